@@ -1,0 +1,130 @@
+package org.reachable.engine.entry;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One dated line of a child's story as an agency wrote it. Never changed: a correction is another entry that names this
+ * one.
+ *
+ * @param id source and the source's own id
+ * @param child who the entry is about
+ * @param occurredAt when it happened
+ * @param recordedAt when it became known: written down by the agency, or, in a view as known to one agency, when that
+ *     agency had it
+ * @param agency the code of the agency that wrote it
+ * @param type what kind of thing it is
+ * @param summary what happened, in the writer's words
+ * @param location where, in words and tokens
+ * @param otherPeople codes of others present; may hold hindsight
+ * @param outcome the outcome's code, empty where none was given
+ * @param outcomeWords the words after the outcome's code: the narrator's, they decide nothing
+ * @param reached which other agencies really had it, and when
+ * @param handling who may see it: a code, {@code open} where none was given
+ * @param attributes what a form would have asked; a key that is absent was left blank
+ * @param tokens every token of summary and location, each once
+ * @param where the tokens of the location alone
+ * @param references what the entry says of other entries
+ */
+public record Entry(
+        EntryId id,
+        String child,
+        Instant occurredAt,
+        Instant recordedAt,
+        String agency,
+        EntryType type,
+        String summary,
+        String location,
+        List<String> otherPeople,
+        String outcome,
+        String outcomeWords,
+        List<Reach> reached,
+        String handling,
+        Map<String, String> attributes,
+        List<Token> tokens,
+        List<Token> where,
+        References references) {
+
+    /** The one order in which entries are folded: as they became known; ties never depend on a file's order. */
+    public static final Comparator<Entry> AS_KNOWN =
+            Comparator.comparing(Entry::recordedAt).thenComparing(Entry::occurredAt).thenComparing(Entry::id);
+
+    /**
+     * What an entry says of other entries and findings. Which attribute carries which reference is the vocabulary's.
+     *
+     * @param answers the entry this one answers
+     * @param answersFinding the id of the finding this one answers
+     * @param corrects the entry this one puts right or takes back
+     * @param duplicateOf the entry that tells of the same incident
+     * @param withdraws true where {@code corrects} is taken back and nothing stands in its place
+     * @param settles false where the entry says of itself that it does not answer what was asked
+     */
+    public record References(
+            @Nullable EntryId answers,
+            @Nullable String answersFinding,
+            @Nullable EntryId corrects,
+            @Nullable EntryId duplicateOf,
+            boolean withdraws,
+            boolean settles) {
+        /** An entry that names no other. */
+        public static final References NONE = new References(null, null, null, null, false, true);
+    }
+
+    /** The value a form would have held, empty where it was left blank. */
+    public String attribute(String key) {
+        return attributes.getOrDefault(key, "");
+    }
+
+    /** This entry as {@code agency} had it: from its own record, or from when it reached them; empty where it never did. */
+    public Optional<Entry> asKnownTo(String viewer) {
+        if (agency.equals(viewer)) {
+            return Optional.of(this);
+        }
+        return reached.stream()
+                .filter(reach -> reach.agency().equals(viewer))
+                .map(Reach::at)
+                .min(Comparator.naturalOrder())
+                .map(this::knownAt);
+    }
+
+    /** The same entry, known from another instant. */
+    public Entry knownAt(Instant instant) {
+        return copy(id, child, instant);
+    }
+
+    /** This correction standing in the place, and under the identity, of the entry it puts right. */
+    public Entry inPlaceOf(Entry original) {
+        return copy(original.id, child, original.recordedAt);
+    }
+
+    /** True where the two say the same: importing one after the other changes nothing. */
+    public boolean saysTheSameAs(Entry other) {
+        return Objects.equals(this, other);
+    }
+
+    private Entry copy(EntryId newId, String newChild, Instant newRecordedAt) {
+        return new Entry(
+                newId,
+                newChild,
+                occurredAt,
+                newRecordedAt,
+                agency,
+                type,
+                summary,
+                location,
+                otherPeople,
+                outcome,
+                outcomeWords,
+                reached,
+                handling,
+                attributes,
+                tokens,
+                where,
+                references);
+    }
+}

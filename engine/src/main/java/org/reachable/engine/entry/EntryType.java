@@ -1,0 +1,20 @@
+package org.reachable.engine.entry;
+
+import java.util.Set;
+
+/**
+ * A word of the vocabulary for what happened or was done.
+ *
+ * @param code the stable code, as in a file's {@code event_type}
+ * @param name the plain name people read
+ * @param agencies the kinds of agency that usually write it; others may
+ * @param classes what the type is (harm, a worry told to us, our own activity, an answer …): codes of the vocabulary
+ * @param known false where a file used a code that the vocabulary does not have: kept and shown, never dropped
+ */
+public record EntryType(String code, String name, Set<String> agencies, Set<String> classes, boolean known) {
+
+    /** The type of an entry whose code nobody has mapped yet. */
+    public static EntryType unmapped(String code) {
+        return new EntryType(code, code, Set.of(), Set.of(), false);
+    }
+}

@@ -1,0 +1,67 @@
+package org.reachable.engine.entry;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The words entries are written in, and which attributes carry what one entry says of another. Data: a new type is a few
+ * lines in a file.
+ *
+ * @param types entry types by code, in the order of the files
+ * @param agencies agency codes and their plain names
+ * @param classes codes of what a type can be, and what each means
+ * @param outcomes outcome codes and their plain names
+ * @param tokenKinds token kinds and what each names; only the shared ones join children's stories
+ * @param references which attributes carry references
+ */
+public record Vocabulary(
+        Map<String, EntryType> types,
+        Map<String, String> agencies,
+        Map<String, String> classes,
+        Map<String, String> outcomes,
+        Map<String, TokenKind> tokenKinds,
+        ReferenceKeys references) {
+
+    /**
+     * A kind of token.
+     *
+     * @param name what it names, in plain words
+     * @param shared true where the same thing may stand in several children's stories (a vehicle, not a worker)
+     */
+    public record TokenKind(String name, boolean shared) {}
+
+    /**
+     * The attributes that carry references between entries.
+     *
+     * @param answers the entry answered
+     * @param answersFinding the finding answered
+     * @param corrects the entry put right
+     * @param duplicateOf the entry that tells of the same incident
+     * @param withdraws types of entry that take back the entry they correct
+     * @param notAnAnswer attributes and the values by which an entry says that it does not answer
+     */
+    public record ReferenceKeys(
+            String answers,
+            String answersFinding,
+            String corrects,
+            String duplicateOf,
+            Set<String> withdraws,
+            Map<String, Set<String>> notAnAnswer) {}
+
+    /** The type with this code; one nobody has mapped where the vocabulary lacks it. */
+    public EntryType type(String code) {
+        var type = types.get(code);
+        return type != null ? type : EntryType.unmapped(code);
+    }
+
+    /** The plain name of an agency, or its code where none is given. */
+    public String agencyName(String code) {
+        return agencies.getOrDefault(code, code);
+    }
+
+    /** True where tokens of this kind join children's stories. */
+    public boolean isShared(Token token) {
+        var kind = tokenKinds.get(token.kind());
+        return kind != null && kind.shared();
+    }
+}

@@ -1,0 +1,32 @@
+package org.reachable.engine.policy;
+
+import org.jspecify.annotations.Nullable;
+import org.reachable.engine.calendar.Span;
+
+/**
+ * One way a finding is answered. An entry that names the finding itself always answers it.
+ *
+ * @param by the entries that can answer; {@link Match#NOTHING} only with {@link Link#REACHED}
+ * @param link how the answering entry belongs to the finding
+ * @param attribute the attribute {@link Link#SAME} and {@link Link#COMPLETES} compare, else empty
+ * @param quantity for {@link Link#COMPLETES}, the attribute of the trigger that says how many there are to do
+ * @param reachingBack for {@link Link#AFTER}, how long before the trigger an answer may have happened
+ * @param part where a finding needs several answers, which of them this one is
+ */
+public record Answer(
+        Match by, Link link, String attribute, String quantity, @Nullable Span reachingBack, String part) {
+
+    /** How an answering entry belongs to the finding it answers. */
+    public enum Link {
+        /** It names the trigger, or another entry the finding cites. */
+        NAMES,
+        /** It has the trigger's value of an attribute (an episode's number), whichever was written first. */
+        SAME,
+        /** It became known after the trigger did. */
+        AFTER,
+        /** It says that so many of the trigger's actions are done; all of them done answers. */
+        COMPLETES,
+        /** The trigger itself reached another agency. */
+        REACHED
+    }
+}

@@ -1,0 +1,45 @@
+package org.reachable.engine.policy;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One named figure of a case summary, over entries, spells or findings.
+ *
+ * @param name as in files; {@code {key}} stands for the key of each where there is one figure a key
+ * @param says in plain words
+ * @param counts what is counted
+ */
+public record Fact(String name, String says, Counts counts) {
+
+    /** What a figure counts. */
+    public sealed interface Counts {}
+
+    /** Entries, or the different values of an attribute or of the tokens with a prefix among them. */
+    public record Entries(Match match, String distinctAttribute, String distinctToken) implements Counts {}
+
+    /** Spells of a kind. */
+    public record Spells(String spell) implements Counts {}
+
+    /** Days spent in a spell: school days or calendar days. */
+    public record DaysIn(String spell, boolean schoolDays) implements Counts {}
+
+    /** Clocks of a rule, by how they ended. */
+    public record Clocks(String rule, Set<Ending> endings, String distinctAttribute) implements Counts {}
+
+    /** How late each answer of a rule was, in hours and minutes; one figure a key. */
+    public record Lateness(String rule, String keyAttribute) implements Counts {}
+
+    /** How a clock ended. */
+    public enum Ending {
+        /** Answered within its limit, whenever that became known. */
+        IN_TIME,
+        /** Answered after its limit. */
+        LATE,
+        /** Its limit passed and it has not been answered. */
+        NEVER
+    }
+
+    /** A line of what changed: which entries tell of it. */
+    public record Line(String code, String title, Match match, Map<String, Match> directions) {}
+}

@@ -1,0 +1,201 @@
+package org.reachable.engine.policy;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.reachable.engine.calendar.Span;
+
+/**
+ * The generic ways a rule can find something: code here, every practice word in the policy's files. What each means at
+ * its edges is told in {@code docs/policy-specification.md}.
+ */
+public sealed interface Mechanism {
+
+    /**
+     * Something is so the moment it is known, and asks for an answer.
+     *
+     * @param trigger the entries that raise it
+     * @param oneIncident triggers that happened within this of the first belong to the same finding
+     * @param nextStepAfter when the ask is made again if unanswered, from when it happened; null for never
+     */
+    record Moment(Match trigger, @Nullable Span oneIncident, @Nullable Span nextStepAfter) implements Mechanism {}
+
+    /**
+     * A clock that an answer must stop in time. Quiet until it passes.
+     *
+     * @param trigger the entries that start it
+     * @param start where it runs from
+     * @param stages how long each stage has; the next begins where one ends unanswered
+     * @param stageAttribute the attribute in which a trigger names its stage, else empty
+     * @param key one clock for each value
+     * @param repeats what a further trigger of an open clock does
+     * @param oneIncident triggers that happened within this of the first start no second clock
+     * @param until entries that end the clock without an answer
+     * @param notDoneAfter when it can no longer be met and becomes one ask for what would help now
+     */
+    record Deadline(
+            Match trigger,
+            Start start,
+            List<Stage> stages,
+            String stageAttribute,
+            Key key,
+            boolean repeats,
+            @Nullable Span oneIncident,
+            Match until,
+            @Nullable Span notDoneAfter)
+            implements Mechanism {}
+
+    /**
+     * Where a clock runs from.
+     *
+     * @param fromRecorded from when the trigger became known, else from when it happened
+     * @param attribute an attribute of the trigger holding the instant instead, used where it is filled in
+     */
+    record Start(boolean fromRecorded, String attribute) {}
+
+    /**
+     * One stage of a clock.
+     *
+     * @param within how long it has
+     * @param startOfDay true where day clocks end as that day's work starts, else as it ends
+     */
+    record Stage(Span within, boolean startOfDay) {}
+
+    /**
+     * Counts days in a state. Not a deadline: each tier is a fact, reached at the start of a day.
+     *
+     * @param spell the state
+     * @param unit school days, working days or calendar days
+     * @param tiers the counts that are told, smallest first
+     */
+    record Counter(String spell, Span.Unit unit, List<Tier> tiers) implements Mechanism {}
+
+    /**
+     * A count that is told.
+     *
+     * @param at the count
+     * @param kind the kind of the step, the rule's own where empty
+     * @param owner who is asked, the rule's own where empty
+     */
+    record Tier(int at, String kind, String owner) {}
+
+    /**
+     * Many of something, from several sources, within a time.
+     *
+     * @param counted the entries counted
+     * @param tally how they are counted
+     * @param within how far back from the completing entry they may have happened
+     * @param unless where an entry sharing {@code distinctBy} matches this, none of that value counts
+     */
+    record Accumulation(Match counted, Tally tally, Span within, Match unless) implements Mechanism {}
+
+    /**
+     * How entries are counted.
+     *
+     * @param atLeast how many there must be
+     * @param sources how many different agencies they must come from
+     * @param ownActivity entries that are our own doing
+     * @param othersAtLeast how many must be something else
+     * @param distinctBy an attribute each value of which counts once, else empty
+     */
+    record Tally(int atLeast, int sources, Match ownActivity, int othersAtLeast, String distinctBy) {}
+
+    /**
+     * Things went on happening while what we do stayed the same.
+     *
+     * @param counted the entries counted
+     * @param tally how they are counted
+     * @param age how long what we do has stayed the same
+     * @param reset the entries that change it
+     * @param review a reasoned decision to change nothing
+     * @param reviewUntil the attribute that says until when that decision holds
+     */
+    record Drift(Match counted, Tally tally, Span age, Match reset, Match review, String reviewUntil)
+            implements Mechanism {}
+
+    /**
+     * The same thing so many times in a row.
+     *
+     * @param counted the entries counted
+     * @param run how many in a row
+     * @param reset the entries that break the row
+     */
+    record Consecutive(Match counted, int run, Match reset) implements Mechanism {}
+
+    /**
+     * An entry that leaves out what it should hold.
+     *
+     * @param on the entries looked at
+     * @param parts what each should hold
+     * @param alertFrom how many missing parts make an alert; fewer are a question on the worklist
+     */
+    record MissingPart(Match on, List<Part> parts, int alertFrom) implements Mechanism {}
+
+    /**
+     * Something an entry should hold.
+     *
+     * @param name in plain words
+     * @param attribute where it stands
+     * @param unmet values that show it is missing; null where {@code lacks} decides
+     * @param lacks one of these must be among the attribute's values; null where {@code unmet} decides
+     * @param blankIsQuestion true where a blank is a question on the worklist and not a missing part
+     */
+    record Part(String name, String attribute, @Nullable Values unmet, @Nullable Values lacks, boolean blankIsQuestion) {}
+
+    /**
+     * Known long after it happened.
+     *
+     * @param on the entries looked at
+     * @param moreThan the longest that is not late
+     */
+    record LateInformation(Match on, Span moreThan) implements Mechanism {}
+
+    /**
+     * A place is chosen where, or near where, something already happened to the child.
+     *
+     * @param chosen the entries that choose a place
+     * @param earlier the entries that tell where something happened
+     * @param kinds the token kinds that are places
+     * @param near the attribute that names what the chosen place lies close to
+     */
+    record KnownPlace(Match chosen, Match earlier, Set<String> kinds, String near) implements Mechanism {}
+
+    /**
+     * The same thing in the stories of several children.
+     *
+     * @param counted the entries looked at
+     * @param kinds the token kinds
+     * @param children how many children
+     * @param within how far apart the entries may have happened
+     */
+    record SharedThing(Match counted, Set<String> kinds, int children, Span within) implements Mechanism {}
+
+    /**
+     * Several incidents with several children at one place.
+     *
+     * @param counted the entries that are incidents
+     * @param kinds the token kinds
+     * @param incidents how many incidents
+     * @param children how many children
+     * @param within how far back from the completing entry they may have happened
+     */
+    record Hotspot(Match counted, Set<String> kinds, int incidents, int children, Span within) implements Mechanism {}
+
+    /**
+     * Two children in one incident, of whom one had a response and the other none.
+     *
+     * @param incident the entries that place a child in an incident
+     * @param kinds the token kinds that place it
+     * @param together how far apart the two entries of one incident may have happened
+     * @param response the entries that are a response
+     * @param named an attribute of a response that names the children it is for; where it is filled in only those count
+     * @param within how soon after the incident a response counts
+     */
+    record Comparison(Match incident, Set<String> kinds, Span together, Match response, String named, Span within)
+            implements Mechanism {}
+
+    /** True where the mechanism looks across children and so runs in the second stage, one shared thing at a time. */
+    default boolean acrossChildren() {
+        return this instanceof SharedThing || this instanceof Hotspot || this instanceof Comparison;
+    }
+}

@@ -1,0 +1,44 @@
+package org.reachable.engine.policy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.reachable.engine.calendar.DayConvention;
+import org.reachable.engine.entry.Vocabulary;
+
+/**
+ * Everything a fold is told besides entries and calendars: the vocabulary, the rules, the spells, the figures. Read from
+ * files by {@link PolicyReader}; the same policy on the same entries finds the same.
+ *
+ * @param vocabulary the words entries are written in
+ * @param convention when a day's work starts and ends
+ * @param roles role codes and their plain names
+ * @param spells the states a child can be in
+ * @param rules the rules, in the order of their ids
+ * @param facts the figures of a case summary
+ * @param changes the lines of what changed
+ * @param fedTypes entry types that the partnership's systems are known to send
+ * @param incidentKeys attributes whose value makes entries of one child one incident
+ */
+public record Policy(
+        Vocabulary vocabulary,
+        DayConvention convention,
+        Map<String, String> roles,
+        List<SpellKind> spells,
+        List<Rule> rules,
+        List<Fact> facts,
+        List<Fact.Line> changes,
+        Set<String> fedTypes,
+        List<String> incidentKeys) {
+
+    /** The rule with this id. */
+    public Optional<Rule> rule(String id) {
+        return rules.stream().filter(rule -> rule.id().equals(id)).findFirst();
+    }
+
+    /** The plain name of a role, or its code where none is given. */
+    public String roleName(String code) {
+        return roles.getOrDefault(code, code);
+    }
+}

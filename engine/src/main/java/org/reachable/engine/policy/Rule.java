@@ -1,0 +1,68 @@
+package org.reachable.engine.policy;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.reachable.engine.calendar.Span;
+
+/**
+ * One rule of a policy.
+ *
+ * @param id stable for ever; a finding's id is made from it
+ * @param version rises when the rule's meaning changes
+ * @param kind what its findings are called in files
+ * @param family deadline, moment, danger, pattern or question: how findings are counted apart
+ * @param local true where it is the partnership's own setting and not national law or guidance
+ * @param sentence what is so, in a sentence; may hold facts in braces, as {@code {count}}
+ * @param ask what the owner is asked to do
+ * @param closes how it ends, in a sentence
+ * @param mechanism how it finds
+ * @param answers what answers it
+ * @param owner the role that is asked
+ * @param copied roles that are told
+ * @param escalation who is asked next, and when, if nobody answers
+ * @param source where the rule comes from
+ * @param rulebook ids of the national rulebook that it carries out
+ * @param effectiveFrom the first London date on which triggers count; null for always
+ * @param effectiveTo the London date from which they no longer count; null for no end
+ * @param needsFeed true where its silence may mean that a system is not connected: then one feed gap, not a breach a child
+ * @param where the file and line it stands in, for messages
+ */
+public record Rule(
+        String id,
+        int version,
+        String kind,
+        String family,
+        boolean local,
+        String sentence,
+        String ask,
+        String closes,
+        Mechanism mechanism,
+        List<Answer> answers,
+        String owner,
+        List<String> copied,
+        List<Escalation> escalation,
+        Source source,
+        List<String> rulebook,
+        @Nullable LocalDate effectiveFrom,
+        @Nullable LocalDate effectiveTo,
+        boolean needsFeed,
+        String where) {
+
+    /**
+     * Who is asked next.
+     *
+     * @param after how long after the alert was raised
+     * @param to the role
+     */
+    public record Escalation(Span after, String to) {}
+
+    /**
+     * Where a rule comes from.
+     *
+     * @param title the law, guidance or decision
+     * @param force statute, statutory-guidance, code, non-statutory-guidance or local-protocol
+     * @param confidence verified, known or unsure
+     */
+    public record Source(String title, String force, String confidence) {}
+}
