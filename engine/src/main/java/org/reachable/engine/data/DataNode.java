@@ -37,6 +37,14 @@ public final class DataNode {
         this.children = node instanceof MappingNode mapping ? childrenOf(mapping) : Map.of();
     }
 
+    private DataNode(DataNode base, Map<String, DataNode> children) {
+        this.file = base.file;
+        this.node = base.node;
+        this.line = base.line;
+        this.problems = base.problems;
+        this.children = children;
+    }
+
     /** Parses a file; a file that is not YAML is one problem, and empty. */
     public static DataNode read(String file, Reader text, Problems problems) {
         try {
@@ -66,6 +74,20 @@ public final class DataNode {
             }
         }
         return result;
+    }
+
+    /** This map with the changes laid over it: key by key, and deeper where both hold a map. */
+    public DataNode over(DataNode changes) {
+        if (!isMap() || !changes.isMap()) {
+            return changes;
+        }
+        var merged = new LinkedHashMap<>(children);
+        changes.children.forEach((key, change) -> {
+            var base = children.get(key);
+            merged.put(key, base == null ? change : base.over(change));
+        });
+        changes.read.addAll(changes.children.keySet());
+        return new DataNode(this, merged);
     }
 
     private static int lineOf(Node node) {
