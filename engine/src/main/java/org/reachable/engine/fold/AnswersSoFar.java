@@ -103,13 +103,13 @@ final class AnswersSoFar {
         if (amount == 0) {
             return false;
         }
-        var all = done.computeIfAbsent(ask.trigger.id(), _ -> new ArrayList<>(2));
+        var all = done.computeIfAbsent(ask.trigger().id(), _ -> new ArrayList<>(2));
         all.add(new Done(entry.id(), amount));
         if (!ask.answeredBy.contains(entry.id())) {
             ask.answeredBy.add(entry.id());
         }
         int sum = all.stream().collect(Collectors.summingInt(Done::amount));
-        return sum >= Attributes.number(ask.trigger, answer.quantity()).orElse(1);
+        return sum >= Attributes.number(ask.trigger(), answer.quantity()).orElse(1);
     }
 
     private static int amountDone(Answer answer, Ask ask, Entry entry, History history) {
@@ -119,13 +119,13 @@ final class AnswersSoFar {
             int colon = each.lastIndexOf(':');
             String named = colon < 0 ? each : each.substring(0, colon);
             EntryId id = EntryId.reference(named, entry.id().source());
-            if (history.canonical(id).equals(history.canonical(ask.trigger.id()))) {
+            if (history.canonical(id).equals(history.canonical(ask.trigger().id()))) {
                 said = true;
                 amount += colon < 0 ? 1 : parse(each.substring(colon + 1));
             }
         }
         var names = entry.references().answers();
-        return said || names == null || !history.canonical(names).equals(history.canonical(ask.trigger.id())) ? amount : 1;
+        return said || names == null || !history.canonical(names).equals(history.canonical(ask.trigger().id())) ? amount : 1;
     }
 
     private static int parse(String number) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.entry.Entry;
@@ -16,7 +17,9 @@ final class Ask {
     final Rule rule;
     final String id;
     final String subject;
-    final Entry trigger;
+    final EntryId triggerId;
+    /** The trigger itself; null in the second stage, which never sees an entry. */
+    final @Nullable Entry triggerEntry;
     final EntryId group;
     final List<Step> steps = new ArrayList<>(2);
     /** What the next step will cite. */
@@ -40,13 +43,33 @@ final class Ask {
     @Nullable Instant openSince;
 
     Ask(Rule rule, String subject, Entry trigger, EntryId group, List<String> children) {
+        this(rule, subject, trigger.id(), trigger, group, children);
+    }
+
+    Ask(Rule rule, String subject, EntryId trigger, List<String> children) {
+        this(rule, subject, trigger, null, trigger, children);
+    }
+
+    private Ask(
+            Rule rule,
+            String subject,
+            EntryId triggerId,
+            @Nullable Entry triggerEntry,
+            EntryId group,
+            List<String> children) {
         this.rule = rule;
-        this.id = FindingId.of(rule.id(), subject, trigger.id());
+        this.id = FindingId.of(rule.id(), subject, triggerId);
         this.subject = subject;
-        this.trigger = trigger;
+        this.triggerId = triggerId;
+        this.triggerEntry = triggerEntry;
         this.group = group;
         this.children = children;
-        this.evidence.add(trigger.id());
+        this.evidence.add(triggerId);
+    }
+
+    /** The entry that raised it, in a child's own story. */
+    Entry trigger() {
+        return Objects.requireNonNull(triggerEntry);
     }
 
     /** Adds a step, and opens the ask again if it was closed. */
@@ -72,6 +95,6 @@ final class Ask {
     }
 
     Finding toFinding(List<Step> shown) {
-        return new Finding(id, rule, subject, trigger.id(), group, List.copyOf(shown));
+        return new Finding(id, rule, subject, triggerId, group, List.copyOf(shown));
     }
 }

@@ -112,7 +112,7 @@ final class DeadlineWatcher extends Watcher {
             return story.calendars.limit(from, within.within());
         }
         Instant limit = within.startOfDay()
-                ? story.calendars.startOfDayLimit(from, within.within())
+                ? story.calendars.fallsDue(from, within.within())
                 : story.calendars.limit(from, within.within());
         return max(limit, within.startOfDay() ? limit : story.calendars.endOfNextWorkingDayAfter(known));
     }
@@ -138,7 +138,7 @@ final class DeadlineWatcher extends Watcher {
 
     private void passed(Ask ask, int stage, Instant at) {
         if (!isFed()) {
-            story.add(new FeedGap(rule, ask.trigger, at));
+            story.add(new FeedGap(rule, ask.trigger(), at));
             end(ask, new Closing(at, List.of(), Closing.How.ENDED));
             return;
         }
@@ -179,23 +179,23 @@ final class DeadlineWatcher extends Watcher {
         if (rule.answers().stream().noneMatch(answer -> answer.link() == Answer.Link.REACHED)) {
             return;
         }
-        @Nullable Instant first = ask.trigger.reached().stream()
-                .filter(reach -> !reach.agency().equals(ask.trigger.agency()))
+        @Nullable Instant first = ask.trigger().reached().stream()
+                .filter(reach -> !reach.agency().equals(ask.trigger().agency()))
                 .map(Reach::at)
                 .min(Instant::compareTo)
                 .orElse(null);
         if (first == null) {
             return;
         }
-        Instant known = max(first, ask.trigger.recordedAt());
-        if (known.equals(ask.trigger.recordedAt())) {
-            close(ask, List.of(ask.trigger.id()), first, known);
+        Instant known = max(first, ask.trigger().recordedAt());
+        if (known.equals(ask.trigger().recordedAt())) {
+            close(ask, List.of(ask.trigger().id()), first, known);
             return;
         }
         story.timers.set(known, new Timers.Alarm() {
             @Override
             public void ring(Instant at) {
-                close(ask, List.of(ask.trigger.id()), first, at);
+                close(ask, List.of(ask.trigger().id()), first, at);
             }
 
             @Override

@@ -85,8 +85,8 @@ abstract class Watcher {
     private boolean answers(Answer answer, Entry entry, Ask ask) {
         return switch (answer.link()) {
             case NAMES -> names(entry, ask);
-            case SAME, LATER -> sameAs(answer, entry, ask.trigger);
-            case AFTER -> !entry.id().equals(ask.trigger.id());
+            case SAME, LATER -> sameAs(answer, entry, ask.trigger());
+            case AFTER -> !entry.id().equals(ask.trigger().id());
             case COMPLETES -> answersSoFar.completes(answer, ask, entry, story.history);
             case REACHED -> false;
         };
@@ -189,8 +189,8 @@ abstract class Watcher {
             return null;
         }
         for (Ask ask : open) {
-            Instant first = min(ask.trigger.occurredAt(), entry.occurredAt());
-            Instant second = max(ask.trigger.occurredAt(), entry.occurredAt());
+            Instant first = min(ask.trigger().occurredAt(), entry.occurredAt());
+            Instant second = max(ask.trigger().occurredAt(), entry.occurredAt());
             if (!second.isAfter(story.calendars.limit(first, within))) {
                 return ask;
             }
