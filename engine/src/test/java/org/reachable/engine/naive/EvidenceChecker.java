@@ -42,11 +42,18 @@ public final class EvidenceChecker {
             case Mechanism.Drift drift -> tally(drift, step, problems);
             default -> raisedAlone(alone, problems);
         }
+        if (!problems.isEmpty()) {
+            return told(problems, step);
+        }
         for (EntryId cited : step.evidence()) {
             if (couldDoWithout(cited, rule, step, alone)) {
                 problems.add(cited + " is cited and changes nothing");
             }
         }
+        return told(problems, step);
+    }
+
+    private static List<String> told(List<String> problems, NaiveStep step) {
         return problems.stream().map(problem -> problem + ": " + step).toList();
     }
 
