@@ -26,6 +26,7 @@ record FeedGap(Rule rule, Entry trigger, Instant at) {
         String feed = FEED + rule.id();
         var step = new Step(
                 at, Level.DUE, KIND, Why.RAISED, null, rule.owner(), List.of(), List.of(trigger.id()), Map.of(), null);
-        return new Finding(FindingId.of(KIND, feed, trigger.id()), rule, feed, trigger.id(), trigger.id(), List.of(step));
+        return new Finding(
+                FindingId.of(KIND, feed, trigger.id()), rule, feed, trigger.id(), trigger.id(), List.of(step));
     }
 }
