@@ -45,8 +45,8 @@ final class BankHolidays {
     }
 
     /**
-     * Any day except Saturday, Sunday, Christmas Day, Good Friday and a bank holiday in England and Wales: regulation 2 of
-     * SI 2010/959, the Care Planning, Placement and Case Review (England) Regulations 2010.
+     * Any day except Saturday, Sunday, Christmas Day, Good Friday and a bank holiday in England and Wales: regulation 2
+     * of SI 2010/959, the Care Planning, Placement and Case Review (England) Regulations 2010.
      */
     DayCount workingDays() {
         Map<LocalDate, Boolean> off = new HashMap<>();

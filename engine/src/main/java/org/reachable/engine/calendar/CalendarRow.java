@@ -22,8 +22,7 @@ record CalendarRow(String file, List<String> columns, CsvRecord fields) {
         String weekday = date.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.UK);
         String written = has(WEEKDAY) ? value(WEEKDAY) : "";
         if (!written.isEmpty() && !written.regionMatches(true, 0, weekday, 0, weekday.length())) {
-            throw refused(
-                    "%s is a %s, not a %s".formatted(date, weekday, written), "Put right whichever is mistyped");
+            throw refused("%s is a %s, not a %s".formatted(date, weekday, written), "Put right whichever is mistyped");
         }
         return date;
     }
@@ -48,7 +47,7 @@ record CalendarRow(String file, List<String> columns, CsvRecord fields) {
             if (DayCount.reaches(date)) {
                 return date;
             }
-        } catch (DateTimeParseException unreadable) {
+        } catch (DateTimeParseException _) {
             // Refused below, as a date out of all reach is.
         }
         throw refused(

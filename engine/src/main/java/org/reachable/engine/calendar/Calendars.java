@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which days are working days and school days, and when a span of time ends: the calendar input of the engine, as it was
- * known when it was put together. Never changes; another calendar is another {@code Calendars}.
+ * Which days are working days and school days, and when a span of time ends: the calendar input of the engine, as it
+ * was known when it was put together. Never changes; another calendar is another {@code Calendars}.
  *
  * <p>Dates are London dates. Days from 1900 to 2199 can be asked about, in about the same time whatever the distance;
  * others throw {@link java.time.DateTimeException}.
@@ -59,7 +59,9 @@ public final class Calendars {
         return workingDays.counts(day);
     }
 
-    /** True on a day with a session; where no school calendar covers it, on a working day (see {@link #schoolFallback}). */
+    /**
+     * True on a day with a session; where no school calendar covers it, on a working day (see {@link #schoolFallback}).
+     */
     public boolean isSchoolDay(LocalDate day) {
         return schoolDays.counts(day);
     }
@@ -95,16 +97,16 @@ public final class Calendars {
     }
 
     /**
-     * The last instant within {@code span} of {@code from}. Clock hours are elapsed hours; any other span ends at the end of
-     * its last day, and the London date of {@code from} is day 0 however late in the day it is.
+     * The last instant within {@code span} of {@code from}. Clock hours are elapsed hours; any other span ends at the
+     * end of its last day, and the London date of {@code from} is day 0 however late in the day it is.
      */
     public Instant limit(Instant from, Span span) {
         return after(from, span, this::endOf);
     }
 
     /**
-     * When something falls due {@code span} on from {@code from}: as {@link #limit}, but at the start of the last day, so that
-     * there is a day to do it in.
+     * When something falls due {@code span} on from {@code from}: as {@link #limit}, but at the start of the last day,
+     * so that there is a day to do it in.
      */
     public Instant fallsDue(Instant from, Span span) {
         return after(from, span, this::startOf);
@@ -115,7 +117,9 @@ public final class Calendars {
         return endOf(plusWorkingDays(LondonTime.dateOf(instant), 1));
     }
 
-    /** True if the bank holidays of this day's year are known; if not, Christmas Day and Good Friday alone are left out. */
+    /**
+     * True if the bank holidays of this day's year are known; if not, Christmas Day and Good Friday alone are left out.
+     */
     public boolean bankHolidaysKnown(LocalDate day) {
         return BANK_HOLIDAYS.knownFor(day) || (school != null && school.knowsHolidaysOn(day));
     }

@@ -15,8 +15,8 @@ public record DayConvention(LocalTime dayEnds, LocalTime dayStarts) {
 
     public DayConvention {
         if (!dayStarts.isBefore(dayEnds)) {
-            throw new IllegalArgumentException(
-                    "A day cannot start at %s and end at %s: give a start before the end".formatted(dayStarts, dayEnds));
+            throw new IllegalArgumentException("A day cannot start at %s and end at %s: give a start before the end"
+                    .formatted(dayStarts, dayEnds));
         }
     }
 }

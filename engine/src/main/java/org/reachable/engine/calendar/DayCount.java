@@ -7,8 +7,8 @@ import java.util.BitSet;
 import java.util.Map;
 
 /**
- * Which days of the years 1900 to 2199 count, kept so that counting them and stepping along them never walks from day to
- * day: one bit a day in words of 64, and beside each word how many days count before it. Some 20 kilobytes.
+ * Which days of the years 1900 to 2199 count, kept so that counting them and stepping along them never walks from day
+ * to day: one bit a day in words of 64, and beside each word how many days count before it. Some 20 kilobytes.
  */
 final class DayCount {
     static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
@@ -57,7 +57,9 @@ final class DayCount {
         return Math.max(0, before(index(toExclusive)) - before(index(fromInclusive)));
     }
 
-    /** The {@code n}-th day that counts, {@code fromInclusive} itself being the first if it counts; {@code n} from 1. */
+    /**
+     * The {@code n}-th day that counts, {@code fromInclusive} itself being the first if it counts; {@code n} from 1.
+     */
     LocalDate nth(LocalDate fromInclusive, int n) {
         if (n < 1) {
             throw new IllegalArgumentException("There is no day number %d: days are counted from 1".formatted(n));

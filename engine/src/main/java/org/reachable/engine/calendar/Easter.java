@@ -12,8 +12,8 @@ final class Easter {
     }
 
     /**
-     * The anonymous Gregorian algorithm (Nature, 20 April 1876; in Meeus, Astronomical Algorithms, chapter 8), right for every
-     * year from 1583. Its letters are those of the published table.
+     * The anonymous Gregorian algorithm (Nature, 20 April 1876; in Meeus, Astronomical Algorithms, chapter 8), right
+     * for every year from 1583. Its letters are those of the published table.
      */
     private static LocalDate sunday(int year) {
         int a = year % 19;

@@ -41,8 +41,8 @@ public final class LondonTime {
     private LondonTime() {}
 
     /**
-     * The instant at which London clocks show {@code local}. In autumn, 01:00 to 02:00 happens twice: the first, in summer
-     * time, is meant. In spring that hour does not happen: 01:30 is read as 02:30 summer time, an hour on.
+     * The instant at which London clocks show {@code local}. In autumn, 01:00 to 02:00 happens twice: the first, in
+     * summer time, is meant. In spring that hour does not happen: 01:30 is read as 02:30 summer time, an hour on.
      */
     public static Instant at(LocalDateTime local) {
         return local.atZone(ZONE).toInstant();
@@ -52,8 +52,8 @@ public final class LondonTime {
      * Reads {@code 2021-10-31T01:30}, with or without seconds, as London time (see {@link #at}); with an offset,
      * {@code 2021-10-31T01:30+00:00} or {@code Z}, as that very instant; a bare {@code 2021-10-31} as 00:00 that day.
      *
-     * @throws DateTimeParseException if it is none of these, is a date there never was, or lies outside the years 1900 to
-     *     2099, where a mistyped year is the likelier reading
+     * @throws DateTimeParseException if it is none of these, is a date there never was, or lies outside the years 1900
+     *     to 2099, where a mistyped year is the likelier reading
      */
     public static Instant parse(String written) {
         TemporalAccessor read = read(written);
@@ -82,8 +82,8 @@ public final class LondonTime {
     }
 
     /**
-     * London time with its offset, as {@code 2021-10-31T16:40:00+00:00}: always seconds, never {@code Z}, parts of a second
-     * dropped. {@link #parse} reads it back.
+     * London time with its offset, as {@code 2021-10-31T16:40:00+00:00}: always seconds, never {@code Z}, parts of a
+     * second dropped. {@link #parse} reads it back.
      */
     public static String withOffset(Instant instant) {
         return WITH_OFFSET.format(instant);

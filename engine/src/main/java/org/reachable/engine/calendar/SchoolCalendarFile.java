@@ -3,6 +3,7 @@ package org.reachable.engine.calendar;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.Reader;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads one school calendar file. The first row that is wrong ends the reading: where, what is wrong, how to mend it. */
+/** Reads one school calendar file. The first wrong row ends the reading: where, what is wrong, how to mend it. */
 final class SchoolCalendarFile {
     private static final String BANK_HOLIDAY = "is_bank_holiday";
     private static final String WORKING_DAY = "is_working_day";
@@ -32,8 +33,8 @@ final class SchoolCalendarFile {
     SchoolCalendar read(Reader text, String name) {
         try {
             Iterator<CsvRecord> rows = CsvReader.builder()
-                    .allowMissingFields(true)
-                    .allowExtraFields(true)
+                    .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .ofCsvRecord(text)
                     .iterator();
             if (!rows.hasNext()) {
@@ -64,28 +65,28 @@ final class SchoolCalendarFile {
         }
     }
 
+    /**
+     * True if the row makes its day a holiday. What it says of working days is a check, unless it says nothing else.
+     */
     private static boolean isHoliday(CalendarRow row, LocalDate date) {
-        boolean weekday = date.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0;
-        boolean marked = row.has(BANK_HOLIDAY) && row.yes(BANK_HOLIDAY);
         if (!row.has(WORKING_DAY)) {
-            return marked;
+            return row.has(BANK_HOLIDAY) && row.yes(BANK_HOLIDAY);
         }
+        boolean weekday = date.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0;
         boolean working = row.yes(WORKING_DAY);
-        if (working && (marked || !weekday)) {
+        boolean holiday = row.has(BANK_HOLIDAY) ? row.yes(BANK_HOLIDAY) : weekday && !working;
+        if (working && (holiday || !weekday)) {
             throw row.refused(
-                    "%s is a %s, yet %s is 1".formatted(date, marked ? "bank holiday" : "weekend day", WORKING_DAY),
+                    "%s is a %s, yet %s is 1".formatted(date, holiday ? "bank holiday" : "weekend day", WORKING_DAY),
                     "Write 0 in " + WORKING_DAY);
         }
-        if (working || !weekday || marked) {
-            return marked;
-        }
-        if (row.has(BANK_HOLIDAY)) {
+        if (!working && !holiday && Calendars.englandAndWales().isWorkingDay(date)) {
             throw row.refused(
                     "%s is a weekday and no bank holiday, yet %s is 0".formatted(date, WORKING_DAY),
                     "Write 1 in %s, or 1 in %s if it is a one-off; council closure days are working days"
                             .formatted(WORKING_DAY, BANK_HOLIDAY));
         }
-        return true;
+        return holiday;
     }
 
     private static List<String> columns(CsvRecord header) {

@@ -72,7 +72,8 @@ public record Span(int amount, Unit unit) {
 
     private static IllegalArgumentException unreadable(String written, String wrong) {
         String units = Arrays.stream(Unit.values()).map(unit -> unit.plural).collect(Collectors.joining(", "));
-        return new IllegalArgumentException("Cannot read the span '%s': %s. Write a number and one of %s, such as '5 working-days'."
-                .formatted(written, wrong, units));
+        return new IllegalArgumentException(
+                "Cannot read the span '%s': %s. Write a number and one of %s, such as '5 working-days'."
+                        .formatted(written, wrong, units));
     }
 }
