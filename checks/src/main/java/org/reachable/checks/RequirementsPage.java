@@ -1,0 +1,90 @@
+package org.reachable.checks;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The living matrix: every requirement, with the passing tests that prove it or "not yet".
+ *
+ * <p>Run after the tests by {@code ./reachable test}. It holds no dates and no timings, so a second run changes nothing.
+ */
+public final class RequirementsPage {
+
+    private RequirementsPage() {}
+
+    /** Reads every module's proofs below the given root and writes {@code docs/requirements.md} there. */
+    public static void main(String[] arguments) throws IOException {
+        Path root = Path.of(arguments[0]);
+        Path page = root.resolve("docs/requirements.md");
+        String written = render(requirements(), proofsBelow(root));
+        if (!Files.exists(page) || !Files.readString(page).equals(written)) {
+            Files.createDirectories(page.getParent());
+            Files.writeString(page, written);
+            System.out.println("docs/requirements.md has changed with the tests: commit it with them.");
+        }
+    }
+
+    static String render(Map<String, String> requirements, Collection<Proof> proofs) {
+        Map<String, SortedSet<String>> tests = new TreeMap<>();
+        for (Proof proof : proofs) {
+            if (!requirements.containsKey(proof.requirement())) {
+                throw new IllegalArgumentException(
+                        "%s says it proves %s, which is no requirement. Maybe a slip of the pen?"
+                                .formatted(proof.test(), proof.requirement()));
+            }
+            tests.computeIfAbsent(proof.requirement(), _ -> new TreeSet<>()).add(proof.test());
+        }
+        String head = """
+                # Requirements and the tests that prove them
+
+                Written by `./reachable test` from the tests that ran and passed; do not edit.
+                A test says what it proves with `@Requirement("S-18")`. %d of %d requirements have a test.
+
+                | | requirement | proved by |
+                |---|---|---|
+                """.formatted(tests.size(), requirements.size());
+        return requirements.entrySet().stream()
+                .map(requirement -> "| %s | %s | %s |\n"
+                        .formatted(
+                                requirement.getKey(),
+                                requirement.getValue(),
+                                tests.getOrDefault(requirement.getKey(), new TreeSet<>(List.of("not yet"))).stream()
+                                        .collect(Collectors.joining("<br>"))))
+                .collect(Collectors.joining("", head, ""));
+    }
+
+    static Map<String, String> requirements() throws IOException {
+        try (var in = RequirementsPage.class.getResourceAsStream("requirements.txt")) {
+            Map<String, String> requirements = new LinkedHashMap<>();
+            new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .forEach(line -> requirements.put(line.substring(0, 4), line.substring(5)));
+            return requirements;
+        }
+    }
+
+    private static List<Proof> proofsBelow(Path root) throws IOException {
+        List<Proof> proofs = new ArrayList<>();
+        try (Stream<Path> modules = Files.list(root)) {
+            for (Path module : modules.sorted().toList()) {
+                Path file = module.resolve("target/proofs.txt");
+                if (Files.exists(file)) {
+                    Files.readAllLines(file).stream().map(Proof::parse).forEach(proofs::add);
+                }
+            }
+        }
+        return proofs;
+    }
+}
