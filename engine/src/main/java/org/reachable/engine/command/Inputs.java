@@ -61,16 +61,24 @@ final class Inputs {
     }
 
     Calendars calendars() {
-        var calendars = Calendars.englandAndWales();
-        if (calendar == null) {
-            return calendars;
-        }
-        needFile(calendar, "calendar");
-        return calendars.withSchool(SchoolCalendar.read(calendar));
+        return calendars(calendar);
     }
 
-    /** Reads the files; what was wrong with rows is said on standard error. */
+    static Calendars calendars(@Nullable Path school) {
+        var calendars = Calendars.englandAndWales();
+        if (school == null) {
+            return calendars;
+        }
+        needFile(school, "calendar");
+        return calendars.withSchool(SchoolCalendar.read(school));
+    }
+
+    /** Reads the files. */
     Sources sources(Policy withPolicy) {
+        return sources(files, source, withPolicy);
+    }
+
+    static Sources sources(List<Path> files, @Nullable String source, Policy withPolicy) {
         files.forEach(file -> needFile(file, "file"));
         try (var progress = new Progress(files)) {
             return Sources.read(files, source, withPolicy.vocabulary(), progress::at);
