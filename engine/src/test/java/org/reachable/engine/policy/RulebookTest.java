@@ -62,10 +62,8 @@ class RulebookTest {
 
     @Test
     void whatIsUnsureOrLocalIsNeverShippedAsNational() {
-        var onlyLocal = RULEBOOK.rows().stream()
-                .filter(Row::isOnlyLocal)
-                .map(Row::id)
-                .collect(toSet());
+        var onlyLocal =
+                RULEBOOK.rows().stream().filter(Row::isOnlyLocal).map(Row::id).collect(toSet());
 
         assertThat(POLICY.rules().stream()
                         .filter(rule -> !rule.local())
