@@ -1,6 +1,5 @@
 package org.reachable.engine.ssda903;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +40,6 @@ record MappedTable(
     List<String> deciding() {
         var columns = new LinkedHashSet<String>();
         entries.forEach(entry -> columns.addAll(entry.when().keySet()));
-        return new ArrayList<>(columns);
+        return List.copyOf(columns);
     }
 }
