@@ -37,12 +37,22 @@ public final class DataNode {
         this.children = node instanceof MappingNode mapping ? childrenOf(mapping) : Map.of();
     }
 
+    private DataNode(DataNode base, Map<String, DataNode> children) {
+        this.file = base.file;
+        this.node = base.node;
+        this.line = base.line;
+        this.problems = base.problems;
+        this.children = children;
+    }
+
     /** Parses a file; a file that is not YAML is one problem, and empty. */
     public static DataNode read(String file, Reader text, Problems problems) {
         try {
             return new DataNode(file, new Yaml(new LoaderOptions()).compose(text), 1, problems);
         } catch (MarkedYAMLException notYaml) {
-            int line = notYaml.getProblemMark() == null ? 1 : notYaml.getProblemMark().getLine() + 1;
+            int line = notYaml.getProblemMark() == null
+                    ? 1
+                    : notYaml.getProblemMark().getLine() + 1;
             problems.add(new Problem(
                     file,
                     line,
@@ -56,7 +66,11 @@ public final class DataNode {
         var result = new LinkedHashMap<String, DataNode>();
         for (var tuple : mapping.getValue()) {
             if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-                problems.add(new Problem(file, lineOf(tuple.getKeyNode()), "a key that is not a word", "Write a word before the colon."));
+                problems.add(new Problem(
+                        file,
+                        lineOf(tuple.getKeyNode()),
+                        "a key that is not a word",
+                        "Write a word before the colon."));
                 continue;
             }
             var child = new DataNode(file, tuple.getValueNode(), lineOf(key), problems);
@@ -66,6 +80,20 @@ public final class DataNode {
             }
         }
         return result;
+    }
+
+    /** This map with the changes laid over it: key by key, and deeper where both hold a map. */
+    public DataNode over(DataNode changes) {
+        if (!isMap() || !changes.isMap()) {
+            return changes;
+        }
+        var merged = new LinkedHashMap<>(children);
+        changes.children.forEach((key, change) -> {
+            var base = children.get(key);
+            merged.put(key, base == null ? change : base.over(change));
+        });
+        changes.read.addAll(changes.children.keySet());
+        return new DataNode(this, merged);
     }
 
     private static int lineOf(Node node) {

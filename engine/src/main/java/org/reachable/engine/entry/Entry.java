@@ -4,8 +4,9 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,8 +52,10 @@ public record Entry(
         References references) {
 
     /** The one order in which entries are folded: as they became known; ties never depend on a file's order. */
-    public static final Comparator<Entry> AS_KNOWN =
-            Comparator.comparing(Entry::recordedAt).thenComparing(Entry::occurredAt).thenComparing(Entry::id);
+    public static final Comparator<Entry> AS_KNOWN = Comparator.comparing(Entry::recordedAt)
+            .thenComparing(Entry::occurredAt)
+            .thenComparing(Entry::id)
+            .thenComparing(Entry::content);
 
     /**
      * What an entry says of other entries and findings. Which attribute carries which reference is the vocabulary's.
@@ -73,6 +76,37 @@ public record Entry(
             boolean settles) {
         /** An entry that names no other. */
         public static final References NONE = new References(null, null, null, null, false, true);
+
+        private References naming(UnaryOperator<EntryId> standing) {
+            return new References(
+                    answers == null ? null : standing.apply(answers),
+                    answersFinding,
+                    corrects,
+                    duplicateOf == null ? null : standing.apply(duplicateOf),
+                    withdraws,
+                    settles);
+        }
+
+        private References correctingNothing() {
+            return new References(answers, answersFinding, null, duplicateOf, withdraws, settles);
+        }
+    }
+
+    /** Everything it says, as one text: only to order two entries that share everything else. */
+    private String content() {
+        return String.join(
+                "\n",
+                child,
+                agency,
+                type.code(),
+                summary,
+                location,
+                otherPeople.toString(),
+                outcome,
+                outcomeWords,
+                reached.toString(),
+                handling,
+                new TreeMap<>(attributes).toString());
     }
 
     /** The value a form would have held, empty where it was left blank. */
@@ -94,20 +128,41 @@ public record Entry(
 
     /** The same entry, known from another instant. */
     public Entry knownAt(Instant instant) {
-        return copy(id, child, instant);
+        return copy(id, child, instant, references);
     }
 
     /** This correction standing in the place, and under the identity, of the entry it puts right. */
-    public Entry inPlaceOf(Entry original) {
-        return copy(original.id, child, original.recordedAt);
+    public Entry inPlaceOf(EntryId original, Instant knownSince) {
+        return copy(original, child, knownSince, references);
+    }
+
+    /** The same entry, naming others under the ids that stand now. */
+    public Entry withReferences(UnaryOperator<EntryId> standing) {
+        return references.answers == null && references.duplicateOf == null
+                ? this
+                : copy(id, child, recordedAt, references.naming(standing));
+    }
+
+    /** What this correction leaves in the story of the child who is no longer meant: that the entry is taken back. */
+    public Entry takingBack(EntryId original, String fromChild) {
+        return copy(id, fromChild, recordedAt, new References(null, null, original, null, true, true));
+    }
+
+    /** The same entry, said to put nothing right. */
+    public Entry notACorrection() {
+        return copy(id, child, recordedAt, references.correctingNothing());
     }
 
     /** True where the two say the same: importing one after the other changes nothing. */
     public boolean saysTheSameAs(Entry other) {
-        return Objects.equals(this, other);
+        return correctingNothing().equals(other.correctingNothing());
     }
 
-    private Entry copy(EntryId newId, String newChild, Instant newRecordedAt) {
+    private Entry correctingNothing() {
+        return references.corrects == null ? this : notACorrection();
+    }
+
+    private Entry copy(EntryId newId, String newChild, Instant newRecordedAt, References newReferences) {
         return new Entry(
                 newId,
                 newChild,
@@ -125,6 +180,6 @@ public record Entry(
                 attributes,
                 tokens,
                 where,
-                references);
+                newReferences);
     }
 }

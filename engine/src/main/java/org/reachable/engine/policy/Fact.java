@@ -25,7 +25,7 @@ public record Fact(String name, String says, Counts counts) {
     public record DaysIn(String spell, boolean schoolDays) implements Counts {}
 
     /** Clocks of a rule, by how they ended. */
-    public record Clocks(String rule, Set<Ending> endings, String distinctAttribute) implements Counts {}
+    public record Clocks(String rule, Set<Ending> endings) implements Counts {}
 
     /** How late each answer of a rule was, in hours and minutes; one figure a key. */
     public record Lateness(String rule, String keyAttribute) implements Counts {}

@@ -1,5 +1,6 @@
 package org.reachable.engine.policy;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.calendar.Span;
 
@@ -12,7 +13,7 @@ import org.reachable.engine.calendar.Span;
  * @param closes the entries that close it
  * @param key which closing belongs to which opening
  * @param closedAt an attribute of the opening entry that may already hold when it closed, else empty
- * @param fromNextSchoolDay true where the first day is the school day after the opening entry
+ * @param fromNextSchoolDay types of opening entry after which the first day is the next school day
  * @param lasts an attribute of the opening entry that holds how many days it lasts, else empty
  * @param lastsUnit the unit of {@code lasts}
  * @param replaces true where a new opening closes the one before
@@ -24,7 +25,7 @@ public record SpellKind(
         Match closes,
         Key key,
         String closedAt,
-        boolean fromNextSchoolDay,
+        Set<String> fromNextSchoolDay,
         String lasts,
         Span.@Nullable Unit lastsUnit,
         boolean replaces) {}

@@ -1,0 +1,105 @@
+package org.reachable.engine.fold;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.policy.Rule;
+
+/** A finding while the fold is still writing it. */
+final class Ask {
+    final Rule rule;
+    final String id;
+    final String subject;
+    final EntryId triggerId;
+    /** The trigger itself; null in the second stage, which never sees an entry. */
+    final @Nullable Entry triggerEntry;
+
+    final EntryId group;
+    final List<Step> steps = new ArrayList<>(2);
+    /** What the next step will cite. */
+    final Set<EntryId> evidence = new LinkedHashSet<>();
+    /** The answers given to parts of the ask, where it needs several. */
+    final Set<String> answeredParts = new LinkedHashSet<>();
+
+    final List<EntryId> answeredBy = new ArrayList<>(1);
+    List<String> children;
+    String key = "";
+    boolean open = true;
+    boolean alertOut;
+    int stage;
+    /** The limit that runs now, and the first one, by which the figures judge. */
+    @Nullable
+    Instant limit;
+
+    @Nullable
+    Instant firstLimit;
+    /** When the answer happened; null while there is none. */
+    @Nullable
+    Instant answeredAt;
+
+    @Nullable
+    Instant openSince;
+
+    Ask(Rule rule, String subject, Entry trigger, EntryId group, List<String> children) {
+        this(rule, subject, trigger.id(), trigger, group, children);
+    }
+
+    Ask(Rule rule, String subject, EntryId trigger, List<String> children) {
+        this(rule, subject, trigger, null, trigger, children);
+    }
+
+    private Ask(
+            Rule rule,
+            String subject,
+            EntryId triggerId,
+            @Nullable Entry triggerEntry,
+            EntryId group,
+            List<String> children) {
+        this.rule = rule;
+        this.id = FindingId.of(rule.id(), subject, triggerId);
+        this.subject = subject;
+        this.triggerId = triggerId;
+        this.triggerEntry = triggerEntry;
+        this.group = group;
+        this.children = children;
+        this.evidence.add(triggerId);
+    }
+
+    /** The entry that raised it, in a child's own story. */
+    Entry trigger() {
+        return Objects.requireNonNull(triggerEntry);
+    }
+
+    /** Adds a step, and opens the ask again if it was closed. */
+    void step(Instant at, Level level, Why why, Map<String, String> facts) {
+        step(at, level, why, rule.kind(), rule.owner(), facts);
+    }
+
+    void step(Instant at, Level level, Why why, String kind, String owner, Map<String, String> facts) {
+        if (!open) {
+            open = true;
+            answeredParts.clear();
+            answeredBy.clear();
+            openSince = at;
+        }
+        alertOut |= level == Level.ALERT;
+        steps.add(new Step(at, level, kind, why, limit, owner, children, List.copyOf(evidence), facts, null));
+    }
+
+    /** Ends the ask: every step that was still open closes the same way. */
+    void close(Closing closing) {
+        open = false;
+        steps.replaceAll(step -> step.open() ? step.closed(closing) : step);
+    }
+
+    Finding toFinding(List<Step> shown) {
+        return new Finding(id, rule, subject, triggerId, group, List.copyOf(shown));
+    }
+}

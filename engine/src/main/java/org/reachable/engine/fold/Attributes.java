@@ -1,0 +1,55 @@
+package org.reachable.engine.fold;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import org.reachable.engine.calendar.LondonTime;
+import org.reachable.engine.entry.Entry;
+
+/** Reads the values of a form. What cannot be read is as good as blank: the reader of files has already told of it. */
+final class Attributes {
+    private static final Pattern SEVERAL = Pattern.compile("[|,;]");
+
+    private Attributes() {}
+
+    static OptionalInt number(Entry entry, String key) {
+        String value = key.isEmpty() ? "" : entry.attribute(key);
+        try {
+            return value.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(value));
+        } catch (NumberFormatException notANumber) {
+            return OptionalInt.empty();
+        }
+    }
+
+    static Optional<Double> decimal(Entry entry, String key) {
+        String value = entry.attribute(key);
+        try {
+            return value.isEmpty() ? Optional.empty() : Optional.of(Double.valueOf(value));
+        } catch (NumberFormatException notANumber) {
+            return Optional.empty();
+        }
+    }
+
+    static Optional<Instant> instant(Entry entry, String key) {
+        String value = key.isEmpty() ? "" : entry.attribute(key);
+        try {
+            return value.isEmpty() ? Optional.empty() : Optional.of(LondonTime.parse(value));
+        } catch (DateTimeException notAnInstant) {
+            return Optional.empty();
+        }
+    }
+
+    /** The values of a list, as {@code police|social-care}. */
+    static List<String> several(Entry entry, String key) {
+        String value = entry.attribute(key);
+        return value.isEmpty()
+                ? List.of()
+                : SEVERAL.splitAsStream(value)
+                        .map(String::strip)
+                        .filter(each -> !each.isEmpty())
+                        .toList();
+    }
+}

@@ -1,0 +1,155 @@
+package org.reachable.engine.fold;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.reachable.engine.calendar.Calendars;
+import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.EntryId;
+
+/**
+ * One child's story as it became known, corrections included. An entry that puts another right stands in its place from
+ * then on: the story is folded again, and what it shows otherwise is added.
+ */
+final class ChildFold {
+    private final Compiled compiled;
+    private final Calendars calendars;
+    private final String child;
+    private final Map<EntryId, Entry> standing = new LinkedHashMap<>();
+    private final Map<EntryId, EntryId> identity = new HashMap<>(0);
+    /** Entries whose correction became known before they did: the correction already stands for them. */
+    private final Set<EntryId> onlyByCorrection = new HashSet<>(0);
+
+    private final List<SightingChange> sightingChanges = new ArrayList<>(0);
+    private final List<FindingAnswer> findingAnswers = new ArrayList<>(0);
+    private int sightingsTold;
+    private ChildMachine machine;
+    private final Shown shown;
+
+    ChildFold(Compiled compiled, Calendars calendars, String child) {
+        this.compiled = compiled;
+        this.calendars = calendars;
+        this.child = child;
+        this.machine = new ChildMachine(compiled, calendars, child);
+        this.shown = new Shown(machine);
+    }
+
+    /** Takes in the next entry; they must come in {@link Entry#AS_KNOWN} order. */
+    void accept(Entry entry) {
+        EntryId corrects = entry.references().corrects();
+        EntryId named = corrects == null ? entry.id() : corrects;
+        EntryId target = identity.getOrDefault(named, named);
+        identity.put(entry.id(), target);
+        if (entry.references().answersFinding() != null) {
+            findingAnswers.add(new FindingAnswer(entry.references().answersFinding(), entry.id(), entry.recordedAt()));
+        }
+        Entry original = standing.get(target);
+        if (original == null) {
+            first(entry, target, corrects != null);
+        } else if (corrects != null || !onlyByCorrection.remove(target)) {
+            correct(entry, target, original);
+        }
+    }
+
+    private void first(Entry entry, EntryId target, boolean correction) {
+        if (correction && entry.references().withdraws()) {
+            return;
+        }
+        Entry stands = resolved(entry.id().equals(target) ? entry : entry.inPlaceOf(target, entry.recordedAt()));
+        if (correction) {
+            onlyByCorrection.add(target);
+        }
+        standing.put(target, stands);
+        machine.accept(stands);
+        tellSightings();
+    }
+
+    private void correct(Entry entry, EntryId target, Entry original) {
+        if (entry.references().withdraws()) {
+            standing.remove(target);
+        } else {
+            Entry stands = resolved(entry.inPlaceOf(target, original.recordedAt()));
+            if (stands.saysTheSameAs(original)) {
+                return;
+            }
+            standing.put(target, stands);
+        }
+        machine.timers.runTo(entry.recordedAt(), false);
+        foldAgain(entry);
+    }
+
+    private void foldAgain(Entry because) {
+        var again = new ChildMachine(compiled, calendars, child);
+        standing.values().stream().sorted(Entry.AS_KNOWN).forEach(again::accept);
+        again.timers.runTo(because.recordedAt(), false);
+        changeSightings(machine.sightings(), again.sightings(), because);
+        machine = again;
+        sightingsTold = again.sightings().size();
+        shown.takeOver(again, because.recordedAt(), because.id());
+    }
+
+    private void changeSightings(List<Sighting> were, List<Sighting> are, Entry because) {
+        var kept = were.stream().collect(Collectors.toMap(Function.identity(), _ -> 1, Integer::sum));
+        for (Sighting sighting : are) {
+            if (kept.merge(sighting, -1, Integer::sum) < 0) {
+                sightingChanges.add(new SightingChange(sighting, true, because.recordedAt(), because.id()));
+            }
+        }
+        kept.forEach((sighting, count) -> {
+            if (count > 0) {
+                sightingChanges.add(new SightingChange(sighting, false, because.recordedAt(), because.id()));
+            }
+        });
+    }
+
+    private void tellSightings() {
+        var all = machine.sightings();
+        for (; sightingsTold < all.size(); sightingsTold++) {
+            Sighting sighting = all.get(sightingsTold);
+            sightingChanges.add(new SightingChange(sighting, true, sighting.recordedAt(), null));
+        }
+    }
+
+    /** The entry with what it names under the identity that stands now. */
+    private Entry resolved(Entry entry) {
+        return entry.withReferences(id -> identity.getOrDefault(id, id));
+    }
+
+    void advanceTo(Instant instant) {
+        machine.advanceTo(instant);
+    }
+
+    @Nullable
+    Instant nextChangeAt() {
+        return machine.nextChangeAt();
+    }
+
+    List<Finding> findings() {
+        return shown.findings();
+    }
+
+    List<SightingChange> sightingChanges() {
+        return sightingChanges;
+    }
+
+    List<FindingAnswer> findingAnswers() {
+        return findingAnswers;
+    }
+
+    List<FeedGap> feedGaps() {
+        return machine.feedGaps();
+    }
+
+    ChildStory story() {
+        var entries = standing.values().stream().sorted(Entry.AS_KNOWN).toList();
+        return new ChildStory(child, entries, machine);
+    }
+}

@@ -1,0 +1,132 @@
+package org.reachable.engine.fold;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.reachable.engine.calendar.Calendars;
+import org.reachable.engine.entry.Entry;
+import org.reachable.engine.policy.Answer;
+import org.reachable.engine.policy.Policy;
+
+/** One child's story under a policy, entry by entry in the order they became known. Knows nothing of corrections. */
+final class ChildMachine implements Machine {
+    final Compiled compiled;
+    final Calendars calendars;
+    final String child;
+    final History history;
+    final Spells spells;
+    final Matching matching;
+    final Timers timers = new Timers();
+    private final @Nullable Watcher[] watchers;
+    private final List<Ask> asks = new ArrayList<>();
+    private final Map<String, Ask> byId = new HashMap<>();
+    private final Sightings sightings;
+    private final List<FeedGap> feedGaps = new ArrayList<>(0);
+
+    ChildMachine(Compiled compiled, Calendars calendars, String child) {
+        this.compiled = compiled;
+        this.calendars = calendars;
+        this.child = child;
+        this.history = new History(compiled);
+        this.spells = new Spells(compiled, calendars);
+        this.matching = new Matching(history, spells);
+        this.sightings = new Sightings(this);
+        this.watchers = new Watcher[compiled.childRules().size()];
+    }
+
+    Policy policy() {
+        return compiled.policy();
+    }
+
+    /** Takes in the next entry; clocks that end before it have rung, those that end with it ring later. */
+    void accept(Entry entry) {
+        timers.runTo(entry.recordedAt(), false);
+        history.before(entry);
+        var changedSpells = spells.accept(entry, matching);
+        int[] caring = compiled.childRulesOf(entry.type());
+        for (int rule : caring) {
+            watcher(rule).accept(entry);
+        }
+        answerByName(entry);
+        if (!changedSpells.isEmpty()) {
+            tellCounters(changedSpells, entry);
+        }
+        sightings.accept(entry);
+        history.after(entry, matching);
+    }
+
+    private Watcher watcher(int rule) {
+        var watcher = watchers[rule];
+        if (watcher == null) {
+            watcher = Watcher.of(compiled.childRules().get(rule), this);
+            watchers[rule] = watcher;
+        }
+        return watcher;
+    }
+
+    /** An entry that names another, or a finding, is shown to every ask that it may answer so. */
+    private void answerByName(Entry entry) {
+        var references = entry.references();
+        if (references.answersFinding() != null) {
+            var ask = byId.get(references.answersFinding());
+            if (ask != null && ask.open) {
+                Objects.requireNonNull(watchers[compiled.childRules().indexOf(ask.rule)])
+                        .answered(ask, entry);
+            }
+        }
+        if (references.answers() != null) {
+            for (Watcher watcher : watchers) {
+                if (watcher != null) {
+                    watcher.offer(entry, Answer.Link.NAMES);
+                }
+            }
+        }
+    }
+
+    private void tellCounters(List<String> changed, Entry entry) {
+        for (int rule = 0; rule < watchers.length; rule++) {
+            if (compiled.childRules().get(rule).mechanism()
+                            instanceof org.reachable.engine.policy.Mechanism.Counter counter
+                    && changed.contains(counter.spell())) {
+                ((CounterWatcher) watcher(rule)).spellsChanged(entry);
+            }
+        }
+    }
+
+    void add(Ask ask) {
+        asks.add(ask);
+        byId.put(ask.id, ask);
+    }
+
+    /** Notes that a clock could not be kept because nothing sends what would answer it. */
+    void add(FeedGap gap) {
+        feedGaps.add(gap);
+    }
+
+    @Override
+    public List<Ask> asks() {
+        return asks;
+    }
+
+    List<Sighting> sightings() {
+        return sightings.all();
+    }
+
+    List<FeedGap> feedGaps() {
+        return feedGaps;
+    }
+
+    @Override
+    public void advanceTo(Instant instant) {
+        timers.runTo(instant, true);
+    }
+
+    @Override
+    public @Nullable Instant nextChangeAt() {
+        return timers.next();
+    }
+}

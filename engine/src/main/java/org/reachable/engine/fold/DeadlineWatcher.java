@@ -1,0 +1,222 @@
+package org.reachable.engine.fold;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.reachable.engine.calendar.Span;
+import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.Reach;
+import org.reachable.engine.policy.Answer;
+import org.reachable.engine.policy.Match;
+import org.reachable.engine.policy.Mechanism;
+import org.reachable.engine.policy.Rule;
+
+/** A clock that an answer must stop in time: quiet until it passes. */
+final class DeadlineWatcher extends Watcher {
+    /** The kind of the step that asks what would help, once the clock can no longer be met. */
+    private static final String WHAT_WOULD_HELP_NOW = "what-would-help-now";
+
+    private final Mechanism.Deadline deadline;
+    private final Map<String, Ask> openByKey = new HashMap<>(2);
+
+    DeadlineWatcher(Rule rule, Mechanism.Deadline deadline, ChildMachine story) {
+        super(rule, story);
+        this.deadline = deadline;
+    }
+
+    @Override
+    void look(Entry entry) {
+        endedBy(entry);
+        Match.Alternative alternative = story.matching.alternative(deadline.trigger(), entry);
+        if (alternative == null || !mayRaise(entry)) {
+            return;
+        }
+        String key = Keys.of(deadline.key(), entry);
+        Ask running = openByKey.get(key);
+        if (running == null || !running.open) {
+            running = ofOneIncident(entry, deadline.oneIncident());
+        }
+        if (running != null) {
+            onceMore(running, entry);
+        } else {
+            start(entry, key, alternative);
+        }
+    }
+
+    private void endedBy(Entry entry) {
+        if (!open().isEmpty() && story.matching.matches(deadline.until(), entry)) {
+            for (Ask ask : List.copyOf(open())) {
+                if (!Keys.tells(deadline.key(), entry)
+                        || Keys.of(deadline.key(), entry).equals(ask.key)) {
+                    end(ask, new Closing(entry.recordedAt(), List.of(entry.id()), Closing.How.ENDED));
+                }
+            }
+        }
+    }
+
+    private void start(Entry trigger, String key, Match.Alternative alternative) {
+        var ask = ask(trigger, alternative);
+        ask.key = key;
+        openByKey.put(key, ask);
+        ask.stage = stageOf(trigger);
+        Instant limit = limit(ask.stage, startOf(trigger), trigger.recordedAt());
+        ask.limit = limit;
+        ask.firstLimit = limit;
+        Entry earlier = alreadyAnswered(trigger);
+        if (earlier != null) {
+            close(ask, List.of(earlier.id()), earlier.occurredAt(), trigger.recordedAt());
+            return;
+        }
+        boolean kept = isFed();
+        if (!limit.isBefore(trigger.recordedAt()) && kept) {
+            ask.step(trigger.recordedAt(), Level.DUE, Why.STARTED, facts(ask));
+        }
+        watchReach(ask);
+        if (ask.open) {
+            setLimit(ask, limit, trigger.recordedAt());
+        }
+    }
+
+    /** A further trigger of a running clock: a later stage moves it on, otherwise it only adds to what is known. */
+    private void onceMore(Ask ask, Entry entry) {
+        int stage = stageOf(entry);
+        if (stage > ask.stage) {
+            ask.stage = stage;
+            ask.evidence.add(entry.id());
+            ask.limit = limit(stage, startOf(entry), entry.recordedAt());
+            setLimit(ask, ask.limit, entry.recordedAt());
+        } else if (deadline.repeats()) {
+            ask.evidence.add(entry.id());
+            if (ask.alertOut) {
+                ask.step(entry.recordedAt(), Level.ALERT, Why.AGAIN, facts(ask));
+            }
+        }
+    }
+
+    private int stageOf(Entry entry) {
+        int named = Attributes.number(entry, deadline.stageAttribute()).orElse(1);
+        return Math.clamp(named, 1, deadline.stages().size()) - 1;
+    }
+
+    private Instant startOf(Entry trigger) {
+        var start = deadline.start();
+        return Attributes.instant(trigger, start.attribute())
+                .orElse(start.fromRecorded() ? trigger.recordedAt() : trigger.occurredAt());
+    }
+
+    private Instant limit(int stage, Instant from, Instant known) {
+        var within = deadline.stages().get(stage);
+        if (within.within().unit() == Span.Unit.CLOCK_HOURS) {
+            return story.calendars.limit(from, within.within());
+        }
+        Instant limit = within.startOfDay()
+                ? story.calendars.fallsDue(from, within.within())
+                : story.calendars.limit(from, within.within());
+        return max(limit, within.startOfDay() ? limit : story.calendars.endOfNextWorkingDayAfter(known));
+    }
+
+    private void setLimit(Ask ask, Instant limit, Instant known) {
+        int stage = ask.stage;
+        if (limit.isBefore(known)) {
+            passed(ask, stage, known);
+            return;
+        }
+        story.timers.set(limit, new Timers.Alarm() {
+            @Override
+            public void ring(Instant at) {
+                passed(ask, stage, at);
+            }
+
+            @Override
+            public boolean matters() {
+                return ask.open && ask.stage == stage && limit.equals(ask.limit);
+            }
+        });
+    }
+
+    private void passed(Ask ask, int stage, Instant at) {
+        if (!isFed()) {
+            story.add(new FeedGap(rule, ask.trigger(), at));
+            end(ask, new Closing(at, List.of(), Closing.How.ENDED));
+            return;
+        }
+        ask.step(at, Level.ALERT, Why.OVERDUE, facts(ask));
+        if (stage + 1 < deadline.stages().size()) {
+            ask.stage = stage + 1;
+            ask.limit = limit(ask.stage, at, at);
+            setLimit(ask, ask.limit, at);
+        } else if (deadline.notDoneAfter() != null) {
+            askWhatHelps(ask, at);
+        }
+    }
+
+    private void askWhatHelps(Ask ask, Instant passed) {
+        Instant later = story.calendars.limit(passed, Objects.requireNonNull(deadline.notDoneAfter()));
+        story.timers.set(later, new Timers.Alarm() {
+            @Override
+            public void ring(Instant at) {
+                ask.step(at, Level.DUE, Why.NOT_DONE, WHAT_WOULD_HELP_NOW, rule.owner(), facts(ask));
+            }
+
+            @Override
+            public boolean matters() {
+                return ask.open;
+            }
+        });
+    }
+
+    /** True where something sends what would answer: told in the settings, or seen in this story. */
+    private boolean isFed() {
+        return !rule.needsFeed()
+                || story.compiled.answerTypes(rule).stream()
+                        .anyMatch(type -> story.policy().fedTypes().contains(type) || story.history.seen(type));
+    }
+
+    /** The trigger itself may reach another agency: from that instant it is answered. */
+    private void watchReach(Ask ask) {
+        if (rule.answers().stream().noneMatch(answer -> answer.link() == Answer.Link.REACHED)) {
+            return;
+        }
+        @Nullable
+        Instant first = ask.trigger().reached().stream()
+                .filter(reach -> !reach.agency().equals(ask.trigger().agency()))
+                .map(Reach::at)
+                .min(Instant::compareTo)
+                .orElse(null);
+        if (first == null) {
+            return;
+        }
+        Instant known = max(first, ask.trigger().recordedAt());
+        if (known.equals(ask.trigger().recordedAt())) {
+            close(ask, List.of(ask.trigger().id()), first, known);
+            return;
+        }
+        story.timers.set(known, new Timers.Alarm() {
+            @Override
+            public void ring(Instant at) {
+                close(ask, List.of(ask.trigger().id()), first, at);
+            }
+
+            @Override
+            public boolean matters() {
+                return ask.open;
+            }
+        });
+    }
+
+    @Override
+    Closing.How how(Ask ask, Instant happened) {
+        boolean inTime = ask.firstLimit == null || !happened.isAfter(ask.firstLimit);
+        if (inTime) {
+            return ask.alertOut ? Closing.How.IN_TIME_KNOWN_LATER : Closing.How.ANSWERED;
+        }
+        return Closing.How.ANSWERED_LATE;
+    }
+
+    private Map<String, String> facts(Ask ask) {
+        return facts("limit", deadline.stages().get(ask.stage).within().toString(), "key", ask.key);
+    }
+}

@@ -1,0 +1,32 @@
+package org.reachable.engine.fold;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.reachable.engine.entry.Entry;
+import org.reachable.engine.policy.Rule;
+
+/**
+ * A clock that passed while nothing sends what would answer it.
+ *
+ * @param rule the rule whose answers nobody sends
+ * @param trigger the entry that would have started the clock
+ * @param at when its limit passed
+ */
+record FeedGap(Rule rule, Entry trigger, Instant at) {
+    private static final String KIND = "feed-gap";
+    private static final String FEED = "FEED:";
+
+    static final Comparator<FeedGap> AS_PASSED =
+            Comparator.comparing(FeedGap::at).thenComparing(FeedGap::trigger, Entry.AS_KNOWN);
+
+    /** The finding: about the feed, not about the child whose clock happened to pass first. */
+    Finding finding() {
+        String feed = FEED + rule.id();
+        var step = new Step(
+                at, Level.DUE, KIND, Why.RAISED, null, rule.owner(), List.of(), List.of(trigger.id()), Map.of(), null);
+        return new Finding(
+                FindingId.of(KIND, feed, trigger.id()), rule, feed, trigger.id(), trigger.id(), List.of(step));
+    }
+}

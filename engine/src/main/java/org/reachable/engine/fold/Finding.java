@@ -1,0 +1,28 @@
+package org.reachable.engine.fold;
+
+import java.util.List;
+import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.policy.Rule;
+
+/**
+ * One ask of one owner.
+ *
+ * @param id stable for ever: made from the rule, the subject and the trigger as first entered
+ * @param rule the rule that found it
+ * @param subject the child, or the token of a shared thing
+ * @param trigger the entry that raised it
+ * @param group the first entry of the incident it hangs on: findings of one group are one row on a desk
+ * @param steps what became so, in order; never empty
+ */
+public record Finding(String id, Rule rule, String subject, EntryId trigger, EntryId group, List<Step> steps) {
+
+    /** The newest step. */
+    public Step last() {
+        return steps.getLast();
+    }
+
+    /** True while the newest step is open. */
+    public boolean open() {
+        return last().open();
+    }
+}

@@ -1,0 +1,53 @@
+package org.reachable.engine.fold;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.entry.Token;
+import org.reachable.engine.policy.Mechanism;
+import org.reachable.engine.policy.Rule;
+
+/** A place is chosen where, or near where, something already happened to the child. */
+final class KnownPlaceWatcher extends Watcher {
+    private final Mechanism.KnownPlace known;
+    private final Map<Token, EntryId> happenedAt = new HashMap<>(2);
+
+    KnownPlaceWatcher(Rule rule, Mechanism.KnownPlace known, ChildMachine story) {
+        super(rule, story);
+        this.known = known;
+    }
+
+    @Override
+    void look(Entry entry) {
+        if (story.matching.matches(known.chosen(), entry) && mayRaise(entry) && alreadyAnswered(entry) == null) {
+            for (Token place : chosen(entry)) {
+                var earlier = happenedAt.get(place);
+                if (earlier != null && !earlier.equals(entry.id())) {
+                    var ask = ask(entry);
+                    ask.evidence.add(earlier);
+                    ask.step(entry.recordedAt(), Level.ALERT, Why.RAISED, facts("place", place.toString()));
+                    break;
+                }
+            }
+        }
+        if (story.matching.matches(known.earlier(), entry)) {
+            entry.where().stream()
+                    .filter(token -> known.kinds().contains(token.kind()))
+                    .forEach(token -> happenedAt.putIfAbsent(token, entry.id()));
+        }
+    }
+
+    private Set<Token> chosen(Entry entry) {
+        var result = new LinkedHashSet<Token>(2);
+        for (String near : Attributes.several(entry, known.near())) {
+            result.add(Token.of(near));
+        }
+        entry.where().stream()
+                .filter(token -> known.kinds().contains(token.kind()))
+                .forEach(result::add);
+        return result;
+    }
+}

@@ -1,0 +1,112 @@
+package org.reachable.engine.fold;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.reachable.engine.policy.Rule;
+
+/** One rule at one shared thing, corrections included. */
+final class SharedFold {
+    private final Rule rule;
+    private final Map<String, List<FindingAnswer>> answers;
+    private final List<Sighting> standing = new ArrayList<>();
+    private Instant answered = Instant.MIN;
+    private SharedMachine machine;
+    private final Shown shown;
+
+    SharedFold(Rule rule, Map<String, List<FindingAnswer>> answersByFinding) {
+        this.rule = rule;
+        this.answers = answersByFinding;
+        this.machine = SharedMachine.of(rule);
+        this.shown = new Shown(machine);
+    }
+
+    /** Findings of every rule at every shared thing, from all that children's folds told. */
+    static List<Finding> all(
+            Compiled compiled, List<SightingChange> changes, List<FindingAnswer> findingAnswers, Instant until) {
+        var answers = new HashMap<String, List<FindingAnswer>>();
+        findingAnswers.stream()
+                .sorted(Comparator.comparing(FindingAnswer::at).thenComparing(FindingAnswer::by))
+                .forEach(answer -> answers.computeIfAbsent(answer.finding(), _ -> new ArrayList<>(1))
+                        .add(answer));
+        var bySubject = new TreeMap<String, List<SightingChange>>();
+        for (SightingChange change : changes) {
+            bySubject
+                    .computeIfAbsent(
+                            change.sighting().rule() + "\n" + change.sighting().token(), _ -> new ArrayList<>())
+                    .add(change);
+        }
+        var rules = new HashMap<String, Rule>();
+        compiled.sharedRules().forEach(rule -> rules.put(rule.id(), rule));
+        var result = new ArrayList<Finding>();
+        bySubject.values().forEach(subject -> {
+            var fold = new SharedFold(
+                    Objects.requireNonNull(
+                            rules.get(subject.getFirst().sighting().rule())),
+                    answers);
+            subject.sort(SightingChange.AS_KNOWN);
+            fold.run(subject);
+            fold.answerUntil(until, true);
+            result.addAll(fold.shown.findings());
+        });
+        return result;
+    }
+
+    private void run(List<SightingChange> changes) {
+        int i = 0;
+        while (i < changes.size()) {
+            SightingChange change = changes.get(i);
+            answerUntil(change.at(), false);
+            if (change.because() == null) {
+                standing.add(change.sighting());
+                machine.accept(change.sighting());
+                i++;
+            } else {
+                int next = i;
+                while (next < changes.size() && Objects.equals(changes.get(next).because(), change.because())) {
+                    apply(changes.get(next++));
+                }
+                foldAgain(change);
+                i = next;
+            }
+        }
+    }
+
+    private void apply(SightingChange change) {
+        if (change.comes()) {
+            standing.add(change.sighting());
+        } else {
+            standing.remove(change.sighting());
+        }
+    }
+
+    private void foldAgain(SightingChange change) {
+        machine = SharedMachine.of(rule);
+        answered = Instant.MIN;
+        standing.stream().sorted(Sighting.AS_KNOWN).forEach(sighting -> {
+            answerUntil(sighting.recordedAt(), false);
+            machine.accept(sighting);
+        });
+        answerUntil(change.at(), false);
+        shown.takeOver(machine, change.at(), Objects.requireNonNull(change.because()));
+    }
+
+    /** Lets entries that answer a finding by its id do so, up to an instant. */
+    private void answerUntil(Instant instant, boolean inclusive) {
+        for (Ask ask : machine.asks()) {
+            for (FindingAnswer answer : answers.getOrDefault(ask.id, List.of())) {
+                boolean due = answer.at().isBefore(instant)
+                        || (inclusive && answer.at().equals(instant));
+                if (due && !answer.at().isBefore(answered)) {
+                    machine.answered(ask.id, answer.by(), answer.at());
+                }
+            }
+        }
+        answered = instant;
+    }
+}

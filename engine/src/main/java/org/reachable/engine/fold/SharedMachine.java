@@ -1,0 +1,89 @@
+package org.reachable.engine.fold;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.policy.Mechanism;
+import org.reachable.engine.policy.Rule;
+
+/** One rule at one shared thing, sighting by sighting in the order they became known. */
+abstract sealed class SharedMachine implements Machine permits SharedThingMachine, HotspotMachine, ComparisonMachine {
+    final Rule rule;
+    final List<Ask> asks = new ArrayList<>(1);
+
+    SharedMachine(Rule rule) {
+        this.rule = rule;
+    }
+
+    static SharedMachine of(Rule rule) {
+        return switch (rule.mechanism()) {
+            case Mechanism.SharedThing m -> new SharedThingMachine(rule, m);
+            case Mechanism.Hotspot m -> new HotspotMachine(rule, m);
+            case Mechanism.Comparison m -> new ComparisonMachine(rule, m);
+            default -> throw new IllegalArgumentException(rule.id() + " looks at one child");
+        };
+    }
+
+    final void accept(Sighting sighting) {
+        switch (sighting.role()) {
+            case COUNTED -> counted(sighting);
+            case RESPONSE -> response(sighting);
+            case ANSWER -> answer(sighting, Set.of());
+            case NAMED_ANSWER -> answer(sighting, sighting.names() == null ? Set.of() : Set.of(sighting.names()));
+        }
+    }
+
+    abstract void counted(Sighting sighting);
+
+    void response(Sighting sighting) {}
+
+    /** An entry answers what is open: all of it, or what cites the entry it names. */
+    private void answer(Sighting sighting, Set<EntryId> named) {
+        for (Ask ask : asks) {
+            boolean meant = named.isEmpty() || ask.evidence.stream().anyMatch(named::contains);
+            if (ask.open && meant && !ask.evidence.contains(sighting.entry())) {
+                ask.close(new Closing(sighting.recordedAt(), List.of(sighting.entry()), Closing.How.ANSWERED));
+            }
+        }
+    }
+
+    /** Somebody answered the finding itself. */
+    final void answered(String finding, EntryId by, Instant at) {
+        for (Ask ask : asks) {
+            if (ask.id.equals(finding) && ask.open) {
+                ask.close(new Closing(at, List.of(by), Closing.How.ANSWERED));
+            }
+        }
+    }
+
+    final Ask ask(Sighting trigger, List<String> children) {
+        var ask = new Ask(rule, trigger.token().toString(), trigger.entry(), children);
+        asks.add(ask);
+        return ask;
+    }
+
+    @Override
+    public final List<Ask> asks() {
+        return asks;
+    }
+
+    @Override
+    public void advanceTo(Instant instant) {
+        // Nothing here waits for a clock.
+    }
+
+    @Override
+    public @Nullable Instant nextChangeAt() {
+        return null;
+    }
+
+    static List<String> childrenOf(Iterable<Sighting> sightings) {
+        var result = new TreeSet<String>();
+        sightings.forEach(sighting -> result.add(sighting.child()));
+        return List.copyOf(result);
+    }
+}

@@ -1,0 +1,147 @@
+package org.reachable.engine.fold;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.reachable.engine.entry.EntryId;
+
+/**
+ * What has been shown of a machine's findings. While nothing is corrected that is simply what the machine found. When
+ * the past turns out otherwise, another machine takes over; what was shown stays, and the difference is added as steps at
+ * that instant.
+ */
+final class Shown {
+    private Machine machine;
+    /** What was shown before the machine took over, by finding; empty until a first correction. */
+    private final Map<String, Line> before = new LinkedHashMap<>(0);
+
+    /** One finding as shown, and how many of the present machine's steps that already covers. */
+    private static final class Line {
+        final Ask ask;
+        final List<Step> steps;
+        int covered;
+        boolean openInMachine;
+
+        @Nullable
+        Ask present;
+
+        Line(Ask ask, List<Step> steps) {
+            this.ask = ask;
+            this.steps = steps;
+        }
+    }
+
+    Shown(Machine machine) {
+        this.machine = machine;
+    }
+
+    Machine machine() {
+        return machine;
+    }
+
+    /** Another machine, with the past put right, takes over at an instant, because of an entry. */
+    void takeOver(Machine corrected, Instant at, EntryId because) {
+        var shown = lines();
+        var present = new HashMap<String, Ask>();
+        corrected.asks().forEach(ask -> present.put(ask.id, ask));
+        before.clear();
+        for (Line line : shown) {
+            before.put(line.ask.id, reconciled(line, present.get(line.ask.id), at, because));
+        }
+        for (Ask ask : corrected.asks()) {
+            if (!before.containsKey(ask.id)) {
+                before.put(ask.id, newly(ask, at));
+            }
+        }
+        machine = corrected;
+    }
+
+    private static Line reconciled(Line line, @Nullable Ask now, Instant at, EntryId because) {
+        var steps = new ArrayList<>(line.steps);
+        boolean open = !steps.isEmpty() && steps.getLast().open();
+        if (now == null || now.steps.isEmpty()) {
+            if (open) {
+                closeAll(steps, new Closing(at, List.of(because), Closing.How.WITHDRAWN));
+            }
+        } else if (open && !now.open) {
+            var closing = Objects.requireNonNull(now.steps.getLast().closing());
+            closeAll(steps, new Closing(at, closing.by(), closing.how()));
+        } else if (now.open && (!open || differs(steps.getLast(), now.steps.getLast()))) {
+            steps.add(now.steps.getLast().raisedInstead(at, Why.CORRECTED));
+        }
+        return follow(new Line(line.ask, steps), now);
+    }
+
+    private static Line newly(Ask ask, Instant at) {
+        var steps = new ArrayList<Step>();
+        if (ask.open && !ask.steps.isEmpty()) {
+            steps.add(ask.steps.getLast().raisedInstead(at, Why.CORRECTED));
+        }
+        return follow(new Line(ask, steps), ask);
+    }
+
+    private static Line follow(Line line, @Nullable Ask present) {
+        line.present = present;
+        line.covered = present == null ? 0 : present.steps.size();
+        line.openInMachine = present != null && present.open;
+        return line;
+    }
+
+    private static boolean differs(Step shown, Step now) {
+        return shown.level() != now.level()
+                || !shown.kind().equals(now.kind())
+                || !Objects.equals(shown.respondBy(), now.respondBy())
+                || !shown.children().equals(now.children())
+                || !List.copyOf(shown.evidence()).equals(List.copyOf(now.evidence()));
+    }
+
+    private static void closeAll(List<Step> steps, Closing closing) {
+        steps.replaceAll(step -> step.open() ? step.closed(closing) : step);
+    }
+
+    /** Everything shown so far, in the order it was first raised. */
+    List<Finding> findings() {
+        return lines().stream()
+                .filter(line -> !line.steps.isEmpty())
+                .map(line -> line.ask.toFinding(line.steps))
+                .toList();
+    }
+
+    private List<Line> lines() {
+        var result = new ArrayList<Line>();
+        before.values().forEach(line -> result.add(upToDate(line)));
+        for (Ask ask : machine.asks()) {
+            if (!before.containsKey(ask.id)) {
+                result.add(new Line(ask, ask.steps));
+            }
+        }
+        return result;
+    }
+
+    private static Line upToDate(Line line) {
+        Ask present = line.present;
+        if (present == null) {
+            return line;
+        }
+        var steps = new ArrayList<>(line.steps);
+        var later = present.steps.subList(line.covered, present.steps.size());
+        if (line.openInMachine && !present.steps.isEmpty()) {
+            // The last covered step tells how what was open at the take-over ended since.
+            var closing = line.covered == 0
+                    ? null
+                    : present.steps.get(line.covered - 1).closing();
+            if (closing != null) {
+                closeAll(steps, closing);
+            }
+        }
+        steps.addAll(later);
+        var result = new Line(line.ask, steps);
+        result.present = present;
+        return result;
+    }
+}

@@ -1,0 +1,79 @@
+package org.reachable.engine.fold;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.entry.Token;
+
+/**
+ * The little that the second stage sees of a child's entry: that a shared thing stands in it, when, and what the rule
+ * that looks for it needs.
+ *
+ * @param rule the rule it is for
+ * @param token the shared thing
+ * @param role what the entry is to the rule
+ * @param child whose story it stands in
+ * @param entry the entry
+ * @param type its type
+ * @param occurredAt when it happened
+ * @param recordedAt when it became known
+ * @param where the tokens of its location
+ * @param incident the first known entry of the child's incident it tells of
+ * @param names the entry it answers, or the incident it responds to; null for none
+ */
+record Sighting(
+        String rule,
+        Token token,
+        Role role,
+        String child,
+        EntryId entry,
+        String type,
+        Instant occurredAt,
+        Instant recordedAt,
+        List<Token> where,
+        EntryId incident,
+        @Nullable EntryId names) {
+
+    /** What an entry is to a rule that looks across children. */
+    enum Role {
+        /** It is counted. */
+        COUNTED,
+        /** It is a response to an incident. */
+        RESPONSE,
+        /** It may answer, because it stands after. */
+        ANSWER,
+        /** It may answer what it names. */
+        NAMED_ANSWER
+    }
+
+    private static final Duration ONE_INCIDENT = Duration.ofMinutes(10);
+
+    /** The order in which the second stage takes sightings in: as they became known. */
+    static final Comparator<Sighting> AS_KNOWN = Comparator.comparing(Sighting::recordedAt)
+            .thenComparing(Sighting::occurredAt)
+            .thenComparing(Sighting::entry)
+            .thenComparing(Sighting::child)
+            .thenComparing(Sighting::role)
+            .thenComparing(sighting -> String.valueOf(sighting.names()));
+
+    /** True where two sightings tell of one incident: joined by their records, or alike and within ten minutes. */
+    boolean sameIncidentAs(Sighting other) {
+        if (incident.equals(other.incident)) {
+            return true;
+        }
+        return together(other) && (type.equals(other.type) || !Collections.disjoint(where, other.where));
+    }
+
+    /** As {@link #sameIncidentAs}, for a place: there, only the same type of entry tells of the same incident. */
+    boolean sameIncidentAtPlace(Sighting other) {
+        return incident.equals(other.incident) || (together(other) && type.equals(other.type));
+    }
+
+    private boolean together(Sighting other) {
+        return Duration.between(occurredAt, other.occurredAt).abs().compareTo(ONE_INCIDENT) <= 0;
+    }
+}

@@ -1,0 +1,26 @@
+package org.reachable.engine.fold;
+
+import java.time.Instant;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+import org.reachable.engine.entry.EntryId;
+
+/**
+ * A sighting comes, or turns out not to stand.
+ *
+ * @param sighting the sighting
+ * @param comes false where it goes
+ * @param at when that became known
+ * @param because the entry that put the past right; null where nothing was put right
+ */
+record SightingChange(
+        Sighting sighting,
+        boolean comes,
+        Instant at,
+        @Nullable EntryId because) {
+    static final Comparator<SightingChange> AS_KNOWN = Comparator.comparing(SightingChange::at)
+            .thenComparing(change -> change.because() == null ? 0 : 1)
+            .thenComparing(change -> String.valueOf(change.because()))
+            .thenComparing(SightingChange::sighting, Sighting.AS_KNOWN)
+            .thenComparing(SightingChange::comes);
+}

@@ -1,0 +1,34 @@
+package org.reachable.engine.fold;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.reachable.engine.entry.Entry;
+
+/**
+ * A state a child was in for a time.
+ *
+ * @param opener the entry that opened it
+ * @param openedAt when it began
+ * @param firstDay the first London date that counts
+ * @param closer the entry that closed it; null while it is open, or where it ends by itself
+ * @param closedAt when it ended; null while it is open
+ * @param endDay the first London date that no longer counts; null while it is open
+ */
+public record Spell(
+        Entry opener,
+        Instant openedAt,
+        LocalDate firstDay,
+        @Nullable Entry closer,
+        @Nullable Instant closedAt,
+        @Nullable LocalDate endDay) {
+
+    /** True where the spell was open at the instant. */
+    public boolean openAt(Instant instant) {
+        return !instant.isBefore(openedAt) && (closedAt == null || instant.isBefore(closedAt));
+    }
+
+    Spell closed(@Nullable Entry by, Instant at, LocalDate end) {
+        return new Spell(opener, openedAt, firstDay, by, at, end);
+    }
+}

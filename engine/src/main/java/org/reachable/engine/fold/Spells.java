@@ -1,0 +1,64 @@
+package org.reachable.engine.fold;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.reachable.engine.calendar.Calendars;
+import org.reachable.engine.entry.Entry;
+import org.reachable.engine.policy.SpellKind;
+
+/** All spells of one child, as known so far. */
+final class Spells {
+    private final Compiled compiled;
+    private final Calendars calendars;
+    private final Map<String, Map<String, SpellTrack>> byKind = new HashMap<>();
+
+    Spells(Compiled compiled, Calendars calendars) {
+        this.compiled = compiled;
+        this.calendars = calendars;
+    }
+
+    /** Takes in an entry; the codes of the kinds of spell it may have changed. */
+    List<String> accept(Entry entry, Matching matching) {
+        var changed = new ArrayList<String>(1);
+        for (int index : compiled.spellsOf(entry.type())) {
+            SpellKind kind = compiled.policy().spells().get(index);
+            boolean opens = matching.matches(kind.opens(), entry);
+            boolean closes = matching.matches(kind.closes(), entry);
+            if (opens || closes) {
+                byKind.computeIfAbsent(kind.code(), _ -> new LinkedHashMap<>(2))
+                        .computeIfAbsent(Keys.of(kind.key(), entry), _ -> new SpellTrack(kind, calendars))
+                        .add(entry, opens, closes);
+                changed.add(kind.code());
+            }
+        }
+        return changed;
+    }
+
+    /** The spells of a kind, in the order they began. */
+    List<Spell> of(String kind) {
+        var tracks = byKind.get(kind);
+        if (tracks == null) {
+            return List.of();
+        }
+        if (tracks.size() == 1) {
+            return tracks.values().iterator().next().spells();
+        }
+        return tracks.values().stream()
+                .flatMap(track -> track.spells().stream())
+                .sorted(Comparator.comparing(Spell::openedAt).thenComparing(Spell::opener, Entry.AS_KNOWN))
+                .toList();
+    }
+
+    /** The entries that opened spells of a kind open at an instant. */
+    List<Entry> openersAt(String kind, Instant instant) {
+        return of(kind).stream()
+                .filter(spell -> spell.openAt(instant))
+                .map(Spell::opener)
+                .toList();
+    }
+}

@@ -1,0 +1,48 @@
+package org.reachable.engine.fold;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.reachable.engine.entry.EntryId;
+
+/**
+ * One thing that became so about a finding, as it was known at its instant. Never altered afterwards, except that it may
+ * close.
+ *
+ * @param raisedAt the instant
+ * @param level how loudly it asks
+ * @param kind what it is called in files
+ * @param why why it was added
+ * @param respondBy until when an answer is in time; null where no clock runs
+ * @param owner the role that is asked
+ * @param children the children it is about
+ * @param evidence the entries it rests on: take one away and it changes or goes
+ * @param facts what words are made from: counts, spans and names by key
+ * @param closing how it ended; null while it is open
+ */
+public record Step(
+        Instant raisedAt,
+        Level level,
+        String kind,
+        Why why,
+        @Nullable Instant respondBy,
+        String owner,
+        List<String> children,
+        List<EntryId> evidence,
+        Map<String, String> facts,
+        @Nullable Closing closing) {
+
+    /** True while nothing has ended it. */
+    public boolean open() {
+        return closing == null;
+    }
+
+    Step closed(Closing how) {
+        return new Step(raisedAt, level, kind, why, respondBy, owner, children, evidence, facts, how);
+    }
+
+    Step raisedInstead(Instant at, Why reason) {
+        return new Step(at, level, kind, reason, respondBy, owner, children, evidence, facts, null);
+    }
+}

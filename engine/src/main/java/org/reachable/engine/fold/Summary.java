@@ -1,0 +1,178 @@
+package org.reachable.engine.fold;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.reachable.engine.calendar.LondonTime;
+import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.Token;
+import org.reachable.engine.policy.Fact;
+import org.reachable.engine.policy.Match;
+
+/** The figures of a case summary, and the lines of what changed, at an instant. */
+final class Summary {
+    private final ChildStory story;
+    private final Instant now;
+
+    Summary(ChildStory story, Instant now) {
+        this.story = story;
+        this.now = now;
+    }
+
+    static Stream<Match> matchesOf(Fact fact) {
+        return fact.counts() instanceof Fact.Entries entries ? Stream.of(entries.match()) : Stream.empty();
+    }
+
+    static Stream<Match> matchesOf(Fact.Line line) {
+        return Stream.concat(Stream.of(line.match()), line.directions().values().stream());
+    }
+
+    List<Figure> figures() {
+        return story.machine().policy().facts().stream()
+                .flatMap(fact -> figures(fact).stream())
+                .toList();
+    }
+
+    private List<Figure> figures(Fact fact) {
+        return switch (fact.counts()) {
+            case Fact.Entries counts -> List.of(figure(fact, count(counts)));
+            case Fact.Spells counts ->
+                List.of(figure(fact, story.machine().spells.of(counts.spell()).size()));
+            case Fact.DaysIn counts -> List.of(figure(fact, days(counts)));
+            case Fact.Clocks counts ->
+                List.of(figure(
+                        fact,
+                        clocks(counts.rule())
+                                .filter(ask -> ending(ask)
+                                        .filter(counts.endings()::contains)
+                                        .isPresent())
+                                .count()));
+            case Fact.Lateness counts ->
+                clocks(counts.rule())
+                        .filter(ask ->
+                                ending(ask).filter(Fact.Ending.LATE::equals).isPresent())
+                        .map(ask -> late(fact, counts, ask))
+                        .toList();
+        };
+    }
+
+    private static Figure figure(Fact fact, long value) {
+        return new Figure(fact.name(), fact.says(), Long.toString(value));
+    }
+
+    private long count(Fact.Entries counts) {
+        var values = new HashSet<String>();
+        long blanks = 0;
+        for (Entry entry : matching(counts.match())) {
+            if (!counts.distinctToken().isEmpty()) {
+                entry.tokens().stream()
+                        .map(Token::toString)
+                        .filter(token -> token.startsWith(counts.distinctToken()))
+                        .forEach(values::add);
+            } else {
+                String value = counts.distinctAttribute().isEmpty() ? "" : entry.attribute(counts.distinctAttribute());
+                if (value.isEmpty()) {
+                    blanks++;
+                } else {
+                    values.add(value);
+                }
+            }
+        }
+        return values.size() + blanks;
+    }
+
+    /** The entries that match, each incident once. */
+    private List<Entry> matching(Match match) {
+        Predicate<Entry> once = entry -> !story.machine().history.isTwin(entry);
+        return story.entries().stream()
+                .filter(entry -> story.machine().matching.matches(match, entry))
+                .filter(once)
+                .toList();
+    }
+
+    private long days(Fact.DaysIn counts) {
+        LocalDate today = LondonTime.dateOf(now);
+        var calendars = story.machine().calendars;
+        LocalDate reached = now.isBefore(calendars.startOf(today)) ? today : today.plusDays(1);
+        long sum = 0;
+        for (Spell spell : story.machine().spells.of(counts.spell())) {
+            LocalDate end = spell.endDay() == null || spell.endDay().isAfter(reached)
+                    ? (counts.schoolDays() ? reached : today)
+                    : spell.endDay();
+            if (end.isAfter(spell.firstDay())) {
+                sum += counts.schoolDays()
+                        ? calendars.schoolDaysBetween(spell.firstDay(), end)
+                        : ChronoUnit.DAYS.between(spell.firstDay(), end);
+            }
+        }
+        return sum;
+    }
+
+    private Stream<Ask> clocks(String rule) {
+        return story.machine().asks().stream().filter(ask -> ask.rule.id().equals(rule));
+    }
+
+    private Optional<Fact.Ending> ending(Ask ask) {
+        Instant limit = ask.firstLimit;
+        if (limit == null) {
+            return Optional.empty();
+        }
+        if (ask.answeredAt != null) {
+            return Optional.of(ask.answeredAt.isAfter(limit) ? Fact.Ending.LATE : Fact.Ending.IN_TIME);
+        }
+        return now.isBefore(limit) ? Optional.empty() : Optional.of(Fact.Ending.NEVER);
+    }
+
+    private static Figure late(Fact fact, Fact.Lateness counts, Ask ask) {
+        Duration late =
+                Duration.between(Objects.requireNonNull(ask.firstLimit), Objects.requireNonNull(ask.answeredAt));
+        String key = ask.trigger().attribute(counts.keyAttribute());
+        return new Figure(
+                fact.name().replace("{key}", key),
+                fact.says().replace("{key}", key),
+                String.format(Locale.ROOT, "%d:%02d", late.toHours(), late.toMinutesPart()));
+    }
+
+    List<Changed> changed() {
+        var result = new ArrayList<Changed>();
+        @Nullable Instant since = null;
+        for (Fact.Line line : story.machine().policy().changes()) {
+            var told = story.entries().stream()
+                    .filter(entry -> story.machine().matching.matches(line.match(), entry))
+                    .map(entry -> new Changed.Told(entry, direction(line, entry)))
+                    .toList();
+            Instant from = since;
+            result.add(new Changed(
+                    line.code(),
+                    line.title(),
+                    told.isEmpty() ? null : told.getLast(),
+                    from == null
+                            ? (result.isEmpty() ? List.of() : told)
+                            : told.stream()
+                                    .filter(each -> each.entry().recordedAt().isAfter(from))
+                                    .toList()));
+            if (result.size() == 1 && !told.isEmpty()) {
+                since = told.getLast().entry().recordedAt();
+            }
+        }
+        return result;
+    }
+
+    private String direction(Fact.Line line, Entry entry) {
+        return line.directions().entrySet().stream()
+                .filter(way -> story.machine().matching.matches(way.getValue(), entry))
+                .map(java.util.Map.Entry::getKey)
+                .findFirst()
+                .orElse("");
+    }
+}

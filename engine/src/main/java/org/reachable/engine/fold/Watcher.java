@@ -1,0 +1,218 @@
+package org.reachable.engine.fold;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.reachable.engine.calendar.LondonTime;
+import org.reachable.engine.calendar.Span;
+import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.policy.Answer;
+import org.reachable.engine.policy.Match;
+import org.reachable.engine.policy.Mechanism;
+import org.reachable.engine.policy.Rule;
+
+/** One rule at work in one child's story: what raises it, what answers it. */
+abstract class Watcher {
+    final Rule rule;
+    final ChildMachine story;
+    private final List<Ask> open = new ArrayList<>(1);
+    private final AnswersSoFar answersSoFar;
+
+    Watcher(Rule rule, ChildMachine story) {
+        this.rule = rule;
+        this.story = story;
+        this.answersSoFar = new AnswersSoFar(rule);
+    }
+
+    static Watcher of(Rule rule, ChildMachine story) {
+        return switch (rule.mechanism()) {
+            case Mechanism.Moment m -> new MomentWatcher(rule, m, story);
+            case Mechanism.Deadline m -> new DeadlineWatcher(rule, m, story);
+            case Mechanism.Counter m -> new CounterWatcher(rule, m, story);
+            case Mechanism.Accumulation m -> new AccumulationWatcher(rule, m, story);
+            case Mechanism.Drift m -> new DriftWatcher(rule, m, story);
+            case Mechanism.Consecutive m -> new ConsecutiveWatcher(rule, m, story);
+            case Mechanism.MissingPart m -> new MissingPartWatcher(rule, m, story);
+            case Mechanism.LateInformation m -> new LateInformationWatcher(rule, m, story);
+            case Mechanism.KnownPlace m -> new KnownPlaceWatcher(rule, m, story);
+            case Mechanism.SharedThing _, Mechanism.Hotspot _, Mechanism.Comparison _ ->
+                throw new IllegalArgumentException(rule.id() + " looks across children");
+        };
+    }
+
+    /** Shows the rule an entry: first as an answer to what is open, then for itself. */
+    final void accept(Entry entry) {
+        for (Answer.Link link : Answer.Link.values()) {
+            if (link != Answer.Link.NAMES) {
+                offer(entry, link);
+            }
+        }
+        answersSoFar.note(entry, story.matching);
+        look(entry);
+    }
+
+    /** What the mechanism does with an entry. */
+    abstract void look(Entry entry);
+
+    /** When the ask was answered, and by what; how it closes is the mechanism's to say. */
+    Closing.How how(Ask ask, Instant happened) {
+        return Closing.How.ANSWERED;
+    }
+
+    /** Tries an entry as an answer to every open ask, by one kind of link. */
+    final void offer(Entry entry, Answer.Link link) {
+        if (open.isEmpty() || !entry.references().settles()) {
+            return;
+        }
+        for (Answer answer : rule.answers()) {
+            if (answer.link() == link && story.matching.matches(answer.by(), entry)) {
+                for (Ask ask : List.copyOf(open)) {
+                    if (ask.open && answers(answer, entry, ask)) {
+                        part(ask, answer, entry, entry.occurredAt());
+                    }
+                }
+            }
+        }
+    }
+
+    private boolean answers(Answer answer, Entry entry, Ask ask) {
+        return switch (answer.link()) {
+            case NAMES -> names(entry, ask);
+            case SAME, LATER -> sameAs(answer, entry, ask.trigger());
+            case AFTER -> !entry.id().equals(ask.trigger().id());
+            case COMPLETES -> answersSoFar.completes(answer, ask, entry, story.history);
+            case REACHED -> false;
+        };
+    }
+
+    private boolean names(Entry entry, Ask ask) {
+        var named = entry.references().answers();
+        if (named == null) {
+            return false;
+        }
+        EntryId first = story.history.canonical(named);
+        return ask.evidence.stream()
+                .anyMatch(cited ->
+                        cited.equals(named) || story.history.canonical(cited).equals(first));
+    }
+
+    static boolean sameAs(Answer answer, Entry entry, Entry trigger) {
+        var key = answer.same();
+        return key != null
+                && Keys.tells(key, trigger)
+                && Keys.of(key, entry).equals(Keys.of(key, trigger))
+                && !entry.id().equals(trigger.id());
+    }
+
+    private void part(Ask ask, Answer answer, Entry entry, Instant happened) {
+        ask.answeredParts.add(answer.part());
+        ask.answeredBy.add(entry.id());
+        if (ask.answeredParts.containsAll(parts())) {
+            close(ask, List.copyOf(new LinkedHashSet<>(ask.answeredBy)), happened, entry.recordedAt());
+        }
+    }
+
+    private Set<String> parts() {
+        var result = new LinkedHashSet<String>();
+        rule.answers().forEach(answer -> result.add(answer.part()));
+        return result;
+    }
+
+    /** Somebody answered the finding itself. */
+    final void answered(Ask ask, Entry entry) {
+        close(ask, List.of(entry.id()), entry.occurredAt(), entry.recordedAt());
+    }
+
+    final void close(Ask ask, List<EntryId> by, Instant happened, Instant known) {
+        ask.answeredAt = happened;
+        end(ask, new Closing(known, by, how(ask, happened)));
+    }
+
+    final void end(Ask ask, Closing closing) {
+        ask.close(closing);
+        open.remove(ask);
+    }
+
+    /** The first answer to a trigger that was known before it: not by {@code AFTER}, unless it may reach back. */
+    final @Nullable Entry alreadyAnswered(Entry trigger) {
+        return answersSoFar.to(trigger, story);
+    }
+
+    /** True where this entry may raise the rule: the rule is in force, and no twin of the entry came before. */
+    final boolean mayRaise(Entry entry) {
+        return !story.history.isTwin(entry) && inForce(rule, entry);
+    }
+
+    static boolean inForce(Rule rule, Entry entry) {
+        if (rule.effectiveFrom() == null && rule.effectiveTo() == null) {
+            return true;
+        }
+        LocalDate date = LondonTime.dateOf(entry.recordedAt());
+        return (rule.effectiveFrom() == null || !date.isBefore(rule.effectiveFrom()))
+                && (rule.effectiveTo() == null || date.isBefore(rule.effectiveTo()));
+    }
+
+    /** A new finding with this trigger, without a step yet. */
+    final Ask ask(Entry trigger) {
+        var ask = new Ask(rule, story.child, trigger, story.history.group(trigger), List.of(story.child));
+        story.add(ask);
+        open.add(ask);
+        return ask;
+    }
+
+    /** As {@link #ask(Entry)}, citing what made the alternative hold. */
+    final Ask ask(Entry trigger, Match.Alternative alternative) {
+        var ask = ask(trigger);
+        ask.evidence.addAll(story.matching.grounds(alternative, trigger));
+        return ask;
+    }
+
+    /** An ask that was closed is asked again. */
+    final void reopened(Ask ask) {
+        if (!open.contains(ask)) {
+            open.add(ask);
+        }
+    }
+
+    final List<Ask> open() {
+        return open;
+    }
+
+    /** The open ask whose trigger happened within the span of this entry, if the mechanism joins incidents. */
+    final @Nullable Ask ofOneIncident(Entry entry, @Nullable Span within) {
+        if (within == null) {
+            return null;
+        }
+        for (Ask ask : open) {
+            Instant first = min(ask.trigger().occurredAt(), entry.occurredAt());
+            Instant second = max(ask.trigger().occurredAt(), entry.occurredAt());
+            if (!second.isAfter(story.calendars.limit(first, within))) {
+                return ask;
+            }
+        }
+        return null;
+    }
+
+    static Instant min(Instant a, Instant b) {
+        return a.isBefore(b) ? a : b;
+    }
+
+    static Instant max(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
+    }
+
+    static Map<String, String> facts(String... keysAndValues) {
+        var result = new HashMap<String, String>();
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            result.put(keysAndValues[i], keysAndValues[i + 1]);
+        }
+        return Map.copyOf(result);
+    }
+}

@@ -1,0 +1,164 @@
+package org.reachable.engine.policy;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.reachable.engine.data.DataNode;
+import org.reachable.engine.entry.Vocabulary;
+
+/** Reads conditions, and checks every word in them against the vocabulary. */
+final class MatchReader {
+    private static final Match.Alternative ANYTHING = new Match.Alternative(
+            Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), Set.of(), null,
+            false);
+
+    private final Vocabulary vocabulary;
+    private final Map<String, DataNode> named = new LinkedHashMap<>();
+    private final Set<String> spells = new LinkedHashSet<>();
+    private final Set<String> beingRead = new LinkedHashSet<>();
+
+    MatchReader(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** Makes a named condition known; it is read where it is used. */
+    void name(String name, DataNode match) {
+        if (named.put(name, match) != null) {
+            match.problem("the condition '" + name + "' stands twice", "Give one of the two another name.");
+        }
+    }
+
+    /** Makes a spell known, so that conditions may speak of it. */
+    void spell(String code) {
+        spells.add(code);
+    }
+
+    Match read(DataNode node) {
+        if (node.isEmpty()) {
+            return Match.NOTHING;
+        }
+        if (!node.isMap() && !node.isList() && node.text().equals("any")) {
+            return new Match(List.of(ANYTHING));
+        }
+        var alternatives = new ArrayList<Match.Alternative>();
+        for (DataNode alternative : node.list()) {
+            if (alternative.isMap()) {
+                alternatives.addAll(alternatives(alternative));
+            } else {
+                alternative.problem(
+                        "'" + alternative.text() + "' is not a condition",
+                        "Write conditions such as 'types: [missing-reported]', or 'any' alone.");
+            }
+        }
+        return new Match(List.copyOf(alternatives));
+    }
+
+    /** The alternatives of one map: several where it uses a named condition, each narrowed by what stands beside it. */
+    private List<Match.Alternative> alternatives(DataNode node) {
+        var own = alternative(node);
+        if (!node.has("use")) {
+            return List.of(own);
+        }
+        return used(node.at("use")).stream().map(base -> narrowed(base, own)).toList();
+    }
+
+    private List<Match.Alternative> used(DataNode use) {
+        String name = use.text();
+        var definition = named.get(name);
+        if (definition == null) {
+            use.problem(
+                    "no condition is named '" + name + "'", "Maybe one of: " + String.join(", ", named.keySet()) + ".");
+            return List.of();
+        }
+        if (!beingRead.add(name)) {
+            use.problem("the condition '" + name + "' uses itself", "Break the circle.");
+            return List.of();
+        }
+        var read = read(definition).anyOf();
+        beingRead.remove(name);
+        return read;
+    }
+
+    private static Match.Alternative narrowed(Match.Alternative base, Match.Alternative by) {
+        return new Match.Alternative(
+                by.types().isEmpty() ? base.types() : by.types(),
+                by.classes().isEmpty() ? base.classes() : by.classes(),
+                by.agencies().isEmpty() ? base.agencies() : by.agencies(),
+                by.outcomes().isEmpty() ? base.outcomes() : by.outcomes(),
+                joined(base.with(), by.with()),
+                joined(base.without(), by.without()),
+                joined(base.covers(), by.covers()),
+                joined(base.atLeast(), by.atLeast()),
+                by.during().isEmpty() ? base.during() : by.during(),
+                by.outside().isEmpty() ? base.outside() : by.outside(),
+                by.precededBy() == null ? base.precededBy() : by.precededBy(),
+                base.knownToken() || by.knownToken());
+    }
+
+    private static <V> Map<String, V> joined(Map<String, V> base, Map<String, V> by) {
+        var result = new LinkedHashMap<>(base);
+        result.putAll(by);
+        return Map.copyOf(result);
+    }
+
+    private Match.Alternative alternative(DataNode node) {
+        node.at("use");
+        @Nullable Match precededBy = node.has("preceded-by") ? read(node.at("preceded-by")) : null;
+        var result = new Match.Alternative(
+                checked(node.at("types"), vocabulary.types().keySet(), "entry type"),
+                checked(node.at("is"), vocabulary.classes().keySet(), "class"),
+                checked(node.at("agencies"), vocabulary.agencies().keySet(), "agency"),
+                node.at("outcome").textSet(),
+                values(node.at("with")),
+                values(node.at("without")),
+                texts(node.at("covers")),
+                numbers(node.at("at-least")),
+                checked(node.at("during"), spells, "spell"),
+                checked(node.at("outside"), spells, "spell"),
+                precededBy,
+                node.at("known-token").yes(false));
+        node.refuseOtherKeys();
+        return result;
+    }
+
+    private static Set<String> checked(DataNode node, Set<String> known, String what) {
+        for (DataNode each : node.list()) {
+            if (!known.contains(each.text())) {
+                each.problem(
+                        "the vocabulary has no " + what + " '" + each.text() + "'",
+                        Nearest.to(each.text(), known)
+                                .map(near -> "Maybe '" + near + "'.")
+                                .orElse("Add it to the vocabulary first."));
+            }
+        }
+        return node.textSet();
+    }
+
+    private static Map<String, Values> values(DataNode node) {
+        var result = new LinkedHashMap<String, Values>();
+        for (String key : node.keys()) {
+            result.put(key, new Values(node.at(key).texts()));
+        }
+        return Map.copyOf(result);
+    }
+
+    private static Map<String, String> texts(DataNode node) {
+        var result = new LinkedHashMap<String, String>();
+        for (String key : node.keys()) {
+            result.put(key, node.at(key).text());
+        }
+        return Map.copyOf(result);
+    }
+
+    private static Map<String, Integer> numbers(DataNode node) {
+        var result = new LinkedHashMap<String, Integer>();
+        for (String key : node.keys()) {
+            result.put(key, node.at(key).number(1));
+        }
+        return Map.copyOf(result);
+    }
+}

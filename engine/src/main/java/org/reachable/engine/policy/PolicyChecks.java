@@ -1,0 +1,90 @@
+package org.reachable.engine.policy;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.reachable.engine.data.Problem;
+import org.reachable.engine.data.Problems;
+
+/** What must hold between the parts of a policy, beyond each being well formed. */
+final class PolicyChecks {
+    private final Policy policy;
+    private final Problems problems;
+    private final Set<String> spells;
+
+    PolicyChecks(Policy policy, Problems problems) {
+        this.policy = policy;
+        this.problems = problems;
+        this.spells = policy.spells().stream().map(SpellKind::code).collect(Collectors.toSet());
+    }
+
+    void run() {
+        Map<String, Rule> byId = new HashMap<>();
+        for (Rule rule : policy.rules()) {
+            var twin = byId.put(rule.id(), rule);
+            if (twin != null) {
+                tell(
+                        rule,
+                        "the rule '" + rule.id() + "' stands also at " + twin.where(),
+                        "Give one of the two another id.");
+            }
+            check(rule);
+        }
+        for (Fact fact : policy.facts()) {
+            checkFact(fact);
+        }
+    }
+
+    private void check(Rule rule) {
+        if (rule.mechanism() instanceof Mechanism.Counter counter && !spells.contains(counter.spell())) {
+            tell(
+                    rule,
+                    "no spell is called '" + counter.spell() + "'",
+                    "Maybe one of: " + String.join(", ", spells) + ".");
+        }
+        if (rule.mechanism() instanceof Mechanism.Deadline deadline
+                && !deadline.stageAttribute().isEmpty()
+                && deadline.stages().size() < 2) {
+            tell(rule, "a stage attribute with one stage", "List the stages, or leave 'stage-attribute' out.");
+        }
+        if (rule.needsFeed() && rule.answers().isEmpty()) {
+            tell(rule, "a rule that needs a feed says nothing of what answers it", "List its answers.");
+        }
+        for (Answer answer : rule.answers()) {
+            if (answer.by().anyOf().isEmpty() && answer.link() != Answer.Link.REACHED) {
+                tell(rule, "an answer that no entry can give", "Say which entries answer with 'by'.");
+            }
+        }
+    }
+
+    private void checkFact(Fact fact) {
+        String spell = switch (fact.counts()) {
+            case Fact.Spells counted -> counted.spell();
+            case Fact.DaysIn counted -> counted.spell();
+            default -> "";
+        };
+        String rule = switch (fact.counts()) {
+            case Fact.Clocks counted -> counted.rule();
+            case Fact.Lateness counted -> counted.rule();
+            default -> "";
+        };
+        if (!spell.isEmpty() && !spells.contains(spell)) {
+            problems.add(new Problem(
+                    "the figures", 1, "'" + fact.name() + "' counts no spell '" + spell + "'", "Name one."));
+        }
+        if (!rule.isEmpty() && policy.rule(rule).isEmpty()) {
+            problems.add(
+                    new Problem("the figures", 1, "'" + fact.name() + "' counts no rule '" + rule + "'", "Name one."));
+        }
+    }
+
+    private void tell(Rule rule, String what, String mend) {
+        int colon = rule.where().lastIndexOf(':');
+        problems.add(new Problem(
+                rule.where().substring(0, colon),
+                Integer.parseInt(rule.where().substring(colon + 1)),
+                what + " (rule '" + rule.id() + "')",
+                mend));
+    }
+}
