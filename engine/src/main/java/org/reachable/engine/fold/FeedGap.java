@@ -14,7 +14,7 @@ import org.reachable.engine.policy.Rule;
  * @param trigger the entry that would have started the clock
  * @param at when its limit passed
  */
-record FeedGap(Rule rule, Entry trigger, Instant at) {
+public record FeedGap(Rule rule, Entry trigger, Instant at) {
     private static final String KIND = "feed-gap";
     private static final String FEED = "FEED:";
 

@@ -13,7 +13,7 @@ import org.reachable.engine.entry.EntryId;
  * @param at when that became known
  * @param because the entry that put the past right; null where nothing was put right
  */
-record SightingChange(
+public record SightingChange(
         Sighting sighting,
         boolean comes,
         Instant at,
