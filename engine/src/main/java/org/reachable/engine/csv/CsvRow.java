@@ -21,6 +21,11 @@ public final class CsvRow {
         this.places = places;
     }
 
+    /** The line the row begins on, counted from 1. */
+    public long line() {
+        return line;
+    }
+
     /** The text in a column without the blanks around it; empty where the table has no such column. */
     public String get(String column) {
         Integer place = places.get(column);

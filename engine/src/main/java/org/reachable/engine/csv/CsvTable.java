@@ -57,6 +57,11 @@ public final class CsvTable {
         }
     }
 
+    /** The file's name. */
+    public String file() {
+        return file;
+    }
+
     /** The names of the columns, in no order; case does not matter when asking for one. */
     public Set<String> columns() {
         return places.keySet();
@@ -82,7 +87,7 @@ public final class CsvTable {
     public Set<String> othersThan(Collection<String> known) {
         var others = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         others.addAll(places.keySet());
-        others.removeAll(known);
+        known.forEach(others::remove);
         return others;
     }
 

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.reachable.engine.csv.CsvRow;
+import org.reachable.engine.csv.Shown;
 
 /** Reads {@code key=value; key=value}. A value may hold further equals signs. */
 final class AttributeReader {

@@ -1,12 +1,9 @@
 package org.reachable.engine.entry;
 
-import java.io.Reader;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.calendar.LondonTime;
@@ -14,6 +11,7 @@ import org.reachable.engine.csv.CsvRow;
 import org.reachable.engine.csv.CsvTable;
 import org.reachable.engine.csv.Reading;
 import org.reachable.engine.csv.RowCount;
+import org.reachable.engine.csv.Shown;
 
 /**
  * Reads chronology files, format 1: one entry a row, in the words of a vocabulary. A row is loaded, loaded with a remark,
@@ -37,30 +35,20 @@ public final class ChronologyReader {
         this.references = new ReferenceReader(vocabulary.references());
     }
 
-    /** True where these are the columns of a chronology: all that a row cannot do without. */
-    public static boolean recognises(Set<String> columns) {
-        var anyCase = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        anyCase.addAll(columns);
-        return anyCase.containsAll(NEEDED);
-    }
-
     /** A whole file, for files that are known to be small. */
-    public Chronology readAll(String file, Reader text, String source) {
-        return Chronology.of(sink -> read(file, text, source, sink));
+    public Chronology readAll(CsvTable table, String source) {
+        return Chronology.of(sink -> read(table, source, sink));
     }
 
     /**
      * Reads a file row by row. The same id may come twice: what that means is the fold's to say.
      *
-     * @param file the file's name, for messages
      * @param source the sending system: ids are unique, and references resolve, inside it
-     * @throws org.reachable.engine.data.UnreadableData if there is no header, or a column is missing that no row can do
-     *     without
+     * @throws org.reachable.engine.data.UnreadableData if a column is missing that no row can do without
      */
-    public Reading read(String file, Reader text, String source, EntrySink sink) {
-        var table = new CsvTable(file, text);
+    public Reading read(CsvTable table, String source, EntrySink sink) {
         table.require(NEEDED);
-        var count = new RowCount(file);
+        var count = new RowCount(table.file());
         table.forEachRow(row -> {
             Entry entry = row.isRefused() ? null : entry(row, source);
             row.problems().forEach(sink::problem);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.reachable.engine.calendar.LondonTime;
 import org.reachable.engine.csv.CsvRow;
+import org.reachable.engine.csv.Shown;
 
 /** Reads {@code agency@time; agency@time}: which other agencies really had an entry, and from when. */
 final class ReachReader {

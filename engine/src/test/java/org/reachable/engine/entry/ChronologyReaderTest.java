@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.reachable.engine.csv.CsvTable;
 import org.reachable.engine.csv.Reading;
 import org.reachable.engine.csv.RowProblem;
 import org.reachable.engine.data.UnreadableData;
@@ -284,6 +285,6 @@ class ChronologyReaderTest {
     }
 
     private static Chronology readAs(String source, String text) {
-        return new ChronologyReader(VOCABULARY).readAll("ash.csv", new StringReader(text), source);
+        return new ChronologyReader(VOCABULARY).readAll(new CsvTable("ash.csv", new StringReader(text)), source);
     }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.reachable.engine.csv.CsvTable;
 import org.reachable.engine.csv.Reading;
 
 /** The invented story the acceptance tests are about, as its two files tell it. They are one source. */
@@ -40,7 +41,7 @@ public final class CompositeStory {
         return FILES.stream().map(file -> {
             try (var in = CompositeStory.class.getResourceAsStream("/composite/" + file);
                     var text = new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8)) {
-                return reader.readAll(file, text, SOURCE);
+                return reader.readAll(new CsvTable(file, text), SOURCE);
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
             }

@@ -1,4 +1,4 @@
-package org.reachable.engine.entry;
+package org.reachable.engine.csv;
 
 import java.util.regex.Pattern;
 
@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * What a message may show of a row. A column that has moved may hold anybody's words where a code belongs, so a value is
  * shown only where it has the shape of what belongs there.
  */
-final class Shown {
+public final class Shown {
     private static final Pattern CODE = Pattern.compile("[a-z0-9]+([-_][a-z0-9]+)*|[A-Z0-9]+(-[A-Z0-9]+)*");
     private static final Pattern TIME = Pattern.compile("[0-9][0-9TZ:+./ -]{0,34}");
     private static final String NOT_SHOWN = "(not shown: it has another shape)";
@@ -14,12 +14,12 @@ final class Shown {
     private Shown() {}
 
     /** A code in quotes, or that it is none. */
-    static String code(String value) {
+    public static String code(String value) {
         return CODE.matcher(value).matches() ? "'" + value + "'" : NOT_SHOWN;
     }
 
     /** A time in quotes, or that it is none. */
-    static String time(String value) {
+    public static String time(String value) {
         return TIME.matcher(value).matches() ? "'" + value + "'" : NOT_SHOWN;
     }
 }
