@@ -50,7 +50,8 @@ public final class RequirementsPage {
                 # Requirements and the tests that prove them
 
                 Written by `./reachable test` from the tests that ran and passed; do not edit.
-                A test says what it proves with `@Requirement("S-18")`. %d of %d requirements have a test.
+                A test says what it proves with `@Requirement("S-18")`, and proves as much of it as its name says.
+                %d of %d requirements have a test.
 
                 | | requirement | proved by |
                 |---|---|---|

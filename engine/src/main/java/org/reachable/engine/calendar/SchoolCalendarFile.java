@@ -51,7 +51,8 @@ final class SchoolCalendarFile {
             boolean listsHolidays = columns.contains(BANK_HOLIDAY) || columns.contains(WORKING_DAY);
             return new SchoolCalendar(name, days, holidays, listsHolidays);
         } catch (CsvParseException broken) {
-            throw new CalendarUnreadable(file, broken.getMessage(), "Save it again as comma-separated values");
+            throw new CalendarUnreadable(
+                    file, String.valueOf(broken.getMessage()), "Save it again as comma-separated values");
         }
     }
 

@@ -1,17 +1,44 @@
 package org.reachable.engine.command;
 
+import java.io.UncheckedIOException;
+import org.reachable.engine.calendar.CalendarUnreadable;
+import org.reachable.engine.data.UnreadableData;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionExceptionHandler;
 
 /** The engine on the command line: {@code reachable replay}, {@code facts}, {@code policy}. */
 @Command(
         name = "reachable",
         mixinStandardHelpOptions = true,
         version = "Reachable 1.0.0-SNAPSHOT",
+        subcommands = {ReplayCommand.class, FactsCommand.class, PolicyCommand.class},
         description = "Replays agencies' files as they were known, and says what was due, missed and unchanged.")
 public final class Reachable {
+    private static final int CANNOT = 2;
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Reachable()).execute(arguments));
+        System.exit(run(arguments));
+    }
+
+    /** Runs one command line; the exit status: 0 done, 2 could not be done, 3 done and some rows were left out. */
+    static int run(String... arguments) {
+        return new CommandLine(new Reachable())
+                .setExecutionExceptionHandler(sayWhatIsWrong())
+                .execute(arguments);
+    }
+
+    /** What people can mend is told in a sentence; anything else is a fault of ours and shows where. */
+    private static IExecutionExceptionHandler sayWhatIsWrong() {
+        return (fault, commandLine, _) -> {
+            if (fault instanceof Refused
+                    || fault instanceof UnreadableData
+                    || fault instanceof CalendarUnreadable
+                    || fault instanceof UncheckedIOException) {
+                commandLine.getErr().println(fault.getMessage());
+                return CANNOT;
+            }
+            throw fault;
+        };
     }
 }

@@ -50,7 +50,9 @@ public final class DataNode {
         try {
             return new DataNode(file, new Yaml(new LoaderOptions()).compose(text), 1, problems);
         } catch (MarkedYAMLException notYaml) {
-            int line = notYaml.getProblemMark() == null ? 1 : notYaml.getProblemMark().getLine() + 1;
+            int line = notYaml.getProblemMark() == null
+                    ? 1
+                    : notYaml.getProblemMark().getLine() + 1;
             problems.add(new Problem(
                     file,
                     line,
@@ -64,7 +66,11 @@ public final class DataNode {
         var result = new LinkedHashMap<String, DataNode>();
         for (var tuple : mapping.getValue()) {
             if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-                problems.add(new Problem(file, lineOf(tuple.getKeyNode()), "a key that is not a word", "Write a word before the colon."));
+                problems.add(new Problem(
+                        file,
+                        lineOf(tuple.getKeyNode()),
+                        "a key that is not a word",
+                        "Write a word before the colon."));
                 continue;
             }
             var child = new DataNode(file, tuple.getValueNode(), lineOf(key), problems);

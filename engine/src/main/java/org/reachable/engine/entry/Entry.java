@@ -52,8 +52,7 @@ public record Entry(
         References references) {
 
     /** The one order in which entries are folded: as they became known; ties never depend on a file's order. */
-    public static final Comparator<Entry> AS_KNOWN =
-            Comparator.comparing(Entry::recordedAt)
+    public static final Comparator<Entry> AS_KNOWN = Comparator.comparing(Entry::recordedAt)
             .thenComparing(Entry::occurredAt)
             .thenComparing(Entry::id)
             .thenComparing(Entry::content);

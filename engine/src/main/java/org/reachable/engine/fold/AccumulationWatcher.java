@@ -59,7 +59,8 @@ final class AccumulationWatcher extends Watcher {
         return left.isEmpty()
                 ? all
                 : all.stream()
-                        .filter(entry -> !left.contains(entry.attribute(accumulation.tally().distinctBy())))
+                        .filter(entry -> !left.contains(
+                                entry.attribute(accumulation.tally().distinctBy())))
                         .toList();
     }
 

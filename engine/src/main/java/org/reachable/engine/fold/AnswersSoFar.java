@@ -45,16 +45,16 @@ final class AnswersSoFar {
         }
     }
 
-    @Nullable Entry to(Entry trigger, ChildMachine story) {
+    @Nullable
+    Entry to(Entry trigger, ChildMachine story) {
         for (int i = 0; i < rule.answers().size(); i++) {
             Answer answer = rule.answers().get(i);
-            var found =
-                    switch (answer.link()) {
-                        case NAMES -> naming(trigger, answer, story);
-                        case SAME -> same(trigger, answer, i);
-                        case AFTER -> reachingBack(trigger, answer, i, story);
-                        case LATER, COMPLETES, REACHED -> null;
-                    };
+            var found = switch (answer.link()) {
+                case NAMES -> naming(trigger, answer, story);
+                case SAME -> same(trigger, answer, i);
+                case AFTER -> reachingBack(trigger, answer, i, story);
+                case LATER, COMPLETES, REACHED -> null;
+            };
             if (found != null) {
                 return found;
             }
@@ -125,7 +125,12 @@ final class AnswersSoFar {
             }
         }
         var names = entry.references().answers();
-        return said || names == null || !history.canonical(names).equals(history.canonical(ask.trigger().id())) ? amount : 1;
+        return said
+                        || names == null
+                        || !history.canonical(names)
+                                .equals(history.canonical(ask.trigger().id()))
+                ? amount
+                : 1;
     }
 
     private static int parse(String number) {

@@ -20,6 +20,7 @@ final class Ask {
     final EntryId triggerId;
     /** The trigger itself; null in the second stage, which never sees an entry. */
     final @Nullable Entry triggerEntry;
+
     final EntryId group;
     final List<Step> steps = new ArrayList<>(2);
     /** What the next step will cite. */
@@ -34,13 +35,17 @@ final class Ask {
     boolean alertOut;
     int stage;
     /** The limit that runs now, and the first one, by which the figures judge. */
-    @Nullable Instant limit;
+    @Nullable
+    Instant limit;
 
-    @Nullable Instant firstLimit;
+    @Nullable
+    Instant firstLimit;
     /** When the answer happened; null while there is none. */
-    @Nullable Instant answeredAt;
+    @Nullable
+    Instant answeredAt;
 
-    @Nullable Instant openSince;
+    @Nullable
+    Instant openSince;
 
     Ask(Rule rule, String subject, Entry trigger, EntryId group, List<String> children) {
         this(rule, subject, trigger.id(), trigger, group, children);

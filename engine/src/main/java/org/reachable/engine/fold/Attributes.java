@@ -47,6 +47,9 @@ final class Attributes {
         String value = entry.attribute(key);
         return value.isEmpty()
                 ? List.of()
-                : SEVERAL.splitAsStream(value).map(String::strip).filter(each -> !each.isEmpty()).toList();
+                : SEVERAL.splitAsStream(value)
+                        .map(String::strip)
+                        .filter(each -> !each.isEmpty())
+                        .toList();
     }
 }

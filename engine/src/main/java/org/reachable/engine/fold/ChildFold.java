@@ -27,6 +27,7 @@ final class ChildFold {
     private final Map<EntryId, EntryId> identity = new HashMap<>(0);
     /** Entries whose correction became known before they did: the correction already stands for them. */
     private final Set<EntryId> onlyByCorrection = new HashSet<>(0);
+
     private final List<SightingChange> sightingChanges = new ArrayList<>(0);
     private final List<FindingAnswer> findingAnswers = new ArrayList<>(0);
     private int sightingsTold;
@@ -126,7 +127,8 @@ final class ChildFold {
         machine.advanceTo(instant);
     }
 
-    @Nullable Instant nextChangeAt() {
+    @Nullable
+    Instant nextChangeAt() {
         return machine.nextChangeAt();
     }
 

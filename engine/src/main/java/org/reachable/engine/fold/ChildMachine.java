@@ -74,7 +74,8 @@ final class ChildMachine implements Machine {
         if (references.answersFinding() != null) {
             var ask = byId.get(references.answersFinding());
             if (ask != null && ask.open) {
-                Objects.requireNonNull(watchers[compiled.childRules().indexOf(ask.rule)]).answered(ask, entry);
+                Objects.requireNonNull(watchers[compiled.childRules().indexOf(ask.rule)])
+                        .answered(ask, entry);
             }
         }
         if (references.answers() != null) {

@@ -69,7 +69,13 @@ final class ComparisonMachine extends SharedMachine {
                 now,
                 Level.ALERT,
                 Why.RAISED,
-                Watcher.facts("responded", first.child(), "not", second.child(), "thing", first.token().toString()));
+                Watcher.facts(
+                        "responded",
+                        first.child(),
+                        "not",
+                        second.child(),
+                        "thing",
+                        first.token().toString()));
     }
 
     private @Nullable Sighting responseTo(Sighting incident) {

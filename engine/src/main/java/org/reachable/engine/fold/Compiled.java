@@ -36,7 +36,8 @@ final class Compiled {
                 .filter(rule -> rule.mechanism().acrossChildren())
                 .toList();
         policy.rules().forEach(rule -> matchesOf(rule).forEach(this::remember));
-        policy.spells().forEach(spell -> Stream.of(spell.opens(), spell.closes()).forEach(this::remember));
+        policy.spells()
+                .forEach(spell -> Stream.of(spell.opens(), spell.closes()).forEach(this::remember));
         policy.facts().forEach(fact -> Summary.matchesOf(fact).forEach(this::remember));
         policy.changes().forEach(line -> Summary.matchesOf(line).forEach(this::remember));
     }
@@ -69,7 +70,7 @@ final class Compiled {
     }
 
     int rememberedIndex(Match match) {
-        return rememberedIndex.get(match);
+        return rememberedIndex.getOrDefault(match, -1);
     }
 
     /** Indexes of the child rules that may care about an entry of this type. */
@@ -82,9 +83,11 @@ final class Compiled {
     }
 
     int[] spellsOf(EntryType type) {
-        return spellsOf.computeIfAbsent(type.code(), _ -> IntStream.range(0, policy.spells().size())
-                .filter(i -> couldMatch(policy.spells().get(i), type))
-                .toArray());
+        return spellsOf.computeIfAbsent(
+                type.code(),
+                _ -> IntStream.range(0, policy.spells().size())
+                        .filter(i -> couldMatch(policy.spells().get(i), type))
+                        .toArray());
     }
 
     private static int[] caring(List<Rule> rules, EntryType type) {
@@ -100,8 +103,7 @@ final class Compiled {
     private static boolean couldMatch(Match match, EntryType type) {
         return match.anyOf().stream()
                 .anyMatch(each -> (each.types().isEmpty() || each.types().contains(type.code()))
-                        && (each.classes().isEmpty()
-                                || type.classes().stream().anyMatch(each.classes()::contains)));
+                        && (each.classes().isEmpty() || type.classes().stream().anyMatch(each.classes()::contains)));
     }
 
     /**
@@ -109,22 +111,22 @@ final class Compiled {
      * an entry that names another is shown to whoever cites it.
      */
     private static Stream<Match> matchesOf(Rule rule) {
-        Stream<Match> own =
-                switch (rule.mechanism()) {
-                    case Mechanism.Moment m -> Stream.of(m.trigger());
-                    case Mechanism.Deadline m -> Stream.of(m.trigger(), m.until());
-                    case Mechanism.Counter _ -> Stream.empty();
-                    case Mechanism.Accumulation m -> Stream.of(m.counted(), m.unless(), m.tally().ownActivity());
-                    case Mechanism.Drift m ->
-                        Stream.of(m.counted(), m.reset(), m.review(), m.tally().ownActivity());
-                    case Mechanism.Consecutive m -> Stream.of(m.counted(), m.reset());
-                    case Mechanism.MissingPart m -> Stream.of(m.on());
-                    case Mechanism.LateInformation m -> Stream.of(m.on());
-                    case Mechanism.KnownPlace m -> Stream.of(m.chosen(), m.earlier());
-                    case Mechanism.SharedThing m -> Stream.of(m.counted());
-                    case Mechanism.Hotspot m -> Stream.of(m.counted());
-                    case Mechanism.Comparison m -> Stream.of(m.incident(), m.response());
-                };
+        Stream<Match> own = switch (rule.mechanism()) {
+            case Mechanism.Moment m -> Stream.of(m.trigger());
+            case Mechanism.Deadline m -> Stream.of(m.trigger(), m.until());
+            case Mechanism.Counter _ -> Stream.empty();
+            case Mechanism.Accumulation m ->
+                Stream.of(m.counted(), m.unless(), m.tally().ownActivity());
+            case Mechanism.Drift m ->
+                Stream.of(m.counted(), m.reset(), m.review(), m.tally().ownActivity());
+            case Mechanism.Consecutive m -> Stream.of(m.counted(), m.reset());
+            case Mechanism.MissingPart m -> Stream.of(m.on());
+            case Mechanism.LateInformation m -> Stream.of(m.on());
+            case Mechanism.KnownPlace m -> Stream.of(m.chosen(), m.earlier());
+            case Mechanism.SharedThing m -> Stream.of(m.counted());
+            case Mechanism.Hotspot m -> Stream.of(m.counted());
+            case Mechanism.Comparison m -> Stream.of(m.incident(), m.response());
+        };
         return Stream.concat(
                 own,
                 rule.answers().stream()

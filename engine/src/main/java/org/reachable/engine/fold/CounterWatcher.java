@@ -19,7 +19,9 @@ final class CounterWatcher extends Watcher {
     private static final class Count {
         Spell spell;
         int told;
-        @org.jspecify.annotations.Nullable Ask ask;
+
+        @org.jspecify.annotations.Nullable
+        Ask ask;
 
         Count(Spell spell) {
             this.spell = spell;
@@ -73,21 +75,22 @@ final class CounterWatcher extends Watcher {
         } else if (ended(spell, entry.recordedAt())) {
             LocalDate firstTold = dayOf(spell, counter.tiers().getFirst().at());
             boolean inTime = spell.endDay() != null && !spell.endDay().isAfter(firstTold);
-            var by = spell.closer() == null ? List.<EntryId>of() : List.of(spell.closer().id());
+            var by = spell.closer() == null
+                    ? List.<EntryId>of()
+                    : List.of(spell.closer().id());
             ask.answeredAt = spell.closedAt();
             end(
                     ask,
                     new Closing(
-                            entry.recordedAt(),
-                            by,
-                            inTime ? Closing.How.IN_TIME_KNOWN_LATER : Closing.How.ANSWERED));
+                            entry.recordedAt(), by, inTime ? Closing.How.IN_TIME_KNOWN_LATER : Closing.How.ANSWERED));
         }
     }
 
     private LocalDate dayOf(Spell spell, int count) {
         return switch (counter.unit()) {
             case SCHOOL_DAYS -> story.calendars.schoolDay(spell.firstDay(), count);
-            case WORKING_DAYS -> story.calendars.plusWorkingDays(spell.firstDay().minusDays(1), count);
+            case WORKING_DAYS ->
+                story.calendars.plusWorkingDays(spell.firstDay().minusDays(1), count);
             default -> spell.firstDay().plusDays(count - 1L);
         };
     }
@@ -105,7 +108,8 @@ final class CounterWatcher extends Watcher {
     }
 
     private Instant tick(Count count, int tier) {
-        return story.calendars.startOf(dayOf(count.spell, counter.tiers().get(tier).at()));
+        return story.calendars.startOf(
+                dayOf(count.spell, counter.tiers().get(tier).at()));
     }
 
     private void setNext(Count count, Instant now) {

@@ -34,7 +34,9 @@ final class DeadlineWatcher extends Watcher {
         if (alternative == null || !mayRaise(entry)) {
             return;
         }
-        String key = Keys.of(deadline.key(), entry);
+        String key = Keys.tells(deadline.key(), entry)
+                ? Keys.of(deadline.key(), entry)
+                : entry.id().toString();
         Ask running = openByKey.get(key);
         if (running == null || !running.open) {
             running = ofOneIncident(entry, deadline.oneIncident());
@@ -49,7 +51,8 @@ final class DeadlineWatcher extends Watcher {
     private void endedBy(Entry entry) {
         if (!open().isEmpty() && story.matching.matches(deadline.until(), entry)) {
             for (Ask ask : List.copyOf(open())) {
-                if (!Keys.tells(deadline.key(), entry) || Keys.of(deadline.key(), entry).equals(ask.key)) {
+                if (!Keys.tells(deadline.key(), entry)
+                        || Keys.of(deadline.key(), entry).equals(ask.key)) {
                     end(ask, new Closing(entry.recordedAt(), List.of(entry.id()), Closing.How.ENDED));
                 }
             }
@@ -179,7 +182,8 @@ final class DeadlineWatcher extends Watcher {
         if (rule.answers().stream().noneMatch(answer -> answer.link() == Answer.Link.REACHED)) {
             return;
         }
-        @Nullable Instant first = ask.trigger().reached().stream()
+        @Nullable
+        Instant first = ask.trigger().reached().stream()
                 .filter(reach -> !reach.agency().equals(ask.trigger().agency()))
                 .map(Reach::at)
                 .min(Instant::compareTo)

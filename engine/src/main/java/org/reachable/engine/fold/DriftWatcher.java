@@ -93,7 +93,8 @@ final class DriftWatcher extends Watcher {
         if (!tally.holds()) {
             return;
         }
-        Instant old = story.calendars.startOf(LondonTime.dateOf(since).plusDays(drift.age().amount()));
+        Instant old = story.calendars.startOf(
+                LondonTime.dateOf(since).plusDays(drift.age().amount()));
         if (now.isBefore(old)) {
             judgeAt(old);
             return;

@@ -14,7 +14,7 @@ import org.reachable.engine.policy.Rule;
  * @param trigger the entry that would have started the clock
  * @param at when its limit passed
  */
-record FeedGap(Rule rule, Entry trigger, Instant at) {
+public record FeedGap(Rule rule, Entry trigger, Instant at) {
     private static final String KIND = "feed-gap";
     private static final String FEED = "FEED:";
 
@@ -26,6 +26,7 @@ record FeedGap(Rule rule, Entry trigger, Instant at) {
         String feed = FEED + rule.id();
         var step = new Step(
                 at, Level.DUE, KIND, Why.RAISED, null, rule.owner(), List.of(), List.of(trigger.id()), Map.of(), null);
-        return new Finding(FindingId.of(KIND, feed, trigger.id()), rule, feed, trigger.id(), trigger.id(), List.of(step));
+        return new Finding(
+                FindingId.of(KIND, feed, trigger.id()), rule, feed, trigger.id(), trigger.id(), List.of(step));
     }
 }

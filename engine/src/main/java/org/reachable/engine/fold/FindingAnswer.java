@@ -10,4 +10,4 @@ import org.reachable.engine.entry.EntryId;
  * @param by the entry
  * @param at when it became known
  */
-record FindingAnswer(String finding, EntryId by, Instant at) {}
+public record FindingAnswer(String finding, EntryId by, Instant at) {}

@@ -4,10 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -45,44 +43,67 @@ public final class Fold {
      */
     public Folded fold(Collection<Entry> entries, Instant now, int shards) {
         SortedMap<String, List<Entry>> stories = Stories.of(entries, now);
-        var parts = IntStream.range(0, shards)
+        var children = IntStream.range(0, shards)
                 .parallel()
-                .mapToObj(shard -> children(stories, now, shard, shards))
+                .mapToObj(shard -> shard(stories, now, shard, shards))
+                .flatMap(List::stream)
+                .sorted(Comparator.comparing(ChildFolded::child))
                 .toList();
-        var folds = new TreeMap<String, ChildFold>();
-        parts.forEach(folds::putAll);
-        var findings = new ArrayList<Finding>();
-        var changes = new ArrayList<SightingChange>();
-        var answers = new ArrayList<FindingAnswer>();
-        var gaps = new ArrayList<FeedGap>();
+        var findings = new ArrayList<>(
+                children.stream().flatMap(child -> child.findings().stream()).toList());
+        findings.addAll(across(children, now));
+        findings.sort(Comparator.comparing(Finding::id));
         var states = new TreeMap<String, ChildState>();
         @Nullable Instant next = null;
-        for (ChildFold fold : folds.values()) {
-            findings.addAll(fold.findings());
-            changes.addAll(fold.sightingChanges());
-            answers.addAll(fold.findingAnswers());
-            gaps.addAll(fold.feedGaps());
-            ChildStory story = fold.story();
-            states.put(story.child(), state(story, now));
-            next = sooner(next, fold.nextChangeAt());
+        for (ChildFolded child : children) {
+            states.put(child.child(), child.state());
+            next = sooner(next, child.nextChangeAt());
         }
-        findings.addAll(SharedFold.all(compiled, changes, answers, now));
-        findings.addAll(feedGaps(gaps));
-        findings.sort(Comparator.comparing(Finding::id));
         return new Folded(List.copyOf(findings), states, next);
     }
 
-    private Map<String, ChildFold> children(
-            SortedMap<String, List<Entry>> stories, Instant now, int shard, int shards) {
-        var result = new HashMap<String, ChildFold>();
-        stories.forEach((child, entries) -> {
-            if (Math.floorMod(child.hashCode(), shards) == shard) {
-                var fold = new ChildFold(compiled, calendars, child);
-                entries.forEach(fold::accept);
-                fold.advanceTo(now);
-                result.put(child, fold);
-            }
-        });
+    private List<ChildFolded> shard(SortedMap<String, List<Entry>> stories, Instant now, int shard, int shards) {
+        return stories.entrySet().stream()
+                .filter(story -> Math.floorMod(story.getKey().hashCode(), shards) == shard)
+                .map(story -> inOrder(story.getKey(), story.getValue(), now))
+                .toList();
+    }
+
+    /**
+     * The first stage: one child's own entries.
+     *
+     * @param entries the child's, in any order; those known after {@code now} are left out
+     */
+    public ChildFolded child(String child, Collection<Entry> entries, Instant now) {
+        return inOrder(child, Stories.of(entries, now).getOrDefault(child, List.of()), now);
+    }
+
+    private ChildFolded inOrder(String child, List<Entry> entries, Instant now) {
+        var fold = new ChildFold(compiled, calendars, child);
+        entries.forEach(fold::accept);
+        fold.advanceTo(now);
+        return new ChildFolded(
+                child,
+                fold.findings(),
+                state(fold.story(), now),
+                List.copyOf(fold.sightingChanges()),
+                List.copyOf(fold.findingAnswers()),
+                List.copyOf(fold.feedGaps()),
+                fold.nextChangeAt());
+    }
+
+    /**
+     * The second stage: what the children share, from what their folds tell. It needs all that was told of a shared thing
+     * and nothing of any other, so it may be given one thing at a time.
+     */
+    public List<Finding> across(Collection<ChildFolded> children, Instant now) {
+        var result = new ArrayList<>(SharedFold.all(
+                compiled,
+                children.stream().flatMap(child -> child.sightings().stream()).toList(),
+                children.stream().flatMap(child -> child.answers().stream()).toList(),
+                now));
+        result.addAll(feedGaps(
+                children.stream().flatMap(child -> child.feedGaps().stream()).toList()));
         return result;
     }
 

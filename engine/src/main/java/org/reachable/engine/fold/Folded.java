@@ -12,4 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param children how each child's story stands
  * @param nextChangeAt the next instant at which this changes with no new entry; null where nothing will
  */
-public record Folded(List<Finding> findings, SortedMap<String, ChildState> children, @Nullable Instant nextChangeAt) {}
+public record Folded(
+        List<Finding> findings,
+        SortedMap<String, ChildState> children,
+        @Nullable Instant nextChangeAt) {}

@@ -74,7 +74,8 @@ final class History {
             }
         }
         for (int i = 0; i < firstMatching.length; i++) {
-            if (firstMatching[i] == null && matching.matches(compiled.remembered().get(i), entry)) {
+            if (firstMatching[i] == null
+                    && matching.matches(compiled.remembered().get(i), entry)) {
                 firstMatching[i] = entry.id();
             }
         }
@@ -86,7 +87,8 @@ final class History {
         }
         for (String key : policy.incidentKeys()) {
             String value = entry.attribute(key);
-            var first = value.isEmpty() ? null : firstOfTypeAndKey.get(entry.type().code() + ' ' + key + '=' + value);
+            var first =
+                    value.isEmpty() ? null : firstOfTypeAndKey.get(entry.type().code() + ' ' + key + '=' + value);
             if (first != null && !first.equals(entry.id())) {
                 return first;
             }
@@ -95,7 +97,10 @@ final class History {
             for (Entry other : Collections.unmodifiableList(
                             byTypeAndPlace.getOrDefault(entry.type().code() + ' ' + place, List.of()))
                     .reversed()) {
-                if (Duration.between(entry.occurredAt(), other.occurredAt()).abs().compareTo(ONE_INCIDENT) <= 0) {
+                if (Duration.between(entry.occurredAt(), other.occurredAt())
+                                .abs()
+                                .compareTo(ONE_INCIDENT)
+                        <= 0) {
                     return other.id();
                 }
             }
@@ -134,11 +139,13 @@ final class History {
         return types.contains(type);
     }
 
-    @Nullable EntryId firstMatching(Match match) {
+    @Nullable
+    EntryId firstMatching(Match match) {
         return firstMatching[compiled.rememberedIndex(match)];
     }
 
-    @Nullable EntryId firstWithTokenOf(Entry entry) {
+    @Nullable
+    EntryId firstWithTokenOf(Entry entry) {
         for (Token token : entry.tokens()) {
             var first = firstWithToken.get(token);
             if (first != null) {

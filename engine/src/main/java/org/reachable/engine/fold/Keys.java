@@ -18,7 +18,8 @@ final class Keys {
 
     /** True where the entry can belong to another's: a blank value has nothing in common with another blank. */
     static boolean tells(Key key, Entry entry) {
-        return !(key instanceof Key.Attribute attribute) || !entry.attribute(attribute.name()).isEmpty();
+        return !(key instanceof Key.Attribute attribute)
+                || !entry.attribute(attribute.name()).isEmpty();
     }
 
     private static String pair(String one, String other) {

@@ -45,7 +45,9 @@ final class KnownPlaceWatcher extends Watcher {
         for (String near : Attributes.several(entry, known.near())) {
             result.add(Token.of(near));
         }
-        entry.where().stream().filter(token -> known.kinds().contains(token.kind())).forEach(result::add);
+        entry.where().stream()
+                .filter(token -> known.kinds().contains(token.kind()))
+                .forEach(result::add);
         return result;
     }
 }

@@ -20,7 +20,8 @@ final class LateInformationWatcher extends Watcher {
                 && story.matching.matches(late.on(), entry)
                 && mayRaise(entry)
                 && alreadyAnswered(entry) == null) {
-            long hours = Duration.between(entry.occurredAt(), entry.recordedAt()).toHours();
+            long hours =
+                    Duration.between(entry.occurredAt(), entry.recordedAt()).toHours();
             ask(entry)
                     .step(
                             entry.recordedAt(),

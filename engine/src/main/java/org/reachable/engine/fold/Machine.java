@@ -14,5 +14,6 @@ interface Machine {
     void advanceTo(Instant instant);
 
     /** The next instant at which something changes with no new entry; null where nothing will. */
-    @Nullable Instant nextChangeAt();
+    @Nullable
+    Instant nextChangeAt();
 }

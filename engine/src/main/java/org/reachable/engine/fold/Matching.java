@@ -81,7 +81,9 @@ final class Matching {
             }
         }
         for (var each : alternative.atLeast().entrySet()) {
-            if (Attributes.decimal(entry, each.getKey()).filter(value -> value >= each.getValue()).isEmpty()) {
+            if (Attributes.decimal(entry, each.getKey())
+                    .filter(value -> value >= each.getValue())
+                    .isEmpty()) {
                 return false;
             }
         }
@@ -98,7 +100,8 @@ final class Matching {
     private boolean inItsStory(Match.Alternative alternative, Entry entry) {
         if (!alternative.during().isEmpty()
                 && alternative.during().stream()
-                        .allMatch(spell -> spells.openersAt(spell, entry.occurredAt()).isEmpty())) {
+                        .allMatch(spell ->
+                                spells.openersAt(spell, entry.occurredAt()).isEmpty())) {
             return false;
         }
         if (alternative.outside().stream()

@@ -34,7 +34,9 @@ final class MissingPartWatcher extends Watcher {
         if ((absent.isEmpty() && !question) || alreadyAnswered(entry) != null) {
             return;
         }
-        var named = absent.isEmpty() ? missing.parts().stream().map(Mechanism.Part::name).toList() : absent;
+        var named = absent.isEmpty()
+                ? missing.parts().stream().map(Mechanism.Part::name).toList()
+                : absent;
         ask(entry, alternative)
                 .step(
                         entry.recordedAt(),

@@ -46,7 +46,9 @@ final class SharedFold {
         var result = new ArrayList<Finding>();
         bySubject.values().forEach(subject -> {
             var fold = new SharedFold(
-                    Objects.requireNonNull(rules.get(subject.getFirst().sighting().rule())), answers);
+                    Objects.requireNonNull(
+                            rules.get(subject.getFirst().sighting().rule())),
+                    answers);
             subject.sort(SightingChange.AS_KNOWN);
             fold.run(subject);
             fold.answerUntil(until, true);
@@ -98,7 +100,8 @@ final class SharedFold {
     private void answerUntil(Instant instant, boolean inclusive) {
         for (Ask ask : machine.asks()) {
             for (FindingAnswer answer : answers.getOrDefault(ask.id, List.of())) {
-                boolean due = answer.at().isBefore(instant) || (inclusive && answer.at().equals(instant));
+                boolean due = answer.at().isBefore(instant)
+                        || (inclusive && answer.at().equals(instant));
                 if (due && !answer.at().isBefore(answered)) {
                     machine.answered(ask.id, answer.by(), answer.at());
                 }

@@ -43,7 +43,11 @@ final class SharedThingMachine extends SharedMachine {
                 sighting.recordedAt(),
                 Level.ALERT,
                 again ? Why.AGAIN : Why.RAISED,
-                Watcher.facts("children", Integer.toString(children.size()), "thing", sighting.token().toString()));
+                Watcher.facts(
+                        "children",
+                        Integer.toString(children.size()),
+                        "thing",
+                        sighting.token().toString()));
     }
 
     /** This sighting and the newest of each other child that is near enough in time and another incident. */

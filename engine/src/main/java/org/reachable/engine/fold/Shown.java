@@ -26,7 +26,9 @@ final class Shown {
         final List<Step> steps;
         int covered;
         boolean openInMachine;
-        @Nullable Ask present;
+
+        @Nullable
+        Ask present;
 
         Line(Ask ask, List<Step> steps) {
             this.ask = ask;
@@ -130,7 +132,9 @@ final class Shown {
         var later = present.steps.subList(line.covered, present.steps.size());
         if (line.openInMachine && !present.steps.isEmpty()) {
             // The last covered step tells how what was open at the take-over ended since.
-            var closing = line.covered == 0 ? null : present.steps.get(line.covered - 1).closing();
+            var closing = line.covered == 0
+                    ? null
+                    : present.steps.get(line.covered - 1).closing();
             if (closing != null) {
                 closeAll(steps, closing);
             }

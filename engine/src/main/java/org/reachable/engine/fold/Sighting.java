@@ -25,7 +25,7 @@ import org.reachable.engine.entry.Token;
  * @param incident the first known entry of the child's incident it tells of
  * @param names the entry it answers, or the incident it responds to; null for none
  */
-record Sighting(
+public record Sighting(
         String rule,
         Token token,
         Role role,
@@ -39,7 +39,7 @@ record Sighting(
         @Nullable EntryId names) {
 
     /** What an entry is to a rule that looks across children. */
-    enum Role {
+    public enum Role {
         /** It is counted. */
         COUNTED,
         /** It is a response to an incident. */

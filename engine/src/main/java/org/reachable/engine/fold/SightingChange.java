@@ -13,7 +13,11 @@ import org.reachable.engine.entry.EntryId;
  * @param at when that became known
  * @param because the entry that put the past right; null where nothing was put right
  */
-record SightingChange(Sighting sighting, boolean comes, Instant at, @Nullable EntryId because) {
+public record SightingChange(
+        Sighting sighting,
+        boolean comes,
+        Instant at,
+        @Nullable EntryId because) {
     static final Comparator<SightingChange> AS_KNOWN = Comparator.comparing(SightingChange::at)
             .thenComparing(change -> change.because() == null ? 0 : 1)
             .thenComparing(change -> String.valueOf(change.because()))

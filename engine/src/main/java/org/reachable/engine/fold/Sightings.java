@@ -102,7 +102,8 @@ final class Sightings {
             if (answer.link() == Answer.Link.NAMES && names != null && story.matching.matches(answer.by(), entry)) {
                 var tokens = new LinkedHashSet<>(of(kinds, entry.tokens()));
                 all.stream()
-                        .filter(seen -> seen.rule().equals(rule.id()) && seen.entry().equals(names))
+                        .filter(seen ->
+                                seen.rule().equals(rule.id()) && seen.entry().equals(names))
                         .forEach(seen -> tokens.add(seen.token()));
                 tokens.forEach(token -> add(rule, token, Sighting.Role.NAMED_ANSWER, entry, names));
             }

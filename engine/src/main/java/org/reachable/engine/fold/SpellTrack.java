@@ -65,9 +65,8 @@ final class SpellTrack {
     private Spell opened(Boundary boundary) {
         Entry entry = boundary.entry();
         LocalDate date = LondonTime.dateOf(boundary.at());
-        LocalDate first = kind.fromNextSchoolDay().contains(entry.type().code())
-                ? calendars.plusSchoolDays(date, 1)
-                : date;
+        LocalDate first =
+                kind.fromNextSchoolDay().contains(entry.type().code()) ? calendars.plusSchoolDays(date, 1) : date;
         var spell = new Spell(entry, boundary.at(), first, null, null, null);
         var told = Attributes.instant(entry, kind.closedAt());
         if (told.isPresent()) {
@@ -84,7 +83,8 @@ final class SpellTrack {
     private LocalDate endAfter(LocalDate first, int days, Span.Unit unit) {
         return switch (unit) {
             case SCHOOL_DAYS -> calendars.schoolDay(first, days).plusDays(1);
-            case WORKING_DAYS -> calendars.plusWorkingDays(first.minusDays(1), days).plusDays(1);
+            case WORKING_DAYS ->
+                calendars.plusWorkingDays(first.minusDays(1), days).plusDays(1);
             default -> first.plusDays(days);
         };
     }

@@ -56,6 +56,9 @@ final class Spells {
 
     /** The entries that opened spells of a kind open at an instant. */
     List<Entry> openersAt(String kind, Instant instant) {
-        return of(kind).stream().filter(spell -> spell.openAt(instant)).map(Spell::opener).toList();
+        return of(kind).stream()
+                .filter(spell -> spell.openAt(instant))
+                .map(Spell::opener)
+                .toList();
     }
 }

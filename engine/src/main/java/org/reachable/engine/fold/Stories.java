@@ -36,7 +36,8 @@ final class Stories {
             String was = childOf.put(target, entry.child());
             if (was != null && !was.equals(entry.child())) {
                 story(stories, was).add(entry.takingBack(target, was));
-                story(stories, entry.child()).add(entry.inPlaceOf(target, entry.recordedAt()).notACorrection());
+                story(stories, entry.child())
+                        .add(entry.inPlaceOf(target, entry.recordedAt()).notACorrection());
             } else {
                 story(stories, entry.child()).add(entry);
             }

@@ -59,7 +59,8 @@ final class Summary {
                                 .count()));
             case Fact.Lateness counts ->
                 clocks(counts.rule())
-                        .filter(ask -> ending(ask).filter(Fact.Ending.LATE::equals).isPresent())
+                        .filter(ask ->
+                                ending(ask).filter(Fact.Ending.LATE::equals).isPresent())
                         .map(ask -> late(fact, counts, ask))
                         .toList();
         };
@@ -133,7 +134,8 @@ final class Summary {
     }
 
     private static Figure late(Fact fact, Fact.Lateness counts, Ask ask) {
-        Duration late = Duration.between(Objects.requireNonNull(ask.firstLimit), Objects.requireNonNull(ask.answeredAt));
+        Duration late =
+                Duration.between(Objects.requireNonNull(ask.firstLimit), Objects.requireNonNull(ask.answeredAt));
         String key = ask.trigger().attribute(counts.keyAttribute());
         return new Figure(
                 fact.name().replace("{key}", key),

@@ -42,7 +42,8 @@ final class Tallying {
                 others++;
             }
         }
-        boolean holds = count >= tally.atLeast() && agencies.size() >= tally.sources() && others >= tally.othersAtLeast();
+        boolean holds =
+                count >= tally.atLeast() && agencies.size() >= tally.sources() && others >= tally.othersAtLeast();
         return new Result(holds, count, agencies.size());
     }
 

@@ -31,7 +31,9 @@ final class Timers {
     void runTo(Instant instant, boolean inclusive) {
         while (true) {
             Timer next = waiting.peek();
-            if (next == null || next.at().isAfter(instant) || (!inclusive && next.at().equals(instant))) {
+            if (next == null
+                    || next.at().isAfter(instant)
+                    || (!inclusive && next.at().equals(instant))) {
                 return;
             }
             waiting.poll();
@@ -42,7 +44,8 @@ final class Timers {
     }
 
     /** The next instant that matters. */
-    @Nullable Instant next() {
+    @Nullable
+    Instant next() {
         while (!waiting.isEmpty() && !waiting.peek().alarm().matters()) {
             waiting.poll();
         }

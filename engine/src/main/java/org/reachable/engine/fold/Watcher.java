@@ -98,7 +98,9 @@ abstract class Watcher {
             return false;
         }
         EntryId first = story.history.canonical(named);
-        return ask.evidence.stream().anyMatch(cited -> cited.equals(named) || story.history.canonical(cited).equals(first));
+        return ask.evidence.stream()
+                .anyMatch(cited ->
+                        cited.equals(named) || story.history.canonical(cited).equals(first));
     }
 
     static boolean sameAs(Answer answer, Entry entry, Entry trigger) {

@@ -15,7 +15,13 @@ import org.reachable.engine.calendar.Span;
  * @param part where a finding needs several answers, which of them this one is
  */
 public record Answer(
-        Match by, Link link, @Nullable Key same, String attribute, String quantity, @Nullable Span reachingBack, String part) {
+        Match by,
+        Link link,
+        @Nullable Key same,
+        String attribute,
+        String quantity,
+        @Nullable Span reachingBack,
+        String part) {
 
     /** How an answering entry belongs to the finding it answers. */
     public enum Link {

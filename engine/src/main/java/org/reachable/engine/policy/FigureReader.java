@@ -36,7 +36,8 @@ final class FigureReader {
             return new Fact.DaysIn(node.at("calendar-days-in").text(), false);
         }
         if (node.has("lateness")) {
-            return new Fact.Lateness(node.at("lateness").text(), node.need("key").text());
+            return new Fact.Lateness(
+                    node.at("lateness").text(), node.need("key").text());
         }
         var endings = node.need("ended").list().stream()
                 .map(each -> each.as(FigureReader::ending, Fact.Ending.NEVER, "Write in-time, late or never."))

@@ -13,7 +13,8 @@ import org.reachable.engine.entry.Vocabulary;
 /** Reads conditions, and checks every word in them against the vocabulary. */
 final class MatchReader {
     private static final Match.Alternative ANYTHING = new Match.Alternative(
-            Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), Set.of(), null, false);
+            Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), Set.of(), null,
+            false);
 
     private final Vocabulary vocabulary;
     private final Map<String, DataNode> named = new LinkedHashMap<>();
@@ -69,7 +70,8 @@ final class MatchReader {
         String name = use.text();
         var definition = named.get(name);
         if (definition == null) {
-            use.problem("no condition is named '" + name + "'", "Maybe one of: " + String.join(", ", named.keySet()) + ".");
+            use.problem(
+                    "no condition is named '" + name + "'", "Maybe one of: " + String.join(", ", named.keySet()) + ".");
             return List.of();
         }
         if (!beingRead.add(name)) {

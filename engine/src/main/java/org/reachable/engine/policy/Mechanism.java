@@ -18,7 +18,10 @@ public sealed interface Mechanism {
      * @param oneIncident triggers that happened within this of the first belong to the same finding
      * @param nextStepAfter when the ask is made again if unanswered, from when it happened; null for never
      */
-    record Moment(Match trigger, @Nullable Span oneIncident, @Nullable Span nextStepAfter) implements Mechanism {}
+    record Moment(
+            Match trigger,
+            @Nullable Span oneIncident,
+            @Nullable Span nextStepAfter) implements Mechanism {}
 
     /**
      * A clock that an answer must stop in time. Quiet until it passes.
@@ -140,7 +143,12 @@ public sealed interface Mechanism {
      * @param lacks one of these must be among the attribute's values; null where {@code unmet} decides
      * @param blankIsQuestion true where a blank is a question on the worklist and not a missing part
      */
-    record Part(String name, String attribute, @Nullable Values unmet, @Nullable Values lacks, boolean blankIsQuestion) {}
+    record Part(
+            String name,
+            String attribute,
+            @Nullable Values unmet,
+            @Nullable Values lacks,
+            boolean blankIsQuestion) {}
 
     /**
      * Known long after it happened.

@@ -31,7 +31,8 @@ final class MechanismReader {
     }
 
     /** The mechanism of a rule; a rule with none, or with two, is a problem and null. */
-    @Nullable Mechanism read(DataNode rule) {
+    @Nullable
+    Mechanism read(DataNode rule) {
         var present = NAMES.stream().filter(rule::has).toList();
         if (present.size() != 1) {
             rule.problem(
@@ -42,23 +43,22 @@ final class MechanismReader {
         }
         String name = present.getFirst();
         DataNode node = rule.at(name);
-        Mechanism mechanism =
-                switch (name) {
-                    case "moment" -> moment(node);
-                    case "deadline" -> deadline(node);
-                    case "counter" -> counter(node);
-                    case "accumulation" -> accumulation(node);
-                    case "drift" -> drift(node);
-                    case "consecutive" -> consecutive(node);
-                    case "missing-part" -> missingPart(node);
-                    case "late-information" ->
-                        new Mechanism.LateInformation(matches.read(node.need("on")), span(node.need("more-than")));
-                    case "known-place" -> knownPlace(node);
-                    case "shared-thing" -> sharedThing(node);
-                    case "hotspot" -> hotspot(node);
-                    case "comparison" -> comparison(node);
-                    default -> throw new IllegalStateException(name);
-                };
+        Mechanism mechanism = switch (name) {
+            case "moment" -> moment(node);
+            case "deadline" -> deadline(node);
+            case "counter" -> counter(node);
+            case "accumulation" -> accumulation(node);
+            case "drift" -> drift(node);
+            case "consecutive" -> consecutive(node);
+            case "missing-part" -> missingPart(node);
+            case "late-information" ->
+                new Mechanism.LateInformation(matches.read(node.need("on")), span(node.need("more-than")));
+            case "known-place" -> knownPlace(node);
+            case "shared-thing" -> sharedThing(node);
+            case "hotspot" -> hotspot(node);
+            case "comparison" -> comparison(node);
+            default -> throw new IllegalStateException(name);
+        };
         node.refuseOtherKeys();
         return mechanism;
     }
@@ -96,7 +96,8 @@ final class MechanismReader {
         }
         String from = node.textOr("occurred");
         if (!from.equals("occurred") && !from.equals("recorded")) {
-            node.problem("'" + from + "' is not where a clock can run from", "Write occurred, recorded or {attribute: …}.");
+            node.problem(
+                    "'" + from + "' is not where a clock can run from", "Write occurred, recorded or {attribute: …}.");
         }
         return new Mechanism.Start(from.equals("recorded"), "");
     }
@@ -117,8 +118,7 @@ final class MechanismReader {
             case "each-entry" -> new Key.EachEntry();
             default -> {
                 node.problem(
-                        "'" + node.text() + "' is not a key",
-                        "Write child, each-entry, {attribute: …} or {pair: …}.");
+                        "'" + node.text() + "' is not a key", "Write child, each-entry, {attribute: …} or {pair: …}.");
                 yield otherwise;
             }
         };
@@ -128,15 +128,17 @@ final class MechanismReader {
         var tiers = new ArrayList<Mechanism.Tier>();
         for (DataNode tier : node.need("tiers").list()) {
             tiers.add(new Mechanism.Tier(
-                    tier.need("at").number(1), tier.at("kind").text(), tier.at("owner").text()));
+                    tier.need("at").number(1),
+                    tier.at("kind").text(),
+                    tier.at("owner").text()));
             tier.refuseOtherKeys();
         }
-        return new Mechanism.Counter(
-                node.need("spell").text(), unit(node.need("unit")), List.copyOf(tiers));
+        return new Mechanism.Counter(node.need("spell").text(), unit(node.need("unit")), List.copyOf(tiers));
     }
 
     static Span.Unit unit(DataNode node) {
-        return node.as(text -> Span.parse("1 " + text).unit(), Span.Unit.SCHOOL_DAYS, "Write a unit such as school-days.");
+        return node.as(
+                text -> Span.parse("1 " + text).unit(), Span.Unit.SCHOOL_DAYS, "Write a unit such as school-days.");
     }
 
     private Mechanism accumulation(DataNode node) {
@@ -183,7 +185,9 @@ final class MechanismReader {
             part.refuseOtherKeys();
         }
         return new Mechanism.MissingPart(
-                matches.read(node.need("on")), List.copyOf(parts), node.at("alert-from").number(1));
+                matches.read(node.need("on")),
+                List.copyOf(parts),
+                node.at("alert-from").number(1));
     }
 
     private Mechanism knownPlace(DataNode node) {

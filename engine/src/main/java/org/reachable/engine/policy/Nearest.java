@@ -11,7 +11,8 @@ final class Nearest {
     /** The known word with the fewest letters to change, if that is few enough to be a slip. */
     static Optional<String> to(String word, Collection<String> known) {
         return known.stream()
-                .min(Comparator.comparingInt((String each) -> distance(word, each)).thenComparing(each -> each))
+                .min(Comparator.comparingInt((String each) -> distance(word, each))
+                        .thenComparing(each -> each))
                 .filter(near -> distance(word, near) <= Math.max(2, word.length() / 3));
     }
 

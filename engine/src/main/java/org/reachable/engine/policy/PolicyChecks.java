@@ -24,7 +24,10 @@ final class PolicyChecks {
         for (Rule rule : policy.rules()) {
             var twin = byId.put(rule.id(), rule);
             if (twin != null) {
-                tell(rule, "the rule '" + rule.id() + "' stands also at " + twin.where(), "Give one of the two another id.");
+                tell(
+                        rule,
+                        "the rule '" + rule.id() + "' stands also at " + twin.where(),
+                        "Give one of the two another id.");
             }
             check(rule);
         }
@@ -35,7 +38,10 @@ final class PolicyChecks {
 
     private void check(Rule rule) {
         if (rule.mechanism() instanceof Mechanism.Counter counter && !spells.contains(counter.spell())) {
-            tell(rule, "no spell is called '" + counter.spell() + "'", "Maybe one of: " + String.join(", ", spells) + ".");
+            tell(
+                    rule,
+                    "no spell is called '" + counter.spell() + "'",
+                    "Maybe one of: " + String.join(", ", spells) + ".");
         }
         if (rule.mechanism() instanceof Mechanism.Deadline deadline
                 && !deadline.stageAttribute().isEmpty()
@@ -53,23 +59,23 @@ final class PolicyChecks {
     }
 
     private void checkFact(Fact fact) {
-        String spell =
-                switch (fact.counts()) {
-                    case Fact.Spells counted -> counted.spell();
-                    case Fact.DaysIn counted -> counted.spell();
-                    default -> "";
-                };
-        String rule =
-                switch (fact.counts()) {
-                    case Fact.Clocks counted -> counted.rule();
-                    case Fact.Lateness counted -> counted.rule();
-                    default -> "";
-                };
+        String spell = switch (fact.counts()) {
+            case Fact.Spells counted -> counted.spell();
+            case Fact.DaysIn counted -> counted.spell();
+            default -> "";
+        };
+        String rule = switch (fact.counts()) {
+            case Fact.Clocks counted -> counted.rule();
+            case Fact.Lateness counted -> counted.rule();
+            default -> "";
+        };
         if (!spell.isEmpty() && !spells.contains(spell)) {
-            problems.add(new Problem("the figures", 1, "'" + fact.name() + "' counts no spell '" + spell + "'", "Name one."));
+            problems.add(new Problem(
+                    "the figures", 1, "'" + fact.name() + "' counts no spell '" + spell + "'", "Name one."));
         }
         if (!rule.isEmpty() && policy.rule(rule).isEmpty()) {
-            problems.add(new Problem("the figures", 1, "'" + fact.name() + "' counts no rule '" + rule + "'", "Name one."));
+            problems.add(
+                    new Problem("the figures", 1, "'" + fact.name() + "' counts no rule '" + rule + "'", "Name one."));
         }
     }
 

@@ -21,7 +21,9 @@ final class PolicyFiles {
     /** Every YAML file under {@code directory}, in the order of their paths. */
     static List<Path> in(Path directory) {
         try (var files = Files.walk(directory)) {
-            return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The policy directory " + directory + " cannot be read", unreadable);
         }
@@ -30,7 +32,8 @@ final class PolicyFiles {
     /** Gives {@code use} the shipped policy's directory, wherever the classes are packaged. */
     static <T> T withShipped(Function<Path, T> use) {
         try {
-            URI uri = Objects.requireNonNull(PolicyFiles.class.getResource(SHIPPED), "the shipped policy is not packaged")
+            URI uri = Objects.requireNonNull(
+                            PolicyFiles.class.getResource(SHIPPED), "the shipped policy is not packaged")
                     .toURI();
             if (!uri.getScheme().equals("jar")) {
                 return use.apply(Path.of(uri));

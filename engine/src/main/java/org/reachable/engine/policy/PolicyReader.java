@@ -57,17 +57,26 @@ public final class PolicyReader {
         for (DataNode named : sections("named")) {
             named.keys().forEach(name -> matches.name(name, named.at(name)));
         }
-        var spellNodes = sections("spells").stream().flatMap(all -> all.list().stream()).toList();
+        var spellNodes =
+                sections("spells").stream().flatMap(all -> all.list().stream()).toList();
         spellNodes.forEach(spell -> matches.spell(spell.need("code").text()));
         var figures = new FigureReader(matches);
         var policy = new Policy(
                 vocabulary,
                 convention(),
                 roles(),
-                spellNodes.stream().map(node -> new SpellReader(matches).read(node)).toList(),
+                spellNodes.stream()
+                        .map(node -> new SpellReader(matches).read(node))
+                        .toList(),
                 rules(matches),
-                sections("facts").stream().flatMap(all -> all.list().stream()).map(figures::fact).toList(),
-                sections("changes").stream().flatMap(all -> all.list().stream()).map(figures::line).toList(),
+                sections("facts").stream()
+                        .flatMap(all -> all.list().stream())
+                        .map(figures::fact)
+                        .toList(),
+                sections("changes").stream()
+                        .flatMap(all -> all.list().stream())
+                        .map(figures::line)
+                        .toList(),
                 sections("fed").stream().flatMap(fed -> fed.textSet().stream()).collect(Collectors.toUnmodifiableSet()),
                 incidentKeys());
         refuseUnknownSections();
@@ -77,13 +86,26 @@ public final class PolicyReader {
     }
 
     private List<DataNode> sections(String key) {
-        return files.values().stream().filter(file -> file.has(key)).map(file -> file.at(key)).toList();
+        return files.values().stream()
+                .filter(file -> file.has(key))
+                .map(file -> file.at(key))
+                .toList();
     }
 
     private void refuseUnknownSections() {
         files.forEach((path, file) -> {
             if (!path.toString().contains("/mappings/") && !path.toString().contains("/rulebook/")) {
-                List.of("vocabulary", "named", "spells", "rules", "facts", "changes", "roles", "fed", "convention", "settings")
+                List.of(
+                                "vocabulary",
+                                "named",
+                                "spells",
+                                "rules",
+                                "facts",
+                                "changes",
+                                "roles",
+                                "fed",
+                                "convention",
+                                "settings")
                         .forEach(file::at);
                 file.refuseOtherKeys();
             }
@@ -122,7 +144,9 @@ public final class PolicyReader {
     private List<Rule> rules(MatchReader matches) {
         var reader = new RuleReader(matches, roles());
         var settings = new LinkedHashMap<String, DataNode>();
-        for (DataNode setting : sections("settings").stream().flatMap(all -> all.list().stream()).toList()) {
+        for (DataNode setting : sections("settings").stream()
+                .flatMap(all -> all.list().stream())
+                .toList()) {
             setting.need("because").text();
             settings.put(setting.need("rule").text(), setting.need("set"));
             setting.refuseOtherKeys();
@@ -132,10 +156,12 @@ public final class PolicyReader {
             boolean local = root.relativize(path).startsWith("local");
             for (DataNode node : file.at("rules").list()) {
                 DataNode setting = settings.remove(node.at("id").text());
-                reader.read(setting == null ? node : node.over(setting), local || setting != null).ifPresent(result::add);
+                reader.read(setting == null ? node : node.over(setting), local || setting != null)
+                        .ifPresent(result::add);
             }
         });
-        settings.forEach((rule, setting) -> setting.problem("no rule is called '" + rule + "'", "Name a rule by its id."));
+        settings.forEach(
+                (rule, setting) -> setting.problem("no rule is called '" + rule + "'", "Name a rule by its id."));
         result.sort(Comparator.comparing(Rule::id));
         return List.copyOf(result);
     }

@@ -126,7 +126,9 @@ final class RuleReader {
 
     private static Rule.Source source(DataNode node) {
         var result = new Rule.Source(
-                node.need("title").text(), oneOf(node.need("force"), FORCES), oneOf(node.need("confidence"), CONFIDENCES));
+                node.need("title").text(),
+                oneOf(node.need("force"), FORCES),
+                oneOf(node.need("confidence"), CONFIDENCES));
         node.refuseOtherKeys();
         return result;
     }
@@ -146,7 +148,10 @@ final class RuleReader {
     private static String oneOf(DataNode node, Set<String> allowed) {
         String text = node.text();
         if (!allowed.contains(text)) {
-            node.problem("'" + text + "' does not belong here", "Write one of: " + String.join(", ", allowed.stream().sorted().toList()) + ".");
+            node.problem(
+                    "'" + text + "' does not belong here",
+                    "Write one of: "
+                            + String.join(", ", allowed.stream().sorted().toList()) + ".");
         }
         return text;
     }

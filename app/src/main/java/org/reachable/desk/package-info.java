@@ -1,0 +1,7 @@
+/** The pages that join capabilities. For now one page, which says what this is. */
+@ApplicationModule(allowedDependencies = {"govuk", "tryout"})
+@NullMarked
+package org.reachable.desk;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

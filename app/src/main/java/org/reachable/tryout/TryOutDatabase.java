@@ -1,0 +1,69 @@
+package org.reachable.tryout;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A PostgreSQL that starts and stops with the application and keeps its data between runs.
+ *
+ * <p>The library's defaults are for tests that throw their data away. Here writes are synced to disk, an orphan of a
+ * killed run is stopped before a new one starts, and there is no shutdown hook: Spring closes it after all that uses it.
+ */
+public final class TryOutDatabase implements AutoCloseable {
+
+    static final String OWNER = "reachable_owner";
+    static final String APPLICATION = "reachable_application";
+
+    private static final String DATABASE = "reachable";
+
+    private final DatabaseFolder folder;
+    private final EmbeddedPostgres postgres;
+
+    private TryOutDatabase(DatabaseFolder folder, EmbeddedPostgres postgres) {
+        this.folder = folder;
+        this.postgres = postgres;
+    }
+
+    static TryOutDatabase start(Path home) throws IOException {
+        DatabaseFolder folder = DatabaseFolder.claim(home);
+        EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                .setDataDirectory(folder.data())
+                .setCleanDataDirectory(false)
+                .setOverrideWorkingDirectory(DatabaseFolder.programs().toFile())
+                .setRegisterShutdownHook(false)
+                .setLocaleConfig("locale", "C")
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("builtin-locale", "C.UTF-8")
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .start();
+        createRolesAndDatabase(JdbcClient.create(postgres.getPostgresDatabase()));
+        return new TryOutDatabase(folder, postgres);
+    }
+
+    /** Flyway owns the tables; the application only uses them, and neither is a superuser. */
+    private static void createRolesAndDatabase(JdbcClient server) {
+        boolean present = server.sql("select exists (select from pg_database where datname = ?)")
+                .param(DATABASE)
+                .query(Boolean.class)
+                .single();
+        if (present) {
+            return;
+        }
+        server.sql("create role " + APPLICATION + " login").update();
+        server.sql("create role " + OWNER + " login").update();
+        server.sql("create database " + DATABASE + " owner " + OWNER).update();
+    }
+
+    String url() {
+        return "jdbc:postgresql://localhost:%d/%s".formatted(postgres.getPort(), DATABASE);
+    }
+
+    @Override
+    public void close() throws IOException {
+        postgres.close();
+        folder.close();
+    }
+}

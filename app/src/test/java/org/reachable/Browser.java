@@ -1,0 +1,67 @@
+package org.reachable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The system's Chromium, looking at our pages as people do. */
+public final class Browser implements AutoCloseable {
+
+    private static final List<String> WCAG =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private final Playwright playwright = Playwright.create();
+    private final com.microsoft.playwright.Browser chromium = playwright
+            .chromium()
+            .launch(new LaunchOptions()
+                    .setExecutablePath(executable())
+                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+
+    /** Opens a page in a window so many pixels wide. */
+    public Page open(String address, int width) {
+        Page page = chromium.newPage();
+        page.setViewportSize(width, 900);
+        page.navigate(address);
+        return page;
+    }
+
+    /** Keeps a picture of the whole page in {@code target/screenshots}, for a person to look at. */
+    public static void photograph(Page page, String name) {
+        page.screenshot(
+                new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/screenshots", name + ".png")));
+    }
+
+    /** Fails with each WCAG 2.2 AA rule that the page breaks, and where. */
+    public static void isAccessible(Page page) {
+        assertThat(new AxeBuilder(page).withTags(WCAG).analyze().getViolations())
+                .extracting(rule -> rule.getId() + " at " + rule.getNodes())
+                .isEmpty();
+    }
+
+    /** Fails where a reader would have to scroll sideways. */
+    public static void fitsItsWidth(Page page) {
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(page.viewportSize().width);
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+
+    private static Path executable() {
+        return Stream.of(System.getenv("PATH").split(":"))
+                .map(folder -> Path.of(folder, "chromium"))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "Browser tests need Chromium. Maybe install the package chromium, or run ./reachable test."));
+    }
+}

@@ -1,0 +1,65 @@
+package org.reachable;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.modulith.core.ApplicationModule;
+import org.springframework.modulith.core.ApplicationModules;
+
+/** The floors of the house: calls go down, and along a floor only where an arrow is drawn here. */
+final class Floors {
+
+    private static final Map<Integer, Set<String>> FLOORS = Map.of(
+            5, Set.of("desk", "exchange"),
+            4,
+                    Set.of(
+                            "frontdoor",
+                            "assessments",
+                            "plans",
+                            "missing",
+                            "education",
+                            "exploitation",
+                            "meetings",
+                            "disagreements",
+                            "reviews",
+                            "voice"),
+            3, Set.of("watch"),
+            2, Set.of("chronology", "surroundings", "people"),
+            1, Set.of("access", "audit", "partnership", "tryout"),
+            0, Set.of("kernel", "govuk"));
+
+    /** {@code "from -> to"}, each with a comment why. */
+    private static final Set<String> SAME_FLOOR_ARROWS = Set.of();
+
+    private Floors() {}
+
+    /** Every module that has no floor, and every arrow that does not go down. */
+    static List<String> violations(ApplicationModules modules) {
+        return modules.stream().flatMap(module -> violations(module, modules)).toList();
+    }
+
+    private static Stream<String> violations(ApplicationModule module, ApplicationModules modules) {
+        int floor = floorOf(module);
+        if (floor < 0) {
+            return Stream.of(name(module) + " has no floor");
+        }
+        return module.getDirectDependencies(modules)
+                .uniqueModules()
+                .filter(target -> floorOf(target) >= floor)
+                .map(target -> name(module) + " -> " + name(target))
+                .filter(arrow -> !SAME_FLOOR_ARROWS.contains(arrow));
+    }
+
+    private static int floorOf(ApplicationModule module) {
+        return FLOORS.entrySet().stream()
+                .filter(floor -> floor.getValue().contains(name(module)))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private static String name(ApplicationModule module) {
+        return module.getIdentifier().toString();
+    }
+}

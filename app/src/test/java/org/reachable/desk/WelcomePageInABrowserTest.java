@@ -1,0 +1,42 @@
+package org.reachable.desk;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.reachable.Browser;
+import org.reachable.ReachableTest;
+import org.reachable.checks.Requirement;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@ReachableTest
+@Tag("browser")
+class WelcomePageInABrowserTest {
+
+    private static Browser browser;
+
+    @LocalServerPort
+    int port;
+
+    @BeforeAll
+    static void openBrowser() {
+        browser = new Browser();
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        browser.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 390, 320})
+    @Requirement("S-60")
+    void everyoneCanReadIt(int width) {
+        Page page = browser.open("http://localhost:" + port + "/", width);
+        Browser.photograph(page, "welcome-" + width);
+        Browser.isAccessible(page);
+        Browser.fitsItsWidth(page);
+    }
+}

@@ -1,0 +1,4 @@
+package org.reachable.sample.unplaced.attic;
+
+/** Nobody said which floor this is on. */
+public final class Attic {}

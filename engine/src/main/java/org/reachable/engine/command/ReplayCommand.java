@@ -1,0 +1,83 @@
+package org.reachable.engine.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.reachable.engine.fold.Fold;
+import org.reachable.engine.replay.Replay;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code reachable replay}: what a live system would have raised, in the order it would have. */
+@Command(
+        name = "replay",
+        mixinStandardHelpOptions = true,
+        description = "Replays agencies' files as they were known: each finding, when it was raised and how it ended.")
+final class ReplayCommand implements Callable<Integer> {
+    @Mixin
+    private Inputs inputs = new Inputs();
+
+    @Option(names = "--child", paramLabel = "NAME", description = "Only what concerns this child.")
+    private @Nullable String child;
+
+    @Option(
+            names = "--until",
+            paramLabel = "TIME",
+            description = "As it stood then (default: until every clock has run out).")
+    private @Nullable String until;
+
+    @Option(
+            names = "--shards",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "How many parts run side by side; the result is the same.")
+    private int shards;
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "jsonl", description = "jsonl, text or html.")
+    private String format = "jsonl";
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Where to write (default: standard output).")
+    private @Nullable Path out;
+
+    @Override
+    public Integer call() {
+        if (shards < 1) {
+            throw new Refused("--shards " + shards + " is no number of parts.", "Write 1 or more.");
+        }
+        var policy = inputs.policy();
+        var calendars = inputs.calendars();
+        var sources = inputs.sources(policy);
+        Instant now = until == null ? Fold.UNTIL_QUIET : Inputs.instant(until);
+        var entries = inputs.known(sources, policy);
+        var replay = Replay.of(entries, policy, calendars, now, shards).about(child);
+        if (child != null && replay.entries().isEmpty()) {
+            throw new Refused(
+                    "No entry is about a child called '" + child + "'.", "Use the reference that the files use.");
+        }
+        write(replay);
+        return Report.print(sources, System.err);
+    }
+
+    private void write(Replay replay) {
+        Path file = out;
+        try (Writer writer = file == null
+                ? new PrintWriter(System.out, false, StandardCharsets.UTF_8)
+                : Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+            switch (format.toLowerCase(Locale.ROOT)) {
+                case "jsonl" -> replay.writeJsonLines(writer);
+                default -> throw new Refused("'" + format + "' is not a format.", "Write jsonl, text or html.");
+            }
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException("The replay cannot be written", unwritable);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package org.reachable.engine.entry;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.reachable.engine.calendar.LondonTime;
+import org.reachable.engine.csv.CsvRow;
+import org.reachable.engine.csv.CsvTable;
+import org.reachable.engine.csv.Reading;
+import org.reachable.engine.csv.RowCount;
+import org.reachable.engine.csv.Shown;
+
+/**
+ * Reads chronology files, format 1: one entry a row, in the words of a vocabulary. A row is loaded, loaded with a remark,
+ * or refused with its line and reason; the rows after it are read all the same. Holds one row at a time.
+ */
+public final class ChronologyReader {
+    private static final List<String> NEEDED = List.of(
+            "event_id", "subject_child", "occurred_at", "recorded_at", "agency", "event_type", "summary", "outcome");
+    private static final List<String> OPTIONAL =
+            List.of("location_text", "other_people", "reached", "handling", "attributes");
+    private static final List<String> NEVER_BLANK =
+            List.of("event_id", "subject_child", "occurred_at", "recorded_at", "agency", "event_type");
+    private static final String DATE_MEND = "Write the local date and time as 2021-10-31T16:40.";
+
+    private final Vocabulary vocabulary;
+    private final ReferenceReader references;
+
+    /** Reads in the words of this vocabulary; what it does not know is kept and remarked on. */
+    public ChronologyReader(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+        this.references = new ReferenceReader(vocabulary.references());
+    }
+
+    /** A whole file, for files that are known to be small. */
+    public Chronology readAll(CsvTable table, String source) {
+        return Chronology.of(sink -> read(table, source, sink));
+    }
+
+    /**
+     * Reads a file row by row. The same id may come twice: what that means is the fold's to say.
+     *
+     * @param source the sending system: ids are unique, and references resolve, inside it
+     * @throws org.reachable.engine.data.UnreadableData if a column is missing that no row can do without
+     */
+    public Reading read(CsvTable table, String source, EntrySink sink) {
+        table.require(NEEDED);
+        var count = new RowCount(table.file());
+        table.forEachRow(row -> {
+            Entry entry = row.isRefused() ? null : entry(row, source);
+            row.problems().forEach(sink::problem);
+            if (entry != null) {
+                sink.entry(entry);
+            }
+            count.add(row, entry == null ? 0 : 1);
+            sink.progress(count.rows());
+        });
+        return count.reading(notes(table));
+    }
+
+    private static List<String> notes(CsvTable table) {
+        var unknown = table.othersThan(
+                Stream.concat(NEEDED.stream(), OPTIONAL.stream()).toList());
+        return unknown.isEmpty() ? List.of() : List.of("Columns not read: " + String.join(", ", unknown) + ".");
+    }
+
+    private @Nullable Entry entry(CsvRow row, String source) {
+        for (String column : NEVER_BLANK) {
+            if (row.get(column).isEmpty()) {
+                row.refuse(column + " is blank", "Fill it in: no entry can do without it.");
+            }
+        }
+        Instant occurredAt = instant(row, "occurred_at");
+        Instant recordedAt = instant(row, "recorded_at");
+        if (row.isRefused() || occurredAt == null || recordedAt == null) {
+            return null;
+        }
+        if (recordedAt.isBefore(occurredAt)) {
+            row.warn(
+                    "recorded_at " + row.get("recorded_at") + " lies before occurred_at " + row.get("occurred_at"),
+                    "Check both: nothing is written down before it happens.");
+        }
+        var id = new EntryId(source, row.get("event_id"));
+        var type = type(row);
+        var attributes = AttributeReader.read(row);
+        var outcome = Outcome.read(row, vocabulary);
+        String summary = row.get("summary");
+        String location = row.get("location_text");
+        return new Entry(
+                id,
+                row.get("subject_child"),
+                occurredAt,
+                recordedAt,
+                agency(row),
+                type,
+                summary,
+                location,
+                parts(row.get("other_people")),
+                outcome.code(),
+                outcome.words(),
+                ReachReader.read(row, vocabulary),
+                row.get("handling").isEmpty() ? "open" : row.get("handling"),
+                attributes,
+                Token.in(summary + "\n" + location),
+                Token.in(location),
+                references.read(row, id, type, attributes));
+    }
+
+    private static @Nullable Instant instant(CsvRow row, String column) {
+        String written = row.get(column);
+        if (written.isEmpty()) {
+            return null;
+        }
+        try {
+            return LondonTime.parse(written);
+        } catch (DateTimeException notATime) {
+            row.refuse(column + " " + Shown.time(written) + " is not a date and time", DATE_MEND);
+            return null;
+        }
+    }
+
+    private EntryType type(CsvRow row) {
+        var type = vocabulary.type(row.get("event_type"));
+        if (!type.known()) {
+            row.warn(
+                    "event_type " + Shown.code(type.code()) + " is not in the vocabulary",
+                    "It is kept and shown, and no rule sees what it is: add it to the vocabulary.");
+        }
+        return type;
+    }
+
+    private String agency(CsvRow row) {
+        String agency = row.get("agency");
+        if (!vocabulary.agencies().containsKey(agency)) {
+            row.warn(
+                    "agency " + Shown.code(agency) + " is not in the vocabulary",
+                    "It is kept and shown by its code: add it to the vocabulary.");
+        }
+        return agency;
+    }
+
+    private static List<String> parts(String written) {
+        var result = new ArrayList<String>();
+        for (String part : written.split(";")) {
+            if (!part.isBlank()) {
+                result.add(part.strip());
+            }
+        }
+        return List.copyOf(result);
+    }
+}

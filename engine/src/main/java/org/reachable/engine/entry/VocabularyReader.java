@@ -1,0 +1,153 @@
+package org.reachable.engine.entry;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.reachable.engine.data.DataNode;
+import org.reachable.engine.data.Problem;
+import org.reachable.engine.data.Problems;
+import org.reachable.engine.entry.Vocabulary.ReferenceKeys;
+import org.reachable.engine.entry.Vocabulary.TokenKind;
+
+/**
+ * Reads the vocabulary from data files. Each may hold any part of it under {@code vocabulary:}; the parts are joined. A
+ * word that stands twice, or is used and explained nowhere, is a problem with its file and line.
+ */
+public final class VocabularyReader {
+    private static final ReferenceKeys NO_REFERENCES = new ReferenceKeys("", "", "", "", Set.of(), Map.of());
+
+    private final List<DataNode> parts;
+    private final Problems problems;
+
+    private VocabularyReader(List<DataNode> parts, Problems problems) {
+        this.parts = parts;
+        this.problems = problems;
+    }
+
+    /** The vocabulary in these files; what is wrong in them is added to {@code problems} and left out. */
+    public static Vocabulary read(List<DataNode> files, Problems problems) {
+        var parts = files.stream()
+                .filter(file -> file.has("vocabulary"))
+                .map(file -> file.at("vocabulary"))
+                .toList();
+        return new VocabularyReader(parts, problems).vocabulary();
+    }
+
+    private Vocabulary vocabulary() {
+        var agencies = texts("agencies");
+        var classes = texts("classes");
+        var types = read("types", (code, node) -> type(code, node, agencies.keySet(), classes.keySet()));
+        var result = new Vocabulary(
+                types, agencies, classes, texts("outcomes"), read("token-kinds", this::tokenKind), references(types));
+        parts.forEach(DataNode::refuseOtherKeys);
+        return result;
+    }
+
+    private Map<String, String> texts(String section) {
+        return read(section, (_, node) -> name(node));
+    }
+
+    /** The words of one section, from every file that has it. */
+    private <T> Map<String, T> read(String section, Word<T> word) {
+        var result = new LinkedHashMap<String, T>();
+        var places = new LinkedHashMap<String, String>();
+        for (DataNode part : parts) {
+            DataNode words = part.at(section);
+            for (String code : words.keys()) {
+                DataNode node = words.at(code);
+                String before = places.putIfAbsent(code, node.where());
+                if (before == null) {
+                    result.put(code, word.read(code, node));
+                } else {
+                    node.problem("'" + code + "' stands already at " + before, "Keep one of the two.");
+                }
+            }
+        }
+        return Collections.unmodifiableMap(result);
+    }
+
+    /** Reads one word of a section. */
+    private interface Word<T> {
+        T read(String code, DataNode node);
+    }
+
+    private static String name(DataNode node) {
+        String name = node.text();
+        if (name.isEmpty()) {
+            node.problem("there is no name for people to read", "Write it in plain words after the colon.");
+        }
+        return name;
+    }
+
+    private TokenKind tokenKind(String code, DataNode node) {
+        var kind = new TokenKind(name(node.need("name")), node.need("shared").yes(false));
+        node.refuseOtherKeys();
+        return kind;
+    }
+
+    private EntryType type(String code, DataNode node, Set<String> agencies, Set<String> classes) {
+        var type = new EntryType(
+                code,
+                name(node.need("name")),
+                known(node.at("agencies"), agencies, "agency"),
+                known(node.need("is"), classes, "class"),
+                true);
+        node.refuseOtherKeys();
+        return type;
+    }
+
+    private static Set<String> known(DataNode list, Set<String> words, String whatTheyAre) {
+        var result = new LinkedHashSet<String>();
+        for (DataNode element : list.list()) {
+            String word = element.text();
+            if (words.contains(word)) {
+                result.add(word);
+            } else {
+                element.problem(
+                        "the vocabulary has no " + whatTheyAre + " '" + word + "'",
+                        "Maybe it is misspelt; else explain it in the vocabulary first.");
+            }
+        }
+        return Collections.unmodifiableSet(result);
+    }
+
+    private ReferenceKeys references(Map<String, EntryType> types) {
+        var given = parts.stream().filter(part -> part.has("references")).toList();
+        if (given.isEmpty()) {
+            problems.add(new Problem(
+                    "vocabulary",
+                    1,
+                    "no file says which attributes carry references",
+                    "Add a section 'references:' to a file of the vocabulary."));
+            return NO_REFERENCES;
+        }
+        given.stream()
+                .skip(1)
+                .map(part -> part.at("references"))
+                .forEach(again -> again.problem("'references' stands already in another file", "Keep one of the two."));
+        return references(given.getFirst().at("references"), types);
+    }
+
+    private static ReferenceKeys references(DataNode node, Map<String, EntryType> types) {
+        var keys = new ReferenceKeys(
+                node.need("answers").text(),
+                node.need("answers-finding").text(),
+                node.need("corrects").text(),
+                node.need("duplicate-of").text(),
+                known(node.need("withdraws"), types.keySet(), "entry type"),
+                valuesByKey(node.at("not-an-answer")));
+        // Which incidents count once is the policy's, read from here with it.
+        node.at("incident-keys").texts();
+        node.refuseOtherKeys();
+        return keys;
+    }
+
+    private static Map<String, Set<String>> valuesByKey(DataNode node) {
+        var result = new LinkedHashMap<String, Set<String>>();
+        node.keys().forEach(key -> result.put(key, node.at(key).textSet()));
+        return Collections.unmodifiableMap(result);
+    }
+}

@@ -1,0 +1,39 @@
+package org.reachable.engine.replay;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.reachable.engine.fold.Finding;
+import org.reachable.engine.fold.Step;
+
+/**
+ * One step of one finding: a line of a replay.
+ *
+ * @param finding the finding
+ * @param step the step
+ * @param number which of the finding's steps, from 1
+ */
+public record Line(Finding finding, Step step, int number) {
+
+    /** The order in which a live system would have raised them; ties never depend on a file's order. */
+    public static final Comparator<Line> AS_RAISED = Comparator.comparing(
+                    (Line line) -> line.step().raisedAt())
+            .thenComparing(line -> line.finding().rule().id())
+            .thenComparing(line -> line.finding().subject())
+            .thenComparing(line -> line.finding().trigger())
+            .thenComparingInt(Line::number);
+
+    /** Every step of the findings, in the order raised. */
+    public static List<Line> of(List<Finding> findings) {
+        return findings.stream()
+                .flatMap(finding -> IntStream.range(0, finding.steps().size())
+                        .mapToObj(i -> new Line(finding, finding.steps().get(i), i + 1)))
+                .sorted(AS_RAISED)
+                .toList();
+    }
+
+    /** What is so, in a sentence. */
+    public String explanation() {
+        return Sentence.of(finding.rule(), step);
+    }
+}
