@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import org.reachable.engine.csv.CsvTable;
 import org.reachable.engine.csv.Reading;
 import org.reachable.engine.csv.RowProblem;
 import org.reachable.engine.entry.ChronologyReader;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntrySink;
 import org.reachable.engine.entry.Vocabulary;
+import org.reachable.engine.ssda903.Ssda903Reader;
 
 /**
  * Agencies' files, read together.
@@ -34,34 +36,48 @@ public record Sources(List<Entry> entries, List<RowProblem> problems, List<Readi
      */
     public static Sources read(
             List<Path> files, @Nullable String source, Vocabulary vocabulary, BiConsumer<Path, Long> progress) {
-        var entries = new ArrayList<Entry>();
-        var problems = new ArrayList<RowProblem>();
-        var readings = new ArrayList<Reading>();
-        var reader = new ChronologyReader(vocabulary);
+        var all = new Collected(progress);
+        var chronologies = new ChronologyReader(vocabulary);
+        var returns = Ssda903Reader.shipped(vocabulary);
         for (Path file : files) {
+            all.file = file;
+            String of = source == null ? nameOf(file) : source;
             try (var text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-                readings.add(
-                        reader.read(file.toString(), text, source == null ? nameOf(file) : source, new EntrySink() {
-                            @Override
-                            public void entry(Entry entry) {
-                                entries.add(entry);
-                            }
-
-                            @Override
-                            public void problem(RowProblem problem) {
-                                problems.add(problem);
-                            }
-
-                            @Override
-                            public void progress(long rows) {
-                                progress.accept(file, rows);
-                            }
-                        }));
+                var table = new CsvTable(file.toString(), text);
+                all.readings.add(
+                        returns.recognises(table) ? returns.read(table, of, all) : chronologies.read(table, of, all));
             } catch (IOException unreadable) {
                 throw new UncheckedIOException("The file " + file + " cannot be read", unreadable);
             }
         }
-        return new Sources(List.copyOf(entries), List.copyOf(problems), List.copyOf(readings));
+        return new Sources(List.copyOf(all.entries), List.copyOf(all.problems), List.copyOf(all.readings));
+    }
+
+    private static final class Collected implements EntrySink {
+        private final BiConsumer<Path, Long> progress;
+        private final List<Entry> entries = new ArrayList<>();
+        private final List<RowProblem> problems = new ArrayList<>();
+        private final List<Reading> readings = new ArrayList<>();
+        private Path file = Path.of("");
+
+        Collected(BiConsumer<Path, Long> progress) {
+            this.progress = progress;
+        }
+
+        @Override
+        public void entry(Entry entry) {
+            entries.add(entry);
+        }
+
+        @Override
+        public void problem(RowProblem problem) {
+            problems.add(problem);
+        }
+
+        @Override
+        public void progress(long rows) {
+            progress.accept(file, rows);
+        }
     }
 
     private static String nameOf(Path file) {
