@@ -72,7 +72,8 @@ final class Answers {
     private @Nullable Instant byNameOfTheFinding(Finding finding, int known) {
         var found = new ArrayList<Instant>();
         for (Entry entry : candidates(finding, known)) {
-            if (finding.id().equals(entry.references().answersFinding())) {
+            if (view.place(entry) > finding.raisedAfter
+                    && finding.id().equals(entry.references().answersFinding())) {
                 found.add(entry.occurredAt());
             }
         }

@@ -20,7 +20,7 @@ final class ConsecutiveWalk extends Walk {
     @Override
     void entry(Entry entry) {
         if (view.matches(consecutive.reset(), entry)) {
-            findings.stream().filter(finding -> finding.open).forEach(finding -> finding.close(now, "ended"));
+            findings.stream().filter(finding -> finding.open).forEach(finding -> finding.close(now, "answered"));
             return;
         }
         List<Entry> row = row();

@@ -16,6 +16,9 @@ import org.reachable.engine.policy.Mechanism.Stage;
 import org.reachable.engine.policy.Rule;
 
 final class DeadlineWalk extends Walk {
+    /** What a gap is about: the feed, not the child whose clock happened to pass first. */
+    static final String FEED = "FEED:";
+
     private final Deadline deadline;
     private final List<Clock> started = new ArrayList<>();
     private @Nullable Finding feedGap;
@@ -190,10 +193,10 @@ final class DeadlineWalk extends Walk {
         }
         clock.finding.open = false;
         if (feedGap == null) {
-            feedGap = find(clock.finding.trigger);
-            feedGap.cite(clock.finding.evidence);
-            feedGap.step(
-                    now, "feed-gap", Finding.DUE, clock.promised, Set.of(clock.finding.trigger.child()), "feed-gap");
+            feedGap = new Finding(rule, FEED + rule.id(), clock.finding.trigger);
+            findings.add(feedGap);
+            feedGap.cite(Set.of(clock.finding.trigger.id()));
+            feedGap.step(now, "feed-gap", Finding.DUE, null, Set.of(), "feed-gap");
         }
     }
 

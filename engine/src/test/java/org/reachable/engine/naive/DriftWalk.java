@@ -37,7 +37,7 @@ final class DriftWalk extends Walk {
     @Override
     void entry(Entry entry) {
         if (view.matches(drift.reset(), entry)) {
-            findings.stream().filter(finding -> finding.open).forEach(finding -> finding.close(now, "ended"));
+            findings.stream().filter(finding -> finding.open).forEach(finding -> finding.close(now, "answered"));
             return;
         }
         if (isReview(entry)) {

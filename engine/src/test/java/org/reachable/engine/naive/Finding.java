@@ -63,6 +63,9 @@ final class Finding {
     /** Only what became known after this place answers; below zero where anything may. */
     int answersAfter = -1;
 
+    /** Only what became known after this place answers it by its name: before, it had none. */
+    int raisedAfter = -1;
+
     boolean open;
 
     /** False for a clock that is only kept to know when its feed would be missed. */

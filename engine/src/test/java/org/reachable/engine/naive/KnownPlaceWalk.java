@@ -26,7 +26,11 @@ final class KnownPlaceWalk extends Walk {
             var finding = find(entry);
             finding.cite(evidence(known.chosen(), entry));
             finding.cite(evidence(known.earlier(), earlier));
-            alert(finding, null, Set.of(entry.child()));
+            if (isAnsweredAlready(finding)) {
+                findings.remove(finding);
+            } else {
+                alert(finding, null, Set.of(entry.child()));
+            }
         }
     }
 

@@ -19,7 +19,11 @@ final class LateInformationWalk extends Walk {
                 && entry.recordedAt().isAfter(view.calendars.limit(entry.occurredAt(), late.moreThan()))) {
             var finding = find(entry);
             finding.cite(evidence(late.on(), entry));
-            alert(finding, null, Set.of(entry.child()));
+            if (isAnsweredAlready(finding)) {
+                findings.remove(finding);
+            } else {
+                alert(finding, null, Set.of(entry.child()));
+            }
         }
     }
 }

@@ -26,6 +26,10 @@ final class MissingPartWalk extends Walk {
         }
         var finding = find(entry);
         finding.cite(evidence(missingPart.on(), entry));
+        if (isAnsweredAlready(finding)) {
+            findings.remove(finding);
+            return;
+        }
         String level = missing >= missingPart.alertFrom() ? Finding.ALERT : Finding.DUE;
         finding.step(now, rule.kind(), level, null, Set.of(entry.child()), "");
     }

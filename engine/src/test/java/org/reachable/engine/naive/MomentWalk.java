@@ -46,7 +46,7 @@ final class MomentWalk extends Walk {
     private void raise(Entry entry) {
         var finding = find(entry);
         finding.cite(evidence(moment.trigger(), entry));
-        if (answers.happenedWithoutComingAfter(finding, known, now) != null) {
+        if (isAnsweredAlready(finding)) {
             findings.remove(finding);
         } else {
             alert(finding, nextStep(entry), Set.of(entry.child()));

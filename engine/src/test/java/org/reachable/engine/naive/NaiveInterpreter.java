@@ -3,6 +3,7 @@ package org.reachable.engine.naive;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -143,7 +144,15 @@ public final class NaiveInterpreter {
             }
         }
         result.sort(IN_ORDER);
-        return result;
+        return withOneGapOfAFeed(result);
+    }
+
+    /** A gap of a feed is told once for each rule: where it was missed first, whoever's clock that was. */
+    private static List<NaiveStep> withOneGapOfAFeed(List<NaiveStep> steps) {
+        var gaps = new HashSet<String>();
+        return steps.stream()
+                .filter(step -> !step.subject().startsWith(DeadlineWalk.FEED) || gaps.add(step.rule()))
+                .toList();
     }
 
     private static Finding.@Nullable Closing firstClosing(List<Finding.Event> events, int after) {

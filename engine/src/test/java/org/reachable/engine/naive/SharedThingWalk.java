@@ -67,7 +67,7 @@ final class SharedThingWalk extends Walk {
         for (Entry entry : knownEntries()) {
             if (entry.tokens().contains(thing)
                     && view.matches(shared.counted(), entry)
-                    && !view.repeats(shared.counted(), entry)) {
+                    && result.stream().noneMatch(had -> view.incident(had).equals(view.incident(entry)))) {
                 result.add(entry);
             }
         }

@@ -61,7 +61,7 @@ record Spell(Entry opener, String key, LocalDate firstDay, @Nullable Instant end
         Instant end = kind.closedAt().isEmpty() ? null : Written.instant(entry.attribute(kind.closedAt()));
         BigDecimal days = kind.lasts().isEmpty() ? null : Conditions.number(entry.attribute(kind.lasts()));
         if (end == null && days != null && days.signum() > 0 && kind.lastsUnit() != null) {
-            end = calendars.endOf(nthDay(day, days.intValue(), kind.lastsUnit(), calendars));
+            end = calendars.startOf(nthDay(day, days.intValue(), kind.lastsUnit(), calendars).plusDays(1));
         }
         return new Spell(entry, key, day, end);
     }
