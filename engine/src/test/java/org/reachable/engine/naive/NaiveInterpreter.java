@@ -90,7 +90,9 @@ public final class NaiveInterpreter {
         });
         end.forEach((key, finding) -> {
             List<Finding.Event> had = start.containsKey(key) ? start.get(key).events : List.of();
-            if (!finding.events.subList(0, Math.min(had.size(), finding.events.size())).equals(had)) {
+            if (!finding.events
+                    .subList(0, Math.min(had.size(), finding.events.size()))
+                    .equals(had)) {
                 throw new IllegalStateException("More entries altered what was shown: " + key);
             }
             show(finding, finding.events.subList(had.size(), finding.events.size()));
@@ -126,8 +128,8 @@ public final class NaiveInterpreter {
     private static String closing(Finding was, Finding is) {
         String how = ((Finding.Closing) is.events.getLast()).how();
         boolean neverAlerted = is.events.stream()
-                .noneMatch(event -> event instanceof Finding.Step step
-                        && step.level().equals(Finding.ALERT));
+                .noneMatch(event ->
+                        event instanceof Finding.Step step && step.level().equals(Finding.ALERT));
         return how.equals("answered") && was.standing().level().equals(Finding.ALERT) && neverAlerted
                 ? "withdrawn"
                 : how;
