@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,7 @@ final class Answers {
         return earliest(possible);
     }
 
-    private boolean hasEveryPart(TreeMap<String, List<Instant>> parts) {
+    private boolean hasEveryPart(Map<String, List<Instant>> parts) {
         long named = ways.stream()
                 .map(Answer::part)
                 .filter(part -> !part.isEmpty())
@@ -229,7 +230,7 @@ final class Answers {
     private BigDecimal given(Entry entry, String attribute, Finding finding, int known) {
         BigDecimal sum = BigDecimal.ZERO;
         boolean named = false;
-        for (String each : entry.attribute(attribute).split("\\|")) {
+        for (String each : entry.attribute(attribute).split("\\|", -1)) {
             int colon = each.lastIndexOf(':');
             String id = (colon < 0 ? each : each.substring(0, colon)).strip();
             if (!id.isEmpty() && isTheTrigger(EntryId.reference(id, entry.id().source()), finding, known)) {

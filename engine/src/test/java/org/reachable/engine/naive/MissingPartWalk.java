@@ -41,7 +41,7 @@ final class MissingPartWalk extends Walk {
             return part.unmet().accept(value);
         }
         if (part.lacks() != null) {
-            for (String each : value.split("\\|")) {
+            for (String each : value.split("\\|", -1)) {
                 if (part.lacks().accept(each.strip())) {
                     return false;
                 }

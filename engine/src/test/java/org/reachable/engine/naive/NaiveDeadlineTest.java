@@ -260,6 +260,28 @@ class NaiveDeadlineTest {
     }
 
     @Test
+    void anEntryThatLeavesTheKeyBlankHasAClockOfItsOwnThatNoBlankAnswers() {
+        var policy = Policies.of(
+                rule("r", keyedBy(new Key.Attribute("episode"), false)).answered(Answered.same(INTERVIEW, "episode")));
+        var entries = story("A")
+                .entry("returned")
+                .at("2022-01-01T10:00")
+                .entry("returned")
+                .at("2022-01-02T10:00")
+                .entry("interview")
+                .at("2022-01-03T10:00")
+                .with("held", "yes")
+                .entries();
+
+        assertThat(Replayed.lines(policy, entries, "2022-02-01"))
+                .containsExactly(
+                        "due 2022-01-01T10:00 by 2022-01-04T10:00 [A1]",
+                        "due 2022-01-02T10:00 by 2022-01-05T10:00 [A2]",
+                        "alert 2022-01-04T10:00 by 2022-01-04T10:00 [A1]",
+                        "alert 2022-01-05T10:00 by 2022-01-05T10:00 [A2]");
+    }
+
+    @Test
     void aClockWhoseAnswersNobodySendsIsOneGapOfAFeed() {
         var policy = Policies.of(rule("r", deadline(RETURN, "72 clock-hours")).needsFeed());
         var entries = returned("2022-01-01T10:00")

@@ -118,7 +118,7 @@ public final class NaiveInterpreter {
             boolean wasOpen = was != null && was.open;
             if (is.open && (was == null || !wasOpen || !was.standing().isAsWas(is.standing()))) {
                 show(is, List.of(is.standing().at(at)));
-            } else if (wasOpen && !is.open) {
+            } else if (was != null && wasOpen && !is.open) {
                 show(is, List.of(new Finding.Closing(at, closing(was, is))));
             }
         });

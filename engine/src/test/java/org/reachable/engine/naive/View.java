@@ -30,7 +30,7 @@ final class View {
     private final boolean ofOneChild;
     private final Map<EntryId, Integer> places = new HashMap<>();
     private final Map<String, View> children = new HashMap<>();
-    private final Map<Match, Map<EntryId, Optional<Set<EntryId>>>> remembered = new IdentityHashMap<>();
+    private final IdentityHashMap<Match, Map<EntryId, Optional<Set<EntryId>>>> remembered = new IdentityHashMap<>();
     private final Map<EntryId, Entry> firstOfIncident = new HashMap<>();
 
     View(Told told, Policy policy, Calendars calendars) {
