@@ -100,4 +100,15 @@ class NaiveCounterTest {
         assertThat(Replayed.lines(POLICY, story.entries(), "2022-01-16"))
                 .containsExactly("alert 2022-01-10T09:00 [A1]");
     }
+
+    @Test
+    void aTierReachedAsTheSpellBecomesKnownIsToldOnce() {
+        var entries = story("A")
+                .entry("off")
+                .at("2022-01-10T08:00")
+                .recorded("2022-01-10T09:00")
+                .entries();
+
+        assertThat(Replayed.lines(POLICY, entries, "2022-01-16")).containsExactly("alert 2022-01-10T09:00 [A1]");
+    }
 }
