@@ -44,6 +44,7 @@ final class MappingReader {
                 node.at("together").texts(),
                 byKey(node.at("identifiers"), rule -> known(rule, Identifiers.RULES, "rule for identifiers")),
                 node.at("not-kept").texts(),
+                node.at("notes").texts(),
                 node.at("entries").list().stream()
                         .map(entry -> entry(entry, Set.copyOf(dates)))
                         .toList());
