@@ -34,7 +34,9 @@ final class DeadlineWatcher extends Watcher {
         if (alternative == null || !mayRaise(entry)) {
             return;
         }
-        String key = Keys.of(deadline.key(), entry);
+        String key = Keys.tells(deadline.key(), entry)
+                ? Keys.of(deadline.key(), entry)
+                : entry.id().toString();
         Ask running = openByKey.get(key);
         if (running == null || !running.open) {
             running = ofOneIncident(entry, deadline.oneIncident());

@@ -39,34 +39,17 @@ public record Sources(List<Entry> entries, List<RowProblem> problems, List<Readi
      */
     public static Sources read(
             List<Path> files, @Nullable String source, Vocabulary vocabulary, BiConsumer<Path, Long> progress) {
-        var entries = new ArrayList<Entry>();
-        var problems = new ArrayList<RowProblem>();
-        var readings = new ArrayList<Reading>();
+        var all = new Collected(progress);
         for (Path file : files) {
+            all.file = file;
             // A reader that replaces what is not UTF-8, so that one byte does not cost the file.
             try (var text = new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8)) {
-                var table = new CsvTable(file.toString(), text);
-                readings.add(read(table, source, vocabulary, new EntrySink() {
-                    @Override
-                    public void entry(Entry entry) {
-                        entries.add(entry);
-                    }
-
-                    @Override
-                    public void problem(RowProblem problem) {
-                        problems.add(problem);
-                    }
-
-                    @Override
-                    public void progress(long rows) {
-                        progress.accept(file, rows);
-                    }
-                }));
+                all.readings.add(read(new CsvTable(file.toString(), text), source, vocabulary, all));
             } catch (IOException unreadable) {
                 throw new UncheckedIOException("The file " + file + " cannot be read", unreadable);
             }
         }
-        return new Sources(List.copyOf(entries), List.copyOf(problems), List.copyOf(readings));
+        return new Sources(List.copyOf(all.entries), List.copyOf(all.problems), List.copyOf(all.readings));
     }
 
     private static Reading read(CsvTable table, @Nullable String source, Vocabulary vocabulary, EntrySink sink) {
@@ -78,6 +61,33 @@ public record Sources(List<Entry> entries, List<RowProblem> problems, List<Readi
         }
         return new ChronologyReader(vocabulary)
                 .read(table, source == null ? nameOf(Path.of(table.file())) : source, sink);
+    }
+
+    private static final class Collected implements EntrySink {
+        private final BiConsumer<Path, Long> progress;
+        private final List<Entry> entries = new ArrayList<>();
+        private final List<RowProblem> problems = new ArrayList<>();
+        private final List<Reading> readings = new ArrayList<>();
+        private Path file = Path.of("");
+
+        Collected(BiConsumer<Path, Long> progress) {
+            this.progress = progress;
+        }
+
+        @Override
+        public void entry(Entry entry) {
+            entries.add(entry);
+        }
+
+        @Override
+        public void problem(RowProblem problem) {
+            problems.add(problem);
+        }
+
+        @Override
+        public void progress(long rows) {
+            progress.accept(file, rows);
+        }
     }
 
     private static String nameOf(Path file) {
