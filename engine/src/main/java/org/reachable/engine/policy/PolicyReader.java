@@ -94,7 +94,8 @@ public final class PolicyReader {
 
     private void refuseUnknownSections() {
         files.forEach((path, file) -> {
-            if (!path.toString().contains("/mappings/") && !path.toString().contains("/rulebook/")) {
+            if (!root.relativize(path).startsWith("mappings")
+                    && !root.relativize(path).startsWith("rulebook")) {
                 List.of(
                                 "vocabulary",
                                 "named",

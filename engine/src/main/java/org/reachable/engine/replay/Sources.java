@@ -1,6 +1,7 @@
 package org.reachable.engine.replay;
 
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,12 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import org.reachable.engine.csv.CsvTable;
 import org.reachable.engine.csv.Reading;
 import org.reachable.engine.csv.RowProblem;
 import org.reachable.engine.entry.ChronologyReader;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntrySink;
 import org.reachable.engine.entry.Vocabulary;
+import org.reachable.engine.ssda903.Ssda903Reader;
 
 /**
  * Agencies' files, read together.
@@ -26,42 +29,65 @@ import org.reachable.engine.entry.Vocabulary;
 public record Sources(List<Entry> entries, List<RowProblem> problems, List<Reading> readings) {
 
     /**
-     * Reads files of either format.
+     * Reads files of either format, told apart by their columns: chronologies, and tables of the return on children looked
+     * after.
      *
      * @param files the files
-     * @param source the name of their source; null for each file's own name without its ending
+     * @param source the name of their source; null for each chronology's own name without its ending, and the return's
+     *     usual one
      * @param progress told as rows are read: the file, and how many rows so far
      */
     public static Sources read(
             List<Path> files, @Nullable String source, Vocabulary vocabulary, BiConsumer<Path, Long> progress) {
-        var entries = new ArrayList<Entry>();
-        var problems = new ArrayList<RowProblem>();
-        var readings = new ArrayList<Reading>();
-        var reader = new ChronologyReader(vocabulary);
+        var all = new Collected(progress);
         for (Path file : files) {
-            try (var text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-                readings.add(
-                        reader.read(file.toString(), text, source == null ? nameOf(file) : source, new EntrySink() {
-                            @Override
-                            public void entry(Entry entry) {
-                                entries.add(entry);
-                            }
-
-                            @Override
-                            public void problem(RowProblem problem) {
-                                problems.add(problem);
-                            }
-
-                            @Override
-                            public void progress(long rows) {
-                                progress.accept(file, rows);
-                            }
-                        }));
+            all.file = file;
+            // A reader that replaces what is not UTF-8, so that one byte does not cost the file.
+            try (var text = new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8)) {
+                all.readings.add(read(new CsvTable(file.toString(), text), source, vocabulary, all));
             } catch (IOException unreadable) {
                 throw new UncheckedIOException("The file " + file + " cannot be read", unreadable);
             }
         }
-        return new Sources(List.copyOf(entries), List.copyOf(problems), List.copyOf(readings));
+        return new Sources(List.copyOf(all.entries), List.copyOf(all.problems), List.copyOf(all.readings));
+    }
+
+    private static Reading read(CsvTable table, @Nullable String source, Vocabulary vocabulary, EntrySink sink) {
+        if (!ChronologyReader.recognises(table)) {
+            var returns = Ssda903Reader.shipped(vocabulary);
+            if (returns.recognises(table)) {
+                return returns.read(table, source == null ? returns.usualSource() : source, sink);
+            }
+        }
+        return new ChronologyReader(vocabulary)
+                .read(table, source == null ? nameOf(Path.of(table.file())) : source, sink);
+    }
+
+    private static final class Collected implements EntrySink {
+        private final BiConsumer<Path, Long> progress;
+        private final List<Entry> entries = new ArrayList<>();
+        private final List<RowProblem> problems = new ArrayList<>();
+        private final List<Reading> readings = new ArrayList<>();
+        private Path file = Path.of("");
+
+        Collected(BiConsumer<Path, Long> progress) {
+            this.progress = progress;
+        }
+
+        @Override
+        public void entry(Entry entry) {
+            entries.add(entry);
+        }
+
+        @Override
+        public void problem(RowProblem problem) {
+            problems.add(problem);
+        }
+
+        @Override
+        public void progress(long rows) {
+            progress.accept(file, rows);
+        }
     }
 
     private static String nameOf(Path file) {
