@@ -32,6 +32,10 @@ public final class CsvRow {
         return place == null ? "" : fields.get(place).strip();
     }
 
+    boolean holds(char character) {
+        return fields.stream().anyMatch(field -> field.indexOf(character) >= 0);
+    }
+
     /** Remarks on a row that is kept. */
     public void warn(String what, String mend) {
         problems.add(new RowProblem(file, line, Severity.WARNED, what, mend));

@@ -24,6 +24,9 @@ public final class CsvTable {
     /** A quote still open after so many lines was never meant to span them. */
     private static final int LONGEST_ROW = 200;
 
+    /** What readers put where bytes are not UTF-8. */
+    private static final char NOT_UTF_8 = '\uFFFD';
+
     private static final CsvReader.CsvReaderBuilder STRICT =
             CsvReader.builder().allowUnclosedQuote(false).allowExtraCharsAfterClosingQuote(false);
 
@@ -36,6 +39,8 @@ public final class CsvTable {
      * Reads the header.
      *
      * @param file the file's name, for messages
+     * @param text the file as UTF-8; bytes that are none must have become {@code U+FFFD}, as {@link java.io.InputStreamReader}
+     *     has it: a row with one gets a remark
      * @throws UnreadableData if there is no header, or a column stands twice
      */
     public CsvTable(String file, Reader text) {
@@ -101,6 +106,14 @@ public final class CsvTable {
     }
 
     private CsvRow row(String line) {
+        CsvRow row = parted(line);
+        if (row.holds(NOT_UTF_8)) {
+            row.warn("a character is not UTF-8", "It is kept as a question mark: save the file as UTF-8.");
+        }
+        return row;
+    }
+
+    private CsvRow parted(String line) {
         long number = lines.number() - 1;
         if (hasOpenQuote(line)) {
             return rowOverLines(number, line);

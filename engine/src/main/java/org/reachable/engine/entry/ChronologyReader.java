@@ -35,6 +35,11 @@ public final class ChronologyReader {
         this.references = new ReferenceReader(vocabulary.references());
     }
 
+    /** True where a file has every column that no row can do without. */
+    public static boolean recognises(CsvTable table) {
+        return table.columns().containsAll(NEEDED);
+    }
+
     /** A whole file, for files that are known to be small. */
     public Chronology readAll(CsvTable table, String source) {
         return Chronology.of(sink -> read(table, source, sink));

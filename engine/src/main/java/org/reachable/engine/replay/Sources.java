@@ -1,6 +1,7 @@
 package org.reachable.engine.replay;
 
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,29 +29,38 @@ import org.reachable.engine.ssda903.Ssda903Reader;
 public record Sources(List<Entry> entries, List<RowProblem> problems, List<Reading> readings) {
 
     /**
-     * Reads files of either format.
+     * Reads files of either format, told apart by their columns: chronologies, and tables of the return on children looked
+     * after.
      *
      * @param files the files
-     * @param source the name of their source; null for each file's own name without its ending
+     * @param source the name of their source; null for each chronology's own name without its ending, and the return's
+     *     usual one
      * @param progress told as rows are read: the file, and how many rows so far
      */
     public static Sources read(
             List<Path> files, @Nullable String source, Vocabulary vocabulary, BiConsumer<Path, Long> progress) {
         var all = new Collected(progress);
-        var chronologies = new ChronologyReader(vocabulary);
-        var returns = Ssda903Reader.shipped(vocabulary);
         for (Path file : files) {
             all.file = file;
-            String of = source == null ? nameOf(file) : source;
-            try (var text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-                var table = new CsvTable(file.toString(), text);
-                all.readings.add(
-                        returns.recognises(table) ? returns.read(table, of, all) : chronologies.read(table, of, all));
+            // A reader that replaces what is not UTF-8, so that one byte does not cost the file.
+            try (var text = new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8)) {
+                all.readings.add(read(new CsvTable(file.toString(), text), source, vocabulary, all));
             } catch (IOException unreadable) {
                 throw new UncheckedIOException("The file " + file + " cannot be read", unreadable);
             }
         }
         return new Sources(List.copyOf(all.entries), List.copyOf(all.problems), List.copyOf(all.readings));
+    }
+
+    private static Reading read(CsvTable table, @Nullable String source, Vocabulary vocabulary, EntrySink sink) {
+        if (!ChronologyReader.recognises(table)) {
+            var returns = Ssda903Reader.shipped(vocabulary);
+            if (returns.recognises(table)) {
+                return returns.read(table, source == null ? returns.usualSource() : source, sink);
+            }
+        }
+        return new ChronologyReader(vocabulary)
+                .read(table, source == null ? nameOf(Path.of(table.file())) : source, sink);
     }
 
     private static final class Collected implements EntrySink {

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param together columns that are either all filled in or all blank
  * @param identifiers columns that hold identifiers, and the rule each is checked by
  * @param notKept columns that are known, and of which nothing is kept
+ * @param notes what holds for every row, in words for whoever reads the account
  * @param entries what its rows become; none where they are only checked
  */
 record MappedTable(
@@ -25,6 +26,7 @@ record MappedTable(
         List<String> together,
         Map<String, String> identifiers,
         List<String> notKept,
+        List<String> notes,
         List<MappedEntry> entries) {
 
     /** Every column this table is known to have, the coded ones among {@code coded}. */

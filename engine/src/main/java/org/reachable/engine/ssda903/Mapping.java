@@ -7,6 +7,7 @@ import java.util.Map;
 /**
  * How a return's tables become entries.
  *
+ * @param source the source its entries belong to where nobody names another
  * @param agency the agency that sends it
  * @param child the column that names the child, in every table
  * @param earliest the first date that is believed
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param tables the tables that are read
  */
 record Mapping(
+        String source,
         String agency,
         String child,
         LocalDate earliest,

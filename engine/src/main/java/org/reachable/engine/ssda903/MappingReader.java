@@ -22,6 +22,7 @@ final class MappingReader {
     Mapping read(DataNode file) {
         DataNode node = file.need("mapping");
         var mapping = new Mapping(
+                node.need("source").text(),
                 known(node.need("agency"), vocabulary.agencies().keySet(), "agency"),
                 node.need("child").text(),
                 node.need("earliest").as(LocalDate::parse, LocalDate.EPOCH, "Write a date as 1985-01-01."),
@@ -43,6 +44,7 @@ final class MappingReader {
                 node.at("together").texts(),
                 byKey(node.at("identifiers"), rule -> known(rule, Identifiers.RULES, "rule for identifiers")),
                 node.at("not-kept").texts(),
+                node.at("notes").texts(),
                 node.at("entries").list().stream()
                         .map(entry -> entry(entry, Set.copyOf(dates)))
                         .toList());

@@ -52,6 +52,11 @@ public final class Ssda903Reader {
         }
     }
 
+    /** The source its entries belong to where nobody names another: the same for every table and every year. */
+    public String usualSource() {
+        return mapping.source();
+    }
+
     /** True where a file is one of the return's tables by its columns, or by its name and the column of the child. */
     public boolean recognises(CsvTable file) {
         return table(file).isPresent();

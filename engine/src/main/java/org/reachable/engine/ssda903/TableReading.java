@@ -64,6 +64,7 @@ final class TableReading {
             notes.add("Columns not read: " + String.join(", ", unknown) + ".");
         }
         notes.addAll(mapping.notes());
+        notes.addAll(table.notes());
         return notes;
     }
 

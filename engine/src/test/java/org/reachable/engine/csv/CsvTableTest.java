@@ -3,11 +3,15 @@ package org.reachable.engine.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -85,6 +89,19 @@ class CsvTableTest {
         assertThatThrownBy(() -> new CsvTable("t.csv", new StringReader("a,A\n")))
                 .isInstanceOf(UnreadableData.class)
                 .hasMessageContaining("t.csv:1: the column 'A' stands twice");
+    }
+
+    @Test
+    void aByteThatIsNoUtf8CostsARemarkAndNoRow() {
+        var latin1 = new ByteArrayInputStream("a,b\n1,caf\u00E9\n2,y\n".getBytes(StandardCharsets.ISO_8859_1));
+        var problems = new ArrayList<RowProblem>();
+
+        new CsvTable("t.csv", new InputStreamReader(latin1, StandardCharsets.UTF_8))
+                .forEachRow(row -> problems.addAll(row.problems()));
+
+        assertThat(problems)
+                .extracting(RowProblem::line, RowProblem::severity, RowProblem::what)
+                .containsExactly(tuple(2L, RowProblem.Severity.WARNED, "a character is not UTF-8"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.reachable.engine.entry.Reach;
 import org.reachable.engine.entry.Token;
 import org.reachable.engine.policy.Answer;
 import org.reachable.engine.policy.Answer.Link;
+import org.reachable.engine.policy.Key;
 
 /** "Answers", for one rule over one subject's entries. */
 final class Answers {
@@ -28,12 +30,14 @@ final class Answers {
     }
 
     /** When the answer happened, as far as the first {@code known} entries tell at {@code now}; null if unanswered. */
-    @Nullable Instant happened(Finding finding, int known, Instant now) {
+    @Nullable
+    Instant happened(Finding finding, int known, Instant now) {
         return happened(finding, known, now, ways);
     }
 
     /** As {@link #happened}, but an answer that must come after its trigger does not count. */
-    @Nullable Instant happenedWithoutComingAfter(Finding finding, int known, Instant now) {
+    @Nullable
+    Instant happenedWithoutComingAfter(Finding finding, int known, Instant now) {
         return happened(
                 finding,
                 known,
@@ -62,11 +66,13 @@ final class Answers {
         return earliest(possible);
     }
 
-    private boolean hasEveryPart(TreeMap<String, List<Instant>> parts) {
-        long named = ways.stream().map(Answer::part).filter(part -> !part.isEmpty()).distinct().count();
-        return named > 0
-                && parts.size() == named
-                && parts.values().stream().noneMatch(List::isEmpty);
+    private boolean hasEveryPart(Map<String, List<Instant>> parts) {
+        long named = ways.stream()
+                .map(Answer::part)
+                .filter(part -> !part.isEmpty())
+                .distinct()
+                .count();
+        return named > 0 && parts.size() == named && parts.values().stream().noneMatch(List::isEmpty);
     }
 
     private @Nullable Instant byNameOfTheFinding(Finding finding, int known) {
@@ -169,12 +175,25 @@ final class Answers {
 
     private boolean hasTheSame(Answer way, Entry entry, Finding finding, int known) {
         var key = Objects.requireNonNull(way.same());
+        if (isBlank(key, entry)) {
+            return false;
+        }
         for (Entry mate : mates(finding.trigger, known)) {
             if (Keyed.by(key, mate).equals(Keyed.by(key, entry)) && !mate.id().equals(entry.id())) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Two blanks have nothing in common. */
+    private static boolean isBlank(Key key, Entry entry) {
+        return switch (key) {
+            case Key.Attribute attribute -> entry.attribute(attribute.name()).isEmpty();
+            case Key.AgencyPair pair -> entry.attribute(pair.name()).isEmpty();
+            case Key.Child child -> false;
+            case Key.EachEntry each -> false;
+        };
     }
 
     private @Nullable Instant reached(Finding finding, int known, Instant now) {
@@ -212,7 +231,7 @@ final class Answers {
     private BigDecimal given(Entry entry, String attribute, Finding finding, int known) {
         BigDecimal sum = BigDecimal.ZERO;
         boolean named = false;
-        for (String each : entry.attribute(attribute).split("\\|")) {
+        for (String each : entry.attribute(attribute).split("\\|", -1)) {
             int colon = each.lastIndexOf(':');
             String id = (colon < 0 ? each : each.substring(0, colon)).strip();
             if (!id.isEmpty() && isTheTrigger(EntryId.reference(id, entry.id().source()), finding, known)) {

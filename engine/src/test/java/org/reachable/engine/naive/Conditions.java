@@ -22,7 +22,8 @@ final class Conditions {
     }
 
     /** What the first alternative that holds cites; null where none holds. */
-    @Nullable Set<EntryId> evidence(Match match, Entry entry) {
+    @Nullable
+    Set<EntryId> evidence(Match match, Entry entry) {
         for (Match.Alternative alternative : match.anyOf()) {
             Set<EntryId> cited = evidence(alternative, entry);
             if (cited != null) {
@@ -64,8 +65,7 @@ final class Conditions {
 
     private static boolean saysItself(Match.Alternative asked, Entry entry) {
         return isOneOf(asked.types(), entry.type().code())
-                && (asked.classes().isEmpty()
-                        || entry.type().classes().stream().anyMatch(asked.classes()::contains))
+                && (asked.classes().isEmpty() || entry.type().classes().stream().anyMatch(asked.classes()::contains))
                 && isOneOf(asked.agencies(), entry.agency())
                 && isOneOf(asked.outcomes(), entry.outcome())
                 && hasAll(asked.with(), entry)

@@ -28,7 +28,9 @@ final class ConsecutiveWalk extends Walk {
             return;
         }
         boolean raised = !findings.isEmpty()
-                && row.stream().anyMatch(each -> each.id().equals(findings.getLast().trigger.id()));
+                && row.stream()
+                        .anyMatch(each ->
+                                each.id().equals(findings.getLast().trigger.id()));
         Finding finding = raised ? findings.getLast() : find(entry);
         Set<EntryId> cited = new LinkedHashSet<>();
         row.forEach(each -> cited.addAll(evidence(consecutive.counted(), each)));

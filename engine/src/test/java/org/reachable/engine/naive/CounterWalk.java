@@ -84,8 +84,7 @@ final class CounterWalk extends Walk {
         finding.citeOnly(evidence(kind.opens(), spell.opener()));
         onlyLaterAnswers(finding);
         String kindOfStep = tier.kind().isEmpty() ? rule.kind() : tier.kind();
-        finding.step(
-                now, kindOfStep, Finding.ALERT, null, Set.of(spell.opener().child()), "tier " + tier.at());
+        finding.step(now, kindOfStep, Finding.ALERT, null, Set.of(spell.opener().child()), "tier " + tier.at());
     }
 
     private void closeEnded() {

@@ -99,12 +99,16 @@ final class DeadlineWalk extends Walk {
     private void endWithoutAnswer(Entry entry) {
         if (view.matches(deadline.until(), entry)) {
             for (Clock clock : started) {
-                boolean sameKey = deadline.key() instanceof Key.EachEntry || clock.key.equals(key(entry));
-                if (clock.finding.open && sameKey) {
+                if (clock.finding.open && (!fillsInTheKey(entry) || clock.key.equals(key(entry)))) {
                     clock.finding.close(now, "ended");
                 }
             }
         }
+    }
+
+    private boolean fillsInTheKey(Entry entry) {
+        return deadline.key() instanceof Key.Attribute attribute
+                && !entry.attribute(attribute.name()).isEmpty();
     }
 
     private boolean isOfAnOpenIncident(Entry entry) {
@@ -229,7 +233,8 @@ final class DeadlineWalk extends Walk {
                 .collect(Collectors.toSet());
         return !rule.needsFeed()
                 || types.stream().anyMatch(view.policy.fedTypes()::contains)
-                || knownEntries().stream().anyMatch(entry -> types.contains(entry.type().code()));
+                || knownEntries().stream()
+                        .anyMatch(entry -> types.contains(entry.type().code()));
     }
 
     private @Nullable Clock clockOf(Finding finding) {
@@ -246,8 +251,10 @@ final class DeadlineWalk extends Walk {
                 .orElse(null);
     }
 
+    /** An entry that leaves the key's attribute blank has a clock of its own. */
     private String key(Entry entry) {
-        return Keyed.by(deadline.key(), entry);
+        boolean blank = deadline.key() instanceof Key.Attribute && !fillsInTheKey(entry);
+        return Keyed.by(blank ? new Key.EachEntry() : deadline.key(), entry);
     }
 
     private boolean namesAStage(Entry entry) {
@@ -287,8 +294,6 @@ final class DeadlineWalk extends Walk {
     }
 
     private Instant notDoneAt(Instant limit) {
-        return deadline.notDoneAfter() == null
-                ? Instant.MAX
-                : view.calendars.limit(limit, deadline.notDoneAfter());
+        return deadline.notDoneAfter() == null ? Instant.MAX : view.calendars.limit(limit, deadline.notDoneAfter());
     }
 }

@@ -103,7 +103,8 @@ public final class EvidenceChecker {
             case Mechanism.Hotspot counts -> !citedBy(alone).contains(cited);
             case Mechanism.SharedThing counts -> !citedBy(alone).contains(cited);
             case Mechanism.Comparison counts -> !citedBy(alone).contains(cited);
-            case Mechanism.Deadline deadline when deadline.repeats() -> !citedBy(alone).contains(cited);
+            case Mechanism.Deadline deadline
+            when deadline.repeats() -> !citedBy(alone).contains(cited);
             default -> {
                 var rest = new HashSet<>(step.evidence());
                 rest.remove(cited);

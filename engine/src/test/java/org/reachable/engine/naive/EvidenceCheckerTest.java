@@ -26,16 +26,23 @@ import org.reachable.engine.story.When;
 class EvidenceCheckerTest {
     private static final Match SEEN = When.types("seen").match();
     private static final List<Entry> STORY = story("A")
-            .entry("seen").at("2022-01-01T10:00")
-            .entry("other").at("2022-01-01T12:00")
-            .entry("seen").at("2022-01-02T10:00")
-            .entry("seen").at("2022-01-30T10:00")
+            .entry("seen")
+            .at("2022-01-01T10:00")
+            .entry("other")
+            .at("2022-01-01T12:00")
+            .entry("seen")
+            .at("2022-01-02T10:00")
+            .entry("seen")
+            .at("2022-01-30T10:00")
             .entries();
     private static final RuleBuilder TWICE = rule("r", accumulation(SEEN, 2, 1, "10 calendar-days"));
 
     @Test
     void anEntryThatIsNotCountedIsFoundOut() {
-        assertThat(problems(TWICE, "A1", "A2", "A3")).singleElement().asString().contains("story/A2 is cited and changes");
+        assertThat(problems(TWICE, "A1", "A2", "A3"))
+                .singleElement()
+                .asString()
+                .contains("story/A2 is cited and changes");
     }
 
     @Test

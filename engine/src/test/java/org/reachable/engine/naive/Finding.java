@@ -87,8 +87,7 @@ final class Finding {
         cite(entries);
     }
 
-    void step(
-            Instant at, String kind, String level, @Nullable Instant limit, Set<String> children, String mark) {
+    void step(Instant at, String kind, String level, @Nullable Instant limit, Set<String> children, String mark) {
         open = true;
         events.add(new Step(at, kind, level, limit, Set.copyOf(evidence), Set.copyOf(children), mark));
     }

@@ -14,8 +14,7 @@ final class Keyed {
             case Key.Child child -> "";
             case Key.EachEntry each -> entry.id().toString();
             case Key.Attribute attribute -> entry.attribute(attribute.name());
-            case Key.AgencyPair pair ->
-                new TreeSet<>(List.of(entry.agency(), entry.attribute(pair.name()))).toString();
+            case Key.AgencyPair pair -> new TreeSet<>(List.of(entry.agency(), entry.attribute(pair.name()))).toString();
         };
     }
 }

@@ -9,23 +9,23 @@ import org.reachable.engine.policy.Mechanism.KnownPlace;
 import org.reachable.engine.policy.Rule;
 
 final class KnownPlaceWalk extends Walk {
-    private final KnownPlace known;
+    private final KnownPlace place;
 
-    KnownPlaceWalk(Rule rule, View story, KnownPlace known) {
+    KnownPlaceWalk(Rule rule, View story, KnownPlace place) {
         super(rule, story, null);
-        this.known = known;
+        this.place = place;
     }
 
     @Override
     void entry(Entry entry) {
-        if (!triggers(known.chosen(), entry)) {
+        if (!triggers(place.chosen(), entry)) {
             return;
         }
         Entry earlier = firstAt(places(entry), entry);
         if (earlier != null) {
             var finding = find(entry);
-            finding.cite(evidence(known.chosen(), entry));
-            finding.cite(evidence(known.earlier(), earlier));
+            finding.cite(evidence(place.chosen(), entry));
+            finding.cite(evidence(place.earlier(), earlier));
             if (isAnsweredAlready(finding)) {
                 findings.remove(finding);
             } else {
@@ -36,16 +36,16 @@ final class KnownPlaceWalk extends Walk {
 
     private Set<Token> places(Entry entry) {
         var places = new HashSet<>(entry.where());
-        for (String near : entry.attribute(known.near()).split("\\|")) {
+        for (String near : entry.attribute(place.near()).split("\\|", -1)) {
             places.add(Token.of(near.strip().replace("[", "").replace("]", "")));
         }
-        places.removeIf(place -> !known.kinds().contains(place.kind()));
+        places.removeIf(token -> !place.kinds().contains(token.kind()));
         return places;
     }
 
     private @Nullable Entry firstAt(Set<Token> places, Entry chosen) {
         for (Entry earlier : view.entries.subList(0, view.place(chosen))) {
-            if (view.matches(known.earlier(), earlier)
+            if (view.matches(place.earlier(), earlier)
                     && earlier.where().stream().anyMatch(places::contains)) {
                 return earlier;
             }

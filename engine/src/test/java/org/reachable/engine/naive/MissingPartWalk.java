@@ -19,7 +19,9 @@ final class MissingPartWalk extends Walk {
         if (!triggers(missingPart.on(), entry)) {
             return;
         }
-        long missing = missingPart.parts().stream().filter(part -> isMissing(part, entry)).count();
+        long missing = missingPart.parts().stream()
+                .filter(part -> isMissing(part, entry))
+                .count();
         boolean asks = missingPart.parts().stream().anyMatch(part -> isQuestion(part, entry));
         if (missing == 0 && !asks) {
             return;
@@ -43,7 +45,7 @@ final class MissingPartWalk extends Walk {
             return part.unmet().accept(value);
         }
         if (part.lacks() != null) {
-            for (String each : value.split("\\|")) {
+            for (String each : value.split("\\|", -1)) {
                 if (part.lacks().accept(each.strip())) {
                     return false;
                 }

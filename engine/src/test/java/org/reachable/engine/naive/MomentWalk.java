@@ -81,8 +81,6 @@ final class MomentWalk extends Walk {
     }
 
     private @Nullable Instant nextStep(Entry entry) {
-        return moment.nextStepAfter() == null
-                ? null
-                : view.calendars.limit(entry.occurredAt(), moment.nextStepAfter());
+        return moment.nextStepAfter() == null ? null : view.calendars.limit(entry.occurredAt(), moment.nextStepAfter());
     }
 }

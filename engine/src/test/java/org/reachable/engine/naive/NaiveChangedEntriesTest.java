@@ -16,16 +16,20 @@ import org.reachable.engine.story.When;
 
 class NaiveChangedEntriesTest {
     private static final Match SEEN = When.types("seen").match();
-    private static final Policy MOMENT =
-            Policies.of(rule("r", moment(SEEN, null, null)).answered(Answered.naming(When.types("talk").match())));
+    private static final Policy MOMENT = Policies.of(rule("r", moment(SEEN, null, null))
+            .answered(Answered.naming(When.types("talk").match())));
     private static final Policy DEADLINE = Policies.of(rule("r", deadline(SEEN, "72 clock-hours"))
             .answered(Answered.naming(When.types("talk").with("held", "yes").match())));
 
     @Test
     void theSameEntryTwiceChangesNothing() {
         var entries = story("A")
-                .entry("seen").id("X").at("2022-01-01T10:00")
-                .entry("seen").id("X").at("2022-01-01T10:00")
+                .entry("seen")
+                .id("X")
+                .at("2022-01-01T10:00")
+                .entry("seen")
+                .id("X")
+                .at("2022-01-01T10:00")
                 .entries();
 
         assertThat(Replayed.lines(MOMENT, entries, "2022-02-01")).containsExactly("alert 2022-01-01T10:00 [X]");
@@ -34,8 +38,13 @@ class NaiveChangedEntriesTest {
     @Test
     void theSameIdWithOtherContentCorrectsFromItsOwnRecording() {
         var entries = story("A")
-                .entry("seen").id("X").at("2022-01-01T10:00")
-                .entry("nothing").id("X").at("2022-01-01T10:00").recorded("2022-01-03T10:00")
+                .entry("seen")
+                .id("X")
+                .at("2022-01-01T10:00")
+                .entry("nothing")
+                .id("X")
+                .at("2022-01-01T10:00")
+                .recorded("2022-01-03T10:00")
                 .entries();
 
         assertThat(Replayed.lines(MOMENT, entries, "2022-02-01"))
@@ -45,8 +54,11 @@ class NaiveChangedEntriesTest {
     @Test
     void aWithdrawalWithdrawsWhatRestedOnTheEntry() {
         var entries = story("A")
-                .entry("seen").at("2022-01-01T10:00")
-                .entry("taken-back").at("2022-01-03T10:00").withdraws("A1")
+                .entry("seen")
+                .at("2022-01-01T10:00")
+                .entry("taken-back")
+                .at("2022-01-03T10:00")
+                .withdraws("A1")
                 .entries();
 
         assertThat(Replayed.lines(MOMENT, entries, "2022-02-01"))
@@ -56,8 +68,12 @@ class NaiveChangedEntriesTest {
     @Test
     void aCorrectionThatMovesTheLimitIsAStepThen() {
         var entries = story("A")
-                .entry("seen").at("2022-01-01T10:00")
-                .entry("seen").at("2022-01-01T12:00").recorded("2022-01-02T10:00").corrects("A1")
+                .entry("seen")
+                .at("2022-01-01T10:00")
+                .entry("seen")
+                .at("2022-01-01T12:00")
+                .recorded("2022-01-02T10:00")
+                .corrects("A1")
                 .entries();
 
         assertThat(Replayed.lines(DEADLINE, entries, "2022-02-01"))
@@ -70,8 +86,13 @@ class NaiveChangedEntriesTest {
     @Test
     void aCorrectionMayMoveAnEntryToAnotherChild() {
         var entries = story("A")
-                .entry("seen").at("2022-01-01T10:00")
-                .entry("seen").about("B").at("2022-01-01T10:00").recorded("2022-01-02T10:00").corrects("A1")
+                .entry("seen")
+                .at("2022-01-01T10:00")
+                .entry("seen")
+                .about("B")
+                .at("2022-01-01T10:00")
+                .recorded("2022-01-02T10:00")
+                .corrects("A1")
                 .entries();
 
         assertThat(Replayed.linesOfSeveral(MOMENT, entries, "2022-02-01"))
@@ -83,9 +104,15 @@ class NaiveChangedEntriesTest {
     @Test
     void eitherIdOfACorrectedEntryMayBeAnswered() {
         var entries = story("A")
-                .entry("seen").at("2022-01-01T10:00")
-                .entry("seen").at("2022-01-01T10:00").recorded("2022-01-02T10:00").corrects("A1")
-                .entry("talk").at("2022-01-03T10:00").answers("A2")
+                .entry("seen")
+                .at("2022-01-01T10:00")
+                .entry("seen")
+                .at("2022-01-01T10:00")
+                .recorded("2022-01-02T10:00")
+                .corrects("A1")
+                .entry("talk")
+                .at("2022-01-03T10:00")
+                .answers("A2")
                 .entries();
 
         assertThat(Replayed.lines(MOMENT, entries, "2022-02-01"))
@@ -95,9 +122,16 @@ class NaiveChangedEntriesTest {
     @Test
     void aCorrectionOfACorrectionCorrectsTheOriginal() {
         var entries = story("A")
-                .entry("seen").at("2022-01-01T10:00")
-                .entry("nothing").at("2022-01-01T10:00").recorded("2022-01-02T10:00").corrects("A1")
-                .entry("seen").at("2022-01-01T10:00").recorded("2022-01-03T10:00").corrects("A2")
+                .entry("seen")
+                .at("2022-01-01T10:00")
+                .entry("nothing")
+                .at("2022-01-01T10:00")
+                .recorded("2022-01-02T10:00")
+                .corrects("A1")
+                .entry("seen")
+                .at("2022-01-01T10:00")
+                .recorded("2022-01-03T10:00")
+                .corrects("A2")
                 .entries();
 
         assertThat(Replayed.lines(MOMENT, entries, "2022-02-01"))
@@ -108,10 +142,18 @@ class NaiveChangedEntriesTest {
     @Test
     void anAnswerCorrectedToHaveBeenGivenInTimeWithdrawsTheAlert() {
         var entries = story("A")
-                .entry("seen").at("2022-01-01T10:00")
-                .entry("talk").at("2022-01-02T10:00").answers("A1").with("held", "no")
-                .entry("talk").at("2022-01-02T10:00").recorded("2022-01-06T10:00")
-                .answers("A1").with("held", "yes").corrects("A2")
+                .entry("seen")
+                .at("2022-01-01T10:00")
+                .entry("talk")
+                .at("2022-01-02T10:00")
+                .answers("A1")
+                .with("held", "no")
+                .entry("talk")
+                .at("2022-01-02T10:00")
+                .recorded("2022-01-06T10:00")
+                .answers("A1")
+                .with("held", "yes")
+                .corrects("A2")
                 .entries();
 
         assertThat(Replayed.lines(DEADLINE, entries, "2022-02-01"))
@@ -122,9 +164,14 @@ class NaiveChangedEntriesTest {
     @Test
     void anAnswerTakenBackOpensTheFindingAgain() {
         var entries = story("A")
-                .entry("seen").at("2022-01-01T10:00")
-                .entry("talk").at("2022-01-02T10:00").answers("A1")
-                .entry("taken-back").at("2022-01-03T10:00").withdraws("A2")
+                .entry("seen")
+                .at("2022-01-01T10:00")
+                .entry("talk")
+                .at("2022-01-02T10:00")
+                .answers("A1")
+                .entry("taken-back")
+                .at("2022-01-03T10:00")
+                .withdraws("A2")
                 .entries();
 
         assertThat(Replayed.lines(MOMENT, entries, "2022-02-01"))
@@ -136,9 +183,13 @@ class NaiveChangedEntriesTest {
     void whatAnAccumulationLosesToACorrectionWithdrawsIt() {
         var policy = Policies.of(rule("r", accumulation(SEEN, 2, 1, "10 calendar-days")));
         var entries = story("A")
-                .entry("seen").at("2022-01-01T10:00")
-                .entry("seen").at("2022-01-02T10:00")
-                .entry("taken-back").at("2022-01-03T10:00").withdraws("A1")
+                .entry("seen")
+                .at("2022-01-01T10:00")
+                .entry("seen")
+                .at("2022-01-02T10:00")
+                .entry("taken-back")
+                .at("2022-01-03T10:00")
+                .withdraws("A1")
                 .entries();
 
         assertThat(Replayed.lines(policy, entries, "2022-02-01"))
@@ -148,9 +199,14 @@ class NaiveChangedEntriesTest {
     @Test
     void duplicatesStartNothingAndAreAnsweredTogether() {
         var entries = story("A")
-                .entry("seen").at("2022-01-01T10:00")
-                .entry("seen").at("2022-01-01T11:00").duplicateOf("A1")
-                .entry("talk").at("2022-01-02T10:00").answers("A2")
+                .entry("seen")
+                .at("2022-01-01T10:00")
+                .entry("seen")
+                .at("2022-01-01T11:00")
+                .duplicateOf("A1")
+                .entry("talk")
+                .at("2022-01-02T10:00")
+                .answers("A2")
                 .entries();
 
         assertThat(Replayed.lines(MOMENT, entries, "2022-02-01"))
@@ -160,9 +216,16 @@ class NaiveChangedEntriesTest {
     @Test
     void theSameTypeAtOnePlaceWithinTenMinutesIsOneIncident() {
         var entries = story("A")
-                .entry("seen").at("2022-01-01T10:00").where("[LOC:L1]")
-                .entry("seen").at("2022-01-01T10:10").where("[LOC:L1]").by("school")
-                .entry("seen").at("2022-01-01T10:11").where("[LOC:L2]")
+                .entry("seen")
+                .at("2022-01-01T10:00")
+                .where("[LOC:L1]")
+                .entry("seen")
+                .at("2022-01-01T10:10")
+                .where("[LOC:L1]")
+                .by("school")
+                .entry("seen")
+                .at("2022-01-01T10:11")
+                .where("[LOC:L2]")
                 .entries();
 
         assertThat(Replayed.lines(MOMENT, entries, "2022-02-01")).hasSize(2);
@@ -170,11 +233,19 @@ class NaiveChangedEntriesTest {
 
     @Test
     void theSameNumberOfAnIncidentIsOneIncident() {
-        var policy = Policies.with(rule("r", moment(SEEN, null, null))).incidentKeys("episode").build();
+        var policy = Policies.with(rule("r", moment(SEEN, null, null)))
+                .incidentKeys("episode")
+                .build();
         var entries = story("A")
-                .entry("seen").at("2022-01-01T10:00").with("episode", "1")
-                .entry("seen").at("2022-01-05T10:00").with("episode", "1")
-                .entry("seen").at("2022-01-06T10:00").with("episode", "2")
+                .entry("seen")
+                .at("2022-01-01T10:00")
+                .with("episode", "1")
+                .entry("seen")
+                .at("2022-01-05T10:00")
+                .with("episode", "1")
+                .entry("seen")
+                .at("2022-01-06T10:00")
+                .with("episode", "2")
                 .entries();
 
         assertThat(Replayed.lines(policy, entries, "2022-02-01")).hasSize(2);

@@ -17,11 +17,18 @@ import org.reachable.engine.story.When;
 
 class NaiveConditionsTest {
     private static final List<Entry> IN_CARE = story("A")
-            .entry("care").at("2022-01-02T10:00")
-            .entry("refused").at("2022-01-01T10:00").recorded("2022-01-03T10:00")
-            .entry("refused").at("2022-01-04T10:00")
-            .entry("left").at("2022-01-05T10:00")
-            .entry("refused").at("2022-01-05T10:00").recorded("2022-01-06T10:00")
+            .entry("care")
+            .at("2022-01-02T10:00")
+            .entry("refused")
+            .at("2022-01-01T10:00")
+            .recorded("2022-01-03T10:00")
+            .entry("refused")
+            .at("2022-01-04T10:00")
+            .entry("left")
+            .at("2022-01-05T10:00")
+            .entry("refused")
+            .at("2022-01-05T10:00")
+            .recorded("2022-01-06T10:00")
             .entries();
 
     @Test
@@ -55,15 +62,24 @@ class NaiveConditionsTest {
                 "",
                 null,
                 false);
-        var policy = Policies.with(rule("r", moment(When.types("seen").during("missing").match(), null, null)))
+        var policy = Policies.with(
+                        rule("r", moment(When.types("seen").during("missing").match(), null, null)))
                 .spell(episode)
                 .build();
         var entries = story("A")
-                .entry("gone").at("2022-01-01T10:00").with("episode", "1")
-                .entry("back").at("2022-01-02T10:00").with("episode", "2")
-                .entry("seen").at("2022-01-03T10:00")
-                .entry("back").at("2022-01-04T10:00").with("episode", "1")
-                .entry("seen").at("2022-01-05T10:00")
+                .entry("gone")
+                .at("2022-01-01T10:00")
+                .with("episode", "1")
+                .entry("back")
+                .at("2022-01-02T10:00")
+                .with("episode", "2")
+                .entry("seen")
+                .at("2022-01-03T10:00")
+                .entry("back")
+                .at("2022-01-04T10:00")
+                .with("episode", "1")
+                .entry("seen")
+                .at("2022-01-05T10:00")
                 .entries();
 
         assertThat(Replayed.lines(policy, entries, "2022-02-01")).containsExactly("alert 2022-01-03T10:00 [A1 A3]");
@@ -72,22 +88,38 @@ class NaiveConditionsTest {
     @Test
     void blankIsAKeyLeftBlankAndAStarAcceptsAnyEnding() {
         var entries = story("A")
-                .entry("seen").at("2022-01-01T10:00")
-                .entry("seen").at("2022-01-02T10:00").with("who", "health-gp")
-                .entry("seen").at("2022-01-03T10:00").with("who", "school")
+                .entry("seen")
+                .at("2022-01-01T10:00")
+                .entry("seen")
+                .at("2022-01-02T10:00")
+                .with("who", "health-gp")
+                .entry("seen")
+                .at("2022-01-03T10:00")
+                .with("who", "school")
                 .entries();
 
-        assertThat(moments(When.types("seen").with("who", "blank", "health-*").match(), entries)).hasSize(2);
-        assertThat(moments(When.types("seen").without("who", "blank", "health-*").match(), entries))
+        assertThat(moments(When.types("seen").with("who", "blank", "health-*").match(), entries))
+                .hasSize(2);
+        assertThat(moments(
+                        When.types("seen").without("who", "blank", "health-*").match(), entries))
                 .containsExactly("alert 2022-01-03T10:00 [A3]");
     }
 
     @Test
     void numbersAreComparedAsNumbers() {
         var entries = story("A")
-                .entry("offer").at("2022-01-01T10:00").with("hours", "9").with("full", "25")
-                .entry("offer").at("2022-01-02T10:00").with("hours", "25").with("full", "25")
-                .entry("offer").at("2022-01-03T10:00").with("hours", "many").with("full", "25")
+                .entry("offer")
+                .at("2022-01-01T10:00")
+                .with("hours", "9")
+                .with("full", "25")
+                .entry("offer")
+                .at("2022-01-02T10:00")
+                .with("hours", "25")
+                .with("full", "25")
+                .entry("offer")
+                .at("2022-01-03T10:00")
+                .with("hours", "many")
+                .with("full", "25")
                 .entries();
 
         assertThat(moments(When.types("offer").covers("hours", "full").match(), entries))

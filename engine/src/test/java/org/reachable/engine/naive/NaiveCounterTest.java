@@ -16,8 +16,7 @@ import org.reachable.engine.story.When;
 
 /** Without a school's calendar a school day is a working day: 10 January 2022 is a Monday. */
 class NaiveCounterTest {
-    private static final Policy POLICY = Policies.with(
-                    rule("r", counter("off", Span.Unit.SCHOOL_DAYS, 1, 6)))
+    private static final Policy POLICY = Policies.with(rule("r", counter("off", Span.Unit.SCHOOL_DAYS, 1, 6)))
             .spell("off", When.types("off").match(), When.types("on").match())
             .build();
 
@@ -31,7 +30,11 @@ class NaiveCounterTest {
 
     @Test
     void aTierWhoseInstantHasPassedIsToldWhenTheSpellBecomesKnownTheHighestAlone() {
-        var entries = story("A").entry("off").at("2022-01-10T12:00").recorded("2022-01-17T10:00").entries();
+        var entries = story("A")
+                .entry("off")
+                .at("2022-01-10T12:00")
+                .recorded("2022-01-17T10:00")
+                .entries();
 
         assertThat(Replayed.lines(POLICY, entries, "2022-02-01")).containsExactly("alert 2022-01-17T10:00 [A1]");
     }
@@ -47,8 +50,11 @@ class NaiveCounterTest {
     @Test
     void aClosingKnownLaterTakesBackNothingShown() {
         var story = story("A")
-                .entry("off").at("2022-01-10T08:00")
-                .entry("on").at("2022-01-12T09:00").recorded("2022-01-18T10:00");
+                .entry("off")
+                .at("2022-01-10T08:00")
+                .entry("on")
+                .at("2022-01-12T09:00")
+                .recorded("2022-01-18T10:00");
 
         assertThat(Replayed.lines(POLICY, story.entries(), "2022-02-01"))
                 .containsExactly(
@@ -71,8 +77,16 @@ class NaiveCounterTest {
                         Span.Unit.SCHOOL_DAYS,
                         false))
                 .build();
-        var five = story("A").entry("excluded").at("2022-01-10T08:00").with("days", "5").entries();
-        var six = story("A").entry("excluded").at("2022-01-10T08:00").with("days", "6").entries();
+        var five = story("A")
+                .entry("excluded")
+                .at("2022-01-10T08:00")
+                .with("days", "5")
+                .entries();
+        var six = story("A")
+                .entry("excluded")
+                .at("2022-01-10T08:00")
+                .with("days", "6")
+                .entries();
 
         assertThat(Replayed.lines(policy, five, "2022-02-01")).isEmpty();
         assertThat(Replayed.lines(policy, six, "2022-02-01"))
@@ -85,5 +99,16 @@ class NaiveCounterTest {
 
         assertThat(Replayed.lines(POLICY, story.entries(), "2022-01-16"))
                 .containsExactly("alert 2022-01-10T09:00 [A1]");
+    }
+
+    @Test
+    void aTierReachedAsTheSpellBecomesKnownIsToldOnce() {
+        var entries = story("A")
+                .entry("off")
+                .at("2022-01-10T08:00")
+                .recorded("2022-01-10T09:00")
+                .entries();
+
+        assertThat(Replayed.lines(POLICY, entries, "2022-01-16")).containsExactly("alert 2022-01-10T09:00 [A1]");
     }
 }

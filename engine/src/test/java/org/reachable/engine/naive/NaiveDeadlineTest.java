@@ -23,8 +23,8 @@ class NaiveDeadlineTest {
     private static final Match RETURN = When.types("returned").match();
     private static final Match INTERVIEW =
             When.types("interview").with("held", "yes").match();
-    private static final Policy WITHIN_72_HOURS = Policies.of(
-            rule("r", deadline(RETURN, "72 clock-hours")).answered(Answered.same(INTERVIEW, "episode")));
+    private static final Policy WITHIN_72_HOURS =
+            Policies.of(rule("r", deadline(RETURN, "72 clock-hours")).answered(Answered.same(INTERVIEW, "episode")));
 
     private static EntryBuilder returned(String at) {
         return story("A").entry("returned").at(at).with("episode", "1");
@@ -75,8 +75,7 @@ class NaiveDeadlineTest {
 
     @Test
     void aTriggerKnownAfterItsLimitIsAnAlertAtOnceAndWasNeverDue() {
-        var entries =
-                returned("2022-01-01T10:00").recorded("2022-01-04T10:01").entries();
+        var entries = returned("2022-01-01T10:00").recorded("2022-01-04T10:01").entries();
 
         assertThat(Replayed.lines(WITHIN_72_HOURS, entries, "2022-02-01"))
                 .containsExactly("alert 2022-01-04T10:01 by 2022-01-04T10:00 [A1]");
@@ -84,8 +83,7 @@ class NaiveDeadlineTest {
 
     @Test
     void aTriggerKnownAtItsLimitIsDueAndThenAnAlert() {
-        var entries =
-                returned("2022-01-01T10:00").recorded("2022-01-04T10:00").entries();
+        var entries = returned("2022-01-01T10:00").recorded("2022-01-04T10:00").entries();
 
         assertThat(Replayed.lines(WITHIN_72_HOURS, entries, "2022-02-01"))
                 .containsExactly(
@@ -95,8 +93,7 @@ class NaiveDeadlineTest {
 
     @Test
     void aDayClockEndsAtFiveAndFiveIsInTime() {
-        var policy = Policies.of(
-                rule("r", deadline(RETURN, "5 working-days")).answered(Answered.naming(When.ANY)));
+        var policy = Policies.of(rule("r", deadline(RETURN, "5 working-days")).answered(Answered.naming(When.ANY)));
         var friday = returned("2022-01-07T23:00");
 
         assertThat(Replayed.lines(policy, friday.entries(), "2022-02-01"))
@@ -104,7 +101,10 @@ class NaiveDeadlineTest {
                 .isEqualTo("alert 2022-01-14T17:00 by 2022-01-14T17:00 [A1]");
         assertThat(Replayed.lines(
                         policy,
-                        friday.entry("reply").at("2022-01-14T17:00").answers("A1").entries(),
+                        friday.entry("reply")
+                                .at("2022-01-14T17:00")
+                                .answers("A1")
+                                .entries(),
                         "2022-02-01"))
                 .containsExactly("due 2022-01-07T23:00 by 2022-01-14T17:00 [A1] answered 2022-01-14T17:00");
     }
@@ -112,8 +112,7 @@ class NaiveDeadlineTest {
     @Test
     void aDayClockNeverEndsBeforeTheWorkingDayAfterItWasRecorded() {
         var policy = Policies.of(rule("r", deadline(RETURN, "2 working-days")));
-        var entries =
-                returned("2022-01-03T10:00").recorded("2022-01-20T10:00").entries();
+        var entries = returned("2022-01-03T10:00").recorded("2022-01-20T10:00").entries();
 
         assertThat(Replayed.lines(policy, entries, "2022-02-01"))
                 .containsExactly(
@@ -137,8 +136,7 @@ class NaiveDeadlineTest {
 
     @Test
     void anEntryThatSettlesNothingDoesNotAnswer() {
-        var policy = Policies.of(
-                rule("r", deadline(RETURN, "72 clock-hours")).answered(Answered.naming(When.ANY)));
+        var policy = Policies.of(rule("r", deadline(RETURN, "72 clock-hours")).answered(Answered.naming(When.ANY)));
         var entries = returned("2022-01-01T10:00")
                 .entry("reply")
                 .at("2022-01-02T10:00")
@@ -153,9 +151,15 @@ class NaiveDeadlineTest {
     void aFurtherTriggerOfAnOpenClockIsEvidenceUntilTheAlertIsOutAndAStepAfter() {
         var policy = Policies.of(rule("r", keyedBy(new Key.Attribute("need"), true)));
         var entries = story("A")
-                .entry("returned").at("2022-01-01T10:00").with("need", "x")
-                .entry("returned").at("2022-01-02T10:00").with("need", "x")
-                .entry("returned").at("2022-01-05T10:00").with("need", "x")
+                .entry("returned")
+                .at("2022-01-01T10:00")
+                .with("need", "x")
+                .entry("returned")
+                .at("2022-01-02T10:00")
+                .with("need", "x")
+                .entry("returned")
+                .at("2022-01-05T10:00")
+                .with("need", "x")
                 .entries();
 
         assertThat(Replayed.lines(policy, entries, "2022-02-01"))
@@ -256,9 +260,30 @@ class NaiveDeadlineTest {
     }
 
     @Test
+    void anEntryThatLeavesTheKeyBlankHasAClockOfItsOwnThatNoBlankAnswers() {
+        var policy = Policies.of(
+                rule("r", keyedBy(new Key.Attribute("episode"), false)).answered(Answered.same(INTERVIEW, "episode")));
+        var entries = story("A")
+                .entry("returned")
+                .at("2022-01-01T10:00")
+                .entry("returned")
+                .at("2022-01-02T10:00")
+                .entry("interview")
+                .at("2022-01-03T10:00")
+                .with("held", "yes")
+                .entries();
+
+        assertThat(Replayed.lines(policy, entries, "2022-02-01"))
+                .containsExactly(
+                        "due 2022-01-01T10:00 by 2022-01-04T10:00 [A1]",
+                        "due 2022-01-02T10:00 by 2022-01-05T10:00 [A2]",
+                        "alert 2022-01-04T10:00 by 2022-01-04T10:00 [A1]",
+                        "alert 2022-01-05T10:00 by 2022-01-05T10:00 [A2]");
+    }
+
+    @Test
     void aClockWhoseAnswersNobodySendsIsOneGapOfAFeed() {
-        var policy = Policies.of(rule("r", deadline(RETURN, "72 clock-hours"))
-                .needsFeed());
+        var policy = Policies.of(rule("r", deadline(RETURN, "72 clock-hours")).needsFeed());
         var entries = returned("2022-01-01T10:00")
                 .entry("returned")
                 .at("2022-01-02T10:00")
@@ -270,8 +295,7 @@ class NaiveDeadlineTest {
 
     @Test
     void reachingAnotherAgencyAnswersFromThatInstant() {
-        var policy = Policies.of(
-                rule("r", deadline(RETURN, "72 clock-hours")).answered(Answered.reachingAnother()));
+        var policy = Policies.of(rule("r", deadline(RETURN, "72 clock-hours")).answered(Answered.reachingAnother()));
         var entries = returned("2022-01-01T10:00")
                 .reached("social-care", "2022-01-04T10:00")
                 .entries();

@@ -91,7 +91,9 @@ public final class NaiveInterpreter {
         });
         end.forEach((key, finding) -> {
             List<Finding.Event> had = start.containsKey(key) ? start.get(key).events : List.of();
-            if (!finding.events.subList(0, Math.min(had.size(), finding.events.size())).equals(had)) {
+            if (!finding.events
+                    .subList(0, Math.min(had.size(), finding.events.size()))
+                    .equals(had)) {
                 throw new IllegalStateException("More entries altered what was shown: " + key);
             }
             show(finding, finding.events.subList(had.size(), finding.events.size()));
@@ -117,7 +119,7 @@ public final class NaiveInterpreter {
             boolean wasOpen = was != null && was.open;
             if (is.open && (was == null || !wasOpen || !was.standing().isAsWas(is.standing()))) {
                 show(is, List.of(is.standing().at(at)));
-            } else if (wasOpen && !is.open) {
+            } else if (was != null && wasOpen && !is.open) {
                 show(is, List.of(new Finding.Closing(at, closing(was, is))));
             }
         });
@@ -127,8 +129,8 @@ public final class NaiveInterpreter {
     private static String closing(Finding was, Finding is) {
         String how = ((Finding.Closing) is.events.getLast()).how();
         boolean neverAlerted = is.events.stream()
-                .noneMatch(event -> event instanceof Finding.Step step
-                        && step.level().equals(Finding.ALERT));
+                .noneMatch(event ->
+                        event instanceof Finding.Step step && step.level().equals(Finding.ALERT));
         return how.equals("answered") && was.standing().level().equals(Finding.ALERT) && neverAlerted
                 ? "withdrawn"
                 : how;

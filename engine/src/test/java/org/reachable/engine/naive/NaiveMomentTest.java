@@ -16,11 +16,16 @@ class NaiveMomentTest {
     private static final Match ARREST = When.types("arrest").match();
     private static final Match TALK = When.types("talk").match();
     private static final Policy POLICY = Policies.of(rule("r", moment(ARREST, "12 clock-hours", "24 clock-hours"))
-            .answered(Answered.naming(TALK), Answered.after(When.types("contact").match())));
+            .answered(
+                    Answered.naming(TALK), Answered.after(When.types("contact").match())));
 
     @Test
     void anAlertWhenKnownAndAskedAgainADayAfterItHappened() {
-        var entries = story("A").entry("arrest").at("2022-01-01T10:00").recorded("2022-01-01T12:00").entries();
+        var entries = story("A")
+                .entry("arrest")
+                .at("2022-01-01T10:00")
+                .recorded("2022-01-01T12:00")
+                .entries();
 
         assertThat(Replayed.lines(POLICY, entries, "2022-02-01"))
                 .containsExactly(
@@ -30,7 +35,11 @@ class NaiveMomentTest {
 
     @Test
     void aMomentAlreadyPastIsAskedOnce() {
-        var entries = story("A").entry("arrest").at("2022-01-01T10:00").recorded("2022-01-02T10:00").entries();
+        var entries = story("A")
+                .entry("arrest")
+                .at("2022-01-01T10:00")
+                .recorded("2022-01-02T10:00")
+                .entries();
 
         assertThat(Replayed.lines(POLICY, entries, "2022-02-01"))
                 .containsExactly("alert 2022-01-02T10:00 by 2022-01-02T10:00 [A1]");
@@ -38,18 +47,30 @@ class NaiveMomentTest {
 
     @Test
     void triggersOfOneIncidentAreOneMomentUpToTwelveHoursExactly() {
-        var night = story("A").entry("arrest").at("2022-01-01T10:00").entry("arrest").at("2022-01-01T22:00");
+        var night = story("A")
+                .entry("arrest")
+                .at("2022-01-01T10:00")
+                .entry("arrest")
+                .at("2022-01-01T22:00");
         assertThat(Replayed.lines(POLICY, night.entries(), "2022-01-01T23:00")).hasSize(1);
 
-        var next = story("A").entry("arrest").at("2022-01-01T10:00").entry("arrest").at("2022-01-01T22:01");
+        var next = story("A")
+                .entry("arrest")
+                .at("2022-01-01T10:00")
+                .entry("arrest")
+                .at("2022-01-01T22:01");
         assertThat(Replayed.lines(POLICY, next.entries(), "2022-01-01T23:00")).hasSize(2);
     }
 
     @Test
     void anAnswerKnownBeforeItsMomentRaisesNothing() {
         var entries = story("A")
-                .entry("arrest").at("2022-01-01T10:00").recorded("2022-01-01T12:00")
-                .entry("talk").at("2022-01-01T11:00").answers("A1")
+                .entry("arrest")
+                .at("2022-01-01T10:00")
+                .recorded("2022-01-01T12:00")
+                .entry("talk")
+                .at("2022-01-01T11:00")
+                .answers("A1")
                 .entries();
 
         assertThat(Replayed.lines(POLICY, entries, "2022-02-01")).isEmpty();
@@ -58,9 +79,13 @@ class NaiveMomentTest {
     @Test
     void anAnswerThatMustComeAfterCountsOnlyOnceTheMomentIsKnown() {
         var entries = story("A")
-                .entry("contact").at("2022-01-01T11:00")
-                .entry("arrest").at("2022-01-01T10:00").recorded("2022-01-01T12:00")
-                .entry("contact").at("2022-01-01T13:00")
+                .entry("contact")
+                .at("2022-01-01T11:00")
+                .entry("arrest")
+                .at("2022-01-01T10:00")
+                .recorded("2022-01-01T12:00")
+                .entry("contact")
+                .at("2022-01-01T13:00")
                 .entries();
 
         assertThat(Replayed.lines(POLICY, entries, "2022-02-01"))
@@ -70,10 +95,14 @@ class NaiveMomentTest {
     @Test
     void anAnsweredMomentOpensAgainWhereTheIncidentGoesOn() {
         var entries = story("A")
-                .entry("arrest").at("2022-01-01T10:00")
-                .entry("contact").at("2022-01-01T11:00")
-                .entry("arrest").at("2022-01-01T12:00")
-                .entry("contact").at("2022-01-01T13:00")
+                .entry("arrest")
+                .at("2022-01-01T10:00")
+                .entry("contact")
+                .at("2022-01-01T11:00")
+                .entry("arrest")
+                .at("2022-01-01T12:00")
+                .entry("contact")
+                .at("2022-01-01T13:00")
                 .entries();
 
         assertThat(Replayed.lines(POLICY, entries, "2022-02-01"))
@@ -87,12 +116,15 @@ class NaiveMomentTest {
         var policy = Policies.of(rule("r", moment(ARREST, null, null))
                 .answered(
                         Answered.part("talk", Answered.after(TALK)),
-                        Answered.part("contact", Answered.after(When.types("contact").match()))));
-        var story = story("A").entry("arrest").at("2022-01-01T10:00").entry("talk").at("2022-01-01T11:00");
+                        Answered.part(
+                                "contact", Answered.after(When.types("contact").match()))));
+        var story =
+                story("A").entry("arrest").at("2022-01-01T10:00").entry("talk").at("2022-01-01T11:00");
 
         assertThat(Replayed.lines(policy, story.entries(), "2022-02-01"))
                 .containsExactly("alert 2022-01-01T10:00 [A1]");
-        assertThat(Replayed.lines(policy, story.entry("contact").at("2022-01-01T12:00").entries(), "2022-02-01"))
+        assertThat(Replayed.lines(
+                        policy, story.entry("contact").at("2022-01-01T12:00").entries(), "2022-02-01"))
                 .containsExactly("alert 2022-01-01T10:00 [A1] answered 2022-01-01T12:00");
     }
 
@@ -100,8 +132,11 @@ class NaiveMomentTest {
     void anEntryThatNamesTheFindingAnswersIt() {
         // The first 16 hex digits of: printf 'r\nA\nstory/A1' | sha256sum
         var entries = story("A")
-                .entry("arrest").at("2022-01-01T10:00")
-                .entry("note").at("2022-01-01T11:00").answersFinding("7d5d34f0ef63c511")
+                .entry("arrest")
+                .at("2022-01-01T10:00")
+                .entry("note")
+                .at("2022-01-01T11:00")
+                .answersFinding("7d5d34f0ef63c511")
                 .entries();
 
         assertThat(Replayed.lines(POLICY, entries, "2022-01-02"))
@@ -112,21 +147,40 @@ class NaiveMomentTest {
     void whatCameBeforeIsCitedByTheFirstSuchEntry() {
         var policy = Policies.of(rule(
                 "r",
-                moment(When.types("found").precededBy(When.types("screened").match()).match(), null, null)));
-        var story = story("A").entry("screened").at("2022-01-01T10:00").entry("screened").at("2022-01-02T10:00");
+                moment(
+                        When.types("found")
+                                .precededBy(When.types("screened").match())
+                                .match(),
+                        null,
+                        null)));
+        var story = story("A")
+                .entry("screened")
+                .at("2022-01-01T10:00")
+                .entry("screened")
+                .at("2022-01-02T10:00");
 
-        assertThat(Replayed.lines(policy, story.entry("found").at("2022-01-03T10:00").entries(), "2022-02-01"))
+        assertThat(Replayed.lines(
+                        policy, story.entry("found").at("2022-01-03T10:00").entries(), "2022-02-01"))
                 .containsExactly("alert 2022-01-03T10:00 [A1 A3]");
     }
 
     @Test
     void aTokenKnownEarlierIsCitedAndAProfessionalsIsNot() {
-        var policy = Policies.of(rule("r", moment(When.types("found").knownToken().match(), null, null)));
+        var policy =
+                Policies.of(rule("r", moment(When.types("found").knownToken().match(), null, null)));
         var story = story("A")
-                .entry("seen").at("2022-01-01T10:00").saying("[PRO:SW1]")
-                .entry("seen").at("2022-01-02T10:00").saying("[VEH:V1]")
-                .entry("found").at("2022-01-03T10:00").saying("with [PRO:SW1]")
-                .entry("found").at("2022-01-04T10:00").saying("in [VEH:V1]");
+                .entry("seen")
+                .at("2022-01-01T10:00")
+                .saying("[PRO:SW1]")
+                .entry("seen")
+                .at("2022-01-02T10:00")
+                .saying("[VEH:V1]")
+                .entry("found")
+                .at("2022-01-03T10:00")
+                .saying("with [PRO:SW1]")
+                .entry("found")
+                .at("2022-01-04T10:00")
+                .saying("in [VEH:V1]");
 
         assertThat(Replayed.lines(policy, story.entries(), "2022-02-01"))
                 .containsExactly("alert 2022-01-04T10:00 [A2 A4]");

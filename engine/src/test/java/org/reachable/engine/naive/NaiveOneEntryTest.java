@@ -23,8 +23,16 @@ class NaiveOneEntryTest {
     @Test
     void seventyTwoHoursExactlyIsNotLateInformation() {
         var policy = Policies.of(rule("r", new LateInformation(When.ANY, Span.parse("72 clock-hours"))));
-        var exact = story("A").entry("seen").at("2022-01-01T10:00").recorded("2022-01-04T10:00").entries();
-        var late = story("A").entry("seen").at("2022-01-01T10:00").recorded("2022-01-04T10:01").entries();
+        var exact = story("A")
+                .entry("seen")
+                .at("2022-01-01T10:00")
+                .recorded("2022-01-04T10:00")
+                .entries();
+        var late = story("A")
+                .entry("seen")
+                .at("2022-01-01T10:00")
+                .recorded("2022-01-04T10:01")
+                .entries();
 
         assertThat(Replayed.lines(policy, exact, "2022-02-01")).isEmpty();
         assertThat(Replayed.lines(policy, late, "2022-02-01")).containsExactly("alert 2022-01-04T10:01 [A1]");
@@ -37,7 +45,8 @@ class NaiveOneEntryTest {
                 new Part("health", "attended", null, new Values(List.of("health-*")), true));
         var policy = Policies.of(rule("r", new MissingPart(When.ANY, parts, 1)));
 
-        assertThat(Replayed.lines(policy, attended("police|health-gp").entries(), "2022-02-01")).isEmpty();
+        assertThat(Replayed.lines(policy, attended("police|health-gp").entries(), "2022-02-01"))
+                .isEmpty();
         assertThat(Replayed.lines(policy, attended("police|school").entries(), "2022-02-01"))
                 .containsExactly("alert 2022-01-01T10:00 [A1]");
         assertThat(Replayed.lines(policy, attended("").entries(), "2022-02-01"))
@@ -54,11 +63,16 @@ class NaiveOneEntryTest {
         var parts = List.of(new Part("a", "a", blank, null, false), new Part("b", "b", blank, null, false));
         var policy = Policies.of(rule("r", new MissingPart(When.ANY, parts, 2)));
 
-        assertThat(Replayed.lines(policy, story("A").entry("plan").at("2022-01-01T10:00").entries(), "2022-02-01"))
+        assertThat(Replayed.lines(
+                        policy, story("A").entry("plan").at("2022-01-01T10:00").entries(), "2022-02-01"))
                 .containsExactly("alert 2022-01-01T10:00 [A1]");
         assertThat(Replayed.lines(
                         policy,
-                        story("A").entry("plan").at("2022-01-01T10:00").with("a", "no").entries(),
+                        story("A")
+                                .entry("plan")
+                                .at("2022-01-01T10:00")
+                                .with("a", "no")
+                                .entries(),
                         "2022-02-01"))
                 .containsExactly("due 2022-01-01T10:00 [A1]");
     }
@@ -69,11 +83,21 @@ class NaiveOneEntryTest {
                 "r",
                 new KnownPlace(When.types("place").match(), When.types("hurt").match(), Set.of("LOC"), "near")));
         var story = story("A")
-                .entry("hurt").at("2022-01-01T10:00").where("[LOC:L1]")
-                .entry("hurt").at("2022-01-02T10:00").saying("spoke of [LOC:L2]")
-                .entry("place").at("2022-01-03T10:00").where("[LOC:L2]")
-                .entry("place").at("2022-01-04T10:00").with("near", "LOC:L1")
-                .entry("place").at("2022-01-05T10:00").where("[LOC:L1]");
+                .entry("hurt")
+                .at("2022-01-01T10:00")
+                .where("[LOC:L1]")
+                .entry("hurt")
+                .at("2022-01-02T10:00")
+                .saying("spoke of [LOC:L2]")
+                .entry("place")
+                .at("2022-01-03T10:00")
+                .where("[LOC:L2]")
+                .entry("place")
+                .at("2022-01-04T10:00")
+                .with("near", "LOC:L1")
+                .entry("place")
+                .at("2022-01-05T10:00")
+                .where("[LOC:L1]");
 
         assertThat(Replayed.lines(policy, story.entries(), "2022-02-01"))
                 .containsExactly("alert 2022-01-04T10:00 [A1 A4]", "alert 2022-01-05T10:00 [A1 A5]");

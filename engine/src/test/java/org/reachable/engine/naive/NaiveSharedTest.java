@@ -18,8 +18,8 @@ import org.reachable.engine.story.Story;
 import org.reachable.engine.story.When;
 
 class NaiveSharedTest {
-    private static final Policy ONE_CAR = Policies.of(
-            rule("r", new SharedThing(When.ANY, Set.of("VEH"), 2, Span.parse("180 calendar-days")))
+    private static final Policy ONE_CAR =
+            Policies.of(rule("r", new SharedThing(When.ANY, Set.of("VEH"), 2, Span.parse("180 calendar-days")))
                     .answered(Answered.naming(When.types("decision").match())));
     private static final Policy HOTSPOT = Policies.of(
             rule("r", new Hotspot(When.types("hurt").match(), Set.of("LOC"), 3, 2, Span.parse("60 calendar-days"))));
@@ -68,8 +68,12 @@ class NaiveSharedTest {
     @Test
     void aFurtherChildIsAStepAndADecisionInAnyRecordAnswers() {
         var a = story("A")
-                .entry("seen").at("2022-01-01T10:00").saying("[VEH:V1]")
-                .entry("decision").at("2022-01-05T10:00").answers("B1")
+                .entry("seen")
+                .at("2022-01-01T10:00")
+                .saying("[VEH:V1]")
+                .entry("decision")
+                .at("2022-01-05T10:00")
+                .answers("B1")
                 .story();
 
         assertThat(Replayed.lines(
@@ -88,14 +92,23 @@ class NaiveSharedTest {
         assertThat(Replayed.lines(HOTSPOT, together(a, hurt("B", "2022-01-02T10:11")), "2022-06-01"))
                 .containsExactly("alert 2022-01-02T10:11 [A1 A2 B1]");
         assertThat(Replayed.lines(
-                        HOTSPOT, hurt("A", "2022-01-01T10:00", "2022-01-02T10:00", "2022-01-03T10:00").entries(), "2022-06-01"))
+                        HOTSPOT,
+                        hurt("A", "2022-01-01T10:00", "2022-01-02T10:00", "2022-01-03T10:00")
+                                .entries(),
+                        "2022-06-01"))
                 .isEmpty();
     }
 
     @Test
     void oneChildsResponseShowsThatTheOtherHasNoneUntilItHas() {
-        var a = hurt("A", "2022-01-01T10:00").entry("meeting").at("2022-01-03T10:00").story();
-        var b = hurt("B", "2022-01-01T11:00").entry("meeting").at("2022-01-08T11:00").story();
+        var a = hurt("A", "2022-01-01T10:00")
+                .entry("meeting")
+                .at("2022-01-03T10:00")
+                .story();
+        var b = hurt("B", "2022-01-01T11:00")
+                .entry("meeting")
+                .at("2022-01-08T11:00")
+                .story();
 
         assertThat(Replayed.linesOfSeveral(COMPARISON, together(a, b), "2022-06-01"))
                 .containsExactly("r LOC:L1: alert 2022-01-03T10:00 [A1 A2 B1] ended 2022-01-08T11:00");
@@ -104,7 +117,9 @@ class NaiveSharedTest {
     @Test
     void aResponseThatNamesBothChildrenIsEqual() {
         var a = hurt("A", "2022-01-01T10:00")
-                .entry("meeting").at("2022-01-03T10:00").with("named", "A|B")
+                .entry("meeting")
+                .at("2022-01-03T10:00")
+                .with("named", "A|B")
                 .story();
 
         assertThat(Replayed.lines(COMPARISON, together(a, hurt("B", "2022-01-01T11:00")), "2022-06-01"))

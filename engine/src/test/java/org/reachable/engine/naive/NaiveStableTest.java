@@ -76,8 +76,7 @@ class NaiveStableTest {
 
         for (int i = 0; i < entries.size(); i += 7) {
             Instant then = entries.get(i).recordedAt();
-            assertThat(shown(entries, then, then))
-                    .isEqualTo(shown(entries, LondonTime.parse("2022-08-01"), then));
+            assertThat(shown(entries, then, then)).isEqualTo(shown(entries, LondonTime.parse("2022-08-01"), then));
         }
         assertThat(all).isNotEmpty();
     }
@@ -110,8 +109,13 @@ class NaiveStableTest {
     private static List<String> shown(List<Entry> entries, Instant until, Instant upTo) {
         return NaiveInterpreter.replay(entries, POLICY, CALENDARS, until).stream()
                 .filter(step -> !step.raisedAt().isAfter(upTo))
-                .map(step -> step.rule() + step.subject() + step.trigger() + step.raisedAt() + step.level()
-                        + step.respondBy() + step.evidence().stream().sorted().toList()
+                .map(step -> step.rule()
+                        + step.subject()
+                        + step.trigger()
+                        + step.raisedAt()
+                        + step.level()
+                        + step.respondBy()
+                        + step.evidence().stream().sorted().toList()
                         + (step.closedAt() == null || step.closedAt().isAfter(upTo)
                                 ? ""
                                 : step.closing() + step.closedAt()))

@@ -21,7 +21,11 @@ import org.reachable.engine.policy.SpellKind;
  * @param firstDay the day counted first, itself if it counts
  * @param end when it ended, null where nothing known ends it
  */
-record Spell(Entry opener, String key, LocalDate firstDay, @Nullable Instant end) {
+record Spell(
+        Entry opener,
+        String key,
+        LocalDate firstDay,
+        @Nullable Instant end) {
 
     static List<Spell> all(SpellKind kind, View story, int known) {
         var happened = new ArrayList<>(story.entries.subList(0, known));

@@ -24,6 +24,7 @@ final class Tallied {
     static boolean hasValueOf(Entry entry, List<Entry> counted, Tally tally) {
         String value = tally.distinctBy().isEmpty() ? "" : entry.attribute(tally.distinctBy());
         return !value.isEmpty()
-                && counted.stream().anyMatch(had -> had.attribute(tally.distinctBy()).equals(value));
+                && counted.stream()
+                        .anyMatch(had -> had.attribute(tally.distinctBy()).equals(value));
     }
 }

@@ -84,16 +84,15 @@ record Told(List<Entry> entries, Map<EntryId, EntryId> roots) {
         return written.stream().anyMatch(entry -> entry.id().equals(id));
     }
 
+    /** What is said last of an entry: by a correction where there is one, whenever the original became known. */
     private static @Nullable Entry lastWord(Entry original, List<Entry> written, Map<EntryId, EntryId> roots) {
-        Entry last = original;
-        for (Entry entry : written) {
-            if (entry != original && original.id().equals(roots.get(entry.id()))) {
-                last = entry;
-            }
-        }
-        if (last == original) {
+        var corrections = written.stream()
+                .filter(entry -> original.id().equals(roots.get(entry.id())) && !entry.equals(original))
+                .toList();
+        if (corrections.isEmpty()) {
             return original;
         }
+        Entry last = corrections.getLast();
         return last.references().withdraws() ? null : last.inPlaceOf(original.id(), original.recordedAt());
     }
 }

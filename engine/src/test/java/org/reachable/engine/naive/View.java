@@ -30,7 +30,7 @@ final class View {
     private final boolean ofOneChild;
     private final Map<EntryId, Integer> places = new HashMap<>();
     private final Map<String, View> children = new HashMap<>();
-    private final Map<Match, Map<EntryId, Optional<Set<EntryId>>>> remembered = new IdentityHashMap<>();
+    private final IdentityHashMap<Match, Map<EntryId, Optional<Set<EntryId>>>> remembered = new IdentityHashMap<>();
     private final Map<EntryId, Entry> firstOfIncident = new HashMap<>();
 
     View(Told told, Policy policy, Calendars calendars) {
@@ -38,11 +38,7 @@ final class View {
     }
 
     private View(
-            List<Entry> entries,
-            Map<EntryId, EntryId> roots,
-            Policy policy,
-            Calendars calendars,
-            boolean ofOneChild) {
+            List<Entry> entries, Map<EntryId, EntryId> roots, Policy policy, Calendars calendars, boolean ofOneChild) {
         this.entries = entries;
         this.roots = roots;
         this.policy = policy;
@@ -58,19 +54,24 @@ final class View {
         if (ofOneChild) {
             return this;
         }
-        return children.computeIfAbsent(child, code -> new View(
-                entries.stream().filter(entry -> entry.child().equals(code)).toList(),
-                roots,
-                policy,
-                calendars,
-                true));
+        return children.computeIfAbsent(
+                child,
+                code -> new View(
+                        entries.stream()
+                                .filter(entry -> entry.child().equals(code))
+                                .toList(),
+                        roots,
+                        policy,
+                        calendars,
+                        true));
     }
 
     int place(Entry entry) {
         return Objects.requireNonNull(places.get(entry.id()));
     }
 
-    @Nullable Entry entry(EntryId id) {
+    @Nullable
+    Entry entry(EntryId id) {
         Integer place = places.get(standing(id));
         return place == null ? null : entries.get(place);
     }
@@ -85,7 +86,8 @@ final class View {
     }
 
     /** What the match cites, the entry first; null where it does not match. As known when the entry became known. */
-    @Nullable Set<EntryId> evidence(Match match, Entry entry) {
+    @Nullable
+    Set<EntryId> evidence(Match match, Entry entry) {
         if (!ofOneChild) {
             return of(entry.child()).evidence(match, entry);
         }

@@ -12,6 +12,7 @@ import org.reachable.engine.entry.ShippedVocabulary;
 class MappingReaderTest {
     private static final String MAPPING = """
             mapping:
+              source: ssda903
               agency: social-care
               child: CHILD
               earliest: 1985-01-01
@@ -33,19 +34,19 @@ class MappingReaderTest {
     void aMappingSpeaksTheWordsOfTheVocabulary() {
         assertThat(problemsOf(
                         MAPPING.replace("looked-after-review", "review-held").replace("DONE", "HELD")))
-                .containsExactly("11: there is no entry type 'review-held'", "11: there is no outcome 'HELD'");
+                .containsExactly("12: there is no entry type 'review-held'", "12: there is no outcome 'HELD'");
     }
 
     @Test
     void anEntryIsDatedByAColumnOfDates() {
         assertThat(problemsOf(MAPPING.replace("on: REVIEW", "on: REVIEWED")))
-                .containsExactly("11: there is no column of dates 'REVIEWED'");
+                .containsExactly("12: there is no column of dates 'REVIEWED'");
     }
 
     @Test
     void aKeyThatMeansNothingIsRefused() {
         assertThat(problemsOf(MAPPING.replace("key:", "keys:")))
-                .containsExactlyInAnyOrder("6: 'key' is missing", "8: 'keys' means nothing here");
+                .containsExactlyInAnyOrder("7: 'key' is missing", "9: 'keys' means nothing here");
     }
 
     private static List<String> problemsOf(String text) {

@@ -99,7 +99,9 @@ public final class Policies {
         return new Deadline(
                 trigger,
                 new Start(false, ""),
-                Arrays.stream(stages).map(each -> new Stage(Span.parse(each), false)).toList(),
+                Arrays.stream(stages)
+                        .map(each -> new Stage(Span.parse(each), false))
+                        .toList(),
                 "",
                 new Key.EachEntry(),
                 false,
@@ -120,8 +122,7 @@ public final class Policies {
                 counted, new Tally(atLeast, sources, Match.NOTHING, 0, ""), Span.parse(within), Match.NOTHING);
     }
 
-    public static Mechanism accumulationBy(
-            String distinctBy, Match counted, int atLeast, String within, Match unless) {
+    public static Mechanism accumulationBy(String distinctBy, Match counted, int atLeast, String within, Match unless) {
         return new Mechanism.Accumulation(
                 counted, new Tally(atLeast, 1, Match.NOTHING, 0, distinctBy), Span.parse(within), unless);
     }

@@ -20,9 +20,7 @@ public final class Story {
 
     /** The entries of several children, as one file would hold them. */
     public static List<Entry> together(Story... stories) {
-        return Arrays.stream(stories)
-                .flatMap(story -> story.entries().stream())
-                .toList();
+        return Arrays.stream(stories).flatMap(story -> story.entries().stream()).toList();
     }
 
     /** Begins the next entry. */
