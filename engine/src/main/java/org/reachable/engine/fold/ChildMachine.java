@@ -46,7 +46,7 @@ final class ChildMachine implements Machine {
     void accept(Entry entry) {
         timers.runTo(entry.recordedAt(), false);
         history.before(entry);
-        var changedSpells = spells.accept(entry, matching);
+        var changedSpells = spells.accept(entry, history.canonical(entry.id()), matching);
         int[] caring = compiled.childRulesOf(entry.type());
         for (int rule : caring) {
             watcher(rule).accept(entry);

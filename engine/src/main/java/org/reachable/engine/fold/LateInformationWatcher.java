@@ -16,10 +16,10 @@ final class LateInformationWatcher extends Watcher {
 
     @Override
     void look(Entry entry) {
-        if (entry.recordedAt().isAfter(story.calendars.limit(entry.occurredAt(), late.moreThan()))
-                && story.matching.matches(late.on(), entry)
+        if (story.matching.matches(late.on(), entry)
                 && mayRaise(entry)
-                && alreadyAnswered(entry) == null) {
+                && entry.recordedAt().isAfter(story.calendars.limit(entry.occurredAt(), late.moreThan()))
+                && alreadyAnswered(entry).isEmpty()) {
             long hours =
                     Duration.between(entry.occurredAt(), entry.recordedAt()).toHours();
             ask(entry)

@@ -4,9 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.calendar.LondonTime;
@@ -24,6 +25,7 @@ abstract class Watcher {
     final ChildMachine story;
     private final List<Ask> open = new ArrayList<>(1);
     private final AnswersSoFar answersSoFar;
+    private final Set<EntryId> incidents = new HashSet<>(2);
 
     Watcher(Rule rule, ChildMachine story) {
         this.rule = rule;
@@ -49,12 +51,12 @@ abstract class Watcher {
 
     /** Shows the rule an entry: first as an answer to what is open, then for itself. */
     final void accept(Entry entry) {
+        answersSoFar.note(entry, story.matching);
         for (Answer.Link link : Answer.Link.values()) {
             if (link != Answer.Link.NAMES) {
                 offer(entry, link);
             }
         }
-        answersSoFar.note(entry, story.matching);
         look(entry);
     }
 
@@ -71,25 +73,31 @@ abstract class Watcher {
         if (open.isEmpty() || !entry.references().settles()) {
             return;
         }
-        for (Answer answer : rule.answers()) {
+        for (int way = 0; way < rule.answers().size(); way++) {
+            Answer answer = rule.answers().get(way);
             if (answer.link() == link && story.matching.matches(answer.by(), entry)) {
                 for (Ask ask : List.copyOf(open)) {
-                    if (ask.open && answers(answer, entry, ask)) {
-                        part(ask, answer, entry, entry.occurredAt());
+                    if (ask.open && !entry.id().equals(ask.trigger().id())) {
+                        take(ask, answer.part(), answered(ask, entry, way), entry.recordedAt());
                     }
                 }
             }
         }
     }
 
-    private boolean answers(Answer answer, Entry entry, Ask ask) {
-        return switch (answer.link()) {
-            case NAMES -> names(entry, ask);
-            case SAME, LATER -> sameAs(answer, entry, ask.trigger());
-            case AFTER -> !entry.id().equals(ask.trigger().id());
-            case COMPLETES -> answersSoFar.completes(answer, ask, entry, story.history);
-            case REACHED -> false;
-        };
+    private Optional<Answered> answered(Ask ask, Entry entry, int way) {
+        Answer answer = rule.answers().get(way);
+        boolean answers =
+                switch (answer.link()) {
+                    case NAMES -> names(entry, ask);
+                    case SAME, LATER -> sameAs(answer, entry, ask.trigger());
+                    case AFTER -> true;
+                    case COMPLETES, REACHED -> false;
+                };
+        if (answer.link() == Answer.Link.COMPLETES) {
+            return answersSoFar.completed(ask.trigger(), way, story.history);
+        }
+        return answers ? Optional.of(Answered.by(entry)) : Optional.empty();
     }
 
     private boolean names(Entry entry, Ask ask) {
@@ -107,22 +115,14 @@ abstract class Watcher {
         var key = answer.same();
         return key != null
                 && Keys.tells(key, trigger)
-                && Keys.of(key, entry).equals(Keys.of(key, trigger))
-                && !entry.id().equals(trigger.id());
+                && Keys.of(key, entry).equals(Keys.of(key, trigger));
     }
 
-    private void part(Ask ask, Answer answer, Entry entry, Instant happened) {
-        ask.answeredParts.add(answer.part());
-        ask.answeredBy.add(entry.id());
-        if (ask.answeredParts.containsAll(parts())) {
-            close(ask, List.copyOf(new LinkedHashSet<>(ask.answeredBy)), happened, entry.recordedAt());
+    private void take(Ask ask, String part, Optional<Answered> answered, Instant known) {
+        if (answered.isPresent()) {
+            ask.answeredParts.merge(part, answered.get(), Answered::earlier);
+            Answered.of(rule, ask.answeredParts).ifPresent(all -> close(ask, all.by(), all.happened(), known));
         }
-    }
-
-    private Set<String> parts() {
-        var result = new LinkedHashSet<String>();
-        rule.answers().forEach(answer -> result.add(answer.part()));
-        return result;
     }
 
     /** Somebody answered the finding itself. */
@@ -140,14 +140,17 @@ abstract class Watcher {
         open.remove(ask);
     }
 
-    /** The first answer to a trigger that was known before it: not by {@code AFTER}, unless it may reach back. */
-    final @Nullable Entry alreadyAnswered(Entry trigger) {
-        return answersSoFar.to(trigger, story);
+    /** The answer to a trigger that was known before it: not by {@code AFTER}, unless it may reach back. */
+    final Optional<Answered> alreadyAnswered(Entry trigger) {
+        return Answered.of(rule, answersSoFar.to(trigger, story));
     }
 
-    /** True where this entry may raise the rule: the rule is in force, and no twin of the entry came before. */
+    /**
+     * True where an entry that the rule asks for may raise it: the rule is in force, and no other entry of the same
+     * incident was asked for before. Asked once for each entry.
+     */
     final boolean mayRaise(Entry entry) {
-        return !story.history.isTwin(entry) && inForce(rule, entry);
+        return incidents.add(story.history.canonical(entry.id())) && inForce(rule, entry);
     }
 
     static boolean inForce(Rule rule, Entry entry) {
@@ -171,7 +174,14 @@ abstract class Watcher {
     final Ask ask(Entry trigger, Match.Alternative alternative) {
         var ask = ask(trigger);
         ask.evidence.addAll(story.matching.grounds(alternative, trigger));
+        ask.answeredParts.putAll(answersSoFar.to(trigger, story));
         return ask;
+    }
+
+    /** Rests an ask on one entry more, and on what made the alternative hold. */
+    final void cite(Ask ask, Entry entry, Match.Alternative alternative) {
+        ask.evidence.add(entry.id());
+        ask.evidence.addAll(story.matching.grounds(alternative, entry));
     }
 
     /** An ask that was closed is asked again. */

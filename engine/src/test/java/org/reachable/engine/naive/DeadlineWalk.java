@@ -54,12 +54,14 @@ final class DeadlineWalk extends Walk {
         var result = new HashSet<Instant>();
         for (Entry entry : view.entries) {
             if (view.matches(deadline.trigger(), entry)) {
-                Instant end = start(entry);
+                Instant from = start(entry);
+                Instant limit = from;
                 for (int stage = namedStage(entry); stage < deadline.stages().size(); stage++) {
-                    end = limit(stage, end, entry);
-                    result.add(end);
+                    limit = limit(stage, from, entry);
+                    result.add(limit);
+                    from = limit.isBefore(entry.recordedAt()) ? entry.recordedAt() : limit;
                 }
-                result.add(notDoneAt(end));
+                result.add(notDoneAt(limit));
             }
         }
         return result;
@@ -128,14 +130,11 @@ final class DeadlineWalk extends Walk {
         finding.shown = isFed();
         var clock = new Clock(finding, key(entry), stage, limit(stage, start(entry), entry));
         started.add(clock);
-        Instant happened = answers.happened(finding, known, now);
-        if (happened == null) {
+        if (answers.happened(finding, known, now) == null) {
             tellStart(clock, entry);
         } else {
-            boolean late = happened.isAfter(clock.limit);
-            boolean passed = clock.limit.isBefore(now);
-            step(clock, late && passed ? Finding.ALERT : Finding.DUE);
-            finding.close(now, late ? "answered-late" : "answered");
+            finding.shown = false;
+            finding.open = false;
         }
     }
 
@@ -154,13 +153,8 @@ final class DeadlineWalk extends Walk {
             step(clock, Finding.DUE);
             return;
         }
-        while (clock.limit.isBefore(now) && clock.stage < deadline.stages().size() - 1) {
-            clock.stage++;
-            clock.limit = limit(clock.stage, clock.limit, entry);
-        }
-        clock.lastStageOver = clock.limit.isBefore(now);
-        tellUnanswered(clock);
-        if (clock.lastStageOver && notDoneAt(clock.limit).isBefore(now)) {
+        stageEnds(clock);
+        if (clock.lastStageOver && !notDoneAt(clock.limit).isAfter(now)) {
             askWhatWouldHelp(clock);
         }
     }
@@ -180,19 +174,20 @@ final class DeadlineWalk extends Walk {
     }
 
     private void stageEnds(Clock clock) {
+        Instant passed = clock.limit;
         if (clock.stage < deadline.stages().size() - 1) {
             clock.stage++;
             clock.limit = limit(clock.stage, now, clock.finding.trigger);
         } else {
             clock.lastStageOver = true;
         }
-        tellUnanswered(clock);
+        tellUnanswered(clock, passed);
     }
 
-    private void tellUnanswered(Clock clock) {
+    private void tellUnanswered(Clock clock, Instant passed) {
         clock.alerted = true;
         if (clock.finding.shown) {
-            step(clock, Finding.ALERT);
+            step(clock, Finding.ALERT, passed);
             return;
         }
         clock.finding.open = false;
@@ -213,12 +208,16 @@ final class DeadlineWalk extends Walk {
     }
 
     private void step(Clock clock, String level) {
+        step(clock, level, clock.limit);
+    }
+
+    private void step(Clock clock, String level, Instant limit) {
         if (clock.finding.shown) {
             clock.finding.step(
                     now,
                     rule.kind(),
                     level,
-                    clock.limit,
+                    limit,
                     Set.of(clock.finding.trigger.child()),
                     "stage " + clock.stage);
         }
@@ -286,7 +285,7 @@ final class DeadlineWalk extends Walk {
         Instant limit = stage.startOfDay()
                 ? view.calendars.fallsDue(from, stage.within())
                 : view.calendars.limit(from, stage.within());
-        if (stage.within().unit() == Span.Unit.CLOCK_HOURS) {
+        if (stage.startOfDay() || stage.within().unit() == Span.Unit.CLOCK_HOURS) {
             return limit;
         }
         Instant soonest = view.calendars.endOfNextWorkingDayAfter(trigger.recordedAt());
