@@ -25,7 +25,11 @@ final class ChildFold {
     private final Map<EntryId, EntryId> identity = new HashMap<>(0);
     private final List<SightingChange> sightingChanges = new ArrayList<>(0);
     private final List<FindingAnswer> findingAnswers = new ArrayList<>(0);
+    /** Gaps told before the last correction: no correction takes one back. */
+    private final List<FeedGap> gapsTold = new ArrayList<>(0);
+
     private int sightingsTold;
+    private int gapsCovered;
     private ChildMachine machine;
     private final Shown shown;
 
@@ -80,12 +84,19 @@ final class ChildFold {
 
     private void foldAgain(Entry because) {
         var again = new ChildMachine(compiled, calendars, child);
-        standing.values().forEach(again::accept);
+        standing.values().stream().sorted(Entry.AS_KNOWN).forEach(again::accept);
         again.timers.runTo(because.recordedAt(), false);
+        tellGaps(again, because.recordedAt());
         changeSightings(machine.sightings(), again.sightings(), because);
         machine = again;
         sightingsTold = again.sightings().size();
         shown.takeOver(again, because.recordedAt(), because.id());
+    }
+
+    private void tellGaps(ChildMachine again, Instant at) {
+        gapsTold.addAll(machine.feedGaps().subList(gapsCovered, machine.feedGaps().size()));
+        again.feedGaps().forEach(gap -> gapsTold.add(gap.toldAt(at)));
+        gapsCovered = again.feedGaps().size();
     }
 
     private void changeSightings(List<Sighting> were, List<Sighting> are, Entry because) {
@@ -137,7 +148,9 @@ final class ChildFold {
     }
 
     List<FeedGap> feedGaps() {
-        return machine.feedGaps();
+        var gaps = new ArrayList<>(gapsTold);
+        gaps.addAll(machine.feedGaps().subList(gapsCovered, machine.feedGaps().size()));
+        return gaps;
     }
 
     ChildStory story() {

@@ -47,11 +47,10 @@ final class ChildMachine implements Machine {
         timers.runTo(entry.recordedAt(), false);
         history.before(entry);
         var changedSpells = spells.accept(entry, history.canonical(entry.id()), matching);
-        int[] caring = compiled.childRulesOf(entry.type());
-        for (int rule : caring) {
+        answerByName(entry);
+        for (int rule : compiled.childRulesOf(entry.type())) {
             watcher(rule).accept(entry);
         }
-        answerByName(entry);
         if (!changedSpells.isEmpty()) {
             tellCounters(changedSpells, entry);
         }

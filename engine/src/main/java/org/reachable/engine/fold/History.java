@@ -40,7 +40,7 @@ final class History {
     private final Map<String, Entry> firstOfTypeAndKey = new HashMap<>();
     private final Map<String, NavigableMap<Instant, Entry>> byTypeAndPlace = new HashMap<>();
     private final Map<EntryId, List<Entry>> answering = new HashMap<>();
-    private final Map<Token, EntryId> firstWithToken = new HashMap<>();
+    private final Map<Token, Entry> firstWithToken = new HashMap<>();
     private final Set<String> types = new HashSet<>();
     private final @Nullable EntryId[] firstMatching;
 
@@ -82,7 +82,7 @@ final class History {
         types.add(entry.type().code());
         for (Token token : entry.tokens()) {
             if (policy.vocabulary().isShared(token)) {
-                firstWithToken.putIfAbsent(token, entry.id());
+                firstWithToken.putIfAbsent(token, entry);
             }
         }
         for (int i = 0; i < firstMatching.length; i++) {
@@ -168,12 +168,11 @@ final class History {
 
     @Nullable
     EntryId firstWithTokenOf(Entry entry) {
-        for (Token token : entry.tokens()) {
-            var first = firstWithToken.get(token);
-            if (first != null) {
-                return first;
-            }
-        }
-        return null;
+        return entry.tokens().stream()
+                .map(firstWithToken::get)
+                .filter(Objects::nonNull)
+                .min(Entry.AS_KNOWN)
+                .map(Entry::id)
+                .orElse(null);
     }
 }

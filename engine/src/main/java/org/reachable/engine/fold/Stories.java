@@ -54,7 +54,9 @@ final class Stories {
         identity.put(entry.id(), target);
         String was = childOf.get(target);
         if (corrects == null) {
-            if (!spokenOf.remove(target)) {
+            if (spokenOf.remove(target)) {
+                childOf.putIfAbsent(target, entry.child());
+            } else {
                 stands(entry, target, was);
             }
             return;

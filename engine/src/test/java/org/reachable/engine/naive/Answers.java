@@ -143,9 +143,11 @@ final class Answers {
         if (named == null) {
             return false;
         }
-        for (EntryId cited : finding.everCited) {
+        for (EntryId cited : finding.everCited.keySet()) {
             Entry stands = view.entry(cited);
-            if (stands != null && isOfTheSameIncident(named, stands, known)) {
+            boolean mayBeFirst = cited.equals(finding.trigger.id())
+                    || view.place(entry) >= Objects.requireNonNull(finding.everCited.get(cited));
+            if (mayBeFirst && stands != null && isOfTheSameIncident(named, stands, known)) {
                 return true;
             }
         }

@@ -34,7 +34,7 @@ final class ConsecutiveWalk extends Walk {
         Finding finding = raised ? findings.getLast() : find(entry);
         Set<EntryId> cited = new LinkedHashSet<>();
         row.forEach(each -> cited.addAll(evidence(consecutive.counted(), each)));
-        finding.citeOnly(cited);
+        finding.citeOnly(cited, known);
         onlyLaterAnswers(finding);
         alert(finding, null, Set.of(entry.child()));
     }

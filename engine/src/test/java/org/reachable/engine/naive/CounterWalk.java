@@ -84,7 +84,7 @@ final class CounterWalk extends Walk {
         if (finding == null) {
             finding = find(spell.opener());
         }
-        finding.citeOnly(evidence(kind.opens(), spell.opener()));
+        finding.citeOnly(evidence(kind.opens(), spell.opener()), known);
         onlyLaterAnswers(finding);
         String kindOfStep = tier.kind().isEmpty() ? rule.kind() : tier.kind();
         finding.step(now, kindOfStep, Finding.ALERT, null, Set.of(spell.opener().child()), "tier " + tier.at());

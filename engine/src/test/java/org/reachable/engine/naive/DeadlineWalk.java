@@ -91,7 +91,7 @@ final class DeadlineWalk extends Walk {
         } else if (namesAStage(entry) && namedStage(entry) > open.stage) {
             moveOn(open, entry, namedStage(entry));
         } else if (deadline.repeats()) {
-            open.finding.cite(evidence(deadline.trigger(), entry));
+            open.finding.cite(evidence(deadline.trigger(), entry), known);
             if (open.alerted) {
                 alert(open.finding, open.limit, Set.of(entry.child()));
             }
@@ -125,7 +125,7 @@ final class DeadlineWalk extends Walk {
 
     private void start(Entry entry, int stage) {
         var finding = find(entry);
-        finding.cite(evidence(deadline.trigger(), entry));
+        finding.cite(evidence(deadline.trigger(), entry), known);
         finding.open = true;
         finding.shown = isFed();
         var clock = new Clock(finding, key(entry), stage, limit(stage, start(entry), entry));
@@ -139,7 +139,7 @@ final class DeadlineWalk extends Walk {
     }
 
     private void moveOn(Clock clock, Entry entry, int stage) {
-        clock.finding.cite(evidence(deadline.trigger(), entry));
+        clock.finding.cite(evidence(deadline.trigger(), entry), known);
         clock.stage = stage;
         clock.limit = limit(stage, start(entry), entry);
         clock.promised = clock.limit;
@@ -194,8 +194,9 @@ final class DeadlineWalk extends Walk {
         if (feedGap == null) {
             feedGap = new Finding(rule, FEED + rule.id(), clock.finding.trigger);
             findings.add(feedGap);
-            feedGap.cite(Set.of(clock.finding.trigger.id()));
+            feedGap.cite(Set.of(clock.finding.trigger.id()), known);
             feedGap.step(now, "feed-gap", Finding.DUE, null, Set.of(), "feed-gap");
+            feedGap.open = false;
         }
     }
 

@@ -72,7 +72,7 @@ final class DriftWalk extends Walk {
     private void tell(Finding finding) {
         Set<EntryId> cited = new LinkedHashSet<>();
         counted(known).forEach(each -> cited.addAll(evidence(drift.counted(), each)));
-        finding.citeOnly(cited);
+        finding.citeOnly(cited, known);
         onlyLaterAnswers(finding);
         alert(finding, null, Set.of(finding.trigger.child()));
     }

@@ -24,8 +24,8 @@ final class KnownPlaceWalk extends Walk {
         Entry earlier = firstAt(places(entry), entry);
         if (earlier != null) {
             var finding = find(entry);
-            finding.cite(evidence(place.chosen(), entry));
-            finding.cite(evidence(place.earlier(), earlier));
+            finding.cite(evidence(place.chosen(), entry), known);
+            finding.cite(evidence(place.earlier(), earlier), known);
             if (isAnsweredAlready(finding)) {
                 findings.remove(finding);
             } else {

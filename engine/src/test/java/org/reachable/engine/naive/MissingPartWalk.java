@@ -27,7 +27,7 @@ final class MissingPartWalk extends Walk {
             return;
         }
         var finding = find(entry);
-        finding.cite(evidence(missingPart.on(), entry));
+        finding.cite(evidence(missingPart.on(), entry), known);
         if (isAnsweredAlready(finding)) {
             findings.remove(finding);
             return;

@@ -117,7 +117,8 @@ public final class NaiveInterpreter {
         after.forEach((key, is) -> {
             Finding was = before.get(key);
             boolean wasOpen = was != null && was.open;
-            if (is.open && (was == null || !wasOpen || !was.standing().isAsWas(is.standing()))) {
+            boolean newGap = was == null && is.subject.startsWith(DeadlineWalk.FEED);
+            if (newGap || is.open && (was == null || !wasOpen || !was.standing().isAsWas(is.standing()))) {
                 show(is, List.of(is.standing().at(at)));
             } else if (was != null && wasOpen && !is.open) {
                 show(is, List.of(new Finding.Closing(at, closing(was, is))));

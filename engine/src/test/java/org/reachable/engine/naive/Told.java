@@ -41,7 +41,7 @@ record Told(List<Entry> entries, Map<EntryId, EntryId> roots) {
                 put(entry, root, standing);
             }
         }
-        return new Told(List.copyOf(standing.values()), Map.copyOf(roots));
+        return new Told(standing.values().stream().sorted(Entry.AS_KNOWN).toList(), Map.copyOf(roots));
     }
 
     /** In the place of what it puts right; in another child's story from when it became known. */
