@@ -11,8 +11,13 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.reachable.engine.calendar.Calendars;
 import org.reachable.engine.fold.Fold;
 import org.reachable.engine.replay.Replay;
+import org.reachable.engine.telling.StoryPage;
+import org.reachable.engine.telling.StoryText;
+import org.reachable.engine.telling.Telling;
+import org.reachable.engine.telling.View;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -63,17 +68,19 @@ final class ReplayCommand implements Callable<Integer> {
             throw new Refused(
                     "No entry is about a child called '" + child + "'.", "Use the reference that the files use.");
         }
-        write(replay);
+        write(replay, calendars, new View(now, inputs.policyName(), inputs.viewer()));
         return Report.print(sources, System.err);
     }
 
-    private void write(Replay replay) {
+    private void write(Replay replay, Calendars calendars, View view) {
         Path file = out;
         try (Writer writer = file == null
                 ? new PrintWriter(System.out, false, StandardCharsets.UTF_8)
                 : Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             switch (format.toLowerCase(Locale.ROOT)) {
                 case "jsonl" -> replay.writeJsonLines(writer);
+                case "text" -> StoryText.write(Telling.of(replay, calendars, view), writer);
+                case "html" -> StoryPage.write(Telling.of(replay, calendars, view), writer);
                 default -> throw new Refused("'" + format + "' is not a format.", "Write jsonl, text or html.");
             }
         } catch (IOException unwritable) {
