@@ -132,7 +132,7 @@ public final class StoryText {
     }
 
     private void figures(List<Figure> figures) {
-        figures.forEach(figure -> page.hanging(TEXT, DETAIL, figure.says() + ": " + figure.value() + "."));
+        figures.forEach(figure -> page.hanging(TEXT, DETAIL, figure.says() + ": " + Words.value(figure) + "."));
     }
 
     private static String names(List<EntryRef> refs) {

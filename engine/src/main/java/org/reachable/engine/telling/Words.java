@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.reachable.engine.calendar.LondonTime;
+import org.reachable.engine.fold.Figure;
 
 /** Dates, times and counts as people in England write them. */
 public final class Words {
@@ -37,9 +38,12 @@ public final class Words {
         return date(instant) + ", " + time(instant);
     }
 
-    /** As {@code 9am} or {@code 10:30am}. */
+    /** As {@code 9am}, {@code 10:30am}, {@code midday}. */
     static String time(Instant instant) {
         var local = LondonTime.localOf(instant);
+        if (local.getMinute() == 0 && local.getHour() % NOON == 0) {
+            return local.getHour() == 0 ? "midnight" : "midday";
+        }
         String half = local.getHour() < NOON ? "am" : "pm";
         return (local.getMinute() == 0 ? HOUR : MINUTES).format(local) + half;
     }
@@ -47,6 +51,15 @@ public final class Words {
     /** As {@code 1 day}, {@code 19 days}, {@code no days}. */
     static String count(long number, String one, String many) {
         return number == 0 ? "no " + many : number + " " + (number == 1 ? one : many);
+    }
+
+    /** A figure's value: a number as it is, {@code 118:20} as {@code 118 hours 20 minutes}. */
+    public static String value(Figure figure) {
+        String[] parts = figure.value().split(":", 2);
+        return parts.length == 1
+                ? figure.value()
+                : count(Long.parseLong(parts[0]), "hour", "hours") + " "
+                        + count(Long.parseLong(parts[1]), "minute", "minutes");
     }
 
     /** As {@code a, b and c}. */
