@@ -10,6 +10,7 @@ import org.reachable.engine.calendar.Span;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.Reach;
 import org.reachable.engine.policy.Answer;
+import org.reachable.engine.policy.Key;
 import org.reachable.engine.policy.Match;
 import org.reachable.engine.policy.Mechanism;
 import org.reachable.engine.policy.Rule;
@@ -51,7 +52,8 @@ final class DeadlineWatcher extends Watcher {
     private void endedBy(Entry entry) {
         if (!open().isEmpty() && story.matching.matches(deadline.until(), entry)) {
             for (Ask ask : List.copyOf(open())) {
-                if (!Keys.tells(deadline.key(), entry)
+                if (deadline.key() instanceof Key.EachEntry
+                        || !Keys.tells(deadline.key(), entry)
                         || Keys.of(deadline.key(), entry).equals(ask.key)) {
                     end(ask, new Closing(entry.recordedAt(), List.of(entry.id()), Closing.How.ENDED));
                 }

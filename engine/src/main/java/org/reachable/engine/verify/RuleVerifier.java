@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.calendar.Calendars;
 import org.reachable.engine.calendar.LondonTime;
+import org.reachable.engine.csv.CsvTable;
 import org.reachable.engine.entry.ChronologyReader;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
@@ -222,12 +223,13 @@ public final class RuleVerifier {
     private List<Entry> entries() {
         var vocabulary = policy().vocabulary();
         var text = new StringWriter();
-        var csv = CsvWriter.builder().build(text);
+        var csv = CsvWriter.builder().bufferSize(0).build(text);
         csv.writeRecord(HEADER);
         for (int i = 0; i < story.size(); i++) {
             csv.writeRecord(story.get(i).row(HEADER, i + 1, vocabulary));
         }
-        var read = new ChronologyReader(vocabulary).readAll(SOURCE, new StringReader(text.toString()), SOURCE);
+        var read = new ChronologyReader(vocabulary)
+                .readAll(new CsvTable(SOURCE, new StringReader(text.toString())), SOURCE);
         if (!read.problems().isEmpty()) {
             throw new IllegalArgumentException("An entry cannot be read as it is meant: " + read.problems());
         }
