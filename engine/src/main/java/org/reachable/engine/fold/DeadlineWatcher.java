@@ -87,8 +87,9 @@ final class DeadlineWatcher extends Watcher {
     /** A further trigger of a running clock: a later stage moves it on, otherwise it only adds to what is known. */
     private void onceMore(Ask ask, Entry entry) {
         int stage = stageOf(entry);
-        if (stage > ask.stage) {
+        if (stage > ask.stage || (stage == ask.stage && ask.stageBeganByItself)) {
             ask.stage = stage;
+            ask.stageBeganByItself = false;
             ask.evidence.add(entry.id());
             ask.limit = limit(stage, startOf(entry), entry.recordedAt());
             setLimit(ask, ask.limit, entry.recordedAt());
@@ -150,6 +151,7 @@ final class DeadlineWatcher extends Watcher {
         ask.step(at, Level.ALERT, Why.OVERDUE, facts(ask));
         if (stage + 1 < deadline.stages().size()) {
             ask.stage = stage + 1;
+            ask.stageBeganByItself = true;
             ask.limit = limit(ask.stage, at, at);
             setLimit(ask, ask.limit, at);
         } else if (deadline.notDoneAfter() != null) {
