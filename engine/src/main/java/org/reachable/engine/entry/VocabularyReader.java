@@ -153,7 +153,8 @@ public final class VocabularyReader {
                 known(node.need("withdraws"), types.keySet(), "entry type"),
                 valuesByKey(node.at("not-an-answer")));
         // Which incidents count once is the policy's, read from here with it.
-        node.at("incident-keys").texts();
+        DataNode incidentKeys = node.at("incident-keys");
+        incidentKeys.keys().forEach(key -> known(incidentKeys.at(key), types.keySet(), "entry type"));
         node.refuseOtherKeys();
         return keys;
     }
