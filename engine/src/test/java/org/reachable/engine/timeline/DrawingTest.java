@@ -71,7 +71,7 @@ class DrawingTest {
     }
 
     @Test
-    void whatWasWrittenDownLaterReachesToThatDay() {
+    void whatBecameKnownLaterReachesToThatDay() {
         var drawing = new Drawing(FIRST, END);
         drawing.block("block");
         drawing.moments("lane", List.of(moment(10, 29), moment(100, 100)));
@@ -97,7 +97,10 @@ class DrawingTest {
         drawing.block("block");
         drawing.moments("lane", List.of(moment(2000, 2000)));
 
+        drawing.stretches("another", List.of(new Stretch(day(2000), null, "open")));
+
         assertThat(lane(drawing).marks()).isEmpty();
+        assertThat(drawing.finished("", "").blocks().getFirst().lanes()).hasSize(1);
     }
 
     @Test
@@ -117,8 +120,8 @@ class DrawingTest {
         return new Drawing(first, end).finished("title", "description");
     }
 
-    private static Moment moment(int happened, int written) {
-        return new Moment(day(happened), day(written), Shape.PLAIN, "");
+    private static Moment moment(int happened, int known) {
+        return new Moment(day(happened), day(known), Shape.PLAIN, "");
     }
 
     private static Instant day(int number) {
