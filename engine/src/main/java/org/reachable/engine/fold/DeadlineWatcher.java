@@ -86,9 +86,10 @@ final class DeadlineWatcher extends Watcher {
     /** A further trigger of a running clock: a later stage moves it on, otherwise it only adds to what is known. */
     private void onceMore(Ask ask, Entry entry, Match.Alternative alternative) {
         int stage = stageOf(entry);
-        if (stage > ask.stage) {
+        if (stage > ask.stage || (stage == ask.stage && ask.stageBeganByItself)) {
             cite(ask, entry, alternative);
             ask.stage = stage;
+            ask.stageBeganByItself = false;
             ask.limit = limit(stage, startOf(entry), entry.recordedAt());
             ask.firstLimit = ask.limit;
             ask.alertOut = false;
@@ -151,6 +152,7 @@ final class DeadlineWatcher extends Watcher {
         ask.step(at, Level.ALERT, Why.OVERDUE, facts(ask));
         if (stage + 1 < deadline.stages().size()) {
             ask.stage = stage + 1;
+            ask.stageBeganByItself = true;
             ask.limit = limit(ask.stage, at, ask.trigger().recordedAt());
             setLimit(ask, ask.limit, at);
         } else if (deadline.notDoneAfter() != null) {

@@ -63,7 +63,7 @@ final class History {
         if (references.duplicateOf() != null && !entries.containsKey(references.duplicateOf())) {
             awaiting.putIfAbsent(references.duplicateOf(), entry);
         }
-        for (String key : policy.incidentKeys()) {
+        for (String key : policy.incidentKeys().keySet()) {
             String value = entry.attribute(key);
             if (!value.isEmpty()) {
                 firstOfIncidentKey.putIfAbsent(key + '=' + value, entry.id());
@@ -110,7 +110,9 @@ final class History {
                         ? null
                         : entries.get(entry.references().duplicateOf()),
                 awaiting.get(entry.id()));
-        Stream<@Nullable Entry> byKey = policy.incidentKeys().stream()
+        Stream<@Nullable Entry> byKey = policy.incidentKeys().entrySet().stream()
+                .filter(incident -> incident.getValue().contains(entry.type().code()))
+                .map(Map.Entry::getKey)
                 .filter(key -> !entry.attribute(key).isEmpty())
                 .map(key -> firstOfTypeAndKey.get(entry.type().code() + ' ' + key + '=' + entry.attribute(key)));
         Stream<Entry> byPlace = entry.where().stream()
@@ -134,6 +136,11 @@ final class History {
         return first == null ? id : first;
     }
 
+    /** True where the two tell of different incidents. */
+    boolean isAnother(Entry one, Entry other) {
+        return !canonical(one.id()).equals(canonical(other.id()));
+    }
+
     /** The entries that tell of the same incident as this one, itself among them. */
     List<EntryId> tellingOfTheSameAs(EntryId id) {
         return tellingOf.getOrDefault(canonical(id), List.of(id));
@@ -141,7 +148,7 @@ final class History {
 
     /** The entry a finding with this trigger hangs on. */
     EntryId group(Entry trigger) {
-        for (String key : policy.incidentKeys()) {
+        for (String key : policy.incidentKeys().keySet()) {
             String value = trigger.attribute(key);
             if (!value.isEmpty()) {
                 return firstOfIncidentKey.getOrDefault(key + '=' + value, trigger.id());

@@ -25,6 +25,7 @@ abstract class Watcher {
     final ChildMachine story;
     private final List<Ask> open = new ArrayList<>(1);
     private final AnswersSoFar answersSoFar;
+    /** The incidents that an entry told of which the rule means. */
     private final Set<EntryId> incidents = new HashSet<>(2);
 
     Watcher(Rule rule, ChildMachine story) {
@@ -90,14 +91,19 @@ abstract class Watcher {
         boolean answers =
                 switch (answer.link()) {
                     case NAMES -> names(entry, ask);
-                    case SAME, LATER -> sameAs(answer, entry, ask.trigger());
-                    case AFTER -> true;
+                    case SAME, LATER -> sameAs(answer, entry, ask.trigger()) && isAnother(entry, ask.trigger());
+                    case AFTER -> isAnother(entry, ask.trigger());
                     case COMPLETES, REACHED -> false;
                 };
         if (answer.link() == Answer.Link.COMPLETES) {
             return answersSoFar.completed(ask.trigger(), way, story.history);
         }
         return answers ? Optional.of(Answered.by(entry)) : Optional.empty();
+    }
+
+    /** A second record of what happened tells nothing new: it does not answer the first. */
+    private boolean isAnother(Entry entry, Entry trigger) {
+        return story.history.isAnother(entry, trigger);
     }
 
     private boolean names(Entry entry, Ask ask) {
@@ -146,8 +152,8 @@ abstract class Watcher {
     }
 
     /**
-     * True where an entry that the rule asks for may raise it: the rule is in force, and no other entry of the same
-     * incident was asked for before. Asked once for each entry.
+     * True where this entry, which is one the rule means, may raise it: the rule is in force, and no entry known earlier
+     * that the rule means, too, tells of the same incident. A second record that adds the injury is the first such.
      */
     final boolean mayRaise(Entry entry) {
         return incidents.add(story.history.canonical(entry.id())) && inForce(rule, entry);

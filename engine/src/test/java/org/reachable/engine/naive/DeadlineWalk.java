@@ -35,6 +35,9 @@ final class DeadlineWalk extends Walk {
         boolean alerted;
         boolean lastStageOver;
 
+        /** True where the stage before ended and nobody has raised this one yet. */
+        boolean beganByItself;
+
         Clock(Finding finding, String key, int stage, Instant limit) {
             this.finding = finding;
             this.key = key;
@@ -88,7 +91,7 @@ final class DeadlineWalk extends Walk {
         Clock open = openClock(key(entry));
         if (open == null) {
             start(entry, namedStage(entry));
-        } else if (namesAStage(entry) && namedStage(entry) > open.stage) {
+        } else if (movesOn(open, entry)) {
             moveOn(open, entry, namedStage(entry));
         } else if (deadline.repeats()) {
             open.finding.cite(evidence(deadline.trigger(), entry), known);
@@ -96,6 +99,11 @@ final class DeadlineWalk extends Walk {
                 alert(open.finding, open.limit, Set.of(entry.child()));
             }
         }
+    }
+
+    private boolean movesOn(Clock open, Entry entry) {
+        return namesAStage(entry)
+                && (namedStage(entry) > open.stage || (namedStage(entry) == open.stage && open.beganByItself));
     }
 
     private void endWithoutAnswer(Entry entry) {
@@ -144,6 +152,7 @@ final class DeadlineWalk extends Walk {
         clock.limit = limit(stage, start(entry), entry);
         clock.promised = clock.limit;
         clock.alerted = false;
+        clock.beganByItself = false;
         clock.lastStageOver = false;
         tellStart(clock, entry);
     }
@@ -177,6 +186,7 @@ final class DeadlineWalk extends Walk {
         Instant passed = clock.limit;
         if (clock.stage < deadline.stages().size() - 1) {
             clock.stage++;
+            clock.beganByItself = true;
             clock.limit = limit(clock.stage, now, clock.finding.trigger);
         } else {
             clock.lastStageOver = true;

@@ -234,7 +234,7 @@ class NaiveChangedEntriesTest {
     @Test
     void theSameNumberOfAnIncidentIsOneIncident() {
         var policy = Policies.with(rule("r", moment(SEEN, null, null)))
-                .incidentKeys("episode")
+                .incidentKey("episode", "seen")
                 .build();
         var entries = story("A")
                 .entry("seen")

@@ -61,7 +61,7 @@ class NaiveStableTest {
                                     "",
                                     Span.parse("7 calendar-days"))))
             .spell("off", When.types("off").match(), When.types("on").match())
-            .incidentKeys("episode")
+            .incidentKey("episode", "hurt", "seen")
             .build();
 
     static List<Integer> seeds() {

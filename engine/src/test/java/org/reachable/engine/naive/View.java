@@ -148,8 +148,10 @@ final class View {
         if (!one.type().code().equals(other.type().code())) {
             return false;
         }
-        for (String key : policy.incidentKeys()) {
-            if (!one.attribute(key).isEmpty() && one.attribute(key).equals(other.attribute(key))) {
+        for (var incident : policy.incidentKeys().entrySet()) {
+            String value = one.attribute(incident.getKey());
+            boolean tellsOfOne = incident.getValue().contains(one.type().code());
+            if (tellsOfOne && !value.isEmpty() && value.equals(other.attribute(incident.getKey()))) {
                 return true;
             }
         }

@@ -26,7 +26,7 @@ public final class Policies {
     private final List<Rule> rules = new ArrayList<>();
     private final List<SpellKind> spells = new ArrayList<>();
     private Set<String> fed = Set.of();
-    private List<String> incidentKeys = List.of();
+    private Map<String, Set<String>> incidentKeys = Map.of();
 
     private Policies() {}
 
@@ -56,8 +56,9 @@ public final class Policies {
         return this;
     }
 
-    public Policies incidentKeys(String... keys) {
-        incidentKeys = List.of(keys);
+    /** Two entries of one of these types with the same value of the key tell of one incident. */
+    public Policies incidentKey(String key, String... types) {
+        incidentKeys = Map.of(key, Set.of(types));
         return this;
     }
 
@@ -83,6 +84,7 @@ public final class Policies {
         return new Vocabulary(
                 Map.of(),
                 Map.of(),
+                Set.of(),
                 Map.of(),
                 Map.of(),
                 Map.copyOf(kinds),
