@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.policy.Answer;
+import org.reachable.engine.policy.Key;
 import org.reachable.engine.policy.Rule;
 
 /**
@@ -73,7 +74,7 @@ final class AnswersSoFar {
             Optional<Answered> found =
                     switch (answer.link()) {
                         case NAMES -> first(naming(trigger, answer, story), trigger);
-                        case SAME -> first(another(same(trigger, answer, way), trigger, story), trigger);
+                        case SAME -> first(another(same(trigger, answer, way, story), trigger, story), trigger);
                         case AFTER -> first(another(reachingBack(trigger, answer, way), trigger, story), trigger);
                         case COMPLETES -> completed(trigger, way, story.history);
                         case LATER, REACHED -> Optional.empty();
@@ -100,10 +101,14 @@ final class AnswersSoFar {
                 .filter(entry -> entry.references().settles() && story.matching.matches(answer.by(), entry));
     }
 
-    private Stream<Entry> same(Entry trigger, Answer answer, int way) {
-        return answer.same() == null || !Keys.tells(answer.same(), trigger)
+    private Stream<Entry> same(Entry trigger, Answer answer, int way, ChildMachine story) {
+        Key key = answer.same();
+        return key == null
                 ? Stream.empty()
-                : byKey.getOrDefault(way + "=" + Keys.of(answer.same(), trigger), List.of()).stream();
+                : story.history
+                        .alsoTelling(trigger)
+                        .filter(told -> Keys.tells(key, told))
+                        .flatMap(told -> byKey.getOrDefault(way + "=" + Keys.of(key, told), List.of()).stream());
     }
 
     private Stream<Entry> reachingBack(Entry trigger, Answer answer, int way) {

@@ -5,32 +5,41 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.policy.Mechanism;
 import org.reachable.engine.policy.Rule;
+import org.reachable.engine.policy.SpellKind;
 
 /** Counts days in a state and tells the tiers. */
 final class CounterWatcher extends Watcher {
     private final Mechanism.Counter counter;
+    private final SpellKind kind;
     private final Map<EntryId, Count> counts = new LinkedHashMap<>(2);
 
     /** The counting of one spell, known by the entry that opened it. */
     private static final class Count {
+        final Set<EntryId> grounds;
         Spell spell;
         int told;
 
         @org.jspecify.annotations.Nullable
         Ask ask;
 
-        Count(Spell spell) {
+        Count(Spell spell, Set<EntryId> grounds) {
             this.spell = spell;
+            this.grounds = grounds;
         }
     }
 
     CounterWatcher(Rule rule, Mechanism.Counter counter, ChildMachine story) {
         super(rule, story);
         this.counter = counter;
+        this.kind = story.policy().spells().stream()
+                .filter(each -> each.code().equals(counter.spell()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Override
@@ -52,12 +61,18 @@ final class CounterWatcher extends Watcher {
         }
         counts.keySet().retainAll(now.keySet());
         now.forEach((opener, spell) -> {
-            var count = counts.computeIfAbsent(opener, _ -> new Count(spell));
+            var count = counts.computeIfAbsent(opener, _ -> new Count(spell, grounds(spell)));
             count.spell = spell;
             if (inForce(rule, spell.opener()) && !ended(spell, entry.recordedAt())) {
                 tellPassed(count, entry.recordedAt());
             }
         });
+    }
+
+    /** What else the opening of the spell rests on, as known then. */
+    private Set<EntryId> grounds(Spell spell) {
+        var alternative = story.matching.alternative(kind.opens(), spell.opener());
+        return alternative == null ? Set.of() : story.matching.grounds(alternative, spell.opener());
     }
 
     /** A spell that ends by itself in days to come has a last day, and is not over yet. */
@@ -139,6 +154,7 @@ final class CounterWatcher extends Watcher {
     private void tell(Count count, int tier, Instant at) {
         if (count.ask == null) {
             count.ask = ask(count.spell.opener());
+            count.ask.evidence.addAll(count.grounds);
         }
         var told = counter.tiers().get(tier);
         reopened(count.ask);

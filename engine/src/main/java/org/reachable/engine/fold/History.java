@@ -146,6 +146,11 @@ final class History {
         return tellingOf.getOrDefault(canonical(id), List.of(id));
     }
 
+    /** As {@link #tellingOfTheSameAs}, the entries themselves. */
+    Stream<Entry> alsoTelling(Entry entry) {
+        return tellingOfTheSameAs(entry.id()).stream().map(entries::get).filter(Objects::nonNull);
+    }
+
     /** The entry a finding with this trigger hangs on. */
     EntryId group(Entry trigger) {
         for (String key : policy.incidentKeys().keySet()) {

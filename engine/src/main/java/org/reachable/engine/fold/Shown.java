@@ -28,9 +28,6 @@ final class Shown {
         int covered;
         boolean openInMachine;
 
-        @Nullable
-        Ask present;
-
         Line(Ask ask, List<Step> steps) {
             this.ask = ask;
             this.steps = steps;
@@ -87,7 +84,6 @@ final class Shown {
     }
 
     private static Line follow(Line line, @Nullable Ask present) {
-        line.present = present;
         line.covered = present == null ? 0 : present.steps.size();
         line.openInMachine = present != null && present.open;
         return line;
@@ -115,7 +111,9 @@ final class Shown {
 
     private List<Line> lines() {
         var result = new ArrayList<Line>();
-        before.values().forEach(line -> result.add(upToDate(line)));
+        var present = new HashMap<String, Ask>();
+        machine.asks().forEach(ask -> present.put(ask.id, ask));
+        before.values().forEach(line -> result.add(upToDate(line, present.get(line.ask.id))));
         for (Ask ask : machine.asks()) {
             if (!before.containsKey(ask.id)) {
                 result.add(new Line(ask, ask.steps));
@@ -124,8 +122,8 @@ final class Shown {
         return result;
     }
 
-    private static Line upToDate(Line line) {
-        Ask present = line.present;
+    /** What was shown before the take-over, and what the machine, which may ask it again, adds. */
+    private static Line upToDate(Line line, @Nullable Ask present) {
         if (present == null) {
             return line;
         }
@@ -141,8 +139,6 @@ final class Shown {
             }
         }
         steps.addAll(later);
-        var result = new Line(line.ask, steps);
-        result.present = present;
-        return result;
+        return new Line(line.ask, steps);
     }
 }

@@ -22,7 +22,7 @@ import org.reachable.engine.entry.Token;
  * @param occurredAt when it happened
  * @param recordedAt when it became known
  * @param where the tokens of its location
- * @param incident the first known entry of the child's incident it tells of
+ * @param incident the first known entry of the incident it tells of, or, where it answers by name, that is answered
  * @param names the entry it answers, or the incident it responds to; null for none
  */
 public record Sighting(
@@ -49,6 +49,9 @@ public record Sighting(
         /** It may answer what it names. */
         NAMED_ANSWER
     }
+
+    /** In place of a token: an answer by name is told wherever the entry it names was sighted. */
+    static final Token WHEREVER = new Token("", "");
 
     private static final Duration ONE_INCIDENT = Duration.ofMinutes(10);
 

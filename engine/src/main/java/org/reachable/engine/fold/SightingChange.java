@@ -2,6 +2,7 @@ package org.reachable.engine.fold;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.entry.EntryId;
 
@@ -18,6 +19,12 @@ public record SightingChange(
         boolean comes,
         Instant at,
         @Nullable EntryId because) {
+
+    /** True where the same correction brought both. */
+    boolean isOfOneCorrectionWith(SightingChange other) {
+        return at.equals(other.at) && Objects.equals(because, other.because);
+    }
+
     static final Comparator<SightingChange> AS_KNOWN = Comparator.comparing(SightingChange::at)
             .thenComparing(change -> change.because() == null ? 0 : 1)
             .thenComparing(change -> String.valueOf(change.because()))

@@ -3,7 +3,6 @@ package org.reachable.engine.fold;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -106,16 +105,17 @@ final class Sightings {
             if (answer.link() == Answer.Link.AFTER && story.matching.matches(answer.by(), entry)) {
                 of(kinds, entry.tokens()).forEach(token -> add(rule, token, Sighting.Role.ANSWER, entry, null));
             }
-            var names = entry.references().answers();
-            if (answer.link() == Answer.Link.NAMES && names != null && story.matching.matches(answer.by(), entry)) {
-                var tokens = new LinkedHashSet<>(of(kinds, entry.tokens()));
-                all.stream()
-                        .filter(seen ->
-                                seen.rule().equals(rule.id()) && seen.entry().equals(names))
-                        .forEach(seen -> tokens.add(seen.token()));
-                tokens.forEach(token -> add(rule, token, Sighting.Role.NAMED_ANSWER, entry, names));
-            }
         }
+        var names = entry.references().answers();
+        if (names != null && canAnswerByName(rule, entry)) {
+            add(rule, Sighting.WHEREVER, Sighting.Role.NAMED_ANSWER, entry, names);
+        }
+    }
+
+    private boolean canAnswerByName(Rule rule, Entry entry) {
+        return rule.answers().stream()
+                .anyMatch(answer ->
+                        answer.link() == Answer.Link.NAMES && story.matching.matches(answer.by(), entry));
     }
 
     private static Set<String> kinds(Rule rule) {
@@ -142,7 +142,7 @@ final class Sightings {
                 entry.occurredAt(),
                 entry.recordedAt(),
                 entry.where(),
-                story.history.canonical(entry.id()),
+                story.history.canonical(role == Sighting.Role.NAMED_ANSWER && names != null ? names : entry.id()),
                 names));
     }
 }

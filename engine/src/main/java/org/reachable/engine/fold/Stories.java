@@ -37,6 +37,7 @@ final class Stories {
             }
             before = entry;
         }
+        stories.byChild.values().forEach(story -> story.sort(Entry.AS_KNOWN));
         return stories.byChild;
     }
 
@@ -74,7 +75,10 @@ final class Stories {
 
     private void stands(Entry entry, EntryId target, @Nullable String was) {
         childOf.put(target, entry.child());
-        if (was == null || was.equals(entry.child())) {
+        boolean first = was == null && entry.references().corrects() != null;
+        if (first) {
+            story(entry.child()).add(entry.inPlaceOf(target, entry.recordedAt()).notACorrection());
+        } else if (was == null || was.equals(entry.child())) {
             story(entry.child()).add(entry);
         } else {
             story(was).add(entry.takingBack(target, was));

@@ -117,11 +117,15 @@ abstract class Watcher {
                         cited.equals(named) || story.history.canonical(cited).equals(first));
     }
 
-    static boolean sameAs(Answer answer, Entry entry, Entry trigger) {
+    /** True where it has the value of the trigger, or of another entry that tells of the same. */
+    private boolean sameAs(Answer answer, Entry entry, Entry trigger) {
         var key = answer.same();
         return key != null
-                && Keys.tells(key, trigger)
-                && Keys.of(key, entry).equals(Keys.of(key, trigger));
+                && Keys.tells(key, entry)
+                && story.history
+                        .alsoTelling(trigger)
+                        .anyMatch(told ->
+                                Keys.tells(key, told) && Keys.of(key, entry).equals(Keys.of(key, told)));
     }
 
     private void take(Ask ask, String part, Optional<Answered> answered, Instant known) {

@@ -194,13 +194,18 @@ final class Answers {
         if (!Keyed.tells(key, entry)) {
             return false;
         }
-        for (Entry mate : mates(finding.trigger, known)) {
+        for (Entry mate : mates(finding.trigger, knownWith(entry, finding, known))) {
             if (Keyed.tells(key, mate)
                     && Keyed.by(key, mate).equals(Keyed.by(key, entry)) && !mate.id().equals(entry.id())) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** What was known when both the answer and the trigger were. */
+    private int knownWith(Entry entry, Finding finding, int known) {
+        return Math.min(known, Math.max(view.place(entry), view.place(finding.trigger)) + 1);
     }
 
     private static @Nullable Instant reached(Finding finding, Instant now) {

@@ -120,7 +120,7 @@ public final class NaiveInterpreter {
         after.forEach((key, is) -> {
             Finding was = before.get(key);
             boolean wasOpen = was != null && was.open;
-            boolean newGap = was == null && is.subject.startsWith(DeadlineWalk.FEED);
+            boolean newGap = !shown.containsKey(key) && is.subject.startsWith(DeadlineWalk.FEED);
             if (newGap || is.open && (was == null || !wasOpen || !was.standing().isAsWas(is.standing()))) {
                 show(is, List.of(is.standing().at(at)));
             } else if (was != null && wasOpen && !is.open) {
