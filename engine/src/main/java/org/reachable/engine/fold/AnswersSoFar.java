@@ -36,16 +36,16 @@ final class AnswersSoFar {
         this.rule = rule;
     }
 
-    void note(Entry entry, Matching matching) {
+    void note(Entry entry, ChildMachine story) {
         for (int way = 0; way < rule.answers().size(); way++) {
             Answer answer = rule.answers().get(way);
-            if (entry.references().settles() && matching.matches(answer.by(), entry)) {
-                note(entry, answer, way);
+            if (entry.references().settles() && story.matching.matches(answer.by(), entry)) {
+                note(entry, answer, way, story);
             }
         }
     }
 
-    private void note(Entry entry, Answer answer, int way) {
+    private void note(Entry entry, Answer answer, int way, ChildMachine story) {
         switch (answer.link()) {
             case SAME -> {
                 if (answer.same() != null && Keys.tells(answer.same(), entry)) {
@@ -60,7 +60,7 @@ final class AnswersSoFar {
             }
             case COMPLETES ->
                 amounts(entry, answer).forEach((named, amount) -> done.computeIfAbsent(
-                                new Said(way, named), _ -> new ArrayList<>(1))
+                                new Said(way, story.identity.getOrDefault(named, named)), _ -> new ArrayList<>(1))
                         .add(new Done(entry, amount)));
             case NAMES, LATER, REACHED -> {}
         }

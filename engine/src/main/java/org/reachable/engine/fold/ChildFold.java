@@ -2,6 +2,7 @@ package org.reachable.engine.fold;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ final class ChildFold {
     private final Calendars calendars;
     private final String child;
     private final Map<EntryId, Entry> standing = new LinkedHashMap<>();
+    /** Under which id each correction stands. */
+    private final Map<EntryId, EntryId> identity = new HashMap<>(0);
+
     private final List<SightingChange> sightingChanges = new ArrayList<>(0);
     private final List<FindingAnswer> findingAnswers = new ArrayList<>(0);
     /** Gaps told before the last correction: no correction takes one back. */
@@ -35,7 +39,7 @@ final class ChildFold {
         this.compiled = compiled;
         this.calendars = calendars;
         this.child = child;
-        this.machine = new ChildMachine(compiled, calendars, child);
+        this.machine = new ChildMachine(compiled, calendars, child, identity);
         this.shown = new Shown(machine);
     }
 
@@ -43,6 +47,9 @@ final class ChildFold {
     void accept(Entry entry) {
         EntryId corrects = entry.references().corrects();
         EntryId target = corrects == null ? entry.id() : corrects;
+        if (corrects != null) {
+            identity.put(entry.id(), target);
+        }
         if (entry.references().answersFinding() != null) {
             findingAnswers.add(new FindingAnswer(entry.references().answersFinding(), entry.id(), entry.recordedAt()));
         }
@@ -73,7 +80,7 @@ final class ChildFold {
     }
 
     private void foldAgain(Entry because) {
-        var again = new ChildMachine(compiled, calendars, child);
+        var again = new ChildMachine(compiled, calendars, child, identity);
         standing.values().stream().sorted(Entry.AS_KNOWN).forEach(again::accept);
         again.timers.runTo(because.recordedAt(), false);
         tellGaps(again, because.recordedAt());

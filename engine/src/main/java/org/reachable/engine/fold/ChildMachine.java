@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.calendar.Calendars;
 import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.policy.Answer;
 import org.reachable.engine.policy.Policy;
 import org.reachable.engine.policy.Rule;
@@ -18,6 +19,9 @@ final class ChildMachine implements Machine {
     final Compiled compiled;
     final Calendars calendars;
     final String child;
+    /** Under which id each correction stands, as far as they are known. */
+    final Map<EntryId, EntryId> identity;
+
     final History history;
     final Spells spells;
     final Matching matching;
@@ -28,10 +32,11 @@ final class ChildMachine implements Machine {
     private final Sightings sightings;
     private final List<FeedGap> feedGaps = new ArrayList<>(0);
 
-    ChildMachine(Compiled compiled, Calendars calendars, String child) {
+    ChildMachine(Compiled compiled, Calendars calendars, String child, Map<EntryId, EntryId> identity) {
         this.compiled = compiled;
         this.calendars = calendars;
         this.child = child;
+        this.identity = identity;
         this.history = new History(compiled);
         this.spells = new Spells(compiled, calendars);
         this.matching = new Matching(history, spells);

@@ -123,8 +123,9 @@ final class CounterWatcher extends Watcher {
     }
 
     private Instant tick(Count count, int tier) {
-        return story.calendars.startOf(
+        Instant startOfDay = story.calendars.startOf(
                 dayOf(count.spell, counter.tiers().get(tier).at()));
+        return max(startOfDay, count.spell.openedAt());
     }
 
     private void setNext(Count count, Instant now) {

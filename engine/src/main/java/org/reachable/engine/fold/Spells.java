@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.reachable.engine.calendar.Calendars;
 import org.reachable.engine.entry.Entry;
@@ -62,11 +63,16 @@ final class Spells {
                 .toList();
     }
 
-    /** The entries that opened spells of a kind open at an instant. */
-    List<Entry> openersAt(String kind, Instant instant) {
-        return of(kind).stream()
-                .filter(spell -> spell.openAt(instant))
-                .map(Spell::opener)
-                .toList();
+    /** The entry that opened a spell, of one of these kinds, that is open at an instant: one is enough to rest on. */
+    Optional<Entry> openerAt(Set<String> kinds, Instant instant) {
+        return kinds.isEmpty()
+                ? Optional.empty()
+                : compiled.policy().spells().stream()
+                        .map(SpellKind::code)
+                        .filter(kinds::contains)
+                        .flatMap(kind -> of(kind).stream())
+                        .filter(spell -> spell.openAt(instant))
+                        .map(Spell::opener)
+                        .findFirst();
     }
 }

@@ -3,6 +3,7 @@ package org.reachable.engine.fold;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,11 +17,19 @@ import org.reachable.engine.entry.EntryId;
 
 /** Parts entries by child, each in the order it became known. */
 final class Stories {
-    private final SortedMap<String, List<Entry>> byChild = new TreeMap<>();
+    private final SortedMap<String, List<Told>> byChild = new TreeMap<>();
     private final Map<EntryId, EntryId> identity = new HashMap<>();
     private final Map<EntryId, String> childOf = new HashMap<>();
     /** Entries that something was said of before they were known: what was said stands for them. */
     private final Set<EntryId> spokenOf = new HashSet<>(0);
+
+    /** An entry as a child's story tells it, and the id under which it stands in the order. */
+    private record Told(Entry entry, EntryId place) {
+        static final Comparator<Told> AS_KNOWN = Comparator.comparing((Told told) -> told.entry.recordedAt())
+                .thenComparing(told -> told.entry.occurredAt())
+                .thenComparing(Told::place)
+                .thenComparing(Told::entry, Entry.AS_KNOWN);
+    }
 
     private Stories() {}
 
@@ -37,8 +46,10 @@ final class Stories {
             }
             before = entry;
         }
-        stories.byChild.values().forEach(story -> story.sort(Entry.AS_KNOWN));
-        return stories.byChild;
+        var result = new TreeMap<String, List<Entry>>();
+        stories.byChild.forEach((child, story) ->
+                result.put(child, story.stream().sorted(Told.AS_KNOWN).map(Told::entry).toList()));
+        return result;
     }
 
     private static List<Entry> known(Collection<Entry> entries, Instant until) {
@@ -69,25 +80,23 @@ final class Stories {
         if (!entry.references().withdraws()) {
             stands(told, target, was);
         } else if (was != null) {
-            story(was).add(entry.takingBack(target, was));
+            tell(entry.takingBack(target, was));
         }
     }
 
     private void stands(Entry entry, EntryId target, @Nullable String was) {
         childOf.put(target, entry.child());
-        boolean first = was == null && entry.references().corrects() != null;
-        if (first) {
-            story(entry.child()).add(entry.inPlaceOf(target, entry.recordedAt()).notACorrection());
-        } else if (was == null || was.equals(entry.child())) {
-            story(entry.child()).add(entry);
+        if (was == null) {
+            byChild.computeIfAbsent(entry.child(), _ -> new ArrayList<>()).add(new Told(entry, target));
+        } else if (was.equals(entry.child())) {
+            tell(entry);
         } else {
-            story(was).add(entry.takingBack(target, was));
-            story(entry.child())
-                    .add(entry.inPlaceOf(target, entry.recordedAt()).notACorrection());
+            tell(entry.takingBack(target, was));
+            tell(entry.inPlaceOf(target, entry.recordedAt()).notACorrection());
         }
     }
 
-    private List<Entry> story(String child) {
-        return byChild.computeIfAbsent(child, _ -> new ArrayList<>());
+    private void tell(Entry entry) {
+        byChild.computeIfAbsent(entry.child(), _ -> new ArrayList<>()).add(new Told(entry, entry.id()));
     }
 }

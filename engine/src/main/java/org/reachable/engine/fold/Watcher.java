@@ -52,7 +52,7 @@ abstract class Watcher {
 
     /** Shows the rule an entry: first as an answer to what is open, then for itself. */
     final void accept(Entry entry) {
-        answersSoFar.note(entry, story.matching);
+        answersSoFar.note(entry, story);
         for (Answer.Link link : Answer.Link.values()) {
             if (link != Answer.Link.NAMES) {
                 offer(entry, link);

@@ -16,9 +16,6 @@ final class ComparisonWalk extends Walk {
     private final Comparison comparison;
     private final Token place;
 
-    /** Two children's entries of one incident: one had a response and the other has none. */
-    private record Unequal(Entry responded, Entry without) {}
-
     ComparisonWalk(Rule rule, View all, Comparison comparison, Token place) {
         super(rule, all, place);
         this.comparison = comparison;
@@ -27,61 +24,32 @@ final class ComparisonWalk extends Walk {
 
     @Override
     void entry(Entry news) {
-        for (Entry response : List.copyOf(knownEntries())) {
-            if (view.matches(comparison.response(), response) && inForce(response)) {
-                judge(response);
-            }
-        }
-    }
-
-    private void judge(Entry response) {
-        List<Unequal> unequal = unequal(response);
-        Finding finding = findingOf(response);
-        if (unequal.isEmpty()) {
-            if (finding != null && finding.open) {
-                finding.close(now, "ended");
-            }
-        } else if (finding == null) {
-            tell(find(response), unequal);
-        } else if (!finding.standing().children().containsAll(children(unequal))) {
-            tell(finding, unequal);
-        }
-    }
-
-    private void tell(Finding finding, List<Unequal> unequal) {
-        Set<EntryId> cited = new LinkedHashSet<>(evidence(comparison.response(), finding.trigger));
-        for (Unequal pair : unequal) {
-            cited.addAll(evidence(comparison.incident(), pair.responded));
-            cited.addAll(evidence(comparison.incident(), pair.without));
-        }
-        finding.citeOnly(cited, known);
-        onlyLaterAnswers(finding);
-        alert(finding, null, children(unequal));
-    }
-
-    private static Set<String> children(List<Unequal> unequal) {
-        var children = new LinkedHashSet<String>();
-        for (Unequal pair : unequal) {
-            children.add(pair.responded.child());
-            children.add(pair.without.child());
-        }
-        return children;
-    }
-
-    private List<Unequal> unequal(Entry response) {
-        var result = new ArrayList<Unequal>();
-        for (Entry responded : incidents()) {
-            if (response.equals(firstResponse(responded))) {
-                for (Entry other : incidents()) {
-                    if (!other.child().equals(responded.child())
-                            && Elapsed.near(other.occurredAt(), responded.occurredAt(), comparison.together())
-                            && firstResponse(other) == null) {
-                        result.add(new Unequal(responded, other));
-                    }
+        for (Entry without : incidents()) {
+            Finding finding = findingOf(without);
+            if (firstResponse(without) != null) {
+                if (finding != null && finding.open) {
+                    finding.close(now, "answered");
                 }
+            } else if (finding == null) {
+                compare(without);
             }
         }
-        return result;
+    }
+
+    /** Raises where another child in the same incident had a response. */
+    private void compare(Entry without) {
+        for (Entry other : incidents()) {
+            Entry response = firstResponse(other);
+            if (response != null
+                    && !other.child().equals(without.child())
+                    && Elapsed.near(other.occurredAt(), without.occurredAt(), comparison.together())) {
+                var finding = find(without);
+                finding.cite(Set.of(without.id(), other.id(), response.id()), known);
+                onlyLaterAnswers(finding);
+                alert(finding, null, Set.of(without.child(), other.child()));
+                return;
+            }
+        }
     }
 
     private List<Entry> incidents() {
@@ -111,9 +79,9 @@ final class ComparisonWalk extends Walk {
         return List.of(named.split("[|,]")).stream().map(String::strip).collect(Collectors.toSet());
     }
 
-    private @Nullable Finding findingOf(Entry response) {
+    private @Nullable Finding findingOf(Entry without) {
         return findings.stream()
-                .filter(finding -> finding.trigger.id().equals(response.id()))
+                .filter(finding -> finding.trigger.id().equals(without.id()))
                 .findFirst()
                 .orElse(null);
     }

@@ -132,6 +132,8 @@ final class CounterWalk extends Walk {
     }
 
     private Instant reachedAt(Tier tier, Spell spell) {
-        return spell.startOfDay(tier.at(), counter.unit(), view.calendars);
+        Instant startOfDay = spell.startOfDay(tier.at(), counter.unit(), view.calendars);
+        Instant opened = spell.opener().occurredAt();
+        return startOfDay.isBefore(opened) ? opened : startOfDay;
     }
 }

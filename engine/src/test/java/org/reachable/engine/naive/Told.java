@@ -28,6 +28,7 @@ record Told(List<Entry> entries, Map<EntryId, EntryId> roots) {
             EntryId named = original ? entry.id() : entry.references().corrects();
             EntryId root = roots.getOrDefault(named, named);
             roots.put(entry.id(), root);
+            Entry told = entry.withReferences(id -> roots.getOrDefault(id, id));
             if (original && knownByCorrection.remove(root)) {
                 continue;
             }
@@ -38,7 +39,7 @@ record Told(List<Entry> entries, Map<EntryId, EntryId> roots) {
             if (entry.references().withdraws() && !original) {
                 standing.remove(root);
             } else {
-                put(entry, root, standing);
+                put(told, root, standing);
             }
         }
         return new Told(standing.values().stream().sorted(Entry.AS_KNOWN).toList(), Map.copyOf(roots));
@@ -62,9 +63,11 @@ record Told(List<Entry> entries, Map<EntryId, EntryId> roots) {
 
     /** True where this is the earlier story with one more entry and nothing else is told otherwise. */
     boolean onlyAdds(Entry entry, Told before) {
-        var expected = new ArrayList<>(before.entries);
-        expected.add(entry);
-        return entries.equals(expected);
+        int had = before.entries.size();
+        return entry.references().corrects() == null
+                && entries.size() == had + 1
+                && entries.getLast().id().equals(entry.id())
+                && entries.subList(0, had).equals(before.entries);
     }
 
     /** The same id again with the same content changes nothing. */
