@@ -35,6 +35,7 @@ final class DriftWatcher extends Watcher {
     void look(Entry entry) {
         if (story.matching.matches(drift.reset(), entry)) {
             reset(entry);
+            return;
         }
         if (story.matching.matches(drift.review(), entry)) {
             reviewed(entry);

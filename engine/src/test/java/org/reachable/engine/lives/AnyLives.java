@@ -36,6 +36,19 @@ public final class AnyLives {
             asked.addAll(askedBy.getOrDefault(rule, List.of()));
         }
         var life = new AnyLife(policy, forms, rules, asked, chance, children);
-        return new Records(chance.split()).kept(life.rows(entries));
+        return corrected(new Records(chance.split()).kept(life.rows(entries)));
+    }
+
+    /** Nobody puts right a correction that is not known yet. */
+    private static List<Row> corrected(List<Row> rows) {
+        return rows.stream()
+                .map(row -> rows.stream().anyMatch(other -> isCorrectedTooSoon(other, row)) ? row.with("corrects", "") : row)
+                .toList();
+    }
+
+    private static boolean isCorrectedTooSoon(Row other, Row by) {
+        return other.id().equals(by.attributes().get("corrects"))
+                && other.attributes().containsKey("corrects")
+                && !other.recordedAt().isBefore(by.recordedAt());
     }
 }

@@ -143,10 +143,7 @@ public final class NaiveInterpreter {
     private List<NaiveStep> steps() {
         var result = new ArrayList<NaiveStep>();
         for (Shown each : shown.values()) {
-            if (isToldAlready(each)) {
-                continue;
-            }
-            for (int i = 0; i < each.events().size(); i++) {
+            for (int i = 0; i < each.events().size() && !isToldAlready(each, i); i++) {
                 if (each.events().get(i) instanceof Finding.Step step) {
                     result.add(step(each.finding(), step, firstClosing(each.events(), i)));
                 }
@@ -157,9 +154,12 @@ public final class NaiveInterpreter {
     }
 
     /** A gap of a feed is told once for each rule: where it was missed first, whoever's clock that was. */
-    private boolean isToldAlready(Shown gap) {
-        return gap.finding().subject.startsWith(DeadlineWalk.FEED)
-                && shown.values().stream()
+    private boolean isToldAlready(Shown gap, int event) {
+        if (!gap.finding().subject.startsWith(DeadlineWalk.FEED)) {
+            return false;
+        }
+        return event > 0
+                || shown.values().stream()
                         .filter(other -> other.finding().subject.equals(gap.finding().subject))
                         .anyMatch(other -> Shown.AS_TOLD.compare(other, gap) < 0);
     }
