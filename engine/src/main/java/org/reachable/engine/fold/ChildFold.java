@@ -3,11 +3,9 @@ package org.reachable.engine.fold;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +23,13 @@ final class ChildFold {
     private final String child;
     private final Map<EntryId, Entry> standing = new LinkedHashMap<>();
     private final Map<EntryId, EntryId> identity = new HashMap<>(0);
-    /** Entries whose correction became known before they did: the correction already stands for them. */
-    private final Set<EntryId> onlyByCorrection = new HashSet<>(0);
-
     private final List<SightingChange> sightingChanges = new ArrayList<>(0);
     private final List<FindingAnswer> findingAnswers = new ArrayList<>(0);
+    /** Gaps told before the last correction: no correction takes one back. */
+    private final List<FeedGap> gapsTold = new ArrayList<>(0);
+
     private int sightingsTold;
+    private int gapsCovered;
     private ChildMachine machine;
     private final Shown shown;
 
@@ -53,27 +52,24 @@ final class ChildFold {
         }
         Entry original = standing.get(target);
         if (original == null) {
-            first(entry, target, corrects != null);
-        } else if (corrects != null || !onlyByCorrection.remove(target)) {
+            first(entry, target);
+        } else {
             correct(entry, target, original);
         }
     }
 
-    private void first(Entry entry, EntryId target, boolean correction) {
-        if (correction && entry.references().withdraws()) {
+    private void first(Entry entry, EntryId target) {
+        if (entry.references().corrects() != null && entry.references().withdraws()) {
             return;
         }
         Entry stands = resolved(entry.id().equals(target) ? entry : entry.inPlaceOf(target, entry.recordedAt()));
-        if (correction) {
-            onlyByCorrection.add(target);
-        }
         standing.put(target, stands);
         machine.accept(stands);
         tellSightings();
     }
 
     private void correct(Entry entry, EntryId target, Entry original) {
-        if (entry.references().withdraws()) {
+        if (entry.references().corrects() != null && entry.references().withdraws()) {
             standing.remove(target);
         } else {
             Entry stands = resolved(entry.inPlaceOf(target, original.recordedAt()));
@@ -90,10 +86,18 @@ final class ChildFold {
         var again = new ChildMachine(compiled, calendars, child);
         standing.values().stream().sorted(Entry.AS_KNOWN).forEach(again::accept);
         again.timers.runTo(because.recordedAt(), false);
+        tellGaps(again, because.recordedAt());
         changeSightings(machine.sightings(), again.sightings(), because);
         machine = again;
         sightingsTold = again.sightings().size();
         shown.takeOver(again, because.recordedAt(), because.id());
+    }
+
+    private void tellGaps(ChildMachine again, Instant at) {
+        gapsTold.addAll(
+                machine.feedGaps().subList(gapsCovered, machine.feedGaps().size()));
+        again.feedGaps().forEach(gap -> gapsTold.add(gap.toldAt(at)));
+        gapsCovered = again.feedGaps().size();
     }
 
     private void changeSightings(List<Sighting> were, List<Sighting> are, Entry because) {
@@ -145,7 +149,9 @@ final class ChildFold {
     }
 
     List<FeedGap> feedGaps() {
-        return machine.feedGaps();
+        var gaps = new ArrayList<>(gapsTold);
+        gaps.addAll(machine.feedGaps().subList(gapsCovered, machine.feedGaps().size()));
+        return gaps;
     }
 
     ChildStory story() {

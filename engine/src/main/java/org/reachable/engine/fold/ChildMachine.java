@@ -46,12 +46,11 @@ final class ChildMachine implements Machine {
     void accept(Entry entry) {
         timers.runTo(entry.recordedAt(), false);
         history.before(entry);
-        var changedSpells = spells.accept(entry, matching);
-        int[] caring = compiled.childRulesOf(entry.type());
-        for (int rule : caring) {
+        var changedSpells = spells.accept(entry, history.canonical(entry.id()), matching);
+        answerByName(entry);
+        for (int rule : compiled.childRulesOf(entry.type())) {
             watcher(rule).accept(entry);
         }
-        answerByName(entry);
         if (!changedSpells.isEmpty()) {
             tellCounters(changedSpells, entry);
         }

@@ -19,7 +19,12 @@ public record FeedGap(Rule rule, Entry trigger, Instant at) {
     private static final String FEED = "FEED:";
 
     static final Comparator<FeedGap> AS_PASSED =
-            Comparator.comparing(FeedGap::at).thenComparing(FeedGap::trigger, Entry.AS_KNOWN);
+            Comparator.comparing(FeedGap::at).thenComparing(gap -> gap.trigger().id());
+
+    /** The same gap, found out only at an instant. */
+    FeedGap toldAt(Instant instant) {
+        return new FeedGap(rule, trigger, instant);
+    }
 
     /** The finding: about the feed, not about the child whose clock happened to pass first. */
     Finding finding() {

@@ -2,6 +2,7 @@ package org.reachable.engine.fold;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +19,11 @@ import org.reachable.engine.policy.Rule;
 final class Sightings {
     private final ChildMachine story;
     private final List<Sighting> all = new ArrayList<>(0);
+    private final Set<Counted> counted = new HashSet<>(0);
     private final List<Response> responses = new ArrayList<>(0);
+
+    /** An incident counts once at a thing: as the first of its entries in which the thing stands. */
+    private record Counted(String rule, Token token, EntryId incident) {}
 
     private record Response(Rule rule, Entry entry) {}
 
@@ -51,7 +56,10 @@ final class Sightings {
     private void counted(Rule rule, Match match, Set<String> kinds, List<Token> tokens, Entry entry) {
         var wanted = of(kinds, tokens);
         if (!wanted.isEmpty() && story.matching.matches(match, entry)) {
-            wanted.forEach(token -> add(rule, token, Sighting.Role.COUNTED, entry, null));
+            EntryId incident = story.history.canonical(entry.id());
+            wanted.stream()
+                    .filter(token -> counted.add(new Counted(rule.id(), token, incident)))
+                    .forEach(token -> add(rule, token, Sighting.Role.COUNTED, entry, null));
         }
     }
 

@@ -73,7 +73,7 @@ final class SpellTrack {
             return spell.closed(entry, told.get(), LondonTime.dateOf(told.get()));
         }
         var days = Attributes.number(entry, kind.lasts());
-        if (days.isPresent() && kind.lastsUnit() != null) {
+        if (days.isPresent() && days.getAsInt() > 0 && kind.lastsUnit() != null) {
             LocalDate end = endAfter(first, days.getAsInt(), kind.lastsUnit());
             return spell.closed(null, calendars.startOf(end), end);
         }

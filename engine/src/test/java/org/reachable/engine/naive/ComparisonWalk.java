@@ -54,7 +54,7 @@ final class ComparisonWalk extends Walk {
             cited.addAll(evidence(comparison.incident(), pair.responded));
             cited.addAll(evidence(comparison.incident(), pair.without));
         }
-        finding.citeOnly(cited);
+        finding.citeOnly(cited, known);
         onlyLaterAnswers(finding);
         alert(finding, null, children(unequal));
     }

@@ -9,6 +9,12 @@ import org.reachable.engine.policy.Key;
 final class Keyed {
     private Keyed() {}
 
+    /** False for a blank value, which has nothing in common with another blank. */
+    static boolean tells(Key key, Entry entry) {
+        return !(key instanceof Key.Attribute attribute)
+                || !entry.attribute(attribute.name()).isEmpty();
+    }
+
     static String by(Key key, Entry entry) {
         return switch (key) {
             case Key.Child child -> "";

@@ -3,6 +3,7 @@ package org.reachable.engine.naive;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,7 +117,8 @@ public final class NaiveInterpreter {
         after.forEach((key, is) -> {
             Finding was = before.get(key);
             boolean wasOpen = was != null && was.open;
-            if (is.open && (was == null || !wasOpen || !was.standing().isAsWas(is.standing()))) {
+            boolean newGap = was == null && is.subject.startsWith(DeadlineWalk.FEED);
+            if (newGap || is.open && (was == null || !wasOpen || !was.standing().isAsWas(is.standing()))) {
                 show(is, List.of(is.standing().at(at)));
             } else if (was != null && wasOpen && !is.open) {
                 show(is, List.of(new Finding.Closing(at, closing(was, is))));
@@ -145,7 +147,15 @@ public final class NaiveInterpreter {
             }
         }
         result.sort(IN_ORDER);
-        return result;
+        return withOneGapOfAFeed(result);
+    }
+
+    /** A gap of a feed is told once for each rule: where it was missed first, whoever's clock that was. */
+    private static List<NaiveStep> withOneGapOfAFeed(List<NaiveStep> steps) {
+        var gaps = new HashSet<String>();
+        return steps.stream()
+                .filter(step -> !step.subject().startsWith(DeadlineWalk.FEED) || gaps.add(step.rule()))
+                .toList();
     }
 
     private static Finding.@Nullable Closing firstClosing(List<Finding.Event> events, int after) {

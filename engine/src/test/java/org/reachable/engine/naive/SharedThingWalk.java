@@ -25,7 +25,7 @@ final class SharedThingWalk extends Walk {
 
     @Override
     void entry(Entry entry) {
-        if (!entry.tokens().contains(thing) || !triggers(shared.counted(), entry)) {
+        if (!inForce(entry) || !counted().contains(entry)) {
             return;
         }
         Map<String, Entry> latest = latestOfEachChild(entry);
@@ -43,7 +43,7 @@ final class SharedThingWalk extends Walk {
     private void tell(Finding finding, Map<String, Entry> latest) {
         Set<EntryId> cited = new LinkedHashSet<>();
         latest.values().forEach(each -> cited.addAll(evidence(shared.counted(), each)));
-        finding.citeOnly(cited);
+        finding.citeOnly(cited, known);
         onlyLaterAnswers(finding);
         alert(finding, null, latest.keySet());
     }
@@ -67,7 +67,7 @@ final class SharedThingWalk extends Walk {
         for (Entry entry : knownEntries()) {
             if (entry.tokens().contains(thing)
                     && view.matches(shared.counted(), entry)
-                    && !view.repeats(shared.counted(), entry)) {
+                    && result.stream().noneMatch(had -> view.incident(had).equals(view.incident(entry)))) {
                 result.add(entry);
             }
         }

@@ -1,0 +1,37 @@
+package org.reachable.engine.lives;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.reachable.engine.policy.Policy;
+
+/** Stories of several children, as one file would hold them. */
+public final class Lives {
+    private Lives() {}
+
+    /** Children to whom something happened that somebody saw to; unlike the hard ones they share nothing. */
+    public static List<Row> ordinary(long seed, int children) {
+        var chance = Chance.of(seed);
+        var result = new ArrayList<Row>();
+        for (int i = 1; i <= children; i++) {
+            result.addAll(OrdinaryLife.of("O" + i, chance.split()));
+        }
+        return List.copyOf(result);
+    }
+
+    /** Children who share cars, houses and places in groups of three. */
+    public static List<Row> hard(long seed, int children) {
+        var chance = Chance.of(seed);
+        var result = new ArrayList<Row>();
+        for (int i = 1; i <= children; i++) {
+            var own = chance.split();
+            result.addAll(HardLife.of("H" + i, own, new Shared(own, 2 * ((i - 1) / 3) + 1)));
+        }
+        return new Records(chance.split()).kept(result);
+    }
+
+    /** So many entries of a few children in the words that some rules of a policy ask for, in no order that makes sense. */
+    public static List<Row> any(long seed, Policy policy, int children, int entries) {
+        var chance = Chance.of(seed);
+        return new Records(chance.split()).kept(new AnyLife(policy, chance, children).rows(entries));
+    }
+}
