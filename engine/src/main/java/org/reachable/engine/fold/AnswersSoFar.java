@@ -22,7 +22,7 @@ final class AnswersSoFar {
             Comparator.comparing(Entry::occurredAt).thenComparing(Entry.AS_KNOWN);
 
     private final Rule rule;
-    private final Map<String, Entry> firstByKey = new HashMap<>(2);
+    private final Map<String, List<Entry>> byKey = new HashMap<>(2);
     private final Map<Integer, Window> recent = new HashMap<>(1);
     private final Map<Said, List<Done>> done = new HashMap<>(1);
 
@@ -48,7 +48,8 @@ final class AnswersSoFar {
         switch (answer.link()) {
             case SAME -> {
                 if (answer.same() != null && Keys.tells(answer.same(), entry)) {
-                    firstByKey.merge(way + "=" + Keys.of(answer.same(), entry), entry, AnswersSoFar::earlier);
+                    byKey.computeIfAbsent(way + "=" + Keys.of(answer.same(), entry), _ -> new ArrayList<>(1))
+                            .add(entry);
                 }
             }
             case AFTER -> {
@@ -69,13 +70,14 @@ final class AnswersSoFar {
         var parts = new HashMap<String, Answered>(2);
         for (int way = 0; way < rule.answers().size(); way++) {
             Answer answer = rule.answers().get(way);
-            Optional<Answered> found = switch (answer.link()) {
-                case NAMES -> first(naming(trigger, answer, story), trigger);
-                case SAME -> first(same(trigger, answer, way), trigger);
-                case AFTER -> first(reachingBack(trigger, answer, way), trigger);
-                case COMPLETES -> completed(trigger, way, story.history);
-                case LATER, REACHED -> Optional.empty();
-            };
+            Optional<Answered> found =
+                    switch (answer.link()) {
+                        case NAMES -> first(naming(trigger, answer, story), trigger);
+                        case SAME -> first(another(same(trigger, answer, way), trigger, story), trigger);
+                        case AFTER -> first(another(reachingBack(trigger, answer, way), trigger, story), trigger);
+                        case COMPLETES -> completed(trigger, way, story.history);
+                        case LATER, REACHED -> Optional.empty();
+                    };
             found.ifPresent(answered -> parts.merge(answer.part(), answered, Answered::earlier));
         }
         return parts;
@@ -88,6 +90,11 @@ final class AnswersSoFar {
                 .map(Answered::by);
     }
 
+    /** A second record of what happened tells nothing new: it does not answer the first. */
+    private static Stream<Entry> another(Stream<Entry> answering, Entry trigger, ChildMachine story) {
+        return answering.filter(entry -> story.history.isAnother(entry, trigger));
+    }
+
     private static Stream<Entry> naming(Entry trigger, Answer answer, ChildMachine story) {
         return story.history.answering(trigger.id()).stream()
                 .filter(entry -> entry.references().settles() && story.matching.matches(answer.by(), entry));
@@ -96,7 +103,7 @@ final class AnswersSoFar {
     private Stream<Entry> same(Entry trigger, Answer answer, int way) {
         return answer.same() == null || !Keys.tells(answer.same(), trigger)
                 ? Stream.empty()
-                : Stream.ofNullable(firstByKey.get(way + "=" + Keys.of(answer.same(), trigger)));
+                : byKey.getOrDefault(way + "=" + Keys.of(answer.same(), trigger), List.of()).stream();
     }
 
     private Stream<Entry> reachingBack(Entry trigger, Answer answer, int way) {
@@ -156,9 +163,5 @@ final class AnswersSoFar {
         } catch (NumberFormatException notANumber) {
             return 1;
         }
-    }
-
-    private static Entry earlier(Entry one, Entry other) {
-        return AS_HAPPENED.compare(one, other) <= 0 ? one : other;
     }
 }

@@ -19,7 +19,7 @@ public record FeedGap(Rule rule, Entry trigger, Instant at) {
     private static final String FEED = "FEED:";
 
     static final Comparator<FeedGap> AS_PASSED =
-            Comparator.comparing(FeedGap::at).thenComparing(gap -> gap.trigger().id());
+            Comparator.comparing(FeedGap::at).thenComparing(FeedGap::trigger, Entry.AS_KNOWN);
 
     /** The same gap, found out only at an instant. */
     FeedGap toldAt(Instant instant) {

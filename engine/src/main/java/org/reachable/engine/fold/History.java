@@ -136,6 +136,11 @@ final class History {
         return first == null ? id : first;
     }
 
+    /** True where the two tell of different incidents. */
+    boolean isAnother(Entry one, Entry other) {
+        return !canonical(one.id()).equals(canonical(other.id()));
+    }
+
     /** The entries that tell of the same incident as this one, itself among them. */
     List<EntryId> tellingOfTheSameAs(EntryId id) {
         return tellingOf.getOrDefault(canonical(id), List.of(id));

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.entry.EntryId;
 
@@ -97,7 +98,7 @@ final class Shown {
                 || !shown.kind().equals(now.kind())
                 || !Objects.equals(shown.respondBy(), now.respondBy())
                 || !shown.children().equals(now.children())
-                || !List.copyOf(shown.evidence()).equals(List.copyOf(now.evidence()));
+                || !Set.copyOf(shown.evidence()).equals(Set.copyOf(now.evidence()));
     }
 
     private static void closeAll(List<Step> steps, Closing closing) {

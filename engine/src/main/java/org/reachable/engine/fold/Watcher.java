@@ -88,21 +88,22 @@ abstract class Watcher {
 
     private Optional<Answered> answered(Ask ask, Entry entry, int way) {
         Answer answer = rule.answers().get(way);
+        boolean answers =
+                switch (answer.link()) {
+                    case NAMES -> names(entry, ask);
+                    case SAME, LATER -> sameAs(answer, entry, ask.trigger()) && isAnother(entry, ask.trigger());
+                    case AFTER -> isAnother(entry, ask.trigger());
+                    case COMPLETES, REACHED -> false;
+                };
         if (answer.link() == Answer.Link.COMPLETES) {
             return answersSoFar.completed(ask.trigger(), way, story.history);
         }
-        boolean answers = switch (answer.link()) {
-            case NAMES -> names(entry, ask);
-            case SAME, LATER -> sameAs(answer, entry, ask.trigger()) && isAnother(entry, ask.trigger());
-            case AFTER -> isAnother(entry, ask.trigger());
-            case COMPLETES, REACHED -> false;
-        };
         return answers ? Optional.of(Answered.by(entry)) : Optional.empty();
     }
 
     /** A second record of what happened tells nothing new: it does not answer the first. */
     private boolean isAnother(Entry entry, Entry trigger) {
-        return !story.history.canonical(entry.id()).equals(story.history.canonical(trigger.id()));
+        return story.history.isAnother(entry, trigger);
     }
 
     private boolean names(Entry entry, Ask ask) {

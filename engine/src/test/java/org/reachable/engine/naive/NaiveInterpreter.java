@@ -3,7 +3,6 @@ package org.reachable.engine.naive;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,11 @@ public final class NaiveInterpreter {
     /** What has been shown, by finding. Only ever added to. */
     private final Map<String, Shown> shown = new TreeMap<>();
 
-    private record Shown(Finding finding, List<Finding.Event> events) {}
+    private record Shown(Finding finding, List<Finding.Event> events) {
+        static final Comparator<Shown> AS_TOLD = Comparator.comparing(
+                        (Shown each) -> each.events.getFirst().at())
+                .thenComparing(each -> each.finding.trigger, Entry.AS_KNOWN);
+    }
 
     private NaiveInterpreter(Policy policy, Calendars calendars) {
         this.policy = policy;
@@ -140,6 +143,9 @@ public final class NaiveInterpreter {
     private List<NaiveStep> steps() {
         var result = new ArrayList<NaiveStep>();
         for (Shown each : shown.values()) {
+            if (isToldAlready(each)) {
+                continue;
+            }
             for (int i = 0; i < each.events().size(); i++) {
                 if (each.events().get(i) instanceof Finding.Step step) {
                     result.add(step(each.finding(), step, firstClosing(each.events(), i)));
@@ -147,15 +153,15 @@ public final class NaiveInterpreter {
             }
         }
         result.sort(IN_ORDER);
-        return withOneGapOfAFeed(result);
+        return result;
     }
 
     /** A gap of a feed is told once for each rule: where it was missed first, whoever's clock that was. */
-    private static List<NaiveStep> withOneGapOfAFeed(List<NaiveStep> steps) {
-        var gaps = new HashSet<String>();
-        return steps.stream()
-                .filter(step -> !step.subject().startsWith(DeadlineWalk.FEED) || gaps.add(step.rule()))
-                .toList();
+    private boolean isToldAlready(Shown gap) {
+        return gap.finding().subject.startsWith(DeadlineWalk.FEED)
+                && shown.values().stream()
+                        .filter(other -> other.finding().subject.equals(gap.finding().subject))
+                        .anyMatch(other -> Shown.AS_TOLD.compare(other, gap) < 0);
     }
 
     private static Finding.@Nullable Closing firstClosing(List<Finding.Event> events, int after) {
