@@ -70,14 +70,13 @@ final class AnswersSoFar {
         var parts = new HashMap<String, Answered>(2);
         for (int way = 0; way < rule.answers().size(); way++) {
             Answer answer = rule.answers().get(way);
-            Optional<Answered> found =
-                    switch (answer.link()) {
-                        case NAMES -> first(naming(trigger, answer, story), trigger);
-                        case SAME -> first(another(same(trigger, answer, way), trigger, story), trigger);
-                        case AFTER -> first(another(reachingBack(trigger, answer, way), trigger, story), trigger);
-                        case COMPLETES -> completed(trigger, way, story.history);
-                        case LATER, REACHED -> Optional.empty();
-                    };
+            Optional<Answered> found = switch (answer.link()) {
+                case NAMES -> first(naming(trigger, answer, story), trigger);
+                case SAME -> first(another(same(trigger, answer, way), trigger, story), trigger);
+                case AFTER -> first(another(reachingBack(trigger, answer, way), trigger, story), trigger);
+                case COMPLETES -> completed(trigger, way, story.history);
+                case LATER, REACHED -> Optional.empty();
+            };
             found.ifPresent(answered -> parts.merge(answer.part(), answered, Answered::earlier));
         }
         return parts;

@@ -111,7 +111,9 @@ final class AnyLife {
         for (int i = chance.between(0, 2); i > 0; i--) {
             keys.add(chance.pick(forms.keys()));
         }
-        keys.addAll(policy.incidentKeys().keySet().stream().filter(key -> chance.oneIn(3)).toList());
+        keys.addAll(policy.incidentKeys().keySet().stream()
+                .filter(key -> chance.oneIn(3))
+                .toList());
         return keys;
     }
 

@@ -23,7 +23,9 @@ class NextChangeTest {
         List<Entry> all = Shipped.entries(Shipped.story(seed));
         for (int i = 0; i < all.size(); i += 9) {
             Instant then = all.get(i).recordedAt();
-            var known = all.stream().filter(entry -> !entry.recordedAt().isAfter(then)).toList();
+            var known = all.stream()
+                    .filter(entry -> !entry.recordedAt().isAfter(then))
+                    .toList();
             walk(known, then);
         }
     }
