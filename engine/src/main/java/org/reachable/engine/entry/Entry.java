@@ -81,7 +81,7 @@ public record Entry(
             return new References(
                     answers == null ? null : standing.apply(answers),
                     answersFinding,
-                    corrects,
+                    corrects == null ? null : standing.apply(corrects),
                     duplicateOf == null ? null : standing.apply(duplicateOf),
                     withdraws,
                     settles);
@@ -138,7 +138,7 @@ public record Entry(
 
     /** The same entry, naming others under the ids that stand now. */
     public Entry withReferences(UnaryOperator<EntryId> standing) {
-        return references.answers == null && references.duplicateOf == null
+        return references.answers == null && references.duplicateOf == null && references.corrects == null
                 ? this
                 : copy(id, child, recordedAt, references.naming(standing));
     }

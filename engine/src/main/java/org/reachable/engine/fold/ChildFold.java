@@ -2,7 +2,6 @@ package org.reachable.engine.fold;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,6 @@ final class ChildFold {
     private final Calendars calendars;
     private final String child;
     private final Map<EntryId, Entry> standing = new LinkedHashMap<>();
-    private final Map<EntryId, EntryId> identity = new HashMap<>(0);
     private final List<SightingChange> sightingChanges = new ArrayList<>(0);
     private final List<FindingAnswer> findingAnswers = new ArrayList<>(0);
     /** Gaps told before the last correction: no correction takes one back. */
@@ -41,38 +39,30 @@ final class ChildFold {
         this.shown = new Shown(machine);
     }
 
-    /** Takes in the next entry; they must come in {@link Entry#AS_KNOWN} order. */
+    /** Takes in the next entry as {@link Stories} tells it; they must come in {@link Entry#AS_KNOWN} order. */
     void accept(Entry entry) {
         EntryId corrects = entry.references().corrects();
-        EntryId named = corrects == null ? entry.id() : corrects;
-        EntryId target = identity.getOrDefault(named, named);
-        identity.put(entry.id(), target);
+        EntryId target = corrects == null ? entry.id() : corrects;
         if (entry.references().answersFinding() != null) {
             findingAnswers.add(new FindingAnswer(entry.references().answersFinding(), entry.id(), entry.recordedAt()));
         }
         Entry original = standing.get(target);
-        if (original == null) {
-            first(entry, target);
-        } else {
-            correct(entry, target, original);
+        boolean takenBack = corrects != null && entry.references().withdraws();
+        if (original != null) {
+            correct(entry, target, original, takenBack);
+        } else if (!takenBack) {
+            Entry stands = corrects == null ? entry : entry.inPlaceOf(target, entry.recordedAt());
+            standing.put(target, stands);
+            machine.accept(stands);
+            tellSightings();
         }
     }
 
-    private void first(Entry entry, EntryId target) {
-        if (entry.references().corrects() != null && entry.references().withdraws()) {
-            return;
-        }
-        Entry stands = resolved(entry.id().equals(target) ? entry : entry.inPlaceOf(target, entry.recordedAt()));
-        standing.put(target, stands);
-        machine.accept(stands);
-        tellSightings();
-    }
-
-    private void correct(Entry entry, EntryId target, Entry original) {
-        if (entry.references().corrects() != null && entry.references().withdraws()) {
+    private void correct(Entry entry, EntryId target, Entry original, boolean takenBack) {
+        if (takenBack) {
             standing.remove(target);
         } else {
-            Entry stands = resolved(entry.inPlaceOf(target, original.recordedAt()));
+            Entry stands = entry.inPlaceOf(target, original.recordedAt());
             if (stands.saysTheSameAs(original)) {
                 return;
             }
@@ -120,11 +110,6 @@ final class ChildFold {
             Sighting sighting = all.get(sightingsTold);
             sightingChanges.add(new SightingChange(sighting, true, sighting.recordedAt(), null));
         }
-    }
-
-    /** The entry with what it names under the identity that stands now. */
-    private Entry resolved(Entry entry) {
-        return entry.withReferences(id -> identity.getOrDefault(id, id));
     }
 
     void advanceTo(Instant instant) {

@@ -11,6 +11,7 @@ import org.reachable.engine.calendar.Calendars;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.policy.Answer;
 import org.reachable.engine.policy.Policy;
+import org.reachable.engine.policy.Rule;
 
 /** One child's story under a policy, entry by entry in the order they became known. Knows nothing of corrections. */
 final class ChildMachine implements Machine {
@@ -103,7 +104,14 @@ final class ChildMachine implements Machine {
 
     /** Notes that a clock could not be kept because nothing sends what would answer it. */
     void add(FeedGap gap) {
-        feedGaps.add(gap);
+        if (!hasGap(gap.rule())) {
+            feedGaps.add(gap);
+        }
+    }
+
+    /** True where it is told already that nothing sends what would answer a rule. */
+    boolean hasGap(Rule rule) {
+        return feedGaps.stream().anyMatch(gap -> gap.rule().equals(rule));
     }
 
     @Override

@@ -40,11 +40,16 @@ final class DeadlineWatcher extends Watcher {
                 ? Keys.of(deadline.key(), entry)
                 : entry.id().toString();
         Ask running = openByKey.get(key);
-        if (running == null || !running.open) {
+        if (running == null || !running.open || isGap(running, entry.recordedAt())) {
             start(entry, key, alternative);
         } else {
             onceMore(running, entry, alternative);
         }
+    }
+
+    /** True where a clock that nothing sends an answer to has run out. */
+    private static boolean isGap(Ask ask, Instant now) {
+        return !ask.kept && Objects.requireNonNull(ask.limit).isBefore(now);
     }
 
     private void endedBy(Entry entry) {
@@ -138,7 +143,8 @@ final class DeadlineWatcher extends Watcher {
 
             @Override
             public boolean matters() {
-                return ask.open && ask.stage == stage && limit.equals(ask.limit);
+                boolean runs = ask.open && ask.stage == stage && limit.equals(ask.limit);
+                return runs && (ask.kept || !story.hasGap(rule));
             }
         });
     }

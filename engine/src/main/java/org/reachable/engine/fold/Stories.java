@@ -52,12 +52,13 @@ final class Stories {
         EntryId named = corrects == null ? entry.id() : corrects;
         EntryId target = identity.getOrDefault(named, named);
         identity.put(entry.id(), target);
+        Entry told = entry.withReferences(id -> identity.getOrDefault(id, id));
         String was = childOf.get(target);
         if (corrects == null) {
             if (spokenOf.remove(target)) {
                 childOf.putIfAbsent(target, entry.child());
             } else {
-                stands(entry, target, was);
+                stands(told, target, was);
             }
             return;
         }
@@ -65,7 +66,7 @@ final class Stories {
             spokenOf.add(target);
         }
         if (!entry.references().withdraws()) {
-            stands(entry, target, was);
+            stands(told, target, was);
         } else if (was != null) {
             story(was).add(entry.takingBack(target, was));
         }

@@ -15,34 +15,34 @@ import org.reachable.engine.policy.Policy;
 import org.reachable.engine.policy.Rule;
 import org.reachable.engine.policy.Values;
 
-/**
- * Entries in the words of a few rules of a policy, whichever they are: what triggers them, what answers them, and what
- * nearly does. Nothing about it is likely, so that every edge is met sooner or later.
- */
+/** Entries of a few children in the words that some rules ask for, in no order that makes sense. */
 final class AnyLife {
     private final Policy policy;
     private final Chance chance;
     private final Forms forms;
     private final Days days;
-    private final List<Rule> themes = new ArrayList<>();
-    private final List<Match.Alternative> asked = new ArrayList<>();
+    private final List<Rule> rules;
+    private final List<Match.Alternative> asked;
     private final List<String> children = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
     private final Shared shared;
 
-    AnyLife(Policy policy, Chance chance, int children) {
+    AnyLife(
+            Policy policy,
+            Forms forms,
+            List<Rule> rules,
+            List<Match.Alternative> asked,
+            Chance chance,
+            int children) {
         this.policy = policy;
+        this.forms = forms;
+        this.rules = rules;
+        this.asked = asked;
         this.chance = chance;
-        this.forms = new Forms(policy);
         this.days = new Days(chance);
         this.shared = new Shared(chance, 1);
         for (int i = 1; i <= children; i++) {
             this.children.add("A" + i);
-        }
-        for (int i = 0; i < 3; i++) {
-            Rule rule = chance.pick(policy.rules());
-            themes.add(rule);
-            asked.addAll(Meant.by(rule, policy));
         }
     }
 
@@ -139,13 +139,17 @@ final class AnyLife {
             case 1, 2, 3 -> row.with("answers", other.id());
             case 4 -> row.with("answers", other.id()).with("answers_question", chance.pick("yes", "no"));
             case 5 -> row.with("action_done", other.id() + chance.pick("", ":1", ":2"));
-            case 6 -> row.with("answers_finding", finding(chance.pick(themes), other));
+            case 6 -> row.with("answers_finding", finding(chance.pick(rules), other));
             case 7 -> chance.oneIn(2) ? row.with("duplicate_of", other.id()) : row;
-            case 8 -> chance.oneIn(2) ? row.about(other.child()).with("corrects", other.id()) : row;
+            case 8 -> (chance.oneIn(5) ? row : row.about(other.child())).with("corrects", other.id());
             case 9 -> chance.oneIn(3) ? row.with("named_children", chance.pick(children)) : row;
-            case 10 -> chance.oneIn(4) ? row.type("entry-withdrawn").with("corrects", other.id()) : row;
+            case 10 -> row.about(other.child()).type(chance.pick(withdrawing())).with("corrects", other.id());
             default -> row;
         };
+    }
+
+    private List<String> withdrawing() {
+        return List.copyOf(policy.vocabulary().references().withdraws());
     }
 
     /** The id a finding of that rule would have, were that entry its trigger. */

@@ -2,7 +2,6 @@ package org.reachable.engine.lives;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.reachable.engine.policy.Policy;
 
 /** Stories of several children, as one file would hold them. */
 public final class Lives {
@@ -27,11 +26,5 @@ public final class Lives {
             result.addAll(HardLife.of("H" + i, own, new Shared(own, 2 * ((i - 1) / 3) + 1)));
         }
         return new Records(chance.split()).kept(result);
-    }
-
-    /** So many entries of a few children in the words that some rules of a policy ask for, in no order that makes sense. */
-    public static List<Row> any(long seed, Policy policy, int children, int entries) {
-        var chance = Chance.of(seed);
-        return new Records(chance.split()).kept(new AnyLife(policy, chance, children).rows(entries));
     }
 }

@@ -15,7 +15,6 @@ import org.reachable.engine.entry.Reach;
 import org.reachable.engine.entry.Token;
 import org.reachable.engine.policy.Answer;
 import org.reachable.engine.policy.Answer.Link;
-import org.reachable.engine.policy.Key;
 
 /** "Answers", for one rule over one subject's entries. */
 final class Answers {
@@ -192,7 +191,7 @@ final class Answers {
 
     private boolean hasTheSame(Answer way, Entry entry, Finding finding, int known) {
         var key = Objects.requireNonNull(way.same());
-        if (isBlank(key, entry)) {
+        if (!Keyed.tells(key, entry)) {
             return false;
         }
         for (Entry mate : mates(finding.trigger, known)) {
@@ -203,16 +202,6 @@ final class Answers {
             }
         }
         return false;
-    }
-
-    /** Two blanks have nothing in common. */
-    private static boolean isBlank(Key key, Entry entry) {
-        return switch (key) {
-            case Key.Attribute attribute -> entry.attribute(attribute.name()).isEmpty();
-            case Key.AgencyPair pair -> entry.attribute(pair.name()).isEmpty();
-            case Key.Child child -> false;
-            case Key.EachEntry each -> false;
-        };
     }
 
     private static @Nullable Instant reached(Finding finding, Instant now) {

@@ -258,7 +258,7 @@ final class DeadlineWalk extends Walk {
 
     /** An entry that leaves the key's attribute blank has a clock of its own. */
     private String key(Entry entry) {
-        boolean blank = deadline.key() instanceof Key.Attribute && !fillsInTheKey(entry);
+        boolean blank = !Keyed.tells(deadline.key(), entry);
         return Keyed.by(blank ? new Key.EachEntry() : deadline.key(), entry);
     }
 

@@ -11,8 +11,11 @@ final class Keyed {
 
     /** False for a blank value, which has nothing in common with another blank. */
     static boolean tells(Key key, Entry entry) {
-        return !(key instanceof Key.Attribute attribute)
-                || !entry.attribute(attribute.name()).isEmpty();
+        return switch (key) {
+            case Key.Attribute attribute -> !entry.attribute(attribute.name()).isEmpty();
+            case Key.AgencyPair pair -> !entry.attribute(pair.name()).isEmpty();
+            case Key.Child _, Key.EachEntry _ -> true;
+        };
     }
 
     static String by(Key key, Entry entry) {

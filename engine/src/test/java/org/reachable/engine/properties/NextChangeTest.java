@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.reachable.engine.entry.Entry;
+import org.reachable.engine.fold.ChildFolded;
+import org.reachable.engine.fold.FeedGap;
 import org.reachable.engine.fold.Fold;
 
 class NextChangeTest {
-    private static final int CHANGES = 6;
+    private static final int CHANGES = 8;
 
     static IntStream seeds() {
         return Shipped.seeds(200);
@@ -21,28 +24,31 @@ class NextChangeTest {
     @MethodSource("seeds")
     void nothingChangesBeforeTheNextChangeAndSomethingDoesAtIt(int seed) {
         List<Entry> all = Shipped.entries(Shipped.story(seed));
-        for (int i = 0; i < all.size(); i += 9) {
-            Instant then = all.get(i).recordedAt();
-            var known = all.stream()
-                    .filter(entry -> !entry.recordedAt().isAfter(then))
-                    .toList();
-            walk(known, then);
-        }
+        Entry last = all.get(seed % all.size());
+        walk(last.child(), all, last.recordedAt());
     }
 
-    private static void walk(List<Entry> known, Instant from) {
+    private static void walk(String child, List<Entry> all, Instant from) {
+        var known = all.stream().filter(entry -> !entry.recordedAt().isAfter(from)).toList();
         Instant now = from;
         for (int i = 0; i < CHANGES; i++) {
-            var folded = Shipped.fold(known, now);
+            var folded = Shipped.child(child, known, now);
             Instant next = folded.nextChangeAt();
             if (next == null) {
-                assertThat(Shown.lines(Shipped.fold(known, Fold.UNTIL_QUIET))).isEqualTo(Shown.lines(folded));
+                assertThat(shown(Shipped.child(child, known, Fold.UNTIL_QUIET))).isEqualTo(shown(folded));
                 return;
             }
             assertThat(next).isAfter(now);
-            assertThat(Shown.lines(Shipped.fold(known, next.minusNanos(1)))).isEqualTo(Shown.lines(folded));
-            assertThat(Shown.lines(Shipped.fold(known, next))).isNotEqualTo(Shown.lines(folded));
+            assertThat(shown(Shipped.child(child, known, next.minusNanos(1)))).isEqualTo(shown(folded));
+            assertThat(shown(Shipped.child(child, known, next))).isNotEqualTo(shown(folded));
             now = next;
         }
+    }
+
+    private static List<String> shown(ChildFolded folded) {
+        return Stream.concat(
+                        Shown.lines(folded.findings()).stream(),
+                        folded.feedGaps().stream().map(FeedGap::toString))
+                .toList();
     }
 }

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.reachable.engine.calendar.Calendars;
 import org.reachable.engine.entry.Entry;
+import org.reachable.engine.fold.ChildFolded;
 import org.reachable.engine.fold.Fold;
 import org.reachable.engine.fold.Folded;
+import org.reachable.engine.lives.AnyLives;
 import org.reachable.engine.lives.Lives;
 import org.reachable.engine.lives.Row;
 import org.reachable.engine.lives.Rows;
@@ -18,6 +20,7 @@ final class Shipped {
     static final Policy POLICY = PolicyReader.shipped();
     static final Calendars CALENDARS = Calendars.englandAndWales();
 
+    private static final AnyLives ANY = new AnyLives(POLICY);
     private static final Fold FOLD = new Fold(POLICY, CALENDARS);
 
     private Shipped() {}
@@ -28,7 +31,7 @@ final class Shipped {
 
     /** Of three stories one is hard and likely, and two are of entries that come as they come. */
     static List<Row> story(int seed) {
-        return seed % 3 == 0 ? Lives.hard(seed, 3) : Lives.any(seed, POLICY, 1 + seed % 4, 10 + seed % 30);
+        return seed % 3 == 0 ? Lives.hard(seed, 3) : ANY.of(seed, 1 + seed % 4, 10 + seed % 30);
     }
 
     static List<Entry> entries(List<Row> rows) {
@@ -37,6 +40,10 @@ final class Shipped {
 
     static Folded fold(List<Entry> entries, Instant now) {
         return FOLD.fold(entries, now);
+    }
+
+    static ChildFolded child(String child, List<Entry> entries, Instant now) {
+        return FOLD.child(child, entries, now);
     }
 
     /** Every step that the rows come to once all clocks have run out. */

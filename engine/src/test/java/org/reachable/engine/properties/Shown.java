@@ -17,9 +17,17 @@ final class Shown {
         return until(folded, Fold.UNTIL_QUIET);
     }
 
+    static List<String> lines(List<Finding> findings) {
+        return until(findings, Fold.UNTIL_QUIET);
+    }
+
     /** What was shown by an instant: no step raised later, and no closing that became known later. */
     static List<String> until(Folded folded, Instant instant) {
-        return folded.findings().stream()
+        return until(folded.findings(), instant);
+    }
+
+    private static List<String> until(List<Finding> findings, Instant instant) {
+        return findings.stream()
                 .flatMap(finding -> finding.steps().stream()
                         .filter(step -> !step.raisedAt().isAfter(instant))
                         .map(step -> finding.id() + " " + line(finding, step, instant)))
