@@ -42,6 +42,9 @@ record Answered(List<EntryId> by, Instant happened) {
     }
 
     private static Stream<String> named(Rule rule) {
-        return rule.answers().stream().map(Answer::part).filter(part -> !part.isEmpty()).distinct();
+        return rule.answers().stream()
+                .map(Answer::part)
+                .filter(part -> !part.isEmpty())
+                .distinct();
     }
 }

@@ -91,7 +91,8 @@ final class ChildFold {
     }
 
     private void tellGaps(ChildMachine again, Instant at) {
-        gapsTold.addAll(machine.feedGaps().subList(gapsCovered, machine.feedGaps().size()));
+        gapsTold.addAll(
+                machine.feedGaps().subList(gapsCovered, machine.feedGaps().size()));
         again.feedGaps().forEach(gap -> gapsTold.add(gap.toldAt(at)));
         gapsCovered = again.feedGaps().size();
     }

@@ -23,7 +23,9 @@ final class KnownPlaceWatcher extends Watcher {
 
     @Override
     void look(Entry entry) {
-        if (story.matching.matches(known.chosen(), entry) && mayRaise(entry) && alreadyAnswered(entry).isEmpty()) {
+        if (story.matching.matches(known.chosen(), entry)
+                && mayRaise(entry)
+                && alreadyAnswered(entry).isEmpty()) {
             chosen(entry).stream()
                     .filter(happenedAt::containsKey)
                     .min(Comparator.comparing(happenedAt::get, Entry.AS_KNOWN))

@@ -70,7 +70,8 @@ final class MomentWatcher extends Watcher {
             return open;
         }
         Duration near = Window.length(moment.oneIncident());
-        var asks = byTrigger.subMap(entry.occurredAt().minus(near), true, entry.occurredAt().plus(near), true);
+        var asks = byTrigger.subMap(
+                entry.occurredAt().minus(near), true, entry.occurredAt().plus(near), true);
         return asks.isEmpty() ? null : asks.lastEntry().getValue();
     }
 }

@@ -27,10 +27,13 @@ final class Shown {
         final List<Step> steps;
         int covered;
         boolean openInMachine;
+        /** What it rests on now: more than its last step cites, where a further trigger was told without a step. */
+        Set<EntryId> evidence;
 
         Line(Ask ask, List<Step> steps) {
             this.ask = ask;
             this.steps = steps;
+            this.evidence = ask.evidence;
         }
     }
 
@@ -69,8 +72,8 @@ final class Shown {
         } else if (open && !now.open) {
             var closing = Objects.requireNonNull(now.steps.getLast().closing());
             closeAll(steps, new Closing(at, closing.by(), closing.how()));
-        } else if (now.open && (!open || differs(steps.getLast(), now.steps.getLast()))) {
-            steps.add(now.steps.getLast().raisedInstead(at, Why.CORRECTED));
+        } else if (now.open && (!open || differs(line, now))) {
+            steps.add(corrected(now, at));
         }
         return follow(new Line(line.ask, steps), now);
     }
@@ -78,23 +81,30 @@ final class Shown {
     private static Line newly(Ask ask, Instant at) {
         var steps = new ArrayList<Step>();
         if (ask.open && !ask.steps.isEmpty()) {
-            steps.add(ask.steps.getLast().raisedInstead(at, Why.CORRECTED));
+            steps.add(corrected(ask, at));
         }
         return follow(new Line(ask, steps), ask);
     }
 
     private static Line follow(Line line, @Nullable Ask present) {
+        line.evidence = present == null ? line.evidence : Set.copyOf(present.evidence);
         line.covered = present == null ? 0 : present.steps.size();
         line.openInMachine = present != null && present.open;
         return line;
     }
 
-    private static boolean differs(Step shown, Step now) {
+    private static Step corrected(Ask ask, Instant at) {
+        return ask.steps.getLast().raisedInstead(at, Why.CORRECTED, List.copyOf(ask.evidence));
+    }
+
+    private static boolean differs(Line line, Ask ask) {
+        Step shown = line.steps.getLast();
+        Step now = ask.steps.getLast();
         return shown.level() != now.level()
                 || !shown.kind().equals(now.kind())
                 || !Objects.equals(shown.respondBy(), now.respondBy())
                 || !shown.children().equals(now.children())
-                || !Set.copyOf(shown.evidence()).equals(Set.copyOf(now.evidence()));
+                || !line.evidence.equals(ask.evidence);
     }
 
     private static void closeAll(List<Step> steps, Closing closing) {
@@ -139,6 +149,8 @@ final class Shown {
             }
         }
         steps.addAll(later);
-        return new Line(line.ask, steps);
+        var result = new Line(line.ask, steps);
+        result.evidence = present.evidence;
+        return result;
     }
 }

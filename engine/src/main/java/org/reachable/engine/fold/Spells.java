@@ -25,7 +25,6 @@ final class Spells {
     /** An incident opens a spell once. */
     private record Opened(String kind, EntryId incident) {}
 
-
     Spells(Compiled compiled, Calendars calendars) {
         this.compiled = compiled;
         this.calendars = calendars;

@@ -83,8 +83,8 @@ final class AnyLife {
         var types = new ArrayList<>(new TreeSet<>(meant.types()));
         if (types.isEmpty()) {
             policy.vocabulary().types().values().stream()
-                    .filter(type -> meant.classes().isEmpty()
-                            || type.classes().stream().anyMatch(meant.classes()::contains))
+                    .filter(type ->
+                            meant.classes().isEmpty() || type.classes().stream().anyMatch(meant.classes()::contains))
                     .map(EntryType::code)
                     .sorted()
                     .forEach(types::add);
@@ -111,7 +111,9 @@ final class AnyLife {
         for (int i = chance.between(0, 2); i > 0; i--) {
             keys.add(chance.pick(forms.keys()));
         }
-        keys.addAll(policy.incidentKeys().keySet().stream().filter(key -> chance.oneIn(3)).toList());
+        keys.addAll(policy.incidentKeys().keySet().stream()
+                .filter(key -> chance.oneIn(3))
+                .toList());
         return keys;
     }
 

@@ -50,9 +50,8 @@ final class Days {
     }
 
     private Instant at(LocalDate date) {
-        LocalTime time = chance.oneIn(8)
-                ? chance.pick(EDGES)
-                : LocalTime.of(chance.between(7, 23), 5 * chance.between(0, 11));
+        LocalTime time =
+                chance.oneIn(8) ? chance.pick(EDGES) : LocalTime.of(chance.between(7, 23), 5 * chance.between(0, 11));
         return LondonTime.at(date.atTime(time));
     }
 

@@ -7,13 +7,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.reachable.engine.policy.Answer;
 import org.reachable.engine.policy.Key;
 import org.reachable.engine.policy.Match;
 import org.reachable.engine.policy.Mechanism;
 import org.reachable.engine.policy.Policy;
 import org.reachable.engine.policy.SpellKind;
-import org.jspecify.annotations.Nullable;
 import org.reachable.engine.policy.Values;
 
 /** What could stand in a form's boxes, as far as a policy cares. */

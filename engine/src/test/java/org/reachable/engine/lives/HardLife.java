@@ -190,7 +190,8 @@ final class HardLife {
                 .saying(shared.thing())
                 .outcome(chance.pick("LOGGED", "NFA", "OPEN", "")));
         if (chance.oneIn(3)) {
-            story.keep(story.row(days.later(at, 0, 9), "social-care", "family-reply").with("answers", worry.id()));
+            story.keep(story.row(days.later(at, 0, 9), "social-care", "family-reply")
+                    .with("answers", worry.id()));
         }
     }
 

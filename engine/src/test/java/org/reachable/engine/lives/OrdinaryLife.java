@@ -55,7 +55,9 @@ final class OrdinaryLife {
     }
 
     private void familyToldAndAnswered(Instant at) {
-        var report = story.keep(story.row(at, "family", "family-report").saying("Worried about friends.").outcome("OPEN"));
+        var report = story.keep(story.row(at, "family", "family-report")
+                .saying("Worried about friends.")
+                .outcome("OPEN"));
         story.keep(story.row(days.later(at, 1, 3), "social-care", "family-reply")
                 .with("answers", report.id())
                 .reached("family", days.later(at, 1, 3))
@@ -69,11 +71,15 @@ final class OrdinaryLife {
     }
 
     private void concernAtSchool(Instant at) {
-        story.keep(story.row(at, "school", "school-concern").saying("Tired in lessons.").outcome("RESOLVED"));
+        story.keep(story.row(at, "school", "school-concern")
+                .saying("Tired in lessons.")
+                .outcome("RESOLVED"));
     }
 
     private void seenByTheGp(Instant at) {
-        story.keep(story.row(at, "health-gp", "gp-consultation").saying("Sore throat.").outcome("DONE"));
+        story.keep(story.row(at, "health-gp", "gp-consultation")
+                .saying("Sore throat.")
+                .outcome("DONE"));
     }
 
     private void fell(Instant at) {

@@ -45,20 +45,29 @@ final class Records {
         Instant later = row.recordedAt().plus(late());
         switch (chance.between(1, 60)) {
             case 1, 2 -> rows.add(row);
-            case 3 -> rows.add(row.id(row.id() + "c").recorded(later).with("corrects", row.id()).outcome("RECORDED"));
+            case 3 ->
+                rows.add(row.id(row.id() + "c")
+                        .recorded(later)
+                        .with("corrects", row.id())
+                        .outcome("RECORDED"));
             case 4 ->
                 rows.add(row.id(row.id() + "c")
                         .happened(row.occurredAt().minus(Duration.ofHours(chance.between(1, 60))))
                         .recorded(later)
                         .with("corrects", row.id()));
             case 5 -> rows.add(row.recorded(later).where("").with("changed", "yes"));
-            case 6 -> rows.add(row.id(row.id() + "w").recorded(later).type("entry-withdrawn").with("corrects", row.id()));
+            case 6 ->
+                rows.add(row.id(row.id() + "w")
+                        .recorded(later)
+                        .type("entry-withdrawn")
+                        .with("corrects", row.id()));
             case 7, 8 ->
                 rows.add(row.id(row.id() + "d")
                         .happened(row.occurredAt().plus(Duration.ofMinutes(chance.between(0, 12))))
                         .recorded(later)
                         .by(chance.pick("police", "school", "health-ed")));
-            case 9 -> rows.add(row.id(row.id() + "d").recorded(later).by("school").with("duplicate_of", row.id()));
+            case 9 ->
+                rows.add(row.id(row.id() + "d").recorded(later).by("school").with("duplicate_of", row.id()));
             default -> {}
         }
     }

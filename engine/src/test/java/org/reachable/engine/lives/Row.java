@@ -30,32 +30,12 @@ public record Row(
 
     public Row id(String other) {
         return new Row(
-                other,
-                child,
-                occurredAt,
-                recordedAt,
-                agency,
-                type,
-                summary,
-                location,
-                outcome,
-                reached,
-                attributes);
+                other, child, occurredAt, recordedAt, agency, type, summary, location, outcome, reached, attributes);
     }
 
     public Row about(String otherChild) {
         return new Row(
-                id,
-                otherChild,
-                occurredAt,
-                recordedAt,
-                agency,
-                type,
-                summary,
-                location,
-                outcome,
-                reached,
-                attributes);
+                id, otherChild, occurredAt, recordedAt, agency, type, summary, location, outcome, reached, attributes);
     }
 
     public Row happened(Instant instant) {

@@ -196,7 +196,8 @@ final class Answers {
         }
         for (Entry mate : mates(finding.trigger, knownWith(entry, finding, known))) {
             if (Keyed.tells(key, mate)
-                    && Keyed.by(key, mate).equals(Keyed.by(key, entry)) && !mate.id().equals(entry.id())) {
+                    && Keyed.by(key, mate).equals(Keyed.by(key, entry))
+                    && !mate.id().equals(entry.id())) {
                 return true;
             }
         }
@@ -242,7 +243,10 @@ final class Answers {
             int colon = each.lastIndexOf(':');
             String id = (colon < 0 ? each : each.substring(0, colon)).strip();
             if (!id.isEmpty() && isTheTrigger(EntryId.reference(id, entry.id().source()), finding, known)) {
-                sum = sum.add(colon < 0 ? BigDecimal.ONE : oneUnlessTold(each.substring(colon + 1)).max(BigDecimal.ZERO));
+                sum = sum.add(
+                        colon < 0
+                                ? BigDecimal.ONE
+                                : oneUnlessTold(each.substring(colon + 1)).max(BigDecimal.ZERO));
                 named = true;
             }
         }

@@ -225,12 +225,7 @@ final class DeadlineWalk extends Walk {
     private void step(Clock clock, String level, Instant limit) {
         if (clock.finding.shown) {
             clock.finding.step(
-                    now,
-                    rule.kind(),
-                    level,
-                    limit,
-                    Set.of(clock.finding.trigger.child()),
-                    "stage " + clock.stage);
+                    now, rule.kind(), level, limit, Set.of(clock.finding.trigger.child()), "stage " + clock.stage);
         }
     }
 

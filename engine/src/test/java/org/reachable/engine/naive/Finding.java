@@ -61,6 +61,7 @@ final class Finding {
     final List<Event> events = new ArrayList<>();
     /** What it ever cited, and how many entries were known when it first did. */
     final Map<EntryId, Integer> everCited = new LinkedHashMap<>();
+
     final Set<EntryId> evidence = new LinkedHashSet<>();
 
     /** Only what became known after this place answers; below zero where anything may. */

@@ -66,11 +66,12 @@ record Spell(
         }
         Instant end = kind.closedAt().isEmpty() ? null : Written.instant(entry.attribute(kind.closedAt()));
         BigDecimal days = kind.lasts().isEmpty() ? null : Conditions.number(entry.attribute(kind.lasts()));
-        boolean byItself = end == null && days != null && days.signum() > 0 && kind.lastsUnit() != null;
-        if (byItself) {
-            end = calendars.startOf(nthDay(day, days.intValue(), kind.lastsUnit(), calendars).plusDays(1));
+        Span.Unit unit = kind.lastsUnit();
+        if (end != null || days == null || days.signum() <= 0 || unit == null) {
+            return new Spell(entry, key, day, end, false);
         }
-        return new Spell(entry, key, day, end, byItself);
+        LocalDate last = nthDay(day, days.intValue(), unit, calendars);
+        return new Spell(entry, key, day, calendars.startOf(last.plusDays(1)), true);
     }
 
     private static LocalDate nthDay(LocalDate first, int n, Span.Unit unit, Calendars calendars) {

@@ -24,8 +24,9 @@ record Told(List<Entry> entries, Map<EntryId, EntryId> roots) {
         var everKnown = new HashSet<EntryId>();
         var knownByCorrection = new HashSet<EntryId>();
         for (Entry entry : withoutRepeats(known)) {
-            boolean original = entry.references().corrects() == null;
-            EntryId named = original ? entry.id() : entry.references().corrects();
+            EntryId corrects = entry.references().corrects();
+            boolean original = corrects == null;
+            EntryId named = corrects == null ? entry.id() : corrects;
             EntryId root = roots.getOrDefault(named, named);
             roots.put(entry.id(), root);
             Entry told = entry.withReferences(id -> roots.getOrDefault(id, id));

@@ -28,7 +28,8 @@ class EachChildAloneTest {
             var alone = Shipped.fold(Shipped.entries(own), Fold.UNTIL_QUIET);
 
             assertThat(own(alone, child)).isEqualTo(own(together, child));
-            assertThat(alone.children().get(child)).isEqualTo(together.children().get(child));
+            assertThat(alone.children().get(child))
+                    .isEqualTo(together.children().get(child));
         }
     }
 
@@ -44,7 +45,9 @@ class EachChildAloneTest {
     }
 
     private static List<String> own(Folded folded, String child) {
-        var findings = folded.findings().stream().filter(finding -> isOwn(finding, child)).toList();
+        var findings = folded.findings().stream()
+                .filter(finding -> isOwn(finding, child))
+                .toList();
         return Shown.lines(new Folded(findings, folded.children(), null));
     }
 

@@ -34,7 +34,9 @@ class EvidenceIsNeededTest {
                 finding.steps().stream()
                         .filter(step -> step.evidence().contains(cited) && !onlyTold(finding, cited))
                         .forEach(step -> assertThat(isStillSaid(finding, step, cited, without))
-                                .as("%s without %s still says %s", finding.rule().id(), cited, step)
+                                .as(
+                                        "%s without %s still says %s",
+                                        finding.rule().id(), cited, step)
                                 .isFalse());
             }
         }

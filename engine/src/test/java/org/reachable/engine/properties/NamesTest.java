@@ -12,7 +12,8 @@ import org.reachable.engine.lives.Row;
 
 /** Nothing knows a name: other children, ids and things give the same findings under the other names. */
 class NamesTest {
-    private static final UnaryOperator<String> OTHER_CHILD = name -> name.replaceAll("\\b([AH])([0-9])\\b", "Kestrel$2$1");
+    private static final UnaryOperator<String> OTHER_CHILD =
+            name -> name.replaceAll("\\b([AH])([0-9])\\b", "Kestrel$2$1");
     private static final UnaryOperator<String> OTHER_ID =
             id -> id.replaceAll("\\b((?:[AH][0-9]-)?[0-9]{3}[cdw]*)\\b", "row$1");
     private static final UnaryOperator<String> OTHER_THINGS =
@@ -30,7 +31,8 @@ class NamesTest {
                 .toList();
         var renamed = rows.stream().map(NamesTest::renamed).toList();
 
-        assertThat(shown(renamed)).isEqualTo(shown(rows).stream().map(NamesTest::renamed).sorted().toList());
+        assertThat(shown(renamed))
+                .isEqualTo(shown(rows).stream().map(NamesTest::renamed).sorted().toList());
     }
 
     private static Row renamed(Row row) {
@@ -46,6 +48,8 @@ class NamesTest {
     }
 
     private static List<String> shown(List<Row> rows) {
-        return Shown.withoutIds(Shipped.fold(Shipped.entries(rows), Fold.UNTIL_QUIET)).stream().sorted().toList();
+        return Shown.withoutIds(Shipped.fold(Shipped.entries(rows), Fold.UNTIL_QUIET)).stream()
+                .sorted()
+                .toList();
     }
 }

@@ -31,7 +31,9 @@ class PrefixStableTest {
     void anEntryKnownLaterIsNotThereYet(int seed) {
         List<Entry> entries = Shipped.entries(Shipped.story(seed));
         Instant then = entries.get(entries.size() / 2).recordedAt();
-        var known = entries.stream().filter(entry -> !entry.recordedAt().isAfter(then)).toList();
+        var known = entries.stream()
+                .filter(entry -> !entry.recordedAt().isAfter(then))
+                .toList();
 
         assertThat(Shipped.fold(entries, then)).isEqualTo(Shipped.fold(known, then));
     }
