@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.reachable.engine.policy.Match;
 import org.reachable.engine.policy.Policy;
 import org.reachable.engine.policy.Rule;
@@ -18,11 +20,18 @@ public final class AnyLives {
     private final Policy policy;
     private final Forms forms;
     private final Map<Rule, List<Match.Alternative>> askedBy = new HashMap<>();
+    /** So that a mechanism few rules use is tried as often as any. */
+    private final List<List<Rule>> byMechanism;
+
 
     public AnyLives(Policy policy) {
         this.policy = policy;
         this.forms = new Forms(policy);
         policy.rules().forEach(rule -> askedBy.put(rule, Meant.by(rule, policy)));
+        this.byMechanism = List.copyOf(policy.rules().stream()
+                .collect(Collectors.groupingBy(
+                        rule -> rule.mechanism().getClass().getSimpleName(), TreeMap::new, Collectors.toList()))
+                .values());
     }
 
     /** So many entries of a few children, and what becomes of them on record: about a few rules, whichever they are. */
@@ -30,11 +39,11 @@ public final class AnyLives {
         var chance = Chance.of(seed);
         var rules = new ArrayList<Rule>();
         var asked = new ArrayList<Match.Alternative>();
-        for (int i = 0; i < RULES; i++) {
-            Rule rule = chance.pick(policy.rules());
-            rules.add(rule);
-            asked.addAll(askedBy.getOrDefault(rule, List.of()));
+        rules.add(chance.pick(chance.pick(byMechanism)));
+        while (rules.size() < RULES) {
+            rules.add(chance.pick(policy.rules()));
         }
+        rules.forEach(rule -> asked.addAll(askedBy.getOrDefault(rule, List.of())));
         var life = new AnyLife(policy, forms, rules, asked, chance, children);
         return corrected(new Records(chance.split()).kept(life.rows(entries)));
     }

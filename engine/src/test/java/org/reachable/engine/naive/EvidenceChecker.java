@@ -34,6 +34,10 @@ public final class EvidenceChecker {
         List<NaiveStep> alone = replay(rule, step.raisedAt(), step.evidence()::contains).stream()
                 .filter(other -> other.subject().equals(step.subject()))
                 .toList();
+        if (step.subject().startsWith(DeadlineWalk.FEED)) {
+            raisedAlone(alone, problems);
+            return told(problems, step);
+        }
         switch (rule.mechanism()) {
             case Mechanism.Deadline deadline -> {
                 raisedAlone(alone, problems);
