@@ -65,6 +65,7 @@ final class CounterWatcher extends Watcher {
             count.spell = spell;
             if (inForce(rule, spell.opener()) && !ended(spell, entry.recordedAt())) {
                 tellPassed(count, entry.recordedAt());
+                endByItself(count);
             }
         });
     }
@@ -88,17 +89,21 @@ final class CounterWatcher extends Watcher {
         if (spell == null) {
             end(ask, new Closing(entry.recordedAt(), List.of(entry.id()), Closing.How.WITHDRAWN));
         } else if (ended(spell, entry.recordedAt())) {
-            LocalDate firstTold = dayOf(spell, counter.tiers().getFirst().at());
-            boolean inTime = spell.endDay() != null && !spell.endDay().isAfter(firstTold);
-            var by = spell.closer() == null
-                    ? List.<EntryId>of()
-                    : List.of(spell.closer().id());
             ask.answeredAt = spell.closedAt();
-            end(
-                    ask,
-                    new Closing(
-                            entry.recordedAt(), by, inTime ? Closing.How.IN_TIME_KNOWN_LATER : Closing.How.ANSWERED));
+            end(ask, closing(spell, entry.recordedAt()));
         }
+    }
+
+    /** An entry that closed the spell answers; where that was before the first tier's day, there was nothing to tell. */
+    private Closing closing(Spell spell, Instant at) {
+        Entry closer = spell.closer();
+        if (closer == null) {
+            return new Closing(at, List.of(), Closing.How.ENDED);
+        }
+        LocalDate firstTold = dayOf(spell, counter.tiers().getFirst().at());
+        boolean inTime = spell.endDay() != null && !spell.endDay().isAfter(firstTold);
+        return new Closing(
+                at, List.of(closer.id()), inTime ? Closing.How.IN_TIME_KNOWN_LATER : Closing.How.ANSWERED);
     }
 
     private LocalDate dayOf(Spell spell, int count) {
@@ -113,7 +118,7 @@ final class CounterWatcher extends Watcher {
     /** Tells the highest tier already passed, and sets the clock for the next. */
     private void tellPassed(Count count, Instant now) {
         int next = count.told;
-        while (next < counter.tiers().size() && !tick(count, next).isAfter(now)) {
+        while (next < counter.tiers().size() && tick(count, next).isBefore(now)) {
             next++;
         }
         if (next > count.told) {
@@ -174,13 +179,13 @@ final class CounterWatcher extends Watcher {
     private void endByItself(Count count) {
         Instant end = count.spell.closedAt();
         Ask ask = count.ask;
-        if (end == null || ask == null) {
+        if (end == null || ask == null || !ask.open) {
             return;
         }
         story.timers.set(end, new Timers.Alarm() {
             @Override
             public void ring(Instant at) {
-                end(ask, new Closing(at, List.of(), Closing.How.ENDED));
+                end(ask, closing(count.spell, at));
             }
 
             @Override

@@ -136,6 +136,13 @@ final class History {
         return first == null ? id : first;
     }
 
+    /** As {@link #canonical}, or the entry of another child's story that it says to be a duplicate of. */
+    EntryId incident(EntryId id) {
+        Entry entry = entries.get(id);
+        EntryId named = entry == null ? null : entry.references().duplicateOf();
+        return named == null || entries.containsKey(named) ? canonical(id) : named;
+    }
+
     /** True where the two tell of different incidents. */
     boolean isAnother(Entry one, Entry other) {
         return !canonical(one.id()).equals(canonical(other.id()));

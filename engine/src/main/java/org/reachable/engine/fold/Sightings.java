@@ -55,7 +55,7 @@ final class Sightings {
     private void counted(Rule rule, Match match, Set<String> kinds, List<Token> tokens, Entry entry) {
         var wanted = of(kinds, tokens);
         if (!wanted.isEmpty() && story.matching.matches(match, entry)) {
-            EntryId incident = story.history.canonical(entry.id());
+            EntryId incident = story.history.incident(entry.id());
             wanted.stream()
                     .filter(token -> counted.add(new Counted(rule.id(), token, incident)))
                     .forEach(token -> add(rule, token, Sighting.Role.COUNTED, entry, null));
@@ -142,7 +142,7 @@ final class Sightings {
                 entry.occurredAt(),
                 entry.recordedAt(),
                 entry.where(),
-                story.history.canonical(role == Sighting.Role.NAMED_ANSWER && names != null ? names : entry.id()),
+                story.history.incident(role == Sighting.Role.NAMED_ANSWER && names != null ? names : entry.id()),
                 names));
     }
 }

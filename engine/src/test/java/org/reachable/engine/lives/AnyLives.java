@@ -48,16 +48,24 @@ public final class AnyLives {
         return corrected(new Records(chance.split()).kept(life.rows(entries)));
     }
 
-    /** Nobody puts right a correction that is not known yet. */
+    /**
+     * Without what puts right a correction not known yet, and, at an instant at which more becomes known, what puts right
+     * an entry not known yet or another child's: which of them comes first is nobody's business.
+     */
     private static List<Row> corrected(List<Row> rows) {
         return rows.stream()
-                .map(row -> rows.stream().anyMatch(other -> isCorrectedTooSoon(other, row)) ? row.with("corrects", "") : row)
+                .map(row -> rows.stream().anyMatch(other -> isTooSoon(row, other, rows)) ? row.with("corrects", "") : row)
                 .toList();
     }
 
-    private static boolean isCorrectedTooSoon(Row other, Row by) {
-        return other.id().equals(by.attributes().get("corrects"))
-                && other.attributes().containsKey("corrects")
-                && !other.recordedAt().isBefore(by.recordedAt());
+    private static boolean isTooSoon(Row correction, Row of, List<Row> rows) {
+        if (!of.id().equals(correction.attributes().get("corrects"))) {
+            return false;
+        }
+        boolean early = !of.recordedAt().isBefore(correction.recordedAt());
+        boolean more = rows.stream()
+                .anyMatch(row -> !row.equals(correction) && row.recordedAt().equals(correction.recordedAt()));
+        return (early && of.attributes().containsKey("corrects"))
+                || (more && (early || !of.child().equals(correction.child())));
     }
 }

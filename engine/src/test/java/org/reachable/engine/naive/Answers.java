@@ -170,7 +170,7 @@ final class Answers {
 
     private boolean isOfTheSameIncident(EntryId named, Entry cited, int known) {
         for (Entry mate : mates(cited, known)) {
-            if (mate.id().equals(view.standing(named))) {
+            if (mate.id().equals(named)) {
                 return true;
             }
         }
@@ -242,7 +242,7 @@ final class Answers {
         for (String each : entry.attribute(attribute).split("[|,]", -1)) {
             int colon = each.lastIndexOf(':');
             String id = (colon < 0 ? each : each.substring(0, colon)).strip();
-            if (!id.isEmpty() && isTheTrigger(EntryId.reference(id, entry.id().source()), finding, known)) {
+            if (!id.isEmpty() && isTheTrigger(view.standing(EntryId.reference(id, entry.id().source())), finding, known)) {
                 sum = sum.add(
                         colon < 0
                                 ? BigDecimal.ONE

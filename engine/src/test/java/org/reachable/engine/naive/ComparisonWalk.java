@@ -44,7 +44,7 @@ final class ComparisonWalk extends Walk {
                     && !other.child().equals(without.child())
                     && Elapsed.near(other.occurredAt(), without.occurredAt(), comparison.together())) {
                 var finding = find(without);
-                finding.cite(Set.of(without.id(), other.id(), response.id()), known);
+                finding.cite(List.of(without.id(), other.id(), response.id()), known);
                 onlyLaterAnswers(finding);
                 alert(finding, null, Set.of(without.child(), other.child()));
                 return;
@@ -62,7 +62,8 @@ final class ComparisonWalk extends Walk {
 
     private @Nullable Entry firstResponse(Entry incident) {
         for (Entry entry : knownEntries()) {
-            if (view.matches(comparison.response(), entry)
+            if (!entry.id().equals(incident.id())
+                    && view.matches(comparison.response(), entry)
                     && childrenOf(entry).contains(incident.child())
                     && Elapsed.follows(incident.occurredAt(), entry.occurredAt(), comparison.within())) {
                 return entry;

@@ -16,6 +16,7 @@ import org.reachable.engine.policy.Rule;
 final class SharedThingWalk extends Walk {
     private final SharedThing shared;
     private final Token thing;
+    private final Map<String, Entry> linkedLast = new LinkedHashMap<>();
 
     SharedThingWalk(Rule rule, View all, SharedThing shared, Token thing) {
         super(rule, all, thing);
@@ -40,12 +41,14 @@ final class SharedThingWalk extends Walk {
         }
     }
 
+    /** About every child so far, citing of each the entry that linked it last. */
     private void tell(Finding finding, Map<String, Entry> latest) {
+        linkedLast.putAll(latest);
         Set<EntryId> cited = new LinkedHashSet<>();
-        latest.values().forEach(each -> cited.addAll(evidence(shared.counted(), each)));
+        linkedLast.values().forEach(each -> cited.addAll(evidence(shared.counted(), each)));
         finding.citeOnly(cited, known);
         onlyLaterAnswers(finding);
-        alert(finding, null, latest.keySet());
+        alert(finding, null, linkedLast.keySet());
     }
 
     /** The completing entry, and of each other child the latest known in another incident and near enough in time. */
