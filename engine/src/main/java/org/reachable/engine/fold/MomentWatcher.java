@@ -48,6 +48,7 @@ final class MomentWatcher extends Watcher {
         ask.limit = next;
         var facts = facts("limit", nextStepAfter.toString());
         ask.step(entry.recordedAt(), Level.ALERT, why, facts);
+        int told = ask.steps.size();
         if (next.isAfter(entry.recordedAt())) {
             story.timers.set(next, new Timers.Alarm() {
                 @Override
@@ -57,7 +58,7 @@ final class MomentWatcher extends Watcher {
 
                 @Override
                 public boolean matters() {
-                    return ask.open && next.equals(ask.limit);
+                    return ask.open && ask.steps.size() == told;
                 }
             });
         }

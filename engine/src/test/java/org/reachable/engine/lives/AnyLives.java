@@ -49,23 +49,22 @@ public final class AnyLives {
     }
 
     /**
-     * Without what puts right a correction not known yet, and, at an instant at which more becomes known, what puts right
-     * an entry not known yet or another child's: which of them comes first is nobody's business.
+     * Without what puts right a correction not known yet, or anything at an instant at which more becomes known: which of
+     * them comes first is nobody's business.
      */
     private static List<Row> corrected(List<Row> rows) {
         return rows.stream()
-                .map(row -> rows.stream().anyMatch(other -> isTooSoon(row, other, rows)) ? row.with("corrects", "") : row)
+                .map(row -> rows.stream().anyMatch(other -> isTooSoon(row, other)) ? row.with("corrects", "") : row)
                 .toList();
     }
 
-    private static boolean isTooSoon(Row correction, Row of, List<Row> rows) {
-        if (!of.id().equals(correction.attributes().get("corrects"))) {
+    private static boolean isTooSoon(Row correction, Row other) {
+        if (other.equals(correction)) {
             return false;
         }
-        boolean early = !of.recordedAt().isBefore(correction.recordedAt());
-        boolean more = rows.stream()
-                .anyMatch(row -> !row.equals(correction) && row.recordedAt().equals(correction.recordedAt()));
-        return (early && of.attributes().containsKey("corrects"))
-                || (more && (early || !of.child().equals(correction.child())));
+        boolean correctsIt = other.id().equals(correction.attributes().get("corrects"));
+        boolean known = other.recordedAt().isBefore(correction.recordedAt());
+        return other.recordedAt().equals(correction.recordedAt())
+                || (correctsIt && !known && other.attributes().containsKey("corrects"));
     }
 }

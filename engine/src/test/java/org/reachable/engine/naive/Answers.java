@@ -161,7 +161,7 @@ final class Answers {
             Entry stands = view.entry(cited);
             boolean mayBeFirst = cited.equals(finding.trigger.id())
                     || view.place(entry) >= Objects.requireNonNull(finding.everCited.get(cited));
-            if (mayBeFirst && stands != null && isOfTheSameIncident(named, stands, known)) {
+            if (mayBeFirst && stands != null && isOfTheSameIncident(named, stands, knownWith(entry, finding, known))) {
                 return true;
             }
         }

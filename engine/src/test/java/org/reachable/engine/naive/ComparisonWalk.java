@@ -52,12 +52,19 @@ final class ComparisonWalk extends Walk {
         }
     }
 
+    /** The first entry of each child's incident that stands here. */
     private List<Entry> incidents() {
-        return knownEntries().stream()
-                .filter(entry -> entry.where().contains(place)
-                        && view.matches(comparison.incident(), entry)
-                        && !view.repeats(comparison.incident(), entry))
-                .toList();
+        var result = new ArrayList<Entry>();
+        for (Entry entry : knownEntries()) {
+            if (entry.where().contains(place)
+                    && view.matches(comparison.incident(), entry)
+                    && result.stream()
+                            .noneMatch(had -> had.child().equals(entry.child())
+                                    && view.incident(had).equals(view.incident(entry)))) {
+                result.add(entry);
+            }
+        }
+        return result;
     }
 
     private @Nullable Entry firstResponse(Entry incident) {
