@@ -88,7 +88,11 @@ public record Entry(
         }
 
         private References correctingNothing() {
-            return new References(answers, answersFinding, null, duplicateOf, withdraws, settles);
+            return correcting(null);
+        }
+
+        private References correcting(@Nullable EntryId original) {
+            return new References(answers, answersFinding, original, duplicateOf, withdraws, settles);
         }
     }
 
@@ -146,6 +150,11 @@ public record Entry(
     /** What this correction leaves in the story of the child who is no longer meant: that the entry is taken back. */
     public Entry takingBack(EntryId original, String fromChild) {
         return copy(id, fromChild, recordedAt, new References(null, null, original, null, true, true));
+    }
+
+    /** The same entry, said to put another right. */
+    public Entry correcting(EntryId original) {
+        return copy(id, child, recordedAt, references.correcting(original));
     }
 
     /** The same entry, said to put nothing right. */

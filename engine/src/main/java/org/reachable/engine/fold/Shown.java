@@ -71,7 +71,12 @@ final class Shown {
             }
         } else if (open && !now.open) {
             var closing = Objects.requireNonNull(now.steps.getLast().closing());
-            closeAll(steps, new Closing(at, closing.by(), closing.how()));
+            boolean falseAlarm = steps.getLast().level() == Level.ALERT
+                    && closing.how() == Closing.How.ANSWERED
+                    && now.steps.stream().allMatch(step -> step.level() == Level.DUE);
+            closeAll(
+                    steps,
+                    new Closing(at, closing.by(), falseAlarm ? Closing.How.IN_TIME_KNOWN_LATER : closing.how()));
         } else if (now.open && (!open || differs(line, now))) {
             steps.add(corrected(now, at));
         }

@@ -65,7 +65,7 @@ public record Sighting(
 
     /** True where two sightings tell of one incident: joined by their records, or alike and within ten minutes. */
     boolean sameIncidentAs(Sighting other) {
-        if (incident.equals(other.incident)) {
+        if (areJoined(other)) {
             return true;
         }
         return together(other) && (type.equals(other.type) || !Collections.disjoint(where, other.where));
@@ -73,7 +73,11 @@ public record Sighting(
 
     /** As {@link #sameIncidentAs}, for a place: there, only the same type of entry tells of the same incident. */
     boolean sameIncidentAtPlace(Sighting other) {
-        return incident.equals(other.incident) || (together(other) && type.equals(other.type));
+        return areJoined(other) || (together(other) && type.equals(other.type));
+    }
+
+    private boolean areJoined(Sighting other) {
+        return incident.equals(other.incident) || incident.equals(other.entry) || entry.equals(other.incident);
     }
 
     private boolean together(Sighting other) {

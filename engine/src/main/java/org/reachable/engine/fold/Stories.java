@@ -66,7 +66,7 @@ final class Stories {
         identity.put(entry.id(), target);
         Entry told = entry.withReferences(id -> identity.getOrDefault(id, id));
         String was = childOf.get(target);
-        if (corrects == null) {
+        if (target.equals(entry.id())) {
             if (spokenOf.remove(target)) {
                 childOf.putIfAbsent(target, entry.child());
             } else {
@@ -77,8 +77,8 @@ final class Stories {
         if (was == null) {
             spokenOf.add(target);
         }
-        if (!entry.references().withdraws()) {
-            stands(told, target, was);
+        if (corrects == null || !entry.references().withdraws()) {
+            stands(told.correcting(target), target, was);
         } else if (was != null) {
             tell(entry.takingBack(target, was));
         }

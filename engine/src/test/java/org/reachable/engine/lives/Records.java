@@ -62,12 +62,13 @@ final class Records {
                         .type("entry-withdrawn")
                         .with("corrects", row.id()));
             case 7, 8 ->
-                rows.add(row.id(row.id() + "d")
+                rows.add(row.with("corrects", "")
+                        .id(row.id() + "d")
                         .happened(row.occurredAt().plus(Duration.ofMinutes(chance.between(0, 12))))
                         .recorded(later)
                         .by(chance.pick("police", "school", "health-ed")));
             case 9 ->
-                rows.add(row.id(row.id() + "d").recorded(later).by("school").with("duplicate_of", row.id()));
+                rows.add(row.with("corrects", "").id(row.id() + "d").recorded(later).by("school").with("duplicate_of", row.id()));
             default -> {}
         }
     }

@@ -25,10 +25,10 @@ record Told(List<Entry> entries, Map<EntryId, EntryId> roots) {
         var knownByCorrection = new HashSet<EntryId>();
         for (Entry entry : withoutRepeats(known)) {
             EntryId corrects = entry.references().corrects();
-            boolean original = corrects == null;
             EntryId named = corrects == null ? entry.id() : corrects;
             EntryId root = roots.getOrDefault(named, named);
             roots.put(entry.id(), root);
+            boolean original = root.equals(entry.id());
             Entry told = entry.withReferences(id -> roots.getOrDefault(id, id));
             if (original && knownByCorrection.remove(root)) {
                 continue;
@@ -37,7 +37,7 @@ record Told(List<Entry> entries, Map<EntryId, EntryId> roots) {
                 knownByCorrection.add(root);
             }
             everKnown.add(root);
-            if (entry.references().withdraws() && !original) {
+            if (corrects != null && entry.references().withdraws()) {
                 standing.remove(root);
             } else {
                 put(told, root, standing);
