@@ -151,7 +151,7 @@ final class DeadlineWatcher extends Watcher {
 
     private void passed(Ask ask, int stage, Instant at) {
         if (!ask.kept) {
-            story.add(new FeedGap(rule, ask.trigger(), at));
+            story.add(new FeedGap(rule, ask.trigger(), List.copyOf(ask.evidence), at));
             end(ask, new Closing(at, List.of(), Closing.How.ENDED));
             return;
         }

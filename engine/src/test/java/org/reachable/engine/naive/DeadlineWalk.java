@@ -204,7 +204,7 @@ final class DeadlineWalk extends Walk {
         if (feedGap == null) {
             feedGap = new Finding(rule, FEED + rule.id(), clock.finding.trigger);
             findings.add(feedGap);
-            feedGap.cite(Set.of(clock.finding.trigger.id()), known);
+            feedGap.cite(clock.finding.evidence, known);
             feedGap.step(now, "feed-gap", Finding.DUE, null, Set.of(), "feed-gap");
             feedGap.open = false;
         }
