@@ -88,7 +88,10 @@ final class DriftWatcher extends Watcher {
 
             @Override
             public boolean matters() {
-                return asOf != null && asOf.equals(since) && (current == null || !current.open);
+                return asOf != null
+                        && asOf.equals(since)
+                        && completing != null
+                        && (current == null || !current.open);
             }
         });
     }
