@@ -34,11 +34,10 @@ final class Matching {
     /** The other entries that made the alternative hold, as evidence. */
     Set<EntryId> grounds(Match.Alternative alternative, Entry entry) {
         var result = new LinkedHashSet<EntryId>(2);
-        for (String spell : alternative.during()) {
-            for (Entry opener : spells.openersAt(spell, entry.occurredAt())) {
-                result.add(opener.id());
-            }
-        }
+        alternative.during().stream()
+                .flatMap(spell -> spells.openersAt(spell, entry.occurredAt()).stream())
+                .findFirst()
+                .ifPresent(opener -> result.add(opener.id()));
         if (alternative.precededBy() != null) {
             var first = history.firstMatching(alternative.precededBy());
             if (first != null) {

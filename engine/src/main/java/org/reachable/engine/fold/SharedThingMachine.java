@@ -38,6 +38,7 @@ final class SharedThingMachine extends SharedMachine {
         var children = new TreeSet<>(ask.children);
         children.addAll(childrenOf(linked));
         ask.children = List.copyOf(children);
+        ask.evidence.clear();
         linked.forEach(each -> ask.evidence.add(each.entry()));
         ask.step(
                 sighting.recordedAt(),
