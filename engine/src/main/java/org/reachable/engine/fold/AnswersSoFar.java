@@ -59,9 +59,11 @@ final class AnswersSoFar {
                 }
             }
             case COMPLETES ->
-                amounts(entry, answer).forEach((named, amount) -> done.computeIfAbsent(
-                                new Said(way, story.identity.getOrDefault(named, named)), _ -> new ArrayList<>(1))
-                        .add(new Done(entry, amount)));
+                amounts(entry, answer)
+                        .forEach((named, amount) -> done.computeIfAbsent(
+                                        new Said(way, story.identity.getOrDefault(named, named)),
+                                        _ -> new ArrayList<>(1))
+                                .add(new Done(entry, amount)));
             case NAMES, LATER, REACHED -> {}
         }
     }
@@ -71,14 +73,13 @@ final class AnswersSoFar {
         var parts = new HashMap<String, Answered>(2);
         for (int way = 0; way < rule.answers().size(); way++) {
             Answer answer = rule.answers().get(way);
-            Optional<Answered> found =
-                    switch (answer.link()) {
-                        case NAMES -> first(naming(trigger, answer, story), trigger);
-                        case SAME -> first(another(same(trigger, answer, way, story), trigger, story), trigger);
-                        case AFTER -> first(another(reachingBack(trigger, answer, way), trigger, story), trigger);
-                        case COMPLETES -> completed(trigger, way, story.history);
-                        case LATER, REACHED -> Optional.empty();
-                    };
+            Optional<Answered> found = switch (answer.link()) {
+                case NAMES -> first(naming(trigger, answer, story), trigger);
+                case SAME -> first(another(same(trigger, answer, way, story), trigger, story), trigger);
+                case AFTER -> first(another(reachingBack(trigger, answer, way), trigger, story), trigger);
+                case COMPLETES -> completed(trigger, way, story.history);
+                case LATER, REACHED -> Optional.empty();
+            };
             found.ifPresent(answered -> parts.merge(answer.part(), answered, Answered::earlier));
         }
         return parts;
@@ -120,7 +121,8 @@ final class AnswersSoFar {
 
     /** Who said that all of the trigger's actions are done, and when the last of them was; empty until then. */
     Optional<Answered> completed(Entry trigger, int way, History history) {
-        int asked = Attributes.number(trigger, rule.answers().get(way).quantity()).orElse(1);
+        int asked =
+                Attributes.number(trigger, rule.answers().get(way).quantity()).orElse(1);
         var by = new ArrayList<EntryId>(2);
         long sum = 0;
         for (Done each : doneOf(trigger, way, history)) {

@@ -101,14 +101,14 @@ final class ChildFold {
         var kept = were.stream().collect(Collectors.toMap(Function.identity(), _ -> 1, Integer::sum));
         for (Sighting sighting : are) {
             if (kept.merge(sighting, -1, Integer::sum) < 0) {
-                sightingChanges.add(new SightingChange(
-                        sighting, true, because.recordedAt(), because.occurredAt(), because.id()));
+                sightingChanges.add(
+                        new SightingChange(sighting, true, because.recordedAt(), because.occurredAt(), because.id()));
             }
         }
         kept.forEach((sighting, count) -> {
             if (count > 0) {
-                sightingChanges.add(new SightingChange(
-                        sighting, false, because.recordedAt(), because.occurredAt(), because.id()));
+                sightingChanges.add(
+                        new SightingChange(sighting, false, because.recordedAt(), because.occurredAt(), because.id()));
             }
         });
     }
@@ -117,8 +117,7 @@ final class ChildFold {
         var all = machine.sightings();
         for (; sightingsTold < all.size(); sightingsTold++) {
             Sighting sighting = all.get(sightingsTold);
-            sightingChanges.add(new SightingChange(
-                    sighting, true, sighting.recordedAt(), sighting.occurredAt(), null));
+            sightingChanges.add(new SightingChange(sighting, true, sighting.recordedAt(), sighting.occurredAt(), null));
         }
     }
 

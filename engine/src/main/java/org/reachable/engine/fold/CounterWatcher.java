@@ -102,8 +102,7 @@ final class CounterWatcher extends Watcher {
         }
         LocalDate firstTold = dayOf(spell, counter.tiers().getFirst().at());
         boolean inTime = spell.endDay() != null && !spell.endDay().isAfter(firstTold);
-        return new Closing(
-                at, List.of(closer.id()), inTime ? Closing.How.IN_TIME_KNOWN_LATER : Closing.How.ANSWERED);
+        return new Closing(at, List.of(closer.id()), inTime ? Closing.How.IN_TIME_KNOWN_LATER : Closing.How.ANSWERED);
     }
 
     private LocalDate dayOf(Spell spell, int count) {

@@ -250,7 +250,12 @@ final class DeadlineWatcher extends Watcher {
         return Closing.How.ANSWERED_LATE;
     }
 
+    /** What the clock is about, where an attribute says it: a need, an episode's number. */
+    private String keyInWords(Ask ask) {
+        return deadline.key() instanceof Key.Attribute named ? ask.trigger().attribute(named.name()) : "";
+    }
+
     private Map<String, String> facts(Ask ask) {
-        return facts("limit", deadline.stages().get(ask.stage).within().toString(), "key", ask.key);
+        return facts("limit", deadline.stages().get(ask.stage).within().toString(), "key", keyInWords(ask));
     }
 }

@@ -88,10 +88,7 @@ final class DriftWatcher extends Watcher {
 
             @Override
             public boolean matters() {
-                return asOf != null
-                        && asOf.equals(since)
-                        && completing != null
-                        && (current == null || !current.open);
+                return asOf != null && asOf.equals(since) && completing != null && (current == null || !current.open);
             }
         });
     }

@@ -31,8 +31,7 @@ public record FeedGap(Rule rule, Entry trigger, List<EntryId> evidence, Instant 
     /** The finding: about the feed, not about the child whose clock happened to pass first. */
     Finding finding() {
         String feed = FEED + rule.id();
-        var step = new Step(
-                at, Level.DUE, KIND, Why.RAISED, null, rule.owner(), List.of(), evidence, Map.of(), null);
+        var step = new Step(at, Level.DUE, KIND, Why.RAISED, null, rule.owner(), List.of(), evidence, Map.of(), null);
         return new Finding(
                 FindingId.of(KIND, feed, trigger.id()), rule, feed, trigger.id(), trigger.id(), List.of(step));
     }

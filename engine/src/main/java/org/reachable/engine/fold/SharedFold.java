@@ -76,7 +76,8 @@ final class SharedFold {
                 Stream.of(Objects.requireNonNull(sighting.names()), sighting.incident())
                         .flatMap(id -> sightedAt.getOrDefault(sighting.rule() + "\n" + id, Set.of()).stream())
                         .distinct()
-                        .forEach(subject -> Objects.requireNonNull(bySubject.get(subject)).add(change));
+                        .forEach(subject ->
+                                Objects.requireNonNull(bySubject.get(subject)).add(change));
             }
         }
         return bySubject;

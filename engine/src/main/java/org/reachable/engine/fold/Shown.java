@@ -75,8 +75,7 @@ final class Shown {
                     && closing.how() == Closing.How.ANSWERED
                     && now.steps.stream().allMatch(step -> step.level() == Level.DUE);
             closeAll(
-                    steps,
-                    new Closing(at, closing.by(), falseAlarm ? Closing.How.IN_TIME_KNOWN_LATER : closing.how()));
+                    steps, new Closing(at, closing.by(), falseAlarm ? Closing.How.IN_TIME_KNOWN_LATER : closing.how()));
         } else if (now.open && (!open || differs(line, now))) {
             steps.add(corrected(now, at));
         }

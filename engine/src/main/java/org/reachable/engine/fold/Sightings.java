@@ -114,8 +114,7 @@ final class Sightings {
 
     private boolean canAnswerByName(Rule rule, Entry entry) {
         return rule.answers().stream()
-                .anyMatch(answer ->
-                        answer.link() == Answer.Link.NAMES && story.matching.matches(answer.by(), entry));
+                .anyMatch(answer -> answer.link() == Answer.Link.NAMES && story.matching.matches(answer.by(), entry));
     }
 
     private static Set<String> kinds(Rule rule) {

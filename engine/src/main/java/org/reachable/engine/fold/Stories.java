@@ -47,8 +47,8 @@ final class Stories {
             before = entry;
         }
         var result = new TreeMap<String, List<Entry>>();
-        stories.byChild.forEach((child, story) ->
-                result.put(child, story.stream().sorted(Told.AS_KNOWN).map(Told::entry).toList()));
+        stories.byChild.forEach((child, story) -> result.put(
+                child, story.stream().sorted(Told.AS_KNOWN).map(Told::entry).toList()));
         return result;
     }
 

@@ -88,13 +88,12 @@ abstract class Watcher {
 
     private Optional<Answered> answered(Ask ask, Entry entry, int way) {
         Answer answer = rule.answers().get(way);
-        boolean answers =
-                switch (answer.link()) {
-                    case NAMES -> names(entry, ask);
-                    case SAME, LATER -> sameAs(answer, entry, ask.trigger()) && isAnother(entry, ask.trigger());
-                    case AFTER -> isAnother(entry, ask.trigger());
-                    case COMPLETES, REACHED -> false;
-                };
+        boolean answers = switch (answer.link()) {
+            case NAMES -> names(entry, ask);
+            case SAME, LATER -> sameAs(answer, entry, ask.trigger()) && isAnother(entry, ask.trigger());
+            case AFTER -> isAnother(entry, ask.trigger());
+            case COMPLETES, REACHED -> false;
+        };
         if (answer.link() == Answer.Link.COMPLETES) {
             return answersSoFar.completed(ask.trigger(), way, story.history);
         }

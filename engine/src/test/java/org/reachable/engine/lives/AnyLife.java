@@ -27,13 +27,7 @@ final class AnyLife {
     private final List<Row> rows = new ArrayList<>();
     private final Shared shared;
 
-    AnyLife(
-            Policy policy,
-            Forms forms,
-            List<Rule> rules,
-            List<Match.Alternative> asked,
-            Chance chance,
-            int children) {
+    AnyLife(Policy policy, Forms forms, List<Rule> rules, List<Match.Alternative> asked, Chance chance, int children) {
         this.policy = policy;
         this.forms = forms;
         this.rules = rules;

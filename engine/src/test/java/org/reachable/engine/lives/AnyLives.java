@@ -23,7 +23,6 @@ public final class AnyLives {
     /** So that a mechanism few rules use is tried as often as any. */
     private final List<List<Rule>> byMechanism;
 
-
     public AnyLives(Policy policy) {
         this.policy = policy;
         this.forms = new Forms(policy);

@@ -68,7 +68,11 @@ final class Records {
                         .recorded(later)
                         .by(chance.pick("police", "school", "health-ed")));
             case 9 ->
-                rows.add(row.with("corrects", "").id(row.id() + "d").recorded(later).by("school").with("duplicate_of", row.id()));
+                rows.add(row.with("corrects", "")
+                        .id(row.id() + "d")
+                        .recorded(later)
+                        .by("school")
+                        .with("duplicate_of", row.id()));
             default -> {}
         }
     }

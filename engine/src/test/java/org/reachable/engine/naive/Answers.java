@@ -242,7 +242,9 @@ final class Answers {
         for (String each : entry.attribute(attribute).split("[|,]", -1)) {
             int colon = each.lastIndexOf(':');
             String id = (colon < 0 ? each : each.substring(0, colon)).strip();
-            if (!id.isEmpty() && isTheTrigger(view.standing(EntryId.reference(id, entry.id().source())), finding, known)) {
+            if (!id.isEmpty()
+                    && isTheTrigger(
+                            view.standing(EntryId.reference(id, entry.id().source())), finding, known)) {
                 sum = sum.add(
                         colon < 0
                                 ? BigDecimal.ONE

@@ -1,13 +1,11 @@
 package org.reachable.engine.naive;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.entry.Entry;
-import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.Token;
 import org.reachable.engine.policy.Mechanism.Comparison;
 import org.reachable.engine.policy.Rule;

@@ -108,7 +108,8 @@ public final class EvidenceChecker {
             case Mechanism.SharedThing counts -> !citedBy(alone).contains(cited);
             case Mechanism.Comparison counts -> !citedBy(alone).contains(cited);
             case Mechanism.Deadline deadline
-            when deadline.repeats() || deadline.stages().size() > 1 -> !citedBy(alone).contains(cited);
+            when deadline.repeats() || deadline.stages().size() > 1 ->
+                !citedBy(alone).contains(cited);
             default -> {
                 var rest = new HashSet<>(step.evidence());
                 rest.remove(cited);

@@ -289,8 +289,7 @@ class NaiveDeadlineTest {
                 .at("2022-01-02T10:00")
                 .entries();
 
-        assertThat(Replayed.lines(policy, entries, "2022-02-01"))
-                .containsExactly("due feed-gap 2022-01-04T10:00 [A1]");
+        assertThat(Replayed.lines(policy, entries, "2022-02-01")).containsExactly("due feed-gap 2022-01-04T10:00 [A1]");
     }
 
     @Test

@@ -56,11 +56,9 @@ class NewKindWithoutCodeTest {
                 Row.of("3", "B", cold.plusSeconds(3600), "housing", "heating-on"));
 
         var findings = new Fold(policy, Calendars.englandAndWales())
-                .fold(Rows.entries(rows, policy.vocabulary()), Fold.UNTIL_QUIET)
-                .findings()
-                .stream()
-                .filter(finding -> finding.rule().kind().equals("cold-home"))
-                .toList();
+                .fold(Rows.entries(rows, policy.vocabulary()), Fold.UNTIL_QUIET).findings().stream()
+                        .filter(finding -> finding.rule().kind().equals("cold-home"))
+                        .toList();
 
         assertThat(findings)
                 .filteredOn(finding -> finding.subject().equals("A"))

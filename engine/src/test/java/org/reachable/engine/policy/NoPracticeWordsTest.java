@@ -21,8 +21,8 @@ class NoPracticeWordsTest {
     private static final Set<String> WORDS = PracticeWords.of(PolicyReader.shipped());
 
     /** Words of the language that policies are written in, which practice uses for things of its own too. */
-    private static final Set<String> OF_THE_LANGUAGE = Set.of(
-            "after", "by", "child", "drift", "family", "known", "late-information", "own-activity", "with");
+    private static final Set<String> OF_THE_LANGUAGE =
+            Set.of("after", "by", "child", "drift", "family", "known", "late-information", "own-activity", "with");
 
     /** What a finding tells its sentence, in words that practice uses too. */
     private static final Set<String> FACTS = Set.of("days");
@@ -45,7 +45,9 @@ class NoPracticeWordsTest {
     void aWordOfPracticeInCodeIsFoundOut() {
         String code = "if (entry.type().code().equals(\"police-arrest\")) { kind = \"reachable-moment\"; }";
 
-        assertThat(literals(code).toList()).filteredOn(WORDS::contains).containsExactly("police-arrest", "reachable-moment");
+        assertThat(literals(code).toList())
+                .filteredOn(WORDS::contains)
+                .containsExactly("police-arrest", "reachable-moment");
     }
 
     @Test

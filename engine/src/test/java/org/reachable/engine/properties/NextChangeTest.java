@@ -29,7 +29,8 @@ class NextChangeTest {
     }
 
     private static void walk(String child, List<Entry> all, Instant from) {
-        var known = all.stream().filter(entry -> !entry.recordedAt().isAfter(from)).toList();
+        var known =
+                all.stream().filter(entry -> !entry.recordedAt().isAfter(from)).toList();
         Instant now = from;
         for (int i = 0; i < CHANGES; i++) {
             var folded = Shipped.child(child, known, now);
