@@ -13,4 +13,11 @@ import java.util.List;
  * @param hard true where exploitation was let run on: such a life is not meant to be quiet
  */
 public record Life(
-        Child child, String careStatus, List<Note> notes, List<Stretch> openWork, List<Stretch> inCare, boolean hard) {}
+        Child child, String careStatus, List<Note> notes, List<Stretch> openWork, List<Stretch> inCare, boolean hard) {
+
+    /** From birth to the eighteenth birthday. */
+    public Stretch childhood() {
+        return new Stretch(
+                child.birthday(0).atStartOfDay(), child.birthday(Child.GROWN_UP).atStartOfDay());
+    }
+}

@@ -19,4 +19,19 @@ public record Stretch(LocalDateTime from, LocalDateTime to) {
         return to.isAfter(period.from().atStartOfDay())
                 && from.isBefore(period.to().atStartOfDay());
     }
+
+    /** The part that lies in a period; empty where none does. */
+    public Stretch within(Period period) {
+        LocalDateTime start = from.isAfter(period.from().atStartOfDay())
+                ? from
+                : period.from().atStartOfDay();
+        LocalDateTime end =
+                to.isBefore(period.to().atStartOfDay()) ? to : period.to().atStartOfDay();
+        return new Stretch(start, end.isBefore(start) ? start : end);
+    }
+
+    /** How long it is. */
+    public double years() {
+        return Moments.years(from, to);
+    }
 }
