@@ -35,10 +35,13 @@ final class Casework {
         for (Contact contact : Contact.all(diary)) {
             if (contact.at().isBefore(busyUntil)) {
                 ifTold(contact, () -> known(contact));
-            } else if (dice.chance(diary.volumes.of("contacts-referred"))) {
-                busyUntil = referred(contact);
             } else {
-                ifTold(contact, () -> notReferred(contact));
+                Dice deciding = deciding(contact);
+                if (deciding.chance(diary.volumes.of("contacts-referred"))) {
+                    busyUntil = referred(contact, deciding);
+                } else {
+                    ifTold(contact, () -> notReferred(contact));
+                }
             }
         }
     }
@@ -88,8 +91,15 @@ final class Casework {
         }
     }
 
-    private LocalDateTime referred(Contact contact) {
-        var course = Course.of(contact.at(), diary, dice);
+    /** After a call to the home one decision is taken for its children together. */
+    private Dice deciding(Contact contact) {
+        return contact.by() == By.CALL_TO_THE_HOME
+                ? diary.setting.dice(diary.household.number(), "call at " + contact.at())
+                : dice;
+    }
+
+    private LocalDateTime referred(Contact contact, Dice deciding) {
+        var course = Course.of(contact.at(), diary, deciding);
         if (course.openWork().meets(diary.setting.period())) {
             openWork.add(course.openWork());
             Note worry = told(contact);

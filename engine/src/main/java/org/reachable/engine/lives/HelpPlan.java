@@ -22,8 +22,9 @@ final class HelpPlan {
 
     void tell(LocalDateTime from, LocalDateTime end) {
         parts(diary.note(from.plusMinutes(60), "social-care", "plan-created"), diary.volumes, dice)
-                .outcome("STARTED")
-                .with("plan", "child-in-need");
+                .outcome("PLAN-CHANGED: a plan of help")
+                .with("plan", "child-in-need")
+                .with("changed", "yes");
         timeliness.again(
                 from,
                 end,
@@ -37,9 +38,15 @@ final class HelpPlan {
                 end,
                 DAYS_BETWEEN_REVIEWS,
                 "help-review",
-                at -> diary.note(at, "social-care", "child-in-need-review").outcome("DONE"));
+                at -> reviewed(
+                        diary.note(at, "social-care", "child-in-need-review").outcome("DONE"), diary, dice));
         workers(diary, dice, from, end);
         diary.note(end, "social-care", "child-in-need-plan-ended").outcome("ENDED");
+    }
+
+    /** A review says whether the plan is another from then on. */
+    static Note reviewed(Note review, Diary diary, Dice dice) {
+        return review.with("changed", dice.chance(diary.volumes.of("review-changes-plan")) ? "yes" : "no");
     }
 
     /** The parts of a plan, each mostly filled in. */

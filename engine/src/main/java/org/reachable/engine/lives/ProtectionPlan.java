@@ -49,7 +49,8 @@ final class ProtectionPlan {
     void tell(LocalDateTime from, LocalDateTime end) {
         diary.note(from, "social-care", "initial-child-protection-conference", "yes")
                 .outcome("DECIDED")
-                .with("child_protection_plan", "yes");
+                .with("child_protection_plan", "yes")
+                .with("changed", "yes");
         coreGroups(from, end);
         timeliness.again(
                 from,
@@ -91,8 +92,9 @@ final class ProtectionPlan {
     }
 
     private void review(LocalDateTime at, String stillNeeded) {
-        diary.note(at, "social-care", "child-protection-review-conference")
+        var conference = diary.note(at, "social-care", "child-protection-review-conference")
                 .outcome("DECIDED")
                 .with("child_protection_plan", stillNeeded);
+        HelpPlan.reviewed(conference, diary, dice);
     }
 }

@@ -25,7 +25,8 @@ final class TimeInCare {
 
     void tell(LocalDateTime from, LocalDateTime end) {
         HelpPlan.parts(diary.note(from, "social-care", "care-episode-start"), diary.volumes, dice)
-                .outcome("STARTED");
+                .outcome("PLAN-CHANGED: in care")
+                .with("changed", "yes");
         firstSteps(from, end);
         placements(from, end);
         reviews(from, end);
@@ -90,9 +91,10 @@ final class TimeInCare {
         @Nullable LocalDateTime at = timeliness.workingDays(from, 20, "care-review");
         LocalDateTime due = at == null ? timeliness.onWorkingDay(from, 30) : at;
         for (int number = 1; due.isBefore(end); number++) {
-            diary.note(due, "reviewing-officer", "looked-after-review")
+            var review = diary.note(due, "reviewing-officer", "looked-after-review")
                     .outcome("DONE")
                     .with("number", Integer.toString(number));
+            HelpPlan.reviewed(review, diary, dice);
             due = later(due, number == 1 ? MONTHS_TO_SECOND_REVIEW : MONTHS_BETWEEN_REVIEWS, "care-review");
         }
     }
