@@ -37,6 +37,10 @@ public final class QuietnessReport {
                 "Pattern, danger and moment alerts a month, for 10,000 children",
                 monthly(sudden(), measured.children()),
                 GOAL_A_MONTH);
+        out.printf(
+                "%-70s %8.2f%n",
+                "  the same, each finding once however often it asks again",
+                findings(sudden()) / (double) MONTHS / measured.children() * AMONG);
         boolean week = goal(
                 "Alerts a week for a worker with 18 children, deadlines among them",
                 weekly(measured.duringOpenWork()),
@@ -75,6 +79,10 @@ public final class QuietnessReport {
         return alerts.size() / (double) MONTHS / children * AMONG;
     }
 
+    private static long findings(List<Alert> alerts) {
+        return alerts.stream().map(Alert::finding).distinct().count();
+    }
+
     private double weekly(List<Alert> alerts) {
         return alerts.size() / measured.weeksOfOpenWork() * CHILDREN_OF_A_WORKER;
     }
@@ -98,10 +106,7 @@ public final class QuietnessReport {
                         "  %-55s %9.2f %9.2f%n",
                         kind.getKey(),
                         monthly(kind.getValue(), measured.children()),
-                        kind.getValue().stream().map(Alert::finding).distinct().count()
-                                / (double) MONTHS
-                                / measured.children()
-                                * AMONG));
+                        findings(kind.getValue()) / (double) MONTHS / measured.children() * AMONG));
     }
 
     private void groups(String title, Function<Life, String> group) {
