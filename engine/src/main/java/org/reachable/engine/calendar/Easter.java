@@ -3,11 +3,11 @@ package org.reachable.engine.calendar;
 import java.time.LocalDate;
 
 /** Works out Easter by the Gregorian calendar. */
-final class Easter {
+public final class Easter {
     private Easter() {}
 
     /** The Friday before Easter Sunday. */
-    static LocalDate goodFriday(int year) {
+    public static LocalDate goodFriday(int year) {
         return sunday(year).minusDays(2);
     }
 

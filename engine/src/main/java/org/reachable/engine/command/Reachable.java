@@ -7,12 +7,18 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
 
-/** The engine on the command line: {@code reachable replay}, {@code facts}, {@code policy}. */
+/** The engine on the command line; {@code reachable --help} lists what it can do. */
 @Command(
         name = "reachable",
         mixinStandardHelpOptions = true,
         version = "Reachable 1.0.0-SNAPSHOT",
-        subcommands = {ReplayCommand.class, FactsCommand.class, PolicyCommand.class},
+        subcommands = {
+            ReplayCommand.class,
+            FactsCommand.class,
+            PolicyCommand.class,
+            GenerateCommand.class,
+            QuietnessCommand.class
+        },
         description = "Replays agencies' files as they were known, and says what was due, missed and unchanged.")
 public final class Reachable {
     private static final int CANNOT = 2;
@@ -21,7 +27,10 @@ public final class Reachable {
         System.exit(run(arguments));
     }
 
-    /** Runs one command line; the exit status: 0 done, 2 could not be done, 3 done and some rows were left out. */
+    /**
+     * Runs one command line; the exit status: 0 done, 1 done and a goal is not met, 2 could not be done, 3 done and some
+     * rows were left out.
+     */
     static int run(String... arguments) {
         return new CommandLine(new Reachable())
                 .setExecutionExceptionHandler(sayWhatIsWrong())

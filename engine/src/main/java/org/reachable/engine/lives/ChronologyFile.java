@@ -1,0 +1,42 @@
+package org.reachable.engine.lives;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.Writer;
+
+/** Writes entries as a chronology file, format 1, one at a time. */
+public final class ChronologyFile implements AutoCloseable {
+    static final String[] COLUMNS = {
+        "event_id",
+        "subject_child",
+        "occurred_at",
+        "recorded_at",
+        "agency",
+        "event_type",
+        "summary",
+        "location_text",
+        "other_people",
+        "outcome",
+        "reached",
+        "handling",
+        "attributes"
+    };
+
+    private final CsvWriter out;
+
+    /** Begins a file with its header. */
+    public ChronologyFile(Writer to) {
+        out = CsvWriter.builder().build(to);
+        out.writeRecord(COLUMNS);
+    }
+
+    /** Writes every entry of a life. */
+    public void write(Life life) {
+        life.notes().forEach(note -> out.writeRecord(note.row()));
+    }
+
+    @Override
+    public void close() throws IOException {
+        out.close();
+    }
+}
