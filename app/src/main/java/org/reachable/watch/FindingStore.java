@@ -1,0 +1,109 @@
+package org.reachable.watch;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.reachable.engine.fold.Finding;
+import org.reachable.engine.policy.Policy;
+import org.reachable.kernel.Parameters;
+import org.reachable.kernel.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What the engine found, as shown so far. */
+@Repository
+class FindingStore {
+    private final JdbcClient sql;
+    private final Json json;
+    private final Policy policy;
+
+    FindingStore(JdbcClient sql, Json json, Policy policy) {
+        this.sql = sql;
+        this.json = json;
+        this.policy = policy;
+    }
+
+    /** Keeps findings as they now stand, each for the children its steps are about. */
+    void keep(Collection<Finding> findings, PersonId foundWith) {
+        for (Finding finding : findings) {
+            sql.sql(
+                            """
+                    insert into finding (partnership, id, rule, subject, owner_role, level, open, raised_at,
+                                         last_step_at, respond_by, steps, told)
+                    select partnership, :id, :rule, :subject, :owner, :level, :open, :raised, :last, :respond, :steps, :told
+                    from person where id = :person
+                    on conflict (partnership, id) do update
+                    set owner_role = excluded.owner_role, level = excluded.level, open = excluded.open,
+                        last_step_at = excluded.last_step_at, respond_by = excluded.respond_by,
+                        steps = excluded.steps, told = excluded.told
+                    """)
+                    .params(Parameters.of("person", foundWith)
+                            .and("id", finding.id())
+                            .and("rule", finding.rule().id())
+                            .and("subject", finding.subject())
+                            .and("owner", finding.last().owner())
+                            .and("level", finding.last().level())
+                            .and("open", finding.open())
+                            .and("raised", finding.steps().getFirst().raisedAt())
+                            .and("last", finding.last().raisedAt())
+                            .and("respond", finding.last().respondBy())
+                            .and("steps", finding.steps().size())
+                            .and("told", json.written(StoredFinding.of(finding)))
+                            .all())
+                    .update();
+            sql.sql(
+                            """
+                    insert into finding_child (partnership, finding, person)
+                    select partnership, :finding, id from person where reference = any (:children)
+                    on conflict do nothing
+                    """)
+                    .params(Parameters.of("finding", finding.id())
+                            .and("children", finding.last().children())
+                            .all())
+                    .update();
+        }
+    }
+
+    /** The findings that stand of these ids. */
+    List<Finding> findings(Collection<String> ids) {
+        return sql.sql("select told from finding where id = any (:ids)")
+                .params(Parameters.of("ids", ids).all())
+                .query((row, _) -> finding(row.getString("told")))
+                .list();
+    }
+
+    /** Everything found about a child, first raised first. */
+    List<Finding> about(PersonId person) {
+        return sql.sql(
+                        """
+                select told from finding
+                join finding_child on finding_child.finding = finding.id
+                  and finding_child.partnership = finding.partnership
+                where finding_child.person = :person
+                order by raised_at, id
+                """)
+                .params(Parameters.of("person", person).all())
+                .query((row, _) -> finding(row.getString("told")))
+                .list();
+    }
+
+    /** Findings that got a step after an instant, newest first. */
+    List<Finding> steppedSince(Instant since, int most) {
+        return sql.sql(
+                        """
+                select told from finding where last_step_at > :since and level = 'ALERT'
+                order by last_step_at desc limit :most
+                """)
+                .params(Parameters.of("since", since).and("most", most).all())
+                .query((row, _) -> finding(row.getString("told")))
+                .list();
+    }
+
+    private Finding finding(String told) {
+        var stored = json.read(told, StoredFinding.class);
+        var rule = policy.rule(stored.rule())
+                .orElseThrow(() -> new IllegalStateException("A finding of the rule '" + stored.rule()
+                        + "' is kept, and the policy has no such rule. Maybe fold again under this policy."));
+        return new Finding(stored.id(), rule, stored.subject(), stored.trigger(), stored.group(), stored.steps());
+    }
+}
