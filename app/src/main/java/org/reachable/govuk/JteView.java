@@ -7,9 +7,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.servlet.view.AbstractUrlBasedView;
 
-/** A page of one template. It is rendered whole before any of it is sent, so a fault never leaves half a page. */
+/**
+ * A page of one template, which may ask for {@code csrf}, the field every form carries. It is rendered whole before any of it is sent, so a fault
+ * never leaves half a page.
+ */
 final class JteView extends AbstractUrlBasedView {
 
     private final TemplateEngine templates;
@@ -27,6 +31,7 @@ final class JteView extends AbstractUrlBasedView {
     @Override
     protected void renderMergedOutputModel(
             Map<String, Object> model, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        model.put("csrf", new CsrfField(() -> (CsrfToken) request.getAttribute(CsrfToken.class.getName())));
         Utf8ByteOutput page = new Utf8ByteOutput();
         templates.render(template(), model, page);
         response.setContentType(getContentType());

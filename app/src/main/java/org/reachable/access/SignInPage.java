@@ -1,0 +1,8 @@
+package org.reachable.access;
+
+/**
+ * What the sign-in page may see.
+ *
+ * @param refused whether the name and password given were not right; which of them was wrong is nobody's business
+ */
+public record SignInPage(boolean refused) {}
