@@ -124,6 +124,11 @@ public final class Calendars {
         return BANK_HOLIDAYS.knownFor(day) || (school != null && school.knowsHolidaysOn(day));
     }
 
+    /** The name of the school calendar that is used where it covers a day; empty where there is none. */
+    public Optional<String> schoolName() {
+        return Optional.ofNullable(school).map(SchoolCalendar::name);
+    }
+
     /** What to tell the reader of a count or date that rests on {@code day}, where no school calendar covers it. */
     public Optional<String> schoolFallback(LocalDate day) {
         return school != null && school.covers(day)

@@ -1,6 +1,8 @@
 package org.reachable.engine.command;
 
-import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -10,6 +12,7 @@ import org.reachable.engine.fold.Changed;
 import org.reachable.engine.fold.ChildState;
 import org.reachable.engine.fold.Figure;
 import org.reachable.engine.replay.Replay;
+import org.reachable.engine.telling.FactsText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,12 +49,13 @@ final class FactsCommand implements Callable<Integer> {
             case "json" -> {
                 var all = new LinkedHashMap<String, Object>();
                 states.forEach(state -> all.put(state.child(), facts(state, replay)));
-                System.out.println(JsonMapper.builder()
+                var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+                out.println(JsonMapper.builder()
                         .build()
                         .writerWithDefaultPrettyPrinter()
                         .writeValueAsString(all));
             }
-            case "text" -> states.forEach(state -> print(state, System.out));
+            case "text" -> print(replay.about(child), Inputs.instant(at));
             default -> throw new Refused("'" + format + "' is not a format.", "Write json or text.");
         }
         return Report.print(sources, System.err);
@@ -80,8 +84,9 @@ final class FactsCommand implements Callable<Integer> {
         return result;
     }
 
-    private static void print(ChildState state, PrintStream out) {
-        out.println(state.child());
-        state.figures().forEach(figure -> out.printf("  %-70s %s%n", figure.says(), figure.value()));
+    private static void print(Replay replay, Instant at) {
+        var out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+        FactsText.write(replay, at, out);
+        out.flush();
     }
 }

@@ -48,6 +48,11 @@ final class Inputs {
         return policy(policy);
     }
 
+    /** What the policy is called where it is told about. */
+    String policyName() {
+        return policy == null ? "the one shipped with Reachable" : String.valueOf(policy.getFileName());
+    }
+
     static Policy policy(@Nullable Path directory) {
         if (directory == null) {
             return PolicyReader.shipped();
@@ -102,10 +107,6 @@ final class Inputs {
                 .map(entry -> entry.asKnownTo(viewer))
                 .flatMap(Optional::stream)
                 .toList();
-    }
-
-    boolean hasCalendar() {
-        return calendar != null;
     }
 
     @Nullable

@@ -8,11 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Locale;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.reachable.engine.calendar.Calendars;
 import org.reachable.engine.fold.Fold;
 import org.reachable.engine.replay.Replay;
+import org.reachable.engine.telling.StoryPage;
+import org.reachable.engine.telling.StoryText;
+import org.reachable.engine.telling.Telling;
+import org.reachable.engine.telling.View;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,6 +28,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Replays agencies' files as they were known: each finding, when it was raised and how it ended.")
 final class ReplayCommand implements Callable<Integer> {
+    private static final List<String> FORMATS = List.of("jsonl", "text", "html");
+
     @Mixin
     private Inputs inputs = new Inputs();
 
@@ -50,6 +57,9 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (!FORMATS.contains(format)) {
+            throw new Refused("'" + format + "' is not a format.", "Write one of: " + String.join(", ", FORMATS) + ".");
+        }
         if (shards < 1) {
             throw new Refused("--shards " + shards + " is no number of parts.", "Write 1 or more.");
         }
@@ -63,18 +73,19 @@ final class ReplayCommand implements Callable<Integer> {
             throw new Refused(
                     "No entry is about a child called '" + child + "'.", "Use the reference that the files use.");
         }
-        write(replay);
+        write(replay, calendars, new View(now, inputs.policyName(), inputs.viewer()));
         return Report.print(sources, System.err);
     }
 
-    private void write(Replay replay) {
+    private void write(Replay replay, Calendars calendars, View view) {
         Path file = out;
         try (Writer writer = file == null
                 ? new PrintWriter(System.out, false, StandardCharsets.UTF_8)
                 : Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-            switch (format.toLowerCase(Locale.ROOT)) {
-                case "jsonl" -> replay.writeJsonLines(writer);
-                default -> throw new Refused("'" + format + "' is not a format.", "Write jsonl, text or html.");
+            switch (format) {
+                case "text" -> StoryText.write(Telling.of(replay, calendars, view), writer);
+                case "html" -> StoryPage.write(Telling.of(replay, calendars, view), writer);
+                default -> replay.writeJsonLines(writer);
             }
         } catch (IOException unwritable) {
             throw new UncheckedIOException("The replay cannot be written", unwritable);

@@ -8,7 +8,8 @@ import java.util.Set;
  * lines in a file.
  *
  * @param types entry types by code, in the order of the files
- * @param agencies agency codes and their plain names
+ * @param agencies codes of who writes, and their plain names
+ * @param people which of those are people and no agency: a child, a family
  * @param classes codes of what a type can be, and what each means
  * @param outcomes outcome codes and their plain names
  * @param tokenKinds token kinds and what each names; only the shared ones join children's stories
@@ -17,6 +18,7 @@ import java.util.Set;
 public record Vocabulary(
         Map<String, EntryType> types,
         Map<String, String> agencies,
+        Set<String> people,
         Map<String, String> classes,
         Map<String, String> outcomes,
         Map<String, TokenKind> tokenKinds,

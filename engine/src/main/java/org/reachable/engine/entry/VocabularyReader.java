@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.reachable.engine.data.DataNode;
 import org.reachable.engine.data.Problem;
 import org.reachable.engine.data.Problems;
@@ -41,9 +42,21 @@ public final class VocabularyReader {
         var classes = texts("classes");
         var types = read("types", (code, node) -> type(code, node, agencies.keySet(), classes.keySet()));
         var result = new Vocabulary(
-                types, agencies, classes, texts("outcomes"), read("token-kinds", this::tokenKind), references(types));
+                types,
+                agencies,
+                people(agencies.keySet()),
+                classes,
+                texts("outcomes"),
+                read("token-kinds", this::tokenKind),
+                references(types));
         parts.forEach(DataNode::refuseOtherKeys);
         return result;
+    }
+
+    private Set<String> people(Set<String> agencies) {
+        return parts.stream()
+                .flatMap(part -> known(part.at("people"), agencies, "agency").stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Map<String, String> texts(String section) {
@@ -140,7 +153,8 @@ public final class VocabularyReader {
                 known(node.need("withdraws"), types.keySet(), "entry type"),
                 valuesByKey(node.at("not-an-answer")));
         // Which incidents count once is the policy's, read from here with it.
-        node.at("incident-keys").texts();
+        DataNode incidentKeys = node.at("incident-keys");
+        incidentKeys.keys().forEach(key -> known(incidentKeys.at(key), types.keySet(), "entry type"));
         node.refuseOtherKeys();
         return keys;
     }

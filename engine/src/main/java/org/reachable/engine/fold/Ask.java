@@ -34,6 +34,8 @@ final class Ask {
     boolean open = true;
     boolean alertOut;
     int stage;
+    /** True where the stage before ended unanswered and nobody has raised this one yet. */
+    boolean stageBeganByItself;
     /** The limit that runs now, and the first one, by which the figures judge. */
     @Nullable
     Instant limit;

@@ -9,10 +9,11 @@ import org.reachable.engine.entry.Entry;
  *
  * @param code the line
  * @param title in plain words
- * @param last the newest entry that tells of it; null where there is none
+ * @param told every entry that tells of a change, in the order it became known
  * @param since those that became known since the first line's newest entry: what happened while our plan stayed the same
+ * @param unchanged the entries that could have told of a change and say that all stays as it was
  */
-public record Changed(String code, String title, @Nullable Told last, List<Told> since) {
+public record Changed(String code, String title, List<Told> told, List<Told> since, List<Entry> unchanged) {
 
     /**
      * One change.
@@ -21,4 +22,9 @@ public record Changed(String code, String title, @Nullable Told last, List<Told>
      * @param direction better or worse, empty where nobody can say
      */
     public record Told(Entry entry, String direction) {}
+
+    /** The newest entry that tells of a change; null where there is none. */
+    public @Nullable Told last() {
+        return told.isEmpty() ? null : told.getLast();
+    }
 }

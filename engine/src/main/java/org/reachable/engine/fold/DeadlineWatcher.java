@@ -10,6 +10,7 @@ import org.reachable.engine.calendar.Span;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.Reach;
 import org.reachable.engine.policy.Answer;
+import org.reachable.engine.policy.Key;
 import org.reachable.engine.policy.Match;
 import org.reachable.engine.policy.Mechanism;
 import org.reachable.engine.policy.Rule;
@@ -51,7 +52,8 @@ final class DeadlineWatcher extends Watcher {
     private void endedBy(Entry entry) {
         if (!open().isEmpty() && story.matching.matches(deadline.until(), entry)) {
             for (Ask ask : List.copyOf(open())) {
-                if (!Keys.tells(deadline.key(), entry)
+                if (deadline.key() instanceof Key.EachEntry
+                        || !Keys.tells(deadline.key(), entry)
                         || Keys.of(deadline.key(), entry).equals(ask.key)) {
                     end(ask, new Closing(entry.recordedAt(), List.of(entry.id()), Closing.How.ENDED));
                 }
@@ -85,8 +87,9 @@ final class DeadlineWatcher extends Watcher {
     /** A further trigger of a running clock: a later stage moves it on, otherwise it only adds to what is known. */
     private void onceMore(Ask ask, Entry entry) {
         int stage = stageOf(entry);
-        if (stage > ask.stage) {
+        if (stage > ask.stage || (stage == ask.stage && ask.stageBeganByItself)) {
             ask.stage = stage;
+            ask.stageBeganByItself = false;
             ask.evidence.add(entry.id());
             ask.limit = limit(stage, startOf(entry), entry.recordedAt());
             setLimit(ask, ask.limit, entry.recordedAt());
@@ -148,6 +151,7 @@ final class DeadlineWatcher extends Watcher {
         ask.step(at, Level.ALERT, Why.OVERDUE, facts(ask));
         if (stage + 1 < deadline.stages().size()) {
             ask.stage = stage + 1;
+            ask.stageBeganByItself = true;
             ask.limit = limit(ask.stage, at, at);
             setLimit(ask, ask.limit, at);
         } else if (deadline.notDoneAfter() != null) {

@@ -51,7 +51,7 @@ final class History {
         if (twin != null) {
             sameIncidentAs.put(entry.id(), canonical(twin));
         }
-        for (String key : policy.incidentKeys()) {
+        for (String key : policy.incidentKeys().keySet()) {
             String value = entry.attribute(key);
             if (!value.isEmpty()) {
                 firstOfIncidentKey.putIfAbsent(key + '=' + value, entry.id());
@@ -85,10 +85,13 @@ final class History {
         if (entry.references().duplicateOf() != null) {
             return entry.references().duplicateOf();
         }
-        for (String key : policy.incidentKeys()) {
+        for (var incident : policy.incidentKeys().entrySet()) {
+            String key = incident.getKey();
             String value = entry.attribute(key);
-            var first =
-                    value.isEmpty() ? null : firstOfTypeAndKey.get(entry.type().code() + ' ' + key + '=' + value);
+            var first = value.isEmpty()
+                            || !incident.getValue().contains(entry.type().code())
+                    ? null
+                    : firstOfTypeAndKey.get(entry.type().code() + ' ' + key + '=' + value);
             if (first != null && !first.equals(entry.id())) {
                 return first;
             }
@@ -121,7 +124,7 @@ final class History {
 
     /** The entry a finding with this trigger hangs on. */
     EntryId group(Entry trigger) {
-        for (String key : policy.incidentKeys()) {
+        for (String key : policy.incidentKeys().keySet()) {
             String value = trigger.attribute(key);
             if (!value.isEmpty()) {
                 return firstOfIncidentKey.getOrDefault(key + '=' + value, trigger.id());

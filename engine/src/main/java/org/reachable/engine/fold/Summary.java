@@ -34,7 +34,7 @@ final class Summary {
     }
 
     static Stream<Match> matchesOf(Fact.Line line) {
-        return Stream.concat(Stream.of(line.match()), line.directions().values().stream());
+        return Stream.concat(Stream.of(line.match(), line.unchanged()), line.directions().values().stream());
     }
 
     List<Figure> figures() {
@@ -155,12 +155,13 @@ final class Summary {
             result.add(new Changed(
                     line.code(),
                     line.title(),
-                    told.isEmpty() ? null : told.getLast(),
+                    told,
                     from == null
                             ? (result.isEmpty() ? List.of() : told)
                             : told.stream()
                                     .filter(each -> each.entry().recordedAt().isAfter(from))
-                                    .toList()));
+                                    .toList(),
+                    matching(line.unchanged())));
             if (result.size() == 1 && !told.isEmpty()) {
                 since = told.getLast().entry().recordedAt();
             }

@@ -85,11 +85,16 @@ abstract class Watcher {
     private boolean answers(Answer answer, Entry entry, Ask ask) {
         return switch (answer.link()) {
             case NAMES -> names(entry, ask);
-            case SAME, LATER -> sameAs(answer, entry, ask.trigger());
-            case AFTER -> !entry.id().equals(ask.trigger().id());
+            case SAME, LATER -> sameAs(answer, entry, ask.trigger()) && isAnother(entry, ask.trigger());
+            case AFTER -> isAnother(entry, ask.trigger());
             case COMPLETES -> answersSoFar.completes(answer, ask, entry, story.history);
             case REACHED -> false;
         };
+    }
+
+    /** A second record of what happened tells nothing new: it does not answer the first. */
+    private boolean isAnother(Entry entry, Entry trigger) {
+        return !story.history.canonical(entry.id()).equals(story.history.canonical(trigger.id()));
     }
 
     private boolean names(Entry entry, Ask ask) {

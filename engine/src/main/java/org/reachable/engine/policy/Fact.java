@@ -40,6 +40,14 @@ public record Fact(String name, String says, Counts counts) {
         NEVER
     }
 
-    /** A line of what changed: which entries tell of it. */
-    public record Line(String code, String title, Match match, Map<String, Match> directions) {}
+    /**
+     * A line of what changed.
+     *
+     * @param code as in files
+     * @param title in plain words
+     * @param match the entries that tell of a change
+     * @param unchanged the entries that could have told of one and say that all stays as it was
+     * @param directions which of the changes are for the better, which for the worse
+     */
+    public record Line(String code, String title, Match match, Match unchanged, Map<String, Match> directions) {}
 }

@@ -54,7 +54,11 @@ final class FigureReader {
         DataNode ways = node.at("directions");
         ways.keys().forEach(way -> directions.put(way, matches.read(ways.at(way))));
         var result = new Fact.Line(
-                node.need("code").text(), node.need("title").text(), matches.read(node.need("entries")), directions);
+                node.need("code").text(),
+                node.need("title").text(),
+                matches.read(node.need("entries")),
+                node.has("unchanged") ? matches.read(node.at("unchanged")) : Match.NOTHING,
+                directions);
         node.refuseOtherKeys();
         return result;
     }

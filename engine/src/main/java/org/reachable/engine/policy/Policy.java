@@ -19,7 +19,8 @@ import org.reachable.engine.entry.Vocabulary;
  * @param facts the figures of a case summary
  * @param changes the lines of what changed
  * @param fedTypes entry types that the partnership's systems are known to send
- * @param incidentKeys attributes whose value makes entries of one child one incident
+ * @param incidentKeys attributes whose value makes entries of one child hang on one incident, and the types of entry of
+ *     which two with the same value tell of the same thing
  */
 public record Policy(
         Vocabulary vocabulary,
@@ -30,7 +31,7 @@ public record Policy(
         List<Fact> facts,
         List<Fact.Line> changes,
         Set<String> fedTypes,
-        List<String> incidentKeys) {
+        Map<String, Set<String>> incidentKeys) {
 
     /** The rule with this id. */
     public Optional<Rule> rule(String id) {

@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.reachable.engine.calendar.DayConvention;
 import org.reachable.engine.data.DataNode;
@@ -135,11 +137,15 @@ public final class PolicyReader {
         return result;
     }
 
-    private List<String> incidentKeys() {
-        return sections("vocabulary").stream()
-                .filter(section -> section.has("references"))
-                .flatMap(section -> section.at("references").at("incident-keys").texts().stream())
-                .toList();
+    private Map<String, Set<String>> incidentKeys() {
+        var result = new LinkedHashMap<String, Set<String>>();
+        for (DataNode section : sections("vocabulary")) {
+            if (section.has("references")) {
+                DataNode keys = section.at("references").at("incident-keys");
+                keys.keys().forEach(key -> result.put(key, keys.at(key).textSet()));
+            }
+        }
+        return Collections.unmodifiableMap(result);
     }
 
     private List<Rule> rules(MatchReader matches) {

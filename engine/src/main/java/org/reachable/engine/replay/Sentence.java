@@ -13,12 +13,16 @@ public final class Sentence {
 
     private Sentence() {}
 
+    /** What is so, and nothing of why it is said. */
+    public static String plain(Rule rule, Step step) {
+        return step.kind().equals("feed-gap")
+                ? "Nothing sends us what would answer the rule '" + rule.id() + "', so its clock cannot be kept."
+                : filled(rule.sentence(), step);
+    }
+
     /** What is so, and why it is said again where it is. */
     public static String of(Rule rule, Step step) {
-        if (step.kind().equals("feed-gap")) {
-            return "Nothing sends us what would answer the rule '" + rule.id() + "', so its clock cannot be kept.";
-        }
-        String sentence = filled(rule.sentence(), step);
+        String sentence = plain(rule, step);
         return switch (step.why()) {
             case STARTED -> "A clock has begun: " + rule.ask();
             case UNANSWERED -> sentence + " Nobody has answered.";

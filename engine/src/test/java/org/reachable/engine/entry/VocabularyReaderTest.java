@@ -26,7 +26,7 @@ class VocabularyReaderTest {
                 duplicate-of: duplicate_of
                 withdraws: [taken-back]
                 not-an-answer: {answers_question: [no]}
-                incident-keys: [episode]
+                incident-keys: {episode: [taken-back]}
               types:
                 taken-back: {name: Taken back, agencies: [], is: [harm]}
             """;

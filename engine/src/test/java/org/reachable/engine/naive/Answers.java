@@ -1,0 +1,262 @@
+package org.reachable.engine.naive;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.entry.Reach;
+import org.reachable.engine.entry.Token;
+import org.reachable.engine.policy.Answer;
+import org.reachable.engine.policy.Answer.Link;
+import org.reachable.engine.policy.Key;
+
+/** "Answers", for one rule over one subject's entries. */
+final class Answers {
+    private final View view;
+    private final List<Answer> ways;
+    private final @Nullable Token token;
+
+    Answers(View view, List<Answer> ways, @Nullable Token token) {
+        this.view = view;
+        this.ways = ways;
+        this.token = token;
+    }
+
+    /** When the answer happened, as far as the first {@code known} entries tell at {@code now}; null if unanswered. */
+    @Nullable
+    Instant happened(Finding finding, int known, Instant now) {
+        return happened(finding, known, now, ways);
+    }
+
+    /** As {@link #happened}, but an answer that must come after its trigger does not count. */
+    @Nullable
+    Instant happenedWithoutComingAfter(Finding finding, int known, Instant now) {
+        return happened(
+                finding,
+                known,
+                now,
+                ways.stream().filter(way -> way.link() != Link.AFTER).toList());
+    }
+
+    private @Nullable Instant happened(Finding finding, int known, Instant now, List<Answer> ways) {
+        var possible = new ArrayList<Instant>();
+        addIfAny(possible, byNameOfTheFinding(finding, known));
+        var parts = new TreeMap<String, List<Instant>>();
+        for (Answer way : ways) {
+            Instant at = happened(finding, known, now, way);
+            if (way.part().isEmpty()) {
+                addIfAny(possible, at);
+            } else {
+                addIfAny(parts.computeIfAbsent(way.part(), unseen -> new ArrayList<>()), at);
+            }
+        }
+        if (hasEveryPart(parts)) {
+            possible.add(parts.values().stream()
+                    .map(each -> each.stream().min(Comparator.naturalOrder()).orElseThrow())
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow());
+        }
+        return earliest(possible);
+    }
+
+    private boolean hasEveryPart(Map<String, List<Instant>> parts) {
+        long named = ways.stream()
+                .map(Answer::part)
+                .filter(part -> !part.isEmpty())
+                .distinct()
+                .count();
+        return named > 0 && parts.size() == named && parts.values().stream().noneMatch(List::isEmpty);
+    }
+
+    private @Nullable Instant byNameOfTheFinding(Finding finding, int known) {
+        var found = new ArrayList<Instant>();
+        for (Entry entry : candidates(finding, known)) {
+            if (finding.id().equals(entry.references().answersFinding())) {
+                found.add(entry.occurredAt());
+            }
+        }
+        return earliest(found);
+    }
+
+    private @Nullable Instant happened(Finding finding, int known, Instant now, Answer way) {
+        if (way.link() == Link.REACHED) {
+            return reached(finding, known, now);
+        }
+        if (way.link() == Link.COMPLETES) {
+            return completed(finding, known, way);
+        }
+        var found = new ArrayList<Instant>();
+        for (Entry entry : candidates(finding, known)) {
+            if (view.matches(way.by(), entry) && isLinked(way, entry, finding, known)) {
+                found.add(entry.occurredAt());
+            }
+        }
+        return earliest(found);
+    }
+
+    private List<Entry> candidates(Finding finding, int known) {
+        var result = new ArrayList<Entry>();
+        for (Entry entry : view.entries.subList(0, known)) {
+            if (entry.references().settles()
+                    && !entry.id().equals(finding.trigger.id())
+                    && view.place(entry) > finding.answersAfter) {
+                result.add(entry);
+            }
+        }
+        return result;
+    }
+
+    private boolean isLinked(Answer way, Entry entry, Finding finding, int known) {
+        return switch (way.link()) {
+            case NAMES -> namesWhatIsCited(entry, finding, known);
+            case SAME -> isAboutIt(entry) && hasTheSame(way, entry, finding, known);
+            case LATER -> isAboutIt(entry) && isLater(entry, finding) && hasTheSame(way, entry, finding, known);
+            case AFTER -> isAboutIt(entry) && (isLater(entry, finding) || reachesBack(way, entry, finding));
+            case COMPLETES, REACHED -> false;
+        };
+    }
+
+    /** For a shared thing, only an entry that carries the token speaks of it. */
+    private boolean isAboutIt(Entry entry) {
+        return token == null || entry.tokens().contains(token);
+    }
+
+    private boolean isLater(Entry entry, Finding finding) {
+        return view.place(entry) > view.place(finding.trigger);
+    }
+
+    private static boolean reachesBack(Answer way, Entry entry, Finding finding) {
+        return way.reachingBack() != null
+                && Elapsed.inWindow(entry.occurredAt(), finding.trigger.occurredAt(), way.reachingBack());
+    }
+
+    private boolean namesWhatIsCited(Entry entry, Finding finding, int known) {
+        EntryId named = entry.references().answers();
+        if (named == null) {
+            return false;
+        }
+        for (EntryId cited : finding.everCited) {
+            Entry stands = view.entry(cited);
+            if (stands != null && isOfTheSameIncident(named, stands, known)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isOfTheSameIncident(EntryId named, Entry cited, int known) {
+        for (Entry mate : mates(cited, known)) {
+            if (mate.id().equals(view.standing(named))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What answers a duplicate answers both: the entries known that tell of one incident. */
+    private List<Entry> mates(Entry cited, int known) {
+        var result = new ArrayList<Entry>();
+        for (Entry entry : view.entries.subList(0, known)) {
+            if (entry.child().equals(cited.child())
+                    && view.incident(entry).id().equals(view.incident(cited).id())) {
+                result.add(entry);
+            }
+        }
+        return result;
+    }
+
+    private boolean hasTheSame(Answer way, Entry entry, Finding finding, int known) {
+        var key = Objects.requireNonNull(way.same());
+        if (isBlank(key, entry)) {
+            return false;
+        }
+        for (Entry mate : mates(finding.trigger, known)) {
+            if (Keyed.by(key, mate).equals(Keyed.by(key, entry)) && !mate.id().equals(entry.id())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Two blanks have nothing in common. */
+    private static boolean isBlank(Key key, Entry entry) {
+        return switch (key) {
+            case Key.Attribute attribute -> entry.attribute(attribute.name()).isEmpty();
+            case Key.AgencyPair pair -> entry.attribute(pair.name()).isEmpty();
+            case Key.Child child -> false;
+            case Key.EachEntry each -> false;
+        };
+    }
+
+    private @Nullable Instant reached(Finding finding, int known, Instant now) {
+        var found = new ArrayList<Instant>();
+        for (Entry mate : mates(finding.trigger, known)) {
+            for (Reach reach : mate.reached()) {
+                if (!reach.agency().equals(mate.agency()) && !reach.at().isAfter(now)) {
+                    found.add(reach.at());
+                }
+            }
+        }
+        return earliest(found);
+    }
+
+    private @Nullable Instant completed(Finding finding, int known, Answer way) {
+        BigDecimal asked = Conditions.number(finding.trigger.attribute(way.quantity()));
+        if (asked == null) {
+            return null;
+        }
+        var answering = candidates(finding, known);
+        answering.sort(Comparator.comparing(Entry::occurredAt));
+        BigDecimal done = BigDecimal.ZERO;
+        for (Entry entry : answering) {
+            if (view.matches(way.by(), entry)) {
+                done = done.add(given(entry, way.attribute(), finding, known));
+                if (done.compareTo(asked) >= 0 && done.signum() > 0) {
+                    return entry.occurredAt();
+                }
+            }
+        }
+        return null;
+    }
+
+    /** How many of the trigger's things this entry says are done; one where it only names the trigger. */
+    private BigDecimal given(Entry entry, String attribute, Finding finding, int known) {
+        BigDecimal sum = BigDecimal.ZERO;
+        boolean named = false;
+        for (String each : entry.attribute(attribute).split("\\|", -1)) {
+            int colon = each.lastIndexOf(':');
+            String id = (colon < 0 ? each : each.substring(0, colon)).strip();
+            if (!id.isEmpty() && isTheTrigger(EntryId.reference(id, entry.id().source()), finding, known)) {
+                BigDecimal number = colon < 0 ? BigDecimal.ONE : Conditions.number(each.substring(colon + 1));
+                sum = sum.add(number == null ? BigDecimal.ZERO : number);
+                named = true;
+            }
+        }
+        EntryId answered = entry.references().answers();
+        if (!named && answered != null && isTheTrigger(answered, finding, known)) {
+            return BigDecimal.ONE;
+        }
+        return sum;
+    }
+
+    private boolean isTheTrigger(EntryId named, Finding finding, int known) {
+        return isOfTheSameIncident(named, finding.trigger, known);
+    }
+
+    private static void addIfAny(List<Instant> list, @Nullable Instant instant) {
+        if (instant != null) {
+            list.add(instant);
+        }
+    }
+
+    private static @Nullable Instant earliest(List<Instant> instants) {
+        return instants.stream().min(Comparator.naturalOrder()).orElse(null);
+    }
+}

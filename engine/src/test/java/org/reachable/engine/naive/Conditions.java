@@ -1,0 +1,150 @@
+package org.reachable.engine.naive;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.entry.Token;
+import org.reachable.engine.policy.Match;
+import org.reachable.engine.policy.SpellKind;
+import org.reachable.engine.policy.Values;
+
+/** "Conditions", over one child's story. */
+final class Conditions {
+    private final View story;
+
+    Conditions(View story) {
+        this.story = story;
+    }
+
+    /** What the first alternative that holds cites; null where none holds. */
+    @Nullable
+    Set<EntryId> evidence(Match match, Entry entry) {
+        for (Match.Alternative alternative : match.anyOf()) {
+            Set<EntryId> cited = evidence(alternative, entry);
+            if (cited != null) {
+                return cited;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Set<EntryId> evidence(Match.Alternative asked, Entry entry) {
+        if (!saysItself(asked, entry) || inOneOf(asked.outside(), entry) != null) {
+            return null;
+        }
+        var cited = new LinkedHashSet<EntryId>();
+        cited.add(entry.id());
+        if (!asked.during().isEmpty()) {
+            Spell open = inOneOf(asked.during(), entry);
+            if (open == null) {
+                return null;
+            }
+            cited.add(open.opener().id());
+        }
+        if (asked.precededBy() != null) {
+            Set<EntryId> earlier = firstEarlier(asked.precededBy(), entry);
+            if (earlier == null) {
+                return null;
+            }
+            cited.addAll(earlier);
+        }
+        if (asked.knownToken()) {
+            Entry earlier = firstWithItsToken(entry);
+            if (earlier == null) {
+                return null;
+            }
+            cited.add(earlier.id());
+        }
+        return cited;
+    }
+
+    private static boolean saysItself(Match.Alternative asked, Entry entry) {
+        return isOneOf(asked.types(), entry.type().code())
+                && (asked.classes().isEmpty() || entry.type().classes().stream().anyMatch(asked.classes()::contains))
+                && isOneOf(asked.agencies(), entry.agency())
+                && isOneOf(asked.outcomes(), entry.outcome())
+                && hasAll(asked.with(), entry)
+                && hasNone(asked.without(), entry)
+                && reachesAll(asked.atLeast(), entry)
+                && coversAll(asked.covers(), entry);
+    }
+
+    private static boolean isOneOf(Set<String> accepted, String value) {
+        return accepted.isEmpty() || accepted.contains(value);
+    }
+
+    private static boolean hasAll(Map<String, Values> with, Entry entry) {
+        return with.entrySet().stream().allMatch(each -> each.getValue().accept(entry.attribute(each.getKey())));
+    }
+
+    private static boolean hasNone(Map<String, Values> without, Entry entry) {
+        return without.entrySet().stream().noneMatch(each -> each.getValue().accept(entry.attribute(each.getKey())));
+    }
+
+    private static boolean reachesAll(Map<String, Integer> atLeast, Entry entry) {
+        return atLeast.entrySet().stream().allMatch(each -> {
+            BigDecimal number = number(entry.attribute(each.getKey()));
+            return number != null && number.compareTo(BigDecimal.valueOf(each.getValue())) >= 0;
+        });
+    }
+
+    private static boolean coversAll(Map<String, String> covers, Entry entry) {
+        return covers.entrySet().stream().allMatch(each -> {
+            BigDecimal first = number(entry.attribute(each.getKey()));
+            BigDecimal second = number(entry.attribute(each.getValue()));
+            return first != null && second != null && first.compareTo(second) >= 0;
+        });
+    }
+
+    static @Nullable BigDecimal number(String written) {
+        try {
+            return new BigDecimal(written.strip());
+        } catch (NumberFormatException notANumber) {
+            return null;
+        }
+    }
+
+    private @Nullable Spell inOneOf(Set<String> codes, Entry entry) {
+        int known = story.place(entry) + 1;
+        for (SpellKind kind : story.policy.spells()) {
+            if (codes.contains(kind.code())) {
+                for (Spell spell : Spell.all(kind, story, known)) {
+                    if (spell.isOpenAt(entry.occurredAt())) {
+                        return spell;
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Set<EntryId> firstEarlier(Match match, Entry entry) {
+        for (Entry earlier : earlierThan(entry)) {
+            Set<EntryId> cited = story.evidence(match, earlier);
+            if (cited != null) {
+                return cited;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Entry firstWithItsToken(Entry entry) {
+        for (Entry earlier : earlierThan(entry)) {
+            for (Token token : earlier.tokens()) {
+                if (story.policy.vocabulary().isShared(token) && entry.tokens().contains(token)) {
+                    return earlier;
+                }
+            }
+        }
+        return null;
+    }
+
+    private List<Entry> earlierThan(Entry entry) {
+        return story.entries.subList(0, story.place(entry));
+    }
+}

@@ -1,0 +1,296 @@
+package org.reachable.engine.naive;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.reachable.engine.calendar.Span;
+import org.reachable.engine.entry.Entry;
+import org.reachable.engine.policy.Answer;
+import org.reachable.engine.policy.Key;
+import org.reachable.engine.policy.Mechanism.Deadline;
+import org.reachable.engine.policy.Mechanism.Stage;
+import org.reachable.engine.policy.Rule;
+
+final class DeadlineWalk extends Walk {
+    private final Deadline deadline;
+    private final List<Clock> started = new ArrayList<>();
+    private @Nullable Finding feedGap;
+
+    private static final class Clock {
+        final Finding finding;
+        final String key;
+        int stage;
+        Instant limit;
+
+        /** The limit that the last trigger gave: what an answer must have happened by. */
+        Instant promised;
+
+        boolean alerted;
+        boolean lastStageOver;
+
+        Clock(Finding finding, String key, int stage, Instant limit) {
+            this.finding = finding;
+            this.key = key;
+            this.stage = stage;
+            this.limit = limit;
+            this.promised = limit;
+        }
+    }
+
+    DeadlineWalk(Rule rule, View story, Deadline deadline) {
+        super(rule, story, null);
+        this.deadline = deadline;
+    }
+
+    @Override
+    Set<Instant> clocks() {
+        var result = new HashSet<Instant>();
+        for (Entry entry : view.entries) {
+            if (view.matches(deadline.trigger(), entry)) {
+                Instant end = start(entry);
+                for (int stage = namedStage(entry); stage < deadline.stages().size(); stage++) {
+                    end = limit(stage, end, entry);
+                    result.add(end);
+                }
+                result.add(notDoneAt(end));
+            }
+        }
+        return result;
+    }
+
+    @Override
+    void answered(Finding finding, Instant happened) {
+        Clock clock = clockOf(finding);
+        if (clock == null) {
+            finding.close(now, "answered");
+        } else if (happened.isAfter(clock.promised)) {
+            finding.close(now, "answered-late");
+        } else {
+            finding.close(now, clock.alerted ? "withdrawn" : "answered");
+        }
+    }
+
+    @Override
+    void entry(Entry entry) {
+        endWithoutAnswer(entry);
+        if (!triggers(deadline.trigger(), entry) || isOfAnOpenIncident(entry)) {
+            return;
+        }
+        Clock open = openClock(key(entry));
+        if (open == null) {
+            start(entry, namedStage(entry));
+        } else if (namesAStage(entry) && namedStage(entry) > open.stage) {
+            moveOn(open, entry, namedStage(entry));
+        } else if (deadline.repeats()) {
+            open.finding.cite(evidence(deadline.trigger(), entry));
+            if (open.alerted) {
+                alert(open.finding, open.limit, Set.of(entry.child()));
+            }
+        }
+    }
+
+    private void endWithoutAnswer(Entry entry) {
+        if (view.matches(deadline.until(), entry)) {
+            for (Clock clock : started) {
+                if (clock.finding.open && (!fillsInTheKey(entry) || clock.key.equals(key(entry)))) {
+                    clock.finding.close(now, "ended");
+                }
+            }
+        }
+    }
+
+    private boolean fillsInTheKey(Entry entry) {
+        return deadline.key() instanceof Key.Attribute attribute
+                && !entry.attribute(attribute.name()).isEmpty();
+    }
+
+    private boolean isOfAnOpenIncident(Entry entry) {
+        return deadline.oneIncident() != null
+                && started.stream()
+                        .anyMatch(clock -> clock.finding.open
+                                && Elapsed.near(
+                                        clock.finding.trigger.occurredAt(),
+                                        entry.occurredAt(),
+                                        deadline.oneIncident()));
+    }
+
+    private void start(Entry entry, int stage) {
+        var finding = find(entry);
+        finding.cite(evidence(deadline.trigger(), entry));
+        finding.open = true;
+        finding.shown = isFed();
+        var clock = new Clock(finding, key(entry), stage, limit(stage, start(entry), entry));
+        started.add(clock);
+        Instant happened = answers.happened(finding, known, now);
+        if (happened == null) {
+            tellStart(clock, entry);
+        } else {
+            boolean late = happened.isAfter(clock.limit);
+            boolean passed = clock.limit.isBefore(now);
+            step(clock, late && passed ? Finding.ALERT : Finding.DUE);
+            finding.close(now, late ? "answered-late" : "answered");
+        }
+    }
+
+    private void moveOn(Clock clock, Entry entry, int stage) {
+        clock.finding.cite(evidence(deadline.trigger(), entry));
+        clock.stage = stage;
+        clock.limit = limit(stage, start(entry), entry);
+        clock.promised = clock.limit;
+        clock.alerted = false;
+        clock.lastStageOver = false;
+        tellStart(clock, entry);
+    }
+
+    private void tellStart(Clock clock, Entry entry) {
+        if (!clock.limit.isBefore(now)) {
+            step(clock, Finding.DUE);
+            return;
+        }
+        while (clock.limit.isBefore(now) && clock.stage < deadline.stages().size() - 1) {
+            clock.stage++;
+            clock.limit = limit(clock.stage, clock.limit, entry);
+        }
+        clock.lastStageOver = clock.limit.isBefore(now);
+        tellUnanswered(clock);
+        if (clock.lastStageOver && notDoneAt(clock.limit).isBefore(now)) {
+            askWhatWouldHelp(clock);
+        }
+    }
+
+    @Override
+    void clock() {
+        for (Clock clock : List.copyOf(started)) {
+            if (!clock.finding.open) {
+                continue;
+            }
+            if (!clock.lastStageOver && clock.limit.equals(now)) {
+                stageEnds(clock);
+            } else if (clock.lastStageOver && notDoneAt(clock.limit).equals(now)) {
+                askWhatWouldHelp(clock);
+            }
+        }
+    }
+
+    private void stageEnds(Clock clock) {
+        if (clock.stage < deadline.stages().size() - 1) {
+            clock.stage++;
+            clock.limit = limit(clock.stage, now, clock.finding.trigger);
+        } else {
+            clock.lastStageOver = true;
+        }
+        tellUnanswered(clock);
+    }
+
+    private void tellUnanswered(Clock clock) {
+        clock.alerted = true;
+        if (clock.finding.shown) {
+            step(clock, Finding.ALERT);
+            return;
+        }
+        clock.finding.open = false;
+        if (feedGap == null) {
+            feedGap = find(clock.finding.trigger);
+            feedGap.cite(clock.finding.evidence);
+            feedGap.step(
+                    now, "feed-gap", Finding.DUE, clock.promised, Set.of(clock.finding.trigger.child()), "feed-gap");
+        }
+    }
+
+    private void askWhatWouldHelp(Clock clock) {
+        var finding = clock.finding;
+        if (deadline.notDoneAfter() != null && finding.shown) {
+            finding.step(
+                    now, "what-would-help-now", Finding.DUE, clock.limit, Set.of(finding.trigger.child()), "not done");
+        }
+    }
+
+    private void step(Clock clock, String level) {
+        if (clock.finding.shown) {
+            clock.finding.step(
+                    now,
+                    rule.kind(),
+                    level,
+                    clock.limit,
+                    Set.of(clock.finding.trigger.child()),
+                    "stage " + clock.stage);
+        }
+    }
+
+    /** A rule whose answers nobody sends is a gap of a feed, unless it needs none or one was seen before. */
+    private boolean isFed() {
+        Set<String> types = rule.answers().stream()
+                .map(Answer::by)
+                .flatMap(by -> by.anyOf().stream())
+                .flatMap(asked -> asked.types().stream())
+                .collect(Collectors.toSet());
+        return !rule.needsFeed()
+                || types.stream().anyMatch(view.policy.fedTypes()::contains)
+                || knownEntries().stream()
+                        .anyMatch(entry -> types.contains(entry.type().code()));
+    }
+
+    private @Nullable Clock clockOf(Finding finding) {
+        return started.stream()
+                .filter(clock -> clock.finding == finding)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable Clock openClock(String key) {
+        return started.stream()
+                .filter(clock -> clock.finding.open && clock.key.equals(key))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** An entry that leaves the key's attribute blank has a clock of its own. */
+    private String key(Entry entry) {
+        boolean blank = deadline.key() instanceof Key.Attribute && !fillsInTheKey(entry);
+        return Keyed.by(blank ? new Key.EachEntry() : deadline.key(), entry);
+    }
+
+    private boolean namesAStage(Entry entry) {
+        return !deadline.stageAttribute().isEmpty()
+                && Conditions.number(entry.attribute(deadline.stageAttribute())) != null;
+    }
+
+    /** From 0; a stage that is not named, or not one of them, is the nearest there is. */
+    private int namedStage(Entry entry) {
+        var number = deadline.stageAttribute().isEmpty()
+                ? null
+                : Conditions.number(entry.attribute(deadline.stageAttribute()));
+        int stage = number == null ? 0 : number.intValue() - 1;
+        return Math.max(0, Math.min(stage, deadline.stages().size() - 1));
+    }
+
+    private Instant start(Entry entry) {
+        Instant written = deadline.start().attribute().isEmpty()
+                ? null
+                : Written.instant(entry.attribute(deadline.start().attribute()));
+        if (written != null) {
+            return written;
+        }
+        return deadline.start().fromRecorded() ? entry.recordedAt() : entry.occurredAt();
+    }
+
+    private Instant limit(int number, Instant from, Entry trigger) {
+        Stage stage = deadline.stages().get(number);
+        Instant limit = stage.startOfDay()
+                ? view.calendars.fallsDue(from, stage.within())
+                : view.calendars.limit(from, stage.within());
+        if (stage.within().unit() == Span.Unit.CLOCK_HOURS) {
+            return limit;
+        }
+        Instant soonest = view.calendars.endOfNextWorkingDayAfter(trigger.recordedAt());
+        return limit.isBefore(soonest) ? soonest : limit;
+    }
+
+    private Instant notDoneAt(Instant limit) {
+        return deadline.notDoneAfter() == null ? Instant.MAX : view.calendars.limit(limit, deadline.notDoneAfter());
+    }
+}

@@ -1,0 +1,39 @@
+package org.reachable.engine.naive;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.reachable.engine.calendar.Span;
+
+/** Windows and distances: elapsed time, a day being 24 hours. */
+final class Elapsed {
+    private Elapsed() {}
+
+    static Duration of(Span span) {
+        return switch (span.unit()) {
+            case CLOCK_HOURS -> Duration.ofHours(span.amount());
+            case CALENDAR_DAYS -> Duration.ofHours(24L * span.amount());
+            case WEEKS -> Duration.ofHours(7L * 24 * span.amount());
+            case WORKING_DAYS, SCHOOL_DAYS, MONTHS ->
+                throw new IllegalArgumentException("A window cannot be " + span + " long");
+        };
+    }
+
+    /** True where the two lie no further apart, whichever came first. */
+    static boolean near(Instant one, Instant other, Span span) {
+        return near(one, other, of(span));
+    }
+
+    static boolean near(Instant one, Instant other, Duration apart) {
+        return Duration.between(one, other).abs().compareTo(apart) <= 0;
+    }
+
+    /** True where {@code happened} lies in the window that ends at {@code end}; its edge is inside. */
+    static boolean inWindow(Instant happened, Instant end, Span window) {
+        return !happened.isBefore(end.minus(of(window)));
+    }
+
+    /** True where {@code later} comes at or after {@code earlier} and no more than {@code span} after it. */
+    static boolean follows(Instant earlier, Instant later, Span span) {
+        return !later.isBefore(earlier) && !later.isAfter(earlier.plus(of(span)));
+    }
+}

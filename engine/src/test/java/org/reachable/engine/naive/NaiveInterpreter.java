@@ -1,0 +1,174 @@
+package org.reachable.engine.naive;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.reachable.engine.calendar.Calendars;
+import org.reachable.engine.entry.Entry;
+import org.reachable.engine.policy.Policy;
+import org.reachable.engine.policy.Rule;
+
+/** The specification, read slowly: what is shown by {@code until}, every step of every finding. */
+public final class NaiveInterpreter {
+    private static final Comparator<NaiveStep> IN_ORDER = Comparator.comparing(NaiveStep::raisedAt)
+            .thenComparing(NaiveStep::rule)
+            .thenComparing(NaiveStep::subject)
+            .thenComparing(NaiveStep::trigger);
+
+    private final Policy policy;
+    private final Calendars calendars;
+
+    /** What has been shown, by finding. Only ever added to. */
+    private final Map<String, Shown> shown = new TreeMap<>();
+
+    private record Shown(Finding finding, List<Finding.Event> events) {}
+
+    private NaiveInterpreter(Policy policy, Calendars calendars) {
+        this.policy = policy;
+        this.calendars = calendars.withConvention(policy.convention());
+    }
+
+    /** Every step shown by {@code until}, over all children and shared things, in the order shown. */
+    public static List<NaiveStep> replay(List<Entry> entries, Policy policy, Calendars calendars, Instant until) {
+        var interpreter = new NaiveInterpreter(policy, calendars);
+        interpreter.tell(
+                entries.stream()
+                        .filter(entry -> !entry.recordedAt().isAfter(until))
+                        .sorted(Entry.AS_KNOWN)
+                        .toList(),
+                until.plusNanos(1));
+        return interpreter.steps();
+    }
+
+    /**
+     * Goes through the entries as they became known. Where one changes what was told before, everything is told again
+     * from the beginning, and the difference is shown at that instant.
+     */
+    private void tell(List<Entry> known, Instant end) {
+        var told = new Told(List.of(), Map.of());
+        Map<String, Finding> start = new LinkedHashMap<>();
+        for (int next = 0; next < known.size(); next++) {
+            Entry entry = known.get(next);
+            var then = Told.of(known.subList(0, next + 1));
+            if (!then.onlyAdds(entry, told)) {
+                Map<String, Finding> before = findings(told, entry.recordedAt());
+                showWhatFollows(start, before);
+                start = findings(then, entry.recordedAt());
+                showDifference(before, start, entry.recordedAt());
+            }
+            told = then;
+        }
+        showWhatFollows(start, findings(told, end));
+    }
+
+    /** All findings from these entries alone, clocks before {@code end} ended. */
+    private Map<String, Finding> findings(Told told, Instant end) {
+        var view = new View(told, policy, calendars);
+        var result = new LinkedHashMap<String, Finding>();
+        for (Rule rule : policy.rules()) {
+            for (Walk walk : Walks.of(rule, view)) {
+                for (Finding finding : walk.until(end)) {
+                    if (result.put(finding.key(), finding) != null) {
+                        throw new IllegalStateException("Found twice: " + finding.key());
+                    }
+                }
+            }
+        }
+        return result;
+    }
+
+    private void showWhatFollows(Map<String, Finding> start, Map<String, Finding> end) {
+        start.keySet().forEach(key -> {
+            if (!end.containsKey(key)) {
+                throw new IllegalStateException("More entries made a finding disappear: " + key);
+            }
+        });
+        end.forEach((key, finding) -> {
+            List<Finding.Event> had = start.containsKey(key) ? start.get(key).events : List.of();
+            if (!finding.events
+                    .subList(0, Math.min(had.size(), finding.events.size()))
+                    .equals(had)) {
+                throw new IllegalStateException("More entries altered what was shown: " + key);
+            }
+            show(finding, finding.events.subList(had.size(), finding.events.size()));
+        });
+    }
+
+    private void show(Finding finding, List<Finding.Event> events) {
+        if (!events.isEmpty()) {
+            shown.computeIfAbsent(finding.key(), key -> new Shown(finding, new ArrayList<>()))
+                    .events()
+                    .addAll(events);
+        }
+    }
+
+    private void showDifference(Map<String, Finding> before, Map<String, Finding> after, Instant at) {
+        before.forEach((key, was) -> {
+            if (was.open && !after.containsKey(key)) {
+                show(was, List.of(new Finding.Closing(at, "withdrawn")));
+            }
+        });
+        after.forEach((key, is) -> {
+            Finding was = before.get(key);
+            boolean wasOpen = was != null && was.open;
+            if (is.open && (was == null || !wasOpen || !was.standing().isAsWas(is.standing()))) {
+                show(is, List.of(is.standing().at(at)));
+            } else if (was != null && wasOpen && !is.open) {
+                show(is, List.of(new Finding.Closing(at, closing(was, is))));
+            }
+        });
+    }
+
+    /** An alert that turns out to have been met in time is withdrawn; a quiet finding was only answered. */
+    private static String closing(Finding was, Finding is) {
+        String how = ((Finding.Closing) is.events.getLast()).how();
+        boolean neverAlerted = is.events.stream()
+                .noneMatch(event ->
+                        event instanceof Finding.Step step && step.level().equals(Finding.ALERT));
+        return how.equals("answered") && was.standing().level().equals(Finding.ALERT) && neverAlerted
+                ? "withdrawn"
+                : how;
+    }
+
+    private List<NaiveStep> steps() {
+        var result = new ArrayList<NaiveStep>();
+        for (Shown each : shown.values()) {
+            for (int i = 0; i < each.events().size(); i++) {
+                if (each.events().get(i) instanceof Finding.Step step) {
+                    result.add(step(each.finding(), step, firstClosing(each.events(), i)));
+                }
+            }
+        }
+        result.sort(IN_ORDER);
+        return result;
+    }
+
+    private static Finding.@Nullable Closing firstClosing(List<Finding.Event> events, int after) {
+        for (Finding.Event event : events.subList(after, events.size())) {
+            if (event instanceof Finding.Closing closing) {
+                return closing;
+            }
+        }
+        return null;
+    }
+
+    private static NaiveStep step(Finding finding, Finding.Step step, Finding.@Nullable Closing closing) {
+        return new NaiveStep(
+                finding.rule.id(),
+                step.kind(),
+                finding.subject,
+                step.children(),
+                finding.trigger.id().toString(),
+                step.at(),
+                step.level(),
+                step.limit(),
+                step.evidence(),
+                closing == null ? null : closing.at(),
+                closing == null ? "" : closing.how());
+    }
+}

@@ -1,0 +1,128 @@
+package org.reachable.engine.naive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.reachable.engine.story.RuleBuilder.rule;
+import static org.reachable.engine.story.Story.story;
+import static org.reachable.engine.story.Story.together;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.reachable.engine.calendar.Span;
+import org.reachable.engine.policy.Mechanism.Comparison;
+import org.reachable.engine.policy.Mechanism.Hotspot;
+import org.reachable.engine.policy.Mechanism.SharedThing;
+import org.reachable.engine.policy.Policy;
+import org.reachable.engine.story.Answered;
+import org.reachable.engine.story.Policies;
+import org.reachable.engine.story.Story;
+import org.reachable.engine.story.When;
+
+class NaiveSharedTest {
+    private static final Policy ONE_CAR =
+            Policies.of(rule("r", new SharedThing(When.ANY, Set.of("VEH"), 2, Span.parse("180 calendar-days")))
+                    .answered(Answered.naming(When.types("decision").match())));
+    private static final Policy HOTSPOT = Policies.of(
+            rule("r", new Hotspot(When.types("hurt").match(), Set.of("LOC"), 3, 2, Span.parse("60 calendar-days"))));
+    private static final Policy COMPARISON = Policies.of(rule(
+            "r",
+            new Comparison(
+                    When.types("hurt").match(),
+                    Set.of("LOC"),
+                    Span.parse("1 clock-hours"),
+                    When.types("meeting").match(),
+                    "named",
+                    Span.parse("7 calendar-days"))));
+
+    private static Story car(String child, String at) {
+        return story(child).entry("seen").at(at).saying("[VEH:V1]").story();
+    }
+
+    private static Story hurt(String child, String... at) {
+        var story = story(child);
+        for (String each : at) {
+            story.entry("hurt").at(each).where("[LOC:L1]");
+        }
+        return story;
+    }
+
+    @Test
+    void twoChildrenAndOneCarUpTo180DaysApart() {
+        assertThat(Replayed.linesOfSeveral(
+                        ONE_CAR, together(car("A", "2022-01-01T10:00"), car("B", "2022-06-30T11:00")), "2023-01-01"))
+                .containsExactly("r VEH:V1: alert 2022-06-30T11:00 [A1 B1]");
+        assertThat(Replayed.linesOfSeveral(
+                        ONE_CAR, together(car("A", "2022-01-01T10:00"), car("B", "2022-06-30T11:01")), "2023-01-01"))
+                .isEmpty();
+    }
+
+    @Test
+    void oneIncidentInTwoRecordsLinksNobody() {
+        assertThat(Replayed.lines(
+                        ONE_CAR, together(car("A", "2022-01-01T10:00"), car("B", "2022-01-01T10:10")), "2023-01-01"))
+                .isEmpty();
+        assertThat(Replayed.lines(
+                        ONE_CAR, together(car("A", "2022-01-01T10:00"), car("B", "2022-01-01T10:11")), "2023-01-01"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aFurtherChildIsAStepAndADecisionInAnyRecordAnswers() {
+        var a = story("A")
+                .entry("seen")
+                .at("2022-01-01T10:00")
+                .saying("[VEH:V1]")
+                .entry("decision")
+                .at("2022-01-05T10:00")
+                .answers("B1")
+                .story();
+
+        assertThat(Replayed.lines(
+                        ONE_CAR, together(a, car("B", "2022-01-02T10:00"), car("C", "2022-01-03T10:00")), "2023-01-01"))
+                .containsExactly(
+                        "alert 2022-01-02T10:00 [A1 B1] answered 2022-01-05T10:00",
+                        "alert 2022-01-03T10:00 [A1 B1 C1] answered 2022-01-05T10:00");
+    }
+
+    @Test
+    void aHotspotNeedsThreeIncidentsAndTwoChildren() {
+        var a = hurt("A", "2022-01-01T10:00", "2022-01-02T10:00");
+
+        assertThat(Replayed.lines(HOTSPOT, together(a, hurt("B", "2022-01-02T10:05")), "2022-06-01"))
+                .isEmpty();
+        assertThat(Replayed.lines(HOTSPOT, together(a, hurt("B", "2022-01-02T10:11")), "2022-06-01"))
+                .containsExactly("alert 2022-01-02T10:11 [A1 A2 B1]");
+        assertThat(Replayed.lines(
+                        HOTSPOT,
+                        hurt("A", "2022-01-01T10:00", "2022-01-02T10:00", "2022-01-03T10:00")
+                                .entries(),
+                        "2022-06-01"))
+                .isEmpty();
+    }
+
+    @Test
+    void oneChildsResponseShowsThatTheOtherHasNoneUntilItHas() {
+        var a = hurt("A", "2022-01-01T10:00")
+                .entry("meeting")
+                .at("2022-01-03T10:00")
+                .story();
+        var b = hurt("B", "2022-01-01T11:00")
+                .entry("meeting")
+                .at("2022-01-08T11:00")
+                .story();
+
+        assertThat(Replayed.linesOfSeveral(COMPARISON, together(a, b), "2022-06-01"))
+                .containsExactly("r LOC:L1: alert 2022-01-03T10:00 [A1 A2 B1] ended 2022-01-08T11:00");
+    }
+
+    @Test
+    void aResponseThatNamesBothChildrenIsEqual() {
+        var a = hurt("A", "2022-01-01T10:00")
+                .entry("meeting")
+                .at("2022-01-03T10:00")
+                .with("named", "A|B")
+                .story();
+
+        assertThat(Replayed.lines(COMPARISON, together(a, hurt("B", "2022-01-01T11:00")), "2022-06-01"))
+                .isEmpty();
+    }
+}

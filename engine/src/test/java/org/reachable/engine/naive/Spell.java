@@ -1,0 +1,112 @@
+package org.reachable.engine.naive;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.reachable.engine.calendar.Calendars;
+import org.reachable.engine.calendar.LondonTime;
+import org.reachable.engine.calendar.Span;
+import org.reachable.engine.entry.Entry;
+import org.reachable.engine.policy.SpellKind;
+
+/**
+ * A state the child was in, as far as the entries known tell: what happened is gone through in the order it happened.
+ *
+ * @param opener the entry that opened it
+ * @param key what tells it from another of its kind
+ * @param firstDay the day counted first, itself if it counts
+ * @param end when it ended, null where nothing known ends it
+ */
+record Spell(
+        Entry opener,
+        String key,
+        LocalDate firstDay,
+        @Nullable Instant end) {
+
+    static List<Spell> all(SpellKind kind, View story, int known) {
+        var happened = new ArrayList<>(story.entries.subList(0, known));
+        happened.sort(Comparator.comparing(Entry::occurredAt));
+        var spells = new ArrayList<Spell>();
+        for (Entry entry : happened) {
+            String key = Keyed.by(kind.key(), entry);
+            if (story.matches(kind.closes(), entry)) {
+                endOpen(spells, key, entry.occurredAt());
+            }
+            if (story.matches(kind.opens(), entry) && !story.repeats(kind.opens(), entry)) {
+                if (kind.replaces()) {
+                    endOpen(spells, key, entry.occurredAt());
+                }
+                if (open(spells, key, entry.occurredAt()) < 0) {
+                    spells.add(opened(kind, entry, key, story.calendars));
+                }
+            }
+        }
+        return spells;
+    }
+
+    boolean isOpenAt(Instant at) {
+        return !at.isBefore(opener.occurredAt()) && (end == null || at.isBefore(end));
+    }
+
+    /** 09:00 of the {@code n}-th day that counts. */
+    Instant startOfDay(int n, Span.Unit unit, Calendars calendars) {
+        return calendars.startOf(nthDay(firstDay, n, unit, calendars));
+    }
+
+    private static Spell opened(SpellKind kind, Entry entry, String key, Calendars calendars) {
+        LocalDate day = LondonTime.dateOf(entry.occurredAt());
+        if (kind.fromNextSchoolDay().contains(entry.type().code())) {
+            day = calendars.plusSchoolDays(day, 1);
+        }
+        Instant end = kind.closedAt().isEmpty() ? null : Written.instant(entry.attribute(kind.closedAt()));
+        BigDecimal days = kind.lasts().isEmpty() ? null : Conditions.number(entry.attribute(kind.lasts()));
+        if (end == null && days != null && days.signum() > 0 && kind.lastsUnit() != null) {
+            end = calendars.endOf(nthDay(day, days.intValue(), kind.lastsUnit(), calendars));
+        }
+        return new Spell(entry, key, day, end);
+    }
+
+    private static LocalDate nthDay(LocalDate first, int n, Span.Unit unit, Calendars calendars) {
+        LocalDate day = first;
+        int left = n;
+        while (true) {
+            if (counts(day, unit, calendars)) {
+                left--;
+            }
+            if (left <= 0) {
+                return day;
+            }
+            day = day.plusDays(1);
+        }
+    }
+
+    private static boolean counts(LocalDate day, Span.Unit unit, Calendars calendars) {
+        return switch (unit) {
+            case SCHOOL_DAYS -> calendars.isSchoolDay(day);
+            case WORKING_DAYS -> calendars.isWorkingDay(day);
+            case CALENDAR_DAYS -> true;
+            case CLOCK_HOURS, WEEKS, MONTHS -> throw new IllegalArgumentException("Not a day: " + unit);
+        };
+    }
+
+    private static int open(List<Spell> spells, String key, Instant at) {
+        for (int i = spells.size() - 1; i >= 0; i--) {
+            if (spells.get(i).key.equals(key) && spells.get(i).isOpenAt(at)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static void endOpen(List<Spell> spells, String key, Instant at) {
+        int open = open(spells, key, at);
+        if (open >= 0) {
+            Spell spell = spells.get(open);
+            spells.set(open, new Spell(spell.opener, key, spell.firstDay, at));
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package org.reachable.engine.naive;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.reachable.engine.calendar.Calendars;
+import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.entry.Token;
+import org.reachable.engine.policy.Match;
+import org.reachable.engine.policy.Policy;
+
+/**
+ * One list of entries, in the order they became known, and the questions rules ask of it: of all children, or of one
+ * child. Answers that never change for a list are remembered, for speed alone.
+ */
+final class View {
+    private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
+
+    final List<Entry> entries;
+    final Policy policy;
+    final Calendars calendars;
+    private final Map<EntryId, EntryId> roots;
+    private final boolean ofOneChild;
+    private final Map<EntryId, Integer> places = new HashMap<>();
+    private final Map<String, View> children = new HashMap<>();
+    private final IdentityHashMap<Match, Map<EntryId, Optional<Set<EntryId>>>> remembered = new IdentityHashMap<>();
+    private final Map<EntryId, Entry> firstOfIncident = new HashMap<>();
+
+    View(Told told, Policy policy, Calendars calendars) {
+        this(told.entries(), told.roots(), policy, calendars, false);
+    }
+
+    private View(
+            List<Entry> entries, Map<EntryId, EntryId> roots, Policy policy, Calendars calendars, boolean ofOneChild) {
+        this.entries = entries;
+        this.roots = roots;
+        this.policy = policy;
+        this.calendars = calendars;
+        this.ofOneChild = ofOneChild;
+        for (Entry entry : entries) {
+            places.put(entry.id(), places.size());
+        }
+    }
+
+    /** One child's story. */
+    View of(String child) {
+        if (ofOneChild) {
+            return this;
+        }
+        return children.computeIfAbsent(
+                child,
+                code -> new View(
+                        entries.stream()
+                                .filter(entry -> entry.child().equals(code))
+                                .toList(),
+                        roots,
+                        policy,
+                        calendars,
+                        true));
+    }
+
+    int place(Entry entry) {
+        return Objects.requireNonNull(places.get(entry.id()));
+    }
+
+    @Nullable
+    Entry entry(EntryId id) {
+        Integer place = places.get(standing(id));
+        return place == null ? null : entries.get(place);
+    }
+
+    /** The id an entry stands under, whichever of its ids is cited. */
+    EntryId standing(EntryId id) {
+        return roots.getOrDefault(id, id);
+    }
+
+    boolean matches(Match match, Entry entry) {
+        return evidence(match, entry) != null;
+    }
+
+    /** What the match cites, the entry first; null where it does not match. As known when the entry became known. */
+    @Nullable
+    Set<EntryId> evidence(Match match, Entry entry) {
+        if (!ofOneChild) {
+            return of(entry.child()).evidence(match, entry);
+        }
+        var known = remembered.computeIfAbsent(match, unseen -> new HashMap<>());
+        var found = known.get(entry.id());
+        if (found == null) {
+            found = Optional.ofNullable(new Conditions(this).evidence(match, entry));
+            known.put(entry.id(), found);
+        }
+        return found.orElse(null);
+    }
+
+    /** An incident counts once: true where an entry known earlier tells of it and matches too. */
+    boolean repeats(Match match, Entry entry) {
+        var story = of(entry.child());
+        var incident = story.incident(entry);
+        for (Entry earlier : story.entries.subList(0, story.place(entry))) {
+            if (story.incident(earlier).id().equals(incident.id()) && story.matches(match, earlier)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The first known entry of the incident this entry tells of. */
+    Entry incident(Entry entry) {
+        if (!ofOneChild) {
+            return of(entry.child()).incident(entry);
+        }
+        Entry known = firstOfIncident.get(entry.id());
+        if (known == null) {
+            known = findIncident(entry);
+            firstOfIncident.put(entry.id(), known);
+        }
+        return known;
+    }
+
+    private Entry findIncident(Entry entry) {
+        for (Entry earlier : entries.subList(0, place(entry))) {
+            if (isDuplicate(earlier, entry) || looksTheSame(earlier, entry)) {
+                return incident(earlier);
+            }
+        }
+        return entry;
+    }
+
+    /** True where one of the two is said to be a duplicate of the other. */
+    boolean isDuplicate(Entry one, Entry other) {
+        return duplicates(one, other) || duplicates(other, one);
+    }
+
+    private boolean duplicates(Entry one, Entry other) {
+        EntryId named = one.references().duplicateOf();
+        return named != null && standing(named).equals(other.id());
+    }
+
+    private boolean looksTheSame(Entry one, Entry other) {
+        if (!one.type().code().equals(other.type().code())) {
+            return false;
+        }
+        for (var incident : policy.incidentKeys().entrySet()) {
+            String value = one.attribute(incident.getKey());
+            boolean tellsOfOne = incident.getValue().contains(one.type().code());
+            if (tellsOfOne && !value.isEmpty() && value.equals(other.attribute(incident.getKey()))) {
+                return true;
+            }
+        }
+        return shareAPlace(one, other) && withinTenMinutes(one, other);
+    }
+
+    static boolean shareAPlace(Entry one, Entry other) {
+        for (Token token : one.where()) {
+            if (other.where().contains(token)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean withinTenMinutes(Entry one, Entry other) {
+        return Elapsed.near(one.occurredAt(), other.occurredAt(), TEN_MINUTES);
+    }
+}

@@ -1,0 +1,141 @@
+package org.reachable.engine.naive;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.reachable.engine.calendar.LondonTime;
+import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.entry.Reach;
+import org.reachable.engine.entry.Token;
+import org.reachable.engine.policy.Match;
+import org.reachable.engine.policy.Rule;
+
+/**
+ * One rule over one subject, from the first instant at which anything could change to the last. At each instant the
+ * entries known then come first, then what ends then; a mechanism looks at the whole list known by then.
+ */
+abstract class Walk {
+    final Rule rule;
+    final View view;
+    final @Nullable Token token;
+    final List<Finding> findings = new ArrayList<>();
+    final Answers answers;
+
+    /** How many entries are known. */
+    int known;
+
+    /** The instant looked at. */
+    Instant now = Instant.MIN;
+
+    Walk(Rule rule, View view, @Nullable Token token) {
+        this.rule = rule;
+        this.view = view;
+        this.token = token;
+        this.answers = new Answers(view, rule.answers(), token);
+    }
+
+    /** What an entry does that has just become known. */
+    abstract void entry(Entry entry);
+
+    /** What ends or is reached at this instant. */
+    void clock() {}
+
+    /** Every instant at which something of this rule could end or be reached. */
+    Set<Instant> clocks() {
+        return Set.of();
+    }
+
+    /** What an answer does. */
+    void answered(Finding finding, Instant happened) {
+        finding.close(now, "answered");
+    }
+
+    /** All findings, as they are once every entry is known and every clock before {@code end} has ended. */
+    final List<Finding> until(Instant end) {
+        for (Instant instant : instants(end)) {
+            now = instant;
+            while (known < view.entries.size()
+                    && view.entries.get(known).recordedAt().equals(instant)) {
+                known++;
+                closeWhatIsAnswered();
+                entry(view.entries.get(known - 1));
+                closeWhatIsAnswered();
+            }
+            if (instant.isBefore(end)) {
+                closeWhatIsAnswered();
+                clock();
+            }
+        }
+        return findings.stream().filter(finding -> finding.shown).toList();
+    }
+
+    private SortedSet<Instant> instants(Instant end) {
+        var result = new TreeSet<Instant>();
+        for (Instant clock : clocks()) {
+            if (clock.isBefore(end)) {
+                result.add(clock);
+            }
+        }
+        for (Entry entry : view.entries) {
+            result.add(entry.recordedAt());
+            for (Reach reach : entry.reached()) {
+                if (reach.at().isBefore(end)) {
+                    result.add(reach.at());
+                }
+            }
+        }
+        return result;
+    }
+
+    private void closeWhatIsAnswered() {
+        for (Finding finding : List.copyOf(findings)) {
+            if (finding.open) {
+                Instant happened = answers.happened(finding, known, now);
+                if (happened != null) {
+                    answered(finding, happened);
+                }
+            }
+        }
+    }
+
+    final List<Entry> knownEntries() {
+        return view.entries.subList(0, known);
+    }
+
+    /** True where this entry counts as a trigger: it matches, the rule is in force, its incident is not yet counted. */
+    final boolean triggers(Match match, Entry entry) {
+        return view.matches(match, entry) && inForce(entry) && !view.repeats(match, entry);
+    }
+
+    final boolean inForce(Entry entry) {
+        LocalDate day = LondonTime.dateOf(entry.recordedAt());
+        return (rule.effectiveFrom() == null || !day.isBefore(rule.effectiveFrom()))
+                && (rule.effectiveTo() == null || day.isBefore(rule.effectiveTo()));
+    }
+
+    final Set<EntryId> evidence(Match match, Entry entry) {
+        Set<EntryId> cited = view.evidence(match, entry);
+        return cited == null ? Set.of(entry.id()) : cited;
+    }
+
+    final Finding find(Entry trigger) {
+        var finding = new Finding(rule, token == null ? trigger.child() : token.toString(), trigger);
+        findings.add(finding);
+        return finding;
+    }
+
+    final void alert(Finding finding, @Nullable Instant limit, Set<String> children) {
+        finding.step(now, rule.kind(), Finding.ALERT, limit, children, "");
+    }
+
+    /** A pattern stays answered until a new entry keeps it true: what was known when it was told answers nothing. */
+    final void onlyLaterAnswers(Finding finding) {
+        finding.answersAfter = known - 1;
+    }
+}

@@ -1,0 +1,52 @@
+package org.reachable.engine.story;
+
+import org.reachable.engine.calendar.Span;
+import org.reachable.engine.policy.Answer;
+import org.reachable.engine.policy.Answer.Link;
+import org.reachable.engine.policy.Key;
+import org.reachable.engine.policy.Match;
+
+/** Ways a finding is answered. */
+public final class Answered {
+    private Answered() {}
+
+    public static Answer naming(Match by) {
+        return new Answer(by, Link.NAMES, null, "", "", null, "");
+    }
+
+    public static Answer after(Match by) {
+        return new Answer(by, Link.AFTER, null, "", "", null, "");
+    }
+
+    public static Answer after(Match by, String reachingBack) {
+        return new Answer(by, Link.AFTER, null, "", "", Span.parse(reachingBack), "");
+    }
+
+    public static Answer same(Match by, String attribute) {
+        return new Answer(by, Link.SAME, new Key.Attribute(attribute), "", "", null, "");
+    }
+
+    public static Answer later(Match by, Key key) {
+        return new Answer(by, Link.LATER, key, "", "", null, "");
+    }
+
+    public static Answer completing(Match by, String attribute, String quantity) {
+        return new Answer(by, Link.COMPLETES, null, attribute, quantity, null, "");
+    }
+
+    public static Answer reachingAnother() {
+        return new Answer(Match.NOTHING, Link.REACHED, null, "", "", null, "");
+    }
+
+    /** One of several answers that are all needed. */
+    public static Answer part(String name, Answer answer) {
+        return new Answer(
+                answer.by(),
+                answer.link(),
+                answer.same(),
+                answer.attribute(),
+                answer.quantity(),
+                answer.reachingBack(),
+                name);
+    }
+}

@@ -1,0 +1,71 @@
+package org.reachable.engine.story;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.reachable.engine.policy.Answer;
+import org.reachable.engine.policy.Mechanism;
+import org.reachable.engine.policy.Rule;
+
+/** One rule: its id is also its kind. */
+public final class RuleBuilder {
+    private final String id;
+    private final Mechanism mechanism;
+    private final List<Answer> answers = new ArrayList<>();
+    private @Nullable LocalDate from;
+    private @Nullable LocalDate to;
+    private boolean needsFeed;
+
+    private RuleBuilder(String id, Mechanism mechanism) {
+        this.id = id;
+        this.mechanism = mechanism;
+    }
+
+    public static RuleBuilder rule(String id, Mechanism mechanism) {
+        return new RuleBuilder(id, mechanism);
+    }
+
+    public RuleBuilder answered(Answer... ways) {
+        answers.addAll(List.of(ways));
+        return this;
+    }
+
+    public RuleBuilder from(String london) {
+        from = LocalDate.parse(london);
+        return this;
+    }
+
+    public RuleBuilder to(String london) {
+        to = LocalDate.parse(london);
+        return this;
+    }
+
+    public RuleBuilder needsFeed() {
+        needsFeed = true;
+        return this;
+    }
+
+    public Rule build() {
+        return new Rule(
+                id,
+                1,
+                id,
+                "pattern",
+                true,
+                "It is so.",
+                "Do it.",
+                "It is done.",
+                mechanism,
+                List.copyOf(answers),
+                "owner",
+                List.of(),
+                List.of(),
+                new Rule.Source("A test", "local-protocol", "known"),
+                List.of(),
+                from,
+                to,
+                needsFeed,
+                "test");
+    }
+}
