@@ -2,11 +2,11 @@ package org.reachable.watch;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Objects;
-import java.time.OffsetDateTime;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +28,15 @@ class AskStore {
     }
 
     /** Asks once; a finding that somebody was asked about already is theirs. */
-    void ask(String finding, UUID partnership, @Nullable PersonId person, UUID whom, String role, String how, Instant at) {
-        sql.sql(
-                        """
+    void ask(
+            String finding,
+            UUID partnership,
+            @Nullable PersonId person,
+            UUID whom,
+            String role,
+            String how,
+            Instant at) {
+        sql.sql("""
                 insert into ask (partnership, finding, person, practitioner, role, because, asked_at)
                 values (:partnership, :finding, :person, :whom, :role, :how, :at)
                 on conflict do nothing
@@ -62,8 +68,7 @@ class AskStore {
 
     /** The findings that are open and somebody's: theirs to answer, or offered to them. */
     List<Ask> openFor(UUID practitioner) {
-        return sql.sql(
-                        """
+        return sql.sql("""
                 select ask.* from ask join finding on finding.id = ask.finding and finding.partnership = ask.partnership
                 where finding.open and (ask.practitioner = :practitioner or ask.handed_to = :practitioner)
                 order by finding.respond_by nulls last, finding.raised_at, finding.id
@@ -73,10 +78,20 @@ class AskStore {
                 .list();
     }
 
+    /** The findings that are open and that a practitioner has offered to somebody who has not accepted yet. */
+    List<String> offeredBy(UUID practitioner) {
+        return sql.sql("""
+                select ask.finding from ask join finding on finding.id = ask.finding
+                where finding.open and ask.practitioner = :practitioner and ask.handed_to is not null
+                """)
+                .param("practitioner", practitioner)
+                .query(String.class)
+                .list();
+    }
+
     /** Changes the ask if nobody changed it since it was read; false where somebody did. */
     boolean change(Ask ask) {
-        return sql.sql(
-                                """
+        return sql.sql("""
                 update ask set practitioner = :practitioner, taken_at = :taken, handed_to = :to, version = version + 1
                 where finding = :finding and version = :version
                 """)
@@ -92,8 +107,7 @@ class AskStore {
 
     /** How many alerts a practitioner was asked about since an instant. */
     int askedSince(UUID practitioner, Instant since) {
-        return sql.sql(
-                        """
+        return sql.sql("""
                 select count(*) from ask join finding on finding.id = ask.finding
                 where ask.practitioner = :practitioner and ask.asked_at > :since and finding.level = 'ALERT'
                 """)
@@ -105,8 +119,7 @@ class AskStore {
     }
 
     void useful(String finding, UUID partnership, UUID practitioner, boolean useful, Instant at) {
-        sql.sql(
-                        """
+        sql.sql("""
                 insert into usefulness (partnership, finding, practitioner, useful, said_at)
                 values (:partnership, :finding, :practitioner, :useful, :at)
                 on conflict (partnership, finding, practitioner) do update
@@ -121,20 +134,20 @@ class AskStore {
                 .update();
     }
 
-    /** Notes that somebody looks now; when they looked before, null where this is the first time. */
-    @Nullable Instant looks(UUID practitioner, Instant now) {
-        sql.sql(
-                        """
+    /** Notes that somebody looks now; when they looked before, empty where this is the first time. */
+    Optional<Instant> looks(UUID practitioner, Instant now) {
+        sql.sql("""
                 insert into last_looked (practitioner, looked_at) values (:practitioner, :now)
                 on conflict (practitioner) do update set before_that = last_looked.looked_at, looked_at = excluded.looked_at
                 """)
-                .params(Parameters.of("practitioner", practitioner).and("now", now).all())
+                .params(Parameters.of("practitioner", practitioner)
+                        .and("now", now)
+                        .all())
                 .update();
         return sql.sql("select before_that from last_looked where practitioner = :practitioner")
                 .param("practitioner", practitioner)
-                .query((row, _) -> instant(row, "before_that"))
-                .optional()
-                .orElse(null);
+                .query((row, _) -> Optional.ofNullable(instant(row, "before_that")))
+                .single();
     }
 
     private static Ask ask(ResultSet row, int number) throws SQLException {

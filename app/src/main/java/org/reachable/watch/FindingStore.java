@@ -1,8 +1,13 @@
 package org.reachable.watch;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.reachable.access.Actor;
 import org.reachable.engine.fold.Finding;
 import org.reachable.engine.policy.Policy;
 import org.reachable.kernel.Parameters;
@@ -26,8 +31,7 @@ class FindingStore {
     /** Keeps findings as they now stand, each for the children its steps are about. */
     void keep(Collection<Finding> findings, PersonId foundWith) {
         for (Finding finding : findings) {
-            sql.sql(
-                            """
+            sql.sql("""
                     insert into finding (partnership, id, rule, subject, owner_role, level, open, raised_at,
                                          last_step_at, respond_by, steps, told)
                     select partnership, :id, :rule, :subject, :owner, :level, :open, :raised, :last, :respond, :steps, :told
@@ -51,8 +55,7 @@ class FindingStore {
                             .and("told", json.written(StoredFinding.of(finding)))
                             .all())
                     .update();
-            sql.sql(
-                            """
+            sql.sql("""
                     insert into finding_child (partnership, finding, person)
                     select partnership, :finding, id from person where reference = any (:children)
                     on conflict do nothing
@@ -64,39 +67,54 @@ class FindingStore {
         }
     }
 
-    /** The findings that stand of these ids. */
-    List<Finding> findings(Collection<String> ids) {
-        return sql.sql("select told from finding where id = any (:ids)")
-                .params(Parameters.of("ids", ids).all())
-                .query((row, _) -> finding(row.getString("told")))
-                .list();
+    /** The findings of these ids that the actor may see: those about somebody the actor may see. */
+    List<Finding> findings(Actor actor, Collection<String> ids) {
+        return found("""
+                select told from finding
+                where id = any (:ids) and exists (
+                  select from finding_child child where child.finding = finding.id
+                  and may_see(:actor, child.partnership, child.person, '', ''))
+                order by raised_at, id
+                """, Parameters.of("ids", ids).and("actor", actor.code()));
     }
 
     /** Everything found about a child, first raised first. */
-    List<Finding> about(PersonId person) {
-        return sql.sql(
-                        """
+    List<Finding> about(Actor actor, PersonId person) {
+        return found("""
                 select told from finding
-                join finding_child on finding_child.finding = finding.id
-                  and finding_child.partnership = finding.partnership
-                where finding_child.person = :person
+                join finding_child child on child.finding = finding.id and child.partnership = finding.partnership
+                where child.person = :person and may_see(:actor, child.partnership, child.person, '', '')
                 order by raised_at, id
-                """)
-                .params(Parameters.of("person", person).all())
+                """, Parameters.of("person", person).and("actor", actor.code()));
+    }
+
+    /** Alerts that got a step since an instant, newest first, about somebody the actor may see. */
+    List<Finding> steppedSince(Actor actor, Instant since, int most) {
+        return found("""
+                select told from finding
+                where last_step_at > :since and level = 'ALERT' and exists (
+                  select from finding_child child where child.finding = finding.id
+                  and may_see(:actor, child.partnership, child.person, '', ''))
+                order by last_step_at desc, id limit :most
+                """, Parameters.of("since", since).and("most", most).and("actor", actor.code()));
+    }
+
+    private List<Finding> found(String query, Parameters parameters) {
+        return sql.sql(query)
+                .params(parameters.all())
                 .query((row, _) -> finding(row.getString("told")))
                 .list();
     }
 
-    /** Findings that got a step after an instant, newest first. */
-    List<Finding> steppedSince(Instant since, int most) {
-        return sql.sql(
-                        """
-                select told from finding where last_step_at > :since and level = 'ALERT'
-                order by last_step_at desc limit :most
-                """)
-                .params(Parameters.of("since", since).and("most", most).all())
-                .query((row, _) -> finding(row.getString("told")))
+    /** The children each finding is about. */
+    Map<String, List<PersonId>> childrenOf(Collection<String> findings) {
+        var result = new HashMap<String, List<PersonId>>();
+        sql.sql("select finding, person from finding_child where finding = any (:findings) order by person")
+                .params(Parameters.of("findings", findings).all())
+                .query((row, _) -> result.computeIfAbsent(row.getString("finding"), _ -> new ArrayList<>(1))
+                        .add(new PersonId(row.getObject("person", UUID.class))))
                 .list();
+        return result;
     }
 
     private Finding finding(String told) {

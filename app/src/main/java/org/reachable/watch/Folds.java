@@ -2,21 +2,18 @@ package org.reachable.watch;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
+import org.reachable.access.Actor;
 import org.reachable.chronology.Chronology;
+import org.reachable.chronology.Log;
 import org.reachable.engine.fold.ChildFolded;
-import org.reachable.engine.fold.Finding;
 import org.reachable.engine.fold.Fold;
-import org.reachable.engine.fold.SightingChange;
 import org.reachable.kernel.PersonId;
 import org.reachable.kernel.Transactions;
-import org.reachable.people.People;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.reachable.partnership.Partnership;
+import org.reachable.watch.SharedStore.SharedThing;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,8 +22,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Folds {
-    static final String ACTOR = "watch";
-    private static final Logger LOG = LoggerFactory.getLogger(Folds.class);
+    private static final String JOB = "watch";
 
     private final Fold fold;
     private final StoryStore stories;
@@ -34,7 +30,7 @@ class Folds {
     private final FindingStore findings;
     private final Asking asking;
     private final Chronology chronology;
-    private final People people;
+    private final Partnership partnership;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -45,7 +41,7 @@ class Folds {
             FindingStore findings,
             Asking asking,
             Chronology chronology,
-            People people,
+            Partnership partnership,
             Transactions transactions,
             Clock clock) {
         this.fold = fold;
@@ -54,7 +50,7 @@ class Folds {
         this.findings = findings;
         this.asking = asking;
         this.chronology = chronology;
-        this.people = people;
+        this.partnership = partnership;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -62,27 +58,33 @@ class Folds {
     /** Folds every story that is stale or whose next change has come, one after another; how many there were. */
     int sweep() {
         int done = 0;
-        @Nullable PersonId next = stories.nextDue(clock.instant());
-        while (next != null) {
-            foldAgain(next);
+        Optional<PersonId> next = stories.nextDue(clock.instant());
+        while (next.isPresent()) {
+            foldAgain(next.get());
             done++;
             next = stories.nextDue(clock.instant());
         }
         return done;
     }
 
-    /** Folds one child's story, as it stands after the lock is taken. */
+    /** Folds one child's story as it stands once the lock is taken. */
     void foldAgain(PersonId child) {
-        transactions.as(ACTOR, () -> {
-            stories.lock(child);
-            long position = chronology.positionOf(child);
-            Instant now = clock.instant();
-            var folded = fold.child(reference, chronology.entriesAbout(watch, child), now);
-            findings.keep(folded.findings(), child);
-            asking.ask(folded.findings(), child, now);
-            stories.folded(child, position, now, folded.nextChangeAt());
-            foldShared(child, folded, now);
+        Optional<UUID> here = partnership.id();
+        here.ifPresent(id -> {
+            Actor watch = Actor.job(JOB, id);
+            transactions.as(watch.code(), () -> fold(watch, child));
         });
+    }
+
+    private void fold(Actor watch, PersonId child) {
+        stories.lock(child);
+        Log log = chronology.about(watch, child);
+        Instant now = clock.instant();
+        ChildFolded folded = fold.child(log.child(), log.entries(), now);
+        findings.keep(folded.findings(), child);
+        asking.ask(folded.findings(), child, now);
+        stories.folded(child, log.position(), now, folded.nextChangeAt());
+        foldShared(child, folded, now);
     }
 
     private void foldShared(PersonId child, ChildFolded folded, Instant now) {

@@ -1,5 +1,6 @@
 package org.reachable.watch;
 
+import java.sql.SQLException;
 import java.util.List;
 import org.postgresql.util.PGobject;
 import org.springframework.stereotype.Component;
@@ -16,7 +17,7 @@ final class Json {
             column.setType("jsonb");
             column.setValue(mapper.writeValueAsString(value));
             return column;
-        } catch (java.sql.SQLException impossible) {
+        } catch (SQLException impossible) {
             throw new IllegalStateException(impossible);
         }
     }

@@ -45,17 +45,17 @@ class SharedStore {
         sql.sql("delete from story_telling where person = :person")
                 .params(Parameters.of("person", person).all())
                 .update();
-        byThing(folded).forEach((thing, changes) -> sql.sql(
-                        """
+        byThing(folded)
+                .forEach((thing, changes) -> sql.sql("""
                 insert into story_telling (person, partnership, rule, thing, sightings)
                 select :person, partnership, :rule, :thing, :sightings from person where id = :person
                 """)
-                .params(Parameters.of("person", person)
-                        .and("rule", thing.rule())
-                        .and("thing", thing.thing())
-                        .and("sightings", json.written(changes))
-                        .all())
-                .update());
+                        .params(Parameters.of("person", person)
+                                .and("rule", thing.rule())
+                                .and("thing", thing.thing())
+                                .and("sightings", json.written(changes))
+                                .all())
+                        .update());
         replaceAnswers(person, folded);
     }
 
@@ -78,8 +78,7 @@ class SharedStore {
                 .forEach(answer -> byFinding
                         .computeIfAbsent(answer.finding(), _ -> new ArrayList<>(1))
                         .add(answer));
-        byFinding.forEach((finding, answers) -> sql.sql(
-                        """
+        byFinding.forEach((finding, answers) -> sql.sql("""
                 insert into story_answer (person, partnership, finding, answers)
                 select :person, partnership, :finding, :answers from person where id = :person
                 """)
@@ -100,7 +99,8 @@ class SharedStore {
 
     /** All that is told of a thing. */
     List<SightingChange> sightingsOf(SharedThing thing) {
-        return sql.sql("select sightings from story_telling where rule = :rule and thing = :thing")
+        return sql
+                .sql("select sightings from story_telling where rule = :rule and thing = :thing")
                 .param("rule", thing.rule())
                 .param("thing", thing.thing())
                 .query((row, _) -> json.readAll(row.getString("sightings"), SightingChange.class))
@@ -112,8 +112,8 @@ class SharedStore {
 
     /** Entries anywhere that answer a finding about the thing by its id. */
     List<FindingAnswer> answersAbout(SharedThing thing) {
-        return sql.sql(
-                        """
+        return sql
+                .sql("""
                 select story_answer.answers from story_answer
                 join finding on finding.id = story_answer.finding and finding.partnership = story_answer.partnership
                 where finding.rule = :rule and finding.subject = :thing

@@ -2,6 +2,8 @@ package org.reachable.watch;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reachable.kernel.Parameters;
 import org.reachable.kernel.PersonId;
@@ -19,20 +21,16 @@ class StoryStore {
 
     /** Marks stories stale, in the transaction that made them so. */
     void stale(Collection<PersonId> people) {
-        sql.sql(
-                        """
+        sql.sql("""
                 insert into story (person, partnership)
                 select person.id, person.partnership from person where person.id = any (:people)
                 on conflict (person) do update set stale = true
-                """)
-                .params(Parameters.of("people", people).all())
-                .update();
+                """).params(Parameters.of("people", people).all()).update();
     }
 
-    /** The story that has waited longest for a fold; null where none is due. */
-    @Nullable PersonId nextDue(Instant now) {
-        return sql.sql(
-                        """
+    /** The story that has waited longest for a fold; empty where none is due. */
+    Optional<PersonId> nextDue(Instant now) {
+        return sql.sql("""
                 (select person, null::timestamptz as since from story where stale limit 1)
                 union all
                 (select person, next_change_at from story
@@ -40,9 +38,8 @@ class StoryStore {
                 limit 1
                 """)
                 .params(Parameters.of("now", now).all())
-                .query((row, _) -> new PersonId(row.getObject("person", java.util.UUID.class)))
-                .optional()
-                .orElse(null);
+                .query((row, _) -> new PersonId(row.getObject("person", UUID.class)))
+                .optional();
     }
 
     /** One fold of a story at a time, whichever instance runs it. Held to the end of the transaction. */
@@ -55,8 +52,7 @@ class StoryStore {
 
     /** Notes a fold, unless a later one was noted. */
     void folded(PersonId person, long position, Instant at, @Nullable Instant nextChangeAt) {
-        sql.sql(
-                        """
+        sql.sql("""
                 update story
                 set folded_position = :position, folded_at = :at, next_change_at = :next, stale = false
                 where person = :person and folded_position <= :position

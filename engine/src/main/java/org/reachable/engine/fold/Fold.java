@@ -107,8 +107,7 @@ public final class Fold {
     }
 
     /** As {@link #across}, from what was told of shared things alone: for one that keeps it and not the stories. */
-    public List<Finding> shared(
-            Collection<SightingChange> sightings, Collection<FindingAnswer> answers, Instant now) {
+    public List<Finding> shared(Collection<SightingChange> sightings, Collection<FindingAnswer> answers, Instant now) {
         return SharedFold.all(compiled, List.copyOf(sightings), List.copyOf(answers), now);
     }
 
