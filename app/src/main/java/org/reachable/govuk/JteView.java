@@ -7,12 +7,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.servlet.view.AbstractUrlBasedView;
 
 /**
- * A page of one template, which may ask for {@code csrf}, the field every form carries. It is rendered whole before any of it is sent, so a fault
- * never leaves half a page.
+ * A page of one template, which gets the {@link Frame} beside its own record. It is rendered whole before any of it is
+ * sent, so a fault never leaves half a page.
  */
 final class JteView extends AbstractUrlBasedView {
 
@@ -31,8 +30,8 @@ final class JteView extends AbstractUrlBasedView {
     @Override
     protected void renderMergedOutputModel(
             Map<String, Object> model, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        model.put("csrf", new CsrfField(() -> (CsrfToken) request.getAttribute(CsrfToken.class.getName())));
         Utf8ByteOutput page = new Utf8ByteOutput();
+        model.put("frame", Frame.of(request));
         templates.render(template(), model, page);
         response.setContentType(getContentType());
         response.setContentLength(page.getContentLength());
