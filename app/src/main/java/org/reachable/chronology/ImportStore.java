@@ -48,9 +48,19 @@ class ImportStore {
                 .list();
     }
 
-    void undone(UUID batch) {
-        sql.sql("""
-                insert into import_undone (batch) values (:batch)
-                """).param("batch", batch).update();
+    /** False where there is no such import for this actor. A second time breaks the table's key. */
+    boolean undone(Actor actor, UUID batch) {
+        return sql.sql("""
+                insert into import_undone (batch)
+                select id from import_batch
+                where id = :batch and partnership = :partnership
+                  and may_see(:actor, partnership, null, agency, handling)
+                """)
+                        .params(Parameters.of("batch", batch)
+                                .and("partnership", actor.partnership())
+                                .and("actor", actor.code())
+                                .all())
+                        .update()
+                == 1;
     }
 }

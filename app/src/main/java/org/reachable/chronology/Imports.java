@@ -55,7 +55,9 @@ public class Imports {
      */
     public Recorded undo(Actor actor, UUID batch) {
         return transactions.as(actor.code(), () -> {
-            store.undone(batch);
+            if (!store.undone(actor, batch)) {
+                throw new IllegalArgumentException("There is no import " + batch + ".");
+            }
             List<NewEntry> takingBack = entries.ofBatch(actor, batch).stream()
                     .map(entry -> takingBack(actor, entry))
                     .toList();

@@ -15,6 +15,9 @@ final class NhsNumber {
             return Optional.of("An NHS number has %d digits. Maybe one is missing, or a letter stands for a digit."
                     .formatted(DIGITS));
         }
+        if (digits.chars().distinct().count() == 1) {
+            return Optional.of("One digit, ten times over, stands for a number that nobody had. Maybe leave it blank.");
+        }
         return checks(digits)
                 ? Optional.empty()
                 : Optional.of("The last digit of this NHS number does not fit the others. Maybe two were swapped.");
