@@ -52,7 +52,7 @@ final class DeadlineWatcher extends Watcher {
     private void endedBy(Entry entry) {
         if (!open().isEmpty() && story.matching.matches(deadline.until(), entry)) {
             for (Ask ask : List.copyOf(open())) {
-                if (deadline.key() instanceof Key.EachEntry
+                if (!(deadline.key() instanceof Key.Attribute)
                         || !Keys.tells(deadline.key(), entry)
                         || Keys.of(deadline.key(), entry).equals(ask.key)) {
                     end(ask, new Closing(entry.recordedAt(), List.of(entry.id()), Closing.How.ENDED));

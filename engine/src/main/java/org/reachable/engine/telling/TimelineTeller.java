@@ -77,7 +77,7 @@ final class TimelineTeller {
     }
 
     private void drawEntries(Drawing drawing, List<Entry> known, List<Finding> about) {
-        drawing.block("What was written down");
+        drawing.block("Written down");
         Set<EntryId> asks = new HashSet<>();
         Set<EntryId> answers = new HashSet<>();
         for (Finding finding : about) {
@@ -112,7 +112,7 @@ final class TimelineTeller {
                 entry.recordedAt(),
                 shape,
                 Words.date(entry.occurredAt()) + ": " + ref.says() + " (" + ref.name() + ")"
-                        + (late > 0 ? ", written down " + Words.count(late, "day", "days") + " later" : ""));
+                        + (late > 0 ? ", known " + Words.count(late, "day", "days") + " later" : ""));
     }
 
     private void drawAlerts(Drawing drawing, List<Finding> alerts) {

@@ -68,15 +68,18 @@ public final class Drawing {
     }
 
     private double lateX(Moment moment) {
-        return Math.max(axis.x(moment.happened()), axis.x(moment.written()));
+        return Math.max(axis.x(moment.happened()), axis.x(moment.known()));
     }
 
-    /** A lane of stretches of time. */
+    /** A lane of stretches of time; none where all of them lie beyond the end. */
     public void stretches(String label, List<Stretch> stretches) {
         List<Stretch> shown = stretches.stream()
                 .filter(stretch -> axis.shows(stretch.from()))
                 .sorted(Comparator.comparing(Stretch::from))
                 .toList();
+        if (shown.isEmpty()) {
+            return;
+        }
         var rows = new Rows(shown.stream()
                 .map(stretch -> new Rows.Piece(axis.x(stretch.from()) - MARK, endX(stretch) + MARK))
                 .toList());

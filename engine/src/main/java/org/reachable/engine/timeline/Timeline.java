@@ -69,10 +69,10 @@ public record Timeline(
     }
 
     /**
-     * A moment, and until when it took to be written down.
+     * A moment, and how long it took to become known.
      *
      * @param x when it happened
-     * @param lateX when it was written down
+     * @param lateX when it became known
      * @param y where in its lane
      * @param shape how it is drawn
      * @param says what it is

@@ -44,7 +44,7 @@ public final class WrittenEntry {
         this.references = references;
     }
 
-    /** An entry of a type of the vocabulary, about a child called A, by the type's first agency, not yet dated. */
+    /** An entry of a type of the vocabulary, about a child called A, by an agency that writes such entries, not dated. */
     static WrittenEntry ofType(String type) {
         return new WrittenEntry(Map.of("event_type", type, "subject_child", "A"), Map.of(), Map.of());
     }

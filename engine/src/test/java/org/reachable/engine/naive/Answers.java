@@ -116,9 +116,16 @@ final class Answers {
     private boolean isLinked(Answer way, Entry entry, Finding finding, int known) {
         return switch (way.link()) {
             case NAMES -> namesWhatIsCited(entry, finding, known);
-            case SAME -> isAboutIt(entry) && hasTheSame(way, entry, finding, known);
-            case LATER -> isAboutIt(entry) && isLater(entry, finding) && hasTheSame(way, entry, finding, known);
-            case AFTER -> isAboutIt(entry) && (isLater(entry, finding) || reachesBack(way, entry, finding));
+            case SAME -> isAboutIt(entry) && isAnother(entry, finding) && hasTheSame(way, entry, finding, known);
+            case LATER ->
+                isAboutIt(entry)
+                        && isLater(entry, finding)
+                        && isAnother(entry, finding)
+                        && hasTheSame(way, entry, finding, known);
+            case AFTER ->
+                isAboutIt(entry)
+                        && isAnother(entry, finding)
+                        && (isLater(entry, finding) || reachesBack(way, entry, finding));
             case COMPLETES, REACHED -> false;
         };
     }
@@ -126,6 +133,14 @@ final class Answers {
     /** For a shared thing, only an entry that carries the token speaks of it. */
     private boolean isAboutIt(Entry entry) {
         return token == null || entry.tokens().contains(token);
+    }
+
+    /** A second record of what happened tells nothing new. */
+    private boolean isAnother(Entry entry, Finding finding) {
+        return !entry.child().equals(finding.trigger.child())
+                || !view.incident(entry)
+                        .id()
+                        .equals(view.incident(finding.trigger).id());
     }
 
     private boolean isLater(Entry entry, Finding finding) {

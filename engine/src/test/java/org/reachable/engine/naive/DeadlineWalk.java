@@ -32,6 +32,9 @@ final class DeadlineWalk extends Walk {
         boolean alerted;
         boolean lastStageOver;
 
+        /** True where the stage before ended and nobody has raised this one yet. */
+        boolean beganByItself;
+
         Clock(Finding finding, String key, int stage, Instant limit) {
             this.finding = finding;
             this.key = key;
@@ -83,7 +86,7 @@ final class DeadlineWalk extends Walk {
         Clock open = openClock(key(entry));
         if (open == null) {
             start(entry, namedStage(entry));
-        } else if (namesAStage(entry) && namedStage(entry) > open.stage) {
+        } else if (movesOn(open, entry)) {
             moveOn(open, entry, namedStage(entry));
         } else if (deadline.repeats()) {
             open.finding.cite(evidence(deadline.trigger(), entry));
@@ -91,6 +94,11 @@ final class DeadlineWalk extends Walk {
                 alert(open.finding, open.limit, Set.of(entry.child()));
             }
         }
+    }
+
+    private boolean movesOn(Clock open, Entry entry) {
+        return namesAStage(entry)
+                && (namedStage(entry) > open.stage || (namedStage(entry) == open.stage && open.beganByItself));
     }
 
     private void endWithoutAnswer(Entry entry) {
@@ -142,6 +150,7 @@ final class DeadlineWalk extends Walk {
         clock.limit = limit(stage, start(entry), entry);
         clock.promised = clock.limit;
         clock.alerted = false;
+        clock.beganByItself = false;
         clock.lastStageOver = false;
         tellStart(clock, entry);
     }
@@ -153,6 +162,7 @@ final class DeadlineWalk extends Walk {
         }
         while (clock.limit.isBefore(now) && clock.stage < deadline.stages().size() - 1) {
             clock.stage++;
+            clock.beganByItself = true;
             clock.limit = limit(clock.stage, clock.limit, entry);
         }
         clock.lastStageOver = clock.limit.isBefore(now);
@@ -179,6 +189,7 @@ final class DeadlineWalk extends Walk {
     private void stageEnds(Clock clock) {
         if (clock.stage < deadline.stages().size() - 1) {
             clock.stage++;
+            clock.beganByItself = true;
             clock.limit = limit(clock.stage, now, clock.finding.trigger);
         } else {
             clock.lastStageOver = true;
