@@ -31,6 +31,7 @@ public class Answers {
     private final People people;
     private final FindingStore findings;
     private final AskStore asks;
+    private final Folds folds;
     private final Transactions transactions;
     private final Ids ids;
     private final Clock clock;
@@ -40,6 +41,7 @@ public class Answers {
             People people,
             FindingStore findings,
             AskStore asks,
+            Folds folds,
             Transactions transactions,
             Ids ids,
             Clock clock) {
@@ -47,6 +49,7 @@ public class Answers {
         this.people = people;
         this.findings = findings;
         this.asks = asks;
+        this.folds = folds;
         this.transactions = transactions;
         this.ids = ids;
         this.clock = clock;
@@ -103,6 +106,13 @@ public class Answers {
     }
 
     private Answered answer(
+            Actor actor, String finding, int version, Move move, String type, String words, boolean settles) {
+        Answered answered = kept(actor, finding, version, move, type, words, settles);
+        asks.of(finding).map(Ask::child).ifPresent(folds::upToDate);
+        return answered;
+    }
+
+    private Answered kept(
             Actor actor, String finding, int version, Move move, String type, String words, boolean settles) {
         return transactions.as(actor.code(), () -> {
             var found = findings.findings(actor, List.of(finding));

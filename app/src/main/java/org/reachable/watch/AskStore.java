@@ -118,6 +118,29 @@ class AskStore {
                 .single();
     }
 
+    /** How many alerts a practitioner marked as useful since an instant. */
+    int usefulSince(UUID practitioner, Instant since) {
+        return sql.sql("""
+                select count(*) from usefulness join ask using (partnership, finding)
+                where usefulness.practitioner = :practitioner and usefulness.useful
+                  and ask.practitioner = :practitioner and ask.asked_at > :since
+                """)
+                .params(Parameters.of("practitioner", practitioner)
+                        .and("since", since)
+                        .all())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Whether a practitioner found it useful; empty where they have not said. */
+    Optional<Boolean> useful(String finding, UUID practitioner) {
+        return sql.sql("select useful from usefulness where finding = :finding and practitioner = :practitioner")
+                .param("finding", finding)
+                .param("practitioner", practitioner)
+                .query(Boolean.class)
+                .optional();
+    }
+
     void useful(String finding, UUID partnership, UUID practitioner, boolean useful, Instant at) {
         sql.sql("""
                 insert into usefulness (partnership, finding, practitioner, useful, said_at)

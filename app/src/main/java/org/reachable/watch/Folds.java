@@ -76,6 +76,13 @@ class Folds {
         });
     }
 
+    /** Folds one child's story now where it is stale, so that whoever wrote just now reads what came of it. */
+    void upToDate(PersonId child) {
+        if (stories.isStale(child)) {
+            foldAgain(child);
+        }
+    }
+
     private void fold(Actor watch, PersonId child) {
         stories.lock(child);
         Log log = chronology.about(watch, child);

@@ -70,6 +70,15 @@ class StoryStore {
         return sql.sql("update story set stale = true").update();
     }
 
+    /** Whether an entry came since a story was folded. */
+    boolean isStale(PersonId person) {
+        return sql.sql("select stale from story where person = :person")
+                .params(Parameters.of("person", person).all())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
     /** How many stories wait for a fold. */
     int waiting(Instant now) {
         return sql.sql("select count(*) from story where stale or next_change_at <= :now")

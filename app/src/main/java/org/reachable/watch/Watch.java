@@ -91,6 +91,16 @@ public class Watch {
         return asks.askedSince(practitioner.id(), clock.instant().minus(WEEK));
     }
 
+    /** How many alerts of the last seven days the practitioner marked as useful. */
+    public int usefulThisWeek(Practitioner practitioner) {
+        return asks.usefulSince(practitioner.id(), clock.instant().minus(WEEK));
+    }
+
+    /** Whether the practitioner marked an alert as useful; empty where they have not said. */
+    public Optional<Boolean> foundUseful(Practitioner practitioner, String finding) {
+        return asks.useful(finding, practitioner.id());
+    }
+
     /** Whether an alert helped. */
     public void useful(Actor actor, Practitioner practitioner, String finding, boolean useful) {
         transactions.as(
