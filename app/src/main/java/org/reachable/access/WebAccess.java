@@ -32,7 +32,7 @@ class WebAccess {
     SecurityFilterChain pages(HttpSecurity http) {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers("/", "/reachable.css", "/fonts/*")
+                        .requestMatchers("/", "/reachable.css", "/reachable.js", "/fonts/*")
                         .permitAll()
                         .anyRequest()
                         .denyAll())
