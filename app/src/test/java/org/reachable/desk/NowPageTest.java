@@ -1,0 +1,44 @@
+package org.reachable.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** What the desk says of itself. */
+class NowPageTest {
+
+    @Test
+    void itSaysHowMuchIsDueAndWhenOneLastLooked() {
+        assertThat(SampleDesk.usual().summary())
+                .isEqualTo("Friday 17 June 2022, 9:10am · 4 things due from you for 2 children"
+                        + " · you last looked yesterday at 4:40pm");
+    }
+
+    @Test
+    void whenNothingNeedsYouItIsQuiet() {
+        assertThat(SampleDesk.quiet().quiet()).isTrue();
+        assertThat(SampleDesk.quiet().summary())
+                .isEqualTo("Friday 17 June 2022, 9:10am · nothing due from you · you have not looked before");
+        assertThat(SampleDesk.reachable().quiet()).isFalse();
+    }
+
+    @Test
+    void itSaysHowMuchItAskedAndHowMuchOfThatWasOfUse() {
+        assertThat(SampleDesk.usual().askedInWords())
+                .isEqualTo("You were asked 6 things in the last seven days. You said that 1 of them was not useful.");
+        assertThat(SampleDesk.quiet().askedInWords()).isEqualTo("You were asked 0 things in the last seven days.");
+    }
+
+    @Test
+    void whatIsNotKnownIsSaidNotLeftOut() {
+        assertThat(SampleDesk.longWords().children().getFirst().about())
+                .startsWith("age not known")
+                .endsWith("trusted adult: none named");
+        assertThat(SampleChild.hardlyKnown().child().about()).isEqualTo("age not known · where they live is not known");
+    }
+
+    @Test
+    void aChildsInitialIsTheWholeFirstLetter() {
+        assertThat(SampleChild.hardlyKnown().child().initial()).isEqualTo("Á");
+    }
+}
