@@ -7,10 +7,11 @@
   const all = (selector, act) => document.querySelectorAll(selector).forEach(act);
 
   // A page that came back with something to say begins there.
-  all(".govuk-error-summary, .govuk-notification-banner[role=alert]", (said) => {
+  const said = document.querySelector(".govuk-error-summary, .govuk-notification-banner[role=alert]");
+  if (said) {
     said.tabIndex = -1;
     said.focus();
-  });
+  }
 
   // How many characters are left, said to the eye at once and to a screen reader after a pause.
   all("[data-module=govuk-character-count]", (group) => {
@@ -38,7 +39,6 @@
   const showWhatIsAsked = () =>
     all("[data-aria-controls]", (input) => {
       const asked = document.getElementById(input.dataset.ariaControls);
-      input.setAttribute("aria-expanded", input.checked);
       asked.classList.toggle(`${asked.className.split(" ")[0]}--hidden`, !input.checked);
     });
   all(".govuk-radios, .govuk-checkboxes", (group) => group.addEventListener("change", showWhatIsAsked));
@@ -87,7 +87,6 @@
     curtain.close();
     document.title = title;
   };
-  curtain.addEventListener("cancel", (event) => event.preventDefault());
   curtain.addEventListener("click", reveal);
   document.addEventListener("keydown", (event) => {
     if (curtain.open) {
@@ -95,6 +94,7 @@
       if (!event.repeat) reveal();
     } else if (event.key === "Escape" && !event.repeat) {
       if (event.timeStamp - escaped < 1000) {
+        event.preventDefault(); // or the browser takes the same press to close it
         curtain.showModal();
         document.title = "Reachable";
       }

@@ -72,7 +72,7 @@ class Desk {
                         .map(asked -> new Offered(
                                 link(named, asked), rows.row(List.of(asked), now), rows.owner(asked)))
                         .toList(),
-                forChildren(others, named, about, now),
+                forChildren(actor, others, named, about, now),
                 mine.at(Level.DUE).stream()
                         .map(asked -> withOthers(named, asked, "It is yours, and not late", now))
                         .toList(),
@@ -86,6 +86,7 @@ class Desk {
     }
 
     private List<ForChild> forChildren(
+            Actor actor,
             List<Asked> alerts, Map<PersonId, Named> named, Map<PersonId, List<Asked>> about, Instant now) {
         Map<PersonId, List<Asked>> byChild =
                 alerts.stream().collect(Collectors.groupingBy(Rows::childOf, LinkedHashMap::new, Collectors.toList()));
@@ -95,7 +96,7 @@ class Desk {
                     return new ForChild(
                             child.link(),
                             child.about(),
-                            plans.of(about.getOrDefault(entry.getKey(), List.of())),
+                            plans.of(actor, entry.getKey(), about.getOrDefault(entry.getKey(), List.of()), now),
                             rows.oneAnIncident(entry.getValue(), now).stream()
                                     .map(Rows.Incident::row)
                                     .toList());

@@ -2,6 +2,7 @@ package org.reachable.desk;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.govuk.Dates;
 import org.reachable.govuk.Link;
@@ -106,7 +107,13 @@ public record NowPage(
     public String summary() {
         int things = reachable.size()
                 + children.stream().mapToInt(child -> child.rows().size()).sum();
-        String due = things == 0 ? "nothing needs you now" : Words.count(things, "thing") + " to answer";
+        long whom = Stream.concat(
+                        reachable.stream().map(Moment::child), children.stream().map(ForChild::child))
+                .distinct()
+                .count();
+        String due = things == 0
+                ? "nothing due from you"
+                : Words.count(things, "thing") + " due from you for " + Words.count(whom, "child", "children");
         String looked =
                 lastLooked == null ? "you have not looked before" : "you last looked " + Dates.near(lastLooked, now);
         return Dates.full(now) + " · " + due + " · " + looked;

@@ -13,6 +13,7 @@ import org.reachable.engine.calendar.LondonTime;
 public final class Dates {
 
     private static final DateTimeFormatter FULL_DAY = in("EEEE d MMMM uuuu");
+    private static final DateTimeFormatter WEEKDAY = in("EEE");
     private static final DateTimeFormatter DATE = in("d MMMM uuuu");
     private static final DateTimeFormatter SHORT_DAY = in("EEE d MMMM");
     private static final DateTimeFormatter SHORT_DAY_AND_YEAR = in("EEE d MMMM uuuu");
@@ -44,6 +45,11 @@ public final class Dates {
     /** "Wed 15 June", or "Wed 15 December 2021" if that is not this year. */
     public static String shortDay(LocalDate day, Instant now) {
         return (day.getYear() == day(now).getYear() ? SHORT_DAY : SHORT_DAY_AND_YEAR).format(day);
+    }
+
+    /** "Wed". */
+    public static String weekday(LocalDate day) {
+        return WEEKDAY.format(day);
     }
 
     /** "today", "yesterday", "tomorrow", or "Wed 15 June". */

@@ -27,7 +27,7 @@ public record Table(String caption, List<Cell> head, List<List<Cell>> rows, bool
         }
 
         public static Cell number(long value) {
-            return number(Long.toString(value));
+            return number("%,d".formatted(value));
         }
 
         public static Cell number(String text) {

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -118,7 +119,20 @@ class AnsweringInABrowserTest {
         assertThat(page.locator("main").innerText()).contains("Nothing needs you now.");
         page.navigate(at(asked));
         assertThat(page.locator("main").innerText()).contains("Closed", "His mentor had a reply today.");
+        page.navigate(at(asked) + "/case-note");
+        assertThat(page.locator("#case-note").innerText())
+                .contains("His mentor had a reply today.", "Gus Answers", "agency-file/");
+        page.navigate(at(asked));
         looksRight(page, "ask-closed");
+        page.close();
+    }
+
+    @Test
+    void whatIsNotThereIsNotFound() {
+        Page page = signedIn(asks.somebody("Lou Looking"));
+        for (String path : List.of("/asks/0123456789abcdef", "/asks/0123456789abcdef/case-note", "/asks/x")) {
+            assertThat(page.navigate("http://localhost:" + port + path).status()).isEqualTo(404);
+        }
         page.close();
     }
 
@@ -135,7 +149,7 @@ class AnsweringInABrowserTest {
                 Actor.of(first),
                 other,
                 asked.finding().id(),
-                asked.ask().version(),
+                version(asked),
                 "He runs the workshop.");
         page.getByLabel("What is different now?").fill("What I wrote meanwhile.");
         page.getByRole(AriaRole.BUTTON, button("Done")).click();
@@ -156,7 +170,7 @@ class AnsweringInABrowserTest {
         asks.toldSomebody(rowan, 2);
         Asked asked = asks.firstOpenFor(giver);
         answers.handOver(
-                Actor.of(giver), taker, asked.finding().id(), asked.ask().version(), "They know him.");
+                Actor.of(giver), taker, asked.finding().id(), version(asked), "They know him.");
         Page waiting = signedIn(giver);
         assertThat(waiting.locator("main").innerText()).contains("Waiting on others", "Offered to Kit Taker");
         waiting.close();
@@ -181,6 +195,10 @@ class AnsweringInABrowserTest {
 
     private static Page.GetByRoleOptions button(String name) {
         return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    private static int version(Asked asked) {
+        return Objects.requireNonNull(asked.ask()).version();
     }
 
     private String at(Asked asked) {

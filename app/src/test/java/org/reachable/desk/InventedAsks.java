@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.reachable.Testshire;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.WrittenEntry;
@@ -68,7 +69,7 @@ class InventedAsks {
         var agency = setUp.agency(testshire.id(), testshire.unused("agency"), "social-care", "Testshire social care");
         String signInName = "desk-" + ids.next();
         setUp.practitioner(
-                new NewPractitioner(agency, null, name, signInName, passwords.encode(Testshire.PASSWORD)));
+                new NewPractitioner(agency, null, name, signInName, Objects.requireNonNull(passwords.encode(Testshire.PASSWORD))));
         return testshire.practitioner(signInName);
     }
 

@@ -60,7 +60,8 @@ class DatesTest {
                     2022-06-20T17:00 | Mon 20 June, 5pm   | 3 days left                     | PLAIN
                     2022-06-17T09:10 | Today, 9:10am      | less than a minute left         | SOON
                     2022-06-17T08:45 | 25 minutes over    | was due today, 8:45am           | LATE
-                    2022-06-15T03:30 | 2 days over        | was due Wed 15 June, 3:30am     | LATE
+                    2022-06-15T03:30 | 2 days over        | was due Wed 3:30am              | LATE
+                    2022-05-13T17:00 | 34 days over       | was due Fri 13 May, 5pm         | LATE
                     """)
     void aClockSaysWhatIsLeft(String due, String headline, String detail, Tone tone) {
         assertThat(TimeLeft.until(at(due), NOW)).isEqualTo(new TimeLeft(headline, detail, tone));
