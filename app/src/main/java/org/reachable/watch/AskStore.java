@@ -60,7 +60,7 @@ class AskStore {
     }
 
     List<Ask> of(Collection<String> findings) {
-        return sql.sql("select " + COLUMNS + " from ask where finding = any (:findings)")
+        return sql.sql("select " + COLUMNS + " from ask where finding = any (:findings::text[])")
                 .params(Parameters.of("findings", findings).all())
                 .query(AskStore::ask)
                 .list();

@@ -71,7 +71,7 @@ class FindingStore {
     List<Finding> findings(Actor actor, Collection<String> ids) {
         return found("""
                 select told from finding
-                where id = any (:ids) and exists (
+                where id = any (:ids::text[]) and exists (
                   select from finding_child child where child.finding = finding.id
                   and may_see(:actor, child.partnership, child.person, '', ''))
                 order by raised_at, id
@@ -109,7 +109,7 @@ class FindingStore {
     /** The children each finding is about. */
     Map<String, List<PersonId>> childrenOf(Collection<String> findings) {
         var result = new HashMap<String, List<PersonId>>();
-        sql.sql("select finding, person from finding_child where finding = any (:findings) order by person")
+        sql.sql("select finding, person from finding_child where finding = any (:findings::text[]) order by person")
                 .params(Parameters.of("findings", findings).all())
                 .query((row, _) -> result.computeIfAbsent(row.getString("finding"), _ -> new ArrayList<>(1))
                         .add(new PersonId(row.getObject("person", UUID.class))))
