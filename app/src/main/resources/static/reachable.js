@@ -56,7 +56,7 @@
     }));
 
   // A second press within a second sends nothing.
-  let pressed = 0;
+  let pressed = -Infinity;
   document.addEventListener("click", (event) => {
     if (!event.target.closest("[data-prevent-double-click]")) return;
     if (event.timeStamp - pressed < 1000) event.preventDefault();

@@ -79,7 +79,9 @@ class AnswerController {
         return different.isBlank()
                 ? answering.again(typed, Shown.REFUSED, BAD_REQUEST)
                 : answering.shows(
-                        answers.done(actor, id, version, different.strip()), typed, "Answered. It is in the child’s story.");
+                        answers.done(actor, id, version, different.strip()),
+                        typed,
+                        "Answered. It is in the child’s story.");
     }
 
     @PostMapping("/asks/{id}/not-needed")

@@ -28,12 +28,15 @@ public record AnswerForms(
                 version,
                 typed.way().path(),
                 words("different", "What is different now?", Way.DONE, typed, refused)
-                        .withHint("For the child, or in what we do. It goes into the child’s story, for all who may read it."),
+                        .withHint(
+                                "For the child, or in what we do. It goes into the child’s story, for all who may read it."),
                 Field.of("to", "Hand over to")
                         .withHint("It stays yours until they accept.")
                         .withValue(typed.to())
                         .withError(missing(
-                                refused && typed.way() == Way.HANDED_OVER && typed.to().isEmpty(),
+                                refused
+                                        && typed.way() == Way.HANDED_OVER
+                                        && typed.to().isEmpty(),
                                 "Choose whom to hand it over to")),
                 words("why", "Why them?", Way.HANDED_OVER, typed, refused),
                 words("because", "It is not needed, because", Way.NOT_NEEDED, typed, refused),
@@ -58,12 +61,11 @@ public record AnswerForms(
 
     private static Field words(String name, String label, Way way, Typed typed, boolean refused) {
         String words = typed.wordsFor(way);
-        String error =
-                switch (way) {
-                    case DONE -> "Write what is different now, in a sentence";
-                    case HANDED_OVER -> "Write why it goes to them";
-                    default -> "Write why it is not needed";
-                };
+        String error = switch (way) {
+            case DONE -> "Write what is different now, in a sentence";
+            case HANDED_OVER -> "Write why it goes to them";
+            default -> "Write why it is not needed";
+        };
         return Field.of(name, label)
                 .withValue(words)
                 .withError(missing(refused && typed.way() == way && words.isBlank(), error));

@@ -88,7 +88,9 @@ class AskPages {
                 finding.steps().stream().map(AskPages::step).toList(),
                 behind.evidence(actor, asked).stream().map(this::item).toList(),
                 rules.of(finding.rule()),
-                behind.answers(actor, asked).stream().map(answer -> said(answer, now)).toList(),
+                behind.answers(actor, asked).stream()
+                        .map(answer -> said(answer, now))
+                        .toList(),
                 canAnswer
                         ? AnswerForms.of(
                                 Objects.requireNonNull(ask).version(), typed, shown == Shown.REFUSED, others(reader))
@@ -112,8 +114,7 @@ class AskPages {
     private static SummaryRow step(Step step) {
         String ending = Sentence.ending(step);
         return SummaryRow.of(
-                Dates.full(step.raisedAt()),
-                AskFacts.why(step) + (ending.isEmpty() ? "" : " Then " + ending + "."));
+                Dates.full(step.raisedAt()), AskFacts.why(step) + (ending.isEmpty() ? "" : " Then " + ending + "."));
     }
 
     private TimelineItem item(LoggedEntry logged) {

@@ -46,9 +46,7 @@ class AskWords {
 
     /** What is so. Nothing is said to be missing while its time runs. */
     static String because(Finding finding) {
-        return finding.last().why() == Why.STARTED
-                ? "A clock has begun."
-                : Sentence.of(finding.rule(), finding.last());
+        return finding.last().why() == Why.STARTED ? "A clock has begun." : Sentence.of(finding.rule(), finding.last());
     }
 
     /** What happens next if nobody answers: who is asked, and when. */
@@ -74,7 +72,8 @@ class AskWords {
             return "Nobody else is asked: it stays open until it is answered.";
         }
         Escalation last = escalation.getLast();
-        return "It was to go to the " + role(last.to()) + " " + Dates.near(at(last, alerted), now) + ". It is still open.";
+        return "It was to go to the " + role(last.to()) + " " + Dates.near(at(last, alerted), now)
+                + ". It is still open.";
     }
 
     private Instant at(Escalation next, Instant alerted) {

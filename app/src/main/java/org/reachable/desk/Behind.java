@@ -1,7 +1,6 @@
 package org.reachable.desk;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.reachable.access.Actor;
@@ -9,6 +8,7 @@ import org.reachable.chronology.Chronology;
 import org.reachable.chronology.LoggedEntry;
 import org.reachable.partnership.Partnership;
 import org.reachable.partnership.Practitioner;
+import org.reachable.watch.Answers;
 import org.reachable.watch.Asked;
 import org.springframework.stereotype.Component;
 
@@ -35,9 +35,8 @@ class Behind {
     /** What was answered, first first. */
     List<LoggedEntry> answers(Actor actor, Asked asked) {
         return chronology.about(actor, Rows.childOf(asked)).logged().stream()
-                .filter(logged -> Objects.equals(
-                        logged.entry().references().answersFinding(),
-                        asked.finding().id()))
+                .filter(logged ->
+                        Answers.isAbout(logged.entry(), asked.finding().id()))
                 .toList();
     }
 

@@ -53,10 +53,7 @@ class CaseNotes {
 
     private static void addChild(List<String> lines, Person child) {
         lines.add("Child: " + child.name() + " (" + child.reference() + ")");
-        child.identifiers().stream()
-                .map(Kept::what)
-                .map(CaseNotes::identifier)
-                .forEach(lines::add);
+        child.identifiers().stream().map(Kept::what).map(CaseNotes::identifier).forEach(lines::add);
     }
 
     private static String identifier(Identifier identifier) {
@@ -68,7 +65,8 @@ class CaseNotes {
         Instant due = finding.last().respondBy();
         lines.add("Asked: " + finding.rule().ask());
         lines.add("Why: " + AskWords.because(finding));
-        lines.add("Whose it is: " + rows.owner(asked) + ", as " + words.role(finding.last().owner()));
+        lines.add("Whose it is: " + rows.owner(asked) + ", as "
+                + words.role(finding.last().owner()));
         lines.add("Asked on: " + Dates.full(finding.steps().getFirst().raisedAt()));
         if (due != null) {
             lines.add("To be answered by: " + Dates.full(due));

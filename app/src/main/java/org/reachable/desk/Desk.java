@@ -58,8 +58,10 @@ class Desk {
                 .collect(Collectors.toMap(Function.identity(), child -> children.named(actor, child)));
         Mine mine = Mine.of(all, reader);
         List<Asked> alerts = mine.at(Level.ALERT);
-        List<Asked> moments = alerts.stream().filter(Desk::isMoment).toList();
-        List<Asked> others = alerts.stream().filter(asked -> !isMoment(asked)).toList();
+        List<Asked> moments =
+                alerts.stream().filter(asked -> isMoment(asked, now)).toList();
+        List<Asked> others =
+                alerts.stream().filter(asked -> !isMoment(asked, now)).toList();
         Map<PersonId, List<Asked>> about = aboutEach(actor, named.keySet());
         return new NowPage(
                 now,
@@ -69,8 +71,7 @@ class Desk {
                         .map(row -> new Moment(link(named, row.first()), row.row()))
                         .toList(),
                 mine.offered().stream()
-                        .map(asked -> new Offered(
-                                link(named, asked), rows.row(List.of(asked), now), rows.owner(asked)))
+                        .map(asked -> new Offered(link(named, asked), rows.row(List.of(asked), now), rows.owner(asked)))
                         .toList(),
                 forChildren(actor, others, named, about, now),
                 mine.at(Level.DUE).stream()
@@ -87,7 +88,10 @@ class Desk {
 
     private List<ForChild> forChildren(
             Actor actor,
-            List<Asked> alerts, Map<PersonId, Named> named, Map<PersonId, List<Asked>> about, Instant now) {
+            List<Asked> alerts,
+            Map<PersonId, Named> named,
+            Map<PersonId, List<Asked>> about,
+            Instant now) {
         Map<PersonId, List<Asked>> byChild =
                 alerts.stream().collect(Collectors.groupingBy(Rows::childOf, LinkedHashMap::new, Collectors.toList()));
         return byChild.entrySet().stream()
@@ -106,9 +110,11 @@ class Desk {
 
     private Map<PersonId, List<Asked>> aboutEach(Actor actor, Set<PersonId> named) {
         return named.stream()
-                .collect(Collectors.toMap(Function.identity(), child -> watch.about(actor, child).stream()
-                        .filter(asked -> asked.finding().open())
-                        .toList()));
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        child -> watch.about(actor, child).stream()
+                                .filter(asked -> asked.finding().open())
+                                .toList()));
     }
 
     /** Late and another's to answer, about children this person answers for. */
@@ -154,7 +160,8 @@ class Desk {
         return Objects.requireNonNull(named.get(Rows.childOf(asked))).link();
     }
 
-    private static boolean isMoment(Asked asked) {
-        return asked.finding().rule().family().equals(MOMENT);
+    /** A moment passes: one that is over is late like anything else. */
+    private static boolean isMoment(Asked asked, Instant now) {
+        return asked.finding().rule().family().equals(MOMENT) && !AskWords.late(asked.finding(), now);
     }
 }

@@ -3,9 +3,9 @@ package org.reachable.desk;
 import org.reachable.access.Actor;
 import org.reachable.partnership.Practitioner;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.ui.Model;
 
 /** What needs me now. */
 @Controller
@@ -19,7 +19,6 @@ class NowController {
 
     @GetMapping(Addresses.NOW)
     ModelAndView now(Actor actor, Practitioner reader, Model model) {
-        return new ModelAndView(
-                "desk/now", "page", desk.of(actor, reader, (Notice) model.getAttribute(Notice.KEY)));
+        return new ModelAndView("desk/now", "page", desk.of(actor, reader, (Notice) model.getAttribute(Notice.KEY)));
     }
 }

@@ -57,7 +57,8 @@ public record NowPage(
      * @param unchanged that our plan has not changed while things happened, where so
      * @param rows what is asked, soonest first, one an incident
      */
-    public record ForChild(Link child, String about, @Nullable Sentence unchanged, List<Row> rows) {}
+    public record ForChild(
+            Link child, String about, @Nullable Sentence unchanged, List<Row> rows) {}
 
     /**
      * One thing to answer.

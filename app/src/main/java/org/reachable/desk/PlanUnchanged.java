@@ -29,7 +29,8 @@ class PlanUnchanged {
     }
 
     /** What to say of a child with these open findings; null where the plan kept up. */
-    @Nullable Sentence of(Actor actor, PersonId child, List<Asked> open, Instant now) {
+    @Nullable
+    Sentence of(Actor actor, PersonId child, List<Asked> open, Instant now) {
         return open.stream()
                 .map(Asked::finding)
                 .filter(finding -> finding.rule().mechanism() instanceof Mechanism.Drift)

@@ -35,7 +35,8 @@ class RuleRows {
                 "Whose rule",
                 rule.local() ? "This partnership’s own setting" : "National law or guidance: nobody here changes it"));
         for (String line : RuleInWords.of(rule, policy)) {
-            String label = LABELS.get(line.substring(0, Math.min(WORDS_BEGIN, line.length())).strip());
+            String label = LABELS.get(
+                    line.substring(0, Math.min(WORDS_BEGIN, line.length())).strip());
             if (label != null) {
                 rows.add(SummaryRow.of(label, spoken(line.substring(WORDS_BEGIN))));
             }

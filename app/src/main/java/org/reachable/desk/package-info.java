@@ -3,16 +3,7 @@
  * keeps nothing of its own.
  */
 @ApplicationModule(
-        allowedDependencies = {
-            "access",
-            "chronology",
-            "govuk",
-            "kernel",
-            "partnership",
-            "people",
-            "tryout",
-            "watch"
-        })
+        allowedDependencies = {"access", "chronology", "govuk", "kernel", "partnership", "people", "tryout", "watch"})
 @NullMarked
 package org.reachable.desk;
 

@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.reachable.access.Actor;
 import org.reachable.chronology.Chronology;
 import org.reachable.chronology.NewEntry;
+import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.WrittenEntry;
 import org.reachable.kernel.Ids;
@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 public class Answers {
     private static final String OUR_OWN = "reachable";
     private static final String ANSWERS_FINDING = "answers_finding";
-    private static final String ANSWERS_QUESTION = "answers_question";
+    private static final String ABOUT_FINDING = "about_finding";
 
     private final Chronology chronology;
     private final People people;
@@ -101,6 +101,11 @@ public class Answers {
                 false);
     }
 
+    /** Whether an entry is an answer to a finding, of either kind: one that closes it or one that only moves it. */
+    public static boolean isAbout(Entry entry, String finding) {
+        return finding.equals(entry.references().answersFinding()) || finding.equals(entry.attribute(ABOUT_FINDING));
+    }
+
     private interface Move {
         Ask of(Ask ask);
     }
@@ -133,10 +138,7 @@ public class Answers {
     }
 
     private NewEntry entry(Actor actor, PersonId child, String finding, String type, String words, boolean settles) {
-        Map<String, String> attributes = new TreeMap<>(Map.of(ANSWERS_FINDING, finding));
-        if (!settles) {
-            attributes.put(ANSWERS_QUESTION, "no");
-        }
+        Map<String, String> attributes = Map.of(settles ? ANSWERS_FINDING : ABOUT_FINDING, finding);
         Instant now = clock.instant();
         String reference = people.reference(actor, child).orElseThrow();
         return new NewEntry(

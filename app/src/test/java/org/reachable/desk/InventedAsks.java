@@ -10,18 +10,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.reachable.Testshire;
-import org.reachable.engine.entry.EntryId;
-import org.reachable.engine.entry.WrittenEntry;
 import org.reachable.access.Actor;
 import org.reachable.chronology.Chronology;
 import org.reachable.chronology.NewEntry;
+import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.entry.WrittenEntry;
 import org.reachable.kernel.Ids;
 import org.reachable.kernel.PersonId;
-import org.reachable.partnership.PartnershipSetUp;
 import org.reachable.partnership.NewDuty;
+import org.reachable.partnership.NewPractitioner;
+import org.reachable.partnership.PartnershipSetUp;
 import org.reachable.partnership.Practitioner;
 import org.reachable.partnership.Scope;
-import org.reachable.partnership.NewPractitioner;
 import org.reachable.people.Description;
 import org.reachable.people.Home;
 import org.reachable.people.NewPerson;
@@ -68,8 +68,8 @@ class InventedAsks {
     Practitioner somebody(String name) {
         var agency = setUp.agency(testshire.id(), testshire.unused("agency"), "social-care", "Testshire social care");
         String signInName = "desk-" + ids.next();
-        setUp.practitioner(
-                new NewPractitioner(agency, null, name, signInName, Objects.requireNonNull(passwords.encode(Testshire.PASSWORD))));
+        setUp.practitioner(new NewPractitioner(
+                agency, null, name, signInName, Objects.requireNonNull(passwords.encode(Testshire.PASSWORD))));
         return testshire.practitioner(signInName);
     }
 
@@ -85,9 +85,7 @@ class InventedAsks {
         people.name(actor, testshire.origin(), child, PersonName.said(name), null);
         people.house(actor, testshire.origin(), child, new Home("foster home in Pellingford", "", null, null), null);
         for (String role : List.of("youth-justice-on-call", "lead-practitioner", "team-manager")) {
-            setUp.duty(
-                    testshire.id(),
-                    new NewDuty(role, Scope.child(child), owner.id(), 0, Testshire.START, null));
+            setUp.duty(testshire.id(), new NewDuty(role, Scope.child(child), owner.id(), 0, Testshire.START, null));
         }
         return child;
     }

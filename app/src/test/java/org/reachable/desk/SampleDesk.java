@@ -68,9 +68,12 @@ final class SampleDesk {
                 usual.lastLooked(),
                 new Notice("Offered to Sam Home. It stays yours until they accept.", "/asks/12/case-note"),
                 List.of(
-                        new Moment(AMARA, row(21, "Name the adult the child would choose, and go.", "2022-06-17T11:00")),
-                        new Moment(KOFI, row(20, "Name the adult the child would choose, and go.", "2022-06-17T21:50"))),
-                List.of(new Offered(KOFI, row(22, "Reply to the person the child told.", "2022-06-18T09:00"), "Bea Lead")),
+                        new Moment(
+                                AMARA, row(21, "Name the adult the child would choose, and go.", "2022-06-17T11:00")),
+                        new Moment(
+                                KOFI, row(20, "Name the adult the child would choose, and go.", "2022-06-17T21:50"))),
+                List.of(new Offered(
+                        KOFI, row(22, "Reply to the person the child told.", "2022-06-18T09:00"), "Bea Lead")),
                 List.of(rowan()),
                 List.of(),
                 List.of(),
@@ -98,8 +101,8 @@ final class SampleDesk {
     }
 
     static NowPage longWords() {
-        Link name = new Link(
-                "Oluwaseunfunmi Nwachukwu-Featherstonehaugh van der Llanfairpwllgwyngyll", "/children/long");
+        Link name =
+                new Link("Oluwaseunfunmi Nwachukwu-Featherstonehaugh van der Llanfairpwllgwyngyll", "/children/long");
         String question = "Was the return interview, which the other authority’s contractor said it would hold and then"
                 + " said it would not, ever held, by whom, where, and has "
                 + "anybodytoldthechildwhathappenedtowhattheysaid?";
@@ -114,7 +117,8 @@ final class SampleDesk {
                 "1,200 entries behind this",
                 question,
                 List.of(new Link(question, "/asks/31"), new Link(question, "/asks/32")));
-        Sentence said = Sentence.ofStrong(question).then(question).thenLate(question).thenLink(question, "/plan");
+        Sentence said =
+                Sentence.ofStrong(question).then(question).thenLate(question).thenLink(question, "/plan");
         WithOthers waits = new WithOthers(name, question, question, until("2021-06-09T09:00"), "/asks/33");
         return new NowPage(
                 NOW,
@@ -132,17 +136,7 @@ final class SampleDesk {
 
     private static NowPage of(List<ForChild> children, Alerts alerts) {
         return new NowPage(
-                NOW,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                children,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                alerts);
+                NOW, null, null, List.of(), List.of(), children, List.of(), List.of(), List.of(), List.of(), alerts);
     }
 
     private static ForChild rowan() {
@@ -164,8 +158,14 @@ final class SampleDesk {
                                 "2 entries behind this",
                                 "You manage the team that leads for Rowan.",
                                 List.of()),
-                        row(2, "Return home interview after 10–12 June: not held, and nobody owns it.", "2022-06-15T03:30"),
-                        row(3, "He told his mentor something important. The mentor has had no reply.", "2022-06-16T10:00")));
+                        row(
+                                2,
+                                "Return home interview after 10–12 June: not held, and nobody owns it.",
+                                "2022-06-15T03:30"),
+                        row(
+                                3,
+                                "He told his mentor something important. The mentor has had no reply.",
+                                "2022-06-16T10:00")));
     }
 
     private static ForChild amara() {
@@ -174,7 +174,9 @@ final class SampleDesk {
                 "13 · home, Stanbrook · trusted adult: her form tutor",
                 null,
                 List.of(row(
-                        4, "Plan review. The last one left the plan as it was: what is in the way?", "2022-06-20T17:00")));
+                        4,
+                        "Plan review. The last one left the plan as it was: what is in the way?",
+                        "2022-06-20T17:00")));
     }
 
     private static Row row(int number, String question, String due) {
