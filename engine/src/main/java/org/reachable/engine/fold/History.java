@@ -117,11 +117,6 @@ final class History {
         return first == null ? id : first;
     }
 
-    /** True where an entry known earlier tells of the same incident. */
-    boolean isTwin(Entry entry) {
-        return sameIncidentAs.containsKey(entry.id());
-    }
-
     /** The entry a finding with this trigger hangs on. */
     EntryId group(Entry trigger) {
         for (String key : policy.incidentKeys().keySet()) {

@@ -16,9 +16,9 @@ final class LateInformationWatcher extends Watcher {
 
     @Override
     void look(Entry entry) {
-        if (entry.recordedAt().isAfter(story.calendars.limit(entry.occurredAt(), late.moreThan()))
-                && story.matching.matches(late.on(), entry)
+        if (story.matching.matches(late.on(), entry)
                 && mayRaise(entry)
+                && entry.recordedAt().isAfter(story.calendars.limit(entry.occurredAt(), late.moreThan()))
                 && alreadyAnswered(entry) == null) {
             long hours =
                     Duration.between(entry.occurredAt(), entry.recordedAt()).toHours();

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.calendar.LondonTime;
 import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.Token;
 import org.reachable.engine.policy.Fact;
 import org.reachable.engine.policy.Match;
@@ -93,10 +93,10 @@ final class Summary {
 
     /** The entries that match, each incident once. */
     private List<Entry> matching(Match match) {
-        Predicate<Entry> once = entry -> !story.machine().history.isTwin(entry);
+        var incidents = new HashSet<EntryId>();
         return story.entries().stream()
                 .filter(entry -> story.machine().matching.matches(match, entry))
-                .filter(once)
+                .filter(entry -> incidents.add(story.machine().history.canonical(entry.id())))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ abstract class Watcher {
     final ChildMachine story;
     private final List<Ask> open = new ArrayList<>(1);
     private final AnswersSoFar answersSoFar;
+    /** The incidents that an entry told of which the rule means. */
+    private final Set<EntryId> incidents = new HashSet<>(2);
 
     Watcher(Rule rule, ChildMachine story) {
         this.rule = rule;
@@ -150,9 +153,12 @@ abstract class Watcher {
         return answersSoFar.to(trigger, story);
     }
 
-    /** True where this entry may raise the rule: the rule is in force, and no twin of the entry came before. */
+    /**
+     * True where this entry, which is one the rule means, may raise it: the rule is in force, and no entry known earlier
+     * that the rule means, too, tells of the same incident. A second record that adds the injury is the first such.
+     */
     final boolean mayRaise(Entry entry) {
-        return !story.history.isTwin(entry) && inForce(rule, entry);
+        return incidents.add(story.history.canonical(entry.id())) && inForce(rule, entry);
     }
 
     static boolean inForce(Rule rule, Entry entry) {

@@ -56,10 +56,12 @@ public final class Words {
     /** A figure's value: a number as it is, {@code 118:20} as {@code 118 hours 20 minutes}. */
     public static String value(Figure figure) {
         String[] parts = figure.value().split(":", 2);
-        return parts.length == 1
-                ? figure.value()
-                : count(Long.parseLong(parts[0]), "hour", "hours") + " "
-                        + count(Long.parseLong(parts[1]), "minute", "minutes");
+        if (parts.length == 1) {
+            return figure.value();
+        }
+        long minutes = Long.parseLong(parts[1]);
+        return count(Long.parseLong(parts[0]), "hour", "hours")
+                + (minutes == 0 ? "" : " " + count(minutes, "minute", "minutes"));
     }
 
     /** As {@code a, b and c}. */

@@ -1,8 +1,5 @@
 package org.reachable.engine.verify;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.StringReader;
-import java.io.StringWriter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,9 +10,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.calendar.Calendars;
 import org.reachable.engine.calendar.LondonTime;
-import org.reachable.engine.csv.CsvTable;
-import org.reachable.engine.entry.ChronologyReader;
-import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.fold.Closing;
 import org.reachable.engine.fold.Finding;
@@ -38,20 +32,6 @@ import org.reachable.engine.replay.Line;
  * <p>Nothing here changes: each method that tells more gives another verifier, and each check gives the same one back.
  */
 public final class RuleVerifier {
-    private static final String SOURCE = "given";
-    private static final List<String> HEADER = List.of(
-            "event_id",
-            "subject_child",
-            "occurred_at",
-            "recorded_at",
-            "agency",
-            "event_type",
-            "summary",
-            "location_text",
-            "outcome",
-            "reached",
-            "attributes");
-
     private final String rule;
     private final @Nullable Policy policy;
     private final Calendars calendars;
@@ -206,7 +186,7 @@ public final class RuleVerifier {
     /** What the rule found, for a check that is not here. */
     public List<Finding> findings() {
         return new Fold(policy(), calendars)
-                .fold(entries(), until).findings().stream()
+                .fold(WrittenStory.read(story, policy().vocabulary()), until).findings().stream()
                         .filter(finding -> finding.rule().id().equals(rule))
                         .toList();
     }
@@ -217,23 +197,6 @@ public final class RuleVerifier {
             throw new IllegalArgumentException("The policy has no rule called '" + rule + "'");
         }
         return used;
-    }
-
-    /** Read by the reader of files, so that a test's entry means what a file's would. */
-    private List<Entry> entries() {
-        var vocabulary = policy().vocabulary();
-        var text = new StringWriter();
-        var csv = CsvWriter.builder().bufferSize(0).build(text);
-        csv.writeRecord(HEADER);
-        for (int i = 0; i < story.size(); i++) {
-            csv.writeRecord(story.get(i).row(HEADER, i + 1, vocabulary));
-        }
-        var read = new ChronologyReader(vocabulary)
-                .readAll(new CsvTable(SOURCE, new StringReader(text.toString())), SOURCE);
-        if (!read.problems().isEmpty()) {
-            throw new IllegalArgumentException("An entry cannot be read as it is meant: " + read.problems());
-        }
-        return read.entries();
     }
 
     private Stream<Step> steps() {

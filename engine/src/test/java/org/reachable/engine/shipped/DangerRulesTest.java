@@ -84,6 +84,20 @@ class DangerRulesTest {
         }
 
         @Test
+        void aSecondRecordThatAddsTheInjuryIsDanger() {
+            var returned =
+                    entry("missing-returned").happened("2022-01-10T10:00").with("episode", "1");
+            var withInjury = returned.called("again")
+                    .by("placement")
+                    .recorded("2022-01-10T12:00")
+                    .with("injury", "assault");
+            verifyThat("danger-response").given(returned, withInjury).raises("2022-01-11T17:00");
+            verifyThat("danger-response")
+                    .given(withInjury, withInjury.called("third").by("police").recorded("2022-01-10T13:00"))
+                    .raises("2022-01-11T17:00");
+        }
+
+        @Test
         void anAccidentIsNoDanger() {
             verifyThat("danger-response")
                     .given(entry("ed-attendance").happened("2022-02-12T08:45").with("injury", "accident"))

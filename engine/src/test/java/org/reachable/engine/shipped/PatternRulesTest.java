@@ -236,6 +236,14 @@ class PatternRulesTest {
         }
 
         @Test
+        void aSecondRecordThatComesLateTellsNothingLate() {
+            verifyThat("late-information")
+                    .given(sighting)
+                    .given(sighting.called("again").recorded("2021-12-21T08:30").duplicating("E1"))
+                    .saysNothing();
+        }
+
+        @Test
         void lookingAgainAtThePlanAnswers() {
             verifyThat("late-information")
                     .given(sighting.recorded("2021-12-21T08:30"))

@@ -42,6 +42,7 @@ class WordsTest {
     void aFigureIsANumberOrHoursAndMinutes() {
         assertThat(Words.value(new Figure("x", "x", "7"))).isEqualTo("7");
         assertThat(Words.value(new Figure("x", "x", "118:20"))).isEqualTo("118 hours 20 minutes");
+        assertThat(Words.value(new Figure("x", "x", "171:00"))).isEqualTo("171 hours");
     }
 
     @Test
