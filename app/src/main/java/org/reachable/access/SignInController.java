@@ -10,7 +10,8 @@ import org.springframework.web.servlet.ModelAndView;
 class SignInController {
 
     @GetMapping("/sign-in")
-    ModelAndView signIn(@RequestParam(defaultValue = "false") boolean refused) {
-        return new ModelAndView("access/sign-in", "page", new SignInPage(refused));
+    ModelAndView signIn(
+            @RequestParam(defaultValue = "false") boolean refused, @RequestParam(defaultValue = "") String name) {
+        return new ModelAndView("access/sign-in", "page", new SignInPage(refused, name));
     }
 }

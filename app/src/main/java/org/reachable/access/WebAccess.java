@@ -43,7 +43,7 @@ class WebAccess {
                         .anyRequest()
                         .authenticated())
                 .formLogin(form ->
-                        form.loginPage(SIGN_IN).usernameParameter("name").failureUrl(SIGN_IN + "?refused=true"))
+                        form.loginPage(SIGN_IN).usernameParameter("name").defaultSuccessUrl("/now").failureUrl(SIGN_IN + "?refused=true"))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/"))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(SAME_ORIGIN))

@@ -1,5 +1,5 @@
 /** The pages that join capabilities. For now one page, which says what this is. */
-@ApplicationModule(allowedDependencies = {"govuk", "tryout"})
+@ApplicationModule(allowedDependencies = {"demonstration", "govuk", "partnership", "tryout"})
 @NullMarked
 package org.reachable.desk;
 

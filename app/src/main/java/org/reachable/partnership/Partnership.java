@@ -1,5 +1,6 @@
 package org.reachable.partnership;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,16 +20,23 @@ public class Partnership {
     private final PartnershipStore store;
     private final Rota rota;
     private final Policy policy;
+    private final Clock clock;
 
-    Partnership(PartnershipStore store, Rota rota, Policy policy) {
+    Partnership(PartnershipStore store, Rota rota, Policy policy, Clock clock) {
         this.store = store;
         this.rota = rota;
         this.policy = policy;
+        this.clock = clock;
     }
 
     /** The partnership's id; empty where none has been set up. */
     public Optional<UUID> id() {
         return store.partnership();
+    }
+
+    /** Whether everybody here is invented. */
+    public boolean isDemonstration() {
+        return store.isDemonstration();
     }
 
     /** The practitioner who signs in under this name. */
@@ -63,6 +71,14 @@ public class Partnership {
                 .map(Agency::name)
                 .findFirst()
                 .orElseGet(() -> policy.vocabulary().agencyName(code));
+    }
+
+    /** What somebody does, in plain words: the role they have answered for longest, else their team. */
+    public String roleOf(String signInName) {
+        return rota.firstRoleOf(signInName, clock.instant())
+                .map(policy::roleName)
+                .or(() -> store.signingInAs(signInName).map(Practitioner::team))
+                .orElse("");
     }
 
     /** The plain name of a role. */

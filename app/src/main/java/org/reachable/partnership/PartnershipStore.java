@@ -31,6 +31,12 @@ class PartnershipStore {
                 """).query(UUID.class).optional();
     }
 
+    boolean isDemonstration() {
+        return sql.sql("""
+                select exists (select from partnership where demonstration)
+                """).query(Boolean.class).single();
+    }
+
     Optional<Practitioner> practitioner(UUID id) {
         return sql.sql(PRACTITIONER + "where practitioner.id = :id")
                 .param("id", id)

@@ -45,6 +45,10 @@ class Rota {
         return dutyManagerAllTheSame(asked, at);
     }
 
+    Optional<String> firstRoleOf(String signInName, Instant at) {
+        return store.firstRoleOf(signInName, at);
+    }
+
     private String fallback(String role) {
         return store.fallback(role).orElse(DUTY_MANAGER);
     }

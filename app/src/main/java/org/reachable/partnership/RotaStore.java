@@ -52,6 +52,21 @@ class RotaStore {
                 .list();
     }
 
+    /** Of the duties that somebody holds themselves, the one they took on first. */
+    Optional<String> firstRoleOf(String signInName, Instant at) {
+        return sql.sql("""
+                select duty.role from duty join practitioner on practitioner.id = duty.practitioner
+                where practitioner.sign_in_name = :name and duty.deputy = 0
+                  and duty.from_time <= :at and (duty.until_time is null or :at < duty.until_time)
+                  and not exists (select from duty_ended
+                    where duty_ended.duty = duty.id and duty_ended.at_time <= :at)
+                order by duty.from_time, duty.id limit 1
+                """)
+                .params(Parameters.of("name", signInName).and("at", at).all())
+                .query(String.class)
+                .optional();
+    }
+
     Optional<String> fallback(String role) {
         return sql.sql("""
                 select falls_to from role_fallback where role = :role
