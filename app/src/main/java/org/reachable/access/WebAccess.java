@@ -42,8 +42,10 @@ class WebAccess {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .formLogin(form ->
-                        form.loginPage(SIGN_IN).usernameParameter("name").defaultSuccessUrl("/now").failureUrl(SIGN_IN + "?refused=true"))
+                .formLogin(form -> form.loginPage(SIGN_IN)
+                        .usernameParameter("name")
+                        .defaultSuccessUrl("/now")
+                        .failureUrl(SIGN_IN + "?refused=true"))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/"))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(SAME_ORIGIN))

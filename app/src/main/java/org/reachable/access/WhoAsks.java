@@ -41,6 +41,7 @@ class WhoAsks implements HandlerInterceptor {
     private org.reachable.govuk.SignedIn inWords(Practitioner practitioner) {
         String role = partnership.roleOf(practitioner.signInName());
         return new org.reachable.govuk.SignedIn(
-                practitioner.name(), role.isEmpty() ? practitioner.agencyName() : role + ", " + practitioner.agencyName());
+                practitioner.name(),
+                role.isEmpty() ? practitioner.agencyName() : role + ", " + practitioner.agencyName());
     }
 }

@@ -73,8 +73,8 @@ class DemonstrationStart implements SmartLifecycle {
     @EventListener(ApplicationReadyEvent.class)
     void sayWhoCanSignIn() {
         String names = personas.all().stream()
-                .map(persona ->
-                        "  %-18s %s, %s".formatted(persona.signInName(), persona.name(), partnership.roleOf(persona.signInName())))
+                .map(persona -> "  %-18s %s, %s"
+                        .formatted(persona.signInName(), persona.name(), partnership.roleOf(persona.signInName())))
                 .collect(Collectors.joining("\n"));
         log.info("""
                 This is the demonstration of Wealdshire: everybody in it is invented, and no real data may go in.

@@ -3,7 +3,6 @@ package org.reachable.demonstration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -65,7 +64,9 @@ class MovingOn {
             return List.of();
         }
         try (Stream<Path> files = Files.list(notes)) {
-            return files.filter(file -> file.toString().endsWith(".step")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".step"))
+                    .sorted()
+                    .toList();
         }
     }
 }

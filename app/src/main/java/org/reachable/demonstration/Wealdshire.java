@@ -79,7 +79,8 @@ class Wealdshire {
         Map<String, UUID> agencies = new HashMap<>();
         StoryFiles.forEachRow(
                 "wealdshire/agencies.csv",
-                row -> agencies.put(row.get("code"), setUp.agency(id, row.get("code"), row.get("kind"), row.get("name"))));
+                row -> agencies.put(
+                        row.get("code"), setUp.agency(id, row.get("code"), row.get("kind"), row.get("name"))));
         return agencies;
     }
 
@@ -90,8 +91,8 @@ class Wealdshire {
             UUID agency = Objects.requireNonNull(agencies.get(persona.agency()), persona.agency());
             UUID team = teams.computeIfAbsent(
                     persona.agency() + "/" + persona.team(), _ -> setUp.team(agency, persona.team()));
-            UUID practitioner = setUp.practitioner(
-                    new NewPractitioner(agency, team, persona.name(), persona.signInName(), hash));
+            UUID practitioner =
+                    setUp.practitioner(new NewPractitioner(agency, team, persona.name(), persona.signInName(), hash));
             for (String role : persona.roles()) {
                 setUp.duty(id, new NewDuty(role, Scope.partnership(), practitioner, 0, DUTIES_BEGIN, null));
             }
@@ -102,14 +103,12 @@ class Wealdshire {
         Origin origin = Origin.of(actor).from("demonstration");
         StoryFiles.forEachRow("wealdshire/people.csv", row -> person(actor, origin, row));
         StoryFiles.forEachRow("wealdshire/homes.csv", row -> {
-            Home home = new Home(
-                    row.get("place"), row.get("with_whom"), day(row.get("from")), day(row.get("until")));
+            Home home = new Home(row.get("place"), row.get("with_whom"), day(row.get("from")), day(row.get("until")));
             people.house(actor, origin, called(actor, row), home, null);
         });
         StoryFiles.forEachRow("wealdshire/relations.csv", row -> {
             var responsibility = ParentalResponsibility.valueOf(row.get("parental_responsibility"));
-            Relation relation =
-                    new Relation(null, row.get("other"), row.get("relation"), responsibility, null, null);
+            Relation relation = new Relation(null, row.get("other"), row.get("relation"), responsibility, null, null);
             people.relate(actor, origin, called(actor, row), relation, null);
         });
         StoryFiles.forEachRow("wealdshire/children.csv", row -> {
@@ -119,8 +118,7 @@ class Wealdshire {
     }
 
     private PersonId person(Actor actor, Origin origin, CsvRow row) {
-        Description description =
-                new Description(day(row.get("born_on")), row.get("pronouns"), row.get("own_words"));
+        Description description = new Description(day(row.get("born_on")), row.get("pronouns"), row.get("own_words"));
         PersonId person = people.register(actor, origin, new NewPerson(row.get("reference"), description));
         people.name(actor, origin, person, PersonName.said(row.get("name")), null);
         return person;

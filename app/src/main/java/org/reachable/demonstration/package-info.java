@@ -2,10 +2,9 @@
  * The demonstration: an invented partnership, the people who work there, and an invented child's story told day by day as
  * it became known. It is there only where {@code reachable.demonstration} is set, which {@code ./reachable demo} does.
  *
- * <p>Nothing here may be called from a capability: what a page shows in a demonstration it shows everywhere.
+ * <p>Only the first page asks it anything: whom one can be. Every other page shows here what it shows everywhere.
  */
-@ApplicationModule(
-        allowedDependencies = {"access", "chronology", "kernel", "partnership", "people", "policy"})
+@ApplicationModule(allowedDependencies = {"access", "chronology", "kernel", "partnership", "people", "policy"})
 @NullMarked
 package org.reachable.demonstration;
 
