@@ -44,17 +44,19 @@ public record ChildPage(
     /**
      * The two counters of school days.
      *
-     * @param withoutFullTime school days without full-time education, or null if the child is in it
-     * @param offRoll school days on no school's roll, or null if the child is on one
+     * @param withoutFullTime school days without full-time education, or null if none are being counted
+     * @param offRoll school days on no school's roll, or null if none are being counted
+     * @param standing what is said where neither counts: that the child is in school, or that it is not known. The two
+     *     are never taken for each other
      * @param note what stands in the way
      */
     public record Education(
-            @Nullable Integer withoutFullTime, @Nullable Integer offRoll, String note) {}
+            @Nullable Integer withoutFullTime, @Nullable Integer offRoll, String standing, String note) {}
 
     /**
      * The missing episodes.
      *
-     * @param episodes how many in all, at home and in care
+     * @param episodes how many in all, at home and in care, as far as written down
      * @param lately how many of them in the last so many days
      * @param latelyDays how many days those are
      * @param missingSince when the child was last seen, or null if they are not missing now

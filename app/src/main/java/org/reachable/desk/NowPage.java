@@ -134,6 +134,9 @@ public record NowPage(
 
     /** What they are asked of, in a sentence. */
     public String askedInWords() {
+        if (asked.thisWeek() == 0) {
+            return "You were asked nothing in the last seven days.";
+        }
         String asks = "You were asked " + Words.count(asked.thisWeek(), "thing") + " in the last seven days.";
         return asked.notUseful() == 0
                 ? asks

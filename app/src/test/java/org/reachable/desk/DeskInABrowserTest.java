@@ -72,6 +72,16 @@ class DeskInABrowserTest {
     }
 
     @Test
+    void whatIsNotKnownIsNeverShownAsWell() {
+        assertThat(open("child/hardly-known", 390)
+                        .locator(".card", new Page.LocatorOptions().setHasText("Education"))
+                        .first()
+                        .innerText())
+                .contains("Not known")
+                .doesNotContain("full");
+    }
+
+    @Test
     void whyMeOpensWithoutLeavingThePage() {
         Page page = open("now/usual", 390);
         assertThat(page.getByText("You manage the team that leads for Rowan").isVisible())

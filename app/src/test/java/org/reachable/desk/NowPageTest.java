@@ -26,7 +26,7 @@ class NowPageTest {
     void itSaysHowMuchItAskedAndHowMuchOfThatWasOfUse() {
         assertThat(SampleDesk.usual().askedInWords())
                 .isEqualTo("You were asked 6 things in the last seven days. You said that 1 of them was not useful.");
-        assertThat(SampleDesk.quiet().askedInWords()).isEqualTo("You were asked 0 things in the last seven days.");
+        assertThat(SampleDesk.quiet().askedInWords()).isEqualTo("You were asked nothing in the last seven days.");
     }
 
     @Test

@@ -46,7 +46,11 @@ final class SampleChild {
                 NOW,
                 header,
                 changed,
-                new Education(107, 75, "3 schools have refused. A decision on a direction was due on 13 May."),
+                new Education(
+                        107,
+                        75,
+                        "Out of school",
+                        "3 schools have refused. A decision on a direction was due on 13 May."),
                 new Missing(7, 2, 42, null, "Return home interviews: 3 in time, 2 late, 2 not held."),
                 List.of(
                         new Open(
@@ -100,7 +104,7 @@ final class SampleChild {
                 null,
                 Sentence.ofStrong("Nobody has asked."),
                 "None yet",
-                Sentence.of("Nearly everything; known to us since yesterday"));
+                Sentence.of("Where they live, since yesterday").thenLink("and 1 more", "#not-known"));
         return new ChildPage(
                 NOW,
                 header,
@@ -110,11 +114,13 @@ final class SampleChild {
                         Sentence.of("Nothing is known about a source of harm."),
                         Sentence.of("First known to us yesterday."),
                         Sentence.ofStrong("Not asked yet.")),
-                new Education(null, null, "Harrowmere Academy, year 9."),
+                new Education(null, null, "Not known", "No school has said that the child is on its roll."),
                 new Missing(0, 0, 42, null, "None written down."),
                 List.of(),
                 List.of(),
-                List.of(),
+                List.of(
+                        new NotKnown("Where they live", "since yesterday", null),
+                        new NotKnown("Which school, if any", "since yesterday", "Front door, asked yesterday")),
                 List.of());
     }
 
@@ -137,7 +143,7 @@ final class SampleChild {
                 NOW,
                 header,
                 new Changed(true, sentence, sentence, sentence, sentence),
-                new Education(1, null, words),
+                new Education(1, null, words, words),
                 new Missing(1, 1, 42, LondonTime.parse("2022-06-16T23:15"), words),
                 List.of(new Open(words, words, false, TimeLeft.until(NOW, NOW), "/asks/1")),
                 List.of(new Around(words, words, words, true)),
