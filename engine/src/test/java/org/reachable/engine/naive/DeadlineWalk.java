@@ -139,7 +139,7 @@ final class DeadlineWalk extends Walk {
         var clock = new Clock(finding, key(entry), stage, limit(stage, start(entry), entry));
         started.add(clock);
         if (answers.happened(finding, known, now) == null) {
-            tellStart(clock, entry);
+            tellStart(clock);
         } else {
             finding.shown = false;
             finding.open = false;
@@ -154,10 +154,10 @@ final class DeadlineWalk extends Walk {
         clock.alerted = false;
         clock.beganByItself = false;
         clock.lastStageOver = false;
-        tellStart(clock, entry);
+        tellStart(clock);
     }
 
-    private void tellStart(Clock clock, Entry entry) {
+    private void tellStart(Clock clock) {
         if (!clock.limit.isBefore(now)) {
             step(clock, Finding.DUE);
             return;

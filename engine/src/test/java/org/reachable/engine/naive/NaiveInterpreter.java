@@ -121,7 +121,8 @@ public final class NaiveInterpreter {
             Finding was = before.get(key);
             boolean wasOpen = was != null && was.open;
             boolean newGap = !shown.containsKey(key) && is.subject.startsWith(DeadlineWalk.FEED);
-            if (newGap || is.open && (was == null || !wasOpen || !was.standing().isAsWas(is.standing()))) {
+            boolean newlySo = was == null || !wasOpen || !was.standing().isAsWas(is.standing());
+            if (newGap || (is.open && newlySo)) {
                 show(is, List.of(is.standing().at(at)));
             } else if (was != null && wasOpen && !is.open) {
                 show(is, List.of(new Finding.Closing(at, closing(was, is))));

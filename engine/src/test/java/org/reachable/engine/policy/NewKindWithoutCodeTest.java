@@ -13,8 +13,8 @@ import org.reachable.engine.calendar.Calendars;
 import org.reachable.engine.calendar.LondonTime;
 import org.reachable.engine.fold.Fold;
 import org.reachable.engine.fold.Step;
-import org.reachable.engine.lives.Row;
-import org.reachable.engine.lives.Rows;
+import org.reachable.engine.invented.Row;
+import org.reachable.engine.invented.Rows;
 
 class NewKindWithoutCodeTest {
     private static final Path SHIPPED = Path.of("../policy");

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.reachable.engine.lives.PracticeWords;
+import org.reachable.engine.invented.PracticeWords;
 
 /** Nothing in the engine's code names an entry type, a kind, an agency or an attribute: those are the policy's to name. */
 class NoPracticeWordsTest {

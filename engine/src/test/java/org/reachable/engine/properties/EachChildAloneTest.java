@@ -12,7 +12,7 @@ import org.reachable.engine.fold.Figure;
 import org.reachable.engine.fold.Finding;
 import org.reachable.engine.fold.Fold;
 import org.reachable.engine.fold.Folded;
-import org.reachable.engine.lives.Row;
+import org.reachable.engine.invented.Row;
 
 class EachChildAloneTest {
 

@@ -16,9 +16,9 @@ import org.reachable.engine.data.UnreadableData;
 import org.reachable.engine.entry.Chronology;
 import org.reachable.engine.entry.ChronologyReader;
 import org.reachable.engine.fold.Fold;
-import org.reachable.engine.lives.Row;
-import org.reachable.engine.lives.Rows;
-import org.reachable.engine.lives.Strange;
+import org.reachable.engine.invented.Row;
+import org.reachable.engine.invented.Rows;
+import org.reachable.engine.invented.Strange;
 import org.reachable.engine.replay.Replay;
 
 /** No file crashes it: not a well-formed one whatever it holds, and not a heap of bytes. */

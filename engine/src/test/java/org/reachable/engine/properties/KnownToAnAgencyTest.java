@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.reachable.engine.entry.Reach;
 import org.reachable.engine.fold.Fold;
-import org.reachable.engine.lives.Row;
+import org.reachable.engine.invented.Row;
 
 class KnownToAnAgencyTest {
     private static final String VIEWER = "social-care";

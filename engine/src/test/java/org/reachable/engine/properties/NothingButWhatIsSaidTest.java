@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.reachable.engine.entry.Token;
-import org.reachable.engine.lives.Row;
+import org.reachable.engine.invented.Row;
 
 /** Neither the order of a file, nor a row sent twice, nor a writer's words decide anything. */
 class NothingButWhatIsSaidTest {

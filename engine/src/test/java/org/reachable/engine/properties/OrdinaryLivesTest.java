@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.reachable.engine.fold.Finding;
 import org.reachable.engine.fold.Fold;
 import org.reachable.engine.fold.Level;
-import org.reachable.engine.lives.Lives;
-import org.reachable.engine.lives.Row;
+import org.reachable.engine.invented.Lives;
+import org.reachable.engine.invented.Row;
 
 class OrdinaryLivesTest {
     private static final int CHILDREN = 3000;

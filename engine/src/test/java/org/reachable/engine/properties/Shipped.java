@@ -8,10 +8,10 @@ import org.reachable.engine.entry.Entry;
 import org.reachable.engine.fold.ChildFolded;
 import org.reachable.engine.fold.Fold;
 import org.reachable.engine.fold.Folded;
-import org.reachable.engine.lives.AnyLives;
-import org.reachable.engine.lives.Lives;
-import org.reachable.engine.lives.Row;
-import org.reachable.engine.lives.Rows;
+import org.reachable.engine.invented.AnyLives;
+import org.reachable.engine.invented.Lives;
+import org.reachable.engine.invented.Row;
+import org.reachable.engine.invented.Rows;
 import org.reachable.engine.policy.Policy;
 import org.reachable.engine.policy.PolicyReader;
 

@@ -3,6 +3,6 @@
  * seed and is the same each time. They are written as rows of a chronology file, so that what reads files is tried too.
  */
 @NullMarked
-package org.reachable.engine.lives;
+package org.reachable.engine.invented;
 
 import org.jspecify.annotations.NullMarked;

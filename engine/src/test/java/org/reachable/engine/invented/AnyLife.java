@@ -1,4 +1,4 @@
-package org.reachable.engine.lives;
+package org.reachable.engine.invented;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.reachable.engine.entry.EntryType;
 import org.reachable.engine.policy.Match;
@@ -70,7 +71,7 @@ final class AnyLife {
         if (chance.oneIn(6)) {
             row = row.reached(chance.pick("social-care", "police", "school"), days.hoursLater(at, 0, 90));
         }
-        return speakingOfOthers(row, at);
+        return speakingOfOthers(row);
     }
 
     private String type(Match.Alternative meant) {
@@ -96,7 +97,7 @@ final class AnyLife {
     }
 
     /** What is asked for, mostly, and now and then something else. */
-    private TreeSet<String> keys(Match.Alternative meant) {
+    private Set<String> keys(Match.Alternative meant) {
         var keys = new TreeSet<String>();
         List.<Map<String, ?>>of(meant.with(), meant.without(), meant.covers(), meant.atLeast())
                 .forEach(each -> keys.addAll(each.keySet()));
@@ -124,7 +125,7 @@ final class AnyLife {
         return forms.fill(key, at, chance);
     }
 
-    private Row speakingOfOthers(Row row, Instant at) {
+    private Row speakingOfOthers(Row row) {
         if (rows.isEmpty()) {
             return row;
         }

@@ -1,4 +1,4 @@
-package org.reachable.engine.lives;
+package org.reachable.engine.invented;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.StringReader;

@@ -1,4 +1,4 @@
-package org.reachable.engine.lives;
+package org.reachable.engine.invented;
 
 import java.time.Instant;
 import java.util.List;

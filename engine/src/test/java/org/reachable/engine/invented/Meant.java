@@ -1,4 +1,4 @@
-package org.reachable.engine.lives;
+package org.reachable.engine.invented;
 
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
