@@ -9,12 +9,14 @@ import java.util.Set;
  * @param name the plain name people read
  * @param agencies the kinds of agency that usually write it; others may
  * @param classes what the type is (harm, a worry told to us, our own activity, an answer …): codes of the vocabulary
+ * @param endsStory true where nothing is asked for this child any more: no clock, no pattern
  * @param known false where a file used a code that the vocabulary does not have: kept and shown, never dropped
  */
-public record EntryType(String code, String name, Set<String> agencies, Set<String> classes, boolean known) {
+public record EntryType(
+        String code, String name, Set<String> agencies, Set<String> classes, boolean endsStory, boolean known) {
 
     /** The type of an entry whose code nobody has mapped yet. */
     public static EntryType unmapped(String code) {
-        return new EntryType(code, code, Set.of(), Set.of(), false);
+        return new EntryType(code, code, Set.of(), Set.of(), false, false);
     }
 }

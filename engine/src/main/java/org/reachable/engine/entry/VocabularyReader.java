@@ -107,6 +107,7 @@ public final class VocabularyReader {
                 name(node.need("name")),
                 known(node.at("agencies"), agencies, "agency"),
                 known(node.need("is"), classes, "class"),
+                node.at("ends-story").yes(false),
                 true);
         node.refuseOtherKeys();
         return type;

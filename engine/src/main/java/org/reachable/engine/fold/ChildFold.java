@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -50,9 +51,6 @@ final class ChildFold {
         if (corrects != null) {
             identity.put(entry.id(), target);
         }
-        if (entry.references().answersFinding() != null) {
-            findingAnswers.add(new FindingAnswer(entry.references().answersFinding(), entry.id(), entry.recordedAt()));
-        }
         Entry original = standing.get(target);
         boolean takenBack = corrects != null && entry.references().withdraws();
         if (original != null) {
@@ -60,6 +58,7 @@ final class ChildFold {
         } else if (!takenBack) {
             Entry stands = corrects == null ? entry : entry.inPlaceOf(target, entry.recordedAt());
             standing.put(target, stands);
+            answer(stands, stands.recordedAt());
             machine.accept(stands);
             tellSightings();
         }
@@ -68,15 +67,37 @@ final class ChildFold {
     private void correct(Entry entry, EntryId target, Entry original, boolean takenBack) {
         if (takenBack) {
             standing.remove(target);
+            takeBackAnswer(original, entry);
         } else {
             Entry stands = entry.inPlaceOf(target, original.recordedAt());
             if (stands.saysTheSameAs(original)) {
                 return;
             }
             standing.put(target, stands);
+            if (!Objects.equals(findingAnsweredBy(original), findingAnsweredBy(stands))) {
+                takeBackAnswer(original, entry);
+                answer(stands, entry.recordedAt());
+            }
         }
         machine.timers.runTo(entry.recordedAt(), false);
         foldAgain(entry);
+    }
+
+    private void answer(Entry entry, Instant known) {
+        String finding = findingAnsweredBy(entry);
+        if (finding != null) {
+            findingAnswers.add(new FindingAnswer(finding, entry.id(), known, null));
+        }
+    }
+
+    private void takeBackAnswer(Entry original, Entry because) {
+        findingAnswers.replaceAll(answer -> answer.by().equals(original.id()) && answer.takenBack() == null
+                ? answer.takenBack(because.recordedAt(), because.id())
+                : answer);
+    }
+
+    private static @Nullable String findingAnsweredBy(Entry entry) {
+        return entry.references().settles() ? entry.references().answersFinding() : null;
     }
 
     private void foldAgain(Entry because) {

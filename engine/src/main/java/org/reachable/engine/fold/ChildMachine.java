@@ -31,6 +31,7 @@ final class ChildMachine implements Machine {
     private final Map<String, Ask> byId = new HashMap<>();
     private final Sightings sightings;
     private final List<FeedGap> feedGaps = new ArrayList<>(0);
+    private @Nullable Entry ending;
 
     ChildMachine(Compiled compiled, Calendars calendars, String child, Map<EntryId, EntryId> identity) {
         this.compiled = compiled;
@@ -53,15 +54,41 @@ final class ChildMachine implements Machine {
         timers.runTo(entry.recordedAt(), false);
         history.before(entry);
         var changedSpells = spells.accept(entry, history.canonical(entry.id()), matching);
+        if (entry.type().endsStory() && ending == null) {
+            end(entry);
+        }
         answerByName(entry);
         for (int rule : compiled.childRulesOf(entry.type())) {
-            watcher(rule).accept(entry);
+            if (goesOn(rule)) {
+                watcher(rule).accept(entry);
+            }
         }
         if (!changedSpells.isEmpty()) {
             tellCounters(changedSpells, entry);
         }
         sightings.accept(entry);
         history.after(entry, matching);
+    }
+
+    /** Nothing is asked for this child any more, but what is asked because of this entry. */
+    private void end(Entry entry) {
+        ending = entry;
+        for (int rule = 0; rule < watchers.length; rule++) {
+            var watcher = watchers[rule];
+            if (watcher != null && !goesOn(rule)) {
+                watcher.storyEnded(entry);
+            }
+        }
+    }
+
+    private boolean goesOn(int rule) {
+        return ending == null || compiled.childRules().get(rule).afterTheEnd();
+    }
+
+    /** The entry that ended the story; null while it goes on. */
+    @Nullable
+    Entry ending() {
+        return ending;
     }
 
     private Watcher watcher(int rule) {
@@ -76,7 +103,7 @@ final class ChildMachine implements Machine {
     /** An entry that names another, or a finding, is shown to every ask that it may answer so. */
     private void answerByName(Entry entry) {
         var references = entry.references();
-        if (references.answersFinding() != null) {
+        if (references.answersFinding() != null && references.settles()) {
             var ask = byId.get(references.answersFinding());
             if (ask != null && ask.open) {
                 Objects.requireNonNull(watchers[compiled.childRules().indexOf(ask.rule)])
@@ -94,7 +121,8 @@ final class ChildMachine implements Machine {
 
     private void tellCounters(List<String> changed, Entry entry) {
         for (int rule = 0; rule < watchers.length; rule++) {
-            if (compiled.childRules().get(rule).mechanism()
+            if (goesOn(rule)
+                    && compiled.childRules().get(rule).mechanism()
                             instanceof org.reachable.engine.policy.Mechanism.Counter counter
                     && changed.contains(counter.spell())) {
                 ((CounterWatcher) watcher(rule)).spellsChanged(entry);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.policy.Mechanism;
@@ -17,6 +18,10 @@ final class ComparisonMachine extends SharedMachine {
     private final List<Sighting> incidents = new ArrayList<>();
     private final List<Sighting> responses = new ArrayList<>();
     private final Set<String> told = new HashSet<>();
+    /** Incidents that may have become the one without a response at this instant. */
+    private final Set<Sighting> pending = new HashSet<>();
+    /** Children whose story has ended: nothing is asked for them any more. */
+    private final Set<String> ended = new HashSet<>(0);
 
     ComparisonMachine(Rule rule, Mechanism.Comparison comparison) {
         super(rule);
@@ -26,10 +31,8 @@ final class ComparisonMachine extends SharedMachine {
     @Override
     void counted(Sighting sighting) {
         incidents.add(sighting);
-        for (Sighting other : List.copyOf(incidents)) {
-            compare(sighting, other, sighting.recordedAt());
-            compare(other, sighting, sighting.recordedAt());
-        }
+        pending.add(sighting);
+        pending.addAll(together(sighting));
     }
 
     @Override
@@ -40,28 +43,55 @@ final class ComparisonMachine extends SharedMachine {
                 ask.close(new Closing(response.recordedAt(), List.of(response.entry()), Closing.How.ANSWERED));
             }
         }
-        for (Sighting incident : List.copyOf(incidents)) {
+        for (Sighting incident : incidents) {
             if (incident.entry().equals(response.names())) {
-                for (Sighting other : List.copyOf(incidents)) {
-                    compare(incident, other, response.recordedAt());
-                }
+                pending.addAll(together(incident));
             }
         }
     }
 
-    /** Raises where the first child's incident had a response and the second child's had none. */
-    private void compare(Sighting first, Sighting second, Instant now) {
-        if (first.child().equals(second.child())
-                || Duration.between(first.occurredAt(), second.occurredAt())
+    @Override
+    void ended(Sighting ending) {
+        ended.add(ending.child());
+        for (Ask ask : asks) {
+            if (ask.open && ask.key.startsWith(ending.child() + "@")) {
+                ask.close(new Closing(ending.recordedAt(), List.of(ending.entry()), Closing.How.ENDED));
+            }
+        }
+    }
+
+    /** A meeting about both is two entries of one instant: only when both are known is there anything to compare. */
+    @Override
+    void settle(Instant instant) {
+        for (Sighting without : incidents) {
+            if (pending.contains(without) && !ended.contains(without.child()) && responseTo(without) == null) {
+                together(without).stream()
+                        .filter(other -> responseTo(other) != null)
+                        .findFirst()
+                        .ifPresent(with -> raise(with, without, instant));
+            }
+        }
+        pending.clear();
+    }
+
+    /** The incidents of other children that happened near enough to this one, in the order they became known. */
+    private List<Sighting> together(Sighting incident) {
+        Duration near = Window.length(comparison.together());
+        return incidents.stream()
+                .filter(other -> !other.child().equals(incident.child()))
+                .filter(other -> Duration.between(other.occurredAt(), incident.occurredAt())
                                 .abs()
-                                .compareTo(Window.length(comparison.together()))
-                        > 0) {
+                                .compareTo(near)
+                        <= 0)
+                .toList();
+    }
+
+    /** The first child's incident had a response and the second child's had none. */
+    private void raise(Sighting first, Sighting second, Instant now) {
+        if (!told.add(second.child() + "@" + second.entry())) {
             return;
         }
-        var response = responseTo(first);
-        if (response == null || responseTo(second) != null || !told.add(second.child() + "@" + second.entry())) {
-            return;
-        }
+        Sighting response = Objects.requireNonNull(responseTo(first));
         var ask = ask(second, childrenOf(List.of(first, second)));
         ask.key = second.child() + "@" + second.entry();
         ask.evidence.addAll(new LinkedHashSet<>(List.of(second.entry(), first.entry(), response.entry())));

@@ -142,7 +142,7 @@ final class CounterWatcher extends Watcher {
             return;
         }
         Spell spell = count.spell;
-        story.timers.set(max(at, now), new Timers.Alarm() {
+        at(max(at, now), new Timers.Alarm() {
             @Override
             public void ring(Instant ringing) {
                 tell(count, tier, ringing);
@@ -181,7 +181,7 @@ final class CounterWatcher extends Watcher {
         if (end == null || ask == null || !ask.open) {
             return;
         }
-        story.timers.set(end, new Timers.Alarm() {
+        at(end, new Timers.Alarm() {
             @Override
             public void ring(Instant at) {
                 end(ask, closing(count.spell, at));

@@ -135,7 +135,7 @@ final class DeadlineWatcher extends Watcher {
             passed(ask, stage, known);
             return;
         }
-        story.timers.set(limit, new Timers.Alarm() {
+        at(limit, new Timers.Alarm() {
             @Override
             public void ring(Instant at) {
                 passed(ask, stage, at);
@@ -173,7 +173,7 @@ final class DeadlineWatcher extends Watcher {
             ask.step(passed, Level.DUE, Why.NOT_DONE, WHAT_WOULD_HELP_NOW, rule.owner(), facts(ask));
             return;
         }
-        story.timers.set(later, new Timers.Alarm() {
+        at(later, new Timers.Alarm() {
             @Override
             public void ring(Instant at) {
                 ask.step(at, Level.DUE, Why.NOT_DONE, WHAT_WOULD_HELP_NOW, rule.owner(), facts(ask));
@@ -217,7 +217,7 @@ final class DeadlineWatcher extends Watcher {
         if (first == null) {
             return;
         }
-        story.timers.set(first, new Timers.Alarm() {
+        at(first, new Timers.Alarm() {
             @Override
             public void ring(Instant at) {
                 close(ask, List.of(ask.trigger().id()), first, at);

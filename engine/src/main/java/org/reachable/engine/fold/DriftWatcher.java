@@ -80,7 +80,7 @@ final class DriftWatcher extends Watcher {
 
     private void judgeAt(Instant instant) {
         Instant asOf = since;
-        story.timers.set(instant, new Timers.Alarm() {
+        at(instant, new Timers.Alarm() {
             @Override
             public void ring(Instant at) {
                 judge(at, false);

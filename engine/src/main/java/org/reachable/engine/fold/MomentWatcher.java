@@ -50,7 +50,7 @@ final class MomentWatcher extends Watcher {
         ask.step(entry.recordedAt(), Level.ALERT, why, facts);
         int told = ask.steps.size();
         if (next.isAfter(entry.recordedAt())) {
-            story.timers.set(next, new Timers.Alarm() {
+            at(next, new Timers.Alarm() {
                 @Override
                 public void ring(Instant at) {
                     ask.step(at, Level.ALERT, Why.UNANSWERED, facts);

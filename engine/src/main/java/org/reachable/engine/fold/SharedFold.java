@@ -4,14 +4,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.policy.Rule;
 
 /** One rule at one shared thing, corrections included. */
@@ -19,6 +22,9 @@ final class SharedFold {
     private final Rule rule;
     private final Map<String, List<FindingAnswer>> answers;
     private final List<Sighting> standing = new ArrayList<>();
+    /** Answers that turned out to be none. */
+    private final Set<FindingAnswer> takenBack = new HashSet<>(0);
+
     private Instant answered = Instant.MIN;
     private SharedMachine machine;
     private final Shown shown;
@@ -97,7 +103,7 @@ final class SharedFold {
                 while (next < changes.size() && changes.get(next).isOfOneCorrectionWith(change)) {
                     apply(changes.get(next++));
                 }
-                foldAgain(change);
+                foldAgain(change.at(), Objects.requireNonNull(change.because()));
                 i = next;
             }
         }
@@ -111,24 +117,54 @@ final class SharedFold {
         }
     }
 
-    private void foldAgain(SightingChange change) {
+    private void foldAgain(Instant instant, EntryId because) {
         machine = SharedMachine.of(rule);
         answered = Instant.MIN;
         standing.stream().sorted(Sighting.AS_KNOWN).forEach(sighting -> {
-            answerUntil(sighting.recordedAt(), false);
+            takeAnswers(sighting.recordedAt(), false);
             machine.accept(sighting);
         });
-        answerUntil(change.at(), false);
-        shown.takeOver(machine, change.at(), Objects.requireNonNull(change.because()));
+        takeAnswers(instant, false);
+        shown.takeOver(machine, instant, because);
+    }
+
+    /** Goes on to an instant: answers by the finding's id, and those that are taken back. */
+    private void answerUntil(Instant instant, boolean inclusive) {
+        for (var next = nextTakenBack(instant, inclusive); next.isPresent(); next = nextTakenBack(instant, inclusive)) {
+            FindingAnswer answer = next.get();
+            var back = Objects.requireNonNull(answer.takenBack());
+            takeAnswers(back.at(), false);
+            takenBack.add(answer);
+            foldAgain(back.at(), back.because());
+        }
+        takeAnswers(instant, inclusive);
+    }
+
+    private Optional<FindingAnswer> nextTakenBack(Instant instant, boolean inclusive) {
+        return machine.asks().stream()
+                .flatMap(ask -> answers.getOrDefault(ask.id, List.of()).stream())
+                .filter(answer -> answer.takenBack() != null && !takenBack.contains(answer))
+                .filter(answer -> isDue(backAt(answer), instant, inclusive))
+                .filter(answer -> !backAt(answer).isBefore(answered))
+                .min(Comparator.comparing(SharedFold::backAt));
+    }
+
+    private static Instant backAt(FindingAnswer answer) {
+        return Objects.requireNonNull(answer.takenBack()).at();
+    }
+
+    private static boolean isDue(Instant at, Instant instant, boolean inclusive) {
+        return at.isBefore(instant) || (inclusive && at.equals(instant));
     }
 
     /** Lets entries that answer a finding by its id do so, up to an instant. */
-    private void answerUntil(Instant instant, boolean inclusive) {
+    private void takeAnswers(Instant instant, boolean inclusive) {
+        machine.settleUntil(instant, inclusive);
         for (Ask ask : machine.asks()) {
             for (FindingAnswer answer : answers.getOrDefault(ask.id, List.of())) {
-                boolean due = answer.at().isBefore(instant)
-                        || (inclusive && answer.at().equals(instant));
-                if (due && !answer.at().isBefore(answered)) {
+                if (isDue(answer.at(), instant, inclusive)
+                        && !answer.at().isBefore(answered)
+                        && !takenBack.contains(answer)) {
                     machine.answered(ask.id, answer.by(), answer.at());
                 }
             }

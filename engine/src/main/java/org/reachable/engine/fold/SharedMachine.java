@@ -16,6 +16,8 @@ abstract sealed class SharedMachine implements Machine permits SharedThingMachin
     final Rule rule;
     final List<Ask> asks = new ArrayList<>(1);
     private final Map<EntryId, EntryId> incidentOf = new HashMap<>();
+    /** The instant of which all that became known has yet to be judged together. */
+    private @Nullable Instant unsettled;
 
     SharedMachine(Rule rule) {
         this.rule = rule;
@@ -35,7 +37,9 @@ abstract sealed class SharedMachine implements Machine permits SharedThingMachin
             case COUNTED -> counted(sighting);
             case RESPONSE -> response(sighting);
             case ANSWER, NAMED_ANSWER -> answer(sighting);
+            case ENDED -> ended(sighting);
         }
+        unsettled = sighting.recordedAt();
         if (sighting.role() == Sighting.Role.COUNTED || sighting.role() == Sighting.Role.RESPONSE) {
             incidentOf.put(sighting.entry(), sighting.incident());
         }
@@ -44,6 +48,20 @@ abstract sealed class SharedMachine implements Machine permits SharedThingMachin
     abstract void counted(Sighting sighting);
 
     void response(Sighting sighting) {}
+
+    void ended(Sighting sighting) {}
+
+    /** Judges what only all that became known at one instant can tell together. */
+    void settle(Instant instant) {}
+
+    /** Judges the instants before this one, and this one too if {@code inclusive}. */
+    final void settleUntil(Instant instant, boolean inclusive) {
+        Instant waiting = unsettled;
+        if (waiting != null && (waiting.isBefore(instant) || (inclusive && waiting.equals(instant)))) {
+            unsettled = null;
+            settle(waiting);
+        }
+    }
 
     /** An entry answers what is open: all of it, or what cites the entry it names. */
     private void answer(Sighting sighting) {

@@ -47,7 +47,9 @@ public record Sighting(
         /** It may answer, because it stands after. */
         ANSWER,
         /** It may answer what it names. */
-        NAMED_ANSWER
+        NAMED_ANSWER,
+        /** It ends the child's story. */
+        ENDED
     }
 
     /** In place of a token: an answer by name is told wherever the entry it names was sighted. */

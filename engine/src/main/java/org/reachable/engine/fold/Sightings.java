@@ -37,7 +37,7 @@ final class Sightings {
     void accept(Entry entry) {
         for (int index : story.compiled.sharedRulesOf(entry.type())) {
             Rule rule = story.compiled.sharedRules().get(index);
-            if (!Watcher.inForce(rule, entry)) {
+            if (!Watcher.inForce(rule, entry) || !goesOn(rule, entry)) {
                 continue;
             }
             switch (rule.mechanism()) {
@@ -47,8 +47,32 @@ final class Sightings {
                 default -> throw new IllegalStateException(rule.id());
             }
         }
+        if (story.ending() == entry) {
+            ended(entry);
+        }
         if (entry.references().settles()) {
             story.compiled.sharedRules().forEach(rule -> answering(rule, entry));
+        }
+    }
+
+    /** The entry that ends the story still counts: for the other children, the place and the car are still there. */
+    private boolean goesOn(Rule rule, Entry entry) {
+        Entry ending = story.ending();
+        return ending == null || ending.id().equals(entry.id()) || rule.afterTheEnd();
+    }
+
+    /** Tells those who compare this child with others that it can have no response any more. */
+    private void ended(Entry entry) {
+        record Place(String rule, Token token) {}
+        var told = new HashSet<Place>();
+        for (Sighting sighting : List.copyOf(all)) {
+            Rule rule = story.policy().rule(sighting.rule()).orElseThrow();
+            if (rule.mechanism() instanceof Mechanism.Comparison
+                    && !rule.afterTheEnd()
+                    && sighting.role() == Sighting.Role.COUNTED
+                    && told.add(new Place(sighting.rule(), sighting.token()))) {
+                add(rule, sighting.token(), Sighting.Role.ENDED, entry, null);
+            }
         }
     }
 

@@ -38,6 +38,11 @@ public record Step(
         return closing == null;
     }
 
+    /** True where its limit had passed before anybody could know: history, to be asked once and quietly if still open. */
+    public boolean pastOnArrival() {
+        return (why == Why.OVERDUE || why == Why.RAISED) && respondBy != null && respondBy.isBefore(raisedAt);
+    }
+
     Step closed(Closing how) {
         return new Step(raisedAt, level, kind, why, respondBy, owner, children, evidence, facts, how);
     }

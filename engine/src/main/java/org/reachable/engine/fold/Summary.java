@@ -26,7 +26,8 @@ final class Summary {
 
     Summary(ChildStory story, Instant now) {
         this.story = story;
-        this.now = now;
+        Entry ending = story.machine().ending();
+        this.now = ending != null && ending.occurredAt().isBefore(now) ? ending.occurredAt() : now;
     }
 
     static Stream<Match> matchesOf(Fact fact) {

@@ -25,6 +25,7 @@ abstract class Watcher {
     final ChildMachine story;
     private final List<Ask> open = new ArrayList<>(1);
     private final AnswersSoFar answersSoFar;
+    private boolean over;
     /** The incidents that an entry told of which the rule means. */
     private final Set<EntryId> incidents = new HashSet<>(2);
 
@@ -147,6 +148,29 @@ abstract class Watcher {
     final void end(Ask ask, Closing closing) {
         ask.close(closing);
         open.remove(ask);
+    }
+
+    /** Nothing is asked for the child any more: what is open ends, and no clock of this rule rings. */
+    final void storyEnded(Entry by) {
+        over = true;
+        for (Ask ask : List.copyOf(open)) {
+            end(ask, new Closing(by.recordedAt(), List.of(by.id()), Closing.How.ENDED));
+        }
+    }
+
+    /** Sets a clock, which rings only while the child's story goes on. */
+    final void at(Instant instant, Timers.Alarm alarm) {
+        story.timers.set(instant, new Timers.Alarm() {
+            @Override
+            public void ring(Instant ringing) {
+                alarm.ring(ringing);
+            }
+
+            @Override
+            public boolean matters() {
+                return !over && alarm.matters();
+            }
+        });
     }
 
     /** The answer to a trigger that was known before it: not by {@code AFTER}, unless it may reach back. */

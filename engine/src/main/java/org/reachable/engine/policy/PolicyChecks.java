@@ -51,11 +51,28 @@ final class PolicyChecks {
         if (rule.needsFeed() && rule.answers().isEmpty()) {
             tell(rule, "a rule that needs a feed says nothing of what answers it", "List its answers.");
         }
+        if (rule.mechanism() instanceof Mechanism.Deadline deadline
+                && !rule.afterTheEnd()
+                && onlyEndsStories(deadline.trigger())) {
+            tell(
+                    rule,
+                    "a clock that an entry starts which ends the child's story, and so ends it",
+                    "Write 'after-the-end: yes' where it should go on.");
+        }
         for (Answer answer : rule.answers()) {
             if (answer.by().anyOf().isEmpty() && answer.link() != Answer.Link.REACHED) {
                 tell(rule, "an answer that no entry can give", "Say which entries answer with 'by'.");
             }
         }
+    }
+
+    private boolean onlyEndsStories(Match trigger) {
+        return !trigger.anyOf().isEmpty()
+                && trigger.anyOf().stream()
+                        .allMatch(each -> !each.types().isEmpty()
+                                && each.types().stream()
+                                        .allMatch(type ->
+                                                policy.vocabulary().type(type).endsStory()));
     }
 
     private void checkFact(Fact fact) {

@@ -26,6 +26,7 @@ import org.reachable.engine.calendar.Span;
  * @param effectiveFrom the first London date on which triggers count; null for always
  * @param effectiveTo the London date from which they no longer count; null for no end
  * @param needsFeed true where its silence may mean that a system is not connected: then one feed gap, not a breach a child
+ * @param afterTheEnd true where it goes on after an entry that ends the child's story: who is told, how we learn
  * @param where the file and line it stands in, for messages
  */
 public record Rule(
@@ -47,6 +48,7 @@ public record Rule(
         @Nullable LocalDate effectiveFrom,
         @Nullable LocalDate effectiveTo,
         boolean needsFeed,
+        boolean afterTheEnd,
         String where) {
 
     /**

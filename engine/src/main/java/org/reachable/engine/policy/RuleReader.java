@@ -49,6 +49,7 @@ final class RuleReader {
                 date(effective.at("from")),
                 date(effective.at("to")),
                 node.at("needs-feed").yes(false),
+                node.at("after-the-end").yes(false),
                 node.where());
         effective.refuseOtherKeys();
         node.refuseOtherKeys();

@@ -43,6 +43,9 @@ public final class RuleInWords {
         for (Rule.Escalation next : rule.escalation()) {
             lines.add("  then      " + policy.roleName(next.to()) + ", " + next.after() + " after the alert");
         }
+        if (rule.afterTheEnd()) {
+            lines.add("  goes on   after the end of the child's story");
+        }
         lines.add("  source    " + rule.source().title() + " ("
                 + rule.source().force().replace('-', ' ') + ", " + rule.source().confidence() + ")");
         lines.add("  written   " + rule.where());

@@ -11,7 +11,7 @@ import org.reachable.engine.fold.Figure;
 /** What a case summary must get right on 30 June 2023. */
 class TotalsTest {
 
-    private record Total(String child, String fact, String value) {
+    record Total(String child, String fact, String value) {
         @Override
         public String toString() {
             return "%s: %s is %s".formatted(child, fact, value);

@@ -24,14 +24,32 @@ final class ComparisonWalk extends Walk {
     void entry(Entry news) {
         for (Entry without : incidents()) {
             Finding finding = findingOf(without);
-            if (firstResponse(without) != null) {
-                if (finding != null && finding.open) {
-                    finding.close(now, "answered");
-                }
-            } else if (finding == null) {
+            if (finding != null && finding.open && firstResponse(without) != null) {
+                finding.close(now, "answered");
+            }
+        }
+    }
+
+    @Override
+    void together() {
+        for (Entry without : incidents()) {
+            if (findingOf(without) == null && firstResponse(without) == null && goesOn(without.child())) {
                 compare(without);
             }
         }
+    }
+
+    /** The one without a response can have none any more. */
+    @Override
+    void storyEnded(Entry ending) {
+        findings.stream()
+                .filter(finding -> finding.open && finding.trigger.child().equals(ending.child()))
+                .forEach(finding -> finding.close(now, "ended"));
+    }
+
+    private boolean goesOn(String child) {
+        return rule.afterTheEnd()
+                || knownEntries().stream().noneMatch(entry -> entry.child().equals(child) && view.endsStory(entry));
     }
 
     /** Raises where another child in the same incident had a response. */
@@ -54,7 +72,8 @@ final class ComparisonWalk extends Walk {
     private List<Entry> incidents() {
         var result = new ArrayList<Entry>();
         for (Entry entry : knownEntries()) {
-            if (entry.where().contains(place)
+            if (isTold(entry)
+                    && entry.where().contains(place)
                     && view.matches(comparison.incident(), entry)
                     && result.stream()
                             .noneMatch(had -> had.child().equals(entry.child())
@@ -67,7 +86,8 @@ final class ComparisonWalk extends Walk {
 
     private @Nullable Entry firstResponse(Entry incident) {
         for (Entry entry : knownEntries()) {
-            if (!entry.id().equals(incident.id())
+            if (isTold(entry)
+                    && !entry.id().equals(incident.id())
                     && view.matches(comparison.response(), entry)
                     && childrenOf(entry).contains(incident.child())
                     && Elapsed.follows(incident.occurredAt(), entry.occurredAt(), comparison.within())) {

@@ -74,7 +74,7 @@ class EngineAgreesTest {
         return lines(NaiveInterpreter.replay(entries, POLICY, CALENDARS, UNTIL));
     }
 
-    private static List<String> lines(Collection<NaiveStep> steps) {
+    static List<String> lines(Collection<NaiveStep> steps) {
         return steps.stream().map(EngineAgreesTest::line).sorted().toList();
     }
 

@@ -32,7 +32,8 @@ final class HotspotWalk extends PatternWalk {
     List<Entry> counted(int known, Instant end) {
         var result = new ArrayList<Entry>();
         for (Entry entry : view.entries.subList(0, known)) {
-            if (entry.where().contains(place)
+            if (isTold(entry)
+                    && entry.where().contains(place)
                     && view.matches(hotspot.counted(), entry)
                     && isFirstOfItsIncidentHere(entry, known)
                     && Elapsed.inWindow(entry.occurredAt(), end, hotspot.within())) {
@@ -41,6 +42,10 @@ final class HotspotWalk extends PatternWalk {
         }
         return result;
     }
+
+    /** The place is still there, whoever was hurt at it. */
+    @Override
+    void storyEnded(Entry ending) {}
 
     private boolean isFirstOfItsIncidentHere(Entry entry, int known) {
         return view.entries.subList(0, known).stream()

@@ -68,7 +68,8 @@ final class SharedThingWalk extends Walk {
     private List<Entry> counted() {
         var result = new ArrayList<Entry>();
         for (Entry entry : knownEntries()) {
-            if (entry.tokens().contains(thing)
+            if (isTold(entry)
+                    && entry.tokens().contains(thing)
                     && view.matches(shared.counted(), entry)
                     && result.stream().noneMatch(had -> view.incident(had).equals(view.incident(entry)))) {
                 result.add(entry);
@@ -76,6 +77,10 @@ final class SharedThingWalk extends Walk {
         }
         return result;
     }
+
+    /** The thing is still there, whoever it was near. */
+    @Override
+    void storyEnded(Entry ending) {}
 
     private boolean isOneIncident(Entry one, Entry other) {
         boolean alike = one.type().code().equals(other.type().code()) || View.shareAPlace(one, other);

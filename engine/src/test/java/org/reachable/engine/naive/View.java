@@ -29,6 +29,9 @@ final class View {
     private final Map<EntryId, EntryId> roots;
     private final boolean ofOneChild;
     private final Map<EntryId, Integer> places = new HashMap<>();
+    /** Where each child's story ended, of those that did. */
+    private final Map<String, Integer> ends = new HashMap<>();
+
     private final Map<String, View> children = new HashMap<>();
     private final IdentityHashMap<Match, Map<EntryId, Optional<Set<EntryId>>>> remembered = new IdentityHashMap<>();
     private final Map<EntryId, Entry> firstOfIncident = new HashMap<>();
@@ -46,6 +49,9 @@ final class View {
         this.ofOneChild = ofOneChild;
         for (Entry entry : entries) {
             places.put(entry.id(), places.size());
+            if (entry.type().endsStory()) {
+                ends.putIfAbsent(entry.child(), place(entry));
+            }
         }
     }
 
@@ -110,6 +116,17 @@ final class View {
             }
         }
         return false;
+    }
+
+    /** True for the first known entry that ends the child's story. */
+    boolean endsStory(Entry entry) {
+        return entry.type().endsStory() && !isAfterTheEnd(entry);
+    }
+
+    /** True where an entry known earlier ended the child's story. */
+    boolean isAfterTheEnd(Entry entry) {
+        Integer end = ends.get(entry.child());
+        return end != null && place(entry) > end;
     }
 
     /** The first known entry of the incident this entry tells of. */

@@ -51,6 +51,14 @@ abstract class Walk {
         return Set.of();
     }
 
+    /** What all that became known at this instant tells together. */
+    void together() {}
+
+    /** What the end of a child's story does: what is open for the child ends with it. */
+    void storyEnded(Entry ending) {
+        findings.stream().filter(finding -> finding.open).forEach(finding -> finding.close(now, "ended"));
+    }
+
     /** What an answer does. */
     void answered(Finding finding, Instant happened) {
         finding.close(now, "answered");
@@ -63,16 +71,38 @@ abstract class Walk {
             while (known < view.entries.size()
                     && view.entries.get(known).recordedAt().equals(instant)) {
                 known++;
+                Entry entry = view.entries.get(known - 1);
+                boolean ends = !rule.afterTheEnd() && view.endsStory(entry);
+                if (ends && token == null) {
+                    storyEnded(entry);
+                }
                 closeWhatIsAnswered();
-                entry(view.entries.get(known - 1));
-                closeWhatIsAnswered();
+                if (isTold(entry)) {
+                    entry(entry);
+                    closeWhatIsAnswered();
+                }
+                if (ends && token != null) {
+                    storyEnded(entry);
+                }
             }
             if (instant.isBefore(end)) {
                 closeWhatIsAnswered();
-                clock();
+                together();
+                if (token != null || rule.afterTheEnd() || !isOver()) {
+                    clock();
+                }
             }
         }
         return findings.stream().filter(finding -> finding.shown).toList();
+    }
+
+    private boolean isOver() {
+        return knownEntries().stream().anyMatch(view::endsStory);
+    }
+
+    /** A child's own rules stop with the entry that ends the story, those across children after it. */
+    final boolean isTold(Entry entry) {
+        return rule.afterTheEnd() || (!view.isAfterTheEnd(entry) && (token != null || !view.endsStory(entry)));
     }
 
     private SortedSet<Instant> instants(Instant end) {

@@ -30,6 +30,7 @@ public final class EntryBuilder {
     private String location = "";
     private String outcome = "";
     private boolean withdraws;
+    private boolean endsStory;
     private boolean settles = true;
     private @Nullable EntryId answers;
     private @Nullable String answersFinding;
@@ -70,6 +71,12 @@ public final class EntryBuilder {
     /** What its type is, as the vocabulary would say. */
     public EntryBuilder is(String... codes) {
         classes.addAll(List.of(codes));
+        return this;
+    }
+
+    /** Nothing is asked for the child any more. */
+    public EntryBuilder endsStory() {
+        endsStory = true;
         return this;
     }
 
@@ -158,7 +165,7 @@ public final class EntryBuilder {
                 occurredAt,
                 recordedAt == null ? occurredAt : recordedAt,
                 agency,
-                new EntryType(type, type, Set.of(), Set.copyOf(classes), true),
+                new EntryType(type, type, Set.of(), Set.copyOf(classes), endsStory, true),
                 summary,
                 location,
                 List.of(),

@@ -15,6 +15,7 @@ public final class RuleBuilder {
     private final List<Answer> answers = new ArrayList<>();
     private @Nullable LocalDate from;
     private @Nullable LocalDate to;
+    private boolean afterTheEnd;
     private boolean needsFeed;
 
     private RuleBuilder(String id, Mechanism mechanism) {
@@ -46,6 +47,12 @@ public final class RuleBuilder {
         return this;
     }
 
+    /** It goes on after the child's story has ended. */
+    public RuleBuilder afterTheEnd() {
+        afterTheEnd = true;
+        return this;
+    }
+
     public Rule build() {
         return new Rule(
                 id,
@@ -66,6 +73,7 @@ public final class RuleBuilder {
                 from,
                 to,
                 needsFeed,
+                afterTheEnd,
                 "test");
     }
 }
