@@ -23,11 +23,13 @@ import org.reachable.partnership.Scope;
 import org.reachable.people.NewPerson;
 import org.reachable.people.People;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/** An invented partnership that every test of the whole application finds set up; tests bring their own children. */
+/** An invented partnership that every test of the whole application finds set up, but the demonstration's; tests bring their own children. */
 @Component
+@ConditionalOnBooleanProperty(name = "reachable.demonstration", havingValue = false, matchIfMissing = true)
 public final class Testshire implements InitializingBean {
 
     public static final String PASSWORD = "invented-and-known";

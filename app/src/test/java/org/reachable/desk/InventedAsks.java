@@ -29,11 +29,13 @@ import org.reachable.people.People;
 import org.reachable.people.PersonName;
 import org.reachable.watch.Asked;
 import org.reachable.watch.Watch;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /** Invented children of whom something is asked, and somebody on duty for nobody else: each test has a desk of its own. */
 @Component
+@ConditionalOnBooleanProperty(name = "reachable.demonstration", havingValue = false, matchIfMissing = true)
 class InventedAsks {
 
     private final Testshire testshire;

@@ -46,20 +46,20 @@ class RotaTest {
     @Test
     void whoeverHoldsTheRoleIsAsked() {
         hold(ROLE, Scope.partnership(), ayo, 0, null);
-        assertAsked(ayo, "You are Missing coordinator for the partnership.");
+        assertAsked(ayo, "You are Missing co-ordinator for the partnership.");
     }
 
     @Test
     void theNarrowestDutyAnswers() {
         hold(ROLE, Scope.partnership(), ayo, 0, null);
         hold(ROLE, Scope.school("Harrowmere Academy"), bea, 0, null);
-        assertAsked(ayo, "You are Missing coordinator for the partnership.");
+        assertAsked(ayo, "You are Missing co-ordinator for the partnership.");
 
         setUp.belongs(testshire.id(), CHILD, Scope.school("Harrowmere Academy"), Testshire.START, null);
-        assertAsked(bea, "You are Missing coordinator at Harrowmere Academy.");
+        assertAsked(bea, "You are Missing co-ordinator at Harrowmere Academy.");
 
         hold(ROLE, Scope.child(CHILD), chidi, 0, null);
-        assertAsked(chidi, "You are Missing coordinator for this child.");
+        assertAsked(chidi, "You are Missing co-ordinator for this child.");
     }
 
     @Test
@@ -67,23 +67,25 @@ class RotaTest {
         hold(ROLE, Scope.partnership(), ayo, 0, null);
         hold(ROLE, Scope.partnership(), bea, 1, null);
         setUp.away(ayo.id(), NOON.minus(Duration.ofDays(1)), NOON.plus(Duration.ofDays(1)));
-        assertAsked(bea, "Ayo Lead is away. You are deputy for: Missing coordinator for the partnership.");
+        assertAsked(bea, "Ayo Lead is away. You are deputy for: Missing co-ordinator for the partnership.");
     }
 
     @Test
     void aDutyEndsAtItsInstantOrWhenItIsGivenUp() {
         hold(ROLE, Scope.partnership(), ayo, 0, NOON);
         UUID givenUp = hold(ROLE, Scope.partnership(), bea, 0, null);
-        assertAsked(bea, "You are Missing coordinator for the partnership.");
+        assertAsked(bea, "You are Missing co-ordinator for the partnership.");
         setUp.endDuty(givenUp, NOON);
-        assertAsked(chidi, "Nobody is on duty as: Missing coordinator. You are Duty manager for the partnership.");
+        assertAsked(chidi, "Nobody is on duty as: Missing co-ordinator. You are Duty manager for the partnership.");
     }
 
     @Test
     void aRoleFallsToTheOneItNames() {
         setUp.fallback(testshire.id(), ROLE, "team-manager");
         hold("team-manager", Scope.partnership(), bea, 0, null);
-        assertAsked(bea, "Nobody is on duty as: Missing coordinator. You are Team manager for the partnership.");
+        assertAsked(
+                bea,
+                "Nobody is on duty as: Missing co-ordinator. You are Social work team manager for the partnership.");
     }
 
     @Test
@@ -96,7 +98,8 @@ class RotaTest {
     @Test
     void aDutyManagerWhoIsAwayIsAskedAllTheSame() {
         setUp.away(chidi.id(), NOON.minus(Duration.ofDays(1)), NOON.plus(Duration.ofDays(1)));
-        assertAsked(chidi, "Nobody is on duty as: Missing coordinator. You are the duty manager, though you are away.");
+        assertAsked(
+                chidi, "Nobody is on duty as: Missing co-ordinator. You are the duty manager, though you are away.");
     }
 
     private UUID hold(String role, Scope scope, Practitioner who, int deputy, @Nullable Instant until) {
