@@ -3,6 +3,8 @@ create table story (
   person uuid primary key,
   partnership uuid not null,
   stale boolean not null default true,
+  -- How often it was marked stale: a mark that comes during a fold is not lost.
+  marks bigint not null default 0,
   folded_position bigint not null default 0,
   folded_at timestamptz,
   next_change_at timestamptz

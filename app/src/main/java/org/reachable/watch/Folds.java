@@ -2,6 +2,7 @@ package org.reachable.watch;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -55,16 +56,17 @@ class Folds {
         this.clock = clock;
     }
 
-    /** Folds every story that is stale or whose next change has come, one after another; how many there were. */
-    int sweep() {
-        int done = 0;
+    /**
+     * Folds every story that is stale or whose next change has come, one after another. Each at most once a sweep: one
+     * that never came to rest would keep the others waiting, and a shutdown too.
+     */
+    void sweep() {
+        var folded = new HashSet<PersonId>();
         Optional<PersonId> next = stories.nextDue(clock.instant());
-        while (next.isPresent()) {
+        while (next.isPresent() && folded.add(next.get())) {
             foldAgain(next.get());
-            done++;
             next = stories.nextDue(clock.instant());
         }
-        return done;
     }
 
     /** Folds one child's story as it stands once the lock is taken. */
@@ -84,13 +86,13 @@ class Folds {
     }
 
     private void fold(Actor watch, PersonId child) {
-        stories.lock(child);
+        long marks = stories.lock(child);
         Log log = chronology.about(watch, child);
         Instant now = clock.instant();
         ChildFolded folded = fold.child(log.child(), log.entries(), now);
         findings.keep(folded.findings(), child, log.child());
         asking.ask(folded.findings(), child, now);
-        stories.folded(child, log.position(), now, folded.nextChangeAt());
+        stories.folded(child, marks, log.position(), now, folded.nextChangeAt());
         foldShared(child, folded, now);
     }
 

@@ -24,7 +24,7 @@ class StoryStore {
         sql.sql("""
                 insert into story (person, partnership)
                 select person.id, person.partnership from person where person.id = any (:people)
-                on conflict (person) do update set stale = true
+                on conflict (person) do update set stale = true, marks = story.marks + 1
                 """).params(Parameters.of("people", people).all()).update();
     }
 
@@ -42,22 +42,32 @@ class StoryStore {
                 .optional();
     }
 
-    /** One fold of a story at a time, whichever instance runs it. Held to the end of the transaction. */
-    void lock(PersonId person) {
+    /**
+     * One fold of a story at a time, whichever instance runs it. Held to the end of the transaction.
+     *
+     * @return how often the story was marked stale so far, to hand to {@link #folded}
+     */
+    long lock(PersonId person) {
         sql.sql("select pg_advisory_xact_lock(hashtextextended(:person, 0))")
                 .param("person", person.toString())
                 .query((_, _) -> true)
                 .single();
+        return sql.sql("select marks from story where person = :person")
+                .params(Parameters.of("person", person).all())
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
     }
 
-    /** Notes a fold, unless a later one was noted. */
-    void folded(PersonId person, long position, Instant at, @Nullable Instant nextChangeAt) {
+    /** Notes a fold. The story stays stale where somebody marked it while it was folded. */
+    void folded(PersonId person, long marks, long position, Instant at, @Nullable Instant nextChangeAt) {
         sql.sql("""
                 update story
-                set folded_position = :position, folded_at = :at, next_change_at = :next, stale = false
-                where person = :person and folded_position <= :position
+                set folded_position = :position, folded_at = :at, next_change_at = :next, stale = marks <> :marks
+                where person = :person
                 """)
                 .params(Parameters.of("person", person)
+                        .and("marks", marks)
                         .and("position", position)
                         .and("at", at)
                         .and("next", nextChangeAt)
@@ -67,7 +77,7 @@ class StoryStore {
 
     /** Marks every story stale: the policy is another. */
     int allStale() {
-        return sql.sql("update story set stale = true").update();
+        return sql.sql("update story set stale = true, marks = marks + 1").update();
     }
 
     /** Whether an entry came since a story was folded. */

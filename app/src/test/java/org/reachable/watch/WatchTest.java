@@ -165,4 +165,16 @@ class WatchTest {
         assertThat(ask(moment()).practitioner()).isEqualTo(other.id());
         assertThat(ask(moment()).handedTo()).isNull();
     }
+
+    /** What stands for both has a later entry than what stands for one. */
+    @Test
+    void recordsThatAreTakenApartAgainAreFoldedAndDone() {
+        PersonId other = testshire.child();
+        people.link(ayo, other, child, "The same date of birth.");
+        folds.sweep();
+        people.unlink(ayo, other, child, "Another date of birth after all.");
+        folds.sweep();
+
+        assertThat(watch.storiesWaiting()).isZero();
+    }
 }
