@@ -81,14 +81,18 @@ public record Entry(
             return new References(
                     answers == null ? null : standing.apply(answers),
                     answersFinding,
-                    corrects,
+                    corrects == null ? null : standing.apply(corrects),
                     duplicateOf == null ? null : standing.apply(duplicateOf),
                     withdraws,
                     settles);
         }
 
         private References correctingNothing() {
-            return new References(answers, answersFinding, null, duplicateOf, withdraws, settles);
+            return correcting(null);
+        }
+
+        private References correcting(@Nullable EntryId original) {
+            return new References(answers, answersFinding, original, duplicateOf, withdraws, settles);
         }
     }
 
@@ -138,7 +142,7 @@ public record Entry(
 
     /** The same entry, naming others under the ids that stand now. */
     public Entry withReferences(UnaryOperator<EntryId> standing) {
-        return references.answers == null && references.duplicateOf == null
+        return references.answers == null && references.duplicateOf == null && references.corrects == null
                 ? this
                 : copy(id, child, recordedAt, references.naming(standing));
     }
@@ -146,6 +150,11 @@ public record Entry(
     /** What this correction leaves in the story of the child who is no longer meant: that the entry is taken back. */
     public Entry takingBack(EntryId original, String fromChild) {
         return copy(id, fromChild, recordedAt, new References(null, null, original, null, true, true));
+    }
+
+    /** The same entry, said to put another right. */
+    public Entry correcting(EntryId original) {
+        return copy(id, child, recordedAt, references.correcting(original));
     }
 
     /** The same entry, said to put nothing right. */

@@ -1,18 +1,17 @@
 package org.reachable.engine.fold;
 
-import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.reachable.engine.calendar.Span;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.policy.Answer;
+import org.reachable.engine.policy.Key;
 import org.reachable.engine.policy.Rule;
 
 /**
@@ -20,122 +19,153 @@ import org.reachable.engine.policy.Rule;
  * by what it will be asked for, so that a long story costs no more than a short one.
  */
 final class AnswersSoFar {
-    private final Rule rule;
-    private final Map<String, Entry> firstByKey = new HashMap<>(2);
-    private final Map<Integer, Deque<Entry>> recent = new HashMap<>(1);
-    private final Map<EntryId, List<Done>> done = new HashMap<>(1);
+    private static final Comparator<Entry> AS_HAPPENED =
+            Comparator.comparing(Entry::occurredAt).thenComparing(Entry.AS_KNOWN);
 
-    private record Done(EntryId by, int amount) {}
+    private final Rule rule;
+    private final Map<String, List<Entry>> byKey = new HashMap<>(2);
+    private final Map<Integer, Window> recent = new HashMap<>(1);
+    private final Map<Said, List<Done>> done = new HashMap<>(1);
+
+    /** Which way of answering, and the entry that is spoken of. */
+    private record Said(int way, EntryId of) {}
+
+    private record Done(Entry by, int amount) {}
 
     AnswersSoFar(Rule rule) {
         this.rule = rule;
     }
 
-    void note(Entry entry, Matching matching) {
-        for (int i = 0; i < rule.answers().size(); i++) {
-            Answer answer = rule.answers().get(i);
-            if (!entry.references().settles() || !matching.matches(answer.by(), entry)) {
-                continue;
-            }
-            if (answer.link() == Answer.Link.SAME && answer.same() != null && Keys.tells(answer.same(), entry)) {
-                firstByKey.putIfAbsent(i + "=" + Keys.of(answer.same(), entry), entry);
-            } else if (answer.reachingBack() != null) {
-                recent.computeIfAbsent(i, _ -> new ArrayDeque<>()).addLast(entry);
+    void note(Entry entry, ChildMachine story) {
+        for (int way = 0; way < rule.answers().size(); way++) {
+            Answer answer = rule.answers().get(way);
+            if (entry.references().settles() && story.matching.matches(answer.by(), entry)) {
+                note(entry, answer, way, story);
             }
         }
     }
 
-    @Nullable
-    Entry to(Entry trigger, ChildMachine story) {
-        for (int i = 0; i < rule.answers().size(); i++) {
-            Answer answer = rule.answers().get(i);
-            var found = switch (answer.link()) {
-                case NAMES -> naming(trigger, answer, story);
-                case SAME -> same(trigger, answer, i);
-                case AFTER -> reachingBack(trigger, answer, i, story);
-                case LATER, COMPLETES, REACHED -> null;
+    private void note(Entry entry, Answer answer, int way, ChildMachine story) {
+        switch (answer.link()) {
+            case SAME -> {
+                if (answer.same() != null && Keys.tells(answer.same(), entry)) {
+                    byKey.computeIfAbsent(way + "=" + Keys.of(answer.same(), entry), _ -> new ArrayList<>(1))
+                            .add(entry);
+                }
+            }
+            case AFTER -> {
+                if (answer.reachingBack() != null) {
+                    recent.computeIfAbsent(way, _ -> new Window()).add(entry);
+                }
+            }
+            case COMPLETES ->
+                amounts(entry, answer)
+                        .forEach((named, amount) -> done.computeIfAbsent(
+                                        new Said(way, story.identity.getOrDefault(named, named)),
+                                        _ -> new ArrayList<>(1))
+                                .add(new Done(entry, amount)));
+            case NAMES, LATER, REACHED -> {}
+        }
+    }
+
+    /** The first answers that were known before their trigger; not by {@code AFTER}, unless it may reach back. */
+    Map<String, Answered> to(Entry trigger, ChildMachine story) {
+        var parts = new HashMap<String, Answered>(2);
+        for (int way = 0; way < rule.answers().size(); way++) {
+            Answer answer = rule.answers().get(way);
+            Optional<Answered> found = switch (answer.link()) {
+                case NAMES -> first(naming(trigger, answer, story), trigger);
+                case SAME -> first(another(same(trigger, answer, way, story), trigger, story), trigger);
+                case AFTER -> first(another(reachingBack(trigger, answer, way), trigger, story), trigger);
+                case COMPLETES -> completed(trigger, way, story.history);
+                case LATER, REACHED -> Optional.empty();
             };
-            if (found != null) {
-                return found;
+            found.ifPresent(answered -> parts.merge(answer.part(), answered, Answered::earlier));
+        }
+        return parts;
+    }
+
+    private static Optional<Answered> first(Stream<Entry> answering, Entry trigger) {
+        return answering
+                .filter(entry -> !entry.id().equals(trigger.id()))
+                .min(AS_HAPPENED)
+                .map(Answered::by);
+    }
+
+    /** A second record of what happened tells nothing new: it does not answer the first. */
+    private static Stream<Entry> another(Stream<Entry> answering, Entry trigger, ChildMachine story) {
+        return answering.filter(entry -> story.history.isAnother(entry, trigger));
+    }
+
+    private static Stream<Entry> naming(Entry trigger, Answer answer, ChildMachine story) {
+        return story.history.answering(trigger.id()).stream()
+                .filter(entry -> entry.references().settles() && story.matching.matches(answer.by(), entry));
+    }
+
+    private Stream<Entry> same(Entry trigger, Answer answer, int way, ChildMachine story) {
+        Key key = answer.same();
+        return key == null
+                ? Stream.empty()
+                : story.history
+                        .alsoTelling(trigger)
+                        .filter(told -> Keys.tells(key, told))
+                        .flatMap(told -> byKey.getOrDefault(way + "=" + Keys.of(key, told), List.of()).stream());
+    }
+
+    private Stream<Entry> reachingBack(Entry trigger, Answer answer, int way) {
+        var window = recent.get(way);
+        return window == null || answer.reachingBack() == null
+                ? Stream.empty()
+                : window.since(trigger.occurredAt().minus(Window.length(answer.reachingBack()))).stream();
+    }
+
+    /** Who said that all of the trigger's actions are done, and when the last of them was; empty until then. */
+    Optional<Answered> completed(Entry trigger, int way, History history) {
+        int asked =
+                Attributes.number(trigger, rule.answers().get(way).quantity()).orElse(1);
+        var by = new ArrayList<EntryId>(2);
+        long sum = 0;
+        for (Done each : doneOf(trigger, way, history)) {
+            by.add(each.by().id());
+            sum += each.amount();
+            if (sum >= asked && sum > 0) {
+                return Optional.of(new Answered(List.copyOf(by), each.by().occurredAt()));
             }
         }
-        return null;
+        return Optional.empty();
     }
 
-    private static @Nullable Entry naming(Entry trigger, Answer answer, ChildMachine story) {
-        return story.history.answering(trigger.id()).stream()
-                .filter(entry -> entry.references().settles() && story.matching.matches(answer.by(), entry))
-                .findFirst()
-                .orElse(null);
+    private List<Done> doneOf(Entry trigger, int way, History history) {
+        return history.tellingOfTheSameAs(trigger.id()).stream()
+                .map(id -> done.get(new Said(way, id)))
+                .filter(Objects::nonNull)
+                .flatMap(List::stream)
+                .filter(each -> !each.by().id().equals(trigger.id()))
+                .sorted(Comparator.comparing(Done::by, AS_HAPPENED))
+                .toList();
     }
 
-    private @Nullable Entry same(Entry trigger, Answer answer, int index) {
-        if (answer.same() == null || !Keys.tells(answer.same(), trigger)) {
-            return null;
-        }
-        var found = firstByKey.get(index + "=" + Keys.of(answer.same(), trigger));
-        return found == null || found.id().equals(trigger.id()) ? null : found;
-    }
-
-    private @Nullable Entry reachingBack(Entry trigger, Answer answer, int index, ChildMachine story) {
-        Span span = answer.reachingBack();
-        var entries = recent.get(index);
-        if (span == null || entries == null) {
-            return null;
-        }
-        while (!entries.isEmpty() && tooOld(entries.peekFirst(), trigger, span, story)) {
-            entries.removeFirst();
-        }
-        return entries.stream()
-                .filter(entry -> !entry.id().equals(trigger.id()) && !tooOld(entry, trigger, span, story))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static boolean tooOld(Entry entry, Entry trigger, Span span, ChildMachine story) {
-        Instant last = story.calendars.limit(entry.occurredAt(), span);
-        return last.isBefore(trigger.occurredAt());
-    }
-
-    /** Adds what an entry says is done of the trigger's actions; true once that is all of them. */
-    boolean completes(Answer answer, Ask ask, Entry entry, History history) {
-        int amount = amountDone(answer, ask, entry, history);
-        if (amount == 0) {
-            return false;
-        }
-        var all = done.computeIfAbsent(ask.trigger().id(), _ -> new ArrayList<>(2));
-        all.add(new Done(entry.id(), amount));
-        if (!ask.answeredBy.contains(entry.id())) {
-            ask.answeredBy.add(entry.id());
-        }
-        int sum = all.stream().collect(Collectors.summingInt(Done::amount));
-        return sum >= Attributes.number(ask.trigger(), answer.quantity()).orElse(1);
-    }
-
-    private static int amountDone(Answer answer, Ask ask, Entry entry, History history) {
-        int amount = 0;
-        boolean said = false;
+    /** How much an entry says is done of each entry it names. */
+    private static Map<EntryId, Integer> amounts(Entry entry, Answer answer) {
+        var result = new HashMap<EntryId, Integer>(2);
         for (String each : Attributes.several(entry, answer.attribute())) {
             int colon = each.lastIndexOf(':');
-            String named = colon < 0 ? each : each.substring(0, colon);
-            EntryId id = EntryId.reference(named, entry.id().source());
-            if (history.canonical(id).equals(history.canonical(ask.trigger().id()))) {
-                said = true;
-                amount += colon < 0 ? 1 : parse(each.substring(colon + 1));
-            }
+            String named = colon < 0 ? each : each.substring(0, colon).strip();
+            result.merge(
+                    EntryId.reference(named, entry.id().source()),
+                    colon < 0 ? 1 : amount(each.substring(colon + 1)),
+                    Integer::sum);
         }
-        var names = entry.references().answers();
-        return said
-                        || names == null
-                        || !history.canonical(names)
-                                .equals(history.canonical(ask.trigger().id()))
-                ? amount
-                : 1;
+        if (entry.references().answers() != null) {
+            result.putIfAbsent(entry.references().answers(), 1);
+        }
+        return result;
     }
 
-    private static int parse(String number) {
+    /** A number that cannot be read is as good as none: naming the entry counts one. */
+    private static int amount(String written) {
         try {
-            return Integer.parseInt(number.strip());
+            return Math.clamp(Integer.parseInt(written.strip()), 0, 1_000_000);
         } catch (NumberFormatException notANumber) {
             return 1;
         }

@@ -2,6 +2,7 @@ package org.reachable.engine.fold;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +27,14 @@ final class Ask {
     /** What the next step will cite. */
     final Set<EntryId> evidence = new LinkedHashSet<>();
     /** The answers given to parts of the ask, where it needs several. */
-    final Set<String> answeredParts = new LinkedHashSet<>();
+    final Map<String, Answered> answeredParts = new HashMap<>(1);
 
-    final List<EntryId> answeredBy = new ArrayList<>(1);
     List<String> children;
     String key = "";
     boolean open = true;
+    /** False for a clock that nothing sends an answer to: it is watched, and not shown. */
+    boolean kept = true;
+
     boolean alertOut;
     int stage;
     /** True where the stage before ended unanswered and nobody has raised this one yet. */
@@ -88,7 +91,6 @@ final class Ask {
         if (!open) {
             open = true;
             answeredParts.clear();
-            answeredBy.clear();
             openSince = at;
         }
         alertOut |= level == Level.ALERT;

@@ -3,11 +3,9 @@ package org.reachable.engine.fold;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +22,16 @@ final class ChildFold {
     private final Calendars calendars;
     private final String child;
     private final Map<EntryId, Entry> standing = new LinkedHashMap<>();
+    /** Under which id each correction stands. */
     private final Map<EntryId, EntryId> identity = new HashMap<>(0);
-    /** Entries whose correction became known before they did: the correction already stands for them. */
-    private final Set<EntryId> onlyByCorrection = new HashSet<>(0);
 
     private final List<SightingChange> sightingChanges = new ArrayList<>(0);
     private final List<FindingAnswer> findingAnswers = new ArrayList<>(0);
+    /** Gaps told before the last correction: no correction takes one back. */
+    private final List<FeedGap> gapsTold = new ArrayList<>(0);
+
     private int sightingsTold;
+    private int gapsCovered;
     private ChildMachine machine;
     private final Shown shown;
 
@@ -38,45 +39,37 @@ final class ChildFold {
         this.compiled = compiled;
         this.calendars = calendars;
         this.child = child;
-        this.machine = new ChildMachine(compiled, calendars, child);
+        this.machine = new ChildMachine(compiled, calendars, child, identity);
         this.shown = new Shown(machine);
     }
 
-    /** Takes in the next entry; they must come in {@link Entry#AS_KNOWN} order. */
+    /** Takes in the next entry as {@link Stories} tells it; they must come in {@link Entry#AS_KNOWN} order. */
     void accept(Entry entry) {
         EntryId corrects = entry.references().corrects();
-        EntryId named = corrects == null ? entry.id() : corrects;
-        EntryId target = identity.getOrDefault(named, named);
-        identity.put(entry.id(), target);
+        EntryId target = corrects == null ? entry.id() : corrects;
+        if (corrects != null) {
+            identity.put(entry.id(), target);
+        }
         if (entry.references().answersFinding() != null) {
             findingAnswers.add(new FindingAnswer(entry.references().answersFinding(), entry.id(), entry.recordedAt()));
         }
         Entry original = standing.get(target);
-        if (original == null) {
-            first(entry, target, corrects != null);
-        } else if (corrects != null || !onlyByCorrection.remove(target)) {
-            correct(entry, target, original);
+        boolean takenBack = corrects != null && entry.references().withdraws();
+        if (original != null) {
+            correct(entry, target, original, takenBack);
+        } else if (!takenBack) {
+            Entry stands = corrects == null ? entry : entry.inPlaceOf(target, entry.recordedAt());
+            standing.put(target, stands);
+            machine.accept(stands);
+            tellSightings();
         }
     }
 
-    private void first(Entry entry, EntryId target, boolean correction) {
-        if (correction && entry.references().withdraws()) {
-            return;
-        }
-        Entry stands = resolved(entry.id().equals(target) ? entry : entry.inPlaceOf(target, entry.recordedAt()));
-        if (correction) {
-            onlyByCorrection.add(target);
-        }
-        standing.put(target, stands);
-        machine.accept(stands);
-        tellSightings();
-    }
-
-    private void correct(Entry entry, EntryId target, Entry original) {
-        if (entry.references().withdraws()) {
+    private void correct(Entry entry, EntryId target, Entry original, boolean takenBack) {
+        if (takenBack) {
             standing.remove(target);
         } else {
-            Entry stands = resolved(entry.inPlaceOf(target, original.recordedAt()));
+            Entry stands = entry.inPlaceOf(target, original.recordedAt());
             if (stands.saysTheSameAs(original)) {
                 return;
             }
@@ -87,25 +80,35 @@ final class ChildFold {
     }
 
     private void foldAgain(Entry because) {
-        var again = new ChildMachine(compiled, calendars, child);
+        var again = new ChildMachine(compiled, calendars, child, identity);
         standing.values().stream().sorted(Entry.AS_KNOWN).forEach(again::accept);
         again.timers.runTo(because.recordedAt(), false);
+        tellGaps(again, because.recordedAt());
         changeSightings(machine.sightings(), again.sightings(), because);
         machine = again;
         sightingsTold = again.sightings().size();
         shown.takeOver(again, because.recordedAt(), because.id());
     }
 
+    private void tellGaps(ChildMachine again, Instant at) {
+        gapsTold.addAll(
+                machine.feedGaps().subList(gapsCovered, machine.feedGaps().size()));
+        again.feedGaps().forEach(gap -> gapsTold.add(gap.toldAt(at)));
+        gapsCovered = again.feedGaps().size();
+    }
+
     private void changeSightings(List<Sighting> were, List<Sighting> are, Entry because) {
         var kept = were.stream().collect(Collectors.toMap(Function.identity(), _ -> 1, Integer::sum));
         for (Sighting sighting : are) {
             if (kept.merge(sighting, -1, Integer::sum) < 0) {
-                sightingChanges.add(new SightingChange(sighting, true, because.recordedAt(), because.id()));
+                sightingChanges.add(
+                        new SightingChange(sighting, true, because.recordedAt(), because.occurredAt(), because.id()));
             }
         }
         kept.forEach((sighting, count) -> {
             if (count > 0) {
-                sightingChanges.add(new SightingChange(sighting, false, because.recordedAt(), because.id()));
+                sightingChanges.add(
+                        new SightingChange(sighting, false, because.recordedAt(), because.occurredAt(), because.id()));
             }
         });
     }
@@ -114,13 +117,8 @@ final class ChildFold {
         var all = machine.sightings();
         for (; sightingsTold < all.size(); sightingsTold++) {
             Sighting sighting = all.get(sightingsTold);
-            sightingChanges.add(new SightingChange(sighting, true, sighting.recordedAt(), null));
+            sightingChanges.add(new SightingChange(sighting, true, sighting.recordedAt(), sighting.occurredAt(), null));
         }
-    }
-
-    /** The entry with what it names under the identity that stands now. */
-    private Entry resolved(Entry entry) {
-        return entry.withReferences(id -> identity.getOrDefault(id, id));
     }
 
     void advanceTo(Instant instant) {
@@ -145,7 +143,9 @@ final class ChildFold {
     }
 
     List<FeedGap> feedGaps() {
-        return machine.feedGaps();
+        var gaps = new ArrayList<>(gapsTold);
+        gaps.addAll(machine.feedGaps().subList(gapsCovered, machine.feedGaps().size()));
+        return gaps;
     }
 
     ChildStory story() {

@@ -9,14 +9,19 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.calendar.Calendars;
 import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.policy.Answer;
 import org.reachable.engine.policy.Policy;
+import org.reachable.engine.policy.Rule;
 
 /** One child's story under a policy, entry by entry in the order they became known. Knows nothing of corrections. */
 final class ChildMachine implements Machine {
     final Compiled compiled;
     final Calendars calendars;
     final String child;
+    /** Under which id each correction stands, as far as they are known. */
+    final Map<EntryId, EntryId> identity;
+
     final History history;
     final Spells spells;
     final Matching matching;
@@ -27,10 +32,11 @@ final class ChildMachine implements Machine {
     private final Sightings sightings;
     private final List<FeedGap> feedGaps = new ArrayList<>(0);
 
-    ChildMachine(Compiled compiled, Calendars calendars, String child) {
+    ChildMachine(Compiled compiled, Calendars calendars, String child, Map<EntryId, EntryId> identity) {
         this.compiled = compiled;
         this.calendars = calendars;
         this.child = child;
+        this.identity = identity;
         this.history = new History(compiled);
         this.spells = new Spells(compiled, calendars);
         this.matching = new Matching(history, spells);
@@ -46,12 +52,11 @@ final class ChildMachine implements Machine {
     void accept(Entry entry) {
         timers.runTo(entry.recordedAt(), false);
         history.before(entry);
-        var changedSpells = spells.accept(entry, matching);
-        int[] caring = compiled.childRulesOf(entry.type());
-        for (int rule : caring) {
+        var changedSpells = spells.accept(entry, history.canonical(entry.id()), matching);
+        answerByName(entry);
+        for (int rule : compiled.childRulesOf(entry.type())) {
             watcher(rule).accept(entry);
         }
-        answerByName(entry);
         if (!changedSpells.isEmpty()) {
             tellCounters(changedSpells, entry);
         }
@@ -104,7 +109,14 @@ final class ChildMachine implements Machine {
 
     /** Notes that a clock could not be kept because nothing sends what would answer it. */
     void add(FeedGap gap) {
-        feedGaps.add(gap);
+        if (!hasGap(gap.rule())) {
+            feedGaps.add(gap);
+        }
+    }
+
+    /** True where it is told already that nothing sends what would answer a rule. */
+    boolean hasGap(Rule rule) {
+        return feedGaps.stream().anyMatch(gap -> gap.rule().equals(rule));
     }
 
     @Override

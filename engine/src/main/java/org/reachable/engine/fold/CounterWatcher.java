@@ -5,32 +5,41 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.policy.Mechanism;
 import org.reachable.engine.policy.Rule;
+import org.reachable.engine.policy.SpellKind;
 
 /** Counts days in a state and tells the tiers. */
 final class CounterWatcher extends Watcher {
     private final Mechanism.Counter counter;
+    private final SpellKind kind;
     private final Map<EntryId, Count> counts = new LinkedHashMap<>(2);
 
     /** The counting of one spell, known by the entry that opened it. */
     private static final class Count {
+        final Set<EntryId> grounds;
         Spell spell;
         int told;
 
         @org.jspecify.annotations.Nullable
         Ask ask;
 
-        Count(Spell spell) {
+        Count(Spell spell, Set<EntryId> grounds) {
             this.spell = spell;
+            this.grounds = grounds;
         }
     }
 
     CounterWatcher(Rule rule, Mechanism.Counter counter, ChildMachine story) {
         super(rule, story);
         this.counter = counter;
+        this.kind = story.policy().spells().stream()
+                .filter(each -> each.code().equals(counter.spell()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Override
@@ -52,12 +61,19 @@ final class CounterWatcher extends Watcher {
         }
         counts.keySet().retainAll(now.keySet());
         now.forEach((opener, spell) -> {
-            var count = counts.computeIfAbsent(opener, _ -> new Count(spell));
+            var count = counts.computeIfAbsent(opener, _ -> new Count(spell, grounds(spell)));
             count.spell = spell;
             if (inForce(rule, spell.opener()) && !ended(spell, entry.recordedAt())) {
                 tellPassed(count, entry.recordedAt());
+                endByItself(count);
             }
         });
+    }
+
+    /** What else the opening of the spell rests on, as known then. */
+    private Set<EntryId> grounds(Spell spell) {
+        var alternative = story.matching.alternative(kind.opens(), spell.opener());
+        return alternative == null ? Set.of() : story.matching.grounds(alternative, spell.opener());
     }
 
     /** A spell that ends by itself in days to come has a last day, and is not over yet. */
@@ -73,17 +89,20 @@ final class CounterWatcher extends Watcher {
         if (spell == null) {
             end(ask, new Closing(entry.recordedAt(), List.of(entry.id()), Closing.How.WITHDRAWN));
         } else if (ended(spell, entry.recordedAt())) {
-            LocalDate firstTold = dayOf(spell, counter.tiers().getFirst().at());
-            boolean inTime = spell.endDay() != null && !spell.endDay().isAfter(firstTold);
-            var by = spell.closer() == null
-                    ? List.<EntryId>of()
-                    : List.of(spell.closer().id());
             ask.answeredAt = spell.closedAt();
-            end(
-                    ask,
-                    new Closing(
-                            entry.recordedAt(), by, inTime ? Closing.How.IN_TIME_KNOWN_LATER : Closing.How.ANSWERED));
+            end(ask, closing(spell, entry.recordedAt()));
         }
+    }
+
+    /** An entry that closed the spell answers; where that was before the first tier's day, there was nothing to tell. */
+    private Closing closing(Spell spell, Instant at) {
+        Entry closer = spell.closer();
+        if (closer == null) {
+            return new Closing(at, List.of(), Closing.How.ENDED);
+        }
+        LocalDate firstTold = dayOf(spell, counter.tiers().getFirst().at());
+        boolean inTime = spell.endDay() != null && !spell.endDay().isAfter(firstTold);
+        return new Closing(at, List.of(closer.id()), inTime ? Closing.How.IN_TIME_KNOWN_LATER : Closing.How.ANSWERED);
     }
 
     private LocalDate dayOf(Spell spell, int count) {
@@ -98,7 +117,7 @@ final class CounterWatcher extends Watcher {
     /** Tells the highest tier already passed, and sets the clock for the next. */
     private void tellPassed(Count count, Instant now) {
         int next = count.told;
-        while (next < counter.tiers().size() && !tick(count, next).isAfter(now)) {
+        while (next < counter.tiers().size() && tick(count, next).isBefore(now)) {
             next++;
         }
         if (next > count.told) {
@@ -108,8 +127,9 @@ final class CounterWatcher extends Watcher {
     }
 
     private Instant tick(Count count, int tier) {
-        return story.calendars.startOf(
+        Instant startOfDay = story.calendars.startOf(
                 dayOf(count.spell, counter.tiers().get(tier).at()));
+        return max(startOfDay, count.spell.openedAt());
     }
 
     private void setNext(Count count, Instant now) {
@@ -139,6 +159,7 @@ final class CounterWatcher extends Watcher {
     private void tell(Count count, int tier, Instant at) {
         if (count.ask == null) {
             count.ask = ask(count.spell.opener());
+            count.ask.evidence.addAll(count.grounds);
         }
         var told = counter.tiers().get(tier);
         reopened(count.ask);
@@ -157,13 +178,13 @@ final class CounterWatcher extends Watcher {
     private void endByItself(Count count) {
         Instant end = count.spell.closedAt();
         Ask ask = count.ask;
-        if (end == null || ask == null) {
+        if (end == null || ask == null || !ask.open) {
             return;
         }
         story.timers.set(end, new Timers.Alarm() {
             @Override
             public void ring(Instant at) {
-                end(ask, new Closing(at, List.of(), Closing.How.ENDED));
+                end(ask, closing(count.spell, at));
             }
 
             @Override

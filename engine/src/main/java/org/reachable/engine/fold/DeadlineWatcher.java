@@ -1,6 +1,7 @@
 package org.reachable.engine.fold;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,29 +33,30 @@ final class DeadlineWatcher extends Watcher {
     void look(Entry entry) {
         endedBy(entry);
         Match.Alternative alternative = story.matching.alternative(deadline.trigger(), entry);
-        if (alternative == null || !mayRaise(entry)) {
+        if (alternative == null || !mayRaise(entry) || ofOneIncident(entry, deadline.oneIncident()) != null) {
             return;
         }
         String key = Keys.tells(deadline.key(), entry)
                 ? Keys.of(deadline.key(), entry)
                 : entry.id().toString();
         Ask running = openByKey.get(key);
-        if (running == null || !running.open) {
-            running = ofOneIncident(entry, deadline.oneIncident());
-        }
-        if (running != null) {
-            onceMore(running, entry);
-        } else {
+        if (running == null || !running.open || isGap(running, entry.recordedAt())) {
             start(entry, key, alternative);
+        } else {
+            onceMore(running, entry, alternative);
         }
+    }
+
+    /** True where a clock that nothing sends an answer to has run out. */
+    private static boolean isGap(Ask ask, Instant now) {
+        return !ask.kept && Objects.requireNonNull(ask.limit).isBefore(now);
     }
 
     private void endedBy(Entry entry) {
         if (!open().isEmpty() && story.matching.matches(deadline.until(), entry)) {
             for (Ask ask : List.copyOf(open())) {
-                if (!(deadline.key() instanceof Key.Attribute)
-                        || !Keys.tells(deadline.key(), entry)
-                        || Keys.of(deadline.key(), entry).equals(ask.key)) {
+                boolean ofOneKey = deadline.key() instanceof Key.Attribute && Keys.tells(deadline.key(), entry);
+                if (!ofOneKey || Keys.of(deadline.key(), entry).equals(ask.key)) {
                     end(ask, new Closing(entry.recordedAt(), List.of(entry.id()), Closing.How.ENDED));
                 }
             }
@@ -69,32 +71,36 @@ final class DeadlineWatcher extends Watcher {
         Instant limit = limit(ask.stage, startOf(trigger), trigger.recordedAt());
         ask.limit = limit;
         ask.firstLimit = limit;
-        Entry earlier = alreadyAnswered(trigger);
-        if (earlier != null) {
-            close(ask, List.of(earlier.id()), earlier.occurredAt(), trigger.recordedAt());
+        if (closedAlready(ask)) {
             return;
         }
-        boolean kept = isFed();
-        if (!limit.isBefore(trigger.recordedAt()) && kept) {
+        ask.kept = isFed(trigger);
+        watchReach(ask);
+        tellLimit(ask, trigger);
+    }
+
+    /** Tells until when an answer is in time; where that is past already, that it is missed. */
+    private void tellLimit(Ask ask, Entry trigger) {
+        Instant limit = Objects.requireNonNull(ask.limit);
+        if (!limit.isBefore(trigger.recordedAt()) && ask.kept) {
             ask.step(trigger.recordedAt(), Level.DUE, Why.STARTED, facts(ask));
         }
-        watchReach(ask);
-        if (ask.open) {
-            setLimit(ask, limit, trigger.recordedAt());
-        }
+        setLimit(ask, limit, trigger.recordedAt());
     }
 
     /** A further trigger of a running clock: a later stage moves it on, otherwise it only adds to what is known. */
-    private void onceMore(Ask ask, Entry entry) {
+    private void onceMore(Ask ask, Entry entry, Match.Alternative alternative) {
         int stage = stageOf(entry);
         if (stage > ask.stage || (stage == ask.stage && ask.stageBeganByItself)) {
+            cite(ask, entry, alternative);
             ask.stage = stage;
             ask.stageBeganByItself = false;
-            ask.evidence.add(entry.id());
             ask.limit = limit(stage, startOf(entry), entry.recordedAt());
-            setLimit(ask, ask.limit, entry.recordedAt());
+            ask.firstLimit = ask.limit;
+            ask.alertOut = false;
+            tellLimit(ask, entry);
         } else if (deadline.repeats()) {
-            ask.evidence.add(entry.id());
+            cite(ask, entry, alternative);
             if (ask.alertOut) {
                 ask.step(entry.recordedAt(), Level.ALERT, Why.AGAIN, facts(ask));
             }
@@ -137,14 +143,15 @@ final class DeadlineWatcher extends Watcher {
 
             @Override
             public boolean matters() {
-                return ask.open && ask.stage == stage && limit.equals(ask.limit);
+                boolean runs = ask.open && ask.stage == stage && limit.equals(ask.limit);
+                return runs && (ask.kept || !story.hasGap(rule));
             }
         });
     }
 
     private void passed(Ask ask, int stage, Instant at) {
-        if (!isFed()) {
-            story.add(new FeedGap(rule, ask.trigger(), at));
+        if (!ask.kept) {
+            story.add(new FeedGap(rule, ask.trigger(), List.copyOf(ask.evidence), at));
             end(ask, new Closing(at, List.of(), Closing.How.ENDED));
             return;
         }
@@ -152,7 +159,7 @@ final class DeadlineWatcher extends Watcher {
         if (stage + 1 < deadline.stages().size()) {
             ask.stage = stage + 1;
             ask.stageBeganByItself = true;
-            ask.limit = limit(ask.stage, at, at);
+            ask.limit = limit(ask.stage, at, ask.trigger().recordedAt());
             setLimit(ask, ask.limit, at);
         } else if (deadline.notDoneAfter() != null) {
             askWhatHelps(ask, at);
@@ -160,7 +167,12 @@ final class DeadlineWatcher extends Watcher {
     }
 
     private void askWhatHelps(Ask ask, Instant passed) {
-        Instant later = story.calendars.limit(passed, Objects.requireNonNull(deadline.notDoneAfter()));
+        Instant limit = Objects.requireNonNull(ask.limit);
+        Instant later = story.calendars.limit(limit, Objects.requireNonNull(deadline.notDoneAfter()));
+        if (!later.isAfter(passed)) {
+            ask.step(passed, Level.DUE, Why.NOT_DONE, WHAT_WOULD_HELP_NOW, rule.owner(), facts(ask));
+            return;
+        }
         story.timers.set(later, new Timers.Alarm() {
             @Override
             public void ring(Instant at) {
@@ -174,33 +186,38 @@ final class DeadlineWatcher extends Watcher {
         });
     }
 
-    /** True where something sends what would answer: told in the settings, or seen in this story. */
-    private boolean isFed() {
+    /** True where something sends what would answer: told in the settings, or seen in this story by now. */
+    private boolean isFed(Entry trigger) {
         return !rule.needsFeed()
                 || story.compiled.answerTypes(rule).stream()
-                        .anyMatch(type -> story.policy().fedTypes().contains(type) || story.history.seen(type));
+                        .anyMatch(type -> story.policy().fedTypes().contains(type)
+                                || story.history.seen(type)
+                                || trigger.type().code().equals(type));
+    }
+
+    /** True where it was answered before it was known: then nothing is shown, and it counts in the figures. */
+    private boolean closedAlready(Ask ask) {
+        Entry trigger = ask.trigger();
+        var earlier = alreadyAnswered(trigger);
+        if (earlier.isPresent()) {
+            close(ask, earlier.get().by(), earlier.get().happened(), trigger.recordedAt());
+            return true;
+        }
+        Instant first = reached(ask);
+        if (first == null || first.isAfter(trigger.recordedAt())) {
+            return false;
+        }
+        close(ask, List.of(trigger.id()), first, trigger.recordedAt());
+        return true;
     }
 
     /** The trigger itself may reach another agency: from that instant it is answered. */
     private void watchReach(Ask ask) {
-        if (rule.answers().stream().noneMatch(answer -> answer.link() == Answer.Link.REACHED)) {
-            return;
-        }
-        @Nullable
-        Instant first = ask.trigger().reached().stream()
-                .filter(reach -> !reach.agency().equals(ask.trigger().agency()))
-                .map(Reach::at)
-                .min(Instant::compareTo)
-                .orElse(null);
+        Instant first = reached(ask);
         if (first == null) {
             return;
         }
-        Instant known = max(first, ask.trigger().recordedAt());
-        if (known.equals(ask.trigger().recordedAt())) {
-            close(ask, List.of(ask.trigger().id()), first, known);
-            return;
-        }
-        story.timers.set(known, new Timers.Alarm() {
+        story.timers.set(first, new Timers.Alarm() {
             @Override
             public void ring(Instant at) {
                 close(ask, List.of(ask.trigger().id()), first, at);
@@ -213,6 +230,17 @@ final class DeadlineWatcher extends Watcher {
         });
     }
 
+    private @Nullable Instant reached(Ask ask) {
+        if (rule.answers().stream().noneMatch(answer -> answer.link() == Answer.Link.REACHED)) {
+            return null;
+        }
+        return ask.trigger().reached().stream()
+                .filter(reach -> !reach.agency().equals(ask.trigger().agency()))
+                .map(Reach::at)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
     @Override
     Closing.How how(Ask ask, Instant happened) {
         boolean inTime = ask.firstLimit == null || !happened.isAfter(ask.firstLimit);
@@ -222,7 +250,12 @@ final class DeadlineWatcher extends Watcher {
         return Closing.How.ANSWERED_LATE;
     }
 
+    /** What the clock is about, where an attribute says it: a need, an episode's number. */
+    private String keyInWords(Ask ask) {
+        return deadline.key() instanceof Key.Attribute named ? ask.trigger().attribute(named.name()) : "";
+    }
+
     private Map<String, String> facts(Ask ask) {
-        return facts("limit", deadline.stages().get(ask.stage).within().toString(), "key", ask.key);
+        return facts("limit", deadline.stages().get(ask.stage).within().toString(), "key", keyInWords(ask));
     }
 }

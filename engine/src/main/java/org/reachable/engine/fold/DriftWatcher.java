@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.calendar.LondonTime;
 import org.reachable.engine.entry.Entry;
@@ -17,6 +18,9 @@ final class DriftWatcher extends Watcher {
     private final Mechanism.Drift drift;
     private final Tallying tallying;
     private final List<Entry> counted = new ArrayList<>();
+    /** The entry that made the count enough. */
+    private @Nullable Entry completing;
+
     private @Nullable Instant since;
     private @Nullable Instant reviewedUntil;
     private @Nullable Ask current;
@@ -31,6 +35,7 @@ final class DriftWatcher extends Watcher {
     void look(Entry entry) {
         if (story.matching.matches(drift.reset(), entry)) {
             reset(entry);
+            return;
         }
         if (story.matching.matches(drift.review(), entry)) {
             reviewed(entry);
@@ -40,6 +45,9 @@ final class DriftWatcher extends Watcher {
                 since = entry.recordedAt();
             }
             counted.add(entry);
+            if (completing == null && tallying.of(counted).holds()) {
+                completing = entry;
+            }
             judge(entry.recordedAt(), true);
         }
     }
@@ -50,6 +58,7 @@ final class DriftWatcher extends Watcher {
         }
         current = null;
         counted.clear();
+        completing = null;
         since = entry.recordedAt();
         reviewedUntil = null;
     }
@@ -79,7 +88,7 @@ final class DriftWatcher extends Watcher {
 
             @Override
             public boolean matters() {
-                return asOf != null && asOf.equals(since) && (current == null || !current.open);
+                return asOf != null && asOf.equals(since) && completing != null && (current == null || !current.open);
             }
         });
     }
@@ -101,7 +110,7 @@ final class DriftWatcher extends Watcher {
         }
         boolean reviewRanOut = reviewedUntil != null;
         if (current == null) {
-            current = ask(counted.getLast());
+            current = ask(Objects.requireNonNull(completing));
         } else if (!newEntry && !reviewRanOut) {
             return;
         }

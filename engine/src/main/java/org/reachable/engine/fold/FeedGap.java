@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.policy.Rule;
 
 /**
@@ -12,20 +13,25 @@ import org.reachable.engine.policy.Rule;
  *
  * @param rule the rule whose answers nobody sends
  * @param trigger the entry that would have started the clock
+ * @param evidence what starting it rests on, the trigger first
  * @param at when its limit passed
  */
-public record FeedGap(Rule rule, Entry trigger, Instant at) {
+public record FeedGap(Rule rule, Entry trigger, List<EntryId> evidence, Instant at) {
     private static final String KIND = "feed-gap";
     private static final String FEED = "FEED:";
 
     static final Comparator<FeedGap> AS_PASSED =
             Comparator.comparing(FeedGap::at).thenComparing(FeedGap::trigger, Entry.AS_KNOWN);
 
+    /** The same gap, found out only at an instant. */
+    FeedGap toldAt(Instant instant) {
+        return new FeedGap(rule, trigger, evidence, instant);
+    }
+
     /** The finding: about the feed, not about the child whose clock happened to pass first. */
     Finding finding() {
         String feed = FEED + rule.id();
-        var step = new Step(
-                at, Level.DUE, KIND, Why.RAISED, null, rule.owner(), List.of(), List.of(trigger.id()), Map.of(), null);
+        var step = new Step(at, Level.DUE, KIND, Why.RAISED, null, rule.owner(), List.of(), evidence, Map.of(), null);
         return new Finding(
                 FindingId.of(KIND, feed, trigger.id()), rule, feed, trigger.id(), trigger.id(), List.of(step));
     }

@@ -1,13 +1,17 @@
 package org.reachable.engine.fold;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
@@ -24,12 +28,19 @@ final class History {
 
     private final Compiled compiled;
     private final Policy policy;
-    private final Map<EntryId, EntryId> sameIncidentAs = new HashMap<>();
+    private final Map<EntryId, Entry> entries = new HashMap<>();
+    /** Each entry that is not the first known one of its incident, and which is. */
+    private final Map<EntryId, EntryId> firstOfIncident = new HashMap<>(0);
+    /** Of each incident told of more than once, the entries that tell of it. */
+    private final Map<EntryId, List<EntryId>> tellingOf = new HashMap<>(0);
+    /** Of an entry not known yet, the first that says to be its duplicate. */
+    private final Map<EntryId, Entry> awaiting = new HashMap<>(0);
+
     private final Map<String, EntryId> firstOfIncidentKey = new HashMap<>();
-    private final Map<String, EntryId> firstOfTypeAndKey = new HashMap<>();
-    private final Map<String, List<Entry>> byTypeAndPlace = new HashMap<>();
+    private final Map<String, Entry> firstOfTypeAndKey = new HashMap<>();
+    private final Map<String, NavigableMap<Instant, Entry>> byTypeAndPlace = new HashMap<>();
     private final Map<EntryId, List<Entry>> answering = new HashMap<>();
-    private final Map<Token, EntryId> firstWithToken = new HashMap<>();
+    private final Map<Token, Entry> firstWithToken = new HashMap<>();
     private final Set<String> types = new HashSet<>();
     private final @Nullable EntryId[] firstMatching;
 
@@ -44,24 +55,25 @@ final class History {
         var references = entry.references();
         if (references.answers() != null) {
             answering
-                    .computeIfAbsent(canonical(references.answers()), _ -> new ArrayList<>(1))
+                    .computeIfAbsent(references.answers(), _ -> new ArrayList<>(1))
                     .add(entry);
         }
-        EntryId twin = twinOf(entry);
-        if (twin != null) {
-            sameIncidentAs.put(entry.id(), canonical(twin));
+        join(entry, twinOf(entry));
+        entries.put(entry.id(), entry);
+        if (references.duplicateOf() != null && !entries.containsKey(references.duplicateOf())) {
+            awaiting.putIfAbsent(references.duplicateOf(), entry);
         }
         for (String key : policy.incidentKeys().keySet()) {
             String value = entry.attribute(key);
             if (!value.isEmpty()) {
                 firstOfIncidentKey.putIfAbsent(key + '=' + value, entry.id());
-                firstOfTypeAndKey.putIfAbsent(entry.type().code() + ' ' + key + '=' + value, entry.id());
+                firstOfTypeAndKey.putIfAbsent(entry.type().code() + ' ' + key + '=' + value, entry);
             }
         }
         for (Token place : entry.where()) {
             byTypeAndPlace
-                    .computeIfAbsent(entry.type().code() + ' ' + place, _ -> new ArrayList<>(1))
-                    .add(entry);
+                    .computeIfAbsent(entry.type().code() + ' ' + place, _ -> new TreeMap<>())
+                    .putIfAbsent(entry.occurredAt(), entry);
         }
     }
 
@@ -70,7 +82,7 @@ final class History {
         types.add(entry.type().code());
         for (Token token : entry.tokens()) {
             if (policy.vocabulary().isShared(token)) {
-                firstWithToken.putIfAbsent(token, entry.id());
+                firstWithToken.putIfAbsent(token, entry);
             }
         }
         for (int i = 0; i < firstMatching.length; i++) {
@@ -81,40 +93,69 @@ final class History {
         }
     }
 
-    private @Nullable EntryId twinOf(Entry entry) {
-        if (entry.references().duplicateOf() != null) {
-            return entry.references().duplicateOf();
+    private void join(Entry entry, @Nullable Entry twin) {
+        if (twin != null) {
+            EntryId first = canonical(twin.id());
+            firstOfIncident.put(entry.id(), first);
+            tellingOf
+                    .computeIfAbsent(first, _ -> new ArrayList<>(List.of(first)))
+                    .add(entry.id());
         }
-        for (var incident : policy.incidentKeys().entrySet()) {
-            String key = incident.getKey();
-            String value = entry.attribute(key);
-            var first = value.isEmpty()
-                            || !incident.getValue().contains(entry.type().code())
-                    ? null
-                    : firstOfTypeAndKey.get(entry.type().code() + ' ' + key + '=' + value);
-            if (first != null && !first.equals(entry.id())) {
-                return first;
-            }
-        }
-        for (Token place : entry.where()) {
-            for (Entry other : Collections.unmodifiableList(
-                            byTypeAndPlace.getOrDefault(entry.type().code() + ' ' + place, List.of()))
-                    .reversed()) {
-                if (Duration.between(entry.occurredAt(), other.occurredAt())
-                                .abs()
-                                .compareTo(ONE_INCIDENT)
-                        <= 0) {
-                    return other.id();
-                }
-            }
-        }
-        return null;
+    }
+
+    /** The first known of the entries that tell of the same incident as this one. */
+    private @Nullable Entry twinOf(Entry entry) {
+        Stream<@Nullable Entry> byName = Stream.of(
+                entry.references().duplicateOf() == null
+                        ? null
+                        : entries.get(entry.references().duplicateOf()),
+                awaiting.get(entry.id()));
+        Stream<@Nullable Entry> byKey = policy.incidentKeys().entrySet().stream()
+                .filter(incident -> incident.getValue().contains(entry.type().code()))
+                .map(Map.Entry::getKey)
+                .filter(key -> !entry.attribute(key).isEmpty())
+                .map(key -> firstOfTypeAndKey.get(entry.type().code() + ' ' + key + '=' + entry.attribute(key)));
+        Stream<Entry> byPlace = entry.where().stream()
+                .map(place -> byTypeAndPlace.get(entry.type().code() + ' ' + place))
+                .filter(Objects::nonNull)
+                .flatMap(there -> around(entry.occurredAt(), there));
+        return Stream.of(byName, byKey, byPlace)
+                .flatMap(each -> each)
+                .filter(Objects::nonNull)
+                .min(Entry.AS_KNOWN)
+                .orElse(null);
+    }
+
+    private static Stream<Entry> around(Instant instant, NavigableMap<Instant, Entry> there) {
+        return there.subMap(instant.minus(ONE_INCIDENT), true, instant.plus(ONE_INCIDENT), true).values().stream();
     }
 
     /** The first known entry of the incident this one tells of: itself, where no other does. */
     EntryId canonical(EntryId id) {
-        var first = sameIncidentAs.get(id);
+        var first = firstOfIncident.get(id);
         return first == null ? id : first;
+    }
+
+    /** As {@link #canonical}, or the entry of another child's story that it says to be a duplicate of. */
+    EntryId incident(EntryId id) {
+        Entry entry = entries.get(id);
+        EntryId named = entry == null ? null : entry.references().duplicateOf();
+        return named == null || entries.containsKey(named) ? canonical(id) : named;
+    }
+
+    /** True where the two tell of different incidents. */
+    boolean isAnother(Entry one, Entry other) {
+        return !canonical(one.id()).equals(canonical(other.id()));
+    }
+
+    /** The entries that tell of the same incident as this one, itself among them. */
+    List<EntryId> tellingOfTheSameAs(EntryId id) {
+        return tellingOf.getOrDefault(canonical(id), List.of(id));
+    }
+
+    /** As {@link #tellingOfTheSameAs}, the entries themselves. */
+    Stream<Entry> alsoTelling(Entry entry) {
+        return tellingOfTheSameAs(entry.id()).stream().map(entries::get).filter(Objects::nonNull);
     }
 
     /** The entry a finding with this trigger hangs on. */
@@ -130,7 +171,9 @@ final class History {
 
     /** The entries that name this one, or its twin, as answered. */
     List<Entry> answering(EntryId id) {
-        return answering.getOrDefault(canonical(id), List.of());
+        return tellingOfTheSameAs(id).stream()
+                .flatMap(each -> answering.getOrDefault(each, List.of()).stream())
+                .toList();
     }
 
     boolean seen(String type) {
@@ -144,12 +187,11 @@ final class History {
 
     @Nullable
     EntryId firstWithTokenOf(Entry entry) {
-        for (Token token : entry.tokens()) {
-            var first = firstWithToken.get(token);
-            if (first != null) {
-                return first;
-            }
-        }
-        return null;
+        return entry.tokens().stream()
+                .map(firstWithToken::get)
+                .filter(Objects::nonNull)
+                .min(Entry.AS_KNOWN)
+                .map(Entry::id)
+                .orElse(null);
     }
 }

@@ -18,8 +18,11 @@ final class Keys {
 
     /** True where the entry can belong to another's: a blank value has nothing in common with another blank. */
     static boolean tells(Key key, Entry entry) {
-        return !(key instanceof Key.Attribute attribute)
-                || !entry.attribute(attribute.name()).isEmpty();
+        return switch (key) {
+            case Key.Attribute attribute -> !entry.attribute(attribute.name()).isEmpty();
+            case Key.AgencyPair pair -> !entry.attribute(pair.name()).isEmpty();
+            case Key.Child _, Key.EachEntry _ -> true;
+        };
     }
 
     private static String pair(String one, String other) {

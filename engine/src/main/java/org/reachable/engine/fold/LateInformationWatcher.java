@@ -19,7 +19,7 @@ final class LateInformationWatcher extends Watcher {
         if (story.matching.matches(late.on(), entry)
                 && mayRaise(entry)
                 && entry.recordedAt().isAfter(story.calendars.limit(entry.occurredAt(), late.moreThan()))
-                && alreadyAnswered(entry) == null) {
+                && alreadyAnswered(entry).isEmpty()) {
             long hours =
                     Duration.between(entry.occurredAt(), entry.recordedAt()).toHours();
             ask(entry)

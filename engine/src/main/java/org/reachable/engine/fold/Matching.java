@@ -34,10 +34,8 @@ final class Matching {
     /** The other entries that made the alternative hold, as evidence. */
     Set<EntryId> grounds(Match.Alternative alternative, Entry entry) {
         var result = new LinkedHashSet<EntryId>(2);
-        for (String spell : alternative.during()) {
-            for (Entry opener : spells.openersAt(spell, entry.occurredAt())) {
-                result.add(opener.id());
-            }
+        if (!alternative.during().isEmpty()) {
+            spells.openerAt(alternative.during(), entry.occurredAt()).ifPresent(opener -> result.add(opener.id()));
         }
         if (alternative.precededBy() != null) {
             var first = history.firstMatching(alternative.precededBy());
@@ -99,13 +97,10 @@ final class Matching {
 
     private boolean inItsStory(Match.Alternative alternative, Entry entry) {
         if (!alternative.during().isEmpty()
-                && alternative.during().stream()
-                        .allMatch(spell ->
-                                spells.openersAt(spell, entry.occurredAt()).isEmpty())) {
+                && spells.openerAt(alternative.during(), entry.occurredAt()).isEmpty()) {
             return false;
         }
-        if (alternative.outside().stream()
-                .anyMatch(spell -> !spells.openersAt(spell, entry.occurredAt()).isEmpty())) {
+        if (spells.openerAt(alternative.outside(), entry.occurredAt()).isPresent()) {
             return false;
         }
         if (alternative.precededBy() != null && history.firstMatching(alternative.precededBy()) == null) {

@@ -31,7 +31,7 @@ final class MissingPartWatcher extends Watcher {
                 absent.add(part.name());
             }
         }
-        if ((absent.isEmpty() && !question) || alreadyAnswered(entry) != null) {
+        if ((absent.isEmpty() && !question) || alreadyAnswered(entry).isPresent()) {
             return;
         }
         var named = absent.isEmpty()

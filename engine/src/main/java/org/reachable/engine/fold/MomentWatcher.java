@@ -1,6 +1,11 @@
 package org.reachable.engine.fold;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.reachable.engine.calendar.Span;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.policy.Match;
 import org.reachable.engine.policy.Mechanism;
@@ -9,6 +14,7 @@ import org.reachable.engine.policy.Rule;
 /** Asks as soon as something is known, and once more if nobody has answered. */
 final class MomentWatcher extends Watcher {
     private final Mechanism.Moment moment;
+    private final NavigableMap<Instant, Ask> byTrigger = new TreeMap<>();
 
     MomentWatcher(Rule rule, Mechanism.Moment moment, ChildMachine story) {
         super(rule, story);
@@ -18,21 +24,31 @@ final class MomentWatcher extends Watcher {
     @Override
     void look(Entry entry) {
         Match.Alternative alternative = story.matching.alternative(moment.trigger(), entry);
-        if (alternative == null
-                || !mayRaise(entry)
-                || ofOneIncident(entry, moment.oneIncident()) != null
-                || alreadyAnswered(entry) != null) {
+        if (alternative == null || !mayRaise(entry)) {
             return;
         }
-        var ask = ask(entry, alternative);
-        if (moment.nextStepAfter() == null) {
-            ask.step(entry.recordedAt(), Level.ALERT, Why.RAISED, facts());
+        Ask same = ofOneIncident(entry);
+        if (same == null && alreadyAnswered(entry).isEmpty()) {
+            ask(ask(entry, alternative), entry, Why.RAISED);
+        } else if (same != null && !same.open) {
+            cite(same, entry, alternative);
+            reopened(same);
+            ask(same, entry, Why.AGAIN);
+        }
+    }
+
+    private void ask(Ask ask, Entry entry, Why why) {
+        byTrigger.put(entry.occurredAt(), ask);
+        Span nextStepAfter = moment.nextStepAfter();
+        if (nextStepAfter == null) {
+            ask.step(entry.recordedAt(), Level.ALERT, why, facts());
             return;
         }
-        Instant next = story.calendars.limit(entry.occurredAt(), moment.nextStepAfter());
+        Instant next = story.calendars.limit(entry.occurredAt(), nextStepAfter);
         ask.limit = next;
-        var facts = facts("limit", moment.nextStepAfter().toString());
-        ask.step(entry.recordedAt(), Level.ALERT, Why.RAISED, facts);
+        var facts = facts("limit", nextStepAfter.toString());
+        ask.step(entry.recordedAt(), Level.ALERT, why, facts);
+        int told = ask.steps.size();
         if (next.isAfter(entry.recordedAt())) {
             story.timers.set(next, new Timers.Alarm() {
                 @Override
@@ -42,9 +58,21 @@ final class MomentWatcher extends Watcher {
 
                 @Override
                 public boolean matters() {
-                    return ask.open;
+                    return ask.open && ask.steps.size() == told;
                 }
             });
         }
+    }
+
+    /** The ask of the incident that this entry tells of: an open one before one that was answered. */
+    private @Nullable Ask ofOneIncident(Entry entry) {
+        Ask open = ofOneIncident(entry, moment.oneIncident());
+        if (open != null || moment.oneIncident() == null) {
+            return open;
+        }
+        Duration near = Window.length(moment.oneIncident());
+        var asks = byTrigger.subMap(
+                entry.occurredAt().minus(near), true, entry.occurredAt().plus(near), true);
+        return asks.isEmpty() ? null : asks.lastEntry().getValue();
     }
 }

@@ -7,7 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.reachable.engine.policy.Rule;
 
 /** One rule at one shared thing, corrections included. */
@@ -34,13 +38,7 @@ final class SharedFold {
                 .sorted(Comparator.comparing(FindingAnswer::at).thenComparing(FindingAnswer::by))
                 .forEach(answer -> answers.computeIfAbsent(answer.finding(), _ -> new ArrayList<>(1))
                         .add(answer));
-        var bySubject = new TreeMap<String, List<SightingChange>>();
-        for (SightingChange change : changes) {
-            bySubject
-                    .computeIfAbsent(
-                            change.sighting().rule() + "\n" + change.sighting().token(), _ -> new ArrayList<>())
-                    .add(change);
-        }
+        var bySubject = bySubject(changes);
         var rules = new HashMap<String, Rule>();
         compiled.sharedRules().forEach(rule -> rules.put(rule.id(), rule));
         var result = new ArrayList<Finding>();
@@ -57,6 +55,34 @@ final class SharedFold {
         return result;
     }
 
+    /** What was told of each rule at each thing; an answer by name is told wherever what it names was sighted. */
+    private static SortedMap<String, List<SightingChange>> bySubject(List<SightingChange> changes) {
+        var bySubject = new TreeMap<String, List<SightingChange>>();
+        var sightedAt = new HashMap<String, Set<String>>();
+        for (SightingChange change : changes) {
+            Sighting sighting = change.sighting();
+            if (sighting.role() != Sighting.Role.NAMED_ANSWER) {
+                String subject = sighting.rule() + "\n" + sighting.token();
+                bySubject.computeIfAbsent(subject, _ -> new ArrayList<>()).add(change);
+                Stream.of(sighting.entry(), sighting.incident())
+                        .forEach(id -> sightedAt
+                                .computeIfAbsent(sighting.rule() + "\n" + id, _ -> new TreeSet<>())
+                                .add(subject));
+            }
+        }
+        for (SightingChange change : changes) {
+            Sighting sighting = change.sighting();
+            if (sighting.role() == Sighting.Role.NAMED_ANSWER) {
+                Stream.of(Objects.requireNonNull(sighting.names()), sighting.incident())
+                        .flatMap(id -> sightedAt.getOrDefault(sighting.rule() + "\n" + id, Set.of()).stream())
+                        .distinct()
+                        .forEach(subject ->
+                                Objects.requireNonNull(bySubject.get(subject)).add(change));
+            }
+        }
+        return bySubject;
+    }
+
     private void run(List<SightingChange> changes) {
         int i = 0;
         while (i < changes.size()) {
@@ -68,7 +94,7 @@ final class SharedFold {
                 i++;
             } else {
                 int next = i;
-                while (next < changes.size() && Objects.equals(changes.get(next).because(), change.because())) {
+                while (next < changes.size() && changes.get(next).isOfOneCorrectionWith(change)) {
                     apply(changes.get(next++));
                 }
                 foldAgain(change);

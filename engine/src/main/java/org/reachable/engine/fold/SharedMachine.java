@@ -2,8 +2,9 @@ package org.reachable.engine.fold;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.entry.EntryId;
@@ -14,6 +15,7 @@ import org.reachable.engine.policy.Rule;
 abstract sealed class SharedMachine implements Machine permits SharedThingMachine, HotspotMachine, ComparisonMachine {
     final Rule rule;
     final List<Ask> asks = new ArrayList<>(1);
+    private final Map<EntryId, EntryId> incidentOf = new HashMap<>();
 
     SharedMachine(Rule rule) {
         this.rule = rule;
@@ -32,8 +34,10 @@ abstract sealed class SharedMachine implements Machine permits SharedThingMachin
         switch (sighting.role()) {
             case COUNTED -> counted(sighting);
             case RESPONSE -> response(sighting);
-            case ANSWER -> answer(sighting, Set.of());
-            case NAMED_ANSWER -> answer(sighting, sighting.names() == null ? Set.of() : Set.of(sighting.names()));
+            case ANSWER, NAMED_ANSWER -> answer(sighting);
+        }
+        if (sighting.role() == Sighting.Role.COUNTED || sighting.role() == Sighting.Role.RESPONSE) {
+            incidentOf.put(sighting.entry(), sighting.incident());
         }
     }
 
@@ -42,13 +46,18 @@ abstract sealed class SharedMachine implements Machine permits SharedThingMachin
     void response(Sighting sighting) {}
 
     /** An entry answers what is open: all of it, or what cites the entry it names. */
-    private void answer(Sighting sighting, Set<EntryId> named) {
+    private void answer(Sighting sighting) {
         for (Ask ask : asks) {
-            boolean meant = named.isEmpty() || ask.evidence.stream().anyMatch(named::contains);
+            boolean meant = sighting.role() == Sighting.Role.ANSWER
+                    || ask.evidence.stream().anyMatch(cited -> names(sighting, cited));
             if (ask.open && meant && !ask.evidence.contains(sighting.entry())) {
                 ask.close(new Closing(sighting.recordedAt(), List.of(sighting.entry()), Closing.How.ANSWERED));
             }
         }
+    }
+
+    private boolean names(Sighting answer, EntryId cited) {
+        return cited.equals(answer.names()) || answer.incident().equals(incidentOf.get(cited));
     }
 
     /** Somebody answered the finding itself. */

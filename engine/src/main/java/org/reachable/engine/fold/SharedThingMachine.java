@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.policy.Mechanism;
 import org.reachable.engine.policy.Rule;
 
@@ -14,6 +16,9 @@ import org.reachable.engine.policy.Rule;
 final class SharedThingMachine extends SharedMachine {
     private final Mechanism.SharedThing shared;
     private final Map<String, List<Sighting>> byChild = new LinkedHashMap<>();
+    /** The entry that was last cited of each child. */
+    private final Map<String, EntryId> cited = new TreeMap<>();
+
     private @Nullable Ask current;
 
     SharedThingMachine(Rule rule, Mechanism.SharedThing shared) {
@@ -38,7 +43,9 @@ final class SharedThingMachine extends SharedMachine {
         var children = new TreeSet<>(ask.children);
         children.addAll(childrenOf(linked));
         ask.children = List.copyOf(children);
-        linked.forEach(each -> ask.evidence.add(each.entry()));
+        linked.forEach(each -> cited.put(each.child(), each.entry()));
+        ask.evidence.clear();
+        ask.evidence.addAll(cited.values());
         ask.step(
                 sighting.recordedAt(),
                 Level.ALERT,

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.entry.EntryId;
 
@@ -26,13 +27,13 @@ final class Shown {
         final List<Step> steps;
         int covered;
         boolean openInMachine;
-
-        @Nullable
-        Ask present;
+        /** What it rests on now: more than its last step cites, where a further trigger was told without a step. */
+        Set<EntryId> evidence;
 
         Line(Ask ask, List<Step> steps) {
             this.ask = ask;
             this.steps = steps;
+            this.evidence = ask.evidence;
         }
     }
 
@@ -70,9 +71,13 @@ final class Shown {
             }
         } else if (open && !now.open) {
             var closing = Objects.requireNonNull(now.steps.getLast().closing());
-            closeAll(steps, new Closing(at, closing.by(), closing.how()));
-        } else if (now.open && (!open || differs(steps.getLast(), now.steps.getLast()))) {
-            steps.add(now.steps.getLast().raisedInstead(at, Why.CORRECTED));
+            boolean falseAlarm = steps.getLast().level() == Level.ALERT
+                    && closing.how() == Closing.How.ANSWERED
+                    && now.steps.stream().allMatch(step -> step.level() == Level.DUE);
+            closeAll(
+                    steps, new Closing(at, closing.by(), falseAlarm ? Closing.How.IN_TIME_KNOWN_LATER : closing.how()));
+        } else if (now.open && (!open || differs(line, now))) {
+            steps.add(corrected(now, at));
         }
         return follow(new Line(line.ask, steps), now);
     }
@@ -80,24 +85,30 @@ final class Shown {
     private static Line newly(Ask ask, Instant at) {
         var steps = new ArrayList<Step>();
         if (ask.open && !ask.steps.isEmpty()) {
-            steps.add(ask.steps.getLast().raisedInstead(at, Why.CORRECTED));
+            steps.add(corrected(ask, at));
         }
         return follow(new Line(ask, steps), ask);
     }
 
     private static Line follow(Line line, @Nullable Ask present) {
-        line.present = present;
+        line.evidence = present == null ? line.evidence : Set.copyOf(present.evidence);
         line.covered = present == null ? 0 : present.steps.size();
         line.openInMachine = present != null && present.open;
         return line;
     }
 
-    private static boolean differs(Step shown, Step now) {
+    private static Step corrected(Ask ask, Instant at) {
+        return ask.steps.getLast().raisedInstead(at, Why.CORRECTED, List.copyOf(ask.evidence));
+    }
+
+    private static boolean differs(Line line, Ask ask) {
+        Step shown = line.steps.getLast();
+        Step now = ask.steps.getLast();
         return shown.level() != now.level()
                 || !shown.kind().equals(now.kind())
                 || !Objects.equals(shown.respondBy(), now.respondBy())
                 || !shown.children().equals(now.children())
-                || !List.copyOf(shown.evidence()).equals(List.copyOf(now.evidence()));
+                || !line.evidence.equals(ask.evidence);
     }
 
     private static void closeAll(List<Step> steps, Closing closing) {
@@ -114,7 +125,9 @@ final class Shown {
 
     private List<Line> lines() {
         var result = new ArrayList<Line>();
-        before.values().forEach(line -> result.add(upToDate(line)));
+        var present = new HashMap<String, Ask>();
+        machine.asks().forEach(ask -> present.put(ask.id, ask));
+        before.values().forEach(line -> result.add(upToDate(line, present.get(line.ask.id))));
         for (Ask ask : machine.asks()) {
             if (!before.containsKey(ask.id)) {
                 result.add(new Line(ask, ask.steps));
@@ -123,8 +136,8 @@ final class Shown {
         return result;
     }
 
-    private static Line upToDate(Line line) {
-        Ask present = line.present;
+    /** What was shown before the take-over, and what the machine, which may ask it again, adds. */
+    private static Line upToDate(Line line, @Nullable Ask present) {
         if (present == null) {
             return line;
         }
@@ -141,7 +154,7 @@ final class Shown {
         }
         steps.addAll(later);
         var result = new Line(line.ask, steps);
-        result.present = present;
+        result.evidence = present.evidence;
         return result;
     }
 }

@@ -22,7 +22,7 @@ import org.reachable.engine.entry.Token;
  * @param occurredAt when it happened
  * @param recordedAt when it became known
  * @param where the tokens of its location
- * @param incident the first known entry of the child's incident it tells of
+ * @param incident the first known entry of the incident it tells of, or, where it answers by name, that is answered
  * @param names the entry it answers, or the incident it responds to; null for none
  */
 public record Sighting(
@@ -50,6 +50,9 @@ public record Sighting(
         NAMED_ANSWER
     }
 
+    /** In place of a token: an answer by name is told wherever the entry it names was sighted. */
+    static final Token WHEREVER = new Token("", "");
+
     private static final Duration ONE_INCIDENT = Duration.ofMinutes(10);
 
     /** The order in which the second stage takes sightings in: as they became known. */
@@ -62,7 +65,7 @@ public record Sighting(
 
     /** True where two sightings tell of one incident: joined by their records, or alike and within ten minutes. */
     boolean sameIncidentAs(Sighting other) {
-        if (incident.equals(other.incident)) {
+        if (areJoined(other)) {
             return true;
         }
         return together(other) && (type.equals(other.type) || !Collections.disjoint(where, other.where));
@@ -70,7 +73,11 @@ public record Sighting(
 
     /** As {@link #sameIncidentAs}, for a place: there, only the same type of entry tells of the same incident. */
     boolean sameIncidentAtPlace(Sighting other) {
-        return incident.equals(other.incident) || (together(other) && type.equals(other.type));
+        return areJoined(other) || (together(other) && type.equals(other.type));
+    }
+
+    private boolean areJoined(Sighting other) {
+        return incident.equals(other.incident) || incident.equals(other.entry) || entry.equals(other.incident);
     }
 
     private boolean together(Sighting other) {

@@ -2,7 +2,7 @@ package org.reachable.engine.fold;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,11 @@ import org.reachable.engine.policy.Rule;
 final class Sightings {
     private final ChildMachine story;
     private final List<Sighting> all = new ArrayList<>(0);
+    private final Set<Counted> counted = new HashSet<>(0);
     private final List<Response> responses = new ArrayList<>(0);
+
+    /** An incident counts once at a thing: as the first of its entries in which the thing stands. */
+    private record Counted(String rule, Token token, EntryId incident) {}
 
     private record Response(Rule rule, Entry entry) {}
 
@@ -51,7 +55,10 @@ final class Sightings {
     private void counted(Rule rule, Match match, Set<String> kinds, List<Token> tokens, Entry entry) {
         var wanted = of(kinds, tokens);
         if (!wanted.isEmpty() && story.matching.matches(match, entry)) {
-            wanted.forEach(token -> add(rule, token, Sighting.Role.COUNTED, entry, null));
+            EntryId incident = story.history.incident(entry.id());
+            wanted.stream()
+                    .filter(token -> counted.add(new Counted(rule.id(), token, incident)))
+                    .forEach(token -> add(rule, token, Sighting.Role.COUNTED, entry, null));
         }
     }
 
@@ -98,16 +105,16 @@ final class Sightings {
             if (answer.link() == Answer.Link.AFTER && story.matching.matches(answer.by(), entry)) {
                 of(kinds, entry.tokens()).forEach(token -> add(rule, token, Sighting.Role.ANSWER, entry, null));
             }
-            var names = entry.references().answers();
-            if (answer.link() == Answer.Link.NAMES && names != null && story.matching.matches(answer.by(), entry)) {
-                var tokens = new LinkedHashSet<>(of(kinds, entry.tokens()));
-                all.stream()
-                        .filter(seen ->
-                                seen.rule().equals(rule.id()) && seen.entry().equals(names))
-                        .forEach(seen -> tokens.add(seen.token()));
-                tokens.forEach(token -> add(rule, token, Sighting.Role.NAMED_ANSWER, entry, names));
-            }
         }
+        var names = entry.references().answers();
+        if (names != null && canAnswerByName(rule, entry)) {
+            add(rule, Sighting.WHEREVER, Sighting.Role.NAMED_ANSWER, entry, names);
+        }
+    }
+
+    private boolean canAnswerByName(Rule rule, Entry entry) {
+        return rule.answers().stream()
+                .anyMatch(answer -> answer.link() == Answer.Link.NAMES && story.matching.matches(answer.by(), entry));
     }
 
     private static Set<String> kinds(Rule rule) {
@@ -134,7 +141,7 @@ final class Sightings {
                 entry.occurredAt(),
                 entry.recordedAt(),
                 entry.where(),
-                story.history.canonical(entry.id()),
+                story.history.incident(role == Sighting.Role.NAMED_ANSWER && names != null ? names : entry.id()),
                 names));
     }
 }

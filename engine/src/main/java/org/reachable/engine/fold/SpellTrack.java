@@ -20,6 +20,9 @@ final class SpellTrack {
     private static final Comparator<Boundary> AS_HAPPENED =
             Comparator.comparing(Boundary::at).thenComparing(Boundary::entry, Entry.AS_KNOWN);
 
+    /** Ten years. More days than that are a slip, as good as left blank. */
+    private static final int MOST_DAYS = 3650;
+
     private final SpellKind kind;
     private final Calendars calendars;
     private final List<Boundary> boundaries = new ArrayList<>(2);
@@ -68,12 +71,13 @@ final class SpellTrack {
         LocalDate first =
                 kind.fromNextSchoolDay().contains(entry.type().code()) ? calendars.plusSchoolDays(date, 1) : date;
         var spell = new Spell(entry, boundary.at(), first, null, null, null);
-        var told = Attributes.instant(entry, kind.closedAt());
-        if (told.isPresent()) {
-            return spell.closed(entry, told.get(), LondonTime.dateOf(told.get()));
+        var closed = Attributes.instant(entry, kind.closedAt());
+        if (closed.isPresent()) {
+            return spell.closed(entry, closed.get(), LondonTime.dateOf(closed.get()));
         }
         var days = Attributes.number(entry, kind.lasts());
-        if (days.isPresent() && kind.lastsUnit() != null) {
+        boolean told = days.isPresent() && days.getAsInt() > 0 && days.getAsInt() <= MOST_DAYS;
+        if (told && kind.lastsUnit() != null) {
             LocalDate end = endAfter(first, days.getAsInt(), kind.lastsUnit());
             return spell.closed(null, calendars.startOf(end), end);
         }

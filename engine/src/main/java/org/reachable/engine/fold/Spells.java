@@ -4,11 +4,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.reachable.engine.calendar.Calendars;
 import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.policy.SpellKind;
 
 /** All spells of one child, as known so far. */
@@ -16,6 +20,10 @@ final class Spells {
     private final Compiled compiled;
     private final Calendars calendars;
     private final Map<String, Map<String, SpellTrack>> byKind = new HashMap<>();
+    private final Set<Opened> opened = new HashSet<>(2);
+
+    /** An incident opens a spell once. */
+    private record Opened(String kind, EntryId incident) {}
 
     Spells(Compiled compiled, Calendars calendars) {
         this.compiled = compiled;
@@ -23,11 +31,11 @@ final class Spells {
     }
 
     /** Takes in an entry; the codes of the kinds of spell it may have changed. */
-    List<String> accept(Entry entry, Matching matching) {
+    List<String> accept(Entry entry, EntryId incident, Matching matching) {
         var changed = new ArrayList<String>(1);
         for (int index : compiled.spellsOf(entry.type())) {
             SpellKind kind = compiled.policy().spells().get(index);
-            boolean opens = matching.matches(kind.opens(), entry);
+            boolean opens = matching.matches(kind.opens(), entry) && opened.add(new Opened(kind.code(), incident));
             boolean closes = matching.matches(kind.closes(), entry);
             if (opens || closes) {
                 byKind.computeIfAbsent(kind.code(), _ -> new LinkedHashMap<>(2))
@@ -54,11 +62,16 @@ final class Spells {
                 .toList();
     }
 
-    /** The entries that opened spells of a kind open at an instant. */
-    List<Entry> openersAt(String kind, Instant instant) {
-        return of(kind).stream()
-                .filter(spell -> spell.openAt(instant))
-                .map(Spell::opener)
-                .toList();
+    /** The entry that opened a spell, of one of these kinds, that is open at an instant: one is enough to rest on. */
+    Optional<Entry> openerAt(Set<String> kinds, Instant instant) {
+        return kinds.isEmpty()
+                ? Optional.empty()
+                : compiled.policy().spells().stream()
+                        .map(SpellKind::code)
+                        .filter(kinds::contains)
+                        .flatMap(kind -> of(kind).stream())
+                        .filter(spell -> spell.openAt(instant))
+                        .map(Spell::opener)
+                        .findFirst();
     }
 }

@@ -42,7 +42,7 @@ public record Step(
         return new Step(raisedAt, level, kind, why, respondBy, owner, children, evidence, facts, how);
     }
 
-    Step raisedInstead(Instant at, Why reason) {
-        return new Step(at, level, kind, reason, respondBy, owner, children, evidence, facts, null);
+    Step raisedInstead(Instant at, Why reason, List<EntryId> citing) {
+        return new Step(at, level, kind, reason, respondBy, owner, children, citing, facts, null);
     }
 }

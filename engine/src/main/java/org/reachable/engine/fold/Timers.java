@@ -46,9 +46,10 @@ final class Timers {
     /** The next instant that matters. */
     @Nullable
     Instant next() {
-        while (!waiting.isEmpty() && !waiting.peek().alarm().matters()) {
-            waiting.poll();
-        }
-        return waiting.isEmpty() ? null : waiting.peek().at();
+        return waiting.stream()
+                .filter(timer -> timer.alarm().matters())
+                .map(Timer::at)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 }

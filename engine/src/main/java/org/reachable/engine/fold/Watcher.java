@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.calendar.LondonTime;
@@ -52,12 +52,12 @@ abstract class Watcher {
 
     /** Shows the rule an entry: first as an answer to what is open, then for itself. */
     final void accept(Entry entry) {
+        answersSoFar.note(entry, story);
         for (Answer.Link link : Answer.Link.values()) {
             if (link != Answer.Link.NAMES) {
                 offer(entry, link);
             }
         }
-        answersSoFar.note(entry, story.matching);
         look(entry);
     }
 
@@ -74,30 +74,35 @@ abstract class Watcher {
         if (open.isEmpty() || !entry.references().settles()) {
             return;
         }
-        for (Answer answer : rule.answers()) {
+        for (int way = 0; way < rule.answers().size(); way++) {
+            Answer answer = rule.answers().get(way);
             if (answer.link() == link && story.matching.matches(answer.by(), entry)) {
                 for (Ask ask : List.copyOf(open)) {
-                    if (ask.open && answers(answer, entry, ask)) {
-                        part(ask, answer, entry, entry.occurredAt());
+                    if (ask.open && !entry.id().equals(ask.trigger().id())) {
+                        take(ask, answer.part(), answered(ask, entry, way), entry.recordedAt());
                     }
                 }
             }
         }
     }
 
-    private boolean answers(Answer answer, Entry entry, Ask ask) {
-        return switch (answer.link()) {
+    private Optional<Answered> answered(Ask ask, Entry entry, int way) {
+        Answer answer = rule.answers().get(way);
+        boolean answers = switch (answer.link()) {
             case NAMES -> names(entry, ask);
             case SAME, LATER -> sameAs(answer, entry, ask.trigger()) && isAnother(entry, ask.trigger());
             case AFTER -> isAnother(entry, ask.trigger());
-            case COMPLETES -> answersSoFar.completes(answer, ask, entry, story.history);
-            case REACHED -> false;
+            case COMPLETES, REACHED -> false;
         };
+        if (answer.link() == Answer.Link.COMPLETES) {
+            return answersSoFar.completed(ask.trigger(), way, story.history);
+        }
+        return answers ? Optional.of(Answered.by(entry)) : Optional.empty();
     }
 
     /** A second record of what happened tells nothing new: it does not answer the first. */
     private boolean isAnother(Entry entry, Entry trigger) {
-        return !story.history.canonical(entry.id()).equals(story.history.canonical(trigger.id()));
+        return story.history.isAnother(entry, trigger);
     }
 
     private boolean names(Entry entry, Ask ask) {
@@ -111,26 +116,22 @@ abstract class Watcher {
                         cited.equals(named) || story.history.canonical(cited).equals(first));
     }
 
-    static boolean sameAs(Answer answer, Entry entry, Entry trigger) {
+    /** True where it has the value of the trigger, or of another entry that tells of the same. */
+    private boolean sameAs(Answer answer, Entry entry, Entry trigger) {
         var key = answer.same();
         return key != null
-                && Keys.tells(key, trigger)
-                && Keys.of(key, entry).equals(Keys.of(key, trigger))
-                && !entry.id().equals(trigger.id());
+                && Keys.tells(key, entry)
+                && story.history
+                        .alsoTelling(trigger)
+                        .anyMatch(told ->
+                                Keys.tells(key, told) && Keys.of(key, entry).equals(Keys.of(key, told)));
     }
 
-    private void part(Ask ask, Answer answer, Entry entry, Instant happened) {
-        ask.answeredParts.add(answer.part());
-        ask.answeredBy.add(entry.id());
-        if (ask.answeredParts.containsAll(parts())) {
-            close(ask, List.copyOf(new LinkedHashSet<>(ask.answeredBy)), happened, entry.recordedAt());
+    private void take(Ask ask, String part, Optional<Answered> answered, Instant known) {
+        if (answered.isPresent()) {
+            ask.answeredParts.merge(part, answered.get(), Answered::earlier);
+            Answered.of(rule, ask.answeredParts).ifPresent(all -> close(ask, all.by(), all.happened(), known));
         }
-    }
-
-    private Set<String> parts() {
-        var result = new LinkedHashSet<String>();
-        rule.answers().forEach(answer -> result.add(answer.part()));
-        return result;
     }
 
     /** Somebody answered the finding itself. */
@@ -148,9 +149,9 @@ abstract class Watcher {
         open.remove(ask);
     }
 
-    /** The first answer to a trigger that was known before it: not by {@code AFTER}, unless it may reach back. */
-    final @Nullable Entry alreadyAnswered(Entry trigger) {
-        return answersSoFar.to(trigger, story);
+    /** The answer to a trigger that was known before it: not by {@code AFTER}, unless it may reach back. */
+    final Optional<Answered> alreadyAnswered(Entry trigger) {
+        return Answered.of(rule, answersSoFar.to(trigger, story));
     }
 
     /**
@@ -182,7 +183,14 @@ abstract class Watcher {
     final Ask ask(Entry trigger, Match.Alternative alternative) {
         var ask = ask(trigger);
         ask.evidence.addAll(story.matching.grounds(alternative, trigger));
+        ask.answeredParts.putAll(answersSoFar.to(trigger, story));
         return ask;
+    }
+
+    /** Rests an ask on one entry more, and on what made the alternative hold. */
+    final void cite(Ask ask, Entry entry, Match.Alternative alternative) {
+        ask.evidence.add(entry.id());
+        ask.evidence.addAll(story.matching.grounds(alternative, entry));
     }
 
     /** An ask that was closed is asked again. */

@@ -2,11 +2,14 @@ package org.reachable.engine.entry;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.reachable.engine.calendar.Calendars;
+import org.reachable.engine.calendar.SchoolCalendar;
 import org.reachable.engine.csv.CsvTable;
 import org.reachable.engine.csv.Reading;
 
@@ -22,6 +25,12 @@ public final class CompositeStory {
     /** Every entry of both files, in their order. */
     public static List<Entry> read(Vocabulary vocabulary) {
         return chronologies(vocabulary).flatMap(file -> file.entries().stream()).toList();
+    }
+
+    /** Those of England and Wales, and of the school in the story. */
+    public static Calendars calendars() {
+        return Calendars.englandAndWales()
+                .withSchool(SchoolCalendar.read(new StringReader(text("calendar.csv")), "Wealdshire"));
     }
 
     static List<Reading> readings(Vocabulary vocabulary) {

@@ -15,7 +15,6 @@ import org.reachable.engine.entry.Reach;
 import org.reachable.engine.entry.Token;
 import org.reachable.engine.policy.Answer;
 import org.reachable.engine.policy.Answer.Link;
-import org.reachable.engine.policy.Key;
 
 /** "Answers", for one rule over one subject's entries. */
 final class Answers {
@@ -78,7 +77,8 @@ final class Answers {
     private @Nullable Instant byNameOfTheFinding(Finding finding, int known) {
         var found = new ArrayList<Instant>();
         for (Entry entry : candidates(finding, known)) {
-            if (finding.id().equals(entry.references().answersFinding())) {
+            if (view.place(entry) > finding.raisedAfter
+                    && finding.id().equals(entry.references().answersFinding())) {
                 found.add(entry.occurredAt());
             }
         }
@@ -87,7 +87,7 @@ final class Answers {
 
     private @Nullable Instant happened(Finding finding, int known, Instant now, Answer way) {
         if (way.link() == Link.REACHED) {
-            return reached(finding, known, now);
+            return reached(finding, now);
         }
         if (way.link() == Link.COMPLETES) {
             return completed(finding, known, way);
@@ -157,9 +157,11 @@ final class Answers {
         if (named == null) {
             return false;
         }
-        for (EntryId cited : finding.everCited) {
+        for (EntryId cited : finding.everCited.keySet()) {
             Entry stands = view.entry(cited);
-            if (stands != null && isOfTheSameIncident(named, stands, known)) {
+            boolean mayBeFirst = cited.equals(finding.trigger.id())
+                    || view.place(entry) >= Objects.requireNonNull(finding.everCited.get(cited));
+            if (mayBeFirst && stands != null && isOfTheSameIncident(named, stands, knownWith(entry, finding, known))) {
                 return true;
             }
         }
@@ -168,7 +170,7 @@ final class Answers {
 
     private boolean isOfTheSameIncident(EntryId named, Entry cited, int known) {
         for (Entry mate : mates(cited, known)) {
-            if (mate.id().equals(view.standing(named))) {
+            if (mate.id().equals(named)) {
                 return true;
             }
         }
@@ -189,46 +191,38 @@ final class Answers {
 
     private boolean hasTheSame(Answer way, Entry entry, Finding finding, int known) {
         var key = Objects.requireNonNull(way.same());
-        if (isBlank(key, entry)) {
+        if (!Keyed.tells(key, entry)) {
             return false;
         }
-        for (Entry mate : mates(finding.trigger, known)) {
-            if (Keyed.by(key, mate).equals(Keyed.by(key, entry)) && !mate.id().equals(entry.id())) {
+        for (Entry mate : mates(finding.trigger, knownWith(entry, finding, known))) {
+            if (Keyed.tells(key, mate)
+                    && Keyed.by(key, mate).equals(Keyed.by(key, entry))
+                    && !mate.id().equals(entry.id())) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Two blanks have nothing in common. */
-    private static boolean isBlank(Key key, Entry entry) {
-        return switch (key) {
-            case Key.Attribute attribute -> entry.attribute(attribute.name()).isEmpty();
-            case Key.AgencyPair pair -> entry.attribute(pair.name()).isEmpty();
-            case Key.Child child -> false;
-            case Key.EachEntry each -> false;
-        };
+    /** What was known when both the answer and the trigger were. */
+    private int knownWith(Entry entry, Finding finding, int known) {
+        return Math.min(known, Math.max(view.place(entry), view.place(finding.trigger)) + 1);
     }
 
-    private @Nullable Instant reached(Finding finding, int known, Instant now) {
+    private static @Nullable Instant reached(Finding finding, Instant now) {
         var found = new ArrayList<Instant>();
-        for (Entry mate : mates(finding.trigger, known)) {
-            for (Reach reach : mate.reached()) {
-                if (!reach.agency().equals(mate.agency()) && !reach.at().isAfter(now)) {
-                    found.add(reach.at());
-                }
+        for (Reach reach : finding.trigger.reached()) {
+            if (!reach.agency().equals(finding.trigger.agency()) && !reach.at().isAfter(now)) {
+                found.add(reach.at());
             }
         }
         return earliest(found);
     }
 
     private @Nullable Instant completed(Finding finding, int known, Answer way) {
-        BigDecimal asked = Conditions.number(finding.trigger.attribute(way.quantity()));
-        if (asked == null) {
-            return null;
-        }
+        BigDecimal asked = oneUnlessTold(finding.trigger.attribute(way.quantity()));
         var answering = candidates(finding, known);
-        answering.sort(Comparator.comparing(Entry::occurredAt));
+        answering.sort(Comparator.comparing(Entry::occurredAt).thenComparing(Entry.AS_KNOWN));
         BigDecimal done = BigDecimal.ZERO;
         for (Entry entry : answering) {
             if (view.matches(way.by(), entry)) {
@@ -245,12 +239,16 @@ final class Answers {
     private BigDecimal given(Entry entry, String attribute, Finding finding, int known) {
         BigDecimal sum = BigDecimal.ZERO;
         boolean named = false;
-        for (String each : entry.attribute(attribute).split("\\|", -1)) {
+        for (String each : entry.attribute(attribute).split("[|,]", -1)) {
             int colon = each.lastIndexOf(':');
             String id = (colon < 0 ? each : each.substring(0, colon)).strip();
-            if (!id.isEmpty() && isTheTrigger(EntryId.reference(id, entry.id().source()), finding, known)) {
-                BigDecimal number = colon < 0 ? BigDecimal.ONE : Conditions.number(each.substring(colon + 1));
-                sum = sum.add(number == null ? BigDecimal.ZERO : number);
+            if (!id.isEmpty()
+                    && isTheTrigger(
+                            view.standing(EntryId.reference(id, entry.id().source())), finding, known)) {
+                sum = sum.add(
+                        colon < 0
+                                ? BigDecimal.ONE
+                                : oneUnlessTold(each.substring(colon + 1)).max(BigDecimal.ZERO));
                 named = true;
             }
         }
@@ -259,6 +257,15 @@ final class Answers {
             return BigDecimal.ONE;
         }
         return sum;
+    }
+
+    /** A whole number; one where it is left blank or is none. */
+    private static BigDecimal oneUnlessTold(String written) {
+        try {
+            return new BigDecimal(Integer.parseInt(written.strip()));
+        } catch (NumberFormatException blankOrNoNumber) {
+            return BigDecimal.ONE;
+        }
     }
 
     private boolean isTheTrigger(EntryId named, Finding finding, int known) {

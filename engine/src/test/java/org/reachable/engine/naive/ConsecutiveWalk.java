@@ -20,7 +20,7 @@ final class ConsecutiveWalk extends Walk {
     @Override
     void entry(Entry entry) {
         if (view.matches(consecutive.reset(), entry)) {
-            findings.stream().filter(finding -> finding.open).forEach(finding -> finding.close(now, "ended"));
+            findings.stream().filter(finding -> finding.open).forEach(finding -> finding.close(now, "answered"));
             return;
         }
         List<Entry> row = row();
@@ -34,7 +34,7 @@ final class ConsecutiveWalk extends Walk {
         Finding finding = raised ? findings.getLast() : find(entry);
         Set<EntryId> cited = new LinkedHashSet<>();
         row.forEach(each -> cited.addAll(evidence(consecutive.counted(), each)));
-        finding.citeOnly(cited);
+        finding.citeOnly(cited, known);
         onlyLaterAnswers(finding);
         alert(finding, null, Set.of(entry.child()));
     }

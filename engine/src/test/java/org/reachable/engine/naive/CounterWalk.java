@@ -1,10 +1,13 @@
 package org.reachable.engine.naive;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.reachable.engine.calendar.LondonTime;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.policy.Mechanism.Counter;
@@ -55,7 +58,7 @@ final class CounterWalk extends Walk {
         Tier passed = null;
         for (Tier tier : counter.tiers()) {
             Instant at = reachedAt(tier, spell);
-            if (at.isBefore(now) && spell.isOpenAt(at)) {
+            if (at.isBefore(now) && spell.isOpenAt(now)) {
                 passed = tier;
             }
         }
@@ -81,7 +84,7 @@ final class CounterWalk extends Walk {
         if (finding == null) {
             finding = find(spell.opener());
         }
-        finding.citeOnly(evidence(kind.opens(), spell.opener()));
+        finding.citeOnly(evidence(kind.opens(), spell.opener()), known);
         onlyLaterAnswers(finding);
         String kindOfStep = tier.kind().isEmpty() ? rule.kind() : tier.kind();
         finding.step(now, kindOfStep, Finding.ALERT, null, Set.of(spell.opener().child()), "tier " + tier.at());
@@ -94,10 +97,20 @@ final class CounterWalk extends Walk {
                 if (spell == null) {
                     finding.close(now, "withdrawn");
                 } else if (spell.end() != null && !spell.end().isAfter(now)) {
-                    finding.close(now, "ended");
+                    finding.close(now, closing(spell));
                 }
             }
         }
+    }
+
+    /** A spell that was over before its first tier's day was a false alarm; one that ends by itself only ends. */
+    private String closing(Spell spell) {
+        if (spell.endsByItself()) {
+            return "ended";
+        }
+        LocalDate over = LondonTime.dateOf(Objects.requireNonNull(spell.end()));
+        Instant first = reachedAt(counter.tiers().getFirst(), spell);
+        return over.isAfter(LondonTime.dateOf(first)) ? "answered" : "withdrawn";
     }
 
     private List<Spell> spells() {
@@ -119,6 +132,8 @@ final class CounterWalk extends Walk {
     }
 
     private Instant reachedAt(Tier tier, Spell spell) {
-        return spell.startOfDay(tier.at(), counter.unit(), view.calendars);
+        Instant startOfDay = spell.startOfDay(tier.at(), counter.unit(), view.calendars);
+        Instant opened = spell.opener().occurredAt();
+        return startOfDay.isBefore(opened) ? opened : startOfDay;
     }
 }

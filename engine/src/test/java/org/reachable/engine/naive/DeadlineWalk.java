@@ -16,6 +16,9 @@ import org.reachable.engine.policy.Mechanism.Stage;
 import org.reachable.engine.policy.Rule;
 
 final class DeadlineWalk extends Walk {
+    /** What a gap is about: the feed, not the child whose clock happened to pass first. */
+    static final String FEED = "FEED:";
+
     private final Deadline deadline;
     private final List<Clock> started = new ArrayList<>();
     private @Nullable Finding feedGap;
@@ -54,12 +57,14 @@ final class DeadlineWalk extends Walk {
         var result = new HashSet<Instant>();
         for (Entry entry : view.entries) {
             if (view.matches(deadline.trigger(), entry)) {
-                Instant end = start(entry);
+                Instant from = start(entry);
+                Instant limit = from;
                 for (int stage = namedStage(entry); stage < deadline.stages().size(); stage++) {
-                    end = limit(stage, end, entry);
-                    result.add(end);
+                    limit = limit(stage, from, entry);
+                    result.add(limit);
+                    from = limit.isBefore(entry.recordedAt()) ? entry.recordedAt() : limit;
                 }
-                result.add(notDoneAt(end));
+                result.add(notDoneAt(limit));
             }
         }
         return result;
@@ -89,7 +94,7 @@ final class DeadlineWalk extends Walk {
         } else if (movesOn(open, entry)) {
             moveOn(open, entry, namedStage(entry));
         } else if (deadline.repeats()) {
-            open.finding.cite(evidence(deadline.trigger(), entry));
+            open.finding.cite(evidence(deadline.trigger(), entry), known);
             if (open.alerted) {
                 alert(open.finding, open.limit, Set.of(entry.child()));
             }
@@ -128,46 +133,37 @@ final class DeadlineWalk extends Walk {
 
     private void start(Entry entry, int stage) {
         var finding = find(entry);
-        finding.cite(evidence(deadline.trigger(), entry));
+        finding.cite(evidence(deadline.trigger(), entry), known);
         finding.open = true;
         finding.shown = isFed();
         var clock = new Clock(finding, key(entry), stage, limit(stage, start(entry), entry));
         started.add(clock);
-        Instant happened = answers.happened(finding, known, now);
-        if (happened == null) {
-            tellStart(clock, entry);
+        if (answers.happened(finding, known, now) == null) {
+            tellStart(clock);
         } else {
-            boolean late = happened.isAfter(clock.limit);
-            boolean passed = clock.limit.isBefore(now);
-            step(clock, late && passed ? Finding.ALERT : Finding.DUE);
-            finding.close(now, late ? "answered-late" : "answered");
+            finding.shown = false;
+            finding.open = false;
         }
     }
 
     private void moveOn(Clock clock, Entry entry, int stage) {
-        clock.finding.cite(evidence(deadline.trigger(), entry));
+        clock.finding.cite(evidence(deadline.trigger(), entry), known);
         clock.stage = stage;
         clock.limit = limit(stage, start(entry), entry);
         clock.promised = clock.limit;
         clock.alerted = false;
         clock.beganByItself = false;
         clock.lastStageOver = false;
-        tellStart(clock, entry);
+        tellStart(clock);
     }
 
-    private void tellStart(Clock clock, Entry entry) {
+    private void tellStart(Clock clock) {
         if (!clock.limit.isBefore(now)) {
             step(clock, Finding.DUE);
             return;
         }
-        while (clock.limit.isBefore(now) && clock.stage < deadline.stages().size() - 1) {
-            clock.stage++;
-            clock.beganByItself = true;
-            clock.limit = limit(clock.stage, clock.limit, entry);
-        }
-        clock.lastStageOver = clock.limit.isBefore(now);
-        tellUnanswered(clock);
-        if (clock.lastStageOver && notDoneAt(clock.limit).isBefore(now)) {
+        stageEnds(clock);
+        if (clock.lastStageOver && !notDoneAt(clock.limit).isAfter(now)) {
             askWhatWouldHelp(clock);
         }
     }
@@ -187,6 +183,7 @@ final class DeadlineWalk extends Walk {
     }
 
     private void stageEnds(Clock clock) {
+        Instant passed = clock.limit;
         if (clock.stage < deadline.stages().size() - 1) {
             clock.stage++;
             clock.beganByItself = true;
@@ -194,21 +191,22 @@ final class DeadlineWalk extends Walk {
         } else {
             clock.lastStageOver = true;
         }
-        tellUnanswered(clock);
+        tellUnanswered(clock, passed);
     }
 
-    private void tellUnanswered(Clock clock) {
+    private void tellUnanswered(Clock clock, Instant passed) {
         clock.alerted = true;
         if (clock.finding.shown) {
-            step(clock, Finding.ALERT);
+            step(clock, Finding.ALERT, passed);
             return;
         }
         clock.finding.open = false;
         if (feedGap == null) {
-            feedGap = find(clock.finding.trigger);
-            feedGap.cite(clock.finding.evidence);
-            feedGap.step(
-                    now, "feed-gap", Finding.DUE, clock.promised, Set.of(clock.finding.trigger.child()), "feed-gap");
+            feedGap = new Finding(rule, FEED + rule.id(), clock.finding.trigger);
+            findings.add(feedGap);
+            feedGap.cite(clock.finding.evidence, known);
+            feedGap.step(now, "feed-gap", Finding.DUE, null, Set.of(), "feed-gap");
+            feedGap.open = false;
         }
     }
 
@@ -221,14 +219,13 @@ final class DeadlineWalk extends Walk {
     }
 
     private void step(Clock clock, String level) {
+        step(clock, level, clock.limit);
+    }
+
+    private void step(Clock clock, String level, Instant limit) {
         if (clock.finding.shown) {
             clock.finding.step(
-                    now,
-                    rule.kind(),
-                    level,
-                    clock.limit,
-                    Set.of(clock.finding.trigger.child()),
-                    "stage " + clock.stage);
+                    now, rule.kind(), level, limit, Set.of(clock.finding.trigger.child()), "stage " + clock.stage);
         }
     }
 
@@ -261,7 +258,7 @@ final class DeadlineWalk extends Walk {
 
     /** An entry that leaves the key's attribute blank has a clock of its own. */
     private String key(Entry entry) {
-        boolean blank = deadline.key() instanceof Key.Attribute && !fillsInTheKey(entry);
+        boolean blank = !Keyed.tells(deadline.key(), entry);
         return Keyed.by(blank ? new Key.EachEntry() : deadline.key(), entry);
     }
 
@@ -294,7 +291,7 @@ final class DeadlineWalk extends Walk {
         Instant limit = stage.startOfDay()
                 ? view.calendars.fallsDue(from, stage.within())
                 : view.calendars.limit(from, stage.within());
-        if (stage.within().unit() == Span.Unit.CLOCK_HOURS) {
+        if (stage.startOfDay() || stage.within().unit() == Span.Unit.CLOCK_HOURS) {
             return limit;
         }
         Instant soonest = view.calendars.endOfNextWorkingDayAfter(trigger.recordedAt());

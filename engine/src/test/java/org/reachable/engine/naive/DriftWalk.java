@@ -37,7 +37,7 @@ final class DriftWalk extends Walk {
     @Override
     void entry(Entry entry) {
         if (view.matches(drift.reset(), entry)) {
-            findings.stream().filter(finding -> finding.open).forEach(finding -> finding.close(now, "ended"));
+            findings.stream().filter(finding -> finding.open).forEach(finding -> finding.close(now, "answered"));
             return;
         }
         if (isReview(entry)) {
@@ -72,7 +72,7 @@ final class DriftWalk extends Walk {
     private void tell(Finding finding) {
         Set<EntryId> cited = new LinkedHashSet<>();
         counted(known).forEach(each -> cited.addAll(evidence(drift.counted(), each)));
-        finding.citeOnly(cited);
+        finding.citeOnly(cited, known);
         onlyLaterAnswers(finding);
         alert(finding, null, Set.of(finding.trigger.child()));
     }

@@ -34,6 +34,10 @@ public final class EvidenceChecker {
         List<NaiveStep> alone = replay(rule, step.raisedAt(), step.evidence()::contains).stream()
                 .filter(other -> other.subject().equals(step.subject()))
                 .toList();
+        if (step.subject().startsWith(DeadlineWalk.FEED)) {
+            raisedAlone(alone, problems);
+            return told(problems, step);
+        }
         switch (rule.mechanism()) {
             case Mechanism.Deadline deadline -> {
                 raisedAlone(alone, problems);
@@ -104,7 +108,8 @@ public final class EvidenceChecker {
             case Mechanism.SharedThing counts -> !citedBy(alone).contains(cited);
             case Mechanism.Comparison counts -> !citedBy(alone).contains(cited);
             case Mechanism.Deadline deadline
-            when deadline.repeats() -> !citedBy(alone).contains(cited);
+            when deadline.repeats() || deadline.stages().size() > 1 ->
+                !citedBy(alone).contains(cited);
             default -> {
                 var rest = new HashSet<>(step.evidence());
                 rest.remove(cited);

@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -57,11 +59,16 @@ final class Finding {
     final String subject;
     final Entry trigger;
     final List<Event> events = new ArrayList<>();
-    final Set<EntryId> everCited = new LinkedHashSet<>();
+    /** What it ever cited, and how many entries were known when it first did. */
+    final Map<EntryId, Integer> everCited = new LinkedHashMap<>();
+
     final Set<EntryId> evidence = new LinkedHashSet<>();
 
     /** Only what became known after this place answers; below zero where anything may. */
     int answersAfter = -1;
+
+    /** Only what became known after this place answers it by its name: before, it had none. */
+    int raisedAfter = -1;
 
     boolean open;
 
@@ -74,14 +81,14 @@ final class Finding {
         this.trigger = trigger;
     }
 
-    void cite(Collection<EntryId> entries) {
+    void cite(Collection<EntryId> entries, int known) {
         evidence.addAll(entries);
-        everCited.addAll(entries);
+        entries.forEach(entry -> everCited.putIfAbsent(entry, known));
     }
 
-    void citeOnly(Collection<EntryId> entries) {
+    void citeOnly(Collection<EntryId> entries, int known) {
         evidence.clear();
-        cite(entries);
+        cite(entries, known);
     }
 
     void step(Instant at, String kind, String level, @Nullable Instant limit, Set<String> children, String mark) {

@@ -34,12 +34,23 @@ final class HotspotWalk extends PatternWalk {
         for (Entry entry : view.entries.subList(0, known)) {
             if (entry.where().contains(place)
                     && view.matches(hotspot.counted(), entry)
-                    && !view.repeats(hotspot.counted(), entry)
+                    && isFirstOfItsIncidentHere(entry, known)
                     && Elapsed.inWindow(entry.occurredAt(), end, hotspot.within())) {
                 result.add(entry);
             }
         }
         return result;
+    }
+
+    private boolean isFirstOfItsIncidentHere(Entry entry, int known) {
+        return view.entries.subList(0, known).stream()
+                .filter(other -> other.child().equals(entry.child())
+                        && other.where().contains(place)
+                        && view.matches(hotspot.counted(), other)
+                        && view.incident(other).equals(view.incident(entry)))
+                .findFirst()
+                .filter(entry::equals)
+                .isPresent();
     }
 
     @Override

@@ -9,6 +9,15 @@ import org.reachable.engine.policy.Key;
 final class Keyed {
     private Keyed() {}
 
+    /** False for a blank value, which has nothing in common with another blank. */
+    static boolean tells(Key key, Entry entry) {
+        return switch (key) {
+            case Key.Attribute attribute -> !entry.attribute(attribute.name()).isEmpty();
+            case Key.AgencyPair pair -> !entry.attribute(pair.name()).isEmpty();
+            case Key.Child _, Key.EachEntry _ -> true;
+        };
+    }
+
     static String by(Key key, Entry entry) {
         return switch (key) {
             case Key.Child child -> "";

@@ -24,9 +24,13 @@ final class KnownPlaceWalk extends Walk {
         Entry earlier = firstAt(places(entry), entry);
         if (earlier != null) {
             var finding = find(entry);
-            finding.cite(evidence(place.chosen(), entry));
-            finding.cite(evidence(place.earlier(), earlier));
-            alert(finding, null, Set.of(entry.child()));
+            finding.cite(evidence(place.chosen(), entry), known);
+            finding.cite(evidence(place.earlier(), earlier), known);
+            if (isAnsweredAlready(finding)) {
+                findings.remove(finding);
+            } else {
+                alert(finding, null, Set.of(entry.child()));
+            }
         }
     }
 

@@ -18,8 +18,12 @@ final class LateInformationWalk extends Walk {
         if (triggers(late.on(), entry)
                 && entry.recordedAt().isAfter(view.calendars.limit(entry.occurredAt(), late.moreThan()))) {
             var finding = find(entry);
-            finding.cite(evidence(late.on(), entry));
-            alert(finding, null, Set.of(entry.child()));
+            finding.cite(evidence(late.on(), entry), known);
+            if (isAnsweredAlready(finding)) {
+                findings.remove(finding);
+            } else {
+                alert(finding, null, Set.of(entry.child()));
+            }
         }
     }
 }

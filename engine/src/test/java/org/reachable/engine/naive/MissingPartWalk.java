@@ -27,7 +27,11 @@ final class MissingPartWalk extends Walk {
             return;
         }
         var finding = find(entry);
-        finding.cite(evidence(missingPart.on(), entry));
+        finding.cite(evidence(missingPart.on(), entry), known);
+        if (isAnsweredAlready(finding)) {
+            findings.remove(finding);
+            return;
+        }
         String level = missing >= missingPart.alertFrom() ? Finding.ALERT : Finding.DUE;
         finding.step(now, rule.kind(), level, null, Set.of(entry.child()), "");
     }

@@ -37,7 +37,7 @@ final class MomentWalk extends Walk {
         if (same == null) {
             raise(entry);
         } else if (!same.open) {
-            same.cite(evidence(moment.trigger(), entry));
+            same.cite(evidence(moment.trigger(), entry), known);
             onlyLaterAnswers(same);
             alert(same, nextStep(entry), Set.of(entry.child()));
         }
@@ -45,8 +45,8 @@ final class MomentWalk extends Walk {
 
     private void raise(Entry entry) {
         var finding = find(entry);
-        finding.cite(evidence(moment.trigger(), entry));
-        if (answers.happenedWithoutComingAfter(finding, known, now) != null) {
+        finding.cite(evidence(moment.trigger(), entry), known);
+        if (isAnsweredAlready(finding)) {
             findings.remove(finding);
         } else {
             alert(finding, nextStep(entry), Set.of(entry.child()));

@@ -44,7 +44,7 @@ class NaiveCounterTest {
         var story = story("A").entry("off").at("2022-01-10T08:00").entry("on").at("2022-01-17T09:00");
 
         assertThat(Replayed.lines(POLICY, story.entries(), "2022-02-01"))
-                .containsExactly("alert 2022-01-10T09:00 [A1] ended 2022-01-17T09:00");
+                .containsExactly("alert 2022-01-10T09:00 [A1] answered 2022-01-17T09:00");
     }
 
     @Test
@@ -58,8 +58,8 @@ class NaiveCounterTest {
 
         assertThat(Replayed.lines(POLICY, story.entries(), "2022-02-01"))
                 .containsExactly(
-                        "alert 2022-01-10T09:00 [A1] ended 2022-01-18T10:00",
-                        "alert 2022-01-17T09:00 [A1] ended 2022-01-18T10:00");
+                        "alert 2022-01-10T09:00 [A1] answered 2022-01-18T10:00",
+                        "alert 2022-01-17T09:00 [A1] answered 2022-01-18T10:00");
     }
 
     @Test
@@ -90,7 +90,7 @@ class NaiveCounterTest {
 
         assertThat(Replayed.lines(policy, five, "2022-02-01")).isEmpty();
         assertThat(Replayed.lines(policy, six, "2022-02-01"))
-                .containsExactly("alert 2022-01-18T09:00 [A1] ended 2022-01-18T17:00");
+                .containsExactly("alert 2022-01-18T09:00 [A1] ended 2022-01-19T09:00");
     }
 
     @Test

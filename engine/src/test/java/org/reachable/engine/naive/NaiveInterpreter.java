@@ -26,7 +26,11 @@ public final class NaiveInterpreter {
     /** What has been shown, by finding. Only ever added to. */
     private final Map<String, Shown> shown = new TreeMap<>();
 
-    private record Shown(Finding finding, List<Finding.Event> events) {}
+    private record Shown(Finding finding, List<Finding.Event> events) {
+        static final Comparator<Shown> AS_TOLD = Comparator.comparing(
+                        (Shown each) -> each.events.getFirst().at())
+                .thenComparing(each -> each.finding.trigger, Entry.AS_KNOWN);
+    }
 
     private NaiveInterpreter(Policy policy, Calendars calendars) {
         this.policy = policy;
@@ -116,7 +120,9 @@ public final class NaiveInterpreter {
         after.forEach((key, is) -> {
             Finding was = before.get(key);
             boolean wasOpen = was != null && was.open;
-            if (is.open && (was == null || !wasOpen || !was.standing().isAsWas(is.standing()))) {
+            boolean newGap = !shown.containsKey(key) && is.subject.startsWith(DeadlineWalk.FEED);
+            boolean newlySo = was == null || !wasOpen || !was.standing().isAsWas(is.standing());
+            if (newGap || (is.open && newlySo)) {
                 show(is, List.of(is.standing().at(at)));
             } else if (was != null && wasOpen && !is.open) {
                 show(is, List.of(new Finding.Closing(at, closing(was, is))));
@@ -138,7 +144,7 @@ public final class NaiveInterpreter {
     private List<NaiveStep> steps() {
         var result = new ArrayList<NaiveStep>();
         for (Shown each : shown.values()) {
-            for (int i = 0; i < each.events().size(); i++) {
+            for (int i = 0; i < each.events().size() && !isToldAlready(each, i); i++) {
                 if (each.events().get(i) instanceof Finding.Step step) {
                     result.add(step(each.finding(), step, firstClosing(each.events(), i)));
                 }
@@ -146,6 +152,17 @@ public final class NaiveInterpreter {
         }
         result.sort(IN_ORDER);
         return result;
+    }
+
+    /** A gap of a feed is told once for each rule: where it was missed first, whoever's clock that was. */
+    private boolean isToldAlready(Shown gap, int event) {
+        if (!gap.finding().subject.startsWith(DeadlineWalk.FEED)) {
+            return false;
+        }
+        return event > 0
+                || shown.values().stream()
+                        .filter(other -> other.finding().subject.equals(gap.finding().subject))
+                        .anyMatch(other -> Shown.AS_TOLD.compare(other, gap) < 0);
     }
 
     private static Finding.@Nullable Closing firstClosing(List<Finding.Event> events, int after) {

@@ -213,7 +213,7 @@ class NaivePatternTest {
                 .at("2022-02-04T10:00");
 
         assertThat(Replayed.lines(DRIFT, story.entries(), "2022-06-01"))
-                .containsExactly("alert 2022-02-01T09:00 [A1 A2] ended 2022-02-03T10:00");
+                .containsExactly("alert 2022-02-01T09:00 [A1 A2] answered 2022-02-03T10:00");
     }
 
     @Test
@@ -252,8 +252,8 @@ class NaivePatternTest {
 
         assertThat(Replayed.lines(policy, story.entries(), "2022-06-01"))
                 .containsExactly(
-                        "alert 2022-01-02T10:00 [A1 A2] ended 2022-01-04T10:00",
-                        "alert 2022-01-03T10:00 [A1 A2 A3] ended 2022-01-04T10:00");
+                        "alert 2022-01-02T10:00 [A1 A2] answered 2022-01-04T10:00",
+                        "alert 2022-01-03T10:00 [A1 A2 A3] answered 2022-01-04T10:00");
     }
 
     private static List<String> triggers(List<Entry> entries) {

@@ -111,7 +111,7 @@ class NaiveSharedTest {
                 .story();
 
         assertThat(Replayed.linesOfSeveral(COMPARISON, together(a, b), "2022-06-01"))
-                .containsExactly("r LOC:L1: alert 2022-01-03T10:00 [A1 A2 B1] ended 2022-01-08T11:00");
+                .containsExactly("r LOC:L1: alert 2022-01-03T10:00 [A1 A2 B1] answered 2022-01-08T11:00");
     }
 
     @Test

@@ -41,7 +41,7 @@ abstract class PatternWalk extends Walk {
     private void tell(Finding finding, List<Entry> counted) {
         Set<EntryId> cited = new LinkedHashSet<>();
         counted.forEach(each -> cited.addAll(evidence(counts(), each)));
-        finding.citeOnly(cited);
+        finding.citeOnly(cited, known);
         onlyLaterAnswers(finding);
         alert(finding, null, counted.stream().map(Entry::child).collect(Collectors.toSet()));
     }

@@ -16,6 +16,7 @@ import org.reachable.engine.policy.Rule;
 final class SharedThingWalk extends Walk {
     private final SharedThing shared;
     private final Token thing;
+    private final Map<String, Entry> linkedLast = new LinkedHashMap<>();
 
     SharedThingWalk(Rule rule, View all, SharedThing shared, Token thing) {
         super(rule, all, thing);
@@ -25,7 +26,7 @@ final class SharedThingWalk extends Walk {
 
     @Override
     void entry(Entry entry) {
-        if (!entry.tokens().contains(thing) || !triggers(shared.counted(), entry)) {
+        if (!inForce(entry) || !counted().contains(entry)) {
             return;
         }
         Map<String, Entry> latest = latestOfEachChild(entry);
@@ -40,12 +41,14 @@ final class SharedThingWalk extends Walk {
         }
     }
 
+    /** About every child so far, citing of each the entry that linked it last. */
     private void tell(Finding finding, Map<String, Entry> latest) {
+        linkedLast.putAll(latest);
         Set<EntryId> cited = new LinkedHashSet<>();
-        latest.values().forEach(each -> cited.addAll(evidence(shared.counted(), each)));
-        finding.citeOnly(cited);
+        linkedLast.values().forEach(each -> cited.addAll(evidence(shared.counted(), each)));
+        finding.citeOnly(cited, known);
         onlyLaterAnswers(finding);
-        alert(finding, null, latest.keySet());
+        alert(finding, null, linkedLast.keySet());
     }
 
     /** The completing entry, and of each other child the latest known in another incident and near enough in time. */
@@ -67,7 +70,7 @@ final class SharedThingWalk extends Walk {
         for (Entry entry : knownEntries()) {
             if (entry.tokens().contains(thing)
                     && view.matches(shared.counted(), entry)
-                    && !view.repeats(shared.counted(), entry)) {
+                    && result.stream().noneMatch(had -> view.incident(had).equals(view.incident(entry)))) {
                 result.add(entry);
             }
         }

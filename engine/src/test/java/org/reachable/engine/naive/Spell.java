@@ -20,12 +20,14 @@ import org.reachable.engine.policy.SpellKind;
  * @param key what tells it from another of its kind
  * @param firstDay the day counted first, itself if it counts
  * @param end when it ended, null where nothing known ends it
+ * @param endsByItself true where no entry ended it, only so many days
  */
 record Spell(
         Entry opener,
         String key,
         LocalDate firstDay,
-        @Nullable Instant end) {
+        @Nullable Instant end,
+        boolean endsByItself) {
 
     static List<Spell> all(SpellKind kind, View story, int known) {
         var happened = new ArrayList<>(story.entries.subList(0, known));
@@ -64,10 +66,12 @@ record Spell(
         }
         Instant end = kind.closedAt().isEmpty() ? null : Written.instant(entry.attribute(kind.closedAt()));
         BigDecimal days = kind.lasts().isEmpty() ? null : Conditions.number(entry.attribute(kind.lasts()));
-        if (end == null && days != null && days.signum() > 0 && kind.lastsUnit() != null) {
-            end = calendars.endOf(nthDay(day, days.intValue(), kind.lastsUnit(), calendars));
+        Span.Unit unit = kind.lastsUnit();
+        if (end != null || days == null || days.signum() <= 0 || unit == null) {
+            return new Spell(entry, key, day, end, false);
         }
-        return new Spell(entry, key, day, end);
+        LocalDate last = nthDay(day, days.intValue(), unit, calendars);
+        return new Spell(entry, key, day, calendars.startOf(last.plusDays(1)), true);
     }
 
     private static LocalDate nthDay(LocalDate first, int n, Span.Unit unit, Calendars calendars) {
@@ -106,7 +110,7 @@ record Spell(
         int open = open(spells, key, at);
         if (open >= 0) {
             Spell spell = spells.get(open);
-            spells.set(open, new Spell(spell.opener, key, spell.firstDay, at));
+            spells.set(open, new Spell(spell.opener, key, spell.firstDay, at, false));
         }
     }
 }

@@ -2,11 +2,10 @@ package org.reachable.engine.naive;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
 
@@ -20,29 +19,56 @@ record Told(List<Entry> entries, Map<EntryId, EntryId> roots) {
 
     /** From the entries known so far, in the order they became known. */
     static Told of(List<Entry> known) {
-        var written = withoutRepeats(known);
+        var standing = new LinkedHashMap<EntryId, Entry>();
         var roots = new HashMap<EntryId, EntryId>();
-        for (Entry entry : written) {
-            roots.put(entry.id(), root(entry.id(), written));
-        }
-        var standing = new ArrayList<Entry>();
-        var placed = new LinkedHashSet<EntryId>();
-        for (Entry original : written) {
-            if (original.id().equals(roots.get(original.id())) && placed.add(original.id())) {
-                Entry now = lastWord(original, written, roots);
-                if (now != null) {
-                    standing.add(now);
-                }
+        var everKnown = new HashSet<EntryId>();
+        var knownByCorrection = new HashSet<EntryId>();
+        for (Entry entry : withoutRepeats(known)) {
+            EntryId corrects = entry.references().corrects();
+            EntryId named = corrects == null ? entry.id() : corrects;
+            EntryId root = roots.getOrDefault(named, named);
+            roots.put(entry.id(), root);
+            boolean original = root.equals(entry.id());
+            Entry told = entry.withReferences(id -> roots.getOrDefault(id, id));
+            if (original && knownByCorrection.remove(root)) {
+                continue;
+            }
+            if (!original && everKnown.add(root)) {
+                knownByCorrection.add(root);
+            }
+            everKnown.add(root);
+            if (corrects != null && entry.references().withdraws()) {
+                standing.remove(root);
+            } else {
+                put(told, root, standing);
             }
         }
-        return new Told(List.copyOf(standing), Map.copyOf(roots));
+        return new Told(standing.values().stream().sorted(Entry.AS_KNOWN).toList(), Map.copyOf(roots));
+    }
+
+    /** In the place of what it puts right; in another child's story from when it became known. */
+    private static void put(Entry entry, EntryId root, Map<EntryId, Entry> standing) {
+        Entry before = standing.get(root);
+        if (before != null && !before.child().equals(entry.child())) {
+            standing.remove(root);
+            before = null;
+        }
+        if (before != null) {
+            standing.put(root, entry.inPlaceOf(root, before.recordedAt()));
+        } else if (entry.id().equals(root)) {
+            standing.put(root, entry);
+        } else {
+            standing.put(root, entry.inPlaceOf(root, entry.recordedAt()));
+        }
     }
 
     /** True where this is the earlier story with one more entry and nothing else is told otherwise. */
     boolean onlyAdds(Entry entry, Told before) {
-        var expected = new ArrayList<>(before.entries);
-        expected.add(entry);
-        return entries.equals(expected);
+        int had = before.entries.size();
+        return entry.references().corrects() == null
+                && entries.size() == had + 1
+                && entries.getLast().id().equals(entry.id())
+                && entries.subList(0, had).equals(before.entries);
     }
 
     /** The same id again with the same content changes nothing. */
@@ -54,45 +80,5 @@ record Told(List<Entry> entries, Map<EntryId, EntryId> roots) {
             }
         }
         return result;
-    }
-
-    /** A correction of a correction corrects the original; one of an entry nobody knows yet is an entry of its own. */
-    private static EntryId root(EntryId id, List<Entry> written) {
-        Set<EntryId> seen = new LinkedHashSet<>();
-        EntryId at = id;
-        while (seen.add(at)) {
-            EntryId next = corrected(at, written);
-            if (next == null) {
-                return at;
-            }
-            at = next;
-        }
-        return id;
-    }
-
-    private static @Nullable EntryId corrected(EntryId id, List<Entry> written) {
-        for (Entry entry : written) {
-            EntryId target = entry.references().corrects();
-            if (entry.id().equals(id) && target != null && isWritten(target, written)) {
-                return target;
-            }
-        }
-        return null;
-    }
-
-    private static boolean isWritten(EntryId id, List<Entry> written) {
-        return written.stream().anyMatch(entry -> entry.id().equals(id));
-    }
-
-    /** What is said last of an entry: by a correction where there is one, whenever the original became known. */
-    private static @Nullable Entry lastWord(Entry original, List<Entry> written, Map<EntryId, EntryId> roots) {
-        var corrections = written.stream()
-                .filter(entry -> original.id().equals(roots.get(entry.id())) && !entry.equals(original))
-                .toList();
-        if (corrections.isEmpty()) {
-            return original;
-        }
-        Entry last = corrections.getLast();
-        return last.references().withdraws() ? null : last.inPlaceOf(original.id(), original.recordedAt());
     }
 }

@@ -141,7 +141,7 @@ final class View {
 
     private boolean duplicates(Entry one, Entry other) {
         EntryId named = one.references().duplicateOf();
-        return named != null && standing(named).equals(other.id());
+        return named != null && named.equals(other.id());
     }
 
     private boolean looksTheSame(Entry one, Entry other) {

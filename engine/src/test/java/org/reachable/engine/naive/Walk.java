@@ -126,8 +126,14 @@ abstract class Walk {
 
     final Finding find(Entry trigger) {
         var finding = new Finding(rule, token == null ? trigger.child() : token.toString(), trigger);
+        finding.raisedAfter = known - 1;
         findings.add(finding);
         return finding;
+    }
+
+    /** True where an answer is known already: then there is nothing to ask. One that must come after does not count. */
+    final boolean isAnsweredAlready(Finding finding) {
+        return answers.happenedWithoutComingAfter(finding, known, now) != null;
     }
 
     final void alert(Finding finding, @Nullable Instant limit, Set<String> children) {

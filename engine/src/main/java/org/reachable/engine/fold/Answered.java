@@ -1,0 +1,50 @@
+package org.reachable.engine.fold;
+
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.policy.Answer;
+import org.reachable.engine.policy.Rule;
+
+/**
+ * An answer, or one part of an answer.
+ *
+ * @param by the entries that give it
+ * @param happened when it happened
+ */
+record Answered(List<EntryId> by, Instant happened) {
+
+    static Answered by(Entry entry) {
+        return new Answered(List.of(entry.id()), entry.occurredAt());
+    }
+
+    Answered earlier(Answered other) {
+        return other.happened.isBefore(happened) ? other : this;
+    }
+
+    private Answered and(Answered other) {
+        var both = new LinkedHashSet<>(by);
+        both.addAll(other.by);
+        return new Answered(List.copyOf(both), other.happened.isAfter(happened) ? other.happened : happened);
+    }
+
+    /** What parts come to: an answer without a part suffices alone, otherwise each part that the rule names is needed. */
+    static Optional<Answered> of(Rule rule, Map<String, Answered> parts) {
+        var alone = Optional.ofNullable(parts.get(""));
+        return alone.isPresent() || !parts.keySet().containsAll(named(rule).toList())
+                ? alone
+                : named(rule).sorted().map(parts::get).reduce(Answered::and);
+    }
+
+    private static Stream<String> named(Rule rule) {
+        return rule.answers().stream()
+                .map(Answer::part)
+                .filter(part -> !part.isEmpty())
+                .distinct();
+    }
+}

@@ -1,0 +1,45 @@
+package org.reachable.engine.naive;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import org.reachable.engine.fold.Closing;
+import org.reachable.engine.fold.Finding;
+import org.reachable.engine.fold.Folded;
+import org.reachable.engine.fold.Step;
+
+/** What the engine found, told as the naive interpreter tells it. */
+final class EngineSteps {
+    private EngineSteps() {}
+
+    static List<NaiveStep> of(Folded folded) {
+        return folded.findings().stream()
+                .flatMap(finding -> finding.steps().stream().map(step -> of(finding, step)))
+                .toList();
+    }
+
+    private static NaiveStep of(Finding finding, Step step) {
+        Closing closing = step.closing();
+        return new NaiveStep(
+                finding.rule().id(),
+                step.kind(),
+                finding.subject(),
+                new HashSet<>(step.children()),
+                finding.trigger().toString(),
+                step.raisedAt(),
+                step.level().name().toLowerCase(Locale.ROOT),
+                step.respondBy(),
+                new HashSet<>(step.evidence()),
+                closing == null ? null : closing.at(),
+                closing == null ? "" : how(closing));
+    }
+
+    private static String how(Closing closing) {
+        return switch (closing.how()) {
+            case ANSWERED -> "answered";
+            case ANSWERED_LATE -> "answered-late";
+            case IN_TIME_KNOWN_LATER, WITHDRAWN -> "withdrawn";
+            case ENDED -> "ended";
+        };
+    }
+}
