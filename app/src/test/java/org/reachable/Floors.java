@@ -11,7 +11,7 @@ import org.springframework.modulith.core.ApplicationModules;
 final class Floors {
 
     private static final Map<Integer, Set<String>> FLOORS = Map.of(
-            5, Set.of("desk", "exchange"),
+            5, Set.of("demonstration", "desk", "exchange"),
             4,
                     Set.of(
                             "frontdoor",
@@ -27,10 +27,19 @@ final class Floors {
             3, Set.of("watch"),
             2, Set.of("chronology", "surroundings", "people"),
             1, Set.of("access", "audit", "partnership", "tryout"),
-            0, Set.of("kernel", "govuk"));
+            0, Set.of("kernel", "govuk", "policy"));
 
     /** {@code "from -> to"}, each with a comment why. */
-    private static final Set<String> SAME_FLOOR_ARROWS = Set.of();
+    private static final Set<String> SAME_FLOOR_ARROWS = Set.of(
+            // Whoever signs in is one of the partnership's practitioners.
+            "access -> partnership",
+            // The first page lists the people whom a demonstration lets one sign in as.
+            "desk -> demonstration",
+            // An entry is about a person, and keeps the record it was filed under when two turn out to be one.
+            "chronology -> people",
+            // What stands around a child is tied to a person, and most ties are tokens in entries.
+            "surroundings -> people",
+            "surroundings -> chronology");
 
     private Floors() {}
 

@@ -3,13 +3,14 @@ package org.reachable.access;
 import static org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN;
 
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** The public pages, and the headers of every answer. */
+/** The public pages, signing in and out, and the headers of every answer. */
 @Configuration
 class WebAccess {
 
@@ -26,21 +27,35 @@ class WebAccess {
             "base-uri 'none'",
             "frame-ancestors 'none'");
 
+    private static final String SIGN_IN = "/sign-in";
+
     private static final String NO_DEVICES = "camera=(), geolocation=(), microphone=()";
+
+    /** Public whoever asks. Everything else asks to sign in, so that a new page cannot be left open. */
+    private static final String[] PUBLIC = {"/", SIGN_IN, "/reachable.css", "/reachable.js", "/fonts/*"};
 
     @Bean
     SecurityFilterChain pages(HttpSecurity http) {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers("/", "/reachable.css", "/fonts/*")
+                        .requestMatchers(PUBLIC)
                         .permitAll()
                         .anyRequest()
-                        .denyAll())
-                .exceptionHandling(refused -> refused.authenticationEntryPoint(
-                        (_, response, _) -> response.sendError(HttpServletResponse.SC_NOT_FOUND)))
+                        .authenticated())
+                .formLogin(form -> form.loginPage(SIGN_IN)
+                        .usernameParameter("name")
+                        .defaultSuccessUrl("/now")
+                        .failureUrl(SIGN_IN + "?refused=true"))
+                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/"))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(SAME_ORIGIN))
                         .permissionsPolicyHeader(permissions -> permissions.policy(NO_DEVICES)))
                 .build();
+    }
+
+    /** Each hash names its algorithm, so a stronger one can come without new passwords. */
+    @Bean
+    PasswordEncoder passwords() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
     }
 }

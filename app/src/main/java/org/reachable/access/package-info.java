@@ -1,9 +1,10 @@
 /**
- * Who may see or do what. For now: which pages are public, and what every answer tells the browser to refuse.
+ * Who may see or do what: signing in, the actor of every query and write, which pages are public, what every answer
+ * tells the browser to refuse, and the limits of the role we connect to the database as.
  *
- * <p>Whatever is not opened here is not found.
+ * <p>Whatever is not public asks to sign in.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"govuk", "kernel", "partnership"})
 @NullMarked
 package org.reachable.access;
 

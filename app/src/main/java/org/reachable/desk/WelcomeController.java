@@ -1,6 +1,11 @@
 package org.reachable.desk;
 
+import java.util.List;
 import java.util.Optional;
+import org.reachable.demonstration.Persona;
+import org.reachable.demonstration.Personas;
+import org.reachable.desk.WelcomePage.SignIn;
+import org.reachable.partnership.Partnership;
 import org.reachable.tryout.TryOutDatabase;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,14 +15,30 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class WelcomeController {
 
-    private final WelcomePage page;
+    private final boolean forTryingOut;
+    private final Optional<Personas> personas;
+    private final Partnership partnership;
 
-    WelcomeController(Optional<TryOutDatabase> database) {
-        this.page = new WelcomePage(database.isPresent());
+    WelcomeController(Optional<TryOutDatabase> database, Optional<Personas> personas, Partnership partnership) {
+        this.forTryingOut = database.isPresent();
+        this.personas = personas;
+        this.partnership = partnership;
     }
 
     @GetMapping("/")
     ModelAndView welcome() {
-        return new ModelAndView("desk/welcome", "page", page);
+        List<SignIn> signIns = personas.map(Personas::all).orElse(List.of()).stream()
+                .map(this::signIn)
+                .toList();
+        String password = signIns.isEmpty() ? "" : Personas.PASSWORD;
+        return new ModelAndView("desk/welcome", "page", new WelcomePage(forTryingOut, signIns, password));
+    }
+
+    private SignIn signIn(Persona persona) {
+        return new SignIn(
+                persona.name(),
+                "/sign-in?name=" + persona.signInName(),
+                partnership.roleOf(persona.signInName()) + ", " + partnership.agencyName(persona.agency()),
+                persona.opensItFor());
     }
 }

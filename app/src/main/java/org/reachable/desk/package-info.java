@@ -1,5 +1,19 @@
-/** The pages that join capabilities. For now one page, which says what this is. */
-@ApplicationModule(allowedDependencies = {"govuk", "tryout"})
+/**
+ * The pages that join capabilities: the first page, the desk of whoever is signed in, and one ask with its answers. It
+ * keeps nothing of its own.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "chronology",
+            "demonstration",
+            "govuk",
+            "kernel",
+            "partnership",
+            "people",
+            "tryout",
+            "watch"
+        })
 @NullMarked
 package org.reachable.desk;
 

@@ -9,7 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.web.servlet.view.AbstractUrlBasedView;
 
-/** A page of one template. It is rendered whole before any of it is sent, so a fault never leaves half a page. */
+/**
+ * A page of one template, which gets the {@link Frame} beside its own record. It is rendered whole before any of it is
+ * sent, so a fault never leaves half a page.
+ */
 final class JteView extends AbstractUrlBasedView {
 
     private final TemplateEngine templates;
@@ -28,6 +31,7 @@ final class JteView extends AbstractUrlBasedView {
     protected void renderMergedOutputModel(
             Map<String, Object> model, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Utf8ByteOutput page = new Utf8ByteOutput();
+        model.put("frame", Frame.of(request));
         templates.render(template(), model, page);
         response.setContentType(getContentType());
         response.setContentLength(page.getContentLength());

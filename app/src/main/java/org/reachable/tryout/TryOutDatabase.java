@@ -3,6 +3,7 @@ package org.reachable.tryout;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -15,6 +16,7 @@ public final class TryOutDatabase implements AutoCloseable {
 
     static final String OWNER = "reachable_owner";
     static final String APPLICATION = "reachable_application";
+    static final String JOBS = "reachable_jobs";
 
     private static final String DATABASE = "reachable";
 
@@ -43,18 +45,23 @@ public final class TryOutDatabase implements AutoCloseable {
         return new TryOutDatabase(folder, postgres);
     }
 
-    /** Flyway owns the tables; the application only uses them, and neither is a superuser. */
+    /** Flyway owns the tables; the application and the jobs only use them, and none is a superuser. */
     private static void createRolesAndDatabase(JdbcClient server) {
-        boolean present = server.sql("select exists (select from pg_database where datname = ?)")
-                .param(DATABASE)
+        for (String role : List.of(OWNER, APPLICATION, JOBS)) {
+            if (isMissing(server, "pg_roles", "rolname", role)) {
+                server.sql("create role " + role + " login").update();
+            }
+        }
+        if (isMissing(server, "pg_database", "datname", DATABASE)) {
+            server.sql("create database " + DATABASE + " owner " + OWNER).update();
+        }
+    }
+
+    private static boolean isMissing(JdbcClient server, String catalogue, String column, String name) {
+        return server.sql("select not exists (select from %s where %s = ?)".formatted(catalogue, column))
+                .param(name)
                 .query(Boolean.class)
                 .single();
-        if (present) {
-            return;
-        }
-        server.sql("create role " + APPLICATION + " login").update();
-        server.sql("create role " + OWNER + " login").update();
-        server.sql("create database " + DATABASE + " owner " + OWNER).update();
     }
 
     String url() {

@@ -38,8 +38,8 @@ class WelcomePageTest {
     }
 
     @Test
-    void whatIsNotOpenedIsNotFound() throws Exception {
-        HttpResponse<String> answer = get("/nothing-here");
+    void whatIsPublicAndNotThereIsNotFound() throws Exception {
+        HttpResponse<String> answer = get("/fonts/nothing-here");
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body()).contains("<h1>Page not found</h1>");
     }

@@ -92,26 +92,24 @@ public final class ChronologyReader {
         var type = type(row);
         var attributes = AttributeReader.read(row);
         var outcome = Outcome.read(row, vocabulary);
-        String summary = row.get("summary");
-        String location = row.get("location_text");
-        return new Entry(
-                id,
-                row.get("subject_child"),
-                occurredAt,
-                recordedAt,
-                agency(row),
-                type,
-                summary,
-                location,
-                parts(row.get("other_people")),
-                outcome.code(),
-                outcome.words(),
-                ReachReader.read(row, vocabulary),
-                row.get("handling").isEmpty() ? "open" : row.get("handling"),
-                attributes,
-                Token.in(summary + "\n" + location),
-                Token.in(location),
-                references.read(row, id, type, attributes));
+        var entry = new WrittenEntry(
+                        id,
+                        row.get("subject_child"),
+                        occurredAt,
+                        recordedAt,
+                        agency(row),
+                        type,
+                        row.get("summary"),
+                        row.get("location_text"),
+                        parts(row.get("other_people")),
+                        outcome.code(),
+                        outcome.words(),
+                        ReachReader.read(row, vocabulary),
+                        row.get("handling").isEmpty() ? "open" : row.get("handling"),
+                        attributes)
+                .in(vocabulary);
+        references.remark(row, entry);
+        return entry;
     }
 
     private static @Nullable Instant instant(CsvRow row, String column) {
@@ -127,11 +125,11 @@ public final class ChronologyReader {
         }
     }
 
-    private EntryType type(CsvRow row) {
-        var type = vocabulary.type(row.get("event_type"));
-        if (!type.known()) {
+    private String type(CsvRow row) {
+        String type = row.get("event_type");
+        if (!vocabulary.type(type).known()) {
             row.warn(
-                    "event_type " + Shown.code(type.code()) + " is not in the vocabulary",
+                    "event_type " + Shown.code(type) + " is not in the vocabulary",
                     "It is kept and shown, and no rule sees what it is: add it to the vocabulary.");
         }
         return type;

@@ -14,21 +14,28 @@ final class ReferenceReader {
         this.keys = keys;
     }
 
-    References read(CsvRow row, EntryId id, EntryType type, Map<String, String> attributes) {
-        boolean withdraws = keys.withdraws().contains(type.code());
-        var corrects = other(row, id, keys.corrects(), attributes);
-        if (withdraws && corrects == null) {
+    References read(EntryId id, EntryType type, Map<String, String> attributes) {
+        return new References(
+                other(id, keys.answers(), attributes),
+                attributes.get(keys.answersFinding()),
+                other(id, keys.corrects(), attributes),
+                other(id, keys.duplicateOf(), attributes),
+                keys.withdraws().contains(type.code()),
+                settles(attributes));
+    }
+
+    /** Says on its row what an entry's references leave out or leave open. */
+    void remark(CsvRow row, Entry entry) {
+        if (entry.references().withdraws() && entry.references().corrects() == null) {
             row.warn(
                     "it takes an entry back and does not say which",
                     "Nothing is taken back: name the entry with " + keys.corrects() + "=.");
         }
-        return new References(
-                other(row, id, keys.answers(), attributes),
-                attributes.get(keys.answersFinding()),
-                corrects,
-                other(row, id, keys.duplicateOf(), attributes),
-                withdraws,
-                settles(attributes));
+        for (String key : new String[] {keys.answers(), keys.corrects(), keys.duplicateOf()}) {
+            if (namesItself(entry.id(), entry.attributes().get(key))) {
+                row.warn(key + " names the entry itself", "It is left out: name the other entry.");
+            }
+        }
     }
 
     private boolean settles(Map<String, String> attributes) {
@@ -36,16 +43,12 @@ final class ReferenceReader {
                 .noneMatch(key -> key.getValue().contains(attributes.getOrDefault(key.getKey(), "")));
     }
 
-    private static @Nullable EntryId other(CsvRow row, EntryId id, String key, Map<String, String> attributes) {
+    private static @Nullable EntryId other(EntryId id, String key, Map<String, String> attributes) {
         String written = attributes.get(key);
-        if (written == null) {
-            return null;
-        }
-        var other = EntryId.reference(written, id.source());
-        if (other.equals(id)) {
-            row.warn(key + " names the entry itself", "It is left out: name the other entry.");
-            return null;
-        }
-        return other;
+        return written == null || namesItself(id, written) ? null : EntryId.reference(written, id.source());
+    }
+
+    private static boolean namesItself(EntryId id, @Nullable String written) {
+        return written != null && EntryId.reference(written, id.source()).equals(id);
     }
 }

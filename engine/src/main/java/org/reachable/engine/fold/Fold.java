@@ -97,14 +97,18 @@ public final class Fold {
      * and nothing of any other, so it may be given one thing at a time.
      */
     public List<Finding> across(Collection<ChildFolded> children, Instant now) {
-        var result = new ArrayList<>(SharedFold.all(
-                compiled,
+        var result = new ArrayList<>(shared(
                 children.stream().flatMap(child -> child.sightings().stream()).toList(),
                 children.stream().flatMap(child -> child.answers().stream()).toList(),
                 now));
         result.addAll(feedGaps(
                 children.stream().flatMap(child -> child.feedGaps().stream()).toList()));
         return result;
+    }
+
+    /** As {@link #across}, from what was told of shared things alone: for one that keeps it and not the stories. */
+    public List<Finding> shared(Collection<SightingChange> sightings, Collection<FindingAnswer> answers, Instant now) {
+        return SharedFold.all(compiled, List.copyOf(sightings), List.copyOf(answers), now);
     }
 
     private ChildState state(ChildStory story, Instant now) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 
-/** The story's files, in the test resources under {@code composite/}. */
+/** The story's files, in the repository under {@code stories/composite/}. */
 final class Table {
     private Table() {}
 

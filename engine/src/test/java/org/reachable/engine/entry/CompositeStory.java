@@ -15,7 +15,7 @@ import org.reachable.engine.csv.Reading;
 
 /** The invented story the acceptance tests are about, as its two files tell it. They are one source. */
 public final class CompositeStory {
-    /** The files, in the test resources under {@code composite/}. */
+    /** The files, in the repository under {@code stories/composite/}. */
     public static final List<String> FILES = List.of("chronology.csv", "linked-children.csv");
 
     private static final String SOURCE = "composite";

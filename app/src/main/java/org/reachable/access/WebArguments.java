@@ -1,0 +1,30 @@
+package org.reachable.access;
+
+import java.util.List;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Makes {@link SignedIn} known to every controller, and who asks to every page. */
+@Configuration
+class WebArguments implements WebMvcConfigurer {
+
+    private final SignedIn signedIn;
+    private final WhoAsks whoAsks;
+
+    WebArguments(SignedIn signedIn, WhoAsks whoAsks) {
+        this.signedIn = signedIn;
+        this.whoAsks = whoAsks;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors.addInterceptor(whoAsks);
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(signedIn);
+    }
+}

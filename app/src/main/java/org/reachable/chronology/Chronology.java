@@ -1,0 +1,110 @@
+package org.reachable.chronology;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.reachable.access.Actor;
+import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.entry.Vocabulary;
+import org.reachable.kernel.Ids;
+import org.reachable.kernel.PersonId;
+import org.reachable.kernel.Transactions;
+import org.reachable.people.People;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** The door to entries: hand some in, read a child's, follow the log. */
+@Component
+public class Chronology {
+
+    private final EntryStore store;
+    private final People people;
+    private final ToldAgain toldAgain;
+    private final Vocabulary vocabulary;
+    private final Transactions transactions;
+    private final Ids ids;
+    private final ApplicationEventPublisher events;
+
+    Chronology(
+            EntryStore store,
+            People people,
+            ToldAgain toldAgain,
+            Vocabulary vocabulary,
+            Transactions transactions,
+            Ids ids,
+            ApplicationEventPublisher events) {
+        this.store = store;
+        this.people = people;
+        this.toldAgain = toldAgain;
+        this.vocabulary = vocabulary;
+        this.transactions = transactions;
+        this.ids = ids;
+        this.events = events;
+    }
+
+    /**
+     * Adds entries, in the caller's transaction where there is one. One that is there already, word for word, changes
+     * nothing; other words under the same id are a further row, which corrects it. Hand in a long file a few hundred at
+     * a time: appending transactions take turns.
+     */
+    public Recorded append(Actor actor, @Nullable UUID batch, List<NewEntry> entries) {
+        return transactions.as(actor.code(), () -> {
+            store.takeTurn();
+            Map<UUID, NewEntry> added = new LinkedHashMap<>(add(actor, batch, entries));
+            added.putAll(add(actor, batch, toldAgain.among(entries, added.values())));
+            Set<PersonId> children = standing(actor, store.affected(added.keySet()));
+            if (!added.isEmpty()) {
+                events.publishEvent(new EntriesRecorded(actor, List.copyOf(added.values()), children));
+            }
+            return new Recorded(added.size(), entries.size() - added.size(), children);
+        });
+    }
+
+    /** Everything a fold over this person needs, with what is filed under linked records of the same person. */
+    public Log about(Actor actor, PersonId person) {
+        String reference = people.reference(actor, person).orElse("");
+        return new Log(reference, store.about(actor, people.recordsOf(actor, person), reference));
+    }
+
+    /** The entry with this id as it was last told. */
+    public Optional<LoggedEntry> one(Actor actor, EntryId id) {
+        return store.one(actor, id);
+    }
+
+    /** The log after a position, at most so many; a reader that keeps its position misses none. */
+    public List<LoggedEntry> since(Actor actor, long position, int limit) {
+        return store.since(actor, position, limit);
+    }
+
+    private Map<UUID, NewEntry> add(Actor actor, @Nullable UUID batch, List<NewEntry> entries) {
+        if (entries.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, NewEntry> byId = new LinkedHashMap<>();
+        List<EntryRow> rows = new ArrayList<>();
+        for (NewEntry entry : entries) {
+            UUID id = ids.next();
+            byId.put(id, entry);
+            rows.add(EntryRow.of(id, entry, vocabulary));
+        }
+        byId.keySet().retainAll(store.add(rows, batch, actor));
+        store.addSubjects(byId.entrySet().stream()
+                .flatMap(row -> row.getValue().subjects().stream().map(subject -> SubjectRow.of(row.getKey(), subject)))
+                .toList());
+        store.addToOutbox(byId.keySet());
+        return byId;
+    }
+
+    private Set<PersonId> standing(Actor actor, Set<PersonId> persons) {
+        return persons.stream()
+                .map(person -> people.standing(actor, person))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+}

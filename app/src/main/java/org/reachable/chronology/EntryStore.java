@@ -1,0 +1,236 @@
+package org.reachable.chronology;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.reachable.access.Actor;
+import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.entry.Vocabulary;
+import org.reachable.engine.entry.WrittenEntry;
+import org.reachable.kernel.Parameters;
+import org.reachable.kernel.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** All SQL about entries. It adds and reads; nothing else is granted. */
+@Component
+class EntryStore {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final String ENTRY = """
+            select entry.*, person.reference as own_reference
+            from entry join person on person.id = entry.person
+            where entry.partnership = :partnership
+              and may_see(:actor, entry.partnership, entry.person, entry.agency, entry.handling)
+            """;
+
+    private final JdbcClient sql;
+    private final Vocabulary vocabulary;
+
+    EntryStore(JdbcClient sql, Vocabulary vocabulary) {
+        this.sql = sql;
+        this.vocabulary = vocabulary;
+    }
+
+    /** Until this transaction ends nobody else appends, so that the log's order is the order of commits. */
+    void takeTurn() {
+        sql.sql("""
+                select true from pg_advisory_xact_lock(hashtext('chronology'))
+                """).query(Boolean.class).single();
+    }
+
+    /** The ids of the rows that were not there yet. */
+    Set<UUID> add(List<EntryRow> rows, @Nullable UUID batch, Actor actor) {
+        return new HashSet<>(sql.sql("""
+                insert into entry (id, source, source_local_id, content_hash, person, subject_reference, type,
+                  type_version, occurred_at, recorded_at, agency, handling, body, corrects, partnership, batch)
+                select id, source, local, decode(hash, 'hex'), person, reference, type,
+                  1, occurred, recorded, agency, handling, body, corrects, :partnership, :batch
+                from rows from (jsonb_to_recordset(:rows::jsonb) as (id uuid, source text, local text, hash text,
+                  person uuid, reference text, type text, occurred timestamptz, recorded timestamptz, agency text,
+                  handling text, body jsonb, corrects text)) with ordinality
+                order by ordinality
+                on conflict (partnership, source, source_local_id, content_hash) do nothing
+                returning id
+                """)
+                .params(Parameters.of("rows", JSON.writeValueAsString(rows))
+                        .and("partnership", actor.partnership())
+                        .and("batch", batch)
+                        .all())
+                .query(UUID.class)
+                .list());
+    }
+
+    /** Whom each new entry speaks of, with what the entry itself carries; and word of it for the outbox. */
+    void addSubjects(List<SubjectRow> subjects) {
+        sql.sql("""
+                insert into entry_subject (entry, person, part, reference, partnership, agency, handling, source, batch)
+                select entry.id, row.person, row.part, row.reference,
+                  entry.partnership, entry.agency, entry.handling, entry.source, entry.batch
+                from jsonb_to_recordset(:rows::jsonb) as row (entry uuid, person uuid, part text, reference text)
+                  join entry on entry.id = row.entry
+                on conflict (entry, person, part) do nothing
+                """).param("rows", JSON.writeValueAsString(subjects)).update();
+    }
+
+    void addToOutbox(Collection<UUID> entries) {
+        sql.sql("""
+                insert into outbox (id, partnership, topic, subject, body)
+                select id, partnership, 'entry-recorded', person::text,
+                  jsonb_build_object('entry', source || '/' || source_local_id, 'position', log_position)
+                from entry where id = any (:ids)
+                """).params(Parameters.of("ids", entries).all()).update();
+    }
+
+    /** Whose stories these entries are in, or were in before a correction among them. */
+    Set<PersonId> affected(Collection<UUID> entries) {
+        return new HashSet<>(sql.sql("""
+                with named as (
+                  select source || '/' || source_local_id as id from entry where id = any (:ids)
+                  union select corrects from entry where id = any (:ids) and corrects is not null)
+                select entry.person from named join entry on entry.source || '/' || entry.source_local_id = named.id
+                union select entry.person from named join entry on entry.corrects = named.id
+                """)
+                .params(Parameters.of("ids", entries).all())
+                .query((row, _) -> new PersonId(row.getObject(1, UUID.class)))
+                .list());
+    }
+
+    /** In log order; entries filed under any of these records carry {@code child}. */
+    List<LoggedEntry> about(Actor actor, Set<PersonId> records, String child) {
+        return sql.sql("""
+                with own as (
+                  select id, source || '/' || source_local_id as name, corrects from entry where person = any (:records)),
+                named as (
+                  select name from own union select corrects from own where corrects is not null),
+                needed as (
+                  select id from own
+                  union select entry.id from named
+                    join entry on entry.source || '/' || entry.source_local_id = named.name
+                  union select entry.id from named join entry on entry.corrects = named.name)
+                """ + ENTRY + """
+                  and entry.id in (select id from needed)
+                order by entry.log_position
+                """)
+                .params(of(actor).and("records", records).all())
+                .query((row, _) -> logged(row, records, child))
+                .list();
+    }
+
+    /** The last row with this id. */
+    Optional<LoggedEntry> one(Actor actor, EntryId id) {
+        return sql.sql(ENTRY + """
+                  and entry.source || '/' || entry.source_local_id = :id
+                order by entry.log_position desc limit 1
+                """)
+                .params(of(actor).and("id", id.toString()).all())
+                .query((row, _) -> logged(row, Set.of(), ""))
+                .optional();
+    }
+
+    List<LoggedEntry> since(Actor actor, long position, int limit) {
+        return sql.sql(ENTRY + """
+                  and entry.log_position > :position
+                order by entry.log_position limit :limit
+                """)
+                .params(of(actor).and("position", position).and("limit", limit).all())
+                .query((row, _) -> logged(row, Set.of(), ""))
+                .list();
+    }
+
+    List<LoggedEntry> ofBatch(Actor actor, UUID batch) {
+        return sql.sql(ENTRY + """
+                  and entry.batch = :batch
+                order by entry.log_position
+                """)
+                .params(of(actor).and("batch", batch).all())
+                .query((row, _) -> logged(row, Set.of(), ""))
+                .list();
+    }
+
+    /** What was said under the same id before this row. */
+    Optional<LoggedEntry> before(Actor actor, LoggedEntry later) {
+        return sql.sql(ENTRY + """
+                  and entry.source || '/' || entry.source_local_id = :id
+                  and entry.log_position < :position and entry.batch is distinct from :batch
+                order by entry.log_position desc limit 1
+                """)
+                .params(of(actor)
+                        .and("id", later.entry().id().toString())
+                        .and("position", later.position())
+                        .and("batch", later.batch())
+                        .all())
+                .query((row, _) -> logged(row, Set.of(), ""))
+                .optional();
+    }
+
+    /** Those among these ids whose last word is that an import was taken back. */
+    Set<String> takenBack(Collection<String> ids) {
+        return new HashSet<>(sql.sql("""
+                with recursive chain (first, name, position) as (
+                  select name, name, (select max(log_position) from entry
+                    where source || '/' || source_local_id = name)
+                  from unnest(:ids::text[]) name
+                  union
+                  select chain.first, entry.source || '/' || entry.source_local_id, entry.log_position
+                  from chain join entry on entry.corrects = chain.name)
+                select first from (
+                  select distinct on (first) first, name from chain order by first, position desc) last
+                where name like 'reachable/undo-%'
+                """)
+                .params(Parameters.of("ids", ids).all())
+                .query(String.class)
+                .list());
+    }
+
+    private LoggedEntry logged(ResultSet row, Set<PersonId> records, String child) throws SQLException {
+        var person = new PersonId(row.getObject("person", UUID.class));
+        return new LoggedEntry(
+                row.getObject("id", UUID.class),
+                row.getLong("log_position"),
+                person,
+                row.getString("subject_reference"),
+                instant(row, "received_at"),
+                row.getObject("batch", UUID.class),
+                row.getString("actor"),
+                written(row, records.contains(person) ? child : row.getString("own_reference"))
+                        .in(vocabulary));
+    }
+
+    private static WrittenEntry written(ResultSet row, String child) throws SQLException {
+        EntryBody body = JSON.readValue(row.getString("body"), EntryBody.class);
+        return new WrittenEntry(
+                new EntryId(row.getString("source"), row.getString("source_local_id")),
+                child,
+                instant(row, "occurred_at"),
+                instant(row, "recorded_at"),
+                row.getString("agency"),
+                row.getString("type"),
+                body.summary(),
+                body.location(),
+                body.otherPeople(),
+                body.outcome(),
+                body.outcomeWords(),
+                body.reached(),
+                row.getString("handling"),
+                body.attributes());
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static Parameters of(Actor actor) {
+        return Parameters.of("actor", actor.code()).and("partnership", actor.partnership());
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * What agencies wrote about children, as dated entries that nobody can change: a correction, a withdrawal and an answer
+ * are further entries. Not here: what follows from them (watch), and the reading of files (exchange).
+ */
+@ApplicationModule(allowedDependencies = {"access", "kernel", "people", "policy"})
+@NullMarked
+package org.reachable.chronology;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,13 @@
+package org.reachable.demonstration;
+
+import java.util.List;
+
+/**
+ * Somebody one can sign in as.
+ *
+ * @param agency their agency's code
+ * @param opensItFor the question with which they open Reachable
+ * @param roles what they answer for, the main one first
+ */
+public record Persona(
+        String signInName, String name, String agency, String team, String opensItFor, List<String> roles) {}

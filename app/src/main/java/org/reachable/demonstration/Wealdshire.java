@@ -1,0 +1,134 @@
+package org.reachable.demonstration;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.reachable.access.Actor;
+import org.reachable.access.Origin;
+import org.reachable.engine.csv.CsvRow;
+import org.reachable.kernel.CannotStart;
+import org.reachable.kernel.PersonId;
+import org.reachable.kernel.Transactions;
+import org.reachable.partnership.NewDuty;
+import org.reachable.partnership.NewPractitioner;
+import org.reachable.partnership.Partnership;
+import org.reachable.partnership.PartnershipSetUp;
+import org.reachable.partnership.Scope;
+import org.reachable.people.Description;
+import org.reachable.people.Home;
+import org.reachable.people.NewPerson;
+import org.reachable.people.People;
+import org.reachable.people.PersonName;
+import org.reachable.people.Relation;
+import org.reachable.people.Relation.ParentalResponsibility;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** Sets up the invented partnership and its people, once. */
+@Component
+@ConditionalOnBooleanProperty("reachable.demonstration")
+class Wealdshire {
+
+    /** The story begins in this month, and everybody is in their place by then. */
+    private static final Instant DUTIES_BEGIN = Instant.parse("2021-09-01T00:00:00Z");
+
+    private final Partnership partnership;
+    private final PartnershipSetUp setUp;
+    private final People people;
+    private final PasswordEncoder passwords;
+    private final Transactions transactions;
+
+    Wealdshire(
+            Partnership partnership,
+            PartnershipSetUp setUp,
+            People people,
+            PasswordEncoder passwords,
+            Transactions transactions) {
+        this.partnership = partnership;
+        this.setUp = setUp;
+        this.people = people;
+        this.passwords = passwords;
+        this.transactions = transactions;
+    }
+
+    static Actor actor(UUID partnership) {
+        return Actor.job("demonstration", partnership);
+    }
+
+    /** All of it or nothing; nothing where it is there already. */
+    void setUp(Instant today) {
+        if (partnership.id().isEmpty()) {
+            transactions.as("job:demonstration", () -> {
+                UUID id = setUp.foundDemonstration("Wealdshire", today);
+                addPractitioners(id, agencies(id));
+                addPeople(actor(id));
+            });
+        } else if (!partnership.isDemonstration()) {
+            throw new CannotStart(
+                    "This database holds a real partnership, and a demonstration would mix invented children in.",
+                    "Maybe start with ./reachable serve, or give the demonstration a database of its own.");
+        }
+    }
+
+    private Map<String, UUID> agencies(UUID id) {
+        Map<String, UUID> agencies = new HashMap<>();
+        StoryFiles.forEachRow(
+                "wealdshire/agencies.csv",
+                row -> agencies.put(
+                        row.get("code"), setUp.agency(id, row.get("code"), row.get("kind"), row.get("name"))));
+        return agencies;
+    }
+
+    private void addPractitioners(UUID id, Map<String, UUID> agencies) {
+        String hash = Objects.requireNonNull(passwords.encode(Personas.PASSWORD));
+        Map<String, UUID> teams = new HashMap<>();
+        for (Persona persona : Personas.read()) {
+            UUID agency = Objects.requireNonNull(agencies.get(persona.agency()), persona.agency());
+            UUID team = teams.computeIfAbsent(
+                    persona.agency() + "/" + persona.team(), _ -> setUp.team(agency, persona.team()));
+            UUID practitioner =
+                    setUp.practitioner(new NewPractitioner(agency, team, persona.name(), persona.signInName(), hash));
+            for (String role : persona.roles()) {
+                setUp.duty(id, new NewDuty(role, Scope.partnership(), practitioner, 0, DUTIES_BEGIN, null));
+            }
+        }
+    }
+
+    private void addPeople(Actor actor) {
+        Origin origin = Origin.of(actor).from("demonstration");
+        StoryFiles.forEachRow("wealdshire/people.csv", row -> person(actor, origin, row));
+        StoryFiles.forEachRow("wealdshire/homes.csv", row -> {
+            Home home = new Home(row.get("place"), row.get("with_whom"), day(row.get("from")), day(row.get("until")));
+            people.house(actor, origin, called(actor, row), home, null);
+        });
+        StoryFiles.forEachRow("wealdshire/relations.csv", row -> {
+            var responsibility = ParentalResponsibility.valueOf(row.get("parental_responsibility"));
+            Relation relation = new Relation(null, row.get("other"), row.get("relation"), responsibility, null, null);
+            people.relate(actor, origin, called(actor, row), relation, null);
+        });
+        StoryFiles.forEachRow("wealdshire/children.csv", row -> {
+            PersonId child = person(actor, origin, row);
+            people.house(actor, origin, child, new Home(row.get("home"), "", null, null), null);
+        });
+    }
+
+    private PersonId person(Actor actor, Origin origin, CsvRow row) {
+        Description description = new Description(day(row.get("born_on")), row.get("pronouns"), row.get("own_words"));
+        PersonId person = people.register(actor, origin, new NewPerson(row.get("reference"), description));
+        people.name(actor, origin, person, PersonName.said(row.get("name")), null);
+        return person;
+    }
+
+    private PersonId called(Actor actor, CsvRow row) {
+        return people.called(actor, row.get("reference")).orElseThrow();
+    }
+
+    private static @Nullable LocalDate day(String written) {
+        return written.isEmpty() ? null : LocalDate.parse(written);
+    }
+}

@@ -1,0 +1,25 @@
+package org.reachable.desk;
+
+import org.reachable.chronology.LoggedEntry;
+import org.reachable.kernel.PersonId;
+
+/** Where pages are. */
+final class Addresses {
+
+    static final String NOW = "/now";
+
+    private Addresses() {}
+
+    static String ask(String finding) {
+        return "/asks/" + finding;
+    }
+
+    static String child(PersonId child) {
+        return "/children/" + child;
+    }
+
+    /** The timeline of the child an entry is about, at the entry. */
+    static String entry(LoggedEntry entry) {
+        return child(entry.person()) + "/timeline#entry-" + entry.id();
+    }
+}

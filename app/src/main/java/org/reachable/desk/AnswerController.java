@@ -1,0 +1,182 @@
+package org.reachable.desk;
+
+import static org.springframework.http.HttpStatus.BAD_REQUEST;
+import static org.springframework.http.HttpStatus.CONFLICT;
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+
+import java.util.Optional;
+import org.reachable.access.Actor;
+import org.reachable.desk.AskPages.Shown;
+import org.reachable.desk.Typed.Way;
+import org.reachable.partnership.Partnership;
+import org.reachable.partnership.Practitioner;
+import org.reachable.watch.Answered;
+import org.reachable.watch.Answers;
+import org.reachable.watch.Asked;
+import org.reachable.watch.Watch;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The ways to answer an ask. What lacks something, or came second, is shown again with what was typed. */
+@Controller
+class AnswerController {
+
+    private final Answers answers;
+    private final Watch watch;
+    private final AskPages pages;
+    private final Partnership partnership;
+
+    AnswerController(Answers answers, Watch watch, AskPages pages, Partnership partnership) {
+        this.answers = answers;
+        this.watch = watch;
+        this.pages = pages;
+        this.partnership = partnership;
+    }
+
+    @PostMapping("/asks/{id}/taken")
+    ModelAndView taken(
+            Actor actor,
+            Practitioner reader,
+            @PathVariable String id,
+            @RequestParam int version,
+            RedirectAttributes next) {
+        var answered = answers.take(actor, reader, id, version);
+        return new Answering(actor, reader, id, next).shows(answered, Typed.of(Way.TAKEN), "You are on it.");
+    }
+
+    @PostMapping("/asks/{id}/accepted")
+    ModelAndView accepted(
+            Actor actor,
+            Practitioner reader,
+            @PathVariable String id,
+            @RequestParam int version,
+            RedirectAttributes next) {
+        var answering = new Answering(actor, reader, id, next);
+        var ask = answering.found().ask();
+        if (ask == null || !reader.id().equals(ask.handedTo())) {
+            return answering.again(Typed.nothing(null), Shown.CHANGED_MEANWHILE, CONFLICT);
+        }
+        var answered = answers.accept(actor, reader, id, version);
+        return answering.shows(answered, Typed.of(Way.ACCEPTED), "It is yours now.");
+    }
+
+    @PostMapping("/asks/{id}/done")
+    ModelAndView done(
+            Actor actor,
+            Practitioner reader,
+            @PathVariable String id,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") String different,
+            RedirectAttributes next) {
+        var answering = new Answering(actor, reader, id, next);
+        var typed = new Typed(Way.DONE, different, "");
+        return different.isBlank()
+                ? answering.again(typed, Shown.REFUSED, BAD_REQUEST)
+                : answering.shows(
+                        answers.done(actor, id, version, different.strip()),
+                        typed,
+                        "Answered. It is in the child’s story.");
+    }
+
+    @PostMapping("/asks/{id}/not-needed")
+    ModelAndView notNeeded(
+            Actor actor,
+            Practitioner reader,
+            @PathVariable String id,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") String because,
+            RedirectAttributes next) {
+        var answering = new Answering(actor, reader, id, next);
+        var typed = new Typed(Way.NOT_NEEDED, because, "");
+        return because.isBlank()
+                ? answering.again(typed, Shown.REFUSED, BAD_REQUEST)
+                : answering.shows(
+                        answers.notNeeded(actor, id, version, because.strip()),
+                        typed,
+                        "Closed as not needed. Why is in the child’s story.");
+    }
+
+    @PostMapping("/asks/{id}/handed-over")
+    ModelAndView handedOver(
+            Actor actor,
+            Practitioner reader,
+            @PathVariable String id,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") String to,
+            @RequestParam(defaultValue = "") String why,
+            RedirectAttributes next) {
+        var answering = new Answering(actor, reader, id, next);
+        Optional<Practitioner> other = practitioner(to);
+        var typed = new Typed(Way.HANDED_OVER, why, other.isPresent() ? to : "");
+        return other.isEmpty() || why.isBlank()
+                ? answering.again(typed, Shown.REFUSED, BAD_REQUEST)
+                : answering.shows(
+                        answers.handOver(actor, other.get(), id, version, why.strip()),
+                        typed,
+                        "Offered to " + other.get().name() + ". It stays yours until they accept.");
+    }
+
+    @PostMapping("/asks/{id}/useful")
+    String useful(
+            Actor actor,
+            Practitioner reader,
+            @PathVariable String id,
+            @RequestParam boolean useful,
+            RedirectAttributes next) {
+        new Answering(actor, reader, id, next).found();
+        watch.useful(actor, reader, id, useful);
+        next.addFlashAttribute(Notice.KEY, new Notice("Thank you. That is counted.", ""));
+        return "redirect:" + Addresses.ask(id);
+    }
+
+    private Optional<Practitioner> practitioner(String id) {
+        return partnership.practitioners().stream()
+                .filter(one -> one.id().toString().equals(id))
+                .findFirst();
+    }
+
+    /** One answer on its way. */
+    private final class Answering {
+
+        private final Actor actor;
+        private final Practitioner reader;
+        private final String id;
+        private final RedirectAttributes next;
+
+        Answering(Actor actor, Practitioner reader, String id, RedirectAttributes next) {
+            this.actor = actor;
+            this.reader = reader;
+            this.id = id;
+            this.next = next;
+        }
+
+        ModelAndView shows(Answered answered, Typed typed, String kept) {
+            return switch (answered) {
+                case Answered.Kept _ -> toTheDesk(kept);
+                case Answered.ChangedMeanwhile _ -> again(typed, Shown.CHANGED_MEANWHILE, CONFLICT);
+                case Answered.NotFound _ -> throw new ResponseStatusException(NOT_FOUND);
+            };
+        }
+
+        ModelAndView again(Typed typed, Shown shown, HttpStatus status) {
+            var page = new ModelAndView("desk/ask", "page", pages.page(actor, reader, found(), typed, shown, null));
+            page.setStatus(status);
+            return page;
+        }
+
+        Asked found() {
+            return watch.one(actor, id).orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
+        }
+
+        private ModelAndView toTheDesk(String kept) {
+            next.addFlashAttribute(Notice.KEY, new Notice(kept, Addresses.ask(id) + "/case-note"));
+            return new ModelAndView("redirect:" + Addresses.NOW);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.reachable.desk;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.reachable.desk.Typed.Way;
+import org.reachable.govuk.Choice;
+import org.reachable.govuk.Field;
+import org.reachable.govuk.Problem;
+
+/**
+ * The ways to answer one ask, with what was typed and what is missing.
+ *
+ * @param version what the writer had seen of the ask
+ * @param way the way that stands open
+ * @param done what is different now
+ * @param to to whom it would be handed over
+ * @param why and why
+ * @param because why it is not needed
+ * @param people everybody it could be handed to
+ */
+public record AnswerForms(
+        int version, String way, Field done, Field to, Field why, Field because, List<Choice> people) {
+
+    /** The forms; {@code refused} where what was typed lacks something. */
+    static AnswerForms of(int version, Typed typed, boolean refused, List<Choice> people) {
+        return new AnswerForms(
+                version,
+                typed.way().path(),
+                words("different", "What is different now?", Way.DONE, typed, refused)
+                        .withHint(
+                                "For the child, or in what we do. It goes into the child’s story, for all who may read it."),
+                Field.of("to", "Hand over to")
+                        .withHint("It stays yours until they accept.")
+                        .withValue(typed.to())
+                        .withError(missing(
+                                refused
+                                        && typed.way() == Way.HANDED_OVER
+                                        && typed.to().isEmpty(),
+                                "Choose whom to hand it over to")),
+                words("why", "Why them?", Way.HANDED_OVER, typed, refused),
+                words("because", "It is not needed, because", Way.NOT_NEEDED, typed, refused),
+                people);
+    }
+
+    /** What to mend, in the order of the page. */
+    public List<Problem> problems() {
+        return Stream.of(done, to, why, because)
+                .filter(field -> field.error() != null)
+                .map(Problem::with)
+                .toList();
+    }
+
+    public boolean handingOver() {
+        return way.equals(Way.HANDED_OVER.path());
+    }
+
+    public boolean notNeeded() {
+        return way.equals(Way.NOT_NEEDED.path());
+    }
+
+    private static Field words(String name, String label, Way way, Typed typed, boolean refused) {
+        String words = typed.wordsFor(way);
+        String error = switch (way) {
+            case DONE -> "Write what is different now, in a sentence";
+            case HANDED_OVER -> "Write why it goes to them";
+            default -> "Write why it is not needed";
+        };
+        return Field.of(name, label)
+                .withValue(words)
+                .withError(missing(refused && typed.way() == way && words.isBlank(), error));
+    }
+
+    private static @Nullable String missing(boolean is, String error) {
+        return is ? error : null;
+    }
+}

@@ -1,0 +1,73 @@
+package org.reachable.desk;
+
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.reachable.access.Actor;
+import org.reachable.desk.AskPages.Shown;
+import org.reachable.partnership.Practitioner;
+import org.reachable.watch.Asked;
+import org.reachable.watch.Watch;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One ask, and its answer as a case note. What the reader may not see is not found, like what is not there. */
+@Controller
+class AskController {
+
+    private static final MediaType PLAIN = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
+
+    private final Watch watch;
+    private final AskPages pages;
+    private final CaseNotes caseNotes;
+
+    AskController(Watch watch, AskPages pages, CaseNotes caseNotes) {
+        this.watch = watch;
+        this.pages = pages;
+        this.caseNotes = caseNotes;
+    }
+
+    @GetMapping("/asks/{id}")
+    ModelAndView ask(
+            Actor actor,
+            Practitioner reader,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String way,
+            Model model) {
+        Notice notice = (Notice) model.getAttribute(Notice.KEY);
+        return new ModelAndView(
+                "desk/ask",
+                "page",
+                pages.page(actor, reader, found(actor, id), Typed.nothing(way), Shown.FRESH, notice));
+    }
+
+    @GetMapping("/asks/{id}/case-note")
+    ModelAndView caseNote(Actor actor, @PathVariable String id) {
+        return new ModelAndView("desk/caseNote", "page", caseNotes.of(actor, found(actor, id)));
+    }
+
+    @GetMapping("/asks/{id}/case-note.txt")
+    ResponseEntity<String> caseNoteToKeep(Actor actor, @PathVariable String id) {
+        var attached = ContentDisposition.attachment()
+                .filename("case-note-" + id + ".txt")
+                .build();
+        return ResponseEntity.ok()
+                .contentType(PLAIN)
+                .header(HttpHeaders.CONTENT_DISPOSITION, attached.toString())
+                .body(caseNotes.of(actor, found(actor, id)).text());
+    }
+
+    private Asked found(Actor actor, String id) {
+        return watch.one(actor, id).orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
+    }
+}

@@ -1,0 +1,147 @@
+package org.reachable.desk;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.reachable.access.Actor;
+import org.reachable.chronology.LoggedEntry;
+import org.reachable.desk.AskPage.Said;
+import org.reachable.desk.Children.Named;
+import org.reachable.engine.fold.Finding;
+import org.reachable.engine.fold.Step;
+import org.reachable.engine.replay.Sentence;
+import org.reachable.govuk.Choice;
+import org.reachable.govuk.Dates;
+import org.reachable.govuk.Link;
+import org.reachable.govuk.SummaryRow;
+import org.reachable.govuk.Tag;
+import org.reachable.govuk.TimelineItem;
+import org.reachable.govuk.Tone;
+import org.reachable.partnership.Partnership;
+import org.reachable.partnership.Practitioner;
+import org.reachable.watch.Ask;
+import org.reachable.watch.Asked;
+import org.reachable.watch.Watch;
+import org.springframework.stereotype.Component;
+
+/** Puts the page of one ask together. */
+@Component
+class AskPages {
+
+    private final Behind behind;
+    private final Children children;
+    private final AskWords words;
+    private final AskFacts facts;
+    private final RuleRows rules;
+    private final Partnership partnership;
+    private final Watch watch;
+    private final Clock clock;
+
+    AskPages(
+            Behind behind,
+            Children children,
+            AskWords words,
+            AskFacts facts,
+            RuleRows rules,
+            Partnership partnership,
+            Watch watch,
+            Clock clock) {
+        this.behind = behind;
+        this.children = children;
+        this.words = words;
+        this.facts = facts;
+        this.rules = rules;
+        this.partnership = partnership;
+        this.watch = watch;
+        this.clock = clock;
+    }
+
+    /** How the page came to be shown. */
+    enum Shown {
+        /** To be read. */
+        FRESH,
+        /** Something is missing from what was typed. */
+        REFUSED,
+        /** Somebody else answered while the reader wrote. */
+        CHANGED_MEANWHILE
+    }
+
+    AskPage page(Actor actor, Practitioner reader, Asked asked, Typed typed, Shown shown, @Nullable Notice notice) {
+        Instant now = clock.instant();
+        Finding finding = asked.finding();
+        Named child = children.named(actor, Rows.childOf(asked));
+        Ask ask = asked.ask();
+        boolean canAnswer = finding.open() && ask != null;
+        return new AskPage(
+                Addresses.ask(finding.id()),
+                finding.rule().ask(),
+                child.link(),
+                child.about(),
+                state(finding, now),
+                finding.open() ? AskWords.left(finding, now) : null,
+                AskWords.because(finding),
+                finding.open() ? words.otherwise(finding, now) : null,
+                facts.of(asked, now),
+                finding.steps().stream().map(AskPages::step).toList(),
+                behind.evidence(actor, asked).stream().map(this::item).toList(),
+                rules.of(finding.rule()),
+                behind.answers(actor, asked).stream()
+                        .map(answer -> said(answer, now))
+                        .toList(),
+                canAnswer
+                        ? AnswerForms.of(
+                                Objects.requireNonNull(ask).version(), typed, shown == Shown.REFUSED, others(reader))
+                        : null,
+                ask != null && reader.id().equals(ask.handedTo()),
+                ask != null && reader.id().equals(ask.practitioner()) && ask.takenAt() != null,
+                shown == Shown.CHANGED_MEANWHILE,
+                watch.foundUseful(reader, finding.id())
+                        .map(useful -> useful ? "useful" : "not useful")
+                        .orElse(null),
+                notice);
+    }
+
+    private static Tag state(Finding finding, Instant now) {
+        if (!finding.open()) {
+            return new Tag("Closed: " + Sentence.ending(finding.last()), Tone.DONE);
+        }
+        return AskWords.late(finding, now) ? new Tag("Late", Tone.LATE) : new Tag("Open", Tone.PLAIN);
+    }
+
+    private static SummaryRow step(Step step) {
+        String ending = Sentence.ending(step);
+        return SummaryRow.of(
+                Dates.full(step.raisedAt()), AskFacts.why(step) + (ending.isEmpty() ? "" : " Then " + ending + "."));
+    }
+
+    private TimelineItem item(LoggedEntry logged) {
+        var entry = logged.entry();
+        boolean late = !Dates.day(entry.recordedAt()).equals(Dates.day(entry.occurredAt()));
+        return new TimelineItem(
+                entry.type().name(),
+                behind.agency(logged),
+                entry.occurredAt(),
+                entry.summary(),
+                late ? entry.recordedAt() : null,
+                new Link("See it in the child’s timeline", Addresses.entry(logged)));
+    }
+
+    private Said said(LoggedEntry logged, Instant now) {
+        var entry = logged.entry();
+        return new Said(
+                entry.type().name(),
+                behind.writer(logged) + ", " + Dates.near(entry.occurredAt(), now),
+                entry.summary());
+    }
+
+    private List<Choice> others(Practitioner reader) {
+        var everybody = partnership.practitioners().stream()
+                .filter(one -> !one.id().equals(reader.id()))
+                .map(one -> Choice.of(one.id().toString(), one.name() + ", " + one.agencyName()));
+        return Stream.concat(Stream.of(Choice.of("", "Choose somebody")), everybody)
+                .toList();
+    }
+}

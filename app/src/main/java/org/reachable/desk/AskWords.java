@@ -1,0 +1,93 @@
+package org.reachable.desk;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.reachable.engine.calendar.Calendars;
+import org.reachable.engine.fold.Finding;
+import org.reachable.engine.fold.Level;
+import org.reachable.engine.fold.Step;
+import org.reachable.engine.fold.Why;
+import org.reachable.engine.policy.Rule.Escalation;
+import org.reachable.engine.replay.Sentence;
+import org.reachable.govuk.Dates;
+import org.reachable.govuk.TimeLeft;
+import org.reachable.govuk.Tone;
+import org.reachable.govuk.Words;
+import org.reachable.partnership.Partnership;
+import org.springframework.stereotype.Component;
+
+/** An ask in the words of a desk: by when, why, and what happens next if nobody answers. */
+@Component
+class AskWords {
+
+    private final Partnership partnership;
+    private final Calendars calendars;
+
+    AskWords(Partnership partnership, Calendars calendars) {
+        this.partnership = partnership;
+        this.calendars = calendars;
+    }
+
+    /** By when; how long it has been open where no clock runs. */
+    static TimeLeft left(Finding finding, Instant now) {
+        Step last = finding.last();
+        if (last.respondBy() != null) {
+            return TimeLeft.until(last.respondBy(), now);
+        }
+        Instant raised = finding.steps().getFirst().raisedAt();
+        TimeLeft open = TimeLeft.since("since", raised, now);
+        return new TimeLeft("Open " + open.headline(), open.detail(), Tone.PLAIN);
+    }
+
+    static boolean late(Finding finding, Instant now) {
+        Instant due = finding.last().respondBy();
+        return due != null && due.isBefore(now);
+    }
+
+    /** What is so. Nothing is said to be missing while its time runs. */
+    static String because(Finding finding) {
+        return finding.last().why() == Why.STARTED ? "A clock has begun." : Sentence.of(finding.rule(), finding.last());
+    }
+
+    /** What happens next if nobody answers: who is asked, and when. */
+    String otherwise(Finding finding, Instant now) {
+        Optional<Instant> alerted = finding.steps().stream()
+                .filter(step -> step.level() == Level.ALERT)
+                .map(Step::raisedAt)
+                .findFirst();
+        if (alerted.isEmpty()) {
+            return "If nobody answers in time, it becomes an alert.";
+        }
+        return finding.rule().escalation().stream()
+                .filter(next -> at(next, alerted.get()).isAfter(now))
+                .findFirst()
+                .map(next -> "If nobody answers, it goes to the " + role(next.to()) + " "
+                        + Dates.near(at(next, alerted.get()), now) + ".")
+                .orElseGet(() -> passed(finding, alerted.get(), now));
+    }
+
+    private String passed(Finding finding, Instant alerted, Instant now) {
+        var escalation = finding.rule().escalation();
+        if (escalation.isEmpty()) {
+            return "Nobody else is asked: it stays open until it is answered.";
+        }
+        Escalation last = escalation.getLast();
+        return "It was to go to the " + role(last.to()) + " " + Dates.near(at(last, alerted), now)
+                + ". It is still open.";
+    }
+
+    private Instant at(Escalation next, Instant alerted) {
+        return calendars.limit(alerted, next.after());
+    }
+
+    /** A role within a sentence: "the duty manager", but "the NRM lead". */
+    String role(String code) {
+        String name = partnership.roleName(code);
+        boolean word = name.length() > 1 && Character.isLowerCase(name.charAt(1));
+        return word ? Character.toLowerCase(name.charAt(0)) + name.substring(1) : name;
+    }
+
+    static String entriesBehind(Finding finding) {
+        return Words.count(finding.last().evidence().size(), "entry", "entries") + " behind this";
+    }
+}

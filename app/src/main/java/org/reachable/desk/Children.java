@@ -1,0 +1,76 @@
+package org.reachable.desk;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.reachable.access.Actor;
+import org.reachable.govuk.Dates;
+import org.reachable.govuk.Link;
+import org.reachable.govuk.Words;
+import org.reachable.kernel.PersonId;
+import org.reachable.people.Home;
+import org.reachable.people.Kept;
+import org.reachable.people.People;
+import org.reachable.people.Person;
+import org.reachable.people.Relation;
+import org.springframework.stereotype.Component;
+
+/** A child in the few words that stand beside their name on a list. */
+@Component
+class Children {
+
+    private final People people;
+    private final Clock clock;
+
+    Children(People people, Clock clock) {
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /**
+     * Who an ask is about.
+     *
+     * @param link the name as the child says it, and the way to their page
+     * @param about their age, where they live, and whom they trust
+     */
+    record Named(Link link, String about) {}
+
+    Named named(Actor actor, PersonId child) {
+        Person person = people.person(actor, child).orElse(null);
+        if (person == null) {
+            return new Named(new Link("A child", Addresses.child(child)), "");
+        }
+        return new Named(new Link(person.name(), Addresses.child(child)), about(person));
+    }
+
+    private String about(Person person) {
+        LocalDate today = Dates.day(clock.instant());
+        LocalDate born = person.description().bornOn();
+        String age = born == null ? "age not known" : Integer.toString(Words.age(born, today));
+        return "%s · %s · trusted adult: %s".formatted(age, home(person, today), trusted(person, today));
+    }
+
+    private static String home(Person person, LocalDate today) {
+        return person.homes().stream()
+                .map(Kept::what)
+                .filter(home -> now(home.until(), today))
+                .map(Home::place)
+                .findFirst()
+                .orElse("home not known");
+    }
+
+    private static String trusted(Person person, LocalDate today) {
+        return person.relations().stream()
+                .map(Kept::what)
+                .filter(relation -> now(relation.until(), today))
+                .filter(relation -> relation.relation().toLowerCase(Locale.UK).contains("trusted"))
+                .map(Relation::otherName)
+                .findFirst()
+                .orElse("none named");
+    }
+
+    private static boolean now(@Nullable LocalDate until, LocalDate today) {
+        return until == null || until.isAfter(today);
+    }
+}

@@ -1,0 +1,167 @@
+package org.reachable.desk;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.reachable.access.Actor;
+import org.reachable.desk.Children.Named;
+import org.reachable.desk.NowPage.Alerts;
+import org.reachable.desk.NowPage.ForChild;
+import org.reachable.desk.NowPage.Moment;
+import org.reachable.desk.NowPage.Offered;
+import org.reachable.desk.NowPage.WithOthers;
+import org.reachable.engine.fold.Level;
+import org.reachable.govuk.Link;
+import org.reachable.govuk.Sentence;
+import org.reachable.kernel.PersonId;
+import org.reachable.partnership.Practitioner;
+import org.reachable.watch.Asked;
+import org.reachable.watch.Watch;
+import org.springframework.stereotype.Component;
+
+/** Puts one practitioner's desk together from what the watch found. */
+@Component
+class Desk {
+
+    private static final String MOMENT = "moment";
+    private static final int MOST_NEWS = 10;
+    private static final int NEWS_TO_LOOK_AT = 100;
+
+    private final Watch watch;
+    private final Children children;
+    private final Rows rows;
+    private final PlanUnchanged plans;
+    private final Clock clock;
+
+    Desk(Watch watch, Children children, Rows rows, PlanUnchanged plans, Clock clock) {
+        this.watch = watch;
+        this.children = children;
+        this.rows = rows;
+        this.plans = plans;
+        this.clock = clock;
+    }
+
+    NowPage of(Actor actor, Practitioner reader, @Nullable Notice notice) {
+        Instant now = clock.instant();
+        Instant looked = watch.looks(actor, reader).orElse(null);
+        List<Asked> all = watch.openFor(actor, reader);
+        Map<PersonId, Named> named = all.stream()
+                .map(Rows::childOf)
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), child -> children.named(actor, child)));
+        Mine mine = Mine.of(all, reader);
+        List<Asked> alerts = mine.at(Level.ALERT);
+        List<Asked> moments =
+                alerts.stream().filter(asked -> isMoment(asked, now)).toList();
+        List<Asked> others =
+                alerts.stream().filter(asked -> !isMoment(asked, now)).toList();
+        Map<PersonId, List<Asked>> about = aboutEach(actor, named.keySet());
+        return new NowPage(
+                now,
+                looked,
+                notice,
+                rows.oneAnIncident(moments, now).stream()
+                        .map(row -> new Moment(link(named, row.first()), row.row()))
+                        .toList(),
+                mine.offered().stream()
+                        .map(asked -> new Offered(link(named, asked), rows.row(List.of(asked), now), rows.owner(asked)))
+                        .toList(),
+                forChildren(actor, others, named, about, now),
+                mine.at(Level.DUE).stream()
+                        .map(asked -> withOthers(named, asked, "It is yours, and not late", now))
+                        .toList(),
+                unanswered(about, named, reader, now),
+                watch.waitingOnOthers(actor, reader).stream()
+                        .map(asked -> withOthers(
+                                named, asked, "Offered to " + rows.offeredTo(asked) + ". Yours until they accept", now))
+                        .toList(),
+                news(actor, looked, named, reader),
+                new Alerts(watch.askedThisWeek(reader), watch.usefulThisWeek(reader)));
+    }
+
+    private List<ForChild> forChildren(
+            Actor actor,
+            List<Asked> alerts,
+            Map<PersonId, Named> named,
+            Map<PersonId, List<Asked>> about,
+            Instant now) {
+        Map<PersonId, List<Asked>> byChild =
+                alerts.stream().collect(Collectors.groupingBy(Rows::childOf, LinkedHashMap::new, Collectors.toList()));
+        return byChild.entrySet().stream()
+                .map(entry -> {
+                    Named child = Objects.requireNonNull(named.get(entry.getKey()));
+                    return new ForChild(
+                            child.link(),
+                            child.about(),
+                            plans.of(actor, entry.getKey(), about.getOrDefault(entry.getKey(), List.of()), now),
+                            rows.oneAnIncident(entry.getValue(), now).stream()
+                                    .map(Rows.Incident::row)
+                                    .toList());
+                })
+                .toList();
+    }
+
+    private Map<PersonId, List<Asked>> aboutEach(Actor actor, Set<PersonId> named) {
+        return named.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        child -> watch.about(actor, child).stream()
+                                .filter(asked -> asked.finding().open())
+                                .toList()));
+    }
+
+    /** Late and another's to answer, about children this person answers for. */
+    private List<WithOthers> unanswered(
+            Map<PersonId, List<Asked>> about, Map<PersonId, Named> named, Practitioner reader, Instant now) {
+        return about.values().stream()
+                .flatMap(List::stream)
+                .filter(asked -> asked.ask() != null
+                        && named.containsKey(Rows.childOf(asked))
+                        && !asked.ask().practitioner().equals(reader.id()))
+                .filter(asked -> AskWords.late(asked.finding(), now))
+                .distinct()
+                .map(asked -> withOthers(named, asked, rows.owner(asked), now))
+                .toList();
+    }
+
+    private List<Sentence> news(
+            Actor actor, @Nullable Instant looked, Map<PersonId, Named> named, Practitioner reader) {
+        if (looked == null) {
+            return List.of();
+        }
+        return watch.newSince(actor, looked, NEWS_TO_LOOK_AT).stream()
+                .filter(asked -> named.containsKey(Rows.childOf(asked)))
+                .limit(MOST_NEWS)
+                .map(asked -> Sentence.ofStrong(link(named, asked).text() + ".")
+                        .then(AskWords.because(asked.finding()))
+                        .thenLink(
+                                "See what is asked of " + rows.ownerOr(asked, reader, "you"),
+                                Addresses.ask(asked.finding().id())))
+                .toList();
+    }
+
+    private static WithOthers withOthers(Map<PersonId, Named> named, Asked asked, String who, Instant now) {
+        return new WithOthers(
+                link(named, asked),
+                asked.finding().rule().ask(),
+                who,
+                AskWords.left(asked.finding(), now),
+                Addresses.ask(asked.finding().id()));
+    }
+
+    private static Link link(Map<PersonId, Named> named, Asked asked) {
+        return Objects.requireNonNull(named.get(Rows.childOf(asked))).link();
+    }
+
+    /** A moment passes: one that is over is late like anything else. */
+    private static boolean isMoment(Asked asked, Instant now) {
+        return asked.finding().rule().family().equals(MOMENT) && !AskWords.late(asked.finding(), now);
+    }
+}

@@ -1,0 +1,127 @@
+package org.reachable.desk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.reachable.govuk.Dates;
+import org.reachable.govuk.Link;
+import org.reachable.govuk.Sentence;
+import org.reachable.govuk.TimeLeft;
+import org.reachable.govuk.Words;
+
+/**
+ * What the desk may see: what needs one person now. Every list is in order of time and of nothing else, and none carries
+ * an intimate detail: those are one step away.
+ *
+ * @param now the moment shown
+ * @param lastLooked when this person last opened it, or null if never
+ * @param kept what came of an answer given just now, or null
+ * @param reachable moments open now in which a child may be reached, soonest over first
+ * @param offered what others would hand over to this person
+ * @param children alerts for this person, a child at a time, soonest first
+ * @param comingUp dates and questions that are not late
+ * @param unanswered late, about the same children, and another's to answer
+ * @param waiting what this person offered to others, theirs until the others accept
+ * @param since what is new since they last looked
+ * @param alerts how many alerts came this week
+ */
+public record NowPage(
+        Instant now,
+        @Nullable Instant lastLooked,
+        @Nullable Notice kept,
+        List<Moment> reachable,
+        List<Offered> offered,
+        List<ForChild> children,
+        List<WithOthers> comingUp,
+        List<WithOthers> unanswered,
+        List<WithOthers> waiting,
+        List<Sentence> since,
+        Alerts alerts) {
+
+    /** A moment in which a child may be reached. It passes. */
+    public record Moment(Link child, Row row) {}
+
+    /**
+     * What another would hand over.
+     *
+     * @param by whose it is until it is accepted
+     */
+    public record Offered(Link child, Row row, String by) {}
+
+    /**
+     * What is asked of this person for one child.
+     *
+     * @param child who, and the way to their page
+     * @param about their age, home and trusted adult
+     * @param unchanged that our plan has not changed while things happened, where so
+     * @param rows what is asked, soonest first, one an incident
+     */
+    public record ForChild(
+            Link child, String about, @Nullable Sentence unchanged, List<Row> rows) {}
+
+    /**
+     * One thing to answer.
+     *
+     * @param href the ask
+     * @param version what the reader has seen of it
+     * @param taken whether they are on it already
+     * @param question what to answer, in one sentence
+     * @param left by when
+     * @param because what is so
+     * @param otherwise what happens if nobody answers
+     * @param behind how many entries it rests on
+     * @param whyMe why it is this person's
+     * @param also what else hangs on the same incident
+     */
+    public record Row(
+            String href,
+            int version,
+            boolean taken,
+            String question,
+            TimeLeft left,
+            String because,
+            String otherwise,
+            String behind,
+            String whyMe,
+            List<Link> also) {}
+
+    /**
+     * One thing that does not ask this person now.
+     *
+     * @param who whose it is, or what it waits for
+     */
+    public record WithOthers(Link child, String question, String who, TimeLeft left, String href) {}
+
+    /** How many alerts came to this person in the last seven days, and how many of them they marked as useful. */
+    public record Alerts(int thisWeek, int useful) {
+
+        public String inWords() {
+            return thisWeek == 0
+                    ? "No alert came to you this week."
+                    : "%s came to you this week; %d %s marked useful."
+                            .formatted(Words.count(thisWeek, "alert"), useful, useful == 1 ? "was" : "were");
+        }
+    }
+
+    /** "Friday 17 June 2022, 9:10am · 4 things due from you for 2 children · you last looked yesterday at 4:40pm". */
+    public String summary() {
+        int things = reachable.size()
+                + children.stream().mapToInt(child -> child.rows().size()).sum();
+        long whom = Stream.concat(
+                        reachable.stream().map(Moment::child), children.stream().map(ForChild::child))
+                .distinct()
+                .count();
+        String due = things == 0
+                ? "nothing due from you"
+                : Words.count(things, "thing") + " due from you for " + Words.count(whom, "child", "children");
+        String looked =
+                lastLooked == null ? "you have not looked before" : "you last looked " + Dates.near(lastLooked, now);
+        return Dates.full(now) + " · " + due + " · " + looked;
+    }
+
+    /** Whether there is nothing for this person to do. */
+    public boolean quiet() {
+        return reachable.isEmpty() && offered.isEmpty() && children.isEmpty();
+    }
+}

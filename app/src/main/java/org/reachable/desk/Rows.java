@@ -1,0 +1,99 @@
+package org.reachable.desk;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.reachable.desk.NowPage.Row;
+import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.fold.Finding;
+import org.reachable.govuk.Link;
+import org.reachable.kernel.PersonId;
+import org.reachable.partnership.Partnership;
+import org.reachable.partnership.Practitioner;
+import org.reachable.watch.Ask;
+import org.reachable.watch.Asked;
+import org.springframework.stereotype.Component;
+
+/** Makes rows of asks: one a child and incident, however many rules an incident touches. */
+@Component
+class Rows {
+
+    private final AskWords words;
+    private final Partnership partnership;
+
+    Rows(AskWords words, Partnership partnership) {
+        this.words = words;
+        this.partnership = partnership;
+    }
+
+    /** A row, and the ask that stands first in it. */
+    record Incident(Asked first, Row row) {}
+
+    private record Key(PersonId child, EntryId group) {}
+
+    /** Asks in their order, those of one incident at the place of the first. */
+    List<Incident> oneAnIncident(List<Asked> asks, Instant now) {
+        var incidents = asks.stream()
+                .collect(Collectors.groupingBy(
+                        asked -> new Key(childOf(asked), asked.finding().group()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        return incidents.values().stream()
+                .map(together -> new Incident(together.getFirst(), row(together, now)))
+                .toList();
+    }
+
+    Row row(List<Asked> together, Instant now) {
+        Finding finding = together.getFirst().finding();
+        Ask ask = Objects.requireNonNull(together.getFirst().ask());
+        return new Row(
+                Addresses.ask(finding.id()),
+                ask.version(),
+                ask.takenAt() != null,
+                finding.rule().ask(),
+                AskWords.left(finding, now),
+                AskWords.because(finding),
+                words.otherwise(finding, now),
+                AskWords.entriesBehind(finding),
+                ask.because(),
+                together.stream()
+                        .skip(1)
+                        .map(Asked::finding)
+                        .map(other -> new Link(other.rule().ask(), Addresses.ask(other.id())))
+                        .toList());
+    }
+
+    /** Whose it is, by name and agency. */
+    String owner(Asked asked) {
+        return asked.ask() == null ? "nobody" : name(asked.ask().practitioner());
+    }
+
+    /** Whose it is; {@code you} where it is the reader's. */
+    String ownerOr(Asked asked, Practitioner reader, String you) {
+        return asked.ask() != null && asked.ask().practitioner().equals(reader.id()) ? you : owner(asked);
+    }
+
+    /** To whom it is offered. */
+    String offeredTo(Asked asked) {
+        return asked.ask() == null ? "nobody" : name(asked.ask().handedTo());
+    }
+
+    String name(@Nullable UUID practitioner) {
+        return practitioner == null
+                ? "nobody"
+                : partnership
+                        .practitioner(practitioner)
+                        .map(one -> one.name() + ", " + one.agencyName())
+                        .orElse("somebody who has left");
+    }
+
+    /** The child an ask was made about. */
+    static PersonId childOf(Asked asked) {
+        PersonId child = asked.ask() == null ? null : asked.ask().child();
+        return child == null ? asked.children().getFirst() : child;
+    }
+}

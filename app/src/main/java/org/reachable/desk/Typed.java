@@ -1,0 +1,48 @@
+package org.reachable.desk;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody wrote on the page of an ask: kept as it is until it can be saved.
+ *
+ * @param way which of the answers it is
+ * @param words what they wrote
+ * @param to to whom they would hand it over; empty where they chose nobody
+ */
+record Typed(Way way, String words, String to) {
+
+    /** The ways to answer. */
+    enum Way {
+        TAKEN("taken"),
+        DONE("done"),
+        HANDED_OVER("handed-over"),
+        ACCEPTED("accepted"),
+        NOT_NEEDED("not-needed");
+
+        private final String path;
+
+        Way(String path) {
+            this.path = path;
+        }
+
+        /** As the address has it. */
+        String path() {
+            return path;
+        }
+    }
+
+    /** Nothing yet; the form for this way stands open. */
+    static Typed nothing(@Nullable String way) {
+        Way open = Way.HANDED_OVER.path().equals(way) ? Way.HANDED_OVER : Way.DONE;
+        return new Typed(Way.NOT_NEEDED.path().equals(way) ? Way.NOT_NEEDED : open, "", "");
+    }
+
+    static Typed of(Way way) {
+        return new Typed(way, "", "");
+    }
+
+    /** The words, where they were written for this way. */
+    String wordsFor(Way other) {
+        return way == other ? words : "";
+    }
+}

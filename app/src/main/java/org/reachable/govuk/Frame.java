@@ -1,0 +1,29 @@
+package org.reachable.govuk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
+
+/**
+ * What surrounds every page: {@link JteView} hands it to each template as {@code frame}, beside the page's own record.
+ *
+ * @param signedIn who the page is for, or nobody yet
+ * @param demonstration that nothing here is real, where that is so
+ * @param csrf the token that proves a form came from us
+ */
+public record Frame(
+        @Nullable SignedIn signedIn,
+        @Nullable Demonstration demonstration,
+        @Nullable CsrfToken csrf) {
+
+    static Frame of(HttpServletRequest request) {
+        return new Frame(SignedIn.of(request), Demonstration.of(request), (CsrfToken)
+                request.getAttribute(CsrfToken.class.getName()));
+    }
+
+    /** The token, asked for only by a page that has a form: asking begins a session. */
+    public CsrfToken token() {
+        return Objects.requireNonNull(csrf, "A form needs a CSRF token. Maybe its path is not under Spring Security.");
+    }
+}

@@ -1,0 +1,96 @@
+package org.reachable.partnership;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.reachable.engine.policy.Policy;
+import org.reachable.kernel.PersonId;
+import org.springframework.stereotype.Component;
+
+/**
+ * The door to agencies, practitioners and rotas. A database holds one partnership; everybody who is signed in may read
+ * who works in it, so nothing here asks for an actor.
+ */
+@Component
+public class Partnership {
+
+    private final PartnershipStore store;
+    private final Rota rota;
+    private final Policy policy;
+    private final Clock clock;
+
+    Partnership(PartnershipStore store, Rota rota, Policy policy, Clock clock) {
+        this.store = store;
+        this.rota = rota;
+        this.policy = policy;
+        this.clock = clock;
+    }
+
+    /** The partnership's id; empty where none has been set up. */
+    public Optional<UUID> id() {
+        return store.partnership();
+    }
+
+    /** Whether everybody here is invented. */
+    public boolean isDemonstration() {
+        return store.isDemonstration();
+    }
+
+    /** The practitioner who signs in under this name. */
+    public Practitioner signedInAs(String signInName) {
+        return store.signingInAs(signInName)
+                .orElseThrow(() -> new IllegalArgumentException("Nobody signs in as " + signInName + "."));
+    }
+
+    /** What was made of the password of whoever signs in under this name. */
+    public Optional<String> passwordHash(String signInName) {
+        return store.passwordHash(signInName);
+    }
+
+    public Optional<Practitioner> practitioner(UUID id) {
+        return store.practitioner(id);
+    }
+
+    /** Everybody, by name. */
+    public List<Practitioner> practitioners() {
+        return store.practitioners();
+    }
+
+    /** Every agency, by name. */
+    public List<Agency> agencies() {
+        return store.agencies();
+    }
+
+    /** The plain name of an agency; of its kind where the code is the vocabulary's; else the code. */
+    public String agencyName(String code) {
+        return agencies().stream()
+                .filter(agency -> agency.code().equals(code))
+                .map(Agency::name)
+                .findFirst()
+                .orElseGet(() -> policy.vocabulary().agencyName(code));
+    }
+
+    /** What somebody does, in plain words: the role they have answered for longest, else their team. */
+    public String roleOf(String signInName) {
+        return rota.firstRoleOf(signInName, clock.instant())
+                .map(policy::roleName)
+                .or(() -> store.signingInAs(signInName).map(Practitioner::team))
+                .orElse("");
+    }
+
+    /** The plain name of a role. */
+    public String roleName(String code) {
+        return policy.roleName(code);
+    }
+
+    /**
+     * Who is asked: whoever holds the role for the child, else for the child's team, school or area, else for the
+     * partnership; a deputy where they are away; else the role it falls to, and in the end the duty manager.
+     */
+    public OnDuty whoIsOnDuty(String role, @Nullable PersonId child, Instant at) {
+        return rota.whoIsOnDuty(role, child, at);
+    }
+}

@@ -1,0 +1,19 @@
+package org.reachable.partnership;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who works for an agency.
+ *
+ * @param agency the agency's code
+ * @param team the team's name, where they work in one
+ */
+public record Practitioner(
+        UUID id,
+        UUID partnership,
+        String name,
+        String agency,
+        String agencyName,
+        @Nullable String team,
+        String signInName) {}

@@ -1,0 +1,146 @@
+package org.reachable.people;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.reachable.access.Actor;
+import org.reachable.access.Origin;
+import org.reachable.kernel.Ids;
+import org.reachable.kernel.PersonId;
+import org.reachable.kernel.Transactions;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** The door to persons. Whoever the actor may not see is not found. */
+@Component
+public class People {
+
+    private final PersonStore persons;
+    private final CircumstanceStore circumstances;
+    private final RecordLinks links;
+    private final PersonSearch search;
+    private final Transactions transactions;
+    private final Ids ids;
+    private final ApplicationEventPublisher events;
+
+    People(
+            PersonStore persons,
+            CircumstanceStore circumstances,
+            RecordLinks links,
+            PersonSearch search,
+            Transactions transactions,
+            Ids ids,
+            ApplicationEventPublisher events) {
+        this.persons = persons;
+        this.circumstances = circumstances;
+        this.links = links;
+        this.search = search;
+        this.transactions = transactions;
+        this.ids = ids;
+        this.events = events;
+    }
+
+    /** The record that files mean by this reference. */
+    public Optional<PersonId> called(Actor actor, String reference) {
+        return persons.called(actor, reference);
+    }
+
+    /** The code that files use for this person. */
+    public Optional<String> reference(Actor actor, PersonId id) {
+        return persons.reference(actor, id);
+    }
+
+    public Optional<Person> person(Actor actor, PersonId id) {
+        return persons.reference(actor, id)
+                .map(reference -> new Person(
+                        id,
+                        reference,
+                        persons.description(actor, id),
+                        persons.names(actor, id),
+                        persons.identifiers(actor, id),
+                        circumstances.homes(actor, id),
+                        circumstances.relations(actor, id),
+                        links.others(actor, id)));
+    }
+
+    /** A new record; the one there is, where somebody has this reference already. */
+    public PersonId register(Actor actor, Origin origin, NewPerson person) {
+        return transactions.as(
+                actor.code(),
+                () -> called(actor, person.reference()).orElseGet(() -> {
+                    var id = new PersonId(ids.next());
+                    persons.add(id, person.reference(), origin);
+                    persons.describe(ids.next(), id, person.description(), origin);
+                    return id;
+                }));
+    }
+
+    public void describe(Actor actor, Origin origin, PersonId person, Description description) {
+        add(actor, id -> persons.describe(id, person, description, origin));
+    }
+
+    /** Each may stand in the place of an earlier row. */
+    public void name(Actor actor, Origin origin, PersonId person, PersonName name, @Nullable UUID replaces) {
+        add(actor, id -> persons.name(id, person, name, replaces, origin));
+    }
+
+    public void identify(Actor actor, Origin origin, PersonId person, Identifier identifier, @Nullable UUID replaces) {
+        add(actor, id -> persons.identify(id, person, identifier, replaces, origin));
+    }
+
+    public void house(Actor actor, Origin origin, PersonId person, Home home, @Nullable UUID replaces) {
+        add(actor, id -> circumstances.house(id, person, home, replaces, origin));
+    }
+
+    public void relate(Actor actor, Origin origin, PersonId person, Relation relation, @Nullable UUID replaces) {
+        add(actor, id -> circumstances.relate(id, person, relation, replaces, origin));
+    }
+
+    /** By name (misspelt or short), reference, date of birth or identifier; the likeliest first. */
+    public List<Found> search(Actor actor, String words) {
+        return transactions.as(actor.code(), () -> search.search(actor, words));
+    }
+
+    /** Other records that may be of the same person, and why. Nothing is joined before somebody says so. */
+    public List<Found> possibleDuplicates(Actor actor, PersonId person) {
+        Set<PersonId> same = recordsOf(actor, person);
+        return search.duplicates(actor, person).stream()
+                .filter(found -> !same.contains(found.id()))
+                .toList();
+    }
+
+    /** The two are one person; {@code kept}'s reference stands. */
+    public void link(Actor actor, PersonId kept, PersonId other, String because) {
+        say(actor, kept, other, true, because);
+    }
+
+    /** The two are not one person after all. */
+    public void unlink(Actor actor, PersonId kept, PersonId other, String because) {
+        say(actor, kept, other, false, because);
+    }
+
+    /** Every record of this person: this one and those linked with it. */
+    public Set<PersonId> recordsOf(Actor actor, PersonId person) {
+        return links.records(actor, person);
+    }
+
+    /** The record whose reference stands for this person. */
+    public PersonId standing(Actor actor, PersonId person) {
+        return links.standing(actor, person);
+    }
+
+    private void say(Actor actor, PersonId kept, PersonId other, boolean linked, String because) {
+        transactions.as(actor.code(), () -> {
+            Set<PersonId> before = recordsOf(actor, kept);
+            links.say(ids.next(), kept, other, linked, because, Origin.of(actor));
+            events.publishEvent(new RecordsLinked(linked ? recordsOf(actor, kept) : before));
+        });
+    }
+
+    private void add(Actor actor, Consumer<UUID> row) {
+        transactions.as(actor.code(), () -> row.accept(ids.next()));
+    }
+}

@@ -1,0 +1,141 @@
+package org.reachable.people;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.reachable.access.Actor;
+import org.reachable.kernel.Parameters;
+import org.reachable.kernel.PersonId;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Finds persons by what people remember of them, misspelt or shortened. */
+@Component
+class PersonSearch {
+
+    private static final List<DateTimeFormatter> DATES = Stream.of(
+                    "d/M/uuuu", "d.M.uuuu", "d MMMM uuuu", "d MMM uuuu", "uuuu-M-d")
+            .map(pattern -> DateTimeFormatter.ofPattern(pattern, Locale.UK))
+            .toList();
+
+    /** What is shown of each person found. */
+    private static final String SHOWN = """
+            select person.id, person.reference, found.because,
+              coalesce((select name from person_name
+                where person_name.person = person.id and until_date is null
+                  and not exists (select from person_name later where later.replaces = person_name.id)
+                order by kind <> 'SAID', kind <> 'OFFICIAL', id desc limit 1), person.reference) as name,
+              (select born_on from person_description
+                where person_description.person = person.id order by id desc limit 1) as born_on
+            from found join person on person.id = found.person
+            where person.partnership = :partnership
+              and may_see(:actor, person.partnership, person.id, person.agency, person.handling)
+            order by found.likeness desc, name, person.id
+            limit 50
+            """;
+
+    private static final RowMapper<Found> FOUND = (row, _) -> new Found(
+            new PersonId(row.getObject("id", UUID.class)),
+            row.getString("reference"),
+            row.getString("name"),
+            row.getObject("born_on", LocalDate.class),
+            row.getString("because"));
+
+    private final JdbcClient sql;
+
+    PersonSearch(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** Inside a transaction, because how alike is alike enough holds for one. */
+    List<Found> search(Actor actor, String words) {
+        if (words.isBlank()) {
+            return List.of();
+        }
+        sql.sql("""
+                select set_config('pg_trgm.word_similarity_threshold', '0.45', true)
+                """).query(String.class).single();
+        return sql.sql("""
+                with form as (
+                  select word, word as form from unnest(:words::text[]) word
+                  union select word, long from unnest(:words::text[]) word join nickname on short = word
+                  union select word, short from unnest(:words::text[]) word join nickname on long = word),
+                called as (
+                  select person, form.word, word_similarity(form.form, lower(name)) as likeness
+                  from form join person_name on form.form <% lower(name)
+                  union all
+                  select id, form.word, word_similarity(form.form, lower(reference))
+                  from form join person on form.form <% lower(reference)),
+                by_name as (
+                  select person, avg(likeness) as likeness from (
+                    select person, word, max(likeness) as likeness from called group by person, word) best
+                  group by person having count(*) = cardinality(:words::text[])),
+                fits as (
+                  select person, likeness, 'Name' as because from by_name
+                  union all
+                  select person, 2, 'Date of birth' from person_description where born_on = :bornOn::date
+                  union all
+                  select person, 2, 'Number in another system' from person_identifier where compact = :compact),
+                found as (
+                  select distinct on (person) person, likeness, because from fits order by person, likeness desc)
+                """ + SHOWN)
+                .params(Parameters.of(
+                                "words",
+                                List.of(words.strip().toLowerCase(Locale.UK).split("\\s+")))
+                        .and("bornOn", date(words.strip()))
+                        .and("compact", Identifier.compact(words))
+                        .and("partnership", actor.partnership())
+                        .and("actor", actor.code())
+                        .all())
+                .query(FOUND)
+                .list();
+    }
+
+    List<Found> duplicates(Actor actor, PersonId person) {
+        return sql.sql("""
+                with fits as (
+                  select other.person, 2 as likeness, case own.kind
+                    when 'UPN' then 'The same unique pupil number' else 'The same NHS number' end as because
+                  from person_identifier own
+                    join person_identifier other on other.compact = own.compact and other.kind = own.kind
+                  where own.person = :person and other.person <> :person and own.kind <> 'LOCAL'
+                  union all
+                  select other.person, similarity(lower(own_name.name), lower(other_name.name)),
+                    'The same date of birth, and a name like it'
+                  from person_description own
+                    join person_description other on other.born_on = own.born_on and other.person <> own.person
+                    join person_name own_name on own_name.person = own.person
+                    join person_name other_name on other_name.person = other.person
+                  where own.person = :person
+                    and (similarity(lower(own_name.name), lower(other_name.name)) > 0.4
+                      or exists (select from nickname
+                        where split_part(lower(own_name.name), ' ', 1) in (short, long)
+                          and split_part(lower(other_name.name), ' ', 1) in (short, long)))),
+                found as (
+                  select distinct on (person) person, likeness, because from fits order by person, likeness desc)
+                """ + SHOWN)
+                .params(Parameters.of("person", person)
+                        .and("partnership", actor.partnership())
+                        .and("actor", actor.code())
+                        .all())
+                .query(FOUND)
+                .list();
+    }
+
+    private static @Nullable LocalDate date(String words) {
+        for (DateTimeFormatter format : DATES) {
+            try {
+                return LocalDate.parse(words, format);
+            } catch (DateTimeException anotherFormat) {
+                continue;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,158 @@
+package org.reachable.people;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.reachable.access.Actor;
+import org.reachable.access.Origin;
+import org.reachable.kernel.Parameters;
+import org.reachable.kernel.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who a person is: reference, description, names, identifiers. */
+@Component
+class PersonStore {
+
+    private final JdbcClient sql;
+
+    PersonStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    Optional<PersonId> called(Actor actor, String reference) {
+        return sql.sql("""
+                select id from person
+                where partnership = :partnership and reference = :reference
+                  and may_see(:actor, partnership, id, agency, handling)
+                """)
+                .params(Parameters.of("partnership", actor.partnership())
+                        .and("reference", reference)
+                        .and("actor", actor.code())
+                        .all())
+                .query(UUID.class)
+                .optional()
+                .map(PersonId::new);
+    }
+
+    Optional<String> reference(Actor actor, PersonId person) {
+        return sql.sql("""
+                select reference from person
+                where id = :person and may_see(:actor, partnership, id, agency, handling)
+                """).params(of(actor, person)).query(String.class).optional();
+    }
+
+    Description description(Actor actor, PersonId person) {
+        return sql.sql("""
+                select born_on, pronouns, own_words from person_description
+                where person = :person and may_see(:actor, partnership, person, agency, handling)
+                order by id desc limit 1
+                """)
+                .params(of(actor, person))
+                .query(Description.class)
+                .optional()
+                .orElse(Description.NONE);
+    }
+
+    List<Kept<PersonName>> names(Actor actor, PersonId person) {
+        return sql.sql("""
+                select id, name, kind, from_date, until_date, source from person_name
+                where person = :person and may_see(:actor, partnership, person, agency, handling)
+                  and not exists (select from person_name later where later.replaces = person_name.id)
+                order by array_position(array['SAID', 'OFFICIAL', 'FORMER', 'OTHER'], kind), id desc
+                """)
+                .params(of(actor, person))
+                .query((row, _) -> new Kept<>(
+                        row.getObject("id", UUID.class),
+                        new PersonName(
+                                row.getString("name"),
+                                PersonName.Kind.valueOf(row.getString("kind")),
+                                row.getObject("from_date", LocalDate.class),
+                                row.getObject("until_date", LocalDate.class)),
+                        row.getString("source")))
+                .list();
+    }
+
+    List<Kept<Identifier>> identifiers(Actor actor, PersonId person) {
+        return sql.sql("""
+                select id, kind, value, source from person_identifier
+                where person = :person and may_see(:actor, partnership, person, agency, handling)
+                  and not exists (select from person_identifier later where later.replaces = person_identifier.id)
+                order by kind, id
+                """)
+                .params(of(actor, person))
+                .query((row, _) -> new Kept<>(
+                        row.getObject("id", UUID.class),
+                        new Identifier(Identifier.Kind.valueOf(row.getString("kind")), row.getString("value")),
+                        row.getString("source")))
+                .list();
+    }
+
+    void add(PersonId id, String reference, Origin origin) {
+        sql.sql("""
+                insert into person (id, reference, partnership, agency, handling, source, batch)
+                values (:id, :reference, :partnership, :agency, :handling, :source, :batch)
+                """)
+                .params(origin.in(Parameters.of("id", id).and("reference", reference))
+                        .all())
+                .update();
+    }
+
+    void describe(UUID id, PersonId person, Description description, Origin origin) {
+        sql.sql("""
+                insert into person_description
+                  (id, person, born_on, pronouns, own_words, partnership, agency, handling, source, batch)
+                values
+                  (:id, :person, :bornOn, :pronouns, :ownWords, :partnership, :agency, :handling, :source, :batch)
+                """)
+                .params(origin.in(Parameters.of("id", id)
+                                .and("person", person)
+                                .and("bornOn", description.bornOn())
+                                .and("pronouns", description.pronouns())
+                                .and("ownWords", description.ownWords()))
+                        .all())
+                .update();
+    }
+
+    void name(UUID id, PersonId person, PersonName name, @Nullable UUID replaces, Origin origin) {
+        sql.sql("""
+                insert into person_name (id, person, name, kind, from_date, until_date, replaces,
+                  partnership, agency, handling, source, batch)
+                values (:id, :person, :name, :kind, :from, :until, :replaces,
+                  :partnership, :agency, :handling, :source, :batch)
+                """)
+                .params(origin.in(Parameters.of("id", id)
+                                .and("person", person)
+                                .and("name", name.name())
+                                .and("kind", name.kind())
+                                .and("from", name.from())
+                                .and("until", name.until())
+                                .and("replaces", replaces))
+                        .all())
+                .update();
+    }
+
+    void identify(UUID id, PersonId person, Identifier identifier, @Nullable UUID replaces, Origin origin) {
+        sql.sql("""
+                insert into person_identifier (id, person, kind, value, compact, replaces,
+                  partnership, agency, handling, source, batch)
+                values (:id, :person, :kind, :value, :compact, :replaces,
+                  :partnership, :agency, :handling, :source, :batch)
+                """)
+                .params(origin.in(Parameters.of("id", id)
+                                .and("person", person)
+                                .and("kind", identifier.kind())
+                                .and("value", identifier.value())
+                                .and("compact", identifier.compact())
+                                .and("replaces", replaces))
+                        .all())
+                .update();
+    }
+
+    private static Map<String, @Nullable Object> of(Actor actor, PersonId person) {
+        return Parameters.of("actor", actor.code()).and("person", person).all();
+    }
+}

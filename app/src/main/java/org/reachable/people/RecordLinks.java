@@ -1,0 +1,98 @@
+package org.reachable.people;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.reachable.access.Actor;
+import org.reachable.access.Origin;
+import org.reachable.kernel.Parameters;
+import org.reachable.kernel.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Which records are of one person. Links are said and taken back, never removed; they may join more than two. */
+@Component
+class RecordLinks {
+
+    private final JdbcClient sql;
+
+    RecordLinks(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** This record and every other that is of the same person; alone where the actor may not see it. */
+    Set<PersonId> records(Actor actor, PersonId person) {
+        List<PersonId> linked = sql
+                .sql("""
+                with recursive standing as (
+                  select distinct on (least(kept, other), greatest(kept, other)) kept, other, linked
+                  from record_link
+                  where partnership = :partnership and may_see(:actor, partnership, kept, agency, handling)
+                    and may_see(:actor, partnership, other, agency, handling)
+                  order by least(kept, other), greatest(kept, other), id desc),
+                same (id) as (
+                  select :person::uuid
+                  union
+                  select case when standing.kept = same.id then standing.other else standing.kept end
+                  from same join standing on standing.linked and same.id in (standing.kept, standing.other))
+                select id from same
+                """)
+                .params(Parameters.of("actor", actor.code())
+                        .and("partnership", actor.partnership())
+                        .and("person", person)
+                        .all())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(PersonId::new)
+                .toList();
+        return new LinkedHashSet<>(linked);
+    }
+
+    Set<PersonId> others(Actor actor, PersonId person) {
+        Set<PersonId> others = records(actor, person);
+        others.remove(person);
+        return others;
+    }
+
+    /** Follows "kept" from record to record. */
+    PersonId standing(Actor actor, PersonId person) {
+        Set<PersonId> records = records(actor, person);
+        if (records.size() == 1) {
+            return person;
+        }
+        return sql.sql("""
+                with said as (
+                  select distinct on (least(kept, other), greatest(kept, other)) kept, other, linked
+                  from record_link
+                  where kept = any (:records) and other = any (:records)
+                    and may_see(:actor, partnership, kept, agency, handling)
+                  order by least(kept, other), greatest(kept, other), id desc)
+                select kept from said
+                where linked and not exists (select from said further where further.linked and further.other = said.kept)
+                order by kept limit 1
+                """)
+                .params(Parameters.of("actor", actor.code())
+                        .and("records", records)
+                        .all())
+                .query(UUID.class)
+                .optional()
+                .map(PersonId::new)
+                .orElse(person);
+    }
+
+    void say(UUID id, PersonId kept, PersonId other, boolean linked, String because, Origin origin) {
+        sql.sql("""
+                insert into record_link (id, kept, other, linked, because, partnership, agency, handling, source, batch)
+                values (:id, :kept, :other, :linked, :because, :partnership, :agency, :handling, :source, :batch)
+                """)
+                .params(origin.in(Parameters.of("id", id)
+                                .and("kept", kept)
+                                .and("other", other)
+                                .and("linked", linked)
+                                .and("because", because))
+                        .all())
+                .update();
+    }
+}

@@ -1,0 +1,22 @@
+package org.reachable.policy;
+
+import org.reachable.engine.entry.Vocabulary;
+import org.reachable.engine.policy.Policy;
+import org.reachable.engine.policy.PolicyReader;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Gives every module the same policy, and the same words. */
+@Configuration
+class PolicyInForce {
+
+    @Bean
+    Policy policy() {
+        return PolicyReader.shipped();
+    }
+
+    @Bean
+    Vocabulary vocabulary(Policy policy) {
+        return policy.vocabulary();
+    }
+}

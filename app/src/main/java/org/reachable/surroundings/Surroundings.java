@@ -1,0 +1,77 @@
+package org.reachable.surroundings;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.reachable.access.Actor;
+import org.reachable.access.Origin;
+import org.reachable.engine.entry.Token;
+import org.reachable.kernel.Ids;
+import org.reachable.kernel.PersonId;
+import org.reachable.kernel.Transactions;
+import org.reachable.people.People;
+import org.springframework.stereotype.Component;
+
+/** The door to what stands around people. */
+@Component
+public class Surroundings {
+
+    private final ThingStore things;
+    private final TieStore ties;
+    private final People people;
+    private final Transactions transactions;
+    private final Ids ids;
+
+    Surroundings(ThingStore things, TieStore ties, People people, Transactions transactions, Ids ids) {
+        this.things = things;
+        this.ties = ties;
+        this.people = people;
+        this.transactions = transactions;
+        this.ids = ids;
+    }
+
+    public Optional<Thing> thing(Actor actor, Token token) {
+        return things.thing(actor, token);
+    }
+
+    /** By code, or by words of the description: a number plate, a street. */
+    public List<Thing> search(Actor actor, String words) {
+        return things.search(actor, words);
+    }
+
+    /** What stands around a person, under any of their records; the latest first. */
+    public List<Tie> around(Actor actor, PersonId person) {
+        return ties.of(actor, people.recordsOf(actor, person));
+    }
+
+    /** Everybody tied to a thing; the latest first. */
+    public List<Tie> tiedTo(Actor actor, Token token) {
+        return thing(actor, token).map(thing -> ties.to(actor, thing.id())).orElse(List.of());
+    }
+
+    /** Describes a thing, which is made where it is new. An adult's name does not belong here. */
+    public void describe(Actor actor, Origin origin, Token token, String words) {
+        transactions.as(actor.code(), () -> things.describe(ids.next(), thing(origin, token), words, origin));
+    }
+
+    /** Keeps an adult's real name, apart and restricted. */
+    public void nameAdult(Actor actor, Origin origin, Token token, String name) {
+        transactions.as(
+                actor.code(),
+                () -> things.nameAdult(ids.next(), thing(origin, token), name, origin.handledAs("restricted")));
+    }
+
+    /** The real name of an adult who goes by a code, for those who may know it. */
+    public Optional<String> adultName(Actor actor, Token token) {
+        return things.adultName(actor, token);
+    }
+
+    /** The same tie from the same entry again changes nothing. */
+    public void tie(Actor actor, Origin origin, NewTie tie) {
+        transactions.as(actor.code(), () -> ties.add(ids.next(), thing(origin, tie.thing()), tie, origin));
+    }
+
+    private UUID thing(Origin origin, Token token) {
+        return things.sure(ids.next(), token, origin);
+    }
+}

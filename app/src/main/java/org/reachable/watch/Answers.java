@@ -1,0 +1,163 @@
+package org.reachable.watch;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.reachable.access.Actor;
+import org.reachable.chronology.Chronology;
+import org.reachable.chronology.NewEntry;
+import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.entry.WrittenEntry;
+import org.reachable.kernel.Ids;
+import org.reachable.kernel.PersonId;
+import org.reachable.kernel.Transactions;
+import org.reachable.partnership.Practitioner;
+import org.reachable.people.People;
+import org.springframework.stereotype.Component;
+
+/**
+ * The door to answering. Each answer is an entry in the child's story, so a replay shows it; in the same transaction the
+ * ask moves to whoever has it now.
+ */
+@Component
+public class Answers {
+    private static final String OUR_OWN = "reachable";
+    private static final String ANSWERS_FINDING = "answers_finding";
+    private static final String ABOUT_FINDING = "about_finding";
+
+    private final Chronology chronology;
+    private final People people;
+    private final FindingStore findings;
+    private final AskStore asks;
+    private final Folds folds;
+    private final Transactions transactions;
+    private final Ids ids;
+    private final Clock clock;
+
+    Answers(
+            Chronology chronology,
+            People people,
+            FindingStore findings,
+            AskStore asks,
+            Folds folds,
+            Transactions transactions,
+            Ids ids,
+            Clock clock) {
+        this.chronology = chronology;
+        this.people = people;
+        this.findings = findings;
+        this.asks = asks;
+        this.folds = folds;
+        this.transactions = transactions;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** "I'm on it." It stays open and is theirs. */
+    public Answered take(Actor actor, Practitioner practitioner, String finding, int version) {
+        return answer(
+                actor,
+                finding,
+                version,
+                ask -> ask.acceptedBy(practitioner.id(), clock.instant()),
+                "ask-taken-on",
+                practitioner.name() + " is on it.",
+                false);
+    }
+
+    /** "Done: this is different now." It closes. */
+    public Answered done(Actor actor, String finding, int version, String whatIsDifferentNow) {
+        return answer(actor, finding, version, ask -> ask, "ask-answered", whatIsDifferentNow, true);
+    }
+
+    /** "Not needed, because …" It closes. */
+    public Answered notNeeded(Actor actor, String finding, int version, String because) {
+        return answer(actor, finding, version, ask -> ask, "ask-not-needed", because, true);
+    }
+
+    /** "Hand over to …" It stays the giver's until the other accepts. */
+    public Answered handOver(Actor actor, Practitioner to, String finding, int version, String why) {
+        return answer(
+                actor,
+                finding,
+                version,
+                ask -> ask.offeredTo(to.id()),
+                "ask-handed-over",
+                "Offered to " + to.name() + ", " + to.agencyName() + ". " + why,
+                false);
+    }
+
+    /** The one it was offered to takes it over. */
+    public Answered accept(Actor actor, Practitioner practitioner, String finding, int version) {
+        return answer(
+                actor,
+                finding,
+                version,
+                ask -> ask.acceptedBy(practitioner.id(), clock.instant()),
+                "ask-accepted",
+                practitioner.name() + " has taken it over.",
+                false);
+    }
+
+    /** Whether an entry is an answer to a finding, of either kind: one that closes it or one that only moves it. */
+    public static boolean isAbout(Entry entry, String finding) {
+        return finding.equals(entry.references().answersFinding()) || finding.equals(entry.attribute(ABOUT_FINDING));
+    }
+
+    private interface Move {
+        Ask of(Ask ask);
+    }
+
+    private Answered answer(
+            Actor actor, String finding, int version, Move move, String type, String words, boolean settles) {
+        Answered answered = kept(actor, finding, version, move, type, words, settles);
+        asks.of(finding).map(Ask::child).ifPresent(folds::upToDate);
+        return answered;
+    }
+
+    private Answered kept(
+            Actor actor, String finding, int version, Move move, String type, String words, boolean settles) {
+        return transactions.as(actor.code(), () -> {
+            var found = findings.findings(actor, List.of(finding));
+            var ask = asks.of(finding);
+            if (found.isEmpty() || ask.isEmpty()) {
+                return new Answered.NotFound();
+            }
+            if (ask.get().version() != version || !asks.change(move.of(ask.get()))) {
+                return new Answered.ChangedMeanwhile(ask.get());
+            }
+            PersonId child = ask.get().child();
+            if (child == null) {
+                return new Answered.NotFound();
+            }
+            chronology.append(actor, null, List.of(entry(actor, child, finding, type, words, settles)));
+            return new Answered.Kept();
+        });
+    }
+
+    private NewEntry entry(Actor actor, PersonId child, String finding, String type, String words, boolean settles) {
+        Map<String, String> attributes = Map.of(settles ? ANSWERS_FINDING : ABOUT_FINDING, finding);
+        Instant now = clock.instant();
+        String reference = people.reference(actor, child).orElseThrow();
+        return new NewEntry(
+                child,
+                new WrittenEntry(
+                        new EntryId(OUR_OWN, ids.next().toString()),
+                        reference,
+                        now,
+                        now,
+                        actor.agency(),
+                        type,
+                        words,
+                        "",
+                        List.of(),
+                        "",
+                        "",
+                        List.of(),
+                        "open",
+                        attributes),
+                List.of());
+    }
+}

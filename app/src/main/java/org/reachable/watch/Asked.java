@@ -1,0 +1,15 @@
+package org.reachable.watch;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.reachable.engine.fold.Finding;
+import org.reachable.kernel.PersonId;
+
+/**
+ * A finding, and who is asked about it.
+ *
+ * @param finding what is so
+ * @param ask whose it is; null where nobody had to be asked
+ * @param children the children it is about
+ */
+public record Asked(Finding finding, @Nullable Ask ask, List<PersonId> children) {}

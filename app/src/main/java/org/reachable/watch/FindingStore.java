@@ -1,0 +1,156 @@
+package org.reachable.watch;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.reachable.access.Actor;
+import org.reachable.engine.fold.Finding;
+import org.reachable.engine.policy.Policy;
+import org.reachable.kernel.Parameters;
+import org.reachable.kernel.PersonId;
+import org.reachable.watch.SharedStore.SharedThing;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What the engine found, as shown so far. */
+@Repository
+class FindingStore {
+    private final JdbcClient sql;
+    private final Json json;
+    private final Policy policy;
+
+    FindingStore(JdbcClient sql, Json json, Policy policy) {
+        this.sql = sql;
+        this.json = json;
+        this.policy = policy;
+    }
+
+    /** Keeps what was found about a child alone, and lets go of what is not found any more. */
+    void keep(Collection<Finding> findings, PersonId foundWith, String child) {
+        letGo("subject = :subject", Parameters.of("subject", child), findings);
+        keepEach(findings, foundWith);
+    }
+
+    /** Keeps what was found at a thing that children share, and lets go of what is not found any more. */
+    void keep(Collection<Finding> findings, PersonId foundWith, SharedThing thing) {
+        letGo(
+                "rule = :rule and subject = :subject",
+                Parameters.of("rule", thing.rule()).and("subject", thing.thing()),
+                findings);
+        keepEach(findings, foundWith);
+    }
+
+    /** A fold says all that is so. What it no longer says came of an entry since undone, or of another policy. */
+    private void letGo(String of, Parameters parameters, Collection<Finding> stillFound) {
+        sql.sql("""
+                with gone as (
+                  delete from finding where %s and id <> all (:found::text[]) returning partnership, id)
+                delete from finding_child using gone
+                where finding_child.partnership = gone.partnership and finding_child.finding = gone.id
+                """.formatted(of))
+                .params(parameters
+                        .and("found", stillFound.stream().map(Finding::id).toList())
+                        .all())
+                .update();
+    }
+
+    private void keepEach(Collection<Finding> findings, PersonId foundWith) {
+        for (Finding finding : findings) {
+            sql.sql("""
+                    insert into finding (partnership, id, rule, subject, owner_role, level, open, raised_at,
+                                         last_step_at, respond_by, steps, told)
+                    select partnership, :id, :rule, :subject, :owner, :level, :open, :raised, :last, :respond, :steps, :told
+                    from person where id = :person
+                    on conflict (partnership, id) do update
+                    set owner_role = excluded.owner_role, level = excluded.level, open = excluded.open,
+                        last_step_at = excluded.last_step_at, respond_by = excluded.respond_by,
+                        steps = excluded.steps, told = excluded.told
+                    """)
+                    .params(Parameters.of("person", foundWith)
+                            .and("id", finding.id())
+                            .and("rule", finding.rule().id())
+                            .and("subject", finding.subject())
+                            .and("owner", finding.last().owner())
+                            .and("level", finding.last().level())
+                            .and("open", finding.open())
+                            .and("raised", finding.steps().getFirst().raisedAt())
+                            .and("last", finding.last().raisedAt())
+                            .and("respond", finding.last().respondBy())
+                            .and("steps", finding.steps().size())
+                            .and("told", json.written(StoredFinding.of(finding)))
+                            .all())
+                    .update();
+            sql.sql("""
+                    insert into finding_child (partnership, finding, person)
+                    select partnership, :finding, id from person where reference = any (:children)
+                    on conflict do nothing
+                    """)
+                    .params(Parameters.of("finding", finding.id())
+                            .and("children", finding.last().children())
+                            .all())
+                    .update();
+        }
+    }
+
+    /** The findings of these ids that the actor may see: those about somebody the actor may see. */
+    List<Finding> findings(Actor actor, Collection<String> ids) {
+        return found("""
+                select told from finding
+                where id = any (:ids::text[]) and exists (
+                  select from finding_child child where child.finding = finding.id
+                  and may_see(:actor, child.partnership, child.person, '', ''))
+                order by raised_at, id
+                """, Parameters.of("ids", ids).and("actor", actor.code()));
+    }
+
+    /** Everything found about a child, first raised first. */
+    List<Finding> about(Actor actor, PersonId person) {
+        return found("""
+                select told from finding
+                join finding_child child on child.finding = finding.id and child.partnership = finding.partnership
+                where child.person = :person and may_see(:actor, child.partnership, child.person, '', '')
+                order by raised_at, id
+                """, Parameters.of("person", person).and("actor", actor.code()));
+    }
+
+    /** Alerts that got a step since an instant, newest first, about somebody the actor may see. */
+    List<Finding> steppedSince(Actor actor, Instant since, int most) {
+        return found("""
+                select told from finding
+                where last_step_at > :since and level = 'ALERT' and exists (
+                  select from finding_child child where child.finding = finding.id
+                  and may_see(:actor, child.partnership, child.person, '', ''))
+                order by last_step_at desc, id limit :most
+                """, Parameters.of("since", since).and("most", most).and("actor", actor.code()));
+    }
+
+    private List<Finding> found(String query, Parameters parameters) {
+        return sql.sql(query)
+                .params(parameters.all())
+                .query((row, _) -> finding(row.getString("told")))
+                .list();
+    }
+
+    /** The children each finding is about. */
+    Map<String, List<PersonId>> childrenOf(Collection<String> findings) {
+        var result = new HashMap<String, List<PersonId>>();
+        sql.sql("select finding, person from finding_child where finding = any (:findings::text[]) order by person")
+                .params(Parameters.of("findings", findings).all())
+                .query((row, _) -> result.computeIfAbsent(row.getString("finding"), _ -> new ArrayList<>(1))
+                        .add(new PersonId(row.getObject("person", UUID.class))))
+                .list();
+        return result;
+    }
+
+    private Finding finding(String told) {
+        var stored = json.read(told, StoredFinding.class);
+        var rule = policy.rule(stored.rule())
+                .orElseThrow(() -> new IllegalStateException("A finding of the rule '" + stored.rule()
+                        + "' is kept, and the policy has no such rule. Maybe fold again under this policy."));
+        return new Finding(stored.id(), rule, stored.subject(), stored.trigger(), stored.group(), stored.steps());
+    }
+}

@@ -1,0 +1,122 @@
+package org.reachable.watch;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.reachable.access.Actor;
+import org.reachable.engine.fold.Finding;
+import org.reachable.kernel.PersonId;
+import org.reachable.kernel.Transactions;
+import org.reachable.partnership.Practitioner;
+import org.springframework.stereotype.Component;
+
+/** The door to findings: what stands, whose it is, what is new. */
+@Component
+public class Watch {
+    private static final Duration WEEK = Duration.ofDays(7);
+
+    private final FindingStore findings;
+    private final AskStore asks;
+    private final StoryStore stories;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    Watch(FindingStore findings, AskStore asks, StoryStore stories, Transactions transactions, Clock clock) {
+        this.findings = findings;
+        this.asks = asks;
+        this.stories = stories;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Everything open that is a practitioner's, or is offered to them: soonest first. */
+    public List<Asked> openFor(Actor actor, Practitioner practitioner) {
+        var mine = asks.openFor(practitioner.id());
+        var byId = findings.findings(actor, mine.stream().map(Ask::finding).toList()).stream()
+                .collect(Collectors.toMap(Finding::id, Function.identity()));
+        var children = findings.childrenOf(byId.keySet());
+        return mine.stream()
+                .filter(ask -> byId.containsKey(ask.finding()))
+                .map(ask -> new Asked(
+                        Objects.requireNonNull(byId.get(ask.finding())),
+                        ask,
+                        children.getOrDefault(ask.finding(), List.of())))
+                .toList();
+    }
+
+    /** Everything found about a child, open or not, first raised first. */
+    public List<Asked> about(Actor actor, PersonId child) {
+        return withAsks(findings.about(actor, child));
+    }
+
+    /** One finding; empty where there is none that the actor may see. */
+    public Optional<Asked> one(Actor actor, String finding) {
+        return withAsks(findings.findings(actor, List.of(finding))).stream().findFirst();
+    }
+
+    /** Alerts that got a step since an instant, newest first. */
+    public List<Asked> newSince(Actor actor, Instant since, int most) {
+        return withAsks(findings.steppedSince(actor, since, most));
+    }
+
+    /** Asks the practitioner gave away or offered, and that are still open. */
+    public List<Asked> waitingOnOthers(Actor actor, Practitioner practitioner) {
+        return withAsks(findings.findings(actor, asks.offeredBy(practitioner.id())));
+    }
+
+    private List<Asked> withAsks(List<Finding> found) {
+        Collection<String> ids = found.stream().map(Finding::id).toList();
+        Map<String, Ask> byFinding = asks.of(ids).stream().collect(Collectors.toMap(Ask::finding, Function.identity()));
+        var children = findings.childrenOf(ids);
+        return found.stream()
+                .map(finding ->
+                        new Asked(finding, byFinding.get(finding.id()), children.getOrDefault(finding.id(), List.of())))
+                .toList();
+    }
+
+    /** Notes that the practitioner looks now; when they looked before, empty where this is the first time. */
+    public Optional<Instant> looks(Actor actor, Practitioner practitioner) {
+        return transactions.as(actor.code(), () -> asks.looks(practitioner.id(), clock.instant()));
+    }
+
+    /** How many alerts the practitioner was asked about in the last seven days. */
+    public int askedThisWeek(Practitioner practitioner) {
+        return asks.askedSince(practitioner.id(), clock.instant().minus(WEEK));
+    }
+
+    /** How many alerts of the last seven days the practitioner marked as useful. */
+    public int usefulThisWeek(Practitioner practitioner) {
+        return asks.usefulSince(practitioner.id(), clock.instant().minus(WEEK));
+    }
+
+    /** Whether the practitioner marked an alert as useful; empty where they have not said. */
+    public Optional<Boolean> foundUseful(Practitioner practitioner, String finding) {
+        return asks.useful(finding, practitioner.id());
+    }
+
+    /** Whether an alert helped. */
+    public void useful(Actor actor, Practitioner practitioner, String finding, boolean useful) {
+        transactions.as(
+                actor.code(),
+                () -> asks.useful(finding, practitioner.partnership(), practitioner.id(), useful, clock.instant()));
+    }
+
+    /** How many stories wait for a fold: what is shown of them is as it stood before. */
+    public int storiesWaiting() {
+        return stories.waiting(clock.instant());
+    }
+
+    /** Folds every story anew, in the background: the policy is another. */
+    public void foldEverythingAgain(Actor actor) {
+        transactions.as(actor.code(), () -> {
+            stories.allStale();
+        });
+    }
+}

@@ -1,0 +1,120 @@
+package org.reachable;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.reachable.access.Actor;
+import org.reachable.access.Origin;
+import org.reachable.engine.calendar.LondonTime;
+import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.entry.WrittenEntry;
+import org.reachable.kernel.Ids;
+import org.reachable.kernel.PersonId;
+import org.reachable.partnership.NewDuty;
+import org.reachable.partnership.NewPractitioner;
+import org.reachable.partnership.Partnership;
+import org.reachable.partnership.PartnershipSetUp;
+import org.reachable.partnership.Practitioner;
+import org.reachable.partnership.Scope;
+import org.reachable.people.NewPerson;
+import org.reachable.people.People;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** An invented partnership that every test of the whole application finds set up, but the demonstration's; tests bring their own children. */
+@Component
+@ConditionalOnBooleanProperty(name = "reachable.demonstration", havingValue = false, matchIfMissing = true)
+public final class Testshire implements InitializingBean {
+
+    public static final String PASSWORD = "invented-and-known";
+
+    /** Long before anything a test tells of. */
+    public static final Instant START = Instant.parse("2020-01-01T00:00:00Z");
+
+    private final Partnership partnership;
+    private final PartnershipSetUp setUp;
+    private final PasswordEncoder passwords;
+    private final People people;
+    private final Ids ids;
+
+    Testshire(Partnership partnership, PartnershipSetUp setUp, PasswordEncoder passwords, People people, Ids ids) {
+        this.partnership = partnership;
+        this.setUp = setUp;
+        this.passwords = passwords;
+        this.people = people;
+        this.ids = ids;
+    }
+
+    /** The database outlives a test run. */
+    @Override
+    public void afterPropertiesSet() {
+        if (partnership.id().isPresent()) {
+            return;
+        }
+        UUID id = setUp.foundDemonstration("Testshire", Instant.parse("2022-06-17T08:00:00Z"));
+        UUID socialCare = setUp.agency(id, "social-care", "social-care", "Testshire children's social care");
+        UUID police = setUp.agency(id, "police", "police", "Testshire police");
+        UUID team = setUp.team(socialCare, "Adolescents");
+        join(socialCare, team, "Ayo Lead", "ayo");
+        join(police, null, "Bea Sergeant", "bea");
+        UUID manager = join(socialCare, null, "Chidi Manager", "chidi");
+        setUp.duty(id, new NewDuty("duty-manager", Scope.partnership(), manager, 0, START, null));
+    }
+
+    public UUID id() {
+        return partnership.id().orElseThrow();
+    }
+
+    public Practitioner practitioner(String signInName) {
+        return partnership.signedInAs(signInName);
+    }
+
+    public Actor ayo() {
+        return Actor.of(practitioner("ayo"));
+    }
+
+    public Origin origin() {
+        return Origin.of(ayo());
+    }
+
+    /** A child nobody else writes about. */
+    public PersonId child() {
+        return people.register(ayo(), origin(), NewPerson.called(unused("Child")));
+    }
+
+    /** A name nothing has had before. */
+    public String unused(String word) {
+        return word + " " + ids.next();
+    }
+
+    /** An entry from an agency's file; local times. */
+    public static WrittenEntry written(String id, String child, String type, String occurred, String summary) {
+        Instant at = LondonTime.at(LocalDateTime.parse(occurred));
+        return new WrittenEntry(
+                new EntryId("agency-file", id),
+                child,
+                at,
+                at.plusSeconds(600),
+                "police",
+                type,
+                summary,
+                "",
+                List.of(),
+                "",
+                "",
+                List.of(),
+                "open",
+                Map.of());
+    }
+
+    private UUID join(UUID agency, @Nullable UUID team, String name, String signInName) {
+        return setUp.practitioner(new NewPractitioner(
+                agency, team, name, signInName, Objects.requireNonNull(passwords.encode(PASSWORD))));
+    }
+}

@@ -1,0 +1,114 @@
+package org.reachable.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.reachable.ReachableTest;
+import org.reachable.Testshire;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Signing in, as a browser does it. */
+@ReachableTest
+class SignInTest {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final HttpClient browser =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcClient sql;
+
+    @AfterEach
+    void closeBrowser() {
+        browser.close();
+    }
+
+    @Test
+    void everythingThatIsNotPublicAsksToSignIn() throws Exception {
+        HttpResponse<String> answer = get("/children");
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/sign-in"));
+    }
+
+    @Test
+    void theRightPasswordSignsInAndTheSessionIsInTheDatabase() throws Exception {
+        HttpResponse<String> answer = signIn("ayo", Testshire.PASSWORD);
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).doesNotContain("sign-in"));
+        assertThat(get("/nothing-here").statusCode()).isEqualTo(404);
+        assertThat(sql.sql("select count(*) from spring_session where principal_name = 'ayo'")
+                        .query(Integer.class)
+                        .single())
+                .isPositive();
+    }
+
+    @Test
+    void aWrongPasswordAndAnUnknownNameAreRefusedAlike() throws Exception {
+        for (HttpResponse<String> answer : new HttpResponse[] {signIn("ayo", "wrong"), signIn("nobody", "wrong")}) {
+            assertThat(answer.headers().firstValue("Location"))
+                    .hasValueSatisfying(to -> assertThat(to).endsWith("/sign-in?refused=true"));
+        }
+        assertThat(get("/sign-in?refused=true").body())
+                .contains("<title>Error: Sign in", "There is a problem", "No account has this name and password");
+        assertThat(get("/nothing-here").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void aFormFromAnywhereElseIsRefused() throws Exception {
+        assertThat(post("/sign-in", "name=ayo&password=" + Testshire.PASSWORD).statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void signingOutEndsTheSession() throws Exception {
+        signIn("bea", Testshire.PASSWORD);
+        String token = URLEncoder.encode(token(get("/sign-in").body()), StandardCharsets.UTF_8);
+        post("/sign-out", "_csrf=" + token);
+        assertThat(get("/nothing-here").statusCode()).isEqualTo(302);
+    }
+
+    private HttpResponse<String> signIn(String name, String password) throws Exception {
+        String token = URLEncoder.encode(token(get("/sign-in").body()), StandardCharsets.UTF_8);
+        return post("/sign-in", "name=%s&password=%s&_csrf=%s".formatted(name, password, token));
+    }
+
+    private static String token(String page) {
+        return TOKEN.matcher(page).results().findFirst().orElseThrow().group(1);
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        return browser.send(request(path).build(), BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> post(String path, String form) throws Exception {
+        return browser.send(
+                request(path)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(form))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Accept", "text/html");
+    }
+}

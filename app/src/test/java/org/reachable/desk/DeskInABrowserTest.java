@@ -1,0 +1,113 @@
+package org.reachable.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.reachable.Browser;
+import org.reachable.ReachableTest;
+import org.reachable.checks.Requirement;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The desk and the child's page in each state and width, for everybody. */
+@ReachableTest
+@Tag("browser")
+class DeskInABrowserTest {
+
+    private static final List<String> STATES = List.of(
+            "now/usual",
+            "now/reachable",
+            "now/quiet",
+            "now/many",
+            "now/long",
+            "child/usual",
+            "child/hardly-known",
+            "child/long");
+
+    private static Browser browser;
+
+    @LocalServerPort
+    int port;
+
+    @BeforeAll
+    static void openBrowser() {
+        browser = new Browser();
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        browser.close();
+    }
+
+    @ParameterizedTest(name = "{0} at {1}")
+    @MethodSource
+    @Requirement("S-60")
+    void everyoneCanReadIt(String state, int width) {
+        Page page = open(state, width);
+        Browser.photograph(page, state.replace('/', '-') + "-" + width);
+        Browser.isAccessible(page);
+        Browser.fitsItsWidth(page);
+        page.close();
+    }
+
+    @Test
+    void whatNeedsMeIsOnTheFirstScreenOfAPhone() {
+        Page page = open("now/usual", 390);
+        assertThat(page.locator(".ask .time-left").first().boundingBox().y).isLessThan(844);
+    }
+
+    @Test
+    void ownWordsComeBeforeAnyRisk() {
+        Page page = open("child/usual", 390);
+        assertThat(page.locator(".child__words").boundingBox().y)
+                .isLessThan(page.locator(".late").first().boundingBox().y);
+    }
+
+    @Test
+    void whatIsNotKnownIsNeverShownAsWell() {
+        assertThat(open("child/hardly-known", 390)
+                        .locator(".card", new Page.LocatorOptions().setHasText("Education"))
+                        .first()
+                        .innerText())
+                .contains("Not known")
+                .doesNotContain("full");
+    }
+
+    @Test
+    void whyMeOpensWithoutLeavingThePage() {
+        Page page = open("now/usual", 390);
+        assertThat(page.getByText("You manage the team that leads for Rowan").isVisible())
+                .isFalse();
+        page.getByText("Why me?").first().click();
+        assertThat(page.getByText("You manage the team that leads for Rowan").isVisible())
+                .isTrue();
+    }
+
+    @Test
+    void escapeTwiceHidesTheScreenAndAnyKeyBringsItBack() {
+        Page page = open("child/usual", 1280);
+        page.keyboard().press("Escape");
+        page.keyboard().press("Escape");
+        assertThat(page.locator("dialog.screen-hidden").isVisible()).isTrue();
+        assertThat(page.title()).isEqualTo("Reachable");
+        page.keyboard().press("a");
+        assertThat(page.locator("dialog.screen-hidden").isVisible()).isFalse();
+        assertThat(page.title()).startsWith("Rowan");
+    }
+
+    static Stream<Arguments> everyoneCanReadIt() {
+        return STATES.stream().flatMap(state -> Stream.of(1280, 390, 320).map(width -> Arguments.of(state, width)));
+    }
+
+    private Page open(String state, int width) {
+        return browser.open("http://localhost:" + port + "/sample/" + state, width);
+    }
+}

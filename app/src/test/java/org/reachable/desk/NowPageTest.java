@@ -1,0 +1,41 @@
+package org.reachable.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** What the desk says of itself. */
+class NowPageTest {
+
+    @Test
+    void itSaysHowMuchIsDueAndWhenOneLastLooked() {
+        assertThat(SampleDesk.usual().summary())
+                .isEqualTo("Friday 17 June 2022, 9:10am · 4 things due from you for 2 children"
+                        + " · you last looked yesterday at 4:40pm");
+    }
+
+    @Test
+    void whenNothingNeedsYouItIsQuiet() {
+        assertThat(SampleDesk.quiet().quiet()).isTrue();
+        assertThat(SampleDesk.quiet().summary())
+                .isEqualTo("Friday 17 June 2022, 9:10am · nothing due from you · you have not looked before");
+        assertThat(SampleDesk.reachable().quiet()).isFalse();
+    }
+
+    @Test
+    void itSaysHowManyAlertsCameAndHowManyWereOfUse() {
+        assertThat(SampleDesk.usual().alerts().inWords())
+                .isEqualTo("6 alerts came to you this week; 1 was marked useful.");
+        assertThat(SampleDesk.quiet().alerts().inWords()).isEqualTo("No alert came to you this week.");
+    }
+
+    @Test
+    void whatIsNotKnownIsSaidNotLeftOut() {
+        assertThat(SampleChild.hardlyKnown().child().about()).isEqualTo("age not known · where they live is not known");
+    }
+
+    @Test
+    void aChildsInitialIsTheWholeFirstLetter() {
+        assertThat(SampleChild.hardlyKnown().child().initial()).isEqualTo("Á");
+    }
+}

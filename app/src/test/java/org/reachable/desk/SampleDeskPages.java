@@ -1,0 +1,43 @@
+package org.reachable.desk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.reachable.govuk.Demonstration;
+import org.reachable.govuk.SignedIn;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The desk and the child's page over invented data, for tests alone. */
+@Controller
+class SampleDeskPages {
+
+    @GetMapping("/sample/now/{state}")
+    ModelAndView now(@PathVariable String state, HttpServletRequest request) {
+        signIn(request);
+        NowPage page = switch (state) {
+            case "usual" -> SampleDesk.usual();
+            case "reachable" -> SampleDesk.reachable();
+            case "quiet" -> SampleDesk.quiet();
+            case "many" -> SampleDesk.many();
+            default -> SampleDesk.longWords();
+        };
+        return new ModelAndView("desk/now", "page", page);
+    }
+
+    @GetMapping("/sample/child/{state}")
+    ModelAndView child(@PathVariable String state, HttpServletRequest request) {
+        signIn(request);
+        ChildPage page = switch (state) {
+            case "usual" -> SampleChild.rowan();
+            case "hardly-known" -> SampleChild.hardlyKnown();
+            default -> SampleChild.missingNowInLongWords();
+        };
+        return new ModelAndView("desk/child", "page", page);
+    }
+
+    private static void signIn(HttpServletRequest request) {
+        new SignedIn("Maya Osei", "Team manager, Wealdshire").tell(request);
+        new Demonstration("Friday 17 June 2022").tell(request);
+    }
+}

@@ -1,0 +1,180 @@
+package org.reachable.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.reachable.ReachableTest;
+import org.reachable.Testshire;
+import org.reachable.access.Actor;
+import org.reachable.checks.Requirement;
+import org.reachable.chronology.Chronology;
+import org.reachable.chronology.NewEntry;
+import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.entry.WrittenEntry;
+import org.reachable.kernel.PersonId;
+import org.reachable.partnership.Partnership;
+import org.reachable.people.People;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** An entry becomes an ask of a person on duty; an answer is an entry and closes it, and nobody is asked twice. */
+@ReachableTest
+class WatchTest {
+    @Autowired
+    Watch watch;
+
+    @Autowired
+    Answers answers;
+
+    @Autowired
+    Folds folds;
+
+    @Autowired
+    Chronology chronology;
+
+    @Autowired
+    Partnership partnership;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    Testshire testshire;
+
+    private Actor ayo;
+    private PersonId child;
+
+    @BeforeEach
+    void anArrest() {
+        ayo = testshire.ayo();
+        child = testshire.child();
+        arrested();
+        folds.foldAgain(child);
+    }
+
+    private void arrested() {
+        Instant now = clock.instant();
+        chronology.append(
+                ayo,
+                null,
+                List.of(new NewEntry(
+                        child,
+                        new WrittenEntry(
+                                new EntryId("custody", testshire.unused("A")),
+                                people.reference(ayo, child).orElseThrow(),
+                                now.minus(Duration.ofHours(1)),
+                                now,
+                                "police",
+                                "police-arrest",
+                                "Arrested at the station.",
+                                "",
+                                List.of(),
+                                "PENDING",
+                                "",
+                                List.of(),
+                                "open",
+                                Map.of("arrest", "1")),
+                        List.of())));
+    }
+
+    private Asked moment() {
+        return watch.about(ayo, child).stream()
+                .filter(asked -> asked.finding().rule().id().equals("reachable-moment"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Ask ask(Asked asked) {
+        return Objects.requireNonNull(asked.ask());
+    }
+
+    @Test
+    @Requirement("S-28")
+    void anArrestAsksSomebodyOnDutyAtOnce() {
+        Asked asked = moment();
+
+        assertThat(asked.finding().open()).isTrue();
+        assertThat(asked.children()).containsExactly(child);
+        assertThat(asked.ask()).isNotNull();
+        assertThat(partnership.practitioner(ask(asked).practitioner())).isPresent();
+        assertThat(ask(asked).because()).isNotBlank();
+    }
+
+    @Test
+    void foldingAgainAsksNobodyTwice() {
+        var before = moment();
+        folds.foldAgain(child);
+
+        assertThat(moment()).isEqualTo(before);
+    }
+
+    @Test
+    void anAnswerIsAnEntryAndClosesTheAsk() {
+        Asked asked = moment();
+        var answered =
+                answers.done(ayo, asked.finding().id(), ask(asked).version(), "Their youth worker sat with them.");
+        folds.foldAgain(child);
+
+        assertThat(answered).isInstanceOf(Answered.Kept.class);
+        assertThat(moment().finding().open()).isFalse();
+        assertThat(chronology.about(ayo, child).entries())
+                .anySatisfy(entry -> assertThat(entry.references().answersFinding())
+                        .isEqualTo(asked.finding().id()));
+    }
+
+    @Test
+    void takingItOnLeavesItOpenAndTheirs() {
+        Asked asked = moment();
+        var practitioner = partnership.practitioners().getFirst();
+        answers.take(ayo, practitioner, asked.finding().id(), ask(asked).version());
+        folds.foldAgain(child);
+
+        assertThat(moment().finding().open()).isTrue();
+        assertThat(ask(moment()).practitioner()).isEqualTo(practitioner.id());
+        assertThat(ask(moment()).takenAt()).isNotNull();
+    }
+
+    @Test
+    void aSecondEditorIsToldOfTheFirst() {
+        Asked asked = moment();
+        answers.notNeeded(ayo, asked.finding().id(), ask(asked).version(), "They are with their mother.");
+
+        assertThat(answers.done(ayo, asked.finding().id(), ask(asked).version(), "We went."))
+                .isInstanceOf(Answered.ChangedMeanwhile.class);
+    }
+
+    @Test
+    void aHandOverStaysTheGiversUntilItIsAccepted() {
+        Asked asked = moment();
+        var other = partnership.practitioners().getLast();
+        answers.handOver(ayo, other, asked.finding().id(), ask(asked).version(), "I am off shift.");
+
+        assertThat(ask(moment()).practitioner()).isEqualTo(ask(asked).practitioner());
+        assertThat(ask(moment()).handedTo()).isEqualTo(other.id());
+
+        answers.accept(ayo, other, asked.finding().id(), ask(moment()).version());
+        assertThat(ask(moment()).practitioner()).isEqualTo(other.id());
+        assertThat(ask(moment()).handedTo()).isNull();
+    }
+
+    /** What stands for both has a later entry than what stands for one. */
+    @Test
+    void recordsThatAreTakenApartAgainAreFoldedAndDone() {
+        PersonId other = testshire.child();
+        people.link(ayo, other, child, "The same date of birth.");
+        folds.sweep();
+        people.unlink(ayo, other, child, "Another date of birth after all.");
+        folds.sweep();
+
+        assertThat(watch.storiesWaiting()).isZero();
+    }
+}

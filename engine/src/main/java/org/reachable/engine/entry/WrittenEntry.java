@@ -1,0 +1,83 @@
+package org.reachable.engine.entry;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An entry as it was written, wherever it is kept: a row of a file, a form, a database. Only what somebody said is in it;
+ * what follows from the words (tokens, references, the type's meaning) is read {@link #in} a vocabulary.
+ *
+ * @param id source and the source's own id
+ * @param child who the entry is about
+ * @param occurredAt when it happened
+ * @param recordedAt when it became known
+ * @param agency the code of the agency that wrote it
+ * @param type the code of the kind of thing it is
+ * @param summary what happened, in the writer's words
+ * @param location where, in words and tokens
+ * @param otherPeople codes of others present
+ * @param outcome the outcome's code, empty where none was given
+ * @param outcomeWords the words after the outcome's code
+ * @param reached which other agencies really had it, and when
+ * @param handling who may see it: a code
+ * @param attributes what a form would have asked; a key that is absent was left blank
+ */
+public record WrittenEntry(
+        EntryId id,
+        String child,
+        Instant occurredAt,
+        Instant recordedAt,
+        String agency,
+        String type,
+        String summary,
+        String location,
+        List<String> otherPeople,
+        String outcome,
+        String outcomeWords,
+        List<Reach> reached,
+        String handling,
+        Map<String, String> attributes) {
+
+    /** What was written of an entry that has been read. */
+    public static WrittenEntry of(Entry entry) {
+        return new WrittenEntry(
+                entry.id(),
+                entry.child(),
+                entry.occurredAt(),
+                entry.recordedAt(),
+                entry.agency(),
+                entry.type().code(),
+                entry.summary(),
+                entry.location(),
+                entry.otherPeople(),
+                entry.outcome(),
+                entry.outcomeWords(),
+                entry.reached(),
+                entry.handling(),
+                entry.attributes());
+    }
+
+    /** The entry in the words of this vocabulary; what it does not know is kept. */
+    public Entry in(Vocabulary vocabulary) {
+        var meaning = vocabulary.type(type);
+        return new Entry(
+                id,
+                child,
+                occurredAt,
+                recordedAt,
+                agency,
+                meaning,
+                summary,
+                location,
+                otherPeople,
+                outcome,
+                outcomeWords,
+                reached,
+                handling,
+                attributes,
+                Token.in(summary + "\n" + location),
+                Token.in(location),
+                new ReferenceReader(vocabulary.references()).read(id, meaning, attributes));
+    }
+}
