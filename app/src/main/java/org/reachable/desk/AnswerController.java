@@ -4,6 +4,8 @@ import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.reachable.access.Actor;
 import org.reachable.desk.AskPages.Shown;
@@ -30,12 +32,14 @@ class AnswerController {
     private final Answers answers;
     private final Watch watch;
     private final AskPages pages;
+    private final EarlierAsks earlier;
     private final Partnership partnership;
 
-    AnswerController(Answers answers, Watch watch, AskPages pages, Partnership partnership) {
+    AnswerController(Answers answers, Watch watch, AskPages pages, EarlierAsks earlier, Partnership partnership) {
         this.answers = answers;
         this.watch = watch;
         this.pages = pages;
+        this.earlier = earlier;
         this.partnership = partnership;
     }
 
@@ -73,14 +77,16 @@ class AnswerController {
             @PathVariable String id,
             @RequestParam int version,
             @RequestParam(defaultValue = "") String different,
+            @RequestParam(defaultValue = "false") boolean likewise,
             RedirectAttributes next) {
         var answering = new Answering(actor, reader, id, next);
-        var typed = new Typed(Way.DONE, different, "");
+        var typed = new Typed(Way.DONE, different, "", likewise);
         return different.isBlank()
                 ? answering.again(typed, Shown.REFUSED, BAD_REQUEST)
-                : answering.shows(
-                        answers.done(actor, id, version, different.strip()),
+                : answering.settles(
+                        version,
                         typed,
+                        (ask, seen) -> answers.done(actor, ask, seen, different.strip()),
                         "Answered. It is in the child’s story.");
     }
 
@@ -91,14 +97,16 @@ class AnswerController {
             @PathVariable String id,
             @RequestParam int version,
             @RequestParam(defaultValue = "") String because,
+            @RequestParam(defaultValue = "false") boolean likewise,
             RedirectAttributes next) {
         var answering = new Answering(actor, reader, id, next);
-        var typed = new Typed(Way.NOT_NEEDED, because, "");
+        var typed = new Typed(Way.NOT_NEEDED, because, "", likewise);
         return because.isBlank()
                 ? answering.again(typed, Shown.REFUSED, BAD_REQUEST)
-                : answering.shows(
-                        answers.notNeeded(actor, id, version, because.strip()),
+                : answering.settles(
+                        version,
                         typed,
+                        (ask, seen) -> answers.notNeeded(actor, ask, seen, because.strip()),
                         "Closed as not needed. Why is in the child’s story.");
     }
 
@@ -141,6 +149,11 @@ class AnswerController {
                 .findFirst();
     }
 
+    /** An answer that closes an ask, as its version was seen. */
+    private interface Settling {
+        Answered settle(String ask, int version);
+    }
+
     /** One answer on its way. */
     private final class Answering {
 
@@ -162,6 +175,18 @@ class AnswerController {
                 case Answered.ChangedMeanwhile _ -> again(typed, Shown.CHANGED_MEANWHILE, CONFLICT);
                 case Answered.NotFound _ -> throw new ResponseStatusException(NOT_FOUND);
             };
+        }
+
+        /** Closes the ask, and the earlier ones like it where the writer says the same of them. */
+        ModelAndView settles(int version, Typed typed, Settling settling, String kept) {
+            List<Asked> others = typed.likewise() ? earlier.like(actor, found()) : List.of();
+            Answered answered = settling.settle(id, version);
+            if (answered instanceof Answered.Kept) {
+                others.forEach(other -> settling.settle(
+                        other.finding().id(),
+                        Objects.requireNonNull(other.ask()).version()));
+            }
+            return shows(answered, typed, kept);
         }
 
         ModelAndView again(Typed typed, Shown shown, HttpStatus status) {

@@ -1,6 +1,7 @@
 package org.reachable.desk;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.desk.Typed.Way;
@@ -18,12 +19,22 @@ import org.reachable.govuk.Problem;
  * @param why and why
  * @param because why it is not needed
  * @param people everybody it could be handed to
+ * @param earlier how many asks are open with the same question of earlier events
+ * @param likewise whether the same is to be said of those
  */
 public record AnswerForms(
-        int version, String way, Field done, Field to, Field why, Field because, List<Choice> people) {
+        int version,
+        String way,
+        Field done,
+        Field to,
+        Field why,
+        Field because,
+        List<Choice> people,
+        int earlier,
+        boolean likewise) {
 
     /** The forms; {@code refused} where what was typed lacks something. */
-    static AnswerForms of(int version, Typed typed, boolean refused, List<Choice> people) {
+    static AnswerForms of(int version, Typed typed, boolean refused, List<Choice> people, int earlier) {
         return new AnswerForms(
                 version,
                 typed.way().path(),
@@ -40,7 +51,23 @@ public record AnswerForms(
                                 "Choose whom to hand it over to")),
                 words("why", "Why them?", Way.HANDED_OVER, typed, refused),
                 words("because", "It is not needed, because", Way.NOT_NEEDED, typed, refused),
-                people);
+                people,
+                earlier,
+                typed.likewise());
+    }
+
+    /** Asks whether one answer is to settle the earlier ones too. */
+    public Field likewise(String form) {
+        return Field.of("likewise", "There are earlier ones like this").withId("likewise-" + form);
+    }
+
+    public List<Choice> likewiseChoices() {
+        return List.of(Choice.of(
+                "true", "Say the same of " + (earlier == 1 ? "the earlier one" : "the " + earlier + " earlier ones")));
+    }
+
+    public Set<String> likewiseChosen() {
+        return likewise ? Set.of("true") : Set.of();
     }
 
     /** What to mend, in the order of the page. */

@@ -36,6 +36,7 @@ class AskPages {
     private final AskWords words;
     private final AskFacts facts;
     private final RuleRows rules;
+    private final EarlierAsks earlier;
     private final Partnership partnership;
     private final Watch watch;
     private final Clock clock;
@@ -46,6 +47,7 @@ class AskPages {
             AskWords words,
             AskFacts facts,
             RuleRows rules,
+            EarlierAsks earlier,
             Partnership partnership,
             Watch watch,
             Clock clock) {
@@ -54,6 +56,7 @@ class AskPages {
         this.words = words;
         this.facts = facts;
         this.rules = rules;
+        this.earlier = earlier;
         this.partnership = partnership;
         this.watch = watch;
         this.clock = clock;
@@ -93,7 +96,11 @@ class AskPages {
                         .toList(),
                 canAnswer
                         ? AnswerForms.of(
-                                Objects.requireNonNull(ask).version(), typed, shown == Shown.REFUSED, others(reader))
+                                Objects.requireNonNull(ask).version(),
+                                typed,
+                                shown == Shown.REFUSED,
+                                others(reader),
+                                earlier.like(actor, asked).size())
                         : null,
                 ask != null && reader.id().equals(ask.handedTo()),
                 ask != null && reader.id().equals(ask.practitioner()) && ask.takenAt() != null,

@@ -74,14 +74,13 @@ class Desk {
                         .map(asked -> new Offered(link(named, asked), rows.row(List.of(asked), now), rows.owner(asked)))
                         .toList(),
                 forChildren(actor, others, named, about, now),
-                mine.at(Level.DUE).stream()
-                        .map(asked -> withOthers(named, asked, "It is yours, and not late", now))
-                        .toList(),
+                withOthers(named, mine.at(Level.DUE), _ -> "It is yours, and not late", now),
                 unanswered(about, named, reader, now),
-                watch.waitingOnOthers(actor, reader).stream()
-                        .map(asked -> withOthers(
-                                named, asked, "Offered to " + rows.offeredTo(asked) + ". Yours until they accept", now))
-                        .toList(),
+                withOthers(
+                        named,
+                        watch.waitingOnOthers(actor, reader),
+                        asked -> "Offered to " + rows.offeredTo(asked) + ". Yours until they accept",
+                        now),
                 news(actor, looked, named, reader),
                 new Alerts(watch.askedThisWeek(reader), watch.usefulThisWeek(reader)));
     }
@@ -101,9 +100,7 @@ class Desk {
                             child.link(),
                             child.about(),
                             plans.of(actor, entry.getKey(), about.getOrDefault(entry.getKey(), List.of()), now),
-                            rows.oneAnIncident(entry.getValue(), now).stream()
-                                    .map(Rows.Incident::row)
-                                    .toList());
+                            rows.oneAQuestion(entry.getValue(), now));
                 })
                 .toList();
     }
@@ -120,15 +117,15 @@ class Desk {
     /** Late and another's to answer, about children this person answers for. */
     private List<WithOthers> unanswered(
             Map<PersonId, List<Asked>> about, Map<PersonId, Named> named, Practitioner reader, Instant now) {
-        return about.values().stream()
+        List<Asked> late = about.values().stream()
                 .flatMap(List::stream)
                 .filter(asked -> asked.ask() != null
                         && named.containsKey(Rows.childOf(asked))
                         && !asked.ask().practitioner().equals(reader.id()))
                 .filter(asked -> AskWords.late(asked.finding(), now))
                 .distinct()
-                .map(asked -> withOthers(named, asked, rows.owner(asked), now))
                 .toList();
+        return withOthers(named, late, rows::owner, now);
     }
 
     private List<Sentence> news(
@@ -147,13 +144,19 @@ class Desk {
                 .toList();
     }
 
-    private static WithOthers withOthers(Map<PersonId, Named> named, Asked asked, String who, Instant now) {
-        return new WithOthers(
-                link(named, asked),
-                asked.finding().rule().ask(),
-                who,
-                AskWords.left(asked.finding(), now),
-                Addresses.ask(asked.finding().id()));
+    private static List<WithOthers> withOthers(
+            Map<PersonId, Named> named, List<Asked> asks, Function<Asked, String> who, Instant now) {
+        return Alike.among(asks, Function.identity()).stream()
+                .map(alike -> new WithOthers(
+                        link(named, alike.newest()),
+                        alike.newest().finding().rule().ask(),
+                        who.apply(alike.newest()),
+                        AskWords.left(alike.newest().finding(), now),
+                        Addresses.ask(alike.newest().finding().id()),
+                        alike.earlier().stream()
+                                .map(asked -> Rows.earlier(asked, now))
+                                .toList()))
+                .toList();
     }
 
     private static Link link(Map<PersonId, Named> named, Asked asked) {

@@ -73,6 +73,7 @@ public record NowPage(
      * @param behind how many entries it rests on
      * @param whyMe why it is this person's
      * @param also what else hangs on the same incident
+     * @param earlier the same question of earlier events, newest first
      */
     public record Row(
             String href,
@@ -84,14 +85,25 @@ public record NowPage(
             String otherwise,
             String behind,
             String whyMe,
-            List<Link> also) {}
+            List<Link> also,
+            List<Earlier> earlier) {
+
+        Row with(List<Earlier> others) {
+            return new Row(href, version, taken, question, left, because, otherwise, behind, whyMe, also, others);
+        }
+    }
+
+    /** The same question, asked of an earlier event and still open. */
+    public record Earlier(String href, TimeLeft left) {}
 
     /**
      * One thing that does not ask this person now.
      *
      * @param who whose it is, or what it waits for
+     * @param earlier the same question of earlier events, newest first
      */
-    public record WithOthers(Link child, String question, String who, TimeLeft left, String href) {}
+    public record WithOthers(
+            Link child, String question, String who, TimeLeft left, String href, List<Earlier> earlier) {}
 
     /** How many alerts came to this person in the last seven days, and how many of them they marked as useful. */
     public record Alerts(int thisWeek, int useful) {

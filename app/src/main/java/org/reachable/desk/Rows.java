@@ -1,12 +1,14 @@
 package org.reachable.desk;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.reachable.desk.NowPage.Earlier;
 import org.reachable.desk.NowPage.Row;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.fold.Finding;
@@ -22,6 +24,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Rows {
 
+    /** So that events of one kind have the same question first. */
+    private static final Comparator<Asked> BY_QUESTION_WHERE_DUE_TOGETHER = Comparator.comparing(
+                    (Asked asked) -> asked.finding().last().respondBy(),
+                    Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(asked -> asked.finding().rule().id());
+
     private final AskWords words;
     private final Partnership partnership;
 
@@ -35,6 +43,21 @@ class Rows {
 
     private record Key(PersonId child, EntryId group) {}
 
+    /** One row a question, and in it one row an incident: what stands on the desk for a child. */
+    List<Row> oneAQuestion(List<Asked> asks, Instant now) {
+        return Alike.among(oneAnIncident(asks, now), Incident::first).stream()
+                .map(alike -> alike.newest()
+                        .row()
+                        .with(alike.earlier().stream()
+                                .map(incident -> earlier(incident.first(), now))
+                                .toList()))
+                .toList();
+    }
+
+    static Earlier earlier(Asked asked, Instant now) {
+        return new Earlier(Addresses.ask(asked.finding().id()), AskWords.left(asked.finding(), now));
+    }
+
     /** Asks in their order, those of one incident at the place of the first. */
     List<Incident> oneAnIncident(List<Asked> asks, Instant now) {
         var incidents = asks.stream()
@@ -43,6 +66,8 @@ class Rows {
                         LinkedHashMap::new,
                         Collectors.toList()));
         return incidents.values().stream()
+                .map(together ->
+                        together.stream().sorted(BY_QUESTION_WHERE_DUE_TOGETHER).toList())
                 .map(together -> new Incident(together.getFirst(), row(together, now)))
                 .toList();
     }
@@ -64,7 +89,8 @@ class Rows {
                         .skip(1)
                         .map(Asked::finding)
                         .map(other -> new Link(other.rule().ask(), Addresses.ask(other.id())))
-                        .toList());
+                        .toList(),
+                List.of());
     }
 
     /** Whose it is, by name and agency. */

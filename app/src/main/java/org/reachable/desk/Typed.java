@@ -8,8 +8,13 @@ import org.jspecify.annotations.Nullable;
  * @param way which of the answers it is
  * @param words what they wrote
  * @param to to whom they would hand it over; empty where they chose nobody
+ * @param likewise whether they say the same of earlier asks with this question
  */
-record Typed(Way way, String words, String to) {
+record Typed(Way way, String words, String to, boolean likewise) {
+
+    Typed(Way way, String words, String to) {
+        this(way, words, to, false);
+    }
 
     /** The ways to answer. */
     enum Way {

@@ -109,22 +109,53 @@ class AnsweringInABrowserTest {
         Practitioner owner = asks.somebody("Gus Answers");
         PersonId rowan = asks.childOf(owner, "Rowan");
         asks.toldSomebody(rowan, 2);
-        Asked asked = asks.openFor(owner, 2).getFirst();
+        asks.openFor(owner, 2);
         Page page = signedIn(owner);
         page.locator(".ask a.govuk-button").first().click();
+        String ask = page.url().replaceFirst("#.*", "");
         page.getByLabel("What is different now?").fill("His mentor had a reply today.");
         page.getByRole(AriaRole.BUTTON, button("Done")).click();
         page.waitForURL("**/now");
         assertThat(page.locator(".govuk-notification-banner").innerText()).contains("Answered");
         assertThat(page.locator(".ask a.govuk-button").first().getAttribute("href"))
-                .doesNotContain(asked.finding().id());
-        page.navigate(at(asked));
+                .isNotEqualTo(ask.replaceFirst(".*(/asks/)", "$1") + "#answer");
+        page.navigate(ask);
         assertThat(page.locator("main").innerText()).contains("Closed", "His mentor had a reply today.");
-        page.navigate(at(asked) + "/case-note");
+        page.navigate(ask + "/case-note");
         assertThat(page.locator("#case-note").innerText())
                 .contains("His mentor had a reply today.", "Gus Answers", "agency-file/");
-        page.navigate(at(asked));
+        page.navigate(ask);
         looksRight(page, "ask-closed");
+        page.close();
+    }
+
+    @Test
+    void theSameQuestionOfSeveralEventsIsOneRowAndOneAnswer() {
+        Practitioner owner = asks.somebody("Nia Late");
+        PersonId rowan = asks.childOf(owner, "Rowan");
+        asks.toldSomebody(rowan, 24 * 40);
+        asks.toldSomebody(rowan, 24 * 30);
+        asks.toldSomebody(rowan, 24 * 20);
+        Asked newest = asks.openFor(owner, 6).stream()
+                .filter(AnsweringInABrowserTest::isDisclosure)
+                .toList()
+                .getLast();
+        Page page = signedIn(owner);
+        assertThat(page.locator("main").innerText()).contains("2 earlier ones like this");
+        looksRight(page, "desk-alike");
+        page.navigate(at(newest));
+        looksRight(page, "ask-alike");
+        page.getByLabel("What is different now?").fill("We met him, and told him what we did about all three.");
+        page.locator("#answer")
+                .getByLabel("Say the same of the 2 earlier ones")
+                .first()
+                .check();
+        page.getByRole(AriaRole.BUTTON, button("Done")).click();
+        page.waitForURL("**/now");
+        assertThat(watch.about(Actor.of(owner), rowan))
+                .filteredOn(AnsweringInABrowserTest::isDisclosure)
+                .hasSize(3)
+                .noneMatch(asked -> asked.finding().open());
         page.close();
     }
 
@@ -179,6 +210,10 @@ class AnsweringInABrowserTest {
                 .doesNotContain(asked.finding().id());
         assertThat(watch.openFor(Actor.of(taker), taker)).hasSize(1);
         page.close();
+    }
+
+    private static boolean isDisclosure(Asked asked) {
+        return asked.finding().rule().id().equals("disclosure");
     }
 
     private static void looksRight(Page page, String name) {

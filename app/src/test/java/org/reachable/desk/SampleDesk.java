@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.reachable.desk.NowPage.Alerts;
+import org.reachable.desk.NowPage.Earlier;
 import org.reachable.desk.NowPage.ForChild;
 import org.reachable.desk.NowPage.Moment;
 import org.reachable.desk.NowPage.Offered;
@@ -38,19 +39,22 @@ final class SampleDesk {
                         "Can her form tutor come to the plan review?",
                         "It is yours, and not late",
                         until("2022-06-20T12:00"),
-                        "/asks/11")),
+                        "/asks/11",
+                        List.of())),
                 List.of(new WithOthers(
                         KOFI,
                         "Full-time education from the sixth school day",
                         "Esi Roll, children missing education",
                         until("2022-06-14T17:00"),
-                        "/asks/9")),
+                        "/asks/9",
+                        List.of())),
                 List.of(new WithOthers(
                         ROWAN,
                         "Who can take him to the bike workshop on Tuesday?",
                         "Offered to Sam Home, Pellingford children’s home. Yours until they accept",
                         until("2022-06-21T10:00"),
-                        "/asks/12")),
+                        "/asks/12",
+                        List.of())),
                 List.of(
                         Sentence.ofStrong("Rowan.")
                                 .then("Police served a warning notice on an adult known to two children.")
@@ -116,10 +120,11 @@ final class SampleDesk {
                 question,
                 "1,200 entries behind this",
                 question,
-                List.of(new Link(question, "/asks/31"), new Link(question, "/asks/32")));
+                List.of(new Link(question, "/asks/31"), new Link(question, "/asks/32")),
+                earlier(2));
         Sentence said =
                 Sentence.ofStrong(question).then(question).thenLate(question).thenLink(question, "/plan");
-        WithOthers waits = new WithOthers(name, question, question, until("2021-06-09T09:00"), "/asks/33");
+        WithOthers waits = new WithOthers(name, question, question, until("2021-06-09T09:00"), "/asks/33", earlier(30));
         return new NowPage(
                 NOW,
                 NOW,
@@ -157,6 +162,7 @@ final class SampleDesk {
                                 "If nobody answers, it goes to the service manager today at 5pm.",
                                 "2 entries behind this",
                                 "You manage the team that leads for Rowan.",
+                                List.of(),
                                 List.of()),
                         row(
                                 2,
@@ -190,7 +196,14 @@ final class SampleDesk {
                 "If nobody answers, it goes to the service manager tomorrow at 5pm.",
                 "3 entries behind this",
                 "You are on duty.",
-                number % 2 == 0 ? List.of() : List.of(new Link("Tell the school", "/asks/" + number + "0")));
+                number % 2 == 0 ? List.of() : List.of(new Link("Tell the school", "/asks/" + number + "0")),
+                earlier(number % 3));
+    }
+
+    private static List<Earlier> earlier(int many) {
+        return IntStream.range(0, many)
+                .mapToObj(number -> new Earlier("/asks/4" + number, until("2021-11-10T19:50")))
+                .toList();
     }
 
     private static TimeLeft until(String due) {
