@@ -33,6 +33,10 @@ final class Floors {
     private static final Set<String> SAME_FLOOR_ARROWS = Set.of(
             // Whoever signs in is one of the partnership's practitioners.
             "access -> partnership",
+            // Every request goes through the audit, whatever else is decided about it.
+            "access -> audit",
+            // A row says which practitioner looked, and for which agency.
+            "audit -> partnership",
             // The first page lists the people whom a demonstration lets one sign in as.
             "desk -> demonstration",
             // An entry is about a person, and keeps the record it was filed under when two turn out to be one.

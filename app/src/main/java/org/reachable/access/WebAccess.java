@@ -3,12 +3,19 @@ package org.reachable.access;
 import static org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN;
 
 import jakarta.servlet.DispatcherType;
+import java.util.stream.Stream;
+import org.reachable.audit.Audit;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** The public pages, signing in and out, and the headers of every answer. */
 @Configuration
@@ -35,8 +42,9 @@ class WebAccess {
     private static final String[] PUBLIC = {"/", SIGN_IN, "/reachable.css", "/reachable.js", "/fonts/*"};
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http) {
-        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+    SecurityFilterChain pages(HttpSecurity http, Audit audit) {
+        return http.addFilterBefore(audit.ofEveryRequestBut(open()), CsrfFilter.class)
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(PUBLIC)
                         .permitAll()
@@ -51,6 +59,14 @@ class WebAccess {
                         .referrerPolicy(referrer -> referrer.policy(SAME_ORIGIN))
                         .permissionsPolicyHeader(permissions -> permissions.policy(NO_DEVICES)))
                 .build();
+    }
+
+    /** To read a public page is nobody's business; whatever is sent to one is. */
+    private static RequestMatcher open() {
+        PathPatternRequestMatcher.Builder reading = PathPatternRequestMatcher.withDefaults();
+        return new OrRequestMatcher(Stream.of(PUBLIC)
+                .map(page -> (RequestMatcher) reading.matcher(HttpMethod.GET, page))
+                .toList());
     }
 
     /** Each hash names its algorithm, so a stronger one can come without new passwords. */

@@ -4,7 +4,7 @@
  *
  * <p>Whatever is not public asks to sign in.
  */
-@ApplicationModule(allowedDependencies = {"govuk", "kernel", "partnership"})
+@ApplicationModule(allowedDependencies = {"audit", "govuk", "kernel", "partnership"})
 @NullMarked
 package org.reachable.access;
 

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
+import org.reachable.audit.Touched;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.kernel.Ids;
@@ -55,6 +56,7 @@ public class Chronology {
      * a time: appending transactions take turns.
      */
     public Recorded append(Actor actor, @Nullable UUID batch, List<NewEntry> entries) {
+        entries.forEach(entry -> Touched.person(entry.about()));
         return transactions.as(actor.code(), () -> {
             store.takeTurn();
             Map<UUID, NewEntry> added = new LinkedHashMap<>(add(actor, batch, entries));
@@ -69,18 +71,23 @@ public class Chronology {
 
     /** Everything a fold over this person needs, with what is filed under linked records of the same person. */
     public Log about(Actor actor, PersonId person) {
+        Touched.person(person);
         String reference = people.reference(actor, person).orElse("");
         return new Log(reference, store.about(actor, people.recordsOf(actor, person), reference));
     }
 
     /** The entry with this id as it was last told. */
     public Optional<LoggedEntry> one(Actor actor, EntryId id) {
-        return store.one(actor, id);
+        Optional<LoggedEntry> found = store.one(actor, id);
+        found.ifPresent(entry -> Touched.person(entry.person()));
+        return found;
     }
 
     /** The log after a position, at most so many; a reader that keeps its position misses none. */
     public List<LoggedEntry> since(Actor actor, long position, int limit) {
-        return store.since(actor, position, limit);
+        List<LoggedEntry> found = store.since(actor, position, limit);
+        found.forEach(entry -> Touched.person(entry.person()));
+        return found;
     }
 
     private Map<UUID, NewEntry> add(Actor actor, @Nullable UUID batch, List<NewEntry> entries) {

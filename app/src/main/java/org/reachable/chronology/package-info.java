@@ -2,7 +2,7 @@
  * What agencies wrote about children, as dated entries that nobody can change: a correction, a withdrawal and an answer
  * are further entries. Not here: what follows from them (watch), and the reading of files (exchange).
  */
-@ApplicationModule(allowedDependencies = {"access", "kernel", "people", "policy"})
+@ApplicationModule(allowedDependencies = {"access", "audit", "kernel", "people", "policy"})
 @NullMarked
 package org.reachable.chronology;
 

@@ -1,9 +1,14 @@
 package org.reachable.kernel;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -15,20 +20,27 @@ public class Transactions {
 
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
+    private final TransactionTemplate within;
 
     Transactions(JdbcClient sql, PlatformTransactionManager manager) {
         this.sql = sql;
         this.transaction = new TransactionTemplate(manager);
+        this.within = new TransactionTemplate(manager);
+        within.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
-    /** Does the work in a transaction. Inside another's, whoever began that one stays the actor. */
+    /**
+     * Does the work in a transaction. Inside another's, whoever began that one stays the actor, and work that fails is
+     * undone alone: whoever asked for it may still answer in words.
+     */
     public <T> T as(String actor, Supplier<T> work) {
-        return transaction.execute(_ -> {
-            sql.sql("""
-                    select set_config('reachable.actor', coalesce(acting(), :actor), true)
-                    """).param("actor", actor).query(String.class).single();
-            return work.get();
-        });
+        if (TransactionSynchronizationManager.hasResource(this)) {
+            return within.execute(_ -> work.get());
+        }
+        List<Runnable> afterwards = new ArrayList<>(1);
+        T result = transaction.execute(_ -> begun(actor, afterwards, work));
+        afterwards.forEach(Runnable::run);
+        return result;
     }
 
     public void as(String actor, Runnable work) {
@@ -36,5 +48,39 @@ public class Transactions {
             work.run();
             return true;
         });
+    }
+
+    /** From here to its end the transaction is this actor's: they have just signed in. */
+    public void continueAs(String actor) {
+        sql.sql("""
+            select set_config('reachable.actor', :actor, true)
+            """).param("actor", actor).query(String.class).single();
+    }
+
+    /** Does the work once the transaction is committed and its connection given back; at once where there is none. */
+    public void afterwards(Runnable work) {
+        List<Runnable> afterwards = waiting();
+        if (afterwards == null) {
+            work.run();
+        } else {
+            afterwards.add(work);
+        }
+    }
+
+    private <T> T begun(String actor, List<Runnable> afterwards, Supplier<T> work) {
+        sql.sql("""
+            select set_config('reachable.actor', coalesce(acting(), :actor), true)
+            """).param("actor", actor).query(String.class).single();
+        TransactionSynchronizationManager.bindResource(this, afterwards);
+        try {
+            return work.get();
+        } finally {
+            TransactionSynchronizationManager.unbindResource(this);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private @Nullable List<Runnable> waiting() {
+        return (List<Runnable>) TransactionSynchronizationManager.getResource(this);
     }
 }

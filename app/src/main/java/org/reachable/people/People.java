@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.access.Origin;
+import org.reachable.audit.Touched;
 import org.reachable.kernel.Ids;
 import org.reachable.kernel.PersonId;
 import org.reachable.kernel.Transactions;
@@ -54,6 +55,7 @@ public class People {
     }
 
     public Optional<Person> person(Actor actor, PersonId id) {
+        Touched.person(id);
         return persons.reference(actor, id)
                 .map(reference -> new Person(
                         id,
@@ -72,6 +74,7 @@ public class People {
                 actor.code(),
                 () -> called(actor, person.reference()).orElseGet(() -> {
                     var id = new PersonId(ids.next());
+                    Touched.person(id);
                     persons.add(id, person.reference(), origin);
                     persons.describe(ids.next(), id, person.description(), origin);
                     return id;
@@ -79,37 +82,42 @@ public class People {
     }
 
     public void describe(Actor actor, Origin origin, PersonId person, Description description) {
-        add(actor, id -> persons.describe(id, person, description, origin));
+        add(actor, person, id -> persons.describe(id, person, description, origin));
     }
 
     /** Each may stand in the place of an earlier row. */
     public void name(Actor actor, Origin origin, PersonId person, PersonName name, @Nullable UUID replaces) {
-        add(actor, id -> persons.name(id, person, name, replaces, origin));
+        add(actor, person, id -> persons.name(id, person, name, replaces, origin));
     }
 
     public void identify(Actor actor, Origin origin, PersonId person, Identifier identifier, @Nullable UUID replaces) {
-        add(actor, id -> persons.identify(id, person, identifier, replaces, origin));
+        add(actor, person, id -> persons.identify(id, person, identifier, replaces, origin));
     }
 
     public void house(Actor actor, Origin origin, PersonId person, Home home, @Nullable UUID replaces) {
-        add(actor, id -> circumstances.house(id, person, home, replaces, origin));
+        add(actor, person, id -> circumstances.house(id, person, home, replaces, origin));
     }
 
     public void relate(Actor actor, Origin origin, PersonId person, Relation relation, @Nullable UUID replaces) {
-        add(actor, id -> circumstances.relate(id, person, relation, replaces, origin));
+        add(actor, person, id -> circumstances.relate(id, person, relation, replaces, origin));
     }
 
     /** By name (misspelt or short), reference, date of birth or identifier; the likeliest first. */
     public List<Found> search(Actor actor, String words) {
-        return transactions.as(actor.code(), () -> search.search(actor, words));
+        List<Found> found = transactions.as(actor.code(), () -> search.search(actor, words));
+        Touched.search(words, found.stream().map(Found::id).toList());
+        return found;
     }
 
     /** Other records that may be of the same person, and why. Nothing is joined before somebody says so. */
     public List<Found> possibleDuplicates(Actor actor, PersonId person) {
         Set<PersonId> same = recordsOf(actor, person);
-        return search.duplicates(actor, person).stream()
+        List<Found> alike = search.duplicates(actor, person).stream()
                 .filter(found -> !same.contains(found.id()))
                 .toList();
+        Touched.person(person);
+        alike.forEach(found -> Touched.person(found.id()));
+        return alike;
     }
 
     /** The two are one person; {@code kept}'s reference stands. */
@@ -133,6 +141,8 @@ public class People {
     }
 
     private void say(Actor actor, PersonId kept, PersonId other, boolean linked, String because) {
+        Touched.person(kept);
+        Touched.person(other);
         transactions.as(actor.code(), () -> {
             Set<PersonId> before = recordsOf(actor, kept);
             links.say(ids.next(), kept, other, linked, because, Origin.of(actor));
@@ -140,7 +150,8 @@ public class People {
         });
     }
 
-    private void add(Actor actor, Consumer<UUID> row) {
+    private void add(Actor actor, PersonId person, Consumer<UUID> row) {
+        Touched.person(person);
         transactions.as(actor.code(), () -> row.accept(ids.next()));
     }
 }

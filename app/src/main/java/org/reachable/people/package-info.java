@@ -4,7 +4,7 @@
  *
  * <p>Nothing is overwritten. A row may replace an earlier one; a link between two records of one person can be undone.
  */
-@ApplicationModule(allowedDependencies = {"access", "kernel"})
+@ApplicationModule(allowedDependencies = {"access", "audit", "kernel"})
 @NullMarked
 package org.reachable.people;
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.reachable.access.Actor;
 import org.reachable.access.Origin;
+import org.reachable.audit.Touched;
 import org.reachable.engine.entry.Token;
 import org.reachable.kernel.Ids;
 import org.reachable.kernel.PersonId;
@@ -36,17 +37,23 @@ public class Surroundings {
 
     /** By code, or by words of the description: a number plate, a street. */
     public List<Thing> search(Actor actor, String words) {
-        return things.search(actor, words);
+        List<Thing> found = things.search(actor, words);
+        Touched.search(words, List.of());
+        return found;
     }
 
     /** What stands around a person, under any of their records; the latest first. */
     public List<Tie> around(Actor actor, PersonId person) {
+        Touched.person(person);
         return ties.of(actor, people.recordsOf(actor, person));
     }
 
     /** Everybody tied to a thing; the latest first. */
     public List<Tie> tiedTo(Actor actor, Token token) {
-        return thing(actor, token).map(thing -> ties.to(actor, thing.id())).orElse(List.of());
+        List<Tie> tied =
+                thing(actor, token).map(thing -> ties.to(actor, thing.id())).orElse(List.of());
+        tied.forEach(tie -> Touched.person(tie.person()));
+        return tied;
     }
 
     /** Describes a thing, which is made where it is new. An adult's name does not belong here. */
@@ -63,11 +70,13 @@ public class Surroundings {
 
     /** The real name of an adult who goes by a code, for those who may know it. */
     public Optional<String> adultName(Actor actor, Token token) {
+        Touched.detail("the name of an adult", token.toString());
         return things.adultName(actor, token);
     }
 
     /** The same tie from the same entry again changes nothing. */
     public void tie(Actor actor, Origin origin, NewTie tie) {
+        Touched.person(tie.person());
         transactions.as(actor.code(), () -> ties.add(ids.next(), thing(origin, tie.thing()), tie, origin));
     }
 

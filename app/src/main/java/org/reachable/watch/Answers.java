@@ -113,7 +113,7 @@ public class Answers {
     private Answered answer(
             Actor actor, String finding, int version, Move move, String type, String words, boolean settles) {
         Answered answered = kept(actor, finding, version, move, type, words, settles);
-        asks.of(finding).map(Ask::child).ifPresent(folds::upToDate);
+        transactions.afterwards(() -> asks.of(finding).map(Ask::child).ifPresent(folds::upToDate));
         return answered;
     }
 

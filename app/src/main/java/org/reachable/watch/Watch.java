@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.reachable.access.Actor;
+import org.reachable.audit.Touched;
 import org.reachable.engine.fold.Finding;
 import org.reachable.kernel.PersonId;
 import org.reachable.kernel.Transactions;
@@ -42,6 +43,7 @@ public class Watch {
         var byId = findings.findings(actor, mine.stream().map(Ask::finding).toList()).stream()
                 .collect(Collectors.toMap(Finding::id, Function.identity()));
         var children = findings.childrenOf(byId.keySet());
+        children.values().forEach(of -> of.forEach(Touched::person));
         return mine.stream()
                 .filter(ask -> byId.containsKey(ask.finding()))
                 .map(ask -> new Asked(
@@ -53,12 +55,16 @@ public class Watch {
 
     /** Everything found about a child, open or not, first raised first. */
     public List<Asked> about(Actor actor, PersonId child) {
+        Touched.person(child);
         return withAsks(findings.about(actor, child));
     }
 
     /** One finding; empty where there is none that the actor may see. */
     public Optional<Asked> one(Actor actor, String finding) {
-        return withAsks(findings.findings(actor, List.of(finding))).stream().findFirst();
+        Optional<Asked> found =
+                withAsks(findings.findings(actor, List.of(finding))).stream().findFirst();
+        found.ifPresent(asked -> asked.children().forEach(Touched::person));
+        return found;
     }
 
     /** Alerts that got a step since an instant, newest first. */

@@ -4,7 +4,7 @@
  *
  * <p>Not here: what a rule means (the engine), what a page says of a finding (the desk).
  */
-@ApplicationModule(allowedDependencies = {"kernel", "policy", "partnership", "access", "people", "chronology"})
+@ApplicationModule(allowedDependencies = {"kernel", "policy", "partnership", "access", "audit", "people", "chronology"})
 @NullMarked
 package org.reachable.watch;
 

@@ -1,0 +1,160 @@
+package org.reachable.audit;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.reachable.kernel.Transactions;
+import org.reachable.partnership.Partnership;
+import org.reachable.partnership.Practitioner;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * No audit row, no data. Every request that is not for a public page runs in one transaction, its audit row is the last
+ * thing written in it, and the answer is held back until it is committed. Where the row cannot be written the answer is
+ * 503 and nothing has changed. Where the answer refuses, whatever was done is undone and the row says so.
+ */
+final class AuditedRequests extends OncePerRequestFilter {
+
+    /** Nobody has signed in yet, or any more. */
+    static final String NOBODY = "nobody";
+
+    private static final Logger log = LoggerFactory.getLogger(AuditedRequests.class);
+
+    private final RequestMatcher open;
+    private final AuditStore store;
+    private final Partnership partnership;
+    private final Transactions transactions;
+
+    AuditedRequests(RequestMatcher open, AuditStore store, Partnership partnership, Transactions transactions) {
+        this.open = open;
+        this.store = store;
+        this.partnership = partnership;
+        this.transactions = transactions;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return open.matches(request);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var held = new HeldResponse(response);
+        var touched = new Touched();
+        Authentication before = authentication();
+        try {
+            Fault fault = answer(request, held, touched, before, chain);
+            if (fault != null) {
+                fault.passOn();
+            }
+        } catch (DataAccessException | TransactionException unwritten) {
+            log.error("Nothing was shown or changed, because the audit could not be written", unwritten);
+            response.reset();
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
+        }
+        held.release();
+    }
+
+    /** Commits what was done with its row, or the row alone; a fault of the page's own is handed on after that. */
+    private @Nullable Fault answer(
+            HttpServletRequest request,
+            HeldResponse held,
+            Touched touched,
+            @Nullable Authentication before,
+            FilterChain chain) {
+        String actor = practitioner(before).map(one -> one.id().toString()).orElse(NOBODY);
+        try {
+            transactions.as(actor, () -> {
+                work(request, held, touched, chain);
+                if (held.getStatus() >= HttpServletResponse.SC_BAD_REQUEST) {
+                    throw new Undone();
+                }
+                write(request, held.getStatus(), touched, before);
+            });
+            return null;
+        } catch (Undone refused) {
+            transactions.as(actor, () -> write(request, held.getStatus(), touched, before));
+            return null;
+        } catch (Fault fault) {
+            transactions.as(actor, () -> write(request, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, touched, before));
+            return fault;
+        }
+    }
+
+    private static void work(HttpServletRequest request, HeldResponse held, Touched touched, FilterChain chain) {
+        try {
+            touched.during(() -> {
+                chain.doFilter(request, held);
+                return true;
+            });
+        } catch (Exception fault) {
+            throw new Fault(fault);
+        }
+    }
+
+    private void write(HttpServletRequest request, int status, Touched touched, @Nullable Authentication before) {
+        var here = partnership.id();
+        if (here.isPresent()) {
+            var telling = new Telling(request, status, touched, signedIn(before), signedIn(authentication()));
+            Optional<Practitioner> who = practitioner(telling.acting() ? authentication() : before);
+            who.ifPresent(one -> transactions.continueAs(one.id().toString()));
+            store.add(telling.row(here.get(), who));
+        }
+    }
+
+    private Optional<Practitioner> practitioner(@Nullable Authentication authentication) {
+        return authentication != null && signedIn(authentication)
+                ? Optional.of(partnership.signedInAs(authentication.getName()))
+                : Optional.empty();
+    }
+
+    private static boolean signedIn(@Nullable Authentication authentication) {
+        return authentication != null
+                && authentication.isAuthenticated()
+                && !(authentication instanceof AnonymousAuthenticationToken);
+    }
+
+    private static @Nullable Authentication authentication() {
+        return SecurityContextHolder.getContext().getAuthentication();
+    }
+
+    /** The answer refuses: the transaction is undone. */
+    private static final class Undone extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    /** What a page threw: the transaction is undone, and the container is told as it would have been. */
+    private static final class Fault extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private final Exception thrown;
+
+        Fault(Exception thrown) {
+            super(thrown);
+            this.thrown = thrown;
+        }
+
+        void passOn() throws ServletException, IOException {
+            switch (thrown) {
+                case ServletException one -> throw one;
+                case IOException one -> throw one;
+                case RuntimeException one -> throw one;
+                default -> throw new IllegalStateException(thrown);
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.reachable.audit;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.reachable.audit.AuditRow.Action;
+import org.reachable.partnership.Practitioner;
+import org.springframework.web.servlet.HandlerMapping;
+
+/**
+ * What is told of one request.
+ *
+ * @param before whether somebody was signed in when it came
+ * @param after whether somebody is signed in now
+ */
+record Telling(HttpServletRequest request, int status, Touched touched, boolean before, boolean after) {
+
+    private static final String NO_PAGE = "(no such page)";
+
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+    private static final int REFUSED_FROM = 400;
+
+    private static final int FAILED_FROM = 500;
+
+    /** Whether the row is of whoever is signed in now, rather than of whoever was. */
+    boolean acting() {
+        return !before;
+    }
+
+    AuditRow row(UUID partnership, Optional<Practitioner> who) {
+        return new AuditRow(
+                partnership,
+                who.map(Practitioner::id).orElse(null),
+                who.map(Practitioner::agency).orElse(""),
+                action(),
+                request.getMethod(),
+                route(),
+                status,
+                touched.subjects(),
+                touched.found(),
+                touched.purpose(),
+                details());
+    }
+
+    private Action action() {
+        if (request.getMethod().equals("POST") && request.getServletPath().equals("/sign-in")) {
+            return after ? Action.SIGN_IN : Action.SIGN_IN_REFUSED;
+        }
+        if (before && !after) {
+            return Action.SIGN_OUT;
+        }
+        if (status >= FAILED_FROM) {
+            return Action.FAILED;
+        }
+        if (status >= REFUSED_FROM || !after) {
+            return Action.REFUSED;
+        }
+        if (touched.exported()) {
+            return Action.EXPORT;
+        }
+        if (touched.searched()) {
+            return Action.SEARCH;
+        }
+        return READING.contains(request.getMethod()) ? Action.READ : Action.WRITE;
+    }
+
+    private String route() {
+        Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        return switch (request.getServletPath()) {
+            case "/sign-in", "/sign-out" -> request.getServletPath();
+            default -> pattern == null || pattern.equals("/**") ? NO_PAGE : pattern.toString();
+        };
+    }
+
+    /** What the doors told, and which of several things the address named. */
+    private Map<String, String> details() {
+        Map<String, String> details = new LinkedHashMap<>(touched.details());
+        if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables) {
+            variables.forEach((name, value) -> details.put(name.toString(), Touched.shortened(value.toString())));
+        }
+        return details;
+    }
+}

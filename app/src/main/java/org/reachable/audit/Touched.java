@@ -1,0 +1,98 @@
+package org.reachable.audit;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.reachable.kernel.PersonId;
+
+/** What one request touches, as the doors say it while they work. Where no request runs, as in a fold, nobody listens. */
+public final class Touched {
+
+    private static final ScopedValue<Touched> NOW = ScopedValue.newInstance();
+
+    private static final int LONGEST_DETAIL = 200;
+
+    private final Set<UUID> subjects = new LinkedHashSet<>();
+    private final Set<UUID> found = new LinkedHashSet<>();
+    private final Map<String, String> details = new LinkedHashMap<>();
+    private String purpose = "";
+    private boolean searched;
+    private boolean exported;
+
+    Touched() {}
+
+    /** The record of this person was read, or written to. */
+    public static void person(PersonId person) {
+        tell(touched -> touched.subjects.add(person.value()));
+    }
+
+    /** Somebody searched: in which words, and who came up. */
+    public static void search(String words, Collection<PersonId> found) {
+        tell(touched -> {
+            touched.searched = true;
+            touched.details.put("searched for", shortened(words));
+            found.forEach(person -> touched.found.add(person.value()));
+        });
+    }
+
+    /** Something leaves as a file. */
+    public static void export(String what) {
+        tell(touched -> {
+            touched.exported = true;
+            touched.details.put("exported", shortened(what));
+        });
+    }
+
+    /** Why the reader looks, where they said so. */
+    public static void purpose(String why) {
+        tell(touched -> touched.purpose = shortened(why));
+    }
+
+    /** Anything else somebody would ask about later; never personal data. */
+    public static void detail(String name, String value) {
+        tell(touched -> touched.details.put(name, shortened(value)));
+    }
+
+    /** Does the work and hears what it touches. */
+    <X extends Throwable> void during(ScopedValue.CallableOp<Boolean, X> work) throws X {
+        ScopedValue.where(NOW, this).call(work);
+    }
+
+    Set<UUID> subjects() {
+        return subjects;
+    }
+
+    Set<UUID> found() {
+        return found;
+    }
+
+    Map<String, String> details() {
+        return details;
+    }
+
+    String purpose() {
+        return purpose;
+    }
+
+    boolean searched() {
+        return searched;
+    }
+
+    boolean exported() {
+        return exported;
+    }
+
+    private static void tell(Consumer<Touched> something) {
+        if (NOW.isBound()) {
+            something.accept(NOW.get());
+        }
+    }
+
+    static String shortened(String words) {
+        return words.length() <= LONGEST_DETAIL ? words : words.substring(0, LONGEST_DETAIL);
+    }
+}

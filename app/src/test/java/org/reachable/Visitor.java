@@ -1,0 +1,87 @@
+package org.reachable;
+
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Somebody at a browser without a screen: keeps cookies, follows no redirect, and sends the token of the last form. */
+public final class Visitor implements AutoCloseable {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final HttpClient browser =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final int port;
+
+    public Visitor(int port) {
+        this.port = port;
+    }
+
+    /** Somebody of Testshire, signed in. */
+    public static Visitor signedIn(int port, String name) {
+        return new Visitor(port).signIn(name, Testshire.PASSWORD);
+    }
+
+    public Visitor signIn(String name, String password) {
+        post("/sign-in", Map.of("name", name, "password", password));
+        return this;
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send(request(path).build());
+    }
+
+    /** Sends a form with the token it needs. */
+    public HttpResponse<String> post(String path, Map<String, String> form) {
+        String token = token(get("/sign-in").body());
+        String body = form.entrySet().stream()
+                .map(field -> field.getKey() + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&", "", form.isEmpty() ? "" : "&"));
+        return postRaw(path, body + "_csrf=" + encoded(token));
+    }
+
+    /** Sends a form as it is: without a token it is refused. */
+    public HttpResponse<String> postRaw(String path, String body) {
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body))
+                .build());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Accept", "text/html");
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return browser.send(request, BodyHandlers.ofString());
+        } catch (java.io.IOException unreachable) {
+            throw new java.io.UncheckedIOException(unreachable);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private static String token(String page) {
+        return TOKEN.matcher(page).results().findFirst().orElseThrow().group(1);
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+    }
+}
