@@ -151,6 +151,13 @@ class FindingStore {
         var rule = policy.rule(stored.rule())
                 .orElseThrow(() -> new IllegalStateException("A finding of the rule '" + stored.rule()
                         + "' is kept, and the policy has no such rule. Maybe fold again under this policy."));
-        return new Finding(stored.id(), rule, stored.subject(), stored.trigger(), stored.group(), stored.steps());
+        return new Finding(
+                stored.id(),
+                rule,
+                stored.subject(),
+                stored.trigger(),
+                stored.group(),
+                stored.steps(),
+                stored.escalated());
     }
 }

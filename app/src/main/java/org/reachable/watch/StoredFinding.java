@@ -2,11 +2,19 @@ package org.reachable.watch;
 
 import java.util.List;
 import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.fold.Escalated;
 import org.reachable.engine.fold.Finding;
 import org.reachable.engine.fold.Step;
 
 /** A finding as it is kept: its rule by id, since the policy holds the rule. */
-record StoredFinding(String id, String rule, String subject, EntryId trigger, EntryId group, List<Step> steps) {
+record StoredFinding(
+        String id,
+        String rule,
+        String subject,
+        EntryId trigger,
+        EntryId group,
+        List<Step> steps,
+        List<Escalated> escalated) {
 
     static StoredFinding of(Finding finding) {
         return new StoredFinding(
@@ -15,6 +23,7 @@ record StoredFinding(String id, String rule, String subject, EntryId trigger, En
                 finding.subject(),
                 finding.trigger(),
                 finding.group(),
-                finding.steps());
+                finding.steps(),
+                finding.escalated());
     }
 }

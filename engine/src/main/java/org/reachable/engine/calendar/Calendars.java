@@ -16,27 +16,36 @@ import org.jspecify.annotations.Nullable;
  * others throw {@link java.time.DateTimeException}.
  */
 public final class Calendars {
-    private static final BankHolidays BANK_HOLIDAYS = BankHolidays.packaged();
-    private static final DayCount NATIONAL_WORKING_DAYS = BANK_HOLIDAYS.workingDays();
-    private static final Calendars ENGLAND_AND_WALES =
-            new Calendars(NATIONAL_WORKING_DAYS, NATIONAL_WORKING_DAYS, null, DayConvention.NINE_TO_FIVE);
-
+    private final BankHolidays published;
+    private final DayCount national;
     private final DayCount workingDays;
     private final DayCount schoolDays;
     private final @Nullable SchoolCalendar school;
     private final DayConvention convention;
 
     private Calendars(
-            DayCount workingDays, DayCount schoolDays, @Nullable SchoolCalendar school, DayConvention convention) {
+            BankHolidays published,
+            DayCount national,
+            DayCount workingDays,
+            DayCount schoolDays,
+            @Nullable SchoolCalendar school,
+            DayConvention convention) {
+        this.published = published;
+        this.national = national;
         this.workingDays = workingDays;
         this.schoolDays = schoolDays;
         this.school = school;
         this.convention = convention;
     }
 
-    /** The bank holidays packaged with the engine, no school's calendar, and days from 09:00 to 17:00. */
+    /**
+     * The bank holidays packaged with the engine, no school's calendar, and days from 09:00 to 17:00. They are read anew:
+     * keep what this gives.
+     */
     public static Calendars englandAndWales() {
-        return ENGLAND_AND_WALES;
+        var published = BankHolidays.packaged();
+        DayCount national = published.workingDays();
+        return new Calendars(published, national, national, national, null, DayConvention.NINE_TO_FIVE);
     }
 
     /**
@@ -44,14 +53,14 @@ public final class Calendars {
      * holidays it names beside those packaged with the engine.
      */
     public Calendars withSchool(SchoolCalendar school) {
-        DayCount working = NATIONAL_WORKING_DAYS.with(
+        DayCount working = national.with(
                 school.holidays().stream().collect(Collectors.toMap(Function.identity(), holiday -> false)));
-        return new Calendars(working, working.with(school.days()), school, convention);
+        return new Calendars(published, national, working, working.with(school.days()), school, convention);
     }
 
     /** With other hours at which a day starts and ends. */
     public Calendars withConvention(DayConvention convention) {
-        return new Calendars(workingDays, schoolDays, school, convention);
+        return new Calendars(published, national, workingDays, schoolDays, school, convention);
     }
 
     /** True on any day but a Saturday, a Sunday, Christmas Day, Good Friday or a bank holiday in England and Wales. */
@@ -121,7 +130,7 @@ public final class Calendars {
      * True if the bank holidays of this day's year are known; if not, Christmas Day and Good Friday alone are left out.
      */
     public boolean bankHolidaysKnown(LocalDate day) {
-        return BANK_HOLIDAYS.knownFor(day) || (school != null && school.knowsHolidaysOn(day));
+        return published.knownFor(day) || (school != null && school.knowsHolidaysOn(day));
     }
 
     /** The name of the school calendar that is used where it covers a day; empty where there is none. */

@@ -21,6 +21,7 @@ final class SchoolCalendarFile {
     private static final String SCHOOL_DAY = "is_school_day";
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
+    private final Calendars national = Calendars.englandAndWales();
     private final String file;
     private final Map<LocalDate, Boolean> days = new HashMap<>();
     private final Set<LocalDate> holidays = new HashSet<>();
@@ -69,7 +70,7 @@ final class SchoolCalendarFile {
     /**
      * True if the row makes its day a holiday. What it says of working days is a check, unless it says nothing else.
      */
-    private static boolean isHoliday(CalendarRow row, LocalDate date) {
+    private boolean isHoliday(CalendarRow row, LocalDate date) {
         if (!row.has(WORKING_DAY)) {
             return row.has(BANK_HOLIDAY) && row.yes(BANK_HOLIDAY);
         }
@@ -81,7 +82,7 @@ final class SchoolCalendarFile {
                     "%s is a %s, yet %s is 1".formatted(date, holiday ? "bank holiday" : "weekend day", WORKING_DAY),
                     "Write 0 in " + WORKING_DAY);
         }
-        if (!working && !holiday && Calendars.englandAndWales().isWorkingDay(date)) {
+        if (!working && !holiday && national.isWorkingDay(date)) {
             throw row.refused(
                     "%s is a weekday and no bank holiday, yet %s is 0".formatted(date, WORKING_DAY),
                     "Write 1 in %s, or 1 in %s if it is a one-off; council closure days are working days"

@@ -41,10 +41,16 @@ final class FactsCommand implements Callable<Integer> {
         var policy = inputs.policy();
         var calendars = inputs.calendars();
         var sources = inputs.sources(policy);
+        if (child != null && !sources.tellOf(child)) {
+            throw Refused.noSuchChild(child);
+        }
         var replay = Replay.of(inputs.known(sources, policy), policy, calendars, Inputs.instant(at), 1);
         var states = replay.folded().children().values().stream()
                 .filter(state -> child == null || state.child().equals(child))
                 .toList();
+        if (states.isEmpty()) {
+            System.err.println("Nothing was known by then" + (child == null ? "." : " of " + child + "."));
+        }
         switch (format) {
             case "json" -> {
                 var all = new LinkedHashMap<String, Object>();

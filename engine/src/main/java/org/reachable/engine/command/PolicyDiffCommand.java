@@ -43,8 +43,9 @@ final class PolicyDiffCommand implements Callable<Integer> {
         var sources = Inputs.sources(files, source, before);
         var difference = Difference.between(
                 Replay.of(sources.entries(), before, calendars, Fold.UNTIL_QUIET, 1),
-                Replay.of(sources.entries(), after, calendars, Fold.UNTIL_QUIET, 1));
-        print(difference, System.out);
+                // Read again: what an entry is belongs to the policy's vocabulary.
+                Replay.of(Inputs.sources(files, source, after).entries(), after, calendars, Fold.UNTIL_QUIET, 1));
+        print(difference, Report.out());
         return Report.print(sources, System.err);
     }
 

@@ -33,7 +33,7 @@ final class PolicyExplainCommand implements Callable<Integer> {
                                                 .map(each -> each.id())
                                                 .toList())
                                 + "."));
-        RuleInWords.of(found, policy).forEach(System.out::println);
+        RuleInWords.of(found, policy).forEach(Report.out()::println);
         return 0;
     }
 }

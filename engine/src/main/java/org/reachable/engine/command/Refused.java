@@ -10,4 +10,9 @@ final class Refused extends RuntimeException {
     Refused(String what, String mend) {
         super(what + "\n    " + mend);
     }
+
+    static Refused noSuchChild(String child) {
+        return new Refused(
+                "No entry is about a child called '" + child + "'.", "Use the reference that the files use.");
+    }
 }

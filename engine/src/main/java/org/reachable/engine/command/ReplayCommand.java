@@ -2,7 +2,6 @@ package org.reachable.engine.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -67,12 +66,11 @@ final class ReplayCommand implements Callable<Integer> {
         var calendars = inputs.calendars();
         var sources = inputs.sources(policy);
         Instant now = until == null ? Fold.UNTIL_QUIET : Inputs.instant(until);
+        if (child != null && !sources.tellOf(child)) {
+            throw Refused.noSuchChild(child);
+        }
         var entries = inputs.known(sources, policy);
         var replay = Replay.of(entries, policy, calendars, now, shards).about(child);
-        if (child != null && replay.entries().isEmpty()) {
-            throw new Refused(
-                    "No entry is about a child called '" + child + "'.", "Use the reference that the files use.");
-        }
         write(replay, calendars, new View(now, inputs.policyName(), inputs.viewer()));
         return Report.print(sources, System.err);
     }
@@ -88,7 +86,9 @@ final class ReplayCommand implements Callable<Integer> {
                 default -> replay.writeJsonLines(writer);
             }
         } catch (IOException unwritable) {
-            throw new UncheckedIOException("The replay cannot be written", unwritable);
+            throw new Refused(
+                    "The replay cannot be written to " + (file == null ? "standard output" : file) + ".",
+                    "Check that its folder is there, may be written to and has room.");
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.reachable.engine.command;
 
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import org.reachable.engine.csv.RowProblem;
 import org.reachable.engine.replay.Sources;
 
@@ -10,6 +11,11 @@ final class Report {
     static final int SOME_ROWS_LEFT_OUT = 3;
 
     private Report() {}
+
+    /** Standard output in UTF-8, whatever the terminal says: names of people are in it. */
+    static PrintStream out() {
+        return new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    }
 
     /** Prints the account; the exit status that tells it. */
     static int print(Sources sources, PrintStream out) {

@@ -13,8 +13,24 @@ import org.reachable.engine.policy.Rule;
  * @param trigger the entry that raised it
  * @param group the first entry of the incident it hangs on: findings of one group are one row on a desk
  * @param steps what became so, in order; never empty
+ * @param escalated who else was asked by now because nobody had answered, in order
  */
-public record Finding(String id, Rule rule, String subject, EntryId trigger, EntryId group, List<Step> steps) {
+public record Finding(
+        String id,
+        Rule rule,
+        String subject,
+        EntryId trigger,
+        EntryId group,
+        List<Step> steps,
+        List<Escalated> escalated) {
+
+    Finding(String id, Rule rule, String subject, EntryId trigger, EntryId group, List<Step> steps) {
+        this(id, rule, subject, trigger, group, steps, List.of());
+    }
+
+    Finding withEscalated(List<Escalated> climbed) {
+        return new Finding(id, rule, subject, trigger, group, steps, climbed);
+    }
 
     /** The newest step. */
     public Step last() {

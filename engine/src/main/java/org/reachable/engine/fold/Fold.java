@@ -51,10 +51,11 @@ public final class Fold {
                 .toList();
         var findings = new ArrayList<>(
                 children.stream().flatMap(child -> child.findings().stream()).toList());
-        findings.addAll(across(children, now));
+        var across = across(children, now);
+        findings.addAll(across);
         findings.sort(Comparator.comparing(Finding::id));
         var states = new TreeMap<String, ChildState>();
-        @Nullable Instant next = null;
+        @Nullable Instant next = nextRung(across, now);
         for (ChildFolded child : children) {
             states.put(child.child(), child.state());
             next = sooner(next, child.nextChangeAt());
@@ -82,14 +83,15 @@ public final class Fold {
         var fold = new ChildFold(compiled, calendars, child);
         entries.forEach(fold::accept);
         fold.advanceTo(now);
+        var findings = fold.findings();
         return new ChildFolded(
                 child,
-                fold.findings(),
+                escalated(findings, now),
                 state(fold.story(), now),
                 List.copyOf(fold.sightingChanges()),
                 List.copyOf(fold.findingAnswers()),
                 List.copyOf(fold.feedGaps()),
-                fold.nextChangeAt());
+                sooner(fold.nextChangeAt(), nextRung(findings, now)));
     }
 
     /**
@@ -108,7 +110,22 @@ public final class Fold {
 
     /** As {@link #across}, from what was told of shared things alone: for one that keeps it and not the stories. */
     public List<Finding> shared(Collection<SightingChange> sightings, Collection<FindingAnswer> answers, Instant now) {
-        return SharedFold.all(compiled, List.copyOf(sightings), List.copyOf(answers), now);
+        return escalated(SharedFold.all(compiled, List.copyOf(sightings), List.copyOf(answers), now), now);
+    }
+
+    private List<Finding> escalated(List<Finding> findings, Instant now) {
+        return findings.stream()
+                .map(finding -> finding.withEscalated(new Ladder(finding, calendars).climbedBy(now)))
+                .toList();
+    }
+
+    /** When the next of these findings goes up to somebody else, if nobody answers. */
+    private @Nullable Instant nextRung(List<Finding> findings, Instant now) {
+        @Nullable Instant next = null;
+        for (Finding finding : findings) {
+            next = sooner(next, new Ladder(finding, calendars).nextAfter(now));
+        }
+        return next;
     }
 
     private ChildState state(ChildStory story, Instant now) {

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.reachable.engine.calendar.DayConvention;
 import org.reachable.engine.data.DataNode;
+import org.reachable.engine.data.Problem;
 import org.reachable.engine.data.Problems;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.entry.VocabularyReader;
@@ -47,7 +48,16 @@ public final class PolicyReader {
     }
 
     private Policy policy() {
-        for (Path file : PolicyFiles.in(root)) {
+        List<Path> found = PolicyFiles.in(root);
+        if (found.isEmpty()) {
+            problems.add(new Problem(
+                    root.toString(),
+                    1,
+                    "no policy is in here",
+                    "Name the directory that holds a policy's YAML files."));
+            problems.throwIfAny();
+        }
+        for (Path file : found) {
             try (var text = Files.newBufferedReader(file)) {
                 files.put(file, DataNode.read(root.relativize(file).toString(), text, problems));
             } catch (IOException unreadable) {

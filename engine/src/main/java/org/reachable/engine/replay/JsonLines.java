@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.reachable.engine.calendar.LondonTime;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.fold.Closing;
+import org.reachable.engine.fold.Escalated;
 import org.reachable.engine.fold.Step;
 import org.reachable.engine.policy.Mechanism;
 import tools.jackson.core.JsonGenerator;
@@ -56,6 +57,7 @@ final class JsonLines {
         json.writeStringProperty("raised_at", LondonTime.withOffset(step.raisedAt()));
         instant(json, "respond_by", step.respondBy());
         json.writeStringProperty("owner_role", step.owner());
+        escalated(line, json);
         array(json, "evidence", step.evidence());
         Closing closing = step.closing();
         instant(json, "closed_at", closing == null ? null : closing.at());
@@ -65,6 +67,18 @@ final class JsonLines {
         json.writeStringProperty("ending", Sentence.ending(step));
         json.writeStringProperty("explanation", line.explanation());
         json.writeEndObject();
+    }
+
+    /** Who else was asked, on the line of the alert that nobody answered. */
+    private static void escalated(Line line, JsonGenerator json) {
+        json.writeArrayPropertyStart("escalated");
+        for (Escalated up : line.escalated()) {
+            json.writeStartObject();
+            json.writeStringProperty("at", LondonTime.withOffset(up.at()));
+            json.writeStringProperty("to", up.to());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     /** A child's code; a list where it is about several; the token where it is about a place or thing. */

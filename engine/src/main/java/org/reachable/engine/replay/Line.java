@@ -3,7 +3,9 @@ package org.reachable.engine.replay;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.reachable.engine.fold.Escalated;
 import org.reachable.engine.fold.Finding;
+import org.reachable.engine.fold.Level;
 import org.reachable.engine.fold.Step;
 
 /**
@@ -30,6 +32,15 @@ public record Line(Finding finding, Step step, int number) {
                         .mapToObj(i -> new Line(finding, finding.steps().get(i), i + 1)))
                 .sorted(AS_RAISED)
                 .toList();
+    }
+
+    /** Who else was asked because nobody answered the alert that this step raised. */
+    public List<Escalated> escalated() {
+        return step.level() == Level.ALERT
+                ? finding.escalated().stream()
+                        .filter(up -> up.since().equals(step.raisedAt()))
+                        .toList()
+                : List.of();
     }
 
     /** What is so, in a sentence. */

@@ -52,6 +52,11 @@ public record Sources(List<Entry> entries, List<RowProblem> problems, List<Readi
         return new Sources(List.copyOf(all.entries), List.copyOf(all.problems), List.copyOf(all.readings));
     }
 
+    /** True where some entry is about the child. */
+    public boolean tellOf(String child) {
+        return entries.stream().anyMatch(entry -> entry.child().equals(child));
+    }
+
     private static Reading read(CsvTable table, @Nullable String source, Vocabulary vocabulary, EntrySink sink) {
         if (!ChronologyReader.recognises(table)) {
             var returns = Ssda903Reader.shipped(vocabulary);

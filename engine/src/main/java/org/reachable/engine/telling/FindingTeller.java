@@ -120,7 +120,7 @@ final class FindingTeller {
         return step.why() == Why.STARTED ? "Asked in good time: " + rule.ask() : Sentence.plain(rule, step);
     }
 
-    private static List<String> later(Finding finding, Step shown) {
+    private List<String> later(Finding finding, Step shown) {
         var result = new ArrayList<String>();
         var again = new ArrayList<Step>();
         for (Step step : finding.steps()) {
@@ -137,6 +137,13 @@ final class FindingTeller {
             Step last = again.getLast();
             result.add("Said again " + times(again.size()) + " as more became known, last on "
                     + Words.moment(last.raisedAt()) + ": " + Sentence.plain(finding.rule(), last));
+        }
+        if (!finding.escalated().isEmpty()) {
+            result.add("Nobody had answered, so it was to go up: "
+                    + Words.list(finding.escalated().stream()
+                            .map(up -> policy.roleName(up.to()) + " on " + Words.moment(up.at()))
+                            .toList())
+                    + ".");
         }
         return List.copyOf(result);
     }

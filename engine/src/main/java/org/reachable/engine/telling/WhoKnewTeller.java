@@ -50,7 +50,7 @@ final class WhoKnewTeller {
     }
 
     private static String or(@Nullable Instant instant, String otherwise) {
-        return instant == null ? otherwise : Words.date(instant);
+        return instant == null ? otherwise : Words.shortDate(instant);
     }
 
     private static String reach(WhoKnew.Reach reach) {

@@ -12,6 +12,7 @@ import org.reachable.engine.fold.Figure;
 /** Dates, times and counts as people in England write them. */
 public final class Words {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter SHORT_DATE = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("h", Locale.UK);
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("h:mm", Locale.UK);
@@ -26,6 +27,11 @@ public final class Words {
 
     static String date(LocalDate date) {
         return DATE.format(date);
+    }
+
+    /** As {@code 6 Oct 2021}, where columns are narrow. */
+    static String shortDate(Instant instant) {
+        return SHORT_DATE.format(LondonTime.dateOf(instant));
     }
 
     /** As {@code October 2021}. */

@@ -38,9 +38,10 @@ public final class RuleVerifier {
     private final Instant until;
     private final List<WrittenEntry> story;
 
-    /** The shipped policy is read once, when first needed. */
+    /** The shipped policy and the bank holidays are read once, when first needed. */
     private static final class Shipped {
         static final Policy POLICY = PolicyReader.shipped();
+        static final Calendars CALENDARS = Calendars.englandAndWales();
     }
 
     private RuleVerifier(
@@ -54,7 +55,7 @@ public final class RuleVerifier {
 
     /** A rule of the shipped policy, bank holidays of England and Wales, no school's calendar, every clock run out. */
     public static RuleVerifier verifyThat(String rule) {
-        return new RuleVerifier(rule, null, Calendars.englandAndWales(), Fold.UNTIL_QUIET, List.of());
+        return new RuleVerifier(rule, null, Shipped.CALENDARS, Fold.UNTIL_QUIET, List.of());
     }
 
     /** Begins an entry of a type. */

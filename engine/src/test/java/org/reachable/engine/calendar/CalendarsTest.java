@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CalendarsTest {
-    private static final Calendars NATIONAL = Calendars.englandAndWales();
-    private static final Calendars WEALDSHIRE = PackagedCalendars.wealdshire();
+    private final Calendars national = Calendars.englandAndWales();
+    private final Calendars wealdshire = PackagedCalendars.wealdshire();
 
     @Nested
     class Spans {
@@ -47,7 +47,7 @@ class CalendarsTest {
             "2022-07-02T10:00, 0 working-days, 2022-07-02T17:00:00+01:00",
         })
         void endAt(String from, String span, String end) {
-            assertThat(LondonTime.withOffset(WEALDSHIRE.limit(LondonTime.parse(from), Span.parse(span))))
+            assertThat(LondonTime.withOffset(wealdshire.limit(LondonTime.parse(from), Span.parse(span))))
                     .isEqualTo(end);
         }
 
@@ -58,13 +58,13 @@ class CalendarsTest {
             "2021-10-28T17:40, 72 clock-hours, 2021-10-31T16:40:00+00:00",
         })
         void fallDueAtTheStartOfTheirLastDay(String from, String span, String due) {
-            assertThat(LondonTime.withOffset(WEALDSHIRE.fallsDue(LondonTime.parse(from), Span.parse(span))))
+            assertThat(LondonTime.withOffset(wealdshire.fallsDue(LondonTime.parse(from), Span.parse(span))))
                     .isEqualTo(due);
         }
 
         @Test
         void aPartnershipMaySayWhenADayEndsAndStarts() {
-            Calendars early = WEALDSHIRE.withConvention(new DayConvention(LocalTime.of(16, 30), LocalTime.of(8, 0)));
+            Calendars early = wealdshire.withConvention(new DayConvention(LocalTime.of(16, 30), LocalTime.of(8, 0)));
             LocalDate day = LocalDate.parse("2022-02-09");
 
             assertThat(early.endOf(day)).isEqualTo("2022-02-09T16:30:00Z");
@@ -80,7 +80,7 @@ class CalendarsTest {
 
         @Test
         void theNextWorkingDayAfterAFridayNightIsMonday() {
-            assertThat(NATIONAL.endOfNextWorkingDayAfter(LondonTime.parse("2022-07-01T23:30")))
+            assertThat(national.endOfNextWorkingDayAfter(LondonTime.parse("2022-07-01T23:30")))
                     .isEqualTo(LondonTime.parse("2022-07-04T17:00"));
         }
     }
@@ -95,36 +95,36 @@ class CalendarsTest {
                     "2035-03-23", "2022-01-08"
                 })
         void areNot(LocalDate day) {
-            assertThat(NATIONAL.isWorkingDay(day)).isFalse();
+            assertThat(national.isWorkingDay(day)).isFalse();
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"2021-12-24", "2021-12-29", "2021-12-30", "2022-01-04", "2022-05-30", "2020-05-04"})
         void are(LocalDate day) {
-            assertThat(NATIONAL.isWorkingDay(day)).isTrue();
+            assertThat(national.isWorkingDay(day)).isTrue();
         }
 
         @Test
         void beyondThePublishedYearsItIsSaidThatBankHolidaysAreNotKnown() {
             LocalDate boxingDay2029 = LocalDate.parse("2029-12-26");
 
-            assertThat(NATIONAL.isWorkingDay(boxingDay2029)).isTrue();
-            assertThat(NATIONAL.bankHolidaysKnown(boxingDay2029)).isFalse();
-            assertThat(NATIONAL.bankHolidaysKnown(LocalDate.parse("2028-12-31")))
+            assertThat(national.isWorkingDay(boxingDay2029)).isTrue();
+            assertThat(national.bankHolidaysKnown(boxingDay2029)).isFalse();
+            assertThat(national.bankHolidaysKnown(LocalDate.parse("2028-12-31")))
                     .isTrue();
-            assertThat(NATIONAL.bankHolidaysKnown(LocalDate.parse("2012-01-01")))
+            assertThat(national.bankHolidaysKnown(LocalDate.parse("2012-01-01")))
                     .isTrue();
-            assertThat(NATIONAL.bankHolidaysKnown(LocalDate.parse("2011-12-31")))
+            assertThat(national.bankHolidaysKnown(LocalDate.parse("2011-12-31")))
                     .isFalse();
         }
 
         @Test
         void aOneOffHolidayInASchoolCalendarCountsWhereThePackagedListLacksIt() {
             LocalDate oneOff = LocalDate.parse("2029-06-11");
-            Calendars calendars = NATIONAL.withSchool(SchoolCalendar.read(
+            Calendars calendars = national.withSchool(SchoolCalendar.read(
                     new StringReader("date,is_bank_holiday,is_working_day,is_school_day_x\n2029-06-11,1,0,0\n"), "x"));
 
-            assertThat(NATIONAL.isWorkingDay(oneOff)).isTrue();
+            assertThat(national.isWorkingDay(oneOff)).isTrue();
             assertThat(calendars.isWorkingDay(oneOff)).isFalse();
             assertThat(calendars.bankHolidaysKnown(oneOff)).isTrue();
             assertThat(calendars.bankHolidaysKnown(oneOff.plusDays(1))).isFalse();
@@ -132,7 +132,7 @@ class CalendarsTest {
 
         @Test
         void aSchoolCalendarCannotTakeAHolidayOffThePackagedList() {
-            Calendars calendars = NATIONAL.withSchool(SchoolCalendar.read(
+            Calendars calendars = national.withSchool(SchoolCalendar.read(
                     new StringReader("date,is_bank_holiday,is_working_day,is_school_day_x\n2022-09-19,0,1,0\n"), "x"));
 
             assertThat(calendars.isWorkingDay(LocalDate.parse("2022-09-19"))).isFalse();
@@ -142,10 +142,10 @@ class CalendarsTest {
         void startOnTheDayAfter() {
             LocalDate friday = LocalDate.parse("2022-07-01");
 
-            assertThat(NATIONAL.plusWorkingDays(friday, 1)).isEqualTo("2022-07-04");
-            assertThat(NATIONAL.plusWorkingDays(friday.plusDays(1), 1)).isEqualTo("2022-07-04");
-            assertThat(NATIONAL.plusWorkingDays(friday.plusDays(1), 0)).isEqualTo("2022-07-02");
-            assertThatThrownBy(() -> NATIONAL.plusWorkingDays(friday, -1)).isInstanceOf(IllegalArgumentException.class);
+            assertThat(national.plusWorkingDays(friday, 1)).isEqualTo("2022-07-04");
+            assertThat(national.plusWorkingDays(friday.plusDays(1), 1)).isEqualTo("2022-07-04");
+            assertThat(national.plusWorkingDays(friday.plusDays(1), 0)).isEqualTo("2022-07-02");
+            assertThatThrownBy(() -> national.plusWorkingDays(friday, -1)).isInstanceOf(IllegalArgumentException.class);
         }
 
         @Test
@@ -153,13 +153,13 @@ class CalendarsTest {
             LocalDate first = LocalDate.parse("1900-01-01");
             LocalDate last = LocalDate.parse("2199-12-31");
 
-            assertThat(NATIONAL.isWorkingDay(first)).isTrue();
-            assertThat(NATIONAL.isWorkingDay(last)).isTrue();
-            assertThat(NATIONAL.plusWorkingDays(last.minusDays(1), 1)).isEqualTo(last);
-            assertThatThrownBy(() -> NATIONAL.plusWorkingDays(last.minusDays(1), 2))
+            assertThat(national.isWorkingDay(first)).isTrue();
+            assertThat(national.isWorkingDay(last)).isTrue();
+            assertThat(national.plusWorkingDays(last.minusDays(1), 1)).isEqualTo(last);
+            assertThatThrownBy(() -> national.plusWorkingDays(last.minusDays(1), 2))
                     .isInstanceOf(DateTimeException.class)
                     .hasMessageContaining("give fewer days");
-            assertThatThrownBy(() -> NATIONAL.isWorkingDay(first.minusDays(1)))
+            assertThatThrownBy(() -> national.isWorkingDay(first.minusDays(1)))
                     .isInstanceOf(DateTimeException.class)
                     .hasMessageContaining("check the year");
         }
@@ -177,7 +177,7 @@ class CalendarsTest {
             "2022-02-10, 2022-02-01, 0",
         })
         void betweenTwoDatesAre(LocalDate from, LocalDate to, int days) {
-            assertThat(WEALDSHIRE.schoolDaysBetween(from, to)).isEqualTo(days);
+            assertThat(wealdshire.schoolDaysBetween(from, to)).isEqualTo(days);
         }
 
         @ParameterizedTest
@@ -192,12 +192,12 @@ class CalendarsTest {
             "2022-02-19, 1, 2022-02-28",
         })
         void areCountedFromTheFirstDayItself(LocalDate from, int number, LocalDate day) {
-            assertThat(WEALDSHIRE.schoolDay(from, number)).isEqualTo(day);
+            assertThat(wealdshire.schoolDay(from, number)).isEqualTo(day);
         }
 
         @Test
         void haveNoNumberNought() {
-            assertThatThrownBy(() -> WEALDSHIRE.schoolDay(LocalDate.parse("2022-02-04"), 0))
+            assertThatThrownBy(() -> wealdshire.schoolDay(LocalDate.parse("2022-02-04"), 0))
                     .isInstanceOf(IllegalArgumentException.class);
         }
 
@@ -205,21 +205,21 @@ class CalendarsTest {
         void areWorkingDaysWhereNoCalendarCoversThemAndItSaysSo() {
             LocalDate day = LocalDate.parse("2024-09-02");
 
-            assertThat(WEALDSHIRE.isSchoolDay(day)).isTrue();
-            assertThat(WEALDSHIRE.isSchoolDay(LocalDate.parse("2024-08-26"))).isFalse();
-            assertThat(WEALDSHIRE.schoolFallback(day))
+            assertThat(wealdshire.isSchoolDay(day)).isTrue();
+            assertThat(wealdshire.isSchoolDay(LocalDate.parse("2024-08-26"))).isFalse();
+            assertThat(wealdshire.schoolFallback(day))
                     .contains("no school calendar covers 2024-09-02: weekdays that are not bank holidays were counted");
-            assertThat(WEALDSHIRE.schoolFallback(LocalDate.parse("2022-09-02"))).isEmpty();
-            assertThat(NATIONAL.schoolFallback(LocalDate.parse("2022-09-02"))).isPresent();
+            assertThat(wealdshire.schoolFallback(LocalDate.parse("2022-09-02"))).isEmpty();
+            assertThat(national.schoolFallback(LocalDate.parse("2022-09-02"))).isPresent();
         }
 
         @Test
         void ofAnotherSchoolTakeThePlaceOfTheFirst() {
             LocalDate inHalfTerm = LocalDate.parse("2022-02-22");
-            Calendars host = WEALDSHIRE.withSchool(
+            Calendars host = wealdshire.withSchool(
                     SchoolCalendar.read(new StringReader("date,is_school_day_host\n2022-02-23,1\n"), "host"));
 
-            assertThat(WEALDSHIRE.isSchoolDay(inHalfTerm)).isFalse();
+            assertThat(wealdshire.isSchoolDay(inHalfTerm)).isFalse();
             assertThat(host.isSchoolDay(inHalfTerm)).isTrue();
             assertThat(host.schoolFallback(inHalfTerm)).isPresent();
         }

@@ -2,10 +2,7 @@ package org.reachable.engine.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,8 +38,11 @@ class ReplayFormatsTest {
 
     @Test
     void standardOutputIsUtf8WhateverTheTerminalSays() {
-        assertThat(printed("replay", rows.toString(), "--format", "text")).contains("Zoë", "Seen in a café");
-        assertThat(printed("facts", rows.toString(), "--at", "2021-12-01", "--format", "text"))
+        assertThat(CommandLine.run("replay", rows.toString(), "--format", "text")
+                        .out())
+                .contains("Zoë", "Seen in a café");
+        assertThat(CommandLine.run("facts", rows.toString(), "--at", "2021-12-01", "--format", "text")
+                        .out())
                 .contains("Zoë\n===");
     }
 
@@ -51,17 +51,5 @@ class ReplayFormatsTest {
         assertThat(Reachable.run("replay", rows.toString(), "--format", "pdf", "--out", out.toString()))
                 .isEqualTo(2);
         assertThat(out).doesNotExist();
-    }
-
-    private static String printed(String... arguments) {
-        var bytes = new ByteArrayOutputStream();
-        PrintStream before = System.out;
-        System.setOut(new PrintStream(bytes, true, StandardCharsets.ISO_8859_1));
-        try {
-            Reachable.run(arguments);
-        } finally {
-            System.setOut(before);
-        }
-        return bytes.toString(StandardCharsets.UTF_8);
     }
 }

@@ -16,20 +16,20 @@ import org.reachable.engine.csv.RowProblem;
 import org.reachable.engine.data.UnreadableData;
 
 class ChronologyReaderTest {
-    private static final Vocabulary VOCABULARY = ShippedVocabulary.read();
+    private final Vocabulary vocabulary = ShippedVocabulary.read();
     private static final String HEADER =
             "event_id,subject_child,occurred_at,recorded_at,agency,event_type,summary,outcome,reached,attributes\n";
 
     @Test
     void everyRowOfTheStoryLoadsWithoutARemark() {
-        assertThat(CompositeStory.readings(VOCABULARY))
+        assertThat(CompositeStory.readings(vocabulary))
                 .extracting(Reading::loaded, Reading::rows, Reading::entries)
                 .containsExactly(tuple(140L, 140L, 140L), tuple(16L, 16L, 16L));
     }
 
     @Test
     void anEntryHoldsWhatItsRowSays() {
-        var entry = CompositeStory.read(VOCABULARY).stream()
+        var entry = CompositeStory.read(vocabulary).stream()
                 .filter(each -> each.id().local().equals("EV078"))
                 .findFirst()
                 .orElseThrow();
@@ -280,11 +280,11 @@ class ChronologyReaderTest {
                 .formatted(summary, outcome, reached, attributes);
     }
 
-    private static Chronology read(String text) {
+    private Chronology read(String text) {
         return readAs("ours", text);
     }
 
-    private static Chronology readAs(String source, String text) {
-        return new ChronologyReader(VOCABULARY).readAll(new CsvTable("ash.csv", new StringReader(text)), source);
+    private Chronology readAs(String source, String text) {
+        return new ChronologyReader(vocabulary).readAll(new CsvTable("ash.csv", new StringReader(text)), source);
     }
 }

@@ -46,11 +46,11 @@ class ShippedVocabularyTest {
             "threat-assessment",
             "mental-health-contact");
 
-    private static final Vocabulary VOCABULARY = ShippedVocabulary.read();
+    private final Vocabulary vocabulary = ShippedVocabulary.read();
 
     @Test
     void everyTypeOfTheStoriesIsKnownWithAPlainNameAndAClass() {
-        var types = CompositeStory.read(VOCABULARY).stream()
+        var types = CompositeStory.read(vocabulary).stream()
                 .map(Entry::type)
                 .distinct()
                 .toList();
@@ -63,7 +63,7 @@ class ShippedVocabularyTest {
 
     @Test
     void theRiskEventsOfTheStoriesAreExactlyThoseTheyAreCountedBy() {
-        var riskEvents = CompositeStory.read(VOCABULARY).stream()
+        var riskEvents = CompositeStory.read(vocabulary).stream()
                 .map(Entry::type)
                 .filter(type -> type.classes().contains("risk-event"))
                 .map(EntryType::code)
@@ -75,18 +75,18 @@ class ShippedVocabularyTest {
     @Test
     void ourOwnListsAndFormsAreNeverOnlyARisk() {
         assertThat(List.of("police-risk-list", "exploitation-screening"))
-                .allSatisfy(code -> assertThat(VOCABULARY.type(code).classes()).contains("risk-event", "own-activity"));
+                .allSatisfy(code -> assertThat(vocabulary.type(code).classes()).contains("risk-event", "own-activity"));
     }
 
     @Test
     void everyAnswerOfTheFormatAnswers() {
         assertThat(ANSWERS_OF_THE_FORMAT)
-                .allSatisfy(code -> assertThat(VOCABULARY.type(code).classes()).contains("answer"));
+                .allSatisfy(code -> assertThat(vocabulary.type(code).classes()).contains("answer"));
     }
 
     @Test
     void everyServiceAroundAChildHasAWayToWriteWhatItDid() {
-        var writers = VOCABULARY.types().values().stream()
+        var writers = vocabulary.types().values().stream()
                 .flatMap(type -> type.agencies().stream())
                 .collect(toCollection(TreeSet::new));
 
@@ -106,19 +106,19 @@ class ShippedVocabularyTest {
 
     @Test
     void namesReadAsWordsAndNotAsCodes() {
-        assertThat(VOCABULARY.types().values())
+        assertThat(vocabulary.types().values())
                 .allSatisfy(type -> assertThat(type.name()).matches("[A-Z][a-zA-Z ,'-]+"));
     }
 
     @Test
     void noTwoTypesReadTheSame() {
-        assertThat(VOCABULARY.types().values().stream().map(EntryType::name).sorted(Comparator.naturalOrder()))
+        assertThat(vocabulary.types().values().stream().map(EntryType::name).sorted(Comparator.naturalOrder()))
                 .doesNotHaveDuplicates();
     }
 
     @Test
     void thingsJoinStoriesAndProfessionalsDoNot() {
-        assertThat(VOCABULARY.isShared(Token.of("VEH:V1"))).isTrue();
-        assertThat(VOCABULARY.isShared(Token.of("PRO:SW1"))).isFalse();
+        assertThat(vocabulary.isShared(Token.of("VEH:V1"))).isTrue();
+        assertThat(vocabulary.isShared(Token.of("PRO:SW1"))).isFalse();
     }
 }

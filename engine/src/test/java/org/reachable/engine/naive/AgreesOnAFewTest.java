@@ -44,7 +44,7 @@ class AgreesOnAFewTest {
     }
 
     private static Told told(List<Entry> entries) {
-        return new Told(entries, EngineAgreesTest.lines(NaiveInterpreter.replay(entries, POLICY, CALENDARS, UNTIL)));
+        return new Told(entries, EngineAgreesTest.lines(NaiveInterpreter.telling(entries, POLICY, CALENDARS, UNTIL)));
     }
 
     static IntStream bundles() {
@@ -56,7 +56,7 @@ class AgreesOnAFewTest {
     void onInventedStories(int bundle) {
         var fold = new Fold(POLICY, CALENDARS);
         for (Told story : STORIES.subList(bundle * IN_A_BUNDLE, (bundle + 1) * IN_A_BUNDLE)) {
-            assertThat(EngineAgreesTest.lines(EngineSteps.of(fold.fold(story.entries, UNTIL))))
+            assertThat(EngineAgreesTest.lines(EngineSteps.telling(fold.fold(story.entries, UNTIL))))
                     .isEqualTo(story.lines);
         }
     }

@@ -3,10 +3,10 @@ package org.reachable.engine.naive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -61,21 +61,23 @@ class EngineAgreesTest {
     void onTheCompositeStory() {
         List<Entry> entries = CompositeStory.read(POLICY.vocabulary());
         Calendars calendars = CompositeStory.calendars();
-        var engine = EngineSteps.of(new Fold(POLICY, calendars).fold(entries, UNTIL));
+        var engine = EngineSteps.telling(new Fold(POLICY, calendars).fold(entries, UNTIL));
 
-        assertThat(lines(engine)).isEqualTo(lines(NaiveInterpreter.replay(entries, POLICY, calendars, UNTIL)));
+        assertThat(lines(engine)).isEqualTo(lines(NaiveInterpreter.telling(entries, POLICY, calendars, UNTIL)));
     }
 
     private static List<String> engine(List<Entry> entries) {
-        return lines(EngineSteps.of(FOLD.fold(entries, UNTIL)));
+        return lines(EngineSteps.telling(FOLD.fold(entries, UNTIL)));
     }
 
     private static List<String> naive(List<Entry> entries) {
-        return lines(NaiveInterpreter.replay(entries, POLICY, CALENDARS, UNTIL));
+        return lines(NaiveInterpreter.telling(entries, POLICY, CALENDARS, UNTIL));
     }
 
-    static List<String> lines(Collection<NaiveStep> steps) {
-        return steps.stream().map(EngineAgreesTest::line).sorted().toList();
+    static List<String> lines(NaiveInterpreter.Telling told) {
+        return Stream.concat(told.steps().stream().map(EngineAgreesTest::line), told.escalations().stream())
+                .sorted()
+                .toList();
     }
 
     /** As {@code drift A1 by lives/003: alert drift 2022-01-01T09:00 by null about [A1] citing [lives/003] ended …}. */

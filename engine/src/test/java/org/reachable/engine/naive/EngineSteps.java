@@ -18,6 +18,22 @@ final class EngineSteps {
                 .toList();
     }
 
+    /** The same, and whom each unanswered alert went up to. */
+    static NaiveInterpreter.Telling telling(Folded folded) {
+        return new NaiveInterpreter.Telling(
+                of(folded),
+                folded.findings().stream()
+                        .flatMap(finding -> finding.escalated().stream()
+                                .map(up -> "%s %s by %s: %s %s"
+                                        .formatted(
+                                                finding.rule().id(),
+                                                finding.subject(),
+                                                finding.trigger(),
+                                                up.to(),
+                                                up.at())))
+                        .toList());
+    }
+
     private static NaiveStep of(Finding finding, Step step) {
         Closing closing = step.closing();
         return new NaiveStep(

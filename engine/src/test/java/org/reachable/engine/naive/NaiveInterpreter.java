@@ -39,6 +39,19 @@ public final class NaiveInterpreter {
 
     /** Every step shown by {@code until}, over all children and shared things, in the order shown. */
     public static List<NaiveStep> replay(List<Entry> entries, Policy policy, Calendars calendars, Instant until) {
+        return told(entries, policy, calendars, until).steps();
+    }
+
+    /** The same, and whom each unanswered alert went up to by then. */
+    public static Telling telling(List<Entry> entries, Policy policy, Calendars calendars, Instant until) {
+        var told = told(entries, policy, calendars, until);
+        return new Telling(told.steps(), told.escalations(until));
+    }
+
+    /** Every step, and each escalation as {@code drift A1 by lives/003: manager 2022-01-05T17:00:00Z}. */
+    public record Telling(List<NaiveStep> steps, List<String> escalations) {}
+
+    private static NaiveInterpreter told(List<Entry> entries, Policy policy, Calendars calendars, Instant until) {
         var interpreter = new NaiveInterpreter(policy, calendars);
         interpreter.tell(
                 entries.stream()
@@ -46,7 +59,7 @@ public final class NaiveInterpreter {
                         .sorted(Entry.AS_KNOWN)
                         .toList(),
                 until.plusNanos(1));
-        return interpreter.steps();
+        return interpreter;
     }
 
     /**
@@ -152,6 +165,40 @@ public final class NaiveInterpreter {
         }
         result.sort(IN_ORDER);
         return result;
+    }
+
+    private List<String> escalations(Instant until) {
+        var result = new ArrayList<String>();
+        for (Shown each : shown.values()) {
+            Instant alerted = null;
+            for (Finding.Event event : each.events()) {
+                if (event instanceof Finding.Closing closing && alerted != null) {
+                    result.addAll(wentUp(each.finding(), alerted, closing.at().minusNanos(1)));
+                    alerted = null;
+                } else if (event instanceof Finding.Step step
+                        && step.level().equals(Finding.ALERT)
+                        && alerted == null) {
+                    alerted = step.at();
+                }
+            }
+            if (alerted != null) {
+                result.addAll(wentUp(each.finding(), alerted, until));
+            }
+        }
+        return result;
+    }
+
+    private List<String> wentUp(Finding finding, Instant alerted, Instant last) {
+        return finding.rule.escalation().stream()
+                .filter(next -> !calendars.limit(alerted, next.after()).isAfter(last))
+                .map(next -> "%s %s by %s: %s %s"
+                        .formatted(
+                                finding.rule.id(),
+                                finding.subject,
+                                finding.trigger.id(),
+                                next.to(),
+                                calendars.limit(alerted, next.after())))
+                .toList();
     }
 
     /** A gap of a feed is told once for each rule: where it was missed first, whoever's clock that was. */

@@ -3,6 +3,7 @@ package org.reachable.engine.properties;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.reachable.engine.fold.Closing;
 import org.reachable.engine.fold.Finding;
 import org.reachable.engine.fold.Fold;
@@ -28,9 +29,13 @@ final class Shown {
 
     private static List<String> until(List<Finding> findings, Instant instant) {
         return findings.stream()
-                .flatMap(finding -> finding.steps().stream()
-                        .filter(step -> !step.raisedAt().isAfter(instant))
-                        .map(step -> finding.id() + " " + line(finding, step, instant)))
+                .flatMap(finding -> Stream.concat(
+                        finding.steps().stream()
+                                .filter(step -> !step.raisedAt().isAfter(instant))
+                                .map(step -> finding.id() + " " + line(finding, step, instant)),
+                        finding.escalated().stream()
+                                .filter(up -> !up.at().isAfter(instant))
+                                .map(up -> finding.id() + " goes up " + up)))
                 .sorted()
                 .toList();
     }

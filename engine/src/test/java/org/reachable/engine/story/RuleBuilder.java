@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.reachable.engine.calendar.Span;
 import org.reachable.engine.policy.Answer;
 import org.reachable.engine.policy.Mechanism;
 import org.reachable.engine.policy.Rule;
@@ -13,6 +14,7 @@ public final class RuleBuilder {
     private final String id;
     private final Mechanism mechanism;
     private final List<Answer> answers = new ArrayList<>();
+    private final List<Rule.Escalation> escalation = new ArrayList<>();
     private @Nullable LocalDate from;
     private @Nullable LocalDate to;
     private boolean afterTheEnd;
@@ -29,6 +31,12 @@ public final class RuleBuilder {
 
     public RuleBuilder answered(Answer... ways) {
         answers.addAll(List.of(ways));
+        return this;
+    }
+
+    /** While nobody answers an alert, it goes up. */
+    public RuleBuilder goesUp(String after, String to) {
+        escalation.add(new Rule.Escalation(Span.parse(after), to));
         return this;
     }
 
@@ -67,7 +75,7 @@ public final class RuleBuilder {
                 List.copyOf(answers),
                 "owner",
                 List.of(),
-                List.of(),
+                List.copyOf(escalation),
                 new Rule.Source("A test", "local-protocol", "known"),
                 List.of(),
                 from,
