@@ -26,7 +26,7 @@ final class Floors {
                             "voice"),
             3, Set.of("watch"),
             2, Set.of("chronology", "surroundings", "people"),
-            1, Set.of("access", "audit", "partnership", "tryout"),
+            1, Set.of("access", "audit", "operating", "partnership", "tryout"),
             0, Set.of("kernel", "govuk", "policy"));
 
     /** {@code "from -> to"}, each with a comment why. */

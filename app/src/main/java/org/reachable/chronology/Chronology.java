@@ -1,5 +1,6 @@
 package org.reachable.chronology;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -88,6 +89,11 @@ public class Chronology {
         List<LoggedEntry> found = store.since(actor, position, limit);
         found.forEach(entry -> Touched.person(entry.person()));
         return found;
+    }
+
+    /** When the latest entry of a source became known: a feed that was stopped goes on from there. */
+    public Optional<Instant> lastKnown(Actor actor, String source) {
+        return store.lastKnown(actor, source);
     }
 
     private Map<UUID, NewEntry> add(Actor actor, @Nullable UUID batch, List<NewEntry> entries) {

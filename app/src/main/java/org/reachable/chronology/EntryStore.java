@@ -148,6 +148,18 @@ class EntryStore {
                 .list();
     }
 
+    Optional<Instant> lastKnown(Actor actor, String source) {
+        return sql.sql("""
+                select max(recorded_at) from entry
+                where partnership = :partnership and source = :source
+                  and may_see(:actor, partnership, person, agency, handling)
+                """)
+                .params(of(actor).and("source", source).all())
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
+    }
+
     List<LoggedEntry> ofBatch(Actor actor, UUID batch) {
         return sql.sql(ENTRY + """
                   and entry.batch = :batch

@@ -2,12 +2,17 @@ package org.reachable.demonstration;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.stream.Collectors;
 import org.reachable.engine.calendar.LondonTime;
 import org.reachable.kernel.CannotStart;
 import org.reachable.partnership.Partnership;
+import org.reachable.watch.Watch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -28,9 +33,18 @@ class DemonstrationStart implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(DemonstrationStart.class);
 
+    private static final LocalTime MORNING = LocalTime.of(9, 10);
+
+    /** The day before the story's first entry becomes known. */
+    private static final Instant FIRST_MORNING =
+            LondonTime.at(LocalDate.of(2021, 9, 13).atTime(MORNING));
+
     private final Wealdshire wealdshire;
     private final MovingOn movingOn;
     private final Telling telling;
+    private final OrdinaryLives lives;
+    private final Watch watch;
+    private final Clock clock;
     private final Personas personas;
     private final Partnership partnership;
     private final String today;
@@ -40,34 +54,68 @@ class DemonstrationStart implements SmartLifecycle {
             Wealdshire wealdshire,
             MovingOn movingOn,
             Telling telling,
+            OrdinaryLives lives,
+            Watch watch,
+            Clock clock,
             Personas personas,
             Partnership partnership,
             @Value("${reachable.today}") String today) {
         this.wealdshire = wealdshire;
         this.movingOn = movingOn;
         this.telling = telling;
+        this.lives = lives;
+        this.watch = watch;
+        this.clock = clock;
         this.personas = personas;
         this.partnership = partnership;
         this.today = today;
     }
 
+    /** A new demonstration lives through the story from its beginning, so that who was asked was on duty then. */
     @Override
     public void start() {
         Instant morning = morning();
-        wealdshire.setUp(morning);
-        movingOn.to(morning);
+        wealdshire.setUp(morning.isBefore(FIRST_MORNING) ? morning : FIRST_MORNING);
+        liveUntil(morning);
         tick();
         running = true;
     }
 
     @Scheduled(fixedDelayString = "${reachable.sweep-every}")
-    void tick() {
+    synchronized void tick() {
         try {
-            movingOn.readNotes();
+            Duration by = movingOn.readNotes();
+            if (by.isPositive()) {
+                liveUntil(clock.instant().plus(by));
+                log.info("The demonstration moved on: it is {}.", LondonTime.localOf(clock.instant()));
+            }
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The notes of ./reachable demo advance cannot be read", unreadable);
         }
+        tell();
+    }
+
+    /** Goes on a morning at a time: what became known since is told, and whoever is on duty that day is asked. */
+    private void liveUntil(Instant end) {
+        Instant next = nextMorning(clock.instant());
+        while (next.isBefore(end)) {
+            movingOn.to(next);
+            tell();
+            watch.catchUp();
+            next = nextMorning(next);
+        }
+        movingOn.to(end);
+        tell();
+        watch.catchUp();
+    }
+
+    private void tell() {
         telling.tellUntilNow();
+        lives.tellUntilNow();
+    }
+
+    private static Instant nextMorning(Instant now) {
+        return LondonTime.at(LondonTime.localOf(now).toLocalDate().plusDays(1).atTime(MORNING));
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -85,10 +133,16 @@ class DemonstrationStart implements SmartLifecycle {
 
     private Instant morning() {
         try {
-            return LondonTime.parse(today + "T09:10");
+            return LondonTime.at(LocalDate.parse(today).atTime(MORNING));
         } catch (DateTimeException notADay) {
             throw new CannotStart("'%s' is no day.".formatted(today), "Write it as --today 2022-06-17.");
         }
+    }
+
+    /** Before the web server, which begins near the end of all phases. */
+    @Override
+    public int getPhase() {
+        return 0;
     }
 
     @Override

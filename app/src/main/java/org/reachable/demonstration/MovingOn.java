@@ -9,10 +9,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.reachable.engine.calendar.LondonTime;
 import org.reachable.partnership.PartnershipClock;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
@@ -24,8 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnBooleanProperty("reachable.demonstration")
 class MovingOn {
-
-    private static final Logger log = LoggerFactory.getLogger(MovingOn.class);
 
     private static final Pattern STEP = Pattern.compile("([0-9]{1,4})([dh])");
 
@@ -45,18 +40,18 @@ class MovingOn {
         }
     }
 
-    /** Does what the notes say, and takes them away. */
-    void readNotes() throws IOException {
+    /** How far the notes say to go on. Takes them away. */
+    Duration readNotes() throws IOException {
+        Duration by = Duration.ZERO;
         for (Path note : notes()) {
-            String step = Files.readString(note).strip();
+            Matcher said = STEP.matcher(Files.readString(note).strip());
             Files.delete(note);
-            Matcher said = STEP.matcher(step);
             if (said.matches()) {
                 long amount = Long.parseLong(said.group(1));
-                clock.advance(said.group(2).equals("d") ? Duration.ofDays(amount) : Duration.ofHours(amount));
-                log.info("The demonstration moved on by {}: it is {}.", step, LondonTime.localOf(clock.instant()));
+                by = by.plus(said.group(2).equals("d") ? Duration.ofDays(amount) : Duration.ofHours(amount));
             }
         }
+        return by;
     }
 
     private List<Path> notes() throws IOException {

@@ -1,6 +1,8 @@
 package org.reachable.demonstration;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.reachable.engine.csv.CsvRow;
 
 /**
  * Somebody one can sign in as.
@@ -10,4 +12,9 @@ import java.util.List;
  * @param roles what they answer for, the main one first
  */
 public record Persona(
-        String signInName, String name, String agency, String team, String opensItFor, List<String> roles) {}
+        String signInName, String name, String agency, String team, String opensItFor, List<String> roles) {
+
+    static Stream<String> roles(CsvRow row) {
+        return Stream.of(row.get("roles").split(";")).filter(role -> !role.isEmpty());
+    }
+}

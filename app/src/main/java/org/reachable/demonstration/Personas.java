@@ -2,7 +2,6 @@ package org.reachable.demonstration;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
@@ -29,9 +28,7 @@ public class Personas {
                         row.get("agency"),
                         row.get("team"),
                         row.get("opens_it_for"),
-                        Stream.of(row.get("roles").split(";"))
-                                .filter(role -> !role.isEmpty())
-                                .toList())));
+                        Persona.roles(row).toList())));
         return List.copyOf(personas);
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
@@ -35,11 +36,12 @@ import org.springframework.stereotype.Component;
 class Wealdshire {
 
     /** The story begins in this month, and everybody is in their place by then. */
-    private static final Instant DUTIES_BEGIN = Instant.parse("2021-09-01T00:00:00Z");
+    static final Instant DUTIES_BEGIN = Instant.parse("2021-09-01T00:00:00Z");
 
     private final Partnership partnership;
     private final PartnershipSetUp setUp;
     private final People people;
+    private final Rotas rotas;
     private final PasswordEncoder passwords;
     private final Transactions transactions;
 
@@ -47,11 +49,13 @@ class Wealdshire {
             Partnership partnership,
             PartnershipSetUp setUp,
             People people,
+            Rotas rotas,
             PasswordEncoder passwords,
             Transactions transactions) {
         this.partnership = partnership;
         this.setUp = setUp;
         this.people = people;
+        this.rotas = rotas;
         this.passwords = passwords;
         this.transactions = transactions;
     }
@@ -65,8 +69,9 @@ class Wealdshire {
         if (partnership.id().isEmpty()) {
             transactions.as("job:demonstration", () -> {
                 UUID id = setUp.foundDemonstration("Wealdshire", today);
-                addPractitioners(id, agencies(id));
+                Map<String, UUID> practitioners = addPractitioners(id, agencies(id));
                 addPeople(actor(id));
+                rotas.add(id, practitioners, reference -> called(actor(id), reference));
             });
         } else if (!partnership.isDemonstration()) {
             throw new CannotStart(
@@ -84,19 +89,31 @@ class Wealdshire {
         return agencies;
     }
 
-    private void addPractitioners(UUID id, Map<String, UUID> agencies) {
+    /** Those one can sign in as hold their roles for everybody, but for the roles that take turns; the others' are told apart. */
+    private Map<String, UUID> addPractitioners(UUID id, Map<String, UUID> agencies) {
         String hash = Objects.requireNonNull(passwords.encode(Personas.PASSWORD));
         Map<String, UUID> teams = new HashMap<>();
-        for (Persona persona : Personas.read()) {
-            UUID agency = Objects.requireNonNull(agencies.get(persona.agency()), persona.agency());
-            UUID team = teams.computeIfAbsent(
-                    persona.agency() + "/" + persona.team(), _ -> setUp.team(agency, persona.team()));
-            UUID practitioner =
-                    setUp.practitioner(new NewPractitioner(agency, team, persona.name(), persona.signInName(), hash));
-            for (String role : persona.roles()) {
-                setUp.duty(id, new NewDuty(role, Scope.partnership(), practitioner, 0, DUTIES_BEGIN, null));
-            }
-        }
+        Map<String, UUID> practitioners = new HashMap<>();
+        Set<String> takingTurns = Rotas.takingTurns();
+        StoryFiles.forEachRow("wealdshire/practitioners.csv", row -> {
+            UUID practitioner = join(agencies, teams, row, hash);
+            practitioners.put(row.get("sign_in_name"), practitioner);
+            Persona.roles(row)
+                    .filter(role -> !takingTurns.contains(role))
+                    .forEach(role -> setUp.duty(
+                            id, new NewDuty(role, Scope.partnership(), practitioner, 0, DUTIES_BEGIN, null)));
+        });
+        StoryFiles.forEachRow(
+                "wealdshire/staff.csv",
+                row -> practitioners.put(row.get("sign_in_name"), join(agencies, teams, row, hash)));
+        return practitioners;
+    }
+
+    private UUID join(Map<String, UUID> agencies, Map<String, UUID> teams, CsvRow row, String hash) {
+        UUID agency = Objects.requireNonNull(agencies.get(row.get("agency")), row.get("agency"));
+        UUID team = teams.computeIfAbsent(
+                row.get("agency") + "/" + row.get("team"), _ -> setUp.team(agency, row.get("team")));
+        return setUp.practitioner(new NewPractitioner(agency, team, row.get("name"), row.get("sign_in_name"), hash));
     }
 
     private void addPeople(Actor actor) {
@@ -125,7 +142,11 @@ class Wealdshire {
     }
 
     private PersonId called(Actor actor, CsvRow row) {
-        return people.called(actor, row.get("reference")).orElseThrow();
+        return called(actor, row.get("reference"));
+    }
+
+    private PersonId called(Actor actor, String reference) {
+        return people.called(actor, reference).orElseThrow();
     }
 
     private static @Nullable LocalDate day(String written) {

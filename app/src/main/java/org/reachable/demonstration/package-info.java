@@ -4,7 +4,7 @@
  *
  * <p>Only the first page asks it anything: whom one can be. Every other page shows here what it shows everywhere.
  */
-@ApplicationModule(allowedDependencies = {"access", "chronology", "kernel", "partnership", "people", "policy"})
+@ApplicationModule(allowedDependencies = {"access", "chronology", "kernel", "partnership", "people", "policy", "watch"})
 @NullMarked
 package org.reachable.demonstration;
 

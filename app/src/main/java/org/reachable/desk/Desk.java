@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.desk.Children.Named;
@@ -56,13 +57,17 @@ class Desk {
                 .map(Rows::childOf)
                 .distinct()
                 .collect(Collectors.toMap(Function.identity(), child -> children.named(actor, child)));
-        Mine mine = Mine.of(all, reader);
+        Mine mine = Mine.of(all, reader, now);
+        Set<PersonId> mineNow = Stream.of(mine.own(), mine.offered())
+                .flatMap(List::stream)
+                .map(Rows::childOf)
+                .collect(Collectors.toSet());
         List<Asked> alerts = mine.at(Level.ALERT);
         List<Asked> moments =
                 alerts.stream().filter(asked -> isMoment(asked, now)).toList();
         List<Asked> others =
                 alerts.stream().filter(asked -> !isMoment(asked, now)).toList();
-        Map<PersonId, List<Asked>> about = aboutEach(actor, named.keySet());
+        Map<PersonId, List<Asked>> about = aboutEach(actor, mineNow);
         return new NowPage(
                 now,
                 looked,
@@ -74,6 +79,7 @@ class Desk {
                         .map(asked -> new Offered(link(named, asked), rows.row(List.of(asked), now), rows.owner(asked)))
                         .toList(),
                 forChildren(actor, others, named, about, now),
+                history(mine.history(), named, now),
                 withOthers(named, mine.at(Level.DUE), _ -> "It is yours, and not late", now),
                 unanswered(about, named, reader, now),
                 withOthers(
@@ -120,6 +126,7 @@ class Desk {
         List<Asked> late = about.values().stream()
                 .flatMap(List::stream)
                 .filter(asked -> asked.ask() != null
+                        && !asked.ask().quietly()
                         && named.containsKey(Rows.childOf(asked))
                         && !asked.ask().practitioner().equals(reader.id()))
                 .filter(asked -> AskWords.late(asked.finding(), now))
@@ -157,6 +164,21 @@ class Desk {
                                 .map(asked -> Rows.earlier(asked, now))
                                 .toList()))
                 .toList();
+    }
+
+    /** One row a child: the newest of each question, and how many more there are. */
+    private static List<WithOthers> history(List<Asked> asked, Map<PersonId, Named> named, Instant now) {
+        Map<PersonId, List<Asked>> byChild =
+                asked.stream().collect(Collectors.groupingBy(Rows::childOf, LinkedHashMap::new, Collectors.toList()));
+        return byChild.values().stream()
+                .flatMap(of -> withOthers(named, List.of(of.getFirst()), _ -> stillOpen(of.size() - 1), now).stream())
+                .toList();
+    }
+
+    private static String stillOpen(int more) {
+        return more == 0
+                ? "Is it still open?"
+                : "Is it still open? And %d more like it for this child".formatted(more);
     }
 
     private static Link link(Map<PersonId, Named> named, Asked asked) {

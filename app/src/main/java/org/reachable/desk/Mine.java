@@ -1,25 +1,30 @@
 package org.reachable.desk;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.reachable.engine.fold.Level;
 import org.reachable.partnership.Practitioner;
+import org.reachable.watch.Ask;
 import org.reachable.watch.Asked;
 
 /**
  * What is open for one practitioner, soonest first.
  *
  * @param own theirs to answer, and offered to nobody
+ * @param history theirs, and past already when it reached us
  * @param offered another's, who would hand it over to them
  */
-record Mine(List<Asked> own, List<Asked> offered) {
+record Mine(List<Asked> own, List<Asked> history, List<Asked> offered) {
 
-    static Mine of(List<Asked> open, Practitioner reader) {
+    static Mine of(List<Asked> open, Practitioner reader, Instant now) {
+        List<Asked> own = open.stream()
+                .filter(asked -> isOf(asked, reader))
+                .filter(asked -> ask(asked).handedTo() == null)
+                .toList();
         return new Mine(
-                open.stream()
-                        .filter(asked -> isOf(asked, reader))
-                        .filter(asked -> Objects.requireNonNull(asked.ask()).handedTo() == null)
-                        .toList(),
+                own.stream().filter(asked -> !isHistory(asked, now)).toList(),
+                own.stream().filter(asked -> isHistory(asked, now)).toList(),
                 open.stream().filter(asked -> !isOf(asked, reader)).toList());
     }
 
@@ -29,7 +34,18 @@ record Mine(List<Asked> own, List<Asked> offered) {
                 .toList();
     }
 
+    /** No alert came of it in its time, and none will. */
+    private static boolean isHistory(Asked asked, Instant now) {
+        boolean passedUnalerted =
+                asked.finding().last().level() == Level.DUE && AskWords.late(asked.finding(), now);
+        return ask(asked).quietly() || passedUnalerted;
+    }
+
     private static boolean isOf(Asked asked, Practitioner reader) {
-        return Objects.requireNonNull(asked.ask()).practitioner().equals(reader.id());
+        return ask(asked).practitioner().equals(reader.id());
+    }
+
+    private static Ask ask(Asked asked) {
+        return Objects.requireNonNull(asked.ask());
     }
 }

@@ -20,6 +20,7 @@ import org.reachable.govuk.Words;
  * @param reachable moments open now in which a child may be reached, soonest over first
  * @param offered what others would hand over to this person
  * @param children alerts for this person, a child at a time, soonest first
+ * @param history what was past already when it reached us and may still be open, one a child
  * @param comingUp dates and questions that are not late
  * @param unanswered late, about the same children, and another's to answer
  * @param waiting what this person offered to others, theirs until the others accept
@@ -33,6 +34,7 @@ public record NowPage(
         List<Moment> reachable,
         List<Offered> offered,
         List<ForChild> children,
+        List<WithOthers> history,
         List<WithOthers> comingUp,
         List<WithOthers> unanswered,
         List<WithOthers> waiting,

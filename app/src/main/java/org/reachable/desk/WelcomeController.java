@@ -2,6 +2,7 @@ package org.reachable.desk;
 
 import java.util.List;
 import java.util.Optional;
+import org.reachable.demonstration.OrdinaryLives;
 import org.reachable.demonstration.Persona;
 import org.reachable.demonstration.Personas;
 import org.reachable.desk.WelcomePage.SignIn;
@@ -17,11 +18,17 @@ class WelcomeController {
 
     private final boolean forTryingOut;
     private final Optional<Personas> personas;
+    private final Optional<OrdinaryLives> lives;
     private final Partnership partnership;
 
-    WelcomeController(Optional<TryOutDatabase> database, Optional<Personas> personas, Partnership partnership) {
+    WelcomeController(
+            Optional<TryOutDatabase> database,
+            Optional<Personas> personas,
+            Optional<OrdinaryLives> lives,
+            Partnership partnership) {
         this.forTryingOut = database.isPresent();
         this.personas = personas;
+        this.lives = lives;
         this.partnership = partnership;
     }
 
@@ -31,7 +38,15 @@ class WelcomeController {
                 .map(this::signIn)
                 .toList();
         String password = signIns.isEmpty() ? "" : Personas.PASSWORD;
-        return new ModelAndView("desk/welcome", "page", new WelcomePage(forTryingOut, signIns, password));
+        return new ModelAndView("desk/welcome", "page", new WelcomePage(forTryingOut, signIns, coming(), password));
+    }
+
+    private String coming() {
+        return lives.map(OrdinaryLives::progress)
+                .filter(progress -> !progress.done())
+                .map(progress -> "The ordinary lives of %,d children are coming in beside Rowan’s: %,d are there."
+                        .formatted(progress.many(), progress.there()))
+                .orElse("");
     }
 
     private SignIn signIn(Persona persona) {

@@ -7,9 +7,10 @@ import java.util.List;
  *
  * @param forTryingOut whether this runs on a database of its own, where no real data may go
  * @param signIns in a demonstration, whom one can sign in as
+ * @param coming in a demonstration, how many ordinary lives are there yet; empty once all are
  * @param password their password; empty where there is no demonstration
  */
-public record WelcomePage(boolean forTryingOut, List<SignIn> signIns, String password) {
+public record WelcomePage(boolean forTryingOut, List<SignIn> signIns, String coming, String password) {
 
     /**
      * Somebody one can sign in as.

@@ -79,6 +79,16 @@ final class DatabaseFolder implements AutoCloseable {
 
     /** The number may since have gone to another program. */
     private static boolean isPostgres(ProcessHandle process) {
-        return process.info().command().orElse("").endsWith("postgres");
+        return process.info().command().orElseGet(() -> name(process)).endsWith("postgres");
+    }
+
+    /** Linux hides the path of a program that ran in another user namespace, as root's do, but not its name. */
+    private static String name(ProcessHandle process) {
+        try {
+            return Files.readString(Path.of("/proc", Long.toString(process.pid()), "comm"))
+                    .strip();
+        } catch (IOException gone) {
+            return "";
+        }
     }
 }

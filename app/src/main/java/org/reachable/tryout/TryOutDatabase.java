@@ -3,6 +3,7 @@ package org.reachable.tryout;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -20,6 +21,9 @@ public final class TryOutDatabase implements AutoCloseable {
 
     private static final String DATABASE = "reachable";
 
+    /** A server that was killed reads its log again before it answers. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private final DatabaseFolder folder;
     private final EmbeddedPostgres postgres;
 
@@ -35,6 +39,7 @@ public final class TryOutDatabase implements AutoCloseable {
                 .setCleanDataDirectory(false)
                 .setOverrideWorkingDirectory(DatabaseFolder.programs().toFile())
                 .setRegisterShutdownHook(false)
+                .setPGStartupWait(PATIENCE)
                 .setLocaleConfig("locale", "C")
                 .setLocaleConfig("locale-provider", "builtin")
                 .setLocaleConfig("builtin-locale", "C.UTF-8")

@@ -16,6 +16,7 @@ import org.reachable.kernel.PersonId;
  * @param askedAt when
  * @param takenAt when they said that they are on it; null where they have not
  * @param handedTo to whom they would hand it over; null where to nobody
+ * @param quietly whether it was past already when it reached us: history, asked once and no alert
  * @param version rises with each change, so that two editors never overwrite each other
  */
 public record Ask(
@@ -27,17 +28,18 @@ public record Ask(
         Instant askedAt,
         @Nullable Instant takenAt,
         @Nullable UUID handedTo,
+        boolean quietly,
         int version) {
 
     Ask taken(Instant at) {
-        return new Ask(finding, child, practitioner, role, because, askedAt, at, null, version);
+        return new Ask(finding, child, practitioner, role, because, askedAt, at, null, quietly, version);
     }
 
     Ask offeredTo(UUID other) {
-        return new Ask(finding, child, practitioner, role, because, askedAt, takenAt, other, version);
+        return new Ask(finding, child, practitioner, role, because, askedAt, takenAt, other, quietly, version);
     }
 
     Ask acceptedBy(UUID other, Instant at) {
-        return new Ask(finding, child, other, role, because, askedAt, at, null, version);
+        return new Ask(finding, child, other, role, because, askedAt, at, null, quietly, version);
     }
 }

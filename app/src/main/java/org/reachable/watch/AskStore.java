@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AskStore {
     private static final String COLUMNS =
-            "finding, person, practitioner, role, because, asked_at, taken_at, handed_to, version";
+            "finding, person, practitioner, role, because, asked_at, taken_at, handed_to, quietly, version";
 
     private final JdbcClient sql;
 
@@ -35,10 +35,11 @@ class AskStore {
             UUID whom,
             String role,
             String how,
-            Instant at) {
+            Instant at,
+            boolean quietly) {
         sql.sql("""
-                insert into ask (partnership, finding, person, practitioner, role, because, asked_at)
-                values (:partnership, :finding, :person, :whom, :role, :how, :at)
+                insert into ask (partnership, finding, person, practitioner, role, because, asked_at, quietly)
+                values (:partnership, :finding, :person, :whom, :role, :how, :at, :quietly)
                 on conflict do nothing
                 """)
                 .params(Parameters.of("partnership", partnership)
@@ -48,6 +49,7 @@ class AskStore {
                         .and("role", role)
                         .and("how", how)
                         .and("at", at)
+                        .and("quietly", quietly)
                         .all())
                 .update();
     }
@@ -109,7 +111,7 @@ class AskStore {
     int askedSince(UUID practitioner, Instant since) {
         return sql.sql("""
                 select count(*) from ask join finding on finding.id = ask.finding
-                where ask.practitioner = :practitioner and ask.asked_at > :since and finding.level = 'ALERT'
+                where ask.practitioner = :practitioner and ask.asked_at > :since and finding.level = 'ALERT' and not ask.quietly
                 """)
                 .params(Parameters.of("practitioner", practitioner)
                         .and("since", since)
@@ -184,6 +186,7 @@ class AskStore {
                 Objects.requireNonNull(instant(row, "asked_at")),
                 instant(row, "taken_at"),
                 row.getObject("handed_to", UUID.class),
+                row.getBoolean("quietly"),
                 row.getInt("version"));
     }
 

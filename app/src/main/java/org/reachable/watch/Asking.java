@@ -1,9 +1,14 @@
 package org.reachable.watch;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.fold.Finding;
+import org.reachable.engine.fold.Step;
 import org.reachable.kernel.PersonId;
 import org.reachable.partnership.Partnership;
 import org.springframework.stereotype.Component;
@@ -11,6 +16,11 @@ import org.springframework.stereotype.Component;
 /** Turns a role into a person: whoever is on duty when something is first asked. */
 @Component
 class Asking {
+    /** Longer than any night in which nothing folded; what is older was over before anybody here could be asked. */
+    private static final Duration OVER = Duration.ofDays(1);
+
+    private static final Duration OLD = Duration.ofDays(7);
+
     private final AskStore asks;
     private final Partnership partnership;
 
@@ -21,13 +31,39 @@ class Asking {
 
     /** Asks about each finding that is open and nobody was asked about yet. */
     void ask(Collection<Finding> findings, @Nullable PersonId child, Instant now) {
-        for (Finding finding : findings) {
-            if (finding.open() && asks.of(finding.id()).isEmpty()) {
-                String role = finding.last().owner();
-                var onDuty = partnership.whoIsOnDuty(role, child, now);
-                var whom = onDuty.practitioner();
-                asks.ask(finding.id(), whom.partnership(), child, whom.id(), role, onDuty.how(), now);
-            }
+        List<Finding> open = findings.stream().filter(Finding::open).toList();
+        if (open.isEmpty()) {
+            return;
         }
+        Set<String> asked = asks.of(open.stream().map(Finding::id).toList()).stream()
+                .map(Ask::finding)
+                .collect(Collectors.toSet());
+        open.stream().filter(finding -> !asked.contains(finding.id())).forEach(finding -> {
+            String role = finding.last().owner();
+            var onDuty = partnership.whoIsOnDuty(role, child, now);
+            var whom = onDuty.practitioner();
+            asks.ask(
+                    finding.id(),
+                    whom.partnership(),
+                    child,
+                    whom.id(),
+                    role,
+                    onDuty.how(),
+                    now,
+                    isHistory(finding.last(), now));
+        });
+    }
+
+    /** Whether a step was past already when it reached us: it came with old entries, or late. */
+    static boolean isHistory(Step step, Instant now) {
+        Instant due = step.respondBy();
+        Instant lastChance = due == null
+                ? step.raisedAt().plus(OLD)
+                : later(due, step.raisedAt()).plus(OVER);
+        return lastChance.isBefore(now);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.reachable.access.Actor;
 import org.reachable.engine.fold.Finding;
@@ -129,10 +130,9 @@ class FindingStore {
     }
 
     private List<Finding> found(String query, Parameters parameters) {
-        return sql.sql(query)
-                .params(parameters.all())
-                .query((row, _) -> finding(row.getString("told")))
-                .list();
+        return sql.sql(query).params(parameters.all()).query((row, _) -> finding(row.getString("told"))).list().stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** The children each finding is about. */
@@ -146,18 +146,17 @@ class FindingStore {
         return result;
     }
 
-    private Finding finding(String told) {
+    /** Empty where another release, that runs beside this one, found it under a rule that this one does not have. */
+    private Optional<Finding> finding(String told) {
         var stored = json.read(told, StoredFinding.class);
-        var rule = policy.rule(stored.rule())
-                .orElseThrow(() -> new IllegalStateException("A finding of the rule '" + stored.rule()
-                        + "' is kept, and the policy has no such rule. Maybe fold again under this policy."));
-        return new Finding(
-                stored.id(),
-                rule,
-                stored.subject(),
-                stored.trigger(),
-                stored.group(),
-                stored.steps(),
-                stored.escalated());
+        return policy.rule(stored.rule())
+                .map(rule -> new Finding(
+                        stored.id(),
+                        rule,
+                        stored.subject(),
+                        stored.trigger(),
+                        stored.group(),
+                        stored.steps(),
+                        stored.escalated()));
     }
 }

@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.chronology.Chronology;
 import org.reachable.chronology.Log;
@@ -15,6 +18,10 @@ import org.reachable.kernel.PersonId;
 import org.reachable.kernel.Transactions;
 import org.reachable.partnership.Partnership;
 import org.reachable.watch.SharedStore.SharedThing;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,6 +30,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Folds {
+    private static final Logger log = LoggerFactory.getLogger(Folds.class);
+
     private static final String JOB = "watch";
 
     private final Fold fold;
@@ -30,10 +39,12 @@ class Folds {
     private final SharedStore shared;
     private final FindingStore findings;
     private final Asking asking;
+    private final RulesInForce rules;
     private final Chronology chronology;
     private final Partnership partnership;
     private final Transactions transactions;
     private final Clock clock;
+    private volatile boolean stopping;
 
     Folds(
             Fold fold,
@@ -41,6 +52,7 @@ class Folds {
             SharedStore shared,
             FindingStore findings,
             Asking asking,
+            RulesInForce rules,
             Chronology chronology,
             Partnership partnership,
             Transactions transactions,
@@ -50,6 +62,7 @@ class Folds {
         this.shared = shared;
         this.findings = findings;
         this.asking = asking;
+        this.rules = rules;
         this.chronology = chronology;
         this.partnership = partnership;
         this.transactions = transactions;
@@ -57,16 +70,51 @@ class Folds {
     }
 
     /**
-     * Folds every story that is stale or whose next change has come, one after another. Each at most once a sweep: one
-     * that never came to rest would keep the others waiting, and a shutdown too.
+     * Folds every story that is stale or whose next change has come, one after another, until none is left. A story that
+     * cannot be folded, or does not come to rest, is left to the next sweep: it must not keep the others waiting.
      */
     void sweep() {
         var folded = new HashSet<PersonId>();
-        Optional<PersonId> next = stories.nextDue(clock.instant());
-        while (next.isPresent() && folded.add(next.get())) {
-            foldAgain(next.get());
-            next = stories.nextDue(clock.instant());
+        var aside = new HashSet<PersonId>();
+        Optional<PersonId> next = foldNext(aside);
+        while (next.isPresent() && !stopping) {
+            if (!folded.add(next.get())) {
+                aside.add(next.get());
+            }
+            next = foldNext(aside);
         }
+    }
+
+    @EventListener
+    void stop(ContextClosedEvent closed) {
+        stopping = true;
+    }
+
+    /** Folds a story that is due and that nobody else folds just now; empty where there is none. */
+    private Optional<PersonId> foldNext(Set<PersonId> aside) {
+        var taken = new AtomicReference<@Nullable PersonId>();
+        try {
+            partnership.id().ifPresent(id -> {
+                Actor watch = Actor.job(JOB, id);
+                transactions.as(watch.code(), () -> {
+                    if (rules.areOurs()) {
+                        stories.needNotReachTheDisk();
+                        stories.claim(clock.instant(), aside).ifPresent(child -> {
+                            taken.set(child);
+                            fold(watch, child);
+                        });
+                    }
+                });
+            });
+        } catch (RuntimeException problem) {
+            PersonId child = taken.get();
+            if (child == null) {
+                throw problem;
+            }
+            log.error("The story of record {} cannot be folded. Its page is as it stood before.", child, problem);
+            aside.add(child);
+        }
+        return Optional.ofNullable(taken.get());
     }
 
     /** Folds one child's story as it stands once the lock is taken. */
@@ -74,7 +122,11 @@ class Folds {
         Optional<UUID> here = partnership.id();
         here.ifPresent(id -> {
             Actor watch = Actor.job(JOB, id);
-            transactions.as(watch.code(), () -> fold(watch, child));
+            transactions.as(watch.code(), () -> {
+                if (rules.areOurs()) {
+                    fold(watch, child);
+                }
+            });
         });
     }
 

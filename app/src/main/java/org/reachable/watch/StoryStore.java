@@ -13,6 +13,11 @@ import org.springframework.stereotype.Repository;
 /** How each child's story stands. */
 @Repository
 class StoryStore {
+    /** So many due stories are looked at for one that nobody folds: more than are ever folded at once. */
+    private static final int MORE_THAN_ANY_WORKERS = 64;
+
+    private static final int A_BATCH = 500;
+
     private final JdbcClient sql;
 
     StoryStore(JdbcClient sql) {
@@ -24,20 +29,42 @@ class StoryStore {
         sql.sql("""
                 insert into story (person, partnership)
                 select person.id, person.partnership from person where person.id = any (:people)
+                order by person.id
                 on conflict (person) do update set stale = true, marks = story.marks + 1
                 """).params(Parameters.of("people", people).all()).update();
     }
 
-    /** The story that has waited longest for a fold; empty where none is due. */
-    Optional<PersonId> nextDue(Instant now) {
+    /**
+     * Lets this transaction end before the disk has it: what a fold writes can all be found again, and a story whose fold was
+     * lost with the machine is still due.
+     */
+    void needNotReachTheDisk() {
+        sql.sql("select set_config('synchronous_commit', 'off', true)")
+                .query(String.class)
+                .single();
+    }
+
+    /**
+     * Takes a story that is due and that nobody else is folding, until the end of the transaction: one whose clock ended,
+     * else one with new entries. Several instances, with several workers each, may ask at once. Empty where none is left.
+     *
+     * @param aside those to leave for now
+     */
+    Optional<PersonId> claim(Instant now, Collection<PersonId> aside) {
         return sql.sql("""
-                (select person, null::timestamptz as since from story where stale limit 1)
-                union all
-                (select person, next_change_at from story
-                 where not stale and next_change_at <= :now order by next_change_at limit 1)
-                limit 1
+                with due as materialized (
+                  (select person, 0 as after, next_change_at from story
+                   where next_change_at <= :now and person <> all (:aside) order by next_change_at limit :most)
+                  union all
+                  (select person, 1, null from story where stale and person <> all (:aside) limit :most)),
+                ordered as materialized (select person from due order by after, next_change_at)
+                select person from ordered
+                where pg_try_advisory_xact_lock(hashtextextended(person::text, 0)) limit 1
                 """)
-                .params(Parameters.of("now", now).all())
+                .params(Parameters.of("now", now)
+                        .and("most", MORE_THAN_ANY_WORKERS)
+                        .and("aside", aside)
+                        .all())
                 .query((row, _) -> new PersonId(row.getObject("person", UUID.class)))
                 .optional();
     }
@@ -75,9 +102,27 @@ class StoryStore {
                 .update();
     }
 
-    /** Marks every story stale: the policy is another. */
-    int allStale() {
-        return sql.sql("update story set stale = true, marks = marks + 1").update();
+    /**
+     * Marks stories stale, some hundreds at a time so that nobody who writes waits long.
+     *
+     * @param after the last of the batch before; null to begin
+     * @return the last of this batch; null where there was none left
+     */
+    @Nullable
+    UUID staleAfter(@Nullable UUID after) {
+        return sql.sql("""
+                with batch as (
+                  select person from story where person > coalesce(:after, '00000000-0000-0000-0000-000000000000'::uuid)
+                  order by person limit :most for update),
+                marked as (
+                  update story set stale = true, marks = marks + 1 from batch where story.person = batch.person
+                  returning story.person)
+                select person from marked order by person desc limit 1
+                """)
+                .params(Parameters.of("after", after).and("most", A_BATCH).all())
+                .query(UUID.class)
+                .optional()
+                .orElse(null);
     }
 
     /** Whether an entry came since a story was folded. */

@@ -1,9 +1,13 @@
 package org.reachable.watch;
 
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.reachable.chronology.EntriesRecorded;
 import org.reachable.kernel.PersonId;
 import org.reachable.people.RecordsLinked;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -12,12 +16,16 @@ import org.springframework.transaction.event.TransactionalEventListener;
 
 /** When folds run: right after a few entries were added, else soon, in the background, so that no import blocks people. */
 @Component
-class Sweeping {
+class Sweeping implements DisposableBean {
     /** An answer or a form is about a child or two; a file may be about thousands. */
     private static final int A_FEW = 3;
 
+    private static final int WORKERS = Math.clamp(Runtime.getRuntime().availableProcessors() - 1, 1, 8);
+
     private final Folds folds;
     private final StoryStore stories;
+    private final ExecutorService atOnce = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("fold-at-once-", 0).factory());
 
     Sweeping(Folds folds, StoryStore stories) {
         this.folds = folds;
@@ -38,12 +46,22 @@ class Sweeping {
     void foldAtOnce(EntriesRecorded recorded) {
         Set<PersonId> children = recorded.children();
         if (children.size() <= A_FEW) {
-            Thread.ofVirtual().start(() -> children.forEach(folds::foldAgain));
+            atOnce.execute(() -> children.forEach(folds::foldAgain));
         }
     }
 
+    /** As many at a time as the machine has processors to spare: people's own folds come first. */
     @Scheduled(fixedDelayString = "${reachable.sweep-every}")
     void sweep() {
-        folds.sweep();
+        try (var workers = Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name("fold-", 0).factory())) {
+            IntStream.range(0, WORKERS).forEach(_ -> workers.execute(folds::sweep));
+        }
+    }
+
+    /** Waits for folds that run: what they need is still there. */
+    @Override
+    public void destroy() {
+        atOnce.close();
     }
 }

@@ -26,13 +26,21 @@ public class Watch {
     private final FindingStore findings;
     private final AskStore asks;
     private final StoryStore stories;
+    private final Folds folds;
     private final Transactions transactions;
     private final Clock clock;
 
-    Watch(FindingStore findings, AskStore asks, StoryStore stories, Transactions transactions, Clock clock) {
+    Watch(
+            FindingStore findings,
+            AskStore asks,
+            StoryStore stories,
+            Folds folds,
+            Transactions transactions,
+            Clock clock) {
         this.findings = findings;
         this.asks = asks;
         this.stories = stories;
+        this.folds = folds;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -114,15 +122,13 @@ public class Watch {
                 () -> asks.useful(finding, practitioner.partnership(), practitioner.id(), useful, clock.instant()));
     }
 
+    /** Folds what is due now before it returns, for a demonstration whose time jumps. Elsewhere the sweep does it soon. */
+    public void catchUp() {
+        folds.sweep();
+    }
+
     /** How many stories wait for a fold: what is shown of them is as it stood before. */
     public int storiesWaiting() {
         return stories.waiting(clock.instant());
-    }
-
-    /** Folds every story anew, in the background: the policy is another. */
-    public void foldEverythingAgain(Actor actor) {
-        transactions.as(actor.code(), () -> {
-            stories.allStale();
-        });
     }
 }

@@ -52,6 +52,9 @@ class DemonstrationTest {
     DemonstrationStart start;
 
     @Autowired
+    OrdinaryLives lives;
+
+    @Autowired
     Partnership partnership;
 
     @Autowired
@@ -83,6 +86,7 @@ class DemonstrationTest {
         Path folder = Files.createTempDirectory(Path.of("target"), "demonstration");
         properties.add("reachable.home", folder::toString);
         properties.add("reachable.demonstration", () -> true);
+        properties.add("reachable.ordinary-lives", () -> 60);
     }
 
     @Test
@@ -137,6 +141,27 @@ class DemonstrationTest {
                     .body();
             assertThat(page).contains("/sign-in?name=amina.diallo", Personas.PASSWORD, "June 2022");
         }
+    }
+
+    @Test
+    @Order(6)
+    void ordinaryLivesComeInBesideTheStory() throws Exception {
+        Instant giveUp = Clock.systemUTC().instant().plusSeconds(60);
+        while (!lives.progress().done() && Clock.systemUTC().instant().isBefore(giveUp)) {
+            Thread.sleep(200);
+        }
+        untilFolded();
+        assertThat(count("person where reference like 'W0000%'")).isBetween(50L, 70L);
+        assertThat(count("entry where source = '" + Alderbourne.SOURCE + "'")).isGreaterThan(300);
+    }
+
+    @Test
+    @Order(7)
+    void aDemonstrationLivesThroughItsStorySoThatEachIsAskedInTheirTime() {
+        assertThat(count("ask where person is not null and asked_at < '2022-03-01'"))
+                .isPositive();
+        assertThat(count("ask join finding on finding.id = ask.finding where asked_at < raised_at"))
+                .isZero();
     }
 
     private void moveOn(String step) throws Exception {

@@ -1,5 +1,6 @@
 package org.reachable.desk;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -34,6 +35,12 @@ final class SampleDesk {
                 List.of(),
                 List.of(),
                 List.of(rowan(), amara()),
+                List.of(new WithOthers(
+                        new Link("Amara", "/children/2"),
+                        "Could the child talk with someone within 72 hours of coming back?",
+                        "Is it still open? And 2 more like it for this child",
+                        TimeLeft.until(NOW.minus(Duration.ofDays(40)), NOW),
+                        "/asks/9")),
                 List.of(new WithOthers(
                         AMARA,
                         "Can her form tutor come to the plan review?",
@@ -79,6 +86,7 @@ final class SampleDesk {
                 List.of(new Offered(
                         KOFI, row(22, "Reply to the person the child told.", "2022-06-18T09:00"), "Bea Lead")),
                 List.of(rowan()),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -135,13 +143,15 @@ final class SampleDesk {
                 List.of(waits),
                 List.of(waits),
                 List.of(waits),
+                List.of(waits),
                 List.of(said),
                 new Alerts(1, 1));
     }
 
     private static NowPage of(List<ForChild> children, Alerts alerts) {
         return new NowPage(
-                NOW, null, null, List.of(), List.of(), children, List.of(), List.of(), List.of(), List.of(), alerts);
+                NOW, null, null, List.of(), List.of(), children, List.of(), List.of(), List.of(), List.of(), List.of(),
+                alerts);
     }
 
     private static ForChild rowan() {

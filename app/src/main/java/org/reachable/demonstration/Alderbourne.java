@@ -1,0 +1,199 @@
+package org.reachable.demonstration;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.reachable.access.Actor;
+import org.reachable.access.Origin;
+import org.reachable.chronology.NewEntry;
+import org.reachable.engine.calendar.LondonTime;
+import org.reachable.engine.csv.CsvTable;
+import org.reachable.engine.entry.ChronologyReader;
+import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.entry.Vocabulary;
+import org.reachable.engine.entry.WrittenEntry;
+import org.reachable.engine.fold.Finding;
+import org.reachable.engine.fold.Fold;
+import org.reachable.engine.lives.Child;
+import org.reachable.engine.lives.ChronologyFile;
+import org.reachable.engine.lives.County;
+import org.reachable.engine.lives.Life;
+import org.reachable.engine.lives.Period;
+import org.reachable.kernel.PersonId;
+import org.reachable.partnership.NewDuty;
+import org.reachable.partnership.Partnership;
+import org.reachable.partnership.PartnershipSetUp;
+import org.reachable.partnership.Scope;
+import org.reachable.people.Description;
+import org.reachable.people.Home;
+import org.reachable.people.NewPerson;
+import org.reachable.people.People;
+import org.reachable.people.PersonName;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Component;
+
+/**
+ * The invented town of Alderbourne and its children, as the engine's generator tells their lives. Its people have worked
+ * with Reachable all along: what was asked long ago is answered, but for one in ten.
+ */
+@Component
+@ConditionalOnBooleanProperty("reachable.demonstration")
+class Alderbourne {
+
+    static final String SOURCE = "Agencies of Alderbourne";
+
+    private static final String TOWN = "Alderbourne";
+    private static final long SEED = 1;
+    private static final LocalDate FROM = LocalDate.of(2020, 9, 1);
+    private static final int YEARS = 3;
+
+    /** Who works with the children that have a social worker, in turn. */
+    private static final List<String> SOCIAL_WORKERS = List.of(
+            "amina.diallo",
+            "gwen.tudor",
+            "chinedu.okoro",
+            "beatriz.fonseca",
+            "callum.reid",
+            "lim.jiawen",
+            "thandi.nkosi",
+            "peter.ashdown",
+            "rukmini.iyer",
+            "sam.oleary",
+            "zuzana.horvath");
+
+    private static final List<String> ANSWERS = List.of(
+            "We looked at this with the family. What is needed is in place.",
+            "Done, later than it should have been. The child knows who to ask for.",
+            "The child’s worker has seen to this and told everybody who asked.",
+            "Looked at again with the agencies who help. The child is safer now.");
+
+    private static final Duration LONG_AGO = Duration.ofDays(10);
+    private static final Duration ANSWERED_WITHIN = Duration.ofDays(2);
+
+    private final County county = County.of(SEED, Period.years(FROM, YEARS));
+    private final Vocabulary vocabulary;
+    private final Fold fold;
+    private final People people;
+    private final Partnership partnership;
+    private final PartnershipSetUp setUp;
+
+    Alderbourne(Vocabulary vocabulary, Fold fold, People people, Partnership partnership, PartnershipSetUp setUp) {
+        this.vocabulary = vocabulary;
+        this.fold = fold;
+        this.people = people;
+        this.partnership = partnership;
+        this.setUp = setUp;
+    }
+
+    boolean isThere(Actor actor, int number) {
+        return county.lives(number).stream()
+                .anyMatch(life -> people.called(actor, life.child().reference()).isPresent());
+    }
+
+    /** The entries of whoever under this number is a child now; registered first where they are new. */
+    List<NewEntry> child(Actor actor, int number, Instant now, boolean isNew) {
+        LocalDateTime today = LondonTime.localOf(now);
+        return county.lives(number).stream()
+                .filter(life -> life.childhood().holds(today))
+                .flatMap(life -> {
+                    String reference = life.child().reference();
+                    PersonId person = isNew
+                            ? register(actor, number, life, today)
+                            : people.called(actor, reference).orElseThrow();
+                    return entries(life, now, isNew).stream().map(entry -> new NewEntry(person, entry, List.of()));
+                })
+                .toList();
+    }
+
+    private PersonId register(Actor actor, int number, Life life, LocalDateTime today) {
+        Child child = life.child();
+        Origin origin = Origin.of(actor).from(SOURCE);
+        Description description = new Description(child.dateOfBirth(), child.pronouns(), "");
+        PersonId person = people.register(actor, origin, new NewPerson(child.reference(), description));
+        people.name(actor, origin, person, PersonName.said(child.givenName() + " " + child.familyName()), null);
+        boolean inCare = life.inCare().stream().anyMatch(stretch -> stretch.holds(today));
+        Home home = inCare
+                ? new Home("Foster home, " + TOWN, "Foster carers", null, null)
+                : new Home("Family home, " + TOWN, "Family", null, null);
+        people.house(actor, origin, person, home, null);
+        setUp.belongs(actor.partnership(), person, Scope.area(TOWN), Wealdshire.DUTIES_BEGIN, null);
+        if (!child.school().isEmpty()) {
+            setUp.belongs(actor.partnership(), person, Scope.school(child.school()), Wealdshire.DUTIES_BEGIN, null);
+        }
+        if (life.openWork().stream().anyMatch(stretch -> stretch.holds(today))) {
+            worker(actor, number, person);
+        }
+        return person;
+    }
+
+    private void worker(Actor actor, int number, PersonId person) {
+        var worker = partnership.signedInAs(SOCIAL_WORKERS.get(number % SOCIAL_WORKERS.size()));
+        for (String role : List.of("social-worker", "lead-practitioner")) {
+            setUp.duty(
+                    actor.partnership(),
+                    new NewDuty(role, Scope.child(person), worker.id(), 0, Wealdshire.DUTIES_BEGIN, null));
+        }
+    }
+
+    private List<WrittenEntry> entries(Life life, Instant now, boolean answered) {
+        List<Entry> all = read(life);
+        List<WrittenEntry> written =
+                new ArrayList<>(all.stream().map(WrittenEntry::of).toList());
+        if (answered) {
+            List<Entry> known = all.stream()
+                    .filter(entry -> !entry.recordedAt().isAfter(now))
+                    .toList();
+            fold.child(life.child().reference(), known, now).findings().stream()
+                    .filter(Finding::open)
+                    .filter(finding -> lastAsked(finding).isBefore(now.minus(LONG_AGO)))
+                    .filter(finding -> Math.floorMod(finding.id().hashCode(), 10) != 0)
+                    .map(finding -> answer(life.child(), finding))
+                    .forEach(written::add);
+        }
+        return written;
+    }
+
+    private static Instant lastAsked(Finding finding) {
+        return finding.last().raisedAt();
+    }
+
+    private static WrittenEntry answer(Child child, Finding finding) {
+        Instant at = lastAsked(finding).plus(ANSWERED_WITHIN);
+        return new WrittenEntry(
+                new EntryId("reachable", "answer-" + finding.id()),
+                child.reference(),
+                at,
+                at,
+                "social-care",
+                "ask-answered",
+                ANSWERS.get(Math.floorMod(finding.id().hashCode(), ANSWERS.size())),
+                "",
+                List.of(),
+                "",
+                "",
+                List.of(),
+                "open",
+                Map.of("answers_finding", finding.id()));
+    }
+
+    /** Through the file format, as agencies would send it. */
+    private List<Entry> read(Life life) {
+        var text = new StringWriter();
+        try (var file = new ChronologyFile(text)) {
+            file.write(life);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+        var table = new CsvTable(life.child().reference(), new StringReader(text.toString()));
+        return new ChronologyReader(vocabulary).readAll(table, SOURCE).entries();
+    }
+}

@@ -1,0 +1,66 @@
+package org.reachable.operating;
+
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.output.MigrateResult;
+import org.reachable.kernel.CannotStart;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+
+/** {@code ./reachable migrate}: makes the tables with the owner's credentials, and ends. Nothing else is started. */
+@ImportAutoConfiguration(FlywayAutoConfiguration.class)
+public final class Migration {
+
+    private static final Logger log = LoggerFactory.getLogger(Migration.class);
+
+    private static final String OWNER = "spring.flyway.user";
+
+    public static void run(String... arguments) {
+        new SpringApplicationBuilder(Migration.class)
+                .web(WebApplicationType.NONE)
+                .properties("spring.flyway.url=${spring.datasource.url}", "logging.pattern.console=%m%n%wEx")
+                .run(arguments)
+                .close();
+    }
+
+    @Bean
+    FlywayMigrationStrategy whenItWillDo(Environment environment) {
+        return flyway -> {
+            if (environment.getProperty(OWNER, "").isEmpty()) {
+                throw new CannotStart(
+                        "Nobody is named who owns the tables.",
+                        "Set SPRING_FLYWAY_USER and SPRING_FLYWAY_PASSWORD to the owner of the database, for this command alone.");
+            }
+            check(flyway);
+            say(flyway.migrate());
+        };
+    }
+
+    private static void check(Flyway flyway) {
+        var database = new Database(flyway.getConfiguration().getDataSource());
+        database.willDo();
+        flyway.getConfiguration().getPlaceholders().values().stream()
+                .filter(role -> !database.hasRole(role))
+                .findFirst()
+                .ifPresent(missing -> {
+                    throw new CannotStart(
+                            "The database has no role %s.".formatted(missing),
+                            "Make it as the database's administrator: create role %s login password '…'. docs/operating.md has all three roles."
+                                    .formatted(missing));
+                });
+    }
+
+    private static void say(MigrateResult result) {
+        log.info(
+                result.migrationsExecuted == 0
+                        ? "The tables are of version {} already."
+                        : "The tables are of version {} now.",
+                result.targetSchemaVersion == null ? result.initialSchemaVersion : result.targetSchemaVersion);
+    }
+}

@@ -1,0 +1,91 @@
+package org.reachable.watch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HexFormat;
+import org.reachable.kernel.Transactions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.Resource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The rules under which stories are folded. Whoever starts last puts its own in force and every story is folded again; an
+ * instance that still has others folds nothing more, so that two releases side by side do not undo each other's work.
+ */
+@Component
+class RulesInForce implements InitializingBean {
+
+    private static final Logger log = LoggerFactory.getLogger(RulesInForce.class);
+
+    private final JdbcClient sql;
+    private final StoryStore stories;
+    private final Transactions transactions;
+    private final String ours;
+
+    RulesInForce(
+            JdbcClient sql,
+            StoryStore stories,
+            Transactions transactions,
+            @Value("classpath*:policy/**/*.yaml") Resource[] rules) {
+        this.sql = sql;
+        this.stories = stories;
+        this.transactions = transactions;
+        this.ours = fingerprint(rules);
+    }
+
+    @Override
+    public void afterPropertiesSet() {
+        String inForce = inForce();
+        if (!ours.equals(inForce)) {
+            transactions.as("job:watch", () -> {
+                sql.sql("insert into rules_in_force (fingerprint) values (:ours)")
+                        .param("ours", ours)
+                        .update();
+            });
+            if (!inForce.isEmpty()) {
+                log.info("The rules are others than before: every child's story is folded again in the background.");
+                Refold.markAll(stories);
+            }
+        }
+    }
+
+    boolean areOurs() {
+        return ours.equals(inForce());
+    }
+
+    private String inForce() {
+        return sql.sql("select fingerprint from rules_in_force order by position desc limit 1")
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
+    private static String fingerprint(Resource[] rules) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            Arrays.stream(rules)
+                    .sorted(Comparator.comparing(Resource::getDescription))
+                    .map(RulesInForce::bytes)
+                    .forEach(digest::update);
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+
+    private static byte[] bytes(Resource rules) {
+        try {
+            return rules.getContentAsByteArray();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The rules in " + rules.getDescription() + " cannot be read", unreadable);
+        }
+    }
+}
