@@ -176,9 +176,7 @@ class Desk {
     }
 
     private static String stillOpen(int more) {
-        return more == 0
-                ? "Is it still open?"
-                : "Is it still open? And %d more like it for this child".formatted(more);
+        return more == 0 ? "Is it still open?" : "Is it still open? And %d more like it for this child".formatted(more);
     }
 
     private static Link link(Map<PersonId, Named> named, Asked asked) {

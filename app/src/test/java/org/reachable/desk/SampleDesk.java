@@ -40,7 +40,8 @@ final class SampleDesk {
                         "Could the child talk with someone within 72 hours of coming back?",
                         "Is it still open? And 2 more like it for this child",
                         TimeLeft.until(NOW.minus(Duration.ofDays(40)), NOW),
-                        "/asks/9")),
+                        "/asks/9",
+                        List.of())),
                 List.of(new WithOthers(
                         AMARA,
                         "Can her form tutor come to the plan review?",
