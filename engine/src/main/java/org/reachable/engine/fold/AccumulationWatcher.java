@@ -2,7 +2,6 @@ package org.reachable.engine.fold;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,42 +28,45 @@ final class AccumulationWatcher extends Watcher {
 
     @Override
     void look(Entry entry) {
-        leaveOut(entry);
-        if (!story.matching.matches(accumulation.counted(), entry) || !mayRaise(entry)) {
+        boolean speaksAgainst = leaveOut(entry);
+        if (!story.matching.matches(accumulation.counted(), entry) || !mayRaise(entry) || speaksAgainst) {
             return;
         }
         Instant now = entry.recordedAt();
         Instant from = now.minus(window);
         boolean before = tallying.of(inWindow(from)).holds();
         counted.add(entry);
-        if (entry.occurredAt().isBefore(from)) {
-            return;
-        }
-        Collection<Entry> entries = inWindow(from);
+        List<Entry> entries = inWindow(from);
         var tally = tallying.of(entries);
-        if (tally.holds()) {
+        if (tally.holds() && entries.contains(entry)) {
             raise(entry, before, entries, tally);
         }
     }
 
-    private void leaveOut(Entry entry) {
-        String value = entry.attribute(accumulation.tally().distinctBy());
-        if (!value.isEmpty() && story.matching.matches(accumulation.unless(), entry)) {
-            left.add(value);
+    /** True where the entry speaks against its own value: from then on that value is not counted. */
+    private boolean leaveOut(Entry entry) {
+        String key = accumulation.tally().distinctBy();
+        if (key.isEmpty() || !story.matching.matches(accumulation.unless(), entry)) {
+            return false;
         }
+        if (!entry.attribute(key).isEmpty()) {
+            left.add(entry.attribute(key));
+        }
+        return true;
     }
 
-    private Collection<Entry> inWindow(Instant from) {
+    private List<Entry> inWindow(Instant from) {
         List<Entry> all = counted.since(from);
-        return left.isEmpty()
-                ? all
-                : all.stream()
-                        .filter(entry -> !left.contains(
-                                entry.attribute(accumulation.tally().distinctBy())))
-                        .toList();
+        return tallying.distinct(
+                left.isEmpty()
+                        ? all
+                        : all.stream()
+                                .filter(entry -> !left.contains(
+                                        entry.attribute(accumulation.tally().distinctBy())))
+                                .toList());
     }
 
-    private void raise(Entry entry, boolean before, Collection<Entry> entries, Tallying.Result tally) {
+    private void raise(Entry entry, boolean before, List<Entry> entries, Tallying.Result tally) {
         Ask ask = current;
         boolean again = ask != null && (before || ask.open);
         if (ask == null || !again) {

@@ -45,6 +45,10 @@ final class DriftWatcher extends Watcher {
                 since = entry.recordedAt();
             }
             counted.add(entry);
+            if (!tallying.distinct(counted).contains(entry)) {
+                counted.remove(entry);
+                return;
+            }
             if (completing == null && tallying.of(counted).holds()) {
                 completing = entry;
             }

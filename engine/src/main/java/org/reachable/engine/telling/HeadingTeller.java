@@ -29,6 +29,9 @@ final class HeadingTeller {
     }
 
     private static String title(List<String> children) {
+        if (children.isEmpty()) {
+            return "Nobody was known yet";
+        }
         return children.size() <= MOST_NAMED ? Words.list(children) : Words.count(children.size(), "child", "children");
     }
 

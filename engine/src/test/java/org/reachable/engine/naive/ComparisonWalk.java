@@ -3,7 +3,7 @@ package org.reachable.engine.naive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.Token;
@@ -89,7 +89,8 @@ final class ComparisonWalk extends Walk {
             if (isTold(entry)
                     && !entry.id().equals(incident.id())
                     && view.matches(comparison.response(), entry)
-                    && childrenOf(entry).contains(incident.child())
+                    && entry.child().equals(incident.child())
+                    && isFor(entry, incident.child())
                     && Elapsed.follows(incident.occurredAt(), entry.occurredAt(), comparison.within())) {
                 return entry;
             }
@@ -97,12 +98,11 @@ final class ComparisonWalk extends Walk {
         return null;
     }
 
-    private Set<String> childrenOf(Entry response) {
+    /** A response counts in the record it stands in, and where it names children only for one of them. */
+    private boolean isFor(Entry response, String child) {
         String named = comparison.named().isEmpty() ? "" : response.attribute(comparison.named());
-        if (named.isEmpty()) {
-            return Set.of(response.child());
-        }
-        return List.of(named.split("[|,]")).stream().map(String::strip).collect(Collectors.toSet());
+        return named.isEmpty()
+                || Stream.of(named.split("[|,]")).map(String::strip).anyMatch(child::equals);
     }
 
     private @Nullable Finding findingOf(Entry without) {

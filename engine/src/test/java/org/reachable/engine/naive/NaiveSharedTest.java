@@ -115,14 +115,20 @@ class NaiveSharedTest {
     }
 
     @Test
-    void aResponseThatNamesBothChildrenIsEqual() {
-        var a = hurt("A", "2022-01-01T10:00")
+    void aResponseThatNamesBothChildrenIsEqualWhereItStandsInBothRecords() {
+        var a = metAndNamed("A", "2022-01-01T10:00");
+        var b = metAndNamed("B", "2022-01-01T11:00");
+
+        assertThat(Replayed.lines(COMPARISON, together(a, b), "2022-06-01")).isEmpty();
+        assertThat(Replayed.lines(COMPARISON, together(a, hurt("B", "2022-01-01T11:00")), "2022-06-01"))
+                .containsExactly("alert 2022-01-03T10:00 [A1 A2 B1]");
+    }
+
+    private static Story metAndNamed(String child, String hurtAt) {
+        return hurt(child, hurtAt)
                 .entry("meeting")
                 .at("2022-01-03T10:00")
                 .with("named", "A|B")
                 .story();
-
-        assertThat(Replayed.lines(COMPARISON, together(a, hurt("B", "2022-01-01T11:00")), "2022-06-01"))
-                .isEmpty();
     }
 }
