@@ -2,6 +2,7 @@ package org.reachable.engine.entry;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.reachable.engine.csv.CsvRow;
 import org.reachable.engine.csv.Shown;
@@ -19,7 +20,7 @@ final class AttributeReader {
                 put(
                         row,
                         result,
-                        piece.substring(0, equals).strip(),
+                        piece.substring(0, equals).strip().toLowerCase(Locale.ROOT),
                         piece.substring(equals + 1).strip());
             } else if (!piece.isBlank()) {
                 row.warn(

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.calendar.LondonTime;
@@ -18,12 +19,12 @@ import org.reachable.engine.csv.Shown;
  * or refused with its line and reason; the rows after it are read all the same. Holds one row at a time.
  */
 public final class ChronologyReader {
-    private static final List<String> NEEDED = List.of(
-            "event_id", "subject_child", "occurred_at", "recorded_at", "agency", "event_type", "summary", "outcome");
-    private static final List<String> OPTIONAL =
-            List.of("location_text", "other_people", "reached", "handling", "attributes");
-    private static final List<String> NEVER_BLANK =
+    /** What no file can do without, and no row may leave blank. */
+    private static final List<String> NEEDED =
             List.of("event_id", "subject_child", "occurred_at", "recorded_at", "agency", "event_type");
+
+    private static final List<String> OPTIONAL =
+            List.of("summary", "location_text", "other_people", "outcome", "reached", "handling", "attributes");
     private static final String DATE_MEND = "Write the local date and time as 2021-10-31T16:40.";
 
     private final Vocabulary vocabulary;
@@ -73,7 +74,7 @@ public final class ChronologyReader {
     }
 
     private @Nullable Entry entry(CsvRow row, String source) {
-        for (String column : NEVER_BLANK) {
+        for (String column : NEEDED) {
             if (row.get(column).isEmpty()) {
                 row.refuse(column + " is blank", "Fill it in: no entry can do without it.");
             }
@@ -105,7 +106,7 @@ public final class ChronologyReader {
                         outcome.code(),
                         outcome.words(),
                         ReachReader.read(row, vocabulary),
-                        row.get("handling").isEmpty() ? "open" : row.get("handling"),
+                        row.get("handling").isEmpty() ? "open" : row.get("handling").toLowerCase(Locale.ROOT),
                         attributes)
                 .in(vocabulary);
         references.remark(row, entry);
@@ -126,7 +127,7 @@ public final class ChronologyReader {
     }
 
     private String type(CsvRow row) {
-        String type = row.get("event_type");
+        String type = Spelling.of(row.get("event_type"), vocabulary.types().keySet());
         if (!vocabulary.type(type).known()) {
             row.warn(
                     "event_type " + Shown.code(type) + " is not in the vocabulary",
@@ -136,7 +137,7 @@ public final class ChronologyReader {
     }
 
     private String agency(CsvRow row) {
-        String agency = row.get("agency");
+        String agency = Spelling.of(row.get("agency"), vocabulary.agencies().keySet());
         if (!vocabulary.agencies().containsKey(agency)) {
             row.warn(
                     "agency " + Shown.code(agency) + " is not in the vocabulary",

@@ -60,7 +60,7 @@ public record Entry(
     /**
      * What an entry says of other entries and findings. Which attribute carries which reference is the vocabulary's.
      *
-     * @param answers the entry this one answers
+     * @param answers the entries this one answers
      * @param answersFinding the id of the finding this one answers
      * @param corrects the entry this one puts right or takes back
      * @param duplicateOf the entry that tells of the same incident
@@ -68,18 +68,18 @@ public record Entry(
      * @param settles false where the entry says of itself that it does not answer what was asked
      */
     public record References(
-            @Nullable EntryId answers,
+            List<EntryId> answers,
             @Nullable String answersFinding,
             @Nullable EntryId corrects,
             @Nullable EntryId duplicateOf,
             boolean withdraws,
             boolean settles) {
         /** An entry that names no other. */
-        public static final References NONE = new References(null, null, null, null, false, true);
+        public static final References NONE = new References(List.of(), null, null, null, false, true);
 
         private References naming(UnaryOperator<EntryId> standing) {
             return new References(
-                    answers == null ? null : standing.apply(answers),
+                    answers.stream().map(standing).toList(),
                     answersFinding,
                     corrects == null ? null : standing.apply(corrects),
                     duplicateOf == null ? null : standing.apply(duplicateOf),
@@ -142,14 +142,14 @@ public record Entry(
 
     /** The same entry, naming others under the ids that stand now. */
     public Entry withReferences(UnaryOperator<EntryId> standing) {
-        return references.answers == null && references.duplicateOf == null && references.corrects == null
+        return references.answers.isEmpty() && references.duplicateOf == null && references.corrects == null
                 ? this
                 : copy(id, child, recordedAt, references.naming(standing));
     }
 
     /** What this correction leaves in the story of the child who is no longer meant: that the entry is taken back. */
     public Entry takingBack(EntryId original, String fromChild) {
-        return copy(id, fromChild, recordedAt, new References(null, null, original, null, true, true));
+        return copy(id, fromChild, recordedAt, new References(List.of(), null, original, null, true, true));
     }
 
     /** The same entry, said to put another right. */

@@ -1,6 +1,9 @@
 package org.reachable.engine.entry;
 
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.csv.CsvRow;
 import org.reachable.engine.entry.Entry.References;
@@ -8,6 +11,8 @@ import org.reachable.engine.entry.Vocabulary.ReferenceKeys;
 
 /** Reads what an entry says of others, from the attributes the vocabulary names for it. */
 final class ReferenceReader {
+    private static final Pattern SEVERAL = Pattern.compile("[|,]");
+
     private final ReferenceKeys keys;
 
     ReferenceReader(ReferenceKeys keys) {
@@ -16,7 +21,7 @@ final class ReferenceReader {
 
     References read(EntryId id, EntryType type, Map<String, String> attributes) {
         return new References(
-                other(id, keys.answers(), attributes),
+                others(id, keys.answers(), attributes),
                 attributes.get(keys.answersFinding()),
                 other(id, keys.corrects(), attributes),
                 other(id, keys.duplicateOf(), attributes),
@@ -32,7 +37,7 @@ final class ReferenceReader {
                     "Nothing is taken back: name the entry with " + keys.corrects() + "=.");
         }
         for (String key : new String[] {keys.answers(), keys.corrects(), keys.duplicateOf()}) {
-            if (namesItself(entry.id(), entry.attributes().get(key))) {
+            if (several(entry.attributes().get(key)).anyMatch(written -> namesItself(entry.id(), written))) {
                 row.warn(key + " names the entry itself", "It is left out: name the other entry.");
             }
         }
@@ -41,6 +46,21 @@ final class ReferenceReader {
     private boolean settles(Map<String, String> attributes) {
         return keys.notAnAnswer().entrySet().stream()
                 .noneMatch(key -> key.getValue().contains(attributes.getOrDefault(key.getKey(), "")));
+    }
+
+    /** One entry may answer several, as {@code EV001|EV002}. */
+    private static List<EntryId> others(EntryId id, String key, Map<String, String> attributes) {
+        return several(attributes.get(key))
+                .filter(written -> !namesItself(id, written))
+                .map(written -> EntryId.reference(written, id.source()))
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<String> several(@Nullable String written) {
+        return written == null
+                ? Stream.empty()
+                : SEVERAL.splitAsStream(written).map(String::strip).filter(each -> !each.isEmpty());
     }
 
     private static @Nullable EntryId other(EntryId id, String key, Map<String, String> attributes) {

@@ -156,9 +156,7 @@ final class AnswersSoFar {
                     colon < 0 ? 1 : amount(each.substring(colon + 1)),
                     Integer::sum);
         }
-        if (entry.references().answers() != null) {
-            result.putIfAbsent(entry.references().answers(), 1);
-        }
+        entry.references().answers().forEach(answered -> result.putIfAbsent(answered, 1));
         return result;
     }
 

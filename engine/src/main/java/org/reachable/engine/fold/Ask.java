@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
@@ -26,6 +27,8 @@ final class Ask {
     final List<Step> steps = new ArrayList<>(2);
     /** What the next step will cite. */
     final Set<EntryId> evidence = new LinkedHashSet<>();
+    /** What any step has cited so far: an answer may name what a later step cites no more. */
+    private final Set<EntryId> everCited = new LinkedHashSet<>();
     /** The answers given to parts of the ask, where it needs several. */
     final Map<String, Answered> answeredParts = new HashMap<>(1);
 
@@ -94,7 +97,13 @@ final class Ask {
             openSince = at;
         }
         alertOut |= level == Level.ALERT;
+        everCited.addAll(evidence);
         steps.add(new Step(at, level, kind, why, limit, owner, children, List.copyOf(evidence), facts, null));
+    }
+
+    /** Every entry it cites, or once cited; its trigger always. */
+    Stream<EntryId> everCited() {
+        return Stream.of(Stream.of(triggerId), evidence.stream(), everCited.stream()).flatMap(each -> each);
     }
 
     /** Ends the ask: every step that was still open closes the same way. */

@@ -24,6 +24,16 @@ final class Attributes {
         }
     }
 
+    /** A number of days: part of a day is a day. */
+    static OptionalInt days(Entry entry, String key) {
+        return key.isEmpty()
+                ? OptionalInt.empty()
+                : decimal(entry, key)
+                        .filter(Double::isFinite)
+                        .map(days -> OptionalInt.of((int) Math.ceil(days)))
+                        .orElse(OptionalInt.empty());
+    }
+
     static Optional<Double> decimal(Entry entry, String key) {
         String value = entry.attribute(key);
         try {

@@ -110,7 +110,7 @@ final class ChildMachine implements Machine {
                         .answered(ask, entry);
             }
         }
-        if (references.answers() != null) {
+        if (!references.answers().isEmpty()) {
             for (Watcher watcher : watchers) {
                 if (watcher != null) {
                     watcher.offer(entry, Answer.Link.NAMES);

@@ -3,9 +3,11 @@ package org.reachable.engine.fold;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,8 @@ final class ComparisonMachine extends SharedMachine {
     /** Children whose story has ended: nothing is asked for them any more. */
     private final Set<String> ended = new HashSet<>(0);
 
+    private final Map<Ask, Sighting> raisedFor = new HashMap<>(1);
+
     ComparisonMachine(Rule rule, Mechanism.Comparison comparison) {
         super(rule);
         this.comparison = comparison;
@@ -39,13 +43,17 @@ final class ComparisonMachine extends SharedMachine {
     void response(Sighting response) {
         responses.add(response);
         for (Ask ask : asks) {
-            if (ask.open && ask.key.equals(response.child() + "@" + response.names())) {
+            if (ask.open && isFor(response, Objects.requireNonNull(raisedFor.get(ask)))) {
                 ask.close(new Closing(response.recordedAt(), List.of(response.entry()), Closing.How.ANSWERED));
             }
         }
         for (Sighting incident : incidents) {
             if (incident.entry().equals(response.names())) {
-                pending.addAll(together(incident));
+                pending.add(incident);
+                for (Sighting other : together(incident)) {
+                    pending.add(other);
+                    pending.addAll(together(other));
+                }
             }
         }
     }
@@ -94,6 +102,7 @@ final class ComparisonMachine extends SharedMachine {
         Sighting response = Objects.requireNonNull(responseTo(first));
         var ask = ask(second, childrenOf(List.of(first, second)));
         ask.key = second.child() + "@" + second.entry();
+        raisedFor.put(ask, second);
         ask.evidence.addAll(new LinkedHashSet<>(List.of(second.entry(), first.entry(), response.entry())));
         ask.step(
                 now,
@@ -108,10 +117,17 @@ final class ComparisonMachine extends SharedMachine {
                         first.token().toString()));
     }
 
+    /** A response to this child's incident, or one that names the child, to that of a child it was together with. */
+    private boolean isFor(Sighting response, Sighting incident) {
+        return response.child().equals(incident.child())
+                && (incident.entry().equals(response.names())
+                        || together(incident).stream()
+                                .anyMatch(other -> other.entry().equals(response.names())));
+    }
+
     private @Nullable Sighting responseTo(Sighting incident) {
         return responses.stream()
-                .filter(response -> response.child().equals(incident.child())
-                        && incident.entry().equals(response.names()))
+                .filter(response -> isFor(response, incident))
                 .findFirst()
                 .orElse(null);
     }

@@ -108,7 +108,8 @@ final class DeadlineWatcher extends Watcher {
     }
 
     private int stageOf(Entry entry) {
-        int named = Attributes.number(entry, deadline.stageAttribute()).orElse(1);
+        int told = deadline.stageOutcomes().indexOf(entry.outcome()) + 1;
+        int named = Attributes.number(entry, deadline.stageAttribute()).orElse(Math.max(told, 1));
         return Math.clamp(named, 1, deadline.stages().size()) - 1;
     }
 
@@ -235,7 +236,8 @@ final class DeadlineWatcher extends Watcher {
             return null;
         }
         return ask.trigger().reached().stream()
-                .filter(reach -> !reach.agency().equals(ask.trigger().agency()))
+                .filter(reach -> !reach.agency().equals(ask.trigger().agency())
+                        && !story.policy().vocabulary().people().contains(reach.agency()))
                 .map(Reach::at)
                 .min(Comparator.naturalOrder())
                 .orElse(null);

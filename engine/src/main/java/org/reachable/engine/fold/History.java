@@ -39,6 +39,8 @@ final class History {
     private final Map<String, EntryId> firstOfIncidentKey = new HashMap<>();
     private final Map<String, Entry> firstOfTypeAndKey = new HashMap<>();
     private final Map<String, NavigableMap<Instant, Entry>> byTypeAndPlace = new HashMap<>();
+    /** Of what tells no place, by type. */
+    private final Map<String, NavigableMap<Instant, List<Entry>>> byTypeAlone = new HashMap<>();
     private final Map<EntryId, List<Entry>> answering = new HashMap<>();
     private final Map<Token, Entry> firstWithToken = new HashMap<>();
     private final Set<String> types = new HashSet<>();
@@ -53,10 +55,8 @@ final class History {
     /** Takes in the entry before the rules see it: what it says of other entries. */
     void before(Entry entry) {
         var references = entry.references();
-        if (references.answers() != null) {
-            answering
-                    .computeIfAbsent(references.answers(), _ -> new ArrayList<>(1))
-                    .add(entry);
+        for (EntryId answered : references.answers()) {
+            answering.computeIfAbsent(answered, _ -> new ArrayList<>(1)).add(entry);
         }
         join(entry, twinOf(entry));
         entries.put(entry.id(), entry);
@@ -69,6 +69,12 @@ final class History {
                 firstOfIncidentKey.putIfAbsent(key + '=' + value, entry.id());
                 firstOfTypeAndKey.putIfAbsent(entry.type().code() + ' ' + key + '=' + value, entry);
             }
+        }
+        if (entry.where().isEmpty()) {
+            byTypeAlone
+                    .computeIfAbsent(entry.type().code(), _ -> new TreeMap<>())
+                    .computeIfAbsent(entry.occurredAt(), _ -> new ArrayList<>(1))
+                    .add(entry);
         }
         for (Token place : entry.where()) {
             byTypeAndPlace
@@ -119,14 +125,24 @@ final class History {
                 .map(place -> byTypeAndPlace.get(entry.type().code() + ' ' + place))
                 .filter(Objects::nonNull)
                 .flatMap(there -> around(entry.occurredAt(), there));
-        return Stream.of(byName, byKey, byPlace)
+        return Stream.of(byName, byKey, byPlace, byAnotherAgency(entry))
                 .flatMap(each -> each)
                 .filter(Objects::nonNull)
                 .min(Entry.AS_KNOWN)
                 .orElse(null);
     }
 
-    private static Stream<Entry> around(Instant instant, NavigableMap<Instant, Entry> there) {
+    /** What another agency wrote of the same minutes, where neither tells a place. */
+    private Stream<Entry> byAnotherAgency(Entry entry) {
+        var alike = byTypeAlone.get(entry.type().code());
+        return alike == null || !entry.where().isEmpty()
+                ? Stream.empty()
+                : around(entry.occurredAt(), alike)
+                        .flatMap(List::stream)
+                        .filter(other -> !other.agency().equals(entry.agency()));
+    }
+
+    private static <T> Stream<T> around(Instant instant, NavigableMap<Instant, T> there) {
         return there.subMap(instant.minus(ONE_INCIDENT), true, instant.plus(ONE_INCIDENT), true).values().stream();
     }
 

@@ -60,6 +60,7 @@ final class Matching {
                         || entry.type().classes().stream().anyMatch(alternative.classes()::contains))
                 && accepts(alternative.agencies(), entry.agency())
                 && accepts(alternative.outcomes(), entry.outcome())
+                && !alternative.notOutcomes().contains(entry.outcome())
                 && holds(alternative, entry);
     }
 

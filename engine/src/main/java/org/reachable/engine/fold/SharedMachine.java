@@ -67,7 +67,7 @@ abstract sealed class SharedMachine implements Machine permits SharedThingMachin
     private void answer(Sighting sighting) {
         for (Ask ask : asks) {
             boolean meant = sighting.role() == Sighting.Role.ANSWER
-                    || ask.evidence.stream().anyMatch(cited -> names(sighting, cited));
+                    || ask.everCited().anyMatch(cited -> names(sighting, cited));
             if (ask.open && meant && !ask.evidence.contains(sighting.entry())) {
                 ask.close(new Closing(sighting.recordedAt(), List.of(sighting.entry()), Closing.How.ANSWERED));
             }

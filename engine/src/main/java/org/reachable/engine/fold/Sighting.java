@@ -16,7 +16,7 @@ import org.reachable.engine.entry.Token;
  * @param rule the rule it is for
  * @param token the shared thing
  * @param role what the entry is to the rule
- * @param child whose story it stands in
+ * @param child whose story it stands in; of a response, whom it is for
  * @param entry the entry
  * @param type its type
  * @param occurredAt when it happened

@@ -24,7 +24,8 @@ final class Sightings {
     /** An incident counts once at a thing: as the first of its entries in which the thing stands. */
     private record Counted(String rule, Token token, EntryId incident) {}
 
-    private record Response(Rule rule, Entry entry) {}
+    /** Whom it is for: the child itself, or those it names. */
+    private record Response(Rule rule, Entry entry, List<String> children) {}
 
     Sightings(ChildMachine story) {
         this.story = story;
@@ -87,11 +88,13 @@ final class Sightings {
     }
 
     private void compared(Rule rule, Mechanism.Comparison comparison, Entry entry) {
-        if (isResponse(comparison, entry)) {
-            responses.add(new Response(rule, entry));
+        if (story.matching.matches(comparison.response(), entry)) {
+            var named = Attributes.several(entry, comparison.named());
+            var response = new Response(rule, entry, named.isEmpty() ? List.of(story.child) : named);
+            responses.add(response);
             for (Sighting incident : List.copyOf(all)) {
                 if (incident.rule().equals(rule.id()) && incident.role() == Sighting.Role.COUNTED) {
-                    respond(rule, comparison, incident, entry);
+                    respond(comparison, incident, response);
                 }
             }
         }
@@ -100,26 +103,27 @@ final class Sightings {
         for (Sighting incident : List.copyOf(all.subList(before, all.size()))) {
             for (Response response : responses) {
                 if (response.rule().equals(rule)) {
-                    respond(rule, comparison, incident, response.entry());
+                    respond(comparison, incident, response);
                 }
             }
         }
     }
 
-    private boolean isResponse(Mechanism.Comparison comparison, Entry entry) {
-        if (!story.matching.matches(comparison.response(), entry)) {
-            return false;
-        }
-        var named = Attributes.several(entry, comparison.named());
-        return named.isEmpty() || named.contains(story.child);
-    }
-
-    private void respond(Rule rule, Mechanism.Comparison comparison, Sighting incident, Entry response) {
+    private void respond(Mechanism.Comparison comparison, Sighting incident, Response told) {
+        Entry response = told.entry();
         Instant end = incident.occurredAt().plus(Window.length(comparison.within()));
         if (!response.occurredAt().isBefore(incident.occurredAt())
                 && !response.occurredAt().isAfter(end)
                 && !response.id().equals(incident.entry())) {
-            add(rule, incident.token(), Sighting.Role.RESPONSE, response, incident.entry());
+            told.children().stream()
+                    .distinct()
+                    .forEach(child -> add(
+                            told.rule(),
+                            incident.token(),
+                            Sighting.Role.RESPONSE,
+                            child,
+                            response,
+                            incident.entry()));
         }
     }
 
@@ -130,9 +134,10 @@ final class Sightings {
                 of(kinds, entry.tokens()).forEach(token -> add(rule, token, Sighting.Role.ANSWER, entry, null));
             }
         }
-        var names = entry.references().answers();
-        if (names != null && canAnswerByName(rule, entry)) {
-            add(rule, Sighting.WHEREVER, Sighting.Role.NAMED_ANSWER, entry, names);
+        if (canAnswerByName(rule, entry)) {
+            for (EntryId named : entry.references().answers()) {
+                add(rule, Sighting.WHEREVER, Sighting.Role.NAMED_ANSWER, entry, named);
+            }
         }
     }
 
@@ -155,11 +160,16 @@ final class Sightings {
     }
 
     private void add(Rule rule, Token token, Sighting.Role role, Entry entry, @Nullable EntryId names) {
+        add(rule, token, role, story.child, entry, names);
+    }
+
+    private void add(
+            Rule rule, Token token, Sighting.Role role, String child, Entry entry, @Nullable EntryId names) {
         all.add(new Sighting(
                 rule.id(),
                 token,
                 role,
-                story.child,
+                child,
                 entry.id(),
                 entry.type().code(),
                 entry.occurredAt(),

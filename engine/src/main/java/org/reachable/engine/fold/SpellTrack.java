@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.reachable.engine.calendar.Calendars;
 import org.reachable.engine.calendar.LondonTime;
 import org.reachable.engine.calendar.Span;
@@ -13,12 +16,15 @@ import org.reachable.engine.entry.Entry;
 import org.reachable.engine.policy.SpellKind;
 
 /**
- * The spells of one kind and key, from the entries that open and close them in the order they happened. An entry known
+ * The spells of one kind, from the entries that open and close them in the order they happened. An entry known
  * late takes its place in that order.
  */
 final class SpellTrack {
     private static final Comparator<Boundary> AS_HAPPENED =
             Comparator.comparing(Boundary::at).thenComparing(Boundary::entry, Entry.AS_KNOWN);
+
+    /** The key of what leaves it blank. */
+    private static final String LEFT_BLANK = "";
 
     /** Ten years. More days than that are a slip, as good as left blank. */
     private static final int MOST_DAYS = 3650;
@@ -27,6 +33,8 @@ final class SpellTrack {
     private final Calendars calendars;
     private final List<Boundary> boundaries = new ArrayList<>(2);
     private final List<Spell> spells = new ArrayList<>(1);
+    /** Of each key, the place of its last spell. */
+    private final Map<String, Integer> last = new HashMap<>(1);
 
     private record Boundary(Entry entry, Instant at, boolean opens, boolean closes) {}
 
@@ -48,21 +56,58 @@ final class SpellTrack {
             apply(boundary);
         } else {
             spells.clear();
+            last.clear();
             boundaries.forEach(this::apply);
         }
     }
 
     private void apply(Boundary boundary) {
-        boolean open = !spells.isEmpty() && spells.getLast().openAt(boundary.at());
-        if (open && (boundary.closes() || (boundary.opens() && kind.replaces()))) {
-            spells.set(
-                    spells.size() - 1,
-                    spells.getLast().closed(boundary.entry(), boundary.at(), LondonTime.dateOf(boundary.at())));
+        String key = Keys.of(kind.key(), boundary.entry());
+        if (boundary.closes()) {
+            close(boundary, key);
+        }
+        boolean open = isOpen(key, boundary.at());
+        if (open && boundary.opens() && kind.replaces()) {
+            close(boundary, key);
             open = false;
         }
         if (boundary.opens() && !open) {
+            last.put(key, spells.size());
             spells.add(opened(boundary));
         }
+    }
+
+    /**
+     * Who is back is not away: a closing that leaves the key blank closes whatever is open, and one with a key that no
+     * spell has, as where two agencies number for themselves, the only one open.
+     */
+    private void close(Boundary boundary, String key) {
+        if (!Keys.tells(kind.key(), boundary.entry())) {
+            last.keySet().forEach(each -> closeOne(boundary, each));
+        } else if (isOpen(key, boundary.at()) || isOpen(LEFT_BLANK, boundary.at())) {
+            closeOne(boundary, isOpen(key, boundary.at()) ? key : LEFT_BLANK);
+        } else {
+            var open = last.keySet().stream()
+                    .filter(each -> isOpen(each, boundary.at()))
+                    .limit(2)
+                    .toList();
+            if (open.size() == 1) {
+                closeOne(boundary, open.getFirst());
+            }
+        }
+    }
+
+    private void closeOne(Boundary boundary, String key) {
+        if (isOpen(key, boundary.at())) {
+            int place = Objects.requireNonNull(last.get(key));
+            spells.set(
+                    place, spells.get(place).closed(boundary.entry(), boundary.at(), LondonTime.dateOf(boundary.at())));
+        }
+    }
+
+    private boolean isOpen(String key, Instant at) {
+        Integer place = last.get(key);
+        return place != null && spells.get(place).openAt(at);
     }
 
     private Spell opened(Boundary boundary) {
@@ -75,7 +120,7 @@ final class SpellTrack {
         if (closed.isPresent()) {
             return spell.closed(entry, closed.get(), LondonTime.dateOf(closed.get()));
         }
-        var days = Attributes.number(entry, kind.lasts());
+        var days = Attributes.days(entry, kind.lasts());
         boolean told = days.isPresent() && days.getAsInt() > 0 && days.getAsInt() <= MOST_DAYS;
         if (told && kind.lastsUnit() != null) {
             LocalDate end = endAfter(first, days.getAsInt(), kind.lastsUnit());

@@ -2,10 +2,8 @@ package org.reachable.engine.fold;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +17,7 @@ import org.reachable.engine.policy.SpellKind;
 final class Spells {
     private final Compiled compiled;
     private final Calendars calendars;
-    private final Map<String, Map<String, SpellTrack>> byKind = new HashMap<>();
+    private final Map<String, SpellTrack> byKind = new HashMap<>();
     private final Set<Opened> opened = new HashSet<>(2);
 
     /** An incident opens a spell once. */
@@ -38,8 +36,7 @@ final class Spells {
             boolean opens = matching.matches(kind.opens(), entry) && opened.add(new Opened(kind.code(), incident));
             boolean closes = matching.matches(kind.closes(), entry);
             if (opens || closes) {
-                byKind.computeIfAbsent(kind.code(), _ -> new LinkedHashMap<>(2))
-                        .computeIfAbsent(Keys.of(kind.key(), entry), _ -> new SpellTrack(kind, calendars))
+                byKind.computeIfAbsent(kind.code(), _ -> new SpellTrack(kind, calendars))
                         .add(entry, opens, closes);
                 changed.add(kind.code());
             }
@@ -49,17 +46,8 @@ final class Spells {
 
     /** The spells of a kind, in the order they began. */
     List<Spell> of(String kind) {
-        var tracks = byKind.get(kind);
-        if (tracks == null) {
-            return List.of();
-        }
-        if (tracks.size() == 1) {
-            return tracks.values().iterator().next().spells();
-        }
-        return tracks.values().stream()
-                .flatMap(track -> track.spells().stream())
-                .sorted(Comparator.comparing(Spell::openedAt).thenComparing(Spell::opener, Entry.AS_KNOWN))
-                .toList();
+        var track = byKind.get(kind);
+        return track == null ? List.of() : track.spells();
     }
 
     /** The entry that opened a spell, of one of these kinds, that is open at an instant: one is enough to rest on. */

@@ -91,8 +91,8 @@ abstract class Watcher {
         Answer answer = rule.answers().get(way);
         boolean answers = switch (answer.link()) {
             case NAMES -> names(entry, ask);
-            case SAME, LATER -> sameAs(answer, entry, ask.trigger()) && isAnother(entry, ask.trigger());
-            case AFTER -> isAnother(entry, ask.trigger());
+            case SAME, LATER -> hasTheSame(answer, entry, ask.trigger()) && isAnother(entry, ask.trigger());
+            case AFTER -> isSoonEnough(answer, entry, ask.trigger()) && isAnother(entry, ask.trigger());
             case COMPLETES, REACHED -> false;
         };
         if (answer.link() == Answer.Link.COMPLETES) {
@@ -107,14 +107,30 @@ abstract class Watcher {
     }
 
     private boolean names(Entry entry, Ask ask) {
-        var named = entry.references().answers();
-        if (named == null) {
-            return false;
-        }
+        return entry.references().answers().stream().anyMatch(named -> cites(ask, named));
+    }
+
+    private boolean cites(Ask ask, EntryId named) {
         EntryId first = story.history.canonical(named);
-        return ask.evidence.stream()
+        return ask.everCited()
                 .anyMatch(cited ->
                         cited.equals(named) || story.history.canonical(cited).equals(first));
+    }
+
+    private boolean isSoonEnough(Answer answer, Entry entry, Entry trigger) {
+        return answer.within() == null
+                || !entry.occurredAt().isAfter(story.calendars.limit(trigger.occurredAt(), answer.within()));
+    }
+
+    private boolean hasTheSame(Answer answer, Entry entry, Entry trigger) {
+        return sameAs(answer, entry, trigger) || (answer.orBlank() && isLeftBlank(answer, entry, trigger));
+    }
+
+    private boolean isLeftBlank(Answer answer, Entry entry, Entry trigger) {
+        var key = answer.same();
+        return key != null
+                && (!Keys.tells(key, entry)
+                        || story.history.alsoTelling(trigger).noneMatch(told -> Keys.tells(key, told)));
     }
 
     /** True where it has the value of the trigger, or of another entry that tells of the same. */

@@ -12,6 +12,9 @@ import org.reachable.engine.calendar.Span;
  * @param attribute for {@link Link#COMPLETES}, the attribute that says what is done, else empty
  * @param quantity for {@link Link#COMPLETES}, the attribute of the trigger that says how many there are to do
  * @param reachingBack for {@link Link#AFTER}, how long before the trigger an answer may have happened
+ * @param within for {@link Link#AFTER}, how long after the trigger happened an answer may have; null for any time
+ * @param orBlank for {@link Link#SAME} and {@link Link#LATER}, true where one that became known after the trigger
+ *     answers it too if either leaves the attribute blank
  * @param part where a finding needs several answers, which of them this one is
  */
 public record Answer(
@@ -21,6 +24,8 @@ public record Answer(
         String attribute,
         String quantity,
         @Nullable Span reachingBack,
+        @Nullable Span within,
+        boolean orBlank,
         String part) {
 
     /** How an answering entry belongs to the finding it answers. */

@@ -23,6 +23,7 @@ public record Match(List<Alternative> anyOf) {
      * @param classes classes of the vocabulary, one of which the entry's type has
      * @param agencies codes of the agencies that may have written it
      * @param outcomes outcome codes, one of which the entry has
+     * @param notOutcomes outcome codes, none of which the entry may have
      * @param with attributes and the values one of which each must have
      * @param without attributes and the values none of which each may have
      * @param covers attributes holding a number that must be no less than the number another attribute holds
@@ -37,6 +38,7 @@ public record Match(List<Alternative> anyOf) {
             Set<String> classes,
             Set<String> agencies,
             Set<String> outcomes,
+            Set<String> notOutcomes,
             Map<String, Values> with,
             Map<String, Values> without,
             Map<String, String> covers,

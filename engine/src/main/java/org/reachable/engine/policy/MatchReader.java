@@ -13,8 +13,8 @@ import org.reachable.engine.entry.Vocabulary;
 /** Reads conditions, and checks every word in them against the vocabulary. */
 final class MatchReader {
     private static final Match.Alternative ANYTHING = new Match.Alternative(
-            Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), Set.of(), null,
-            false);
+            Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), Map.of(), Map.of(), Map.of(), Set.of(),
+            Set.of(), null, false);
 
     private final Vocabulary vocabulary;
     private final Map<String, DataNode> named = new LinkedHashMap<>();
@@ -89,6 +89,7 @@ final class MatchReader {
                 by.classes().isEmpty() ? base.classes() : by.classes(),
                 by.agencies().isEmpty() ? base.agencies() : by.agencies(),
                 by.outcomes().isEmpty() ? base.outcomes() : by.outcomes(),
+                by.notOutcomes().isEmpty() ? base.notOutcomes() : by.notOutcomes(),
                 joined(base.with(), by.with()),
                 joined(base.without(), by.without()),
                 joined(base.covers(), by.covers()),
@@ -113,6 +114,7 @@ final class MatchReader {
                 checked(node.at("is"), vocabulary.classes().keySet(), "class"),
                 checked(node.at("agencies"), vocabulary.agencies().keySet(), "agency"),
                 node.at("outcome").textSet(),
+                node.at("outcome-not").textSet(),
                 values(node.at("with")),
                 values(node.at("without")),
                 texts(node.at("covers")),

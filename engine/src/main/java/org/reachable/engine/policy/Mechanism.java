@@ -30,6 +30,7 @@ public sealed interface Mechanism {
      * @param start where it runs from
      * @param stages how long each stage has; the next begins where one ends unanswered
      * @param stageAttribute the attribute in which a trigger names its stage, else empty
+     * @param stageOutcomes the outcome codes that name the stages, in their order, where that attribute is left blank
      * @param key one clock for each value
      * @param repeats what a further trigger of an open clock does
      * @param oneIncident triggers that happened within this of the first start no second clock
@@ -41,6 +42,7 @@ public sealed interface Mechanism {
             Start start,
             List<Stage> stages,
             String stageAttribute,
+            List<String> stageOutcomes,
             Key key,
             boolean repeats,
             @Nullable Span oneIncident,

@@ -81,6 +81,7 @@ final class MechanismReader {
                 start(node.at("from")),
                 List.copyOf(stages),
                 node.at("stage-attribute").text(),
+                node.at("stage-outcomes").texts(),
                 key(node.at("key"), new Key.EachEntry()),
                 node.at("repeats").yes(false),
                 optionalSpan(node.at("one-incident")),
@@ -195,7 +196,7 @@ final class MechanismReader {
                 matches.read(node.need("chosen")),
                 matches.read(node.need("earlier")),
                 node.need("kinds").textSet(),
-                node.at("near").text());
+                node.at("lies-near").text());
     }
 
     private Mechanism sharedThing(DataNode node) {

@@ -92,6 +92,8 @@ final class RuleReader {
                     attribute,
                     quantity,
                     MechanismReader.optionalSpan(each.at("reaching-back")),
+                    MechanismReader.optionalSpan(each.at("within")),
+                    each.at("or-blank").yes(false),
                     each.at("part").text()));
             each.refuseOtherKeys();
         }

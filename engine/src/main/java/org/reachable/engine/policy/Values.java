@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * The values a condition accepts. {@code blank} stands for a key that was left blank; a trailing {@code *} accepts
- * whatever follows, so {@code health-*} is any health agency.
+ * whatever follows, so {@code health-*} is any health agency. A form's {@code Yes} is {@code yes}.
  *
  * @param accepted the values as the policy file writes them
  */
@@ -23,8 +23,8 @@ public record Values(List<String> accepted) {
 
     private static boolean matches(String accepted, String value) {
         return accepted.endsWith("*")
-                ? value.startsWith(accepted.substring(0, accepted.length() - 1))
-                : accepted.equals(value);
+                ? value.regionMatches(true, 0, accepted, 0, accepted.length() - 1)
+                : accepted.equalsIgnoreCase(value);
     }
 
     @Override

@@ -124,13 +124,18 @@ public final class RuleInWords {
         String by = answer.by().anyOf().isEmpty() ? "it" : means(answer.by());
         return switch (answer.link()) {
             case NAMES -> by + " that names it";
-            case SAME -> by + " of the same " + common(answer.same());
-            case LATER -> by + " later, of the same " + common(answer.same());
+            case SAME -> by + " of the same " + common(answer);
+            case LATER -> by + " later, of the same " + common(answer);
             case AFTER ->
-                by + " after it" + (answer.reachingBack() == null ? "" : ", or " + answer.reachingBack() + " before");
+                by + " after it" + (answer.within() == null ? "" : " within " + answer.within())
+                        + (answer.reachingBack() == null ? "" : ", or " + answer.reachingBack() + " before");
             case COMPLETES -> by + " saying that all its actions are done";
             case REACHED -> "it reaches another agency";
         };
+    }
+
+    private static String common(Answer answer) {
+        return common(answer.same()) + (answer.orBlank() ? ", or one of them left blank" : "");
     }
 
     private static String common(@Nullable Key key) {
@@ -165,6 +170,9 @@ public final class RuleInWords {
         alternative.covers().forEach((key, other) -> conditions.add(words(key) + " no less than " + words(other)));
         if (!alternative.outcomes().isEmpty()) {
             conditions.add("outcome " + String.join(" or ", alternative.outcomes()));
+        }
+        if (!alternative.notOutcomes().isEmpty()) {
+            conditions.add("outcome not " + String.join(" or ", alternative.notOutcomes()));
         }
         alternative.during().forEach(spell -> conditions.add("while " + spellName(spell)));
         alternative.outside().forEach(spell -> conditions.add("while not " + spellName(spell)));

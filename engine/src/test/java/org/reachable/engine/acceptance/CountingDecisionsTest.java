@@ -61,7 +61,7 @@ class CountingDecisionsTest {
                 Map.of(),
                 stop.tokens(),
                 stop.where(),
-                new Entry.References(null, null, null, stop.id(), false, true)));
+                new Entry.References(List.of(), null, null, stop.id(), false, true)));
         assertThat(figure(entries, "stop_and_search")).isEqualTo("4");
     }
 

@@ -80,7 +80,7 @@ class PlanAndAnswerDecisionsTest {
     @Test
     @Requirement("S-37")
     void decision25ALongSuspensionCountsForDaySixAndFairAccessIsOfOneKindWithApplications() {
-        verifyThat("day-six-education")
+        verifyThat("day-six-suspension")
                 .with(wealdshire())
                 .given(on("school-suspension", "2022-01-10").with("days", "6"))
                 .raises("2022-01-18T09:00");

@@ -8,6 +8,7 @@ import java.io.StringReader;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.reachable.engine.csv.CsvTable;
@@ -39,7 +40,7 @@ class ChronologyReaderTest {
         assertThat(entry.attributes())
                 .containsEntry("actions", "5")
                 .containsEntry("shared_with", "social-care|youth-justice");
-        assertThat(entry.references().answers()).isEqualTo(new EntryId("composite", "EV061"));
+        assertThat(entry.references().answers()).containsExactly(new EntryId("composite", "EV061"));
         assertThat(entry.tokens()).contains(Token.of("VEH:V1"));
         assertThat(entry.handling()).isEqualTo("intelligence");
     }
@@ -227,7 +228,7 @@ class ChronologyReaderTest {
 
         assertThat(entry.references())
                 .isEqualTo(new Entry.References(
-                        new EntryId("ours", "EV9"),
+                        List.of(new EntryId("ours", "EV9")),
                         "ab12",
                         new EntryId("police", "77"),
                         new EntryId("ours", "EV8"),

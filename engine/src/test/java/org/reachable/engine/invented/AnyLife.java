@@ -93,6 +93,9 @@ final class AnyLife {
         if (!meant.outcomes().isEmpty() && !chance.oneIn(6)) {
             return chance.pick(List.copyOf(new TreeSet<>(meant.outcomes())));
         }
+        if (!meant.notOutcomes().isEmpty() && chance.oneIn(4)) {
+            return chance.pick(List.copyOf(new TreeSet<>(meant.notOutcomes())));
+        }
         return chance.pick("", "NFA: nothing", "RECORDED", "PLAN-CHANGED", "DONE");
     }
 

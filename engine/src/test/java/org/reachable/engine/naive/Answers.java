@@ -116,16 +116,21 @@ final class Answers {
     private boolean isLinked(Answer way, Entry entry, Finding finding, int known) {
         return switch (way.link()) {
             case NAMES -> namesWhatIsCited(entry, finding, known);
-            case SAME -> isAboutIt(entry) && isAnother(entry, finding) && hasTheSame(way, entry, finding, known);
+            case SAME ->
+                isAboutIt(entry)
+                        && isAnother(entry, finding)
+                        && (hasTheSame(way, entry, finding, known)
+                                || (isLater(entry, finding) && mayBeTheSame(way, entry, finding, known)));
             case LATER ->
                 isAboutIt(entry)
                         && isLater(entry, finding)
                         && isAnother(entry, finding)
-                        && hasTheSame(way, entry, finding, known);
+                        && (hasTheSame(way, entry, finding, known) || mayBeTheSame(way, entry, finding, known));
             case AFTER ->
                 isAboutIt(entry)
                         && isAnother(entry, finding)
-                        && (isLater(entry, finding) || reachesBack(way, entry, finding));
+                        && ((isLater(entry, finding) && isSoonEnough(way, entry, finding))
+                                || reachesBack(way, entry, finding));
             case COMPLETES, REACHED -> false;
         };
     }
@@ -147,16 +152,21 @@ final class Answers {
         return view.place(entry) > view.place(finding.trigger);
     }
 
+    private boolean isSoonEnough(Answer way, Entry entry, Finding finding) {
+        return way.within() == null
+                || !entry.occurredAt().isAfter(view.calendars.limit(finding.trigger.occurredAt(), way.within()));
+    }
+
     private static boolean reachesBack(Answer way, Entry entry, Finding finding) {
         return way.reachingBack() != null
                 && Elapsed.inWindow(entry.occurredAt(), finding.trigger.occurredAt(), way.reachingBack());
     }
 
     private boolean namesWhatIsCited(Entry entry, Finding finding, int known) {
-        EntryId named = entry.references().answers();
-        if (named == null) {
-            return false;
-        }
+        return entry.references().answers().stream().anyMatch(named -> namesWhatIsCited(named, entry, finding, known));
+    }
+
+    private boolean namesWhatIsCited(EntryId named, Entry entry, Finding finding, int known) {
         for (EntryId cited : finding.everCited.keySet()) {
             Entry stands = view.entry(cited);
             boolean mayBeFirst = cited.equals(finding.trigger.id())
@@ -204,15 +214,26 @@ final class Answers {
         return false;
     }
 
+    /** True where either leaves it blank, and the rule takes that. */
+    private boolean mayBeTheSame(Answer way, Entry entry, Finding finding, int known) {
+        var key = Objects.requireNonNull(way.same());
+        return way.orBlank()
+                && (!Keyed.tells(key, entry)
+                        || mates(finding.trigger, knownWith(entry, finding, known)).stream()
+                                .noneMatch(mate -> Keyed.tells(key, mate)));
+    }
+
     /** What was known when both the answer and the trigger were. */
     private int knownWith(Entry entry, Finding finding, int known) {
         return Math.min(known, Math.max(view.place(entry), view.place(finding.trigger)) + 1);
     }
 
-    private static @Nullable Instant reached(Finding finding, Instant now) {
+    private @Nullable Instant reached(Finding finding, Instant now) {
         var found = new ArrayList<Instant>();
         for (Reach reach : finding.trigger.reached()) {
-            if (!reach.agency().equals(finding.trigger.agency()) && !reach.at().isAfter(now)) {
+            boolean isAnotherAgency = !reach.agency().equals(finding.trigger.agency())
+                    && !view.policy.vocabulary().people().contains(reach.agency());
+            if (isAnotherAgency && !reach.at().isAfter(now)) {
                 found.add(reach.at());
             }
         }
@@ -252,8 +273,9 @@ final class Answers {
                 named = true;
             }
         }
-        EntryId answered = entry.references().answers();
-        if (!named && answered != null && isTheTrigger(answered, finding, known)) {
+        boolean namesIt =
+                entry.references().answers().stream().anyMatch(answered -> isTheTrigger(answered, finding, known));
+        if (!named && namesIt) {
             return BigDecimal.ONE;
         }
         return sum;

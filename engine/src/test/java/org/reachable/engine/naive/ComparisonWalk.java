@@ -87,22 +87,34 @@ final class ComparisonWalk extends Walk {
     private @Nullable Entry firstResponse(Entry incident) {
         for (Entry entry : knownEntries()) {
             if (isTold(entry)
-                    && !entry.id().equals(incident.id())
                     && view.matches(comparison.response(), entry)
-                    && entry.child().equals(incident.child())
-                    && isFor(entry, incident.child())
-                    && Elapsed.follows(incident.occurredAt(), entry.occurredAt(), comparison.within())) {
+                    && respondsTo(incident, entry)) {
                 return entry;
             }
         }
         return null;
     }
 
-    /** A response counts in the record it stands in, and where it names children only for one of them. */
-    private boolean isFor(Entry response, String child) {
+    /** To the child's own incident; one that names the child, also to that of a child it was together with. */
+    private boolean respondsTo(Entry incident, Entry response) {
+        if (!isFor(incident.child(), response)) {
+            return false;
+        }
+        return incidents().stream()
+                .filter(other -> other.child().equals(response.child()))
+                .filter(other -> other.id().equals(incident.id())
+                        || (!other.child().equals(incident.child())
+                                && Elapsed.near(
+                                        other.occurredAt(), incident.occurredAt(), comparison.together())))
+                .anyMatch(other -> !response.id().equals(other.id())
+                        && Elapsed.follows(other.occurredAt(), response.occurredAt(), comparison.within()));
+    }
+
+    private boolean isFor(String child, Entry response) {
         String named = comparison.named().isEmpty() ? "" : response.attribute(comparison.named());
         return named.isEmpty()
-                || Stream.of(named.split("[|,]")).map(String::strip).anyMatch(child::equals);
+                ? response.child().equals(child)
+                : Stream.of(named.split("[|,]")).map(String::strip).anyMatch(child::equals);
     }
 
     private @Nullable Finding findingOf(Entry without) {

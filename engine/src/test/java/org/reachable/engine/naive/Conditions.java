@@ -68,6 +68,7 @@ final class Conditions {
                 && (asked.classes().isEmpty() || entry.type().classes().stream().anyMatch(asked.classes()::contains))
                 && isOneOf(asked.agencies(), entry.agency())
                 && isOneOf(asked.outcomes(), entry.outcome())
+                && !asked.notOutcomes().contains(entry.outcome())
                 && hasAll(asked.with(), entry)
                 && hasNone(asked.without(), entry)
                 && reachesAll(asked.atLeast(), entry)

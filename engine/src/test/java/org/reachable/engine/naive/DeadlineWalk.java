@@ -1,5 +1,6 @@
 package org.reachable.engine.naive;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -263,17 +264,20 @@ final class DeadlineWalk extends Walk {
     }
 
     private boolean namesAStage(Entry entry) {
-        return !deadline.stageAttribute().isEmpty()
-                && Conditions.number(entry.attribute(deadline.stageAttribute())) != null;
+        return stageInTheForm(entry) != null || deadline.stageOutcomes().contains(entry.outcome());
     }
 
     /** From 0; a stage that is not named, or not one of them, is the nearest there is. */
     private int namedStage(Entry entry) {
-        var number = deadline.stageAttribute().isEmpty()
+        var number = stageInTheForm(entry);
+        int stage = number == null ? deadline.stageOutcomes().indexOf(entry.outcome()) : number.intValue() - 1;
+        return Math.max(0, Math.min(stage, deadline.stages().size() - 1));
+    }
+
+    private @Nullable BigDecimal stageInTheForm(Entry entry) {
+        return deadline.stageAttribute().isEmpty()
                 ? null
                 : Conditions.number(entry.attribute(deadline.stageAttribute()));
-        int stage = number == null ? 0 : number.intValue() - 1;
-        return Math.max(0, Math.min(stage, deadline.stages().size() - 1));
     }
 
     private Instant start(Entry entry) {

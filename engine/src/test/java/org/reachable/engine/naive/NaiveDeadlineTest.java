@@ -191,6 +191,7 @@ class NaiveDeadlineTest {
                         staged.start(),
                         staged.stages(),
                         "stage",
+                        List.of(),
                         new Key.Child(),
                         false,
                         null,
@@ -220,6 +221,7 @@ class NaiveDeadlineTest {
                         plain.start(),
                         plain.stages(),
                         "",
+                        List.of(),
                         plain.key(),
                         false,
                         null,
@@ -241,6 +243,7 @@ class NaiveDeadlineTest {
                         plain.start(),
                         plain.stages(),
                         "",
+                        List.of(),
                         new Key.Attribute("episode"),
                         false,
                         null,
@@ -313,6 +316,7 @@ class NaiveDeadlineTest {
                         new Start(false, "returned_at"),
                         plain.stages(),
                         "",
+                        List.of(),
                         plain.key(),
                         false,
                         null,
@@ -356,6 +360,7 @@ class NaiveDeadlineTest {
 
     private static Deadline keyedBy(Key key, boolean repeats) {
         var plain = deadline(RETURN, "72 clock-hours");
-        return new Deadline(RETURN, plain.start(), plain.stages(), "", key, repeats, null, Match.NOTHING, null);
+        return new Deadline(
+                RETURN, plain.start(), plain.stages(), "", List.of(), key, repeats, null, Match.NOTHING, null);
     }
 }

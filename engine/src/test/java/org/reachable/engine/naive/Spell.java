@@ -1,6 +1,7 @@
 package org.reachable.engine.naive;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,6 +30,8 @@ record Spell(
         @Nullable Instant end,
         boolean endsByItself) {
 
+    private static final BigDecimal MOST_DAYS = new BigDecimal(3650);
+
     static List<Spell> all(SpellKind kind, View story, int known) {
         var happened = new ArrayList<>(story.entries.subList(0, known));
         happened.sort(Comparator.comparing(Entry::occurredAt));
@@ -36,7 +39,7 @@ record Spell(
         for (Entry entry : happened) {
             String key = Keyed.by(kind.key(), entry);
             if (story.matches(kind.closes(), entry)) {
-                endOpen(spells, key, entry.occurredAt());
+                endBy(entry, kind, spells);
             }
             if (story.matches(kind.opens(), entry) && !story.repeats(kind.opens(), entry)) {
                 if (kind.replaces()) {
@@ -48,6 +51,27 @@ record Spell(
             }
         }
         return spells;
+    }
+
+    /** Left blank, it ends whatever is open; a key that nothing open has ends what has none, or the only one open. */
+    private static void endBy(Entry entry, SpellKind kind, List<Spell> spells) {
+        String key = Keyed.by(kind.key(), entry);
+        Instant at = entry.occurredAt();
+        if (!Keyed.tells(kind.key(), entry)) {
+            for (Spell spell : List.copyOf(spells)) {
+                endOpen(spells, spell.key, at);
+            }
+        } else {
+            endOpen(spells, keyOfTheOneMeant(spells, key, at), at);
+        }
+    }
+
+    private static String keyOfTheOneMeant(List<Spell> spells, String key, Instant at) {
+        if (open(spells, key, at) >= 0 || open(spells, "", at) >= 0) {
+            return open(spells, key, at) >= 0 ? key : "";
+        }
+        var open = spells.stream().filter(spell -> spell.isOpenAt(at)).toList();
+        return open.size() == 1 ? open.getFirst().key : key;
     }
 
     boolean isOpenAt(Instant at) {
@@ -67,10 +91,10 @@ record Spell(
         Instant end = kind.closedAt().isEmpty() ? null : Written.instant(entry.attribute(kind.closedAt()));
         BigDecimal days = kind.lasts().isEmpty() ? null : Conditions.number(entry.attribute(kind.lasts()));
         Span.Unit unit = kind.lastsUnit();
-        if (end != null || days == null || days.signum() <= 0 || unit == null) {
+        if (end != null || days == null || days.signum() <= 0 || days.compareTo(MOST_DAYS) > 0 || unit == null) {
             return new Spell(entry, key, day, end, false);
         }
-        LocalDate last = nthDay(day, days.intValue(), unit, calendars);
+        LocalDate last = nthDay(day, days.setScale(0, RoundingMode.CEILING).intValue(), unit, calendars);
         return new Spell(entry, key, day, calendars.startOf(last.plusDays(1)), true);
     }
 

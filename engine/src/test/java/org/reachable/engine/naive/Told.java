@@ -37,7 +37,7 @@ record Told(List<Entry> entries, Map<EntryId, EntryId> roots) {
                 knownByCorrection.add(root);
             }
             everKnown.add(root);
-            if (corrects != null && entry.references().withdraws()) {
+            if ((corrects != null || !original) && entry.references().withdraws()) {
                 standing.remove(root);
             } else {
                 put(told, root, standing);

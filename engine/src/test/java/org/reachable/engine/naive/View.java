@@ -172,7 +172,14 @@ final class View {
                 return true;
             }
         }
-        return shareAPlace(one, other) && withinTenMinutes(one, other);
+        return (shareAPlace(one, other) || areOfTwoAgencies(one, other)) && withinTenMinutes(one, other);
+    }
+
+    /** Neither tells a place, and two agencies wrote them. */
+    private static boolean areOfTwoAgencies(Entry one, Entry other) {
+        return one.where().isEmpty()
+                && other.where().isEmpty()
+                && !one.agency().equals(other.agency());
     }
 
     static boolean shareAPlace(Entry one, Entry other) {

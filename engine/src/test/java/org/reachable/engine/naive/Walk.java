@@ -76,11 +76,13 @@ abstract class Walk {
                 if (ends && token == null) {
                     storyEnded(entry);
                 }
-                closeWhatIsAnswered();
-                if (isTold(entry)) {
-                    entry(entry);
+                if (token == null) {
                     closeWhatIsAnswered();
                 }
+                if (isTold(entry)) {
+                    entry(entry);
+                }
+                closeWhatIsAnswered();
                 if (ends && token != null) {
                     storyEnded(entry);
                 }

@@ -52,13 +52,6 @@ class EducationRulesTest {
         }
 
         @Test
-        void aSuspensionOfMoreThanFiveSchoolDaysCountsAndAShorterOneDoesNot() {
-            var suspended = entry("school-suspension").happened("2021-11-01T10:00");
-            verify("day-six-education").given(suspended.with("days", "5")).saysNothing();
-            verify("day-six-education").given(suspended.with("days", "6")).raises("2021-11-09T09:00");
-        }
-
-        @Test
         void educationThatBeganBeforeAndIsKnownLaterWithdraws() {
             verify("day-six-education")
                     .given(excluded)
@@ -76,6 +69,40 @@ class EducationRulesTest {
                     .given(entry("entry-withdrawn").happened("2021-12-20T09:00").correcting("E1"))
                     .raises("2021-12-14T09:00")
                     .withdraws();
+        }
+    }
+
+    @Nested
+    @CasesOf("day-six-suspension")
+    class DaySixOfASuspension {
+        private final WrittenEntry suspended = entry("school-suspension").happened("2021-11-01T10:00");
+
+        @Test
+        void aSuspensionOfMoreThanFiveSchoolDaysCountsAndAShorterOneDoesNot() {
+            verify("day-six-suspension").given(suspended.with("days", "5")).saysNothing();
+            verify("day-six-suspension").given(suspended.with("days", "6")).raises("2021-11-09T09:00");
+        }
+
+        @Test
+        void halfADayMoreIsMoreAndItEndsWithTheDayItReaches() {
+            verify("day-six-suspension")
+                    .given(suspended.with("days", "5.5"))
+                    .raises("2021-11-09T09:00")
+                    .closes("2021-11-10T09:00");
+        }
+
+        @Test
+        void oneThatLeavesItsDaysBlankOrIsNoNumberCountsNothing() {
+            verify("day-six-suspension").given(suspended).saysNothing();
+            verify("day-six-suspension").given(suspended.with("days", "six")).saysNothing();
+        }
+
+        @Test
+        void anExclusionThatBeginsMeanwhileHasADaySixOfItsOwn() {
+            var excluded = entry("school-permanent-exclusion").happened("2021-11-04T10:00");
+            verify("day-six-education")
+                    .given(suspended.with("days", "10"), excluded)
+                    .raises("2021-11-12T09:00");
         }
     }
 

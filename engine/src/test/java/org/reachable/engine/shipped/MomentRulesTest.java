@@ -47,6 +47,19 @@ class MomentRulesTest {
         }
 
         @Test
+        void timeWithAMentorThatSameDayNeedsNoReferenceAndLaterItDoes() {
+            var mentor = entry("mentor-contact").outcome("ENGAGED");
+            verifyThat("reachable-moment")
+                    .given(arrest, mentor.happened("2021-11-10T19:50"))
+                    .raises("2021-11-09T21:40")
+                    .closes("2021-11-10T19:50", "E2");
+            verifyThat("reachable-moment")
+                    .given(arrest, mentor.happened("2021-11-10T19:51"))
+                    .raises("2021-11-09T21:40", "2021-11-10T19:50")
+                    .isOpen();
+        }
+
+        @Test
         void aNoteThatSomethingWasFiledIsNoConversation() {
             verifyThat("reachable-moment")
                     .given(
@@ -211,6 +224,27 @@ class MomentRulesTest {
             verifyThat("place-risk")
                     .given(arrest, chosen.with("near", "ADDR:A7"))
                     .isQuiet();
+        }
+
+        @Test
+        void theHomeWherePlansAreWrittenAndTheChildCameBackToIsNone() {
+            var home = entry("missing-returned").happened("2022-01-05T10:00").at("Home [ADDR:H1]");
+            verifyThat("place-risk")
+                    .given(
+                            home,
+                            entry("plan-review").happened("2022-02-01T10:00").at("Home [ADDR:H1]"))
+                    .saysNothing();
+        }
+
+        @Test
+        void whereTheChildToldSomebodyIsNone() {
+            verifyThat("place-risk")
+                    .given(
+                            entry("child-disclosure")
+                                    .happened("2022-01-05T10:00")
+                                    .at("Workshop [LOC:W1]"),
+                            chosen.with("near", "LOC:W1"))
+                    .saysNothing();
         }
 
         @Test

@@ -91,6 +91,48 @@ class SchoolPlaceRulesTest {
     }
 
     @Nested
+    @CasesOf("no-school-known-in-care")
+    class NoSchoolKnownInCare {
+        private final WrittenEntry care = entry("care-episode-start").happened("2022-04-20T12:00");
+
+        @Test
+        void aChildOfWhoseSchoolNobodyEverWroteHasNone() {
+            verify("no-school-known-in-care")
+                    .given(care)
+                    .raises("2022-05-23T17:00")
+                    .isOpen();
+        }
+
+        @Test
+        void aSchoolThatWritesOfTheChildHasTheChild() {
+            var school = entry("school-concern").by("school");
+            verify("no-school-known-in-care")
+                    .given(school.happened("2022-03-01T10:00"), care)
+                    .saysNothing();
+            verify("no-school-known-in-care")
+                    .given(care, school.happened("2022-05-03T10:00"))
+                    .isQuiet();
+        }
+
+        @Test
+        void aPlanThatTellsOfEducationOrAStatutoryReturnIsNotAsked() {
+            verify("no-school-known-in-care")
+                    .given(care.with("education", "yes"))
+                    .saysNothing();
+            verify("no-school-known-in-care")
+                    .given(care.with("form", "statutory-return"))
+                    .saysNothing();
+        }
+
+        @Test
+        void aChildOffRollIsAskedForByTheOtherRule() {
+            verify("no-school-known-in-care")
+                    .given(roll("off", "2022-02-04T09:00"), care)
+                    .saysNothing();
+        }
+    }
+
+    @Nested
     @CasesOf("refusal-of-child-in-care")
     class RefusalInCare {
         private final WrittenEntry refused =

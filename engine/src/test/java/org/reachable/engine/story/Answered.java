@@ -11,31 +11,40 @@ public final class Answered {
     private Answered() {}
 
     public static Answer naming(Match by) {
-        return new Answer(by, Link.NAMES, null, "", "", null, "");
+        return new Answer(by, Link.NAMES, null, "", "", null, null, false, "");
     }
 
     public static Answer after(Match by) {
-        return new Answer(by, Link.AFTER, null, "", "", null, "");
+        return new Answer(by, Link.AFTER, null, "", "", null, null, false, "");
     }
 
     public static Answer after(Match by, String reachingBack) {
-        return new Answer(by, Link.AFTER, null, "", "", Span.parse(reachingBack), "");
+        return new Answer(by, Link.AFTER, null, "", "", Span.parse(reachingBack), null, false, "");
     }
 
     public static Answer same(Match by, String attribute) {
-        return new Answer(by, Link.SAME, new Key.Attribute(attribute), "", "", null, "");
+        return new Answer(by, Link.SAME, new Key.Attribute(attribute), "", "", null, null, false, "");
     }
 
     public static Answer later(Match by, Key key) {
-        return new Answer(by, Link.LATER, key, "", "", null, "");
+        return new Answer(by, Link.LATER, key, "", "", null, null, false, "");
     }
 
     public static Answer completing(Match by, String attribute, String quantity) {
-        return new Answer(by, Link.COMPLETES, null, attribute, quantity, null, "");
+        return new Answer(by, Link.COMPLETES, null, attribute, quantity, null, null, false, "");
     }
 
     public static Answer reachingAnother() {
-        return new Answer(Match.NOTHING, Link.REACHED, null, "", "", null, "");
+        return new Answer(Match.NOTHING, Link.REACHED, null, "", "", null, null, false, "");
+    }
+
+    public static Answer afterWithin(Match by, String within) {
+        return new Answer(by, Link.AFTER, null, "", "", null, Span.parse(within), false, "");
+    }
+
+    /** As {@link #same}, or later where either of the two leaves it blank. */
+    public static Answer sameOrBlank(Match by, String attribute) {
+        return new Answer(by, Link.SAME, new Key.Attribute(attribute), "", "", null, null, true, "");
     }
 
     /** One of several answers that are all needed. */
@@ -47,6 +56,8 @@ public final class Answered {
                 answer.attribute(),
                 answer.quantity(),
                 answer.reachingBack(),
+                answer.within(),
+                answer.orBlank(),
                 name);
     }
 }

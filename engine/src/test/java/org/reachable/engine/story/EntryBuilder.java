@@ -32,7 +32,7 @@ public final class EntryBuilder {
     private boolean withdraws;
     private boolean endsStory;
     private boolean settles = true;
-    private @Nullable EntryId answers;
+    private final List<EntryId> answers = new ArrayList<>(1);
     private @Nullable String answersFinding;
     private @Nullable EntryId corrects;
     private @Nullable EntryId duplicateOf;
@@ -108,7 +108,7 @@ public final class EntryBuilder {
     }
 
     public EntryBuilder answers(String other) {
-        answers = EntryId.reference(other, SOURCE);
+        answers.add(EntryId.reference(other, SOURCE));
         return this;
     }
 
@@ -176,6 +176,6 @@ public final class EntryBuilder {
                 Map.copyOf(attributes),
                 Token.in(summary + " " + location),
                 Token.in(location),
-                new Entry.References(answers, answersFinding, corrects, duplicateOf, withdraws, settles));
+                new Entry.References(List.copyOf(answers), answersFinding, corrects, duplicateOf, withdraws, settles));
     }
 }

@@ -105,6 +105,7 @@ public final class Policies {
                         .map(each -> new Stage(Span.parse(each), false))
                         .toList(),
                 "",
+                List.of(),
                 new Key.EachEntry(),
                 false,
                 null,

@@ -19,6 +19,7 @@ public final class When {
     private final Set<String> classes = new HashSet<>();
     private final Set<String> agencies = new HashSet<>();
     private final Set<String> outcomes = new HashSet<>();
+    private final Set<String> notOutcomes = new HashSet<>();
     private final Map<String, Values> with = new HashMap<>();
     private final Map<String, Values> without = new HashMap<>();
     private final Map<String, String> covers = new HashMap<>();
@@ -101,12 +102,18 @@ public final class When {
         return this;
     }
 
+    public When outcomeNot(String... codes) {
+        notOutcomes.addAll(List.of(codes));
+        return this;
+    }
+
     public Match match() {
         return new Match(List.of(new Match.Alternative(
                 Set.copyOf(types),
                 Set.copyOf(classes),
                 Set.copyOf(agencies),
                 Set.copyOf(outcomes),
+                Set.copyOf(notOutcomes),
                 Map.copyOf(with),
                 Map.copyOf(without),
                 Map.copyOf(covers),
