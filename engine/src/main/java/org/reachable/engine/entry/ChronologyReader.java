@@ -106,7 +106,9 @@ public final class ChronologyReader {
                         outcome.code(),
                         outcome.words(),
                         ReachReader.read(row, vocabulary),
-                        row.get("handling").isEmpty() ? "open" : row.get("handling").toLowerCase(Locale.ROOT),
+                        row.get("handling").isEmpty()
+                                ? "open"
+                                : row.get("handling").toLowerCase(Locale.ROOT),
                         attributes)
                 .in(vocabulary);
         references.remark(row, entry);

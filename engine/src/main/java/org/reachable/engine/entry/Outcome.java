@@ -16,7 +16,8 @@ record Outcome(String code, String words) {
         String written = row.get("outcome");
         int colon = written.indexOf(':');
         String code = Spelling.of(
-                (colon < 0 ? written : written.substring(0, colon)).strip(), vocabulary.outcomes().keySet());
+                (colon < 0 ? written : written.substring(0, colon)).strip(),
+                vocabulary.outcomes().keySet());
         if (code.isEmpty() || CODE.matcher(code).matches()) {
             if (!code.isEmpty() && !vocabulary.outcomes().containsKey(code)) {
                 row.warn(

@@ -25,7 +25,8 @@ final class ReachReader {
     private static void read(CsvRow row, String piece, Vocabulary vocabulary, List<Reach> into) {
         int at = piece.indexOf('@');
         String agency = Spelling.of(
-                at < 0 ? piece : piece.substring(0, at).strip(), vocabulary.agencies().keySet());
+                at < 0 ? piece : piece.substring(0, at).strip(),
+                vocabulary.agencies().keySet());
         String time = at < 0 ? "" : piece.substring(at + 1).strip();
         try {
             into.add(new Reach(agency, LondonTime.parse(time)));

@@ -103,7 +103,8 @@ final class Ask {
 
     /** Every entry it cites, or once cited; its trigger always. */
     Stream<EntryId> everCited() {
-        return Stream.of(Stream.of(triggerId), evidence.stream(), everCited.stream()).flatMap(each -> each);
+        return Stream.of(Stream.of(triggerId), evidence.stream(), everCited.stream())
+                .flatMap(each -> each);
     }
 
     /** Ends the ask: every step that was still open closes the same way. */

@@ -41,6 +41,7 @@ final class History {
     private final Map<String, NavigableMap<Instant, Entry>> byTypeAndPlace = new HashMap<>();
     /** Of what tells no place, by type. */
     private final Map<String, NavigableMap<Instant, List<Entry>>> byTypeAlone = new HashMap<>();
+
     private final Map<EntryId, List<Entry>> answering = new HashMap<>();
     private final Map<Token, Entry> firstWithToken = new HashMap<>();
     private final Set<String> types = new HashSet<>();

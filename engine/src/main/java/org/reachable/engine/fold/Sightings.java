@@ -118,12 +118,7 @@ final class Sightings {
             told.children().stream()
                     .distinct()
                     .forEach(child -> add(
-                            told.rule(),
-                            incident.token(),
-                            Sighting.Role.RESPONSE,
-                            child,
-                            response,
-                            incident.entry()));
+                            told.rule(), incident.token(), Sighting.Role.RESPONSE, child, response, incident.entry()));
         }
     }
 
@@ -163,8 +158,7 @@ final class Sightings {
         add(rule, token, role, story.child, entry, names);
     }
 
-    private void add(
-            Rule rule, Token token, Sighting.Role role, String child, Entry entry, @Nullable EntryId names) {
+    private void add(Rule rule, Token token, Sighting.Role role, String child, Entry entry, @Nullable EntryId names) {
         all.add(new Sighting(
                 rule.id(),
                 token,

@@ -86,9 +86,7 @@ final class ComparisonWalk extends Walk {
 
     private @Nullable Entry firstResponse(Entry incident) {
         for (Entry entry : knownEntries()) {
-            if (isTold(entry)
-                    && view.matches(comparison.response(), entry)
-                    && respondsTo(incident, entry)) {
+            if (isTold(entry) && view.matches(comparison.response(), entry) && respondsTo(incident, entry)) {
                 return entry;
             }
         }
@@ -104,8 +102,7 @@ final class ComparisonWalk extends Walk {
                 .filter(other -> other.child().equals(response.child()))
                 .filter(other -> other.id().equals(incident.id())
                         || (!other.child().equals(incident.child())
-                                && Elapsed.near(
-                                        other.occurredAt(), incident.occurredAt(), comparison.together())))
+                                && Elapsed.near(other.occurredAt(), incident.occurredAt(), comparison.together())))
                 .anyMatch(other -> !response.id().equals(other.id())
                         && Elapsed.follows(other.occurredAt(), response.occurredAt(), comparison.within()));
     }

@@ -177,9 +177,7 @@ final class View {
 
     /** Neither tells a place, and two agencies wrote them. */
     private static boolean areOfTwoAgencies(Entry one, Entry other) {
-        return one.where().isEmpty()
-                && other.where().isEmpty()
-                && !one.agency().equals(other.agency());
+        return one.where().isEmpty() && other.where().isEmpty() && !one.agency().equals(other.agency());
     }
 
     static boolean shareAPlace(Entry one, Entry other) {
