@@ -115,13 +115,13 @@ class NaiveSharedTest {
     }
 
     @Test
-    void aResponseThatNamesBothChildrenIsEqualWhereItStandsInBothRecords() {
+    void aResponseThatNamesBothChildrenIsEqualInWhicheverRecordItStands() {
         var a = metAndNamed("A", "2022-01-01T10:00");
         var b = metAndNamed("B", "2022-01-01T11:00");
 
         assertThat(Replayed.lines(COMPARISON, together(a, b), "2022-06-01")).isEmpty();
         assertThat(Replayed.lines(COMPARISON, together(a, hurt("B", "2022-01-01T11:00")), "2022-06-01"))
-                .containsExactly("alert 2022-01-03T10:00 [A1 A2 B1]");
+                .isEmpty();
     }
 
     private static Story metAndNamed(String child, String hurtAt) {
