@@ -11,7 +11,7 @@ import org.springframework.modulith.core.ApplicationModules;
 final class Floors {
 
     private static final Map<Integer, Set<String>> FLOORS = Map.of(
-            5, Set.of("demonstration", "desk", "exchange"),
+            5, Set.of("child", "demonstration", "desk", "exchange"),
             4,
                     Set.of(
                             "frontdoor",
@@ -39,6 +39,8 @@ final class Floors {
             "audit -> partnership",
             // The first page lists the people whom a demonstration lets one sign in as.
             "desk -> demonstration",
+            // What changed for a child is told in the same words on a desk and on the child's page.
+            "desk -> child",
             // An entry is about a person, and keeps the record it was filed under when two turn out to be one.
             "chronology -> people",
             // What stands around a child is tied to a person, and most ties are tokens in entries.

@@ -1,5 +1,6 @@
 package org.reachable.desk;
 
+import org.reachable.child.ChildAddresses;
 import org.reachable.chronology.LoggedEntry;
 import org.reachable.kernel.PersonId;
 
@@ -15,11 +16,11 @@ final class Addresses {
     }
 
     static String child(PersonId child) {
-        return "/children/" + child;
+        return ChildAddresses.child(child);
     }
 
     /** The timeline of the child an entry is about, at the entry. */
     static String entry(LoggedEntry entry) {
-        return child(entry.person()) + "/timeline#entry-" + entry.id();
+        return ChildAddresses.entry(entry.person(), entry.id());
     }
 }

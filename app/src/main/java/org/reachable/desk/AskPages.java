@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
+import org.reachable.child.AskClock;
 import org.reachable.chronology.LoggedEntry;
 import org.reachable.desk.AskPage.Said;
 import org.reachable.desk.Children.Named;
@@ -84,7 +85,7 @@ class AskPages {
                 child.link(),
                 child.about(),
                 state(finding, now),
-                finding.open() ? AskWords.left(finding, now) : null,
+                finding.open() ? AskClock.left(finding, now) : null,
                 AskWords.because(finding),
                 finding.open() ? words.otherwise(finding, now) : null,
                 facts.of(asked, now),
@@ -115,7 +116,7 @@ class AskPages {
         if (!finding.open()) {
             return new Tag("Closed: " + Sentence.ending(finding.last()), Tone.DONE);
         }
-        return AskWords.late(finding, now) ? new Tag("Late", Tone.LATE) : new Tag("Open", Tone.PLAIN);
+        return AskClock.late(finding, now) ? new Tag("Late", Tone.LATE) : new Tag("Open", Tone.PLAIN);
     }
 
     private static SummaryRow step(Step step) {

@@ -10,8 +10,6 @@ import org.reachable.engine.fold.Why;
 import org.reachable.engine.policy.Rule.Escalation;
 import org.reachable.engine.replay.Sentence;
 import org.reachable.govuk.Dates;
-import org.reachable.govuk.TimeLeft;
-import org.reachable.govuk.Tone;
 import org.reachable.govuk.Words;
 import org.reachable.partnership.Partnership;
 import org.springframework.stereotype.Component;
@@ -26,22 +24,6 @@ class AskWords {
     AskWords(Partnership partnership, Calendars calendars) {
         this.partnership = partnership;
         this.calendars = calendars;
-    }
-
-    /** By when; how long it has been open where no clock runs. */
-    static TimeLeft left(Finding finding, Instant now) {
-        Step last = finding.last();
-        if (last.respondBy() != null) {
-            return TimeLeft.until(last.respondBy(), now);
-        }
-        Instant raised = finding.steps().getFirst().raisedAt();
-        TimeLeft open = TimeLeft.since("since", raised, now);
-        return new TimeLeft("Open " + open.headline(), open.detail(), Tone.PLAIN);
-    }
-
-    static boolean late(Finding finding, Instant now) {
-        Instant due = finding.last().respondBy();
-        return due != null && due.isBefore(now);
     }
 
     /** What is so. Nothing is said to be missing while its time runs. */

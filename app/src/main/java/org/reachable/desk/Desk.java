@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
+import org.reachable.child.AskClock;
 import org.reachable.desk.Children.Named;
 import org.reachable.desk.NowPage.Alerts;
 import org.reachable.desk.NowPage.ForChild;
@@ -129,7 +130,7 @@ class Desk {
                         && !asked.ask().quietly()
                         && named.containsKey(Rows.childOf(asked))
                         && !asked.ask().practitioner().equals(reader.id()))
-                .filter(asked -> AskWords.late(asked.finding(), now))
+                .filter(asked -> AskClock.late(asked.finding(), now))
                 .distinct()
                 .toList();
         return withOthers(named, late, rows::owner, now);
@@ -158,7 +159,7 @@ class Desk {
                         link(named, alike.newest()),
                         alike.newest().finding().rule().ask(),
                         who.apply(alike.newest()),
-                        AskWords.left(alike.newest().finding(), now),
+                        AskClock.left(alike.newest().finding(), now),
                         Addresses.ask(alike.newest().finding().id()),
                         alike.earlier().stream()
                                 .map(asked -> Rows.earlier(asked, now))
@@ -185,6 +186,6 @@ class Desk {
 
     /** A moment passes: one that is over is late like anything else. */
     private static boolean isMoment(Asked asked, Instant now) {
-        return asked.finding().rule().family().equals(MOMENT) && !AskWords.late(asked.finding(), now);
+        return asked.finding().rule().family().equals(MOMENT) && !AskClock.late(asked.finding(), now);
     }
 }

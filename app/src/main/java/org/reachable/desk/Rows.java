@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.reachable.child.AskClock;
 import org.reachable.desk.NowPage.Earlier;
 import org.reachable.desk.NowPage.Row;
 import org.reachable.engine.entry.EntryId;
@@ -55,7 +56,7 @@ class Rows {
     }
 
     static Earlier earlier(Asked asked, Instant now) {
-        return new Earlier(Addresses.ask(asked.finding().id()), AskWords.left(asked.finding(), now));
+        return new Earlier(Addresses.ask(asked.finding().id()), AskClock.left(asked.finding(), now));
     }
 
     /** Asks in their order, those of one incident at the place of the first. */
@@ -80,7 +81,7 @@ class Rows {
                 ask.version(),
                 ask.takenAt() != null,
                 finding.rule().ask(),
-                AskWords.left(finding, now),
+                AskClock.left(finding, now),
                 AskWords.because(finding),
                 words.otherwise(finding, now),
                 AskWords.entriesBehind(finding),

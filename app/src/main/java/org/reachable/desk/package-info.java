@@ -5,6 +5,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
+            "child",
             "chronology",
             "demonstration",
             "govuk",

@@ -1,13 +1,9 @@
 package org.reachable.govuk;
 
-/** The primary navigation, in its order. */
+/** The primary navigation, in its order. Only what there is a page for. */
 public enum Section {
     NOW("Now", "/now"),
-    CHILDREN("Children", "/children"),
-    MISSING("Missing", "/missing"),
-    EDUCATION("Education", "/education"),
-    MEETINGS("Meetings", "/meetings"),
-    RECORD("Record", "/record");
+    CHILDREN("Children", "/children");
 
     private final String words;
     private final String href;

@@ -28,14 +28,4 @@ class NowPageTest {
                 .isEqualTo("6 alerts came to you this week; 1 was marked useful.");
         assertThat(SampleDesk.quiet().alerts().inWords()).isEqualTo("No alert came to you this week.");
     }
-
-    @Test
-    void whatIsNotKnownIsSaidNotLeftOut() {
-        assertThat(SampleChild.hardlyKnown().child().about()).isEqualTo("age not known · where they live is not known");
-    }
-
-    @Test
-    void aChildsInitialIsTheWholeFirstLetter() {
-        assertThat(SampleChild.hardlyKnown().child().initial()).isEqualTo("Á");
-    }
 }

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The desk and the child's page over invented data, for tests alone. */
+/** The desk over invented data, for tests alone. */
 @Controller
 class SampleDeskPages {
 
@@ -23,17 +23,6 @@ class SampleDeskPages {
             default -> SampleDesk.longWords();
         };
         return new ModelAndView("desk/now", "page", page);
-    }
-
-    @GetMapping("/sample/child/{state}")
-    ModelAndView child(@PathVariable String state, HttpServletRequest request) {
-        signIn(request);
-        ChildPage page = switch (state) {
-            case "usual" -> SampleChild.rowan();
-            case "hardly-known" -> SampleChild.hardlyKnown();
-            default -> SampleChild.missingNowInLongWords();
-        };
-        return new ModelAndView("desk/child", "page", page);
     }
 
     private static void signIn(HttpServletRequest request) {

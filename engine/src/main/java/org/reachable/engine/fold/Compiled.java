@@ -40,6 +40,8 @@ final class Compiled {
                 .forEach(spell -> Stream.of(spell.opens(), spell.closes()).forEach(this::remember));
         policy.facts().forEach(fact -> Summary.matchesOf(fact).forEach(this::remember));
         policy.changes().forEach(line -> Summary.matchesOf(line).forEach(this::remember));
+        policy.pages().topics().values().forEach(topic -> remember(topic.entries()));
+        policy.pages().parts().forEach(part -> remember(part.entries()));
     }
 
     private void remember(Match match) {

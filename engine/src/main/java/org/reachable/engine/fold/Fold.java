@@ -79,10 +79,29 @@ public final class Fold {
         return inOrder(child, Stories.of(entries, now).getOrDefault(child, List.of()), now);
     }
 
+    /** As {@link #child}, with what a reader of this one story looks for besides. */
+    public ChildRead read(String child, Collection<Entry> entries, Instant now) {
+        var fold = folded(child, Stories.of(entries, now).getOrDefault(child, List.of()), now);
+        var summary = new Summary(fold.story(), now);
+        var topics = new LinkedHashMap<String, List<Entry>>();
+        compiled.policy().pages().topics().forEach((code, topic) -> topics.put(code, summary.all(topic.entries())));
+        var parts = new LinkedHashMap<String, List<Entry>>();
+        compiled.policy().pages().parts().forEach(part -> parts.put(part.code(), summary.all(part.entries())));
+        return new ChildRead(result(fold, child, now), topics, parts);
+    }
+
     private ChildFolded inOrder(String child, List<Entry> entries, Instant now) {
+        return result(folded(child, entries, now), child, now);
+    }
+
+    private ChildFold folded(String child, List<Entry> entries, Instant now) {
         var fold = new ChildFold(compiled, calendars, child);
         entries.forEach(fold::accept);
         fold.advanceTo(now);
+        return fold;
+    }
+
+    private ChildFolded result(ChildFold fold, String child, Instant now) {
         var findings = fold.findings();
         return new ChildFolded(
                 child,

@@ -92,6 +92,13 @@ final class Summary {
         return values.size() + blanks;
     }
 
+    /** The entries that match, in the order they became known. */
+    List<Entry> all(Match match) {
+        return story.entries().stream()
+                .filter(entry -> story.machine().matching.matches(match, entry))
+                .toList();
+    }
+
     /** The entries that match, each incident once. */
     private List<Entry> matching(Match match) {
         var incidents = new HashSet<EntryId>();

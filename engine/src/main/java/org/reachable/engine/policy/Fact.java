@@ -48,6 +48,23 @@ public record Fact(String name, String says, Counts counts) {
      * @param match the entries that tell of a change
      * @param unchanged the entries that could have told of one and say that all stays as it was
      * @param directions which of the changes are for the better, which for the worse
+     * @param words how it is told
      */
-    public record Line(String code, String title, Match match, Match unchanged, Map<String, Match> directions) {}
+    public record Line(
+            String code, String title, Match match, Match unchanged, Map<String, Match> directions, LineWords words) {}
+
+    /**
+     * How a line of what changed is told to people. {@code {they}}, {@code {them}} and {@code {their}} stand for the child
+     * as the child says it.
+     *
+     * @param title the line's title, of this child; empty where the plain one does
+     * @param nothing what is said where nothing changed
+     * @param said what happened, in the past tense, by type of entry: "lost {their} home"
+     * @param still what has not changed while a spell is open: "no school"
+     */
+    public record LineWords(String title, String nothing, Map<String, String> said, Map<String, String> still) {
+
+        /** Where a policy has no words of its own for a line. */
+        public static final LineWords NONE = new LineWords("", "", Map.of(), Map.of());
+    }
 }

@@ -58,7 +58,21 @@ final class FigureReader {
                 node.need("title").text(),
                 matches.read(node.need("entries")),
                 node.has("unchanged") ? matches.read(node.at("unchanged")) : Match.NOTHING,
-                directions);
+                directions,
+                words(node.at("told")));
+        node.refuseOtherKeys();
+        return result;
+    }
+
+    private static Fact.LineWords words(DataNode node) {
+        if (node.isEmpty()) {
+            return Fact.LineWords.NONE;
+        }
+        var result = new Fact.LineWords(
+                node.at("title").text(),
+                node.at("nothing").text(),
+                PagesReader.texts(node.at("said")),
+                PagesReader.texts(node.at("still")));
         node.refuseOtherKeys();
         return result;
     }

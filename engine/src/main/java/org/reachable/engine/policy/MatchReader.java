@@ -37,6 +37,10 @@ final class MatchReader {
         spells.add(code);
     }
 
+    Set<String> spells() {
+        return spells;
+    }
+
     Match read(DataNode node) {
         if (node.isEmpty()) {
             return Match.NOTHING;

@@ -21,6 +21,7 @@ import org.reachable.engine.entry.Vocabulary;
  * @param fedTypes entry types that the partnership's systems are known to send
  * @param incidentKeys attributes whose value makes entries of one child hang on one incident, and the types of entry of
  *     which two with the same value tell of the same thing
+ * @param pages how a child's story is read
  */
 public record Policy(
         Vocabulary vocabulary,
@@ -31,7 +32,8 @@ public record Policy(
         List<Fact> facts,
         List<Fact.Line> changes,
         Set<String> fedTypes,
-        Map<String, Set<String>> incidentKeys) {
+        Map<String, Set<String>> incidentKeys,
+        Pages pages) {
 
     /** The rule with this id. */
     public Optional<Rule> rule(String id) {

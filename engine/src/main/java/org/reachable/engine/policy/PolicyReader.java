@@ -1,6 +1,7 @@
 package org.reachable.engine.policy;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,12 +26,32 @@ import org.reachable.engine.entry.VocabularyReader;
  * partnership's own settings. Every mistake is told with its file and line before anything is used.
  */
 public final class PolicyReader {
+    /** What a mistake in settings that are in no file is told of. */
+    private static final String WHAT_IF = "what-if.yaml";
+
     private final Path root;
+    private final String settings;
     private final Problems problems = new Problems();
     private final Map<Path, DataNode> files = new LinkedHashMap<>();
 
-    private PolicyReader(Path root) {
+    private PolicyReader(Path root, String settings) {
         this.root = root;
+        this.settings = settings;
+    }
+
+    /**
+     * The policy in a directory, with settings of a rule laid over it that are in no file: what if it asked sooner?
+     *
+     * @param settings as a settings file has them
+     * @throws org.reachable.engine.data.UnreadableData telling each mistake, where there is one
+     */
+    public static Policy read(Path directory, String settings) {
+        return new PolicyReader(directory, settings).policy();
+    }
+
+    /** As {@link #read(Path, String)}, over the shipped policy. */
+    public static Policy shipped(String settings) {
+        return PolicyFiles.withShipped(directory -> read(directory, settings));
     }
 
     /**
@@ -39,7 +60,7 @@ public final class PolicyReader {
      * @throws org.reachable.engine.data.UnreadableData telling each mistake, where there is one
      */
     public static Policy read(Path directory) {
-        return new PolicyReader(directory).policy();
+        return read(directory, "");
     }
 
     /** The policy that is shipped with the engine. */
@@ -64,6 +85,9 @@ public final class PolicyReader {
                 throw new UncheckedIOException("The policy file " + file + " cannot be read", unreadable);
             }
         }
+        if (!settings.isEmpty()) {
+            files.put(root.resolve(WHAT_IF), DataNode.read(WHAT_IF, new StringReader(settings), problems));
+        }
         Vocabulary vocabulary = VocabularyReader.read(List.copyOf(files.values()), problems);
         var matches = new MatchReader(vocabulary);
         for (DataNode named : sections("named")) {
@@ -73,6 +97,11 @@ public final class PolicyReader {
                 sections("spells").stream().flatMap(all -> all.list().stream()).toList();
         spellNodes.forEach(spell -> matches.spell(spell.need("code").text()));
         var figures = new FigureReader(matches);
+        List<Rule> rules = rules(matches);
+        List<Fact> facts = sections("facts").stream()
+                .flatMap(all -> all.list().stream())
+                .map(figures::fact)
+                .toList();
         var policy = new Policy(
                 vocabulary,
                 convention(),
@@ -80,21 +109,28 @@ public final class PolicyReader {
                 spellNodes.stream()
                         .map(node -> new SpellReader(matches).read(node))
                         .toList(),
-                rules(matches),
-                sections("facts").stream()
-                        .flatMap(all -> all.list().stream())
-                        .map(figures::fact)
-                        .toList(),
+                rules,
+                facts,
                 sections("changes").stream()
                         .flatMap(all -> all.list().stream())
                         .map(figures::line)
                         .toList(),
                 sections("fed").stream().flatMap(fed -> fed.textSet().stream()).collect(Collectors.toUnmodifiableSet()),
-                incidentKeys());
+                incidentKeys(),
+                pages(matches, facts, rules));
         refuseUnknownSections();
         new PolicyChecks(policy, problems).run();
         problems.throwIfAny();
         return policy;
+    }
+
+    private Pages pages(MatchReader matches, List<Fact> facts, List<Rule> rules) {
+        return new PagesReader(
+                        matches,
+                        matches.spells(),
+                        facts.stream().map(Fact::name).collect(Collectors.toSet()),
+                        rules.stream().map(Rule::id).collect(Collectors.toSet()))
+                .read(sections("pages"));
     }
 
     private List<DataNode> sections(String key) {
@@ -118,6 +154,7 @@ public final class PolicyReader {
                                 "roles",
                                 "fed",
                                 "convention",
+                                "pages",
                                 "settings")
                         .forEach(file::at);
                 file.refuseOtherKeys();
@@ -160,24 +197,24 @@ public final class PolicyReader {
 
     private List<Rule> rules(MatchReader matches) {
         var reader = new RuleReader(matches, roles());
-        var settings = new LinkedHashMap<String, DataNode>();
+        var laidOver = new LinkedHashMap<String, DataNode>();
         for (DataNode setting : sections("settings").stream()
                 .flatMap(all -> all.list().stream())
                 .toList()) {
             setting.need("because").text();
-            settings.put(setting.need("rule").text(), setting.need("set"));
+            laidOver.put(setting.need("rule").text(), setting.need("set"));
             setting.refuseOtherKeys();
         }
         var result = new ArrayList<Rule>();
         files.forEach((path, file) -> {
             boolean local = root.relativize(path).startsWith("local");
             for (DataNode node : file.at("rules").list()) {
-                DataNode setting = settings.remove(node.at("id").text());
+                DataNode setting = laidOver.remove(node.at("id").text());
                 reader.read(setting == null ? node : node.over(setting), local || setting != null)
                         .ifPresent(result::add);
             }
         });
-        settings.forEach(
+        laidOver.forEach(
                 (rule, setting) -> setting.problem("no rule is called '" + rule + "'", "Name a rule by its id."));
         result.sort(Comparator.comparing(Rule::id));
         return List.copyOf(result);

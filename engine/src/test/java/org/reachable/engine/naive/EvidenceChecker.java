@@ -172,6 +172,7 @@ public final class EvidenceChecker {
                 policy.facts(),
                 policy.changes(),
                 policy.fedTypes(),
-                policy.incidentKeys());
+                policy.incidentKeys(),
+                policy.pages());
     }
 }

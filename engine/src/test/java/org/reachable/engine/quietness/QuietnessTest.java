@@ -88,6 +88,7 @@ class QuietnessTest {
                 SHIPPED.facts(),
                 SHIPPED.changes(),
                 SHIPPED.fedTypes(),
-                SHIPPED.incidentKeys());
+                SHIPPED.incidentKeys(),
+                SHIPPED.pages());
     }
 }

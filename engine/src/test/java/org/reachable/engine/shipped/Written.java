@@ -134,6 +134,7 @@ final class Written {
                 policy.facts(),
                 policy.changes(),
                 types,
-                policy.incidentKeys());
+                policy.incidentKeys(),
+                policy.pages());
     }
 }

@@ -17,6 +17,7 @@ import org.reachable.engine.policy.Mechanism.Deadline;
 import org.reachable.engine.policy.Mechanism.Stage;
 import org.reachable.engine.policy.Mechanism.Start;
 import org.reachable.engine.policy.Mechanism.Tally;
+import org.reachable.engine.policy.Pages;
 import org.reachable.engine.policy.Policy;
 import org.reachable.engine.policy.Rule;
 import org.reachable.engine.policy.SpellKind;
@@ -72,7 +73,8 @@ public final class Policies {
                 List.of(),
                 List.of(),
                 fed,
-                incidentKeys);
+                incidentKeys,
+                Pages.NONE);
     }
 
     public static Vocabulary vocabulary() {

@@ -1,0 +1,30 @@
+package org.reachable.child;
+
+import java.util.UUID;
+import org.reachable.kernel.PersonId;
+
+/** Where the pages about one child are. */
+public final class ChildAddresses {
+
+    static final String ALL = "/children";
+
+    private ChildAddresses() {}
+
+    public static String child(PersonId child) {
+        return ALL + "/" + child;
+    }
+
+    /** The timeline of the child an entry is about, at the entry: on whatever page of it the entry stands. */
+    public static String entry(PersonId child, UUID entry) {
+        return child(child) + "/timeline?entry=" + entry + "#entry-" + entry;
+    }
+
+    /** The timeline with what an ask rests on marked. */
+    public static String evidence(PersonId child, String finding) {
+        return child(child) + "/timeline?ask=" + finding;
+    }
+
+    static String ask(String finding) {
+        return "/asks/" + finding;
+    }
+}

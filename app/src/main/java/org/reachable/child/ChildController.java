@@ -1,0 +1,104 @@
+package org.reachable.child;
+
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.reachable.access.Actor;
+import org.reachable.engine.policy.Policy;
+import org.reachable.kernel.PersonId;
+import org.reachable.partnership.Practitioner;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One child's pages. They only read. */
+@Controller
+@RequestMapping(ChildAddresses.ALL + "/{id}")
+class ChildController {
+
+    private static final String PAGE = "page";
+
+    private final Policy policy;
+    private final ChildStories stories;
+    private final ChildPages pages;
+    private final Timelines timelines;
+    private final WhoKnewPages whoKnew;
+    private final SurroundingsPages surroundings;
+    private final PartPages parts;
+    private final WhatIfs whatIfs;
+
+    ChildController(
+            Policy policy,
+            ChildStories stories,
+            ChildPages pages,
+            Timelines timelines,
+            WhoKnewPages whoKnew,
+            SurroundingsPages surroundings,
+            PartPages parts,
+            WhatIfs whatIfs) {
+        this.policy = policy;
+        this.stories = stories;
+        this.pages = pages;
+        this.timelines = timelines;
+        this.whoKnew = whoKnew;
+        this.surroundings = surroundings;
+        this.parts = parts;
+        this.whatIfs = whatIfs;
+    }
+
+    @GetMapping
+    ModelAndView atAGlance(Actor actor, Practitioner reader, @PathVariable UUID id) {
+        return new ModelAndView("child/glance", PAGE, pages.page(actor, reader, stories.now(actor, new PersonId(id))));
+    }
+
+    @GetMapping("/timeline")
+    ModelAndView timeline(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String on,
+            @RequestParam(required = false) @Nullable String until,
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(required = false) @Nullable String agency,
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable String ask,
+            @RequestParam(required = false) @Nullable String entry,
+            @RequestParam(defaultValue = "0") int page) {
+        var view = TimelineView.of(on, until, to, agency, kind, ask, entry, page);
+        return new ModelAndView("child/timeline", PAGE, timelines.page(actor, new PersonId(id), view));
+    }
+
+    @GetMapping("/who-knew")
+    ModelAndView whoKnew(Actor actor, @PathVariable UUID id) {
+        return new ModelAndView("child/whoKnew", PAGE, whoKnew.page(actor, stories.now(actor, new PersonId(id))));
+    }
+
+    @GetMapping("/surroundings")
+    ModelAndView surroundings(Actor actor, @PathVariable UUID id) {
+        return new ModelAndView(
+                "child/surroundings", PAGE, surroundings.page(actor, stories.now(actor, new PersonId(id))));
+    }
+
+    @GetMapping("/what-if")
+    ModelAndView whatIf(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String on,
+            @RequestParam(required = false) @Nullable String rule,
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(name = "policy", required = false) @Nullable String other) {
+        var supposed = new WhatIfs.Supposed(TimelineView.day(on), rule, to, other);
+        return new ModelAndView("child/whatIf", PAGE, whatIfs.page(actor, new PersonId(id), supposed));
+    }
+
+    /** Any part of the story that the policy names. */
+    @GetMapping("/{part}")
+    ModelAndView part(Actor actor, @PathVariable UUID id, @PathVariable String part) {
+        var read = policy.pages().part(part).orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
+        return new ModelAndView("child/part", PAGE, parts.page(actor, stories.now(actor, new PersonId(id)), read));
+    }
+}

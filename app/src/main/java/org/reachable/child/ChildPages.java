@@ -1,0 +1,87 @@
+package org.reachable.child;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.reachable.access.Actor;
+import org.reachable.child.ChildPage.NotKnown;
+import org.reachable.engine.entry.Entry;
+import org.reachable.engine.fold.Level;
+import org.reachable.engine.policy.Policy;
+import org.reachable.govuk.Dates;
+import org.reachable.govuk.Sentence;
+import org.reachable.partnership.Practitioner;
+import org.reachable.watch.Asked;
+import org.springframework.stereotype.Component;
+
+/** Puts a child at a glance together. */
+@Component
+class ChildPages {
+
+    private static final int MOST_GOOD = 4;
+
+    private final Policy policy;
+    private final Headers headers;
+    private final WhatChanged whatChanged;
+    private final Asks asks;
+    private final Gaps gaps;
+    private final WhoIsAround around;
+    private final Drawings drawings;
+
+    ChildPages(
+            Policy policy,
+            Headers headers,
+            WhatChanged whatChanged,
+            Asks asks,
+            Gaps gaps,
+            WhoIsAround around,
+            Drawings drawings) {
+        this.policy = policy;
+        this.headers = headers;
+        this.whatChanged = whatChanged;
+        this.asks = asks;
+        this.gaps = gaps;
+        this.around = around;
+        this.drawings = drawings;
+    }
+
+    /** The top of any page about the child. */
+    ChildHeader header(Actor actor, ChildStory story) {
+        return headers.of(story, gaps.of(story, Asks.open(asks.about(actor, story.id()))));
+    }
+
+    ChildPage page(Actor actor, Practitioner reader, ChildStory story) {
+        List<Asked> all = asks.about(actor, story.id());
+        List<Asked> open = Asks.open(all);
+        List<NotKnown> notKnown = gaps.of(story, open);
+        return new ChildPage(
+                story.now(),
+                headers.of(story, notKnown),
+                WhatChanged.standsStill(Asks.findings(open)),
+                whatChanged.lines(story, Asks.findings(open)),
+                Cards.of(story, policy.pages(), Asks.findings(open)),
+                asks.inOrder(at(open, Level.ALERT).toList(), reader, story.now()),
+                asks.inOrder(at(open, Level.DUE).toList(), reader, story.now()),
+                around.of(story),
+                notKnown,
+                goodPractice(story),
+                story.entries().isEmpty() ? null : drawings.lately(story, Asks.findings(all)));
+    }
+
+    private static Stream<Asked> at(List<Asked> open, Level level) {
+        return open.stream().filter(asked -> asked.finding().last().level() == level);
+    }
+
+    private List<Sentence> goodPractice(ChildStory story) {
+        return story.read().topic(Topics.GOOD_PRACTICE).reversed().stream()
+                .limit(MOST_GOOD)
+                .map(entry -> good(story, entry))
+                .toList();
+    }
+
+    private Sentence good(ChildStory story, Entry entry) {
+        return Sentence.ofStrong(Dates.date(Dates.day(entry.occurredAt()), story.now()) + ",")
+                .then(policy.vocabulary().agencyName(entry.agency()) + ": "
+                        + Readable.firstSentence(entry.summary(), policy.vocabulary()))
+                .thenLink("Read it", story.href(entry));
+    }
+}

@@ -1,0 +1,68 @@
+package org.reachable.child;
+
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.reachable.access.Actor;
+import org.reachable.chronology.Chronology;
+import org.reachable.chronology.Log;
+import org.reachable.engine.entry.Entry;
+import org.reachable.engine.fold.Fold;
+import org.reachable.kernel.PersonId;
+import org.reachable.people.People;
+import org.reachable.people.Person;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Reads one child's story: one query for the log, and one fold. Whoever the reader may not see is not found. */
+@Component
+class ChildStories {
+
+    private final People people;
+    private final Chronology chronology;
+    private final Fold fold;
+    private final Clock clock;
+
+    ChildStories(People people, Chronology chronology, Fold fold, Clock clock) {
+        this.people = people;
+        this.chronology = chronology;
+        this.fold = fold;
+        this.clock = clock;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    ChildStory now(Actor actor, PersonId child) {
+        return at(actor, child, now());
+    }
+
+    /** As it was known at an instant. */
+    ChildStory at(Actor actor, PersonId child, Instant at) {
+        Person person = person(actor, child);
+        Log log = chronology.about(actor, child);
+        return ChildStory.of(person, log, fold.read(log.child(), log.entries(), at), at);
+    }
+
+    /** The same story as it was known at an instant, to one agency where one is named. Nothing is read again. */
+    ChildStory asKnown(ChildStory story, Instant at, @Nullable String agency) {
+        if (agency == null && at.equals(story.now())) {
+            return story;
+        }
+        List<Entry> entries = story.log().entries();
+        List<Entry> known = agency == null
+                ? entries
+                : entries.stream()
+                        .flatMap(entry -> entry.asKnownTo(agency).stream())
+                        .toList();
+        return new ChildStory(story.person(), story.log(), fold.read(story.log().child(), known, at), at, story.rows());
+    }
+
+    Person person(Actor actor, PersonId child) {
+        return people.person(actor, child).orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
+    }
+}

@@ -1,0 +1,160 @@
+package org.reachable.child;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.reachable.child.ChildPage.NotKnown;
+import org.reachable.child.Workers.Worker;
+import org.reachable.engine.policy.Pages;
+import org.reachable.engine.policy.Policy;
+import org.reachable.govuk.Dates;
+import org.reachable.govuk.Link;
+import org.reachable.govuk.Sentence;
+import org.reachable.govuk.Words;
+import org.reachable.people.Home;
+import org.reachable.people.Kept;
+import org.reachable.people.Person;
+import org.reachable.people.Relation;
+import org.springframework.stereotype.Component;
+
+/** Puts the top of a child's pages together. */
+@Component
+class Headers {
+
+    private final Pages pages;
+
+    Headers(Policy policy) {
+        this.pages = policy.pages();
+    }
+
+    ChildHeader of(ChildStory story, List<NotKnown> notKnown) {
+        Person person = story.person();
+        LocalDate today = Dates.day(story.now());
+        LocalDate born = person.description().bornOn();
+        var workers = new Workers(story, pages);
+        return new ChildHeader(
+                story.href(),
+                person.name(),
+                born == null ? null : Words.age(born, today),
+                unlessBlank(person.description().pronouns()),
+                beside(story, today),
+                unlessBlank(person.description().ownWords()),
+                trusted(story, workers, today),
+                lead(story, workers),
+                longest(notKnown, story),
+                parts(story.href()));
+    }
+
+    private List<String> beside(ChildStory story, LocalDate today) {
+        var beside = new ArrayList<String>();
+        for (Map.Entry<String, String> each : pages.besideTheName().entrySet()) {
+            story.open(each.getKey())
+                    .ifPresent(spell -> beside.add(
+                            each.getValue() + " since " + Dates.date(Dates.day(spell.openedAt()), story.now())));
+        }
+        List<String> homes =
+                homes(story.person(), today).map(home -> home(home, story)).toList();
+        beside.addAll(homes.isEmpty() ? List.of("where " + story.pronouns().they() + " lives is not known") : homes);
+        return beside;
+    }
+
+    /** Where somebody lives on a day. */
+    static Stream<Home> homes(Person person, LocalDate day) {
+        return person.homes().stream()
+                .map(Kept::what)
+                .filter(home -> home.from() == null || !home.from().isAfter(day))
+                .filter(home -> home.until() == null || home.until().isAfter(day));
+    }
+
+    private static String home(Home home, ChildStory story) {
+        String whom = home.withWhom().isEmpty() ? "" : " with " + Capital.none(home.withWhom());
+        return home.place() + whom + (home.from() == null ? "" : " since " + Dates.date(home.from(), story.now()));
+    }
+
+    private Sentence trusted(ChildStory story, Workers workers, LocalDate today) {
+        return named(story, workers, today)
+                .map(Sentence::ofStrong)
+                .orElseGet(() -> nearest(
+                        Sentence.ofStrong(noPlan(story) ? "None named." : "None named in the plan."), story, workers));
+    }
+
+    private static boolean noPlan(ChildStory story) {
+        return story.state().changed().isEmpty()
+                || story.state().changed().getFirst().told().isEmpty();
+    }
+
+    /** Who is named as the adult the child trusts: by the record, else by the newest entry that names one. */
+    Optional<String> named(ChildStory story, Workers workers, LocalDate today) {
+        String key = pages.topic(Topics.TRUSTED_ADULT).key();
+        return story.person().relations().stream()
+                .map(Kept::what)
+                .filter(relation -> relation.until() == null || relation.until().isAfter(today))
+                .filter(relation -> relation.relation().toLowerCase(Locale.UK).contains("trusted"))
+                .map(Relation::otherName)
+                .findFirst()
+                .or(() -> trustedToken(story, key).map(workers::name));
+    }
+
+    private static Optional<String> trustedToken(ChildStory story, String key) {
+        return story.read().topic(Topics.TRUSTED_ADULT).reversed().stream()
+                .map(entry -> entry.attribute(key))
+                .findFirst();
+    }
+
+    private static Sentence nearest(Sentence none, ChildStory story, Workers workers) {
+        return workers.now().stream()
+                .filter(worker -> worker.lastContact().isPresent())
+                .max(java.util.Comparator.comparing(
+                        worker -> worker.lastContact().orElseThrow().occurredAt()))
+                .map(worker -> none.then("Last real contact: %s, %s"
+                        .formatted(
+                                Capital.none(workers.name(worker)),
+                                Dates.date(
+                                        Dates.day(worker.lastContact()
+                                                .orElseThrow()
+                                                .occurredAt()),
+                                        story.now()))))
+                .orElse(none);
+    }
+
+    private static String lead(ChildStory story, Workers workers) {
+        Optional<Worker> lead = workers.lead();
+        return lead.map(worker -> workers.name(worker) + ", "
+                        + Words.weeks(Dates.day(worker.entries().getFirst().occurredAt()), Dates.day(story.now())))
+                .orElse("Nobody is named");
+    }
+
+    private static Sentence longest(List<NotKnown> notKnown, ChildStory story) {
+        if (notKnown.isEmpty()) {
+            return Sentence.of("No gap is written down");
+        }
+        NotKnown first = notKnown.getFirst();
+        Sentence said = Sentence.of(first.what() + ", " + first.since());
+        return notKnown.size() == 1
+                ? said
+                : said.thenLink("and " + (notKnown.size() - 1) + " more", story.href() + "#not-known");
+    }
+
+    private List<Link> parts(String href) {
+        return Stream.of(
+                        Stream.of(
+                                new Link("At a glance", href),
+                                new Link("Timeline", href + "/timeline"),
+                                new Link("Who knew what", href + "/who-knew")),
+                        pages.parts().stream().map(part -> new Link(part.title(), href + "/" + part.code())),
+                        Stream.of(
+                                new Link("People and places", href + "/surroundings"),
+                                new Link("What if", href + "/what-if")))
+                .flatMap(links -> links)
+                .toList();
+    }
+
+    private static @Nullable String unlessBlank(String words) {
+        return words.isBlank() ? null : words;
+    }
+}

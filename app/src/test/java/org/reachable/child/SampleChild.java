@@ -1,0 +1,59 @@
+package org.reachable.child;
+
+import java.time.Instant;
+import java.util.List;
+import org.reachable.child.ChildPage.Around;
+import org.reachable.child.ChildPage.Card;
+import org.reachable.child.ChildPage.Counted;
+import org.reachable.child.ChildPage.Line;
+import org.reachable.child.ChildPage.NotKnown;
+import org.reachable.child.ChildPage.Open;
+import org.reachable.govuk.Link;
+import org.reachable.govuk.Sentence;
+import org.reachable.govuk.TimeLeft;
+
+/** An invented child at a glance, in words longer than anybody reads. */
+final class SampleChild {
+
+    private static final Instant NOW = Instant.parse("2022-06-17T08:10:00Z");
+
+    private SampleChild() {}
+
+    static ChildPage longWords() {
+        String words =
+                "Antidisestablishmentarianism-and-then-some/because/somebody/pasted/an/address/that/has/no/spaces"
+                        + " and a sentence that goes on, as sentences in the files of agencies do, past where anybody reads";
+        Link link = new Link(words, "/now");
+        Sentence sentence = Sentence.ofStrong(words).then(words).thenLate(words).thenLink(words, "/plan");
+        ChildHeader header = new ChildHeader(
+                "/children/long",
+                "Oluwaseunfunmi Nwachukwu-Featherstonehaugh van der Llanfairpwllgwyngyll",
+                17,
+                "they/them or she/her, depending on who is in the room",
+                List.of(words, words),
+                words + ". " + words,
+                sentence,
+                words,
+                sentence,
+                List.of(new Link("At a glance", "/children/long"), new Link(words, "/children/long/plan")));
+        Card card = new Card(
+                words,
+                "/children/long/part",
+                List.of(new Counted("", "1,234", words), new Counted(words, null, "")),
+                List.of(words),
+                words,
+                link);
+        return new ChildPage(
+                NOW,
+                header,
+                true,
+                List.of(new Line(words, sentence, List.of(link, link)), new Line(words, sentence, List.of())),
+                List.of(card, card),
+                List.of(new Open(words, words, false, TimeLeft.until(NOW, NOW), "/asks/1")),
+                List.of(new Open(words, words, true, TimeLeft.until(NOW, NOW), "/asks/2")),
+                List.of(new Around(words, words, sentence, true)),
+                List.of(new NotKnown(words, words, words, "/asks/3"), new NotKnown(words, words, null, null)),
+                List.of(sentence),
+                null);
+    }
+}

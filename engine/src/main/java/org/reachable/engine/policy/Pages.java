@@ -1,0 +1,92 @@
+package org.reachable.engine.policy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How a child's story is read: what is gathered from it, in which parts, and in which words. It decides nothing.
+ *
+ * @param workers what people are who work with the child, by how the codes of their tokens begin
+ * @param lead how the token of the child's lead practitioner begins
+ * @param besideTheName spells that are said beside the child's name while they are open, and how
+ * @param topics lists of entries, by code
+ * @param parts the parts of the story that are read one at a time
+ */
+public record Pages(
+        Map<String, String> workers,
+        String lead,
+        Map<String, String> besideTheName,
+        Map<String, Topic> topics,
+        List<Part> parts) {
+
+    /** Where a policy says nothing of how a story is read. */
+    public static final Pages NONE = new Pages(Map.of(), "", Map.of(), Map.of(), List.of());
+
+    /** Of which nothing is gathered. */
+    private static final Topic NOTHING = new Topic(Match.NOTHING, "", "");
+
+    /** The topic with this code; one without entries where there is none. */
+    public Topic topic(String code) {
+        return topics.getOrDefault(code, NOTHING);
+    }
+
+    /** The part with this code. */
+    public Optional<Part> part(String code) {
+        return parts.stream().filter(part -> part.code().equals(code)).findFirst();
+    }
+
+    /**
+     * Entries that answer one question of a reader.
+     *
+     * @param entries which
+     * @param key the attribute that says of what or whom; else empty
+     * @param rule the rule that asks about it; else empty
+     */
+    public record Topic(Match entries, String key, String rule) {}
+
+    /**
+     * A part of the story.
+     *
+     * @param code as in an address
+     * @param title in plain words
+     * @param nothing what is said where nothing of it is written down
+     * @param entries what belongs to it
+     * @param key entries with the same value of this attribute stand together; else empty
+     * @param spells the states it tells of, and how each is told while it is open
+     * @param shows attributes worth a line, and what each is called
+     * @param blanks those of them that are told where they were left blank
+     * @param versions whether each entry stands in place of the one before
+     * @param counts figures that lead
+     * @param notes figures that follow
+     */
+    public record Part(
+            String code,
+            String title,
+            String nothing,
+            Match entries,
+            String key,
+            Map<String, String> spells,
+            Map<String, String> shows,
+            List<String> blanks,
+            boolean versions,
+            List<Count> counts,
+            List<Count> notes) {}
+
+    /**
+     * A number in words; {@code {n}} stands for it.
+     *
+     * @param figure the figure of the case summary that it is, else empty
+     * @param spells the spells that it counts, else empty
+     * @param days how far back a spell may have begun to be counted; 0 for ever
+     * @param none how nought is said; empty where it is not said
+     */
+    public record Count(String figure, String spells, int days, String none, String one, String many) {
+
+        /** This number in words; empty where it is not said. */
+        public String inWords(long number) {
+            String words = number == 0 ? none : number == 1 ? one : many;
+            return words.replace("{n}", Long.toString(number));
+        }
+    }
+}

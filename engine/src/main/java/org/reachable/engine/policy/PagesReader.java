@@ -1,0 +1,120 @@
+package org.reachable.engine.policy;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.reachable.engine.data.DataNode;
+
+/** Reads how a child's story is read. */
+final class PagesReader {
+    private final MatchReader matches;
+    private final Set<String> spells;
+    private final Set<String> figures;
+    private final Set<String> rules;
+
+    PagesReader(MatchReader matches, Set<String> spells, Set<String> figures, Set<String> rules) {
+        this.matches = matches;
+        this.spells = spells;
+        this.figures = figures;
+        this.rules = rules;
+    }
+
+    /** All sections together: a file may add a part. */
+    Pages read(List<DataNode> sections) {
+        var workers = new LinkedHashMap<String, String>();
+        var beside = new LinkedHashMap<String, String>();
+        var topics = new LinkedHashMap<String, Pages.Topic>();
+        var parts = new ArrayList<Pages.Part>();
+        String lead = "";
+        for (DataNode node : sections) {
+            workers.putAll(texts(node.at("workers")));
+            beside.putAll(known(node.at("beside-the-name"), spells, "spell"));
+            lead = node.at("lead").textOr(lead);
+            DataNode named = node.at("topics");
+            named.keys().forEach(code -> topics.put(code, topic(named.at(code))));
+            node.at("parts").list().forEach(part -> parts.add(part(part)));
+            node.refuseOtherKeys();
+        }
+        return new Pages(
+                Collections.unmodifiableMap(workers),
+                lead,
+                Collections.unmodifiableMap(beside),
+                Collections.unmodifiableMap(topics),
+                List.copyOf(parts));
+    }
+
+    private Pages.Topic topic(DataNode node) {
+        DataNode rule = node.at("rule");
+        if (!rule.isEmpty()) {
+            check(rule, rule.text(), rules, "rule");
+        }
+        var result = new Pages.Topic(
+                matches.read(node.need("entries")), node.at("key").text(), rule.text());
+        node.refuseOtherKeys();
+        return result;
+    }
+
+    private Pages.Part part(DataNode node) {
+        var result = new Pages.Part(
+                node.need("code").text(),
+                node.need("title").text(),
+                node.need("nothing").text(),
+                matches.read(node.need("entries")),
+                node.at("key").text(),
+                known(node.at("spells"), spells, "spell"),
+                texts(node.at("shows")),
+                node.at("blanks").texts(),
+                node.at("versions").yes(false),
+                counts(node.at("counts")),
+                counts(node.at("notes")));
+        node.refuseOtherKeys();
+        return result;
+    }
+
+    private List<Pages.Count> counts(DataNode node) {
+        return node.list().stream().map(this::count).toList();
+    }
+
+    private Pages.Count count(DataNode node) {
+        DataNode figure = node.at("figure");
+        DataNode spell = node.at("spells");
+        if (figure.isEmpty()) {
+            check(spell, spell.text(), spells, "spell");
+        } else {
+            check(figure, figure.text(), figures, "figure");
+        }
+        var result = new Pages.Count(
+                figure.text(),
+                spell.text(),
+                node.at("days").number(0),
+                node.at("none").text(),
+                node.need("one").text(),
+                node.need("many").text());
+        node.refuseOtherKeys();
+        return result;
+    }
+
+    private static Map<String, String> known(DataNode node, Collection<String> words, String what) {
+        Map<String, String> result = texts(node);
+        result.keySet().forEach(word -> check(node, word, words, what));
+        return result;
+    }
+
+    private static void check(DataNode node, String word, Collection<String> words, String what) {
+        if (!words.contains(word)) {
+            node.problem(
+                    "there is no " + what + " '" + word + "'",
+                    Nearest.to(word, words).map(near -> "Maybe '" + near + "'.").orElse("Name one."));
+        }
+    }
+
+    static Map<String, String> texts(DataNode node) {
+        var result = new LinkedHashMap<String, String>();
+        node.keys().forEach(key -> result.put(key, node.at(key).text()));
+        return Collections.unmodifiableMap(result);
+    }
+}
