@@ -3,9 +3,13 @@ package org.reachable.child;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.reachable.access.Actor;
 import org.reachable.child.ChildPage.Open;
 import org.reachable.engine.fold.Finding;
+import org.reachable.govuk.Dates;
 import org.reachable.kernel.PersonId;
 import org.reachable.partnership.Partnership;
 import org.reachable.partnership.Practitioner;
@@ -47,19 +51,33 @@ class Asks {
                         .orElse("somebody who has left");
     }
 
-    /** Soonest due first; what has no clock comes after, the longest open first. */
+    /**
+     * Soonest due first; what has no clock comes after, the longest open first. Of those with one question and one owner
+     * the newest stands for all: it is the one in which most can still be done.
+     */
     List<Open> inOrder(List<Asked> open, Practitioner reader, Instant now) {
-        return open.stream()
+        Map<String, List<Asked>> alike = open.stream()
+                .sorted(Comparator.comparing(Asks::raisedAt).reversed())
+                .collect(Collectors.groupingBy(this::question));
+        return alike.values().stream()
+                .map(List::getFirst)
                 .sorted(Comparator.comparing(
                                 (Asked asked) -> asked.finding().last().respondBy(),
                                 Comparator.nullsLast(Comparator.naturalOrder()))
-                        .thenComparing(
-                                asked -> asked.finding().steps().getFirst().raisedAt()))
-                .map(asked -> open(asked, reader, now))
+                        .thenComparing(Asks::raisedAt))
+                .map(asked -> open(asked, reader, Objects.requireNonNull(alike.get(question(asked))), now))
                 .toList();
     }
 
-    private Open open(Asked asked, Practitioner reader, Instant now) {
+    private String question(Asked asked) {
+        return asked.finding().rule().id() + " " + owner(asked);
+    }
+
+    private static Instant raisedAt(Asked asked) {
+        return asked.finding().steps().getFirst().raisedAt();
+    }
+
+    private Open open(Asked asked, Practitioner reader, List<Asked> alike, Instant now) {
         Finding finding = asked.finding();
         boolean yours = asked.ask() != null && asked.ask().practitioner().equals(reader.id());
         return new Open(
@@ -67,6 +85,10 @@ class Asks {
                 owner(asked),
                 yours,
                 AskClock.left(finding, now),
-                ChildAddresses.ask(finding.id()));
+                ChildAddresses.ask(finding.id()),
+                alike.size() == 1
+                        ? ""
+                        : "Asked %d times and not answered, first on %s"
+                                .formatted(alike.size(), Dates.date(Dates.day(raisedAt(alike.getLast())), now)));
     }
 }

@@ -14,6 +14,7 @@ import org.reachable.child.ChildPage.Counted;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.fold.Finding;
+import org.reachable.engine.policy.Mechanism;
 import org.reachable.engine.policy.Pages;
 import org.reachable.govuk.Dates;
 import org.reachable.govuk.Link;
@@ -80,13 +81,13 @@ final class Cards {
                 .count();
     }
 
-    /** "Without full-time education since 7 December 2021". */
-    static List<String> since(ChildStory story, Pages.Part part) {
-        return part.spells().entrySet().stream()
+    /** "Without full-time education since 7 December 2021, on no school’s roll since 4 February"; empty where neither. */
+    static String since(ChildStory story, Pages.Part part) {
+        return Capital.of(part.spells().entrySet().stream()
                 .flatMap(each -> story.open(each.getKey()).stream()
-                        .map(spell -> Capital.of(story.pronouns().in(each.getValue())) + " since "
+                        .map(spell -> story.pronouns().in(each.getValue()) + " since "
                                 + Dates.date(spell.firstDay(), story.now())))
-                .toList();
+                .collect(Collectors.joining(", ")));
     }
 
     static String note(ChildStory story, Pages.Part part) {
@@ -103,6 +104,7 @@ final class Cards {
                 story.read().part(part.code()).stream().map(Entry::id).collect(Collectors.toSet());
         return findings.stream()
                 .filter(Finding::open)
+                .filter(finding -> finding.rule().mechanism() instanceof Mechanism.Deadline)
                 .filter(finding -> own.contains(finding.trigger()))
                 .filter(finding -> AskClock.late(finding, story.now()))
                 .min(Comparator.comparing(

@@ -97,8 +97,10 @@ class ChildController {
 
     /** Any part of the story that the policy names. */
     @GetMapping("/{part}")
-    ModelAndView part(Actor actor, @PathVariable UUID id, @PathVariable String part) {
+    ModelAndView part(
+            Actor actor, @PathVariable UUID id, @PathVariable String part, @RequestParam(defaultValue = "1") int page) {
         var read = policy.pages().part(part).orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
-        return new ModelAndView("child/part", PAGE, parts.page(actor, stories.now(actor, new PersonId(id)), read));
+        return new ModelAndView(
+                "child/part", PAGE, parts.page(actor, stories.now(actor, new PersonId(id)), read, page));
     }
 }

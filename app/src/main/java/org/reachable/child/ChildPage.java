@@ -36,6 +36,8 @@ public record ChildPage(
         List<Sentence> goodPractice,
         @Nullable Timeline drawing) {
 
+    private static final int MOST_OPEN = 8;
+
     /**
      * One line of what changed.
      *
@@ -51,7 +53,7 @@ public record ChildPage(
      * @param title the part
      * @param href its page
      * @param counts the figures that lead; empty where nothing is written down
-     * @param since states the child is in now, and since when
+     * @param since states the child is in now, and since when; empty where in none
      * @param note more of it in words
      * @param late what of it is longest late; null where nothing is
      */
@@ -59,7 +61,7 @@ public record ChildPage(
             String title,
             String href,
             List<Counted> counts,
-            List<String> since,
+            String since,
             String note,
             @Nullable Link late) {}
 
@@ -78,8 +80,9 @@ public record ChildPage(
      * @param yours whether that is the reader
      * @param left by when
      * @param href the ask
+     * @param earlier how often the same was asked before and not answered; empty where it was not
      */
-    public record Open(String question, String owner, boolean yours, TimeLeft left, String href) {}
+    public record Open(String question, String owner, boolean yours, TimeLeft left, String href, String earlier) {}
 
     /**
      * Somebody around the child.
@@ -104,6 +107,16 @@ public record ChildPage(
             String since,
             @Nullable String owner,
             @Nullable String href) {}
+
+    /** So many that they are read. */
+    public List<Open> first() {
+        return open.subList(0, Math.min(open.size(), MOST_OPEN));
+    }
+
+    /** What is one step away. */
+    public List<Open> others() {
+        return open.subList(first().size(), open.size());
+    }
 
     /** How many of the open asks are the reader's. */
     public long yours() {

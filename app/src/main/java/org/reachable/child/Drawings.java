@@ -52,7 +52,8 @@ class Drawings {
                         .toList(),
                 findings.stream().filter(Finding::open).toList(),
                 from,
-                "Still unanswered");
+                "Still unanswered",
+                true);
     }
 
     /** Some entries and what is asked, from when the first of them happened. */
@@ -61,10 +62,16 @@ class Drawings {
                 .map(Entry::occurredAt)
                 .min(Comparator.naturalOrder())
                 .orElse(story.now());
-        return of(story, entries, findings, first, "What was asked");
+        return of(story, entries, findings, first, "What was asked", false);
     }
 
-    private Timeline of(ChildStory story, List<Entry> entries, List<Finding> findings, Instant from, String asked) {
+    private Timeline of(
+            ChildStory story,
+            List<Entry> entries,
+            List<Finding> findings,
+            Instant from,
+            String asked,
+            boolean together) {
         var drawing = new Drawing(from, story.now());
         List<Changed> changed = story.state().changed();
         if (!changed.isEmpty()) {
@@ -79,7 +86,7 @@ class Drawings {
                 findings.stream().filter(finding -> raised(finding) != null).toList();
         if (!alerts.isEmpty()) {
             drawing.block(asked);
-            drawAsked(drawing, alerts);
+            drawAsked(drawing, alerts, together);
         }
         long open = alerts.stream().filter(Finding::open).count();
         return drawing.finished(
@@ -111,7 +118,11 @@ class Drawings {
                 + (late ? ". Written down only on " + Dates.full(entry.recordedAt()) : "");
     }
 
-    private void drawAsked(Drawing drawing, List<Finding> alerts) {
+    private void drawAsked(Drawing drawing, List<Finding> alerts, boolean together) {
+        if (together) {
+            drawLongest(drawing, alerts);
+            return;
+        }
         Map<String, List<Stretch>> lanes = new LinkedHashMap<>();
         for (Finding finding : alerts) {
             Step step = Objects.requireNonNull(raised(finding));
@@ -126,6 +137,25 @@ class Drawings {
                                             : " Closed " + Dates.full(closing.at()) + ".")));
         }
         lanes.forEach((owner, stretches) -> drawing.stretches(policy.roleName(owner), stretches));
+    }
+
+    /** One bar an owner, from the longest open: how many there are is said. */
+    private void drawLongest(Drawing drawing, List<Finding> open) {
+        Map<String, List<Step>> byOwner = new LinkedHashMap<>();
+        open.stream()
+                .map(finding -> Objects.requireNonNull(raised(finding)))
+                .sorted(Comparator.comparing(Step::raisedAt))
+                .forEach(step -> byOwner.computeIfAbsent(step.owner(), _ -> new ArrayList<>())
+                        .add(step));
+        byOwner.forEach((owner, steps) -> drawing.stretches(
+                "%s (%d)".formatted(policy.roleName(owner), steps.size()),
+                List.of(new Stretch(
+                        steps.getFirst().raisedAt(),
+                        null,
+                        "%s not answered, the longest asked on %s"
+                                .formatted(
+                                        Words.count(steps.size(), "thing"),
+                                        Dates.full(steps.getFirst().raisedAt()))))));
     }
 
     /** The step with which it first interrupted somebody; null where it never did. */

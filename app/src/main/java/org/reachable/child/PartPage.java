@@ -2,7 +2,9 @@ package org.reachable.child;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.reachable.govuk.Link;
+import org.reachable.govuk.Pages;
 import org.reachable.govuk.SummaryRow;
 
 /**
@@ -11,8 +13,13 @@ import org.reachable.govuk.SummaryRow;
  * @param child who it is about
  * @param card the part in its figures
  * @param groups what belongs together, the newest first; empty where nothing is written down
+ * @param pages the way through them; null where one page holds them
  */
-public record PartPage(ChildHeader child, ChildPage.Card card, List<Group> groups) {
+public record PartPage(
+        ChildHeader child,
+        ChildPage.Card card,
+        List<Group> groups,
+        @Nullable Pages pages) {
 
     /**
      * Entries that stand together.
@@ -32,7 +39,8 @@ public record PartPage(ChildHeader child, ChildPage.Card card, List<Group> group
      * @param at when it happened
      * @param text what happened, in the writer's words
      * @param outcome how it ended; empty where not said
-     * @param facts what a form had asked, with what was left blank where that matters
+     * @param facts what a form had asked
+     * @param blank what was left blank where that matters; empty where nothing was
      * @param different what is other than in the version before; empty where there was none
      * @param remark what came before it; empty where there is nothing to say
      * @param steps what was to be done about it by when, and how that ended
@@ -45,6 +53,7 @@ public record PartPage(ChildHeader child, ChildPage.Card card, List<Group> group
             String text,
             String outcome,
             List<SummaryRow> facts,
+            String blank,
             List<String> different,
             String remark,
             List<Step> steps,

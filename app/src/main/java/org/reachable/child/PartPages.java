@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
+import org.reachable.child.ChildPage.Card;
 import org.reachable.child.PartPage.Group;
 import org.reachable.child.PartPage.Row;
 import org.reachable.child.PartPage.Step;
@@ -26,6 +27,7 @@ import org.reachable.engine.policy.Policy;
 import org.reachable.engine.replay.Sentence;
 import org.reachable.govuk.Dates;
 import org.reachable.govuk.Link;
+import org.reachable.govuk.Pages;
 import org.reachable.govuk.SummaryRow;
 import org.reachable.govuk.Words;
 import org.springframework.stereotype.Component;
@@ -34,7 +36,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PartPages {
 
-    private static final String LEFT_BLANK = "Left blank";
+    private static final int ROWS_A_PAGE = 60;
+    private static final int GROUPS_A_PAGE = 15;
 
     private final Policy policy;
     private final ChildPages pages;
@@ -44,41 +47,70 @@ class PartPages {
         this.pages = pages;
     }
 
-    PartPage page(Actor actor, ChildStory story, Part part) {
+    PartPage page(Actor actor, ChildStory story, Part part, int number) {
         List<Finding> findings = story.read().folded().findings();
-        List<Entry> entries = story.read().part(part.code());
+        List<List<Entry>> together = together(story.read().part(part.code()), part);
+        int onePage = part.key().isEmpty() ? ROWS_A_PAGE : GROUPS_A_PAGE;
+        int last = Math.max(1, (together.size() + onePage - 1) / onePage);
+        int page = Math.clamp(number, 1, last);
+        int from = (page - 1) * onePage;
+        List<List<Entry>> shown = together.subList(from, Math.min(together.size(), from + onePage));
+        Card card = Cards.card(story, part, findings);
         return new PartPage(
                 pages.header(actor, story),
-                Cards.card(story, part, findings),
-                part.key().isEmpty() ? oneList(story, part, entries, findings) : byKey(story, part, entries, findings));
+                card,
+                part.key().isEmpty()
+                        ? oneList(story, part, together, shown, findings)
+                        : byKey(story, part, shown, findings),
+                last == 1 ? null : Pages.of(page, last, other -> card.href() + "?page=" + other));
     }
 
-    private List<Group> oneList(ChildStory story, Part part, List<Entry> entries, List<Finding> findings) {
-        var rows = new ArrayList<Row>();
-        @Nullable Entry before = null;
-        for (Entry entry : entries) {
-            rows.addFirst(
-                    row(story, part, entry, part.versions() ? before : null, steps(story, findings, List.of(entry))));
-            before = entry;
+    /** Entries that stand together, the newest of them first: each alone where nothing joins them. */
+    private static List<List<Entry>> together(List<Entry> entries, Part part) {
+        if (part.key().isEmpty()) {
+            return entries.reversed().stream().map(List::of).toList();
         }
-        return rows.isEmpty() ? List.of() : List.of(new Group("", "", rows, List.of()));
-    }
-
-    /** As a time missing: from the report to the interview, with each step it asked for. */
-    private List<Group> byKey(ChildStory story, Part part, List<Entry> entries, List<Finding> findings) {
         Map<String, List<Entry>> byKey = new LinkedHashMap<>();
         entries.forEach(entry -> byKey.computeIfAbsent(entry.attribute(part.key()), _ -> new ArrayList<>())
                 .add(entry));
-        var groups = new ArrayList<Group>();
-        byKey.forEach((key, together) -> groups.addFirst(new Group(
+        return List.copyOf(byKey.values()).reversed();
+    }
+
+    private List<Group> oneList(
+            ChildStory story, Part part, List<List<Entry>> all, List<List<Entry>> shown, List<Finding> findings) {
+        List<Row> rows = shown.stream()
+                .map(alone -> row(
+                        story,
+                        part,
+                        alone.getFirst(),
+                        part.versions() ? before(all, alone) : null,
+                        steps(story, findings, alone)))
+                .toList();
+        return rows.isEmpty() ? List.of() : List.of(new Group("", "", rows, List.of()));
+    }
+
+    private static @Nullable Entry before(List<List<Entry>> all, List<Entry> alone) {
+        int next = all.indexOf(alone) + 1;
+        return next == all.size() ? null : all.get(next).getFirst();
+    }
+
+    /** As a time missing: from the report to the interview, with each step it asked for. */
+    private List<Group> byKey(ChildStory story, Part part, List<List<Entry>> shown, List<Finding> findings) {
+        return shown.stream()
+                .map(together -> group(story, part, together.getFirst().attribute(part.key()), together, findings))
+                .toList();
+    }
+
+    private Group group(ChildStory story, Part part, String key, List<Entry> together, List<Finding> findings) {
+        return new Group(
                 part.title() + " " + key,
                 spells(story, part, key),
                 together.stream()
                         .sorted(Comparator.comparing(Entry::occurredAt))
+                        .limit(ROWS_A_PAGE)
                         .map(entry -> row(story, part, entry, null, List.of()))
                         .toList(),
-                steps(story, findings, together))));
-        return groups;
+                steps(story, findings, together));
     }
 
     private static String spells(ChildStory story, Part part, String key) {
@@ -105,6 +137,7 @@ class PartPages {
                 Readable.text(entry.summary(), policy.vocabulary()),
                 Readable.outcome(entry, policy.vocabulary()),
                 facts(part, entry),
+                blank(part, entry),
                 before == null ? List.of() : different(part, before, entry),
                 part.versions() ? leftAsItWas(story, before, entry) : "",
                 steps,
@@ -116,12 +149,19 @@ class PartPages {
                 .flatMap(shown -> {
                     String value = entry.attribute(shown.getKey());
                     return value.isEmpty()
-                            ? part.blanks().contains(shown.getKey())
-                                    ? Stream.of(SummaryRow.of(shown.getValue(), LEFT_BLANK))
-                                    : Stream.empty()
+                            ? Stream.empty()
                             : Stream.of(SummaryRow.of(shown.getValue(), Readable.value(value, policy.vocabulary())));
                 })
                 .toList();
+    }
+
+    /** Of what should be there, all that was left blank, in one line. */
+    private static String blank(Part part, Entry entry) {
+        List<String> blank = part.blanks().stream()
+                .filter(attribute -> entry.attribute(attribute).isEmpty())
+                .map(attribute -> Capital.none(part.shows().getOrDefault(attribute, attribute)))
+                .toList();
+        return blank.isEmpty() ? "" : "Left blank: " + Words.list(blank) + ".";
     }
 
     private List<String> different(Part part, Entry before, Entry entry) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.child.ChildPage.Line;
 import org.reachable.engine.entry.Entry;
@@ -177,22 +178,16 @@ public class WhatChanged {
         Sentence said = quote == null
                 ? Sentence.of(
                         words.told().isEmpty() ? lines.nothing(words) : "Nothing is written down as the child said it.")
-                : Sentence.of("“" + Capital.of(quote.words()) + (quote.words().matches(".*[.!?]") ? "”" : ".”")
-                        + " Said on " + day(story, quote.entry()) + ".");
+                : Sentence.of("“" + Capital.of(quote.words()) + (quote.words().matches(".*[.!?]") ? "”" : ".”"));
+        if (quote != null && (asked == null || !day(story, asked).equals(day(story, quote.entry())))) {
+            said = said.then("Said on " + day(story, quote.entry()) + ".");
+        }
+        said = asked(story, lines, asked, said);
         Changed.Told last = words.last();
         if (last != null
                 && quote != null
                 && last.entry().occurredAt().isAfter(quote.entry().occurredAt())) {
             said = said.then("Told somebody more on " + day(story, last.entry()) + ".");
-        }
-        if (asked == null) {
-            said = said.thenStrong("Nobody has written down that they asked.");
-        } else {
-            said = said.then(
-                    "Asked on " + day(story, asked) + (lines.daysSince(asked.occurredAt()) > LONG_AGO ? ";" : "."));
-            if (lines.daysSince(asked.occurredAt()) > LONG_AGO) {
-                said = said.thenStrong("not asked since.");
-            }
         }
         return line(
                 story,
@@ -202,6 +197,15 @@ public class WhatChanged {
                 Stream.concat(Stream.ofNullable(quote).map(Quote::entry), entries(words.told()).stream())
                         .distinct()
                         .toList());
+    }
+
+    private static Sentence asked(ChildStory story, ChangeLines lines, @Nullable Entry asked, Sentence said) {
+        if (asked == null) {
+            return said.thenStrong("Nobody has written down that they asked.");
+        }
+        boolean longAgo = lines.daysSince(asked.occurredAt()) > LONG_AGO;
+        Sentence when = said.then("Asked on " + day(story, asked) + (longAgo ? ";" : "."));
+        return longAgo ? when.thenStrong("not asked since.") : when;
     }
 
     private static String day(ChildStory story, Entry entry) {

@@ -1,9 +1,11 @@
 package org.reachable.child;
 
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -33,6 +35,8 @@ class WhoKnewPages {
     private static final int MOST_OTHERS = 30;
     private static final int MOST_PIECES = 150;
     private static final String NOT_KNOWN = "–";
+    /** Many columns leave little room for each. */
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
 
     private final Policy policy;
     private final Vocabulary vocabulary;
@@ -119,7 +123,7 @@ class WhoKnewPages {
     }
 
     private static Cell named(ChildStory story, Entry entry) {
-        return Cell.link(entry.type().name() + ", " + Dates.date(Dates.day(entry.occurredAt())), story.href(entry));
+        return Cell.link(entry.type().name() + ", " + SHORT.format(Dates.day(entry.occurredAt())), story.href(entry));
     }
 
     private static String far(WhoKnew.Piece piece) {
@@ -151,7 +155,7 @@ class WhoKnewPages {
     }
 
     private static String day(@Nullable Instant at, String otherwise) {
-        return at == null ? otherwise : Dates.date(Dates.day(at));
+        return at == null ? otherwise : SHORT.format(Dates.day(at));
     }
 
     private static String reach(WhoKnew.Reach reach) {

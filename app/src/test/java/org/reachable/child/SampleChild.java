@@ -40,7 +40,7 @@ final class SampleChild {
                 words,
                 "/children/long/part",
                 List.of(new Counted("", "1,234", words), new Counted(words, null, "")),
-                List.of(words),
+                words,
                 words,
                 link);
         return new ChildPage(
@@ -49,8 +49,8 @@ final class SampleChild {
                 true,
                 List.of(new Line(words, sentence, List.of(link, link)), new Line(words, sentence, List.of())),
                 List.of(card, card),
-                List.of(new Open(words, words, false, TimeLeft.until(NOW, NOW), "/asks/1")),
-                List.of(new Open(words, words, true, TimeLeft.until(NOW, NOW), "/asks/2")),
+                List.of(new Open(words, words, false, TimeLeft.until(NOW, NOW), "/asks/1", words)),
+                List.of(new Open(words, words, true, TimeLeft.until(NOW, NOW), "/asks/2", "")),
                 List.of(new Around(words, words, sentence, true)),
                 List.of(new NotKnown(words, words, words, "/asks/3"), new NotKnown(words, words, null, null)),
                 List.of(sentence),

@@ -90,7 +90,7 @@ final class PagesReader {
         var result = new Pages.Count(
                 figure.text(),
                 spell.text(),
-                node.at("days").number(0),
+                node.at("begun-within").number(0),
                 node.at("none").text(),
                 node.need("one").text(),
                 node.need("many").text());
