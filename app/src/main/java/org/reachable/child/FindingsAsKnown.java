@@ -37,6 +37,9 @@ final class FindingsAsKnown {
                 finding.steps().stream()
                         .filter(step -> !step.raisedAt().isAfter(at))
                         .map(step -> openAgain(step, at))
+                        .toList(),
+                finding.escalated().stream()
+                        .filter(climbed -> !climbed.at().isAfter(at))
                         .toList());
     }
 

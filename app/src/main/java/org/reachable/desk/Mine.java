@@ -3,6 +3,7 @@ package org.reachable.desk;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.reachable.child.AskClock;
 import org.reachable.engine.fold.Level;
 import org.reachable.partnership.Practitioner;
 import org.reachable.watch.Ask;
@@ -36,7 +37,7 @@ record Mine(List<Asked> own, List<Asked> history, List<Asked> offered) {
 
     /** No alert came of it in its time, and none will. */
     private static boolean isHistory(Asked asked, Instant now) {
-        boolean passedUnalerted = asked.finding().last().level() == Level.DUE && AskWords.late(asked.finding(), now);
+        boolean passedUnalerted = asked.finding().last().level() == Level.DUE && AskClock.late(asked.finding(), now);
         return ask(asked).quietly() || passedUnalerted;
     }
 
