@@ -63,6 +63,54 @@
     else pressed = event.timeStamp;
   });
 
+  // Keeps what is typed, a moment after each change. Nothing stays in the browser: the server has it, and says its version.
+  all("[data-keeps]", (area) => {
+    const form = area.querySelector("form");
+    const told = area.querySelector("[data-kept]");
+    let pause;
+    let sending = Promise.resolve();
+    let stopped = false;
+    const keep = async () => {
+      if (stopped) return;
+      const typed = new URLSearchParams(new FormData(form));
+      const answer = await fetch(area.dataset.keeps, { method: "POST", body: typed, redirect: "error" }).catch(() => null);
+      if (answer && answer.ok) {
+        form.elements.version.value = await answer.text();
+        told.textContent = "What you wrote is kept. Only you can see it.";
+      } else {
+        stopped = answer !== null;
+        told.textContent = "What you wrote just now is not kept yet. Press Continue to keep it.";
+      }
+    };
+    form.addEventListener("input", () => {
+      clearTimeout(pause);
+      pause = setTimeout(() => (sending = sending.then(keep)), 1500);
+    });
+    let held = false;
+    form.addEventListener("submit", (event) => {
+      clearTimeout(pause);
+      stopped = true;
+      if (held) return;
+      // A version that is on its way back must be in the form before the form goes.
+      event.preventDefault();
+      held = true;
+      sending.then(() => setTimeout(() => form.requestSubmit(event.submitter))); // not before this submit has ended
+    });
+  });
+
+  // Something under way: looks again, quietly, until it has ended; then shows the page of its end.
+  all("[data-refreshes]", (area) => {
+    const look = async () => {
+      const answer = await fetch(location.href).catch(() => null);
+      const page = answer && answer.ok && new DOMParser().parseFromString(await answer.text(), "text/html");
+      const now = page && page.querySelector("[data-refreshes]");
+      if (page && !now) location.reload();
+      else if (now) area.innerHTML = now.innerHTML;
+      if (!page || now) setTimeout(look, 1500);
+    };
+    setTimeout(look, 1500);
+  });
+
   // Copy and print.
   all(".page-tools", (tools) => {
     tools.hidden = false;

@@ -3,6 +3,7 @@ package org.reachable;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -30,6 +31,11 @@ public final class Browser implements AutoCloseable {
         page.setViewportSize(width, 900);
         page.navigate(address);
         return page;
+    }
+
+    /** A browser of its own: its cookies are nobody else's. */
+    public BrowserContext context(com.microsoft.playwright.Browser.NewContextOptions options) {
+        return chromium.newContext(options);
     }
 
     /** Keeps a picture of the whole page in {@code target/screenshots}, for a person to look at. */

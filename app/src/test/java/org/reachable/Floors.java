@@ -11,7 +11,8 @@ import org.springframework.modulith.core.ApplicationModules;
 final class Floors {
 
     private static final Map<Integer, Set<String>> FLOORS = Map.of(
-            5, Set.of("child", "demonstration", "desk", "exchange"),
+            5,
+                    Set.of("child", "demonstration", "desk", "exchange", "particulars", "record", "search"),
             4,
                     Set.of(
                             "frontdoor",
@@ -27,7 +28,7 @@ final class Floors {
             3, Set.of("watch"),
             2, Set.of("chronology", "surroundings", "people"),
             1, Set.of("access", "audit", "operating", "partnership", "tryout"),
-            0, Set.of("kernel", "govuk", "policy"));
+            0, Set.of("kernel", "govuk", "paper", "policy"));
 
     /** {@code "from -> to"}, each with a comment why. */
     private static final Set<String> SAME_FLOOR_ARROWS = Set.of(

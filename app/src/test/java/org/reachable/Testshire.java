@@ -23,6 +23,7 @@ import org.reachable.partnership.Scope;
 import org.reachable.people.NewPerson;
 import org.reachable.people.People;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -42,13 +43,21 @@ public final class Testshire implements InitializingBean {
     private final PasswordEncoder passwords;
     private final People people;
     private final Ids ids;
+    private final Instant today;
 
-    Testshire(Partnership partnership, PartnershipSetUp setUp, PasswordEncoder passwords, People people, Ids ids) {
+    Testshire(
+            Partnership partnership,
+            PartnershipSetUp setUp,
+            PasswordEncoder passwords,
+            People people,
+            Ids ids,
+            @Value("${testshire.today:2022-06-17T08:00:00Z}") String today) {
         this.partnership = partnership;
         this.setUp = setUp;
         this.passwords = passwords;
         this.people = people;
         this.ids = ids;
+        this.today = Instant.parse(today);
     }
 
     /** The database outlives a test run. */
@@ -57,7 +66,7 @@ public final class Testshire implements InitializingBean {
         if (partnership.id().isPresent()) {
             return;
         }
-        UUID id = setUp.foundDemonstration("Testshire", Instant.parse("2022-06-17T08:00:00Z"));
+        UUID id = setUp.foundDemonstration("Testshire", today);
         UUID socialCare = setUp.agency(id, "social-care", "social-care", "Testshire children's social care");
         UUID police = setUp.agency(id, "police", "police", "Testshire police");
         UUID team = setUp.team(socialCare, "Adolescents");

@@ -70,6 +70,15 @@ public class Chronology {
         });
     }
 
+    /** What handing these in would do, where nobody else hands in the same meanwhile. */
+    public Compared compare(Actor actor, List<NewEntry> entries) {
+        return store.compared(
+                entries.stream()
+                        .map(entry -> EntryRow.of(ids.next(), entry, vocabulary))
+                        .toList(),
+                actor);
+    }
+
     /** Everything a fold over this person needs, with what is filed under linked records of the same person. */
     public Log about(Actor actor, PersonId person) {
         Touched.person(person);
@@ -80,6 +89,13 @@ public class Chronology {
     /** The entry with this id as it was last told. */
     public Optional<LoggedEntry> one(Actor actor, EntryId id) {
         Optional<LoggedEntry> found = store.one(actor, id);
+        found.ifPresent(entry -> Touched.person(entry.person()));
+        return found;
+    }
+
+    /** The entry in the row with this id. */
+    public Optional<LoggedEntry> logged(Actor actor, UUID row) {
+        Optional<LoggedEntry> found = store.logged(actor, row);
         found.ifPresent(entry -> Touched.person(entry.person()));
         return found;
     }

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -27,7 +28,7 @@ class EntryStore {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private static final String ENTRY = """
+    static final String ENTRY = """
             select entry.*, person.reference as own_reference
             from entry join person on person.id = entry.person
             where entry.partnership = :partnership
@@ -69,6 +70,31 @@ class EntryStore {
                         .all())
                 .query(UUID.class)
                 .list());
+    }
+
+    /** Of these rows the ids that are there word for word, and those that are there with other words. */
+    Compared compared(List<EntryRow> rows, Actor actor) {
+        Set<EntryId> same = new HashSet<>();
+        Set<EntryId> other = new HashSet<>();
+        var names = rows.stream()
+                .map(row -> Map.of("source", row.source(), "local", row.local(), "hash", row.hash()))
+                .toList();
+        sql.sql("""
+                select row.source, row.local, bool_or(entry.content_hash = decode(row.hash, 'hex')) as same
+                from jsonb_to_recordset(:rows::jsonb) as row (source text, local text, hash text)
+                  join entry on entry.partnership = :partnership
+                    and entry.source = row.source and entry.source_local_id = row.local
+                group by row.source, row.local
+                """)
+                .params(Parameters.of("rows", JSON.writeValueAsString(names))
+                        .and("partnership", actor.partnership())
+                        .all())
+                .query((row, _) -> {
+                    var id = new EntryId(row.getString("source"), row.getString("local"));
+                    return (row.getBoolean("same") ? same : other).add(id);
+                })
+                .list();
+        return new Compared(same, other);
     }
 
     /** Whom each new entry speaks of, with what the entry itself carries; and word of it for the outbox. */
@@ -138,6 +164,13 @@ class EntryStore {
                 .optional();
     }
 
+    Optional<LoggedEntry> logged(Actor actor, UUID row) {
+        return sql.sql(ENTRY + "and entry.id = :id")
+                .params(of(actor).and("id", row).all())
+                .query((result, _) -> logged(result))
+                .optional();
+    }
+
     List<LoggedEntry> since(Actor actor, long position, int limit) {
         return sql.sql(ENTRY + """
                   and entry.log_position > :position
@@ -203,6 +236,10 @@ class EntryStore {
                 .params(Parameters.of("ids", ids).all())
                 .query(String.class)
                 .list());
+    }
+
+    LoggedEntry logged(ResultSet row) throws SQLException {
+        return logged(row, Set.of(), "");
     }
 
     private LoggedEntry logged(ResultSet row, Set<PersonId> records, String child) throws SQLException {

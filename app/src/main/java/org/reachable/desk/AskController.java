@@ -3,9 +3,11 @@ package org.reachable.desk;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.desk.AskPages.Shown;
+import org.reachable.paper.Paper;
 import org.reachable.partnership.Practitioner;
 import org.reachable.watch.Asked;
 import org.reachable.watch.Watch;
@@ -30,11 +32,13 @@ class AskController {
     private final Watch watch;
     private final AskPages pages;
     private final CaseNotes caseNotes;
+    private final Paper paper;
 
-    AskController(Watch watch, AskPages pages, CaseNotes caseNotes) {
+    AskController(Watch watch, AskPages pages, CaseNotes caseNotes, Paper paper) {
         this.watch = watch;
         this.pages = pages;
         this.caseNotes = caseNotes;
+        this.paper = paper;
     }
 
     @GetMapping("/asks/{id}")
@@ -65,6 +69,17 @@ class AskController {
                 .contentType(PLAIN)
                 .header(HttpHeaders.CONTENT_DISPOSITION, attached.toString())
                 .body(caseNotes.of(actor, found(actor, id)).text());
+    }
+
+    @GetMapping("/asks/{id}/case-note.pdf")
+    ResponseEntity<byte[]> caseNoteOnPaper(Actor actor, @PathVariable String id) {
+        var attached = ContentDisposition.attachment()
+                .filename("case-note-" + id + ".pdf")
+                .build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION, attached.toString())
+                .body(paper.pdf("desk/caseNotePdf", Map.of("note", caseNotes.of(actor, found(actor, id)))));
     }
 
     private Asked found(Actor actor, String id) {

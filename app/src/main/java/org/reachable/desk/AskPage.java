@@ -29,6 +29,7 @@ import org.reachable.govuk.TimelineItem;
  * @param taken whether the reader is on it
  * @param changedMeanwhile whether somebody answered while the reader wrote
  * @param useful whether the reader found it useful, in words; null where they have not said
+ * @param reply the way to tell whoever told us; null where nobody did
  * @param notice what came of something done just now
  */
 public record AskPage(
@@ -50,6 +51,7 @@ public record AskPage(
         boolean taken,
         boolean changedMeanwhile,
         @Nullable String useful,
+        @Nullable Link reply,
         @Nullable Notice notice) {
 
     /**

@@ -1,5 +1,7 @@
 package org.reachable.desk;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +15,7 @@ import org.reachable.desk.AskPage.Said;
 import org.reachable.desk.Children.Named;
 import org.reachable.engine.fold.Finding;
 import org.reachable.engine.fold.Step;
+import org.reachable.engine.form.Forms;
 import org.reachable.engine.replay.Sentence;
 import org.reachable.govuk.Choice;
 import org.reachable.govuk.Dates;
@@ -40,6 +43,7 @@ class AskPages {
     private final EarlierAsks earlier;
     private final Partnership partnership;
     private final Watch watch;
+    private final Forms forms;
     private final Clock clock;
 
     AskPages(
@@ -51,6 +55,7 @@ class AskPages {
             EarlierAsks earlier,
             Partnership partnership,
             Watch watch,
+            Forms forms,
             Clock clock) {
         this.behind = behind;
         this.children = children;
@@ -60,6 +65,7 @@ class AskPages {
         this.earlier = earlier;
         this.partnership = partnership;
         this.watch = watch;
+        this.forms = forms;
         this.clock = clock;
     }
 
@@ -109,7 +115,20 @@ class AskPages {
                 watch.foundUseful(reader, finding.id())
                         .map(useful -> useful ? "useful" : "not useful")
                         .orElse(null),
+                reply(actor, asked),
                 notice);
+    }
+
+    /** Where somebody told us what it rests on, they hear from us: answering the ask alone tells them nothing. */
+    private @Nullable Link reply(Actor actor, Asked asked) {
+        return behind.evidence(actor, asked).stream()
+                .filter(logged -> forms.replies().isOwedFor(logged.entry().type()))
+                .findFirst()
+                .map(told -> new Link(
+                        "Reply to whoever told us",
+                        "/replies/to?entry="
+                                + URLEncoder.encode(told.entry().id().toString(), StandardCharsets.UTF_8)))
+                .orElse(null);
     }
 
     private static Tag state(Finding finding, Instant now) {

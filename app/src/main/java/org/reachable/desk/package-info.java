@@ -10,6 +10,7 @@
             "demonstration",
             "govuk",
             "kernel",
+            "paper",
             "partnership",
             "people",
             "tryout",

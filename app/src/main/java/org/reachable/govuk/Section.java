@@ -3,7 +3,9 @@ package org.reachable.govuk;
 /** The primary navigation, in its order. Only what there is a page for. */
 public enum Section {
     NOW("Now", "/now"),
-    CHILDREN("Children", "/children");
+    CHILDREN("Children", "/children"),
+    RECORD("Record", "/record"),
+    SEARCH("Search", "/search");
 
     private final String words;
     private final String href;

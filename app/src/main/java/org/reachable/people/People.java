@@ -1,6 +1,7 @@
 package org.reachable.people;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -100,6 +101,32 @@ public class People {
 
     public void relate(Actor actor, Origin origin, PersonId person, Relation relation, @Nullable UUID replaces) {
         add(actor, person, id -> circumstances.relate(id, person, relation, replaces, origin));
+    }
+
+    /** The row that stands now where this one stood: itself, where nobody put it right. */
+    public UUID standsFor(UUID row) {
+        return persons.standsFor(row);
+    }
+
+    /** What is described now, and the row that says so; empty where nobody described them. */
+    public Optional<Kept<Description>> described(Actor actor, PersonId person) {
+        Touched.person(person);
+        return persons.described(actor, person);
+    }
+
+    /** Describes a person, if the row that stands is the one the writer saw; false where somebody else wrote meanwhile. */
+    public boolean describeInstead(
+            Actor actor, Origin origin, PersonId person, Description description, @Nullable UUID seen) {
+        return transactions.as(actor.code(), () -> {
+            persons.lock(person);
+            Touched.person(person);
+            UUID stands = described(actor, person).map(Kept::id).orElse(null);
+            if (!Objects.equals(stands, seen)) {
+                return false;
+            }
+            persons.describe(ids.next(), person, description, origin);
+            return true;
+        });
     }
 
     /** By name (misspelt or short), reference, date of birth or identifier; the likeliest first. */

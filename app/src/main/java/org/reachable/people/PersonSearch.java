@@ -59,7 +59,7 @@ class PersonSearch {
             return List.of();
         }
         sql.sql("""
-                select set_config('pg_trgm.word_similarity_threshold', '0.45', true)
+                select set_config('pg_trgm.word_similarity_threshold', '0.4', true)
                 """).query(String.class).single();
         return sql.sql("""
                 with form as (

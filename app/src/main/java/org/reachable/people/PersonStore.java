@@ -57,6 +57,44 @@ class PersonStore {
                 .orElse(Description.NONE);
     }
 
+    Optional<Kept<Description>> described(Actor actor, PersonId person) {
+        return sql.sql("""
+                select id, born_on, pronouns, own_words, source from person_description
+                where person = :person and may_see(:actor, partnership, person, agency, handling)
+                order by id desc limit 1
+                """)
+                .params(of(actor, person))
+                .query((row, _) -> new Kept<>(
+                        row.getObject("id", UUID.class),
+                        new Description(
+                                row.getObject("born_on", LocalDate.class),
+                                row.getString("pronouns"),
+                                row.getString("own_words")),
+                        row.getString("source")))
+                .optional();
+    }
+
+    /** One writer at a time; held to the end of the transaction. */
+    void lock(PersonId person) {
+        sql.sql("select true from pg_advisory_xact_lock(hashtextextended('describes ' || :person, 0))")
+                .param("person", person.toString())
+                .query(Boolean.class)
+                .single();
+    }
+
+    UUID standsFor(UUID row) {
+        return sql.sql("""
+                with recursive replaced (earlier, later) as (
+                  select replaces, id from person_name where replaces is not null
+                  union all select replaces, id from person_identifier where replaces is not null
+                  union all select replaces, id from home where replaces is not null
+                  union all select replaces, id from relation where replaces is not null),
+                chain (id) as (
+                  select :row::uuid union select later from chain join replaced on earlier = chain.id)
+                select id from chain where not exists (select from replaced where earlier = chain.id) limit 1
+                """).param("row", row).query(UUID.class).single();
+    }
+
     List<Kept<PersonName>> names(Actor actor, PersonId person) {
         return sql.sql("""
                 select id, name, kind, from_date, until_date, source from person_name

@@ -1,6 +1,8 @@
 package org.reachable.policy;
 
 import org.reachable.engine.entry.Vocabulary;
+import org.reachable.engine.form.Forms;
+import org.reachable.engine.form.FormsReader;
 import org.reachable.engine.policy.Policy;
 import org.reachable.engine.policy.PolicyReader;
 import org.springframework.context.annotation.Bean;
@@ -18,5 +20,10 @@ class PolicyInForce {
     @Bean
     Vocabulary vocabulary(Policy policy) {
         return policy.vocabulary();
+    }
+
+    @Bean
+    Forms forms(Vocabulary vocabulary) {
+        return FormsReader.shipped(vocabulary);
     }
 }

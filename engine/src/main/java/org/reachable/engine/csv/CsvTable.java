@@ -34,6 +34,7 @@ public final class CsvTable {
     private final Lines lines;
     private final int width;
     private final Map<String, Integer> places = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private boolean guarded;
 
     /**
      * Reads the header.
@@ -88,6 +89,11 @@ public final class CsvTable {
         }
     }
 
+    /** Its cells were written with a {@link Guard}: rows give them as they were before. */
+    public void takeGuardsOff() {
+        guarded = true;
+    }
+
     /** The columns that are not among these, in the alphabet's order. */
     public Set<String> othersThan(Collection<String> known) {
         var others = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
@@ -129,7 +135,7 @@ public final class CsvTable {
                     fields.size() + " columns stand where the header has " + width,
                     "Maybe a comma or a line end stands in a text without quotes around it.");
         }
-        return new CsvRow(file, number, fields, places);
+        return new CsvRow(file, number, unguarded(fields), places);
     }
 
     /** A row whose text goes on over line ends. Where it makes no row, the lines after the first are read by themselves. */
@@ -148,13 +154,17 @@ public final class CsvTable {
         }
         List<String> fields = open ? null : fields(text.toString());
         if (fields != null && fits(fields)) {
-            return new CsvRow(file, number, fields, places);
+            return new CsvRow(file, number, unguarded(fields), places);
         }
         more.reversed().forEach(lines::putBack);
         return broken(
                 number,
                 "a quote opens and does not close",
                 "Close it, or write every quote inside a quoted text twice.");
+    }
+
+    private List<String> unguarded(List<String> fields) {
+        return guarded ? fields.stream().map(Guard::off).toList() : fields;
     }
 
     private static boolean hasOpenQuote(String line) {

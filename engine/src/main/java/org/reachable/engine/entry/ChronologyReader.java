@@ -19,12 +19,15 @@ import org.reachable.engine.csv.Shown;
  * or refused with its line and reason; the rows after it are read all the same. Holds one row at a time.
  */
 public final class ChronologyReader {
+    /** The column by which a row names its own source: our own files have it, and their cells are guarded. */
+    static final String SOURCE = "source";
+
     /** What no file can do without, and no row may leave blank. */
     private static final List<String> NEEDED =
             List.of("event_id", "subject_child", "occurred_at", "recorded_at", "agency", "event_type");
 
     private static final List<String> OPTIONAL =
-            List.of("summary", "location_text", "other_people", "outcome", "reached", "handling", "attributes");
+            List.of(SOURCE, "summary", "location_text", "other_people", "outcome", "reached", "handling", "attributes");
     private static final String DATE_MEND = "Write the local date and time as 2021-10-31T16:40.";
 
     private final Vocabulary vocabulary;
@@ -49,11 +52,15 @@ public final class ChronologyReader {
     /**
      * Reads a file row by row. The same id may come twice: what that means is the fold's to say.
      *
-     * @param source the sending system: ids are unique, and references resolve, inside it
+     * @param source the sending system: ids are unique, and references resolve, inside it; a row that names its own
+     *     belongs to that
      * @throws org.reachable.engine.data.UnreadableData if a column is missing that no row can do without
      */
     public Reading read(CsvTable table, String source, EntrySink sink) {
         table.require(NEEDED);
+        if (table.columns().contains(SOURCE)) {
+            table.takeGuardsOff();
+        }
         var count = new RowCount(table.file());
         table.forEachRow(row -> {
             Entry entry = row.isRefused() ? null : entry(row, source);
@@ -89,7 +96,8 @@ public final class ChronologyReader {
                     "recorded_at " + row.get("recorded_at") + " lies before occurred_at " + row.get("occurred_at"),
                     "Check both: nothing is written down before it happens.");
         }
-        var id = new EntryId(source, row.get("event_id"));
+        String own = row.get(SOURCE);
+        var id = new EntryId(own.isEmpty() ? source : own, row.get("event_id"));
         var type = type(row);
         var attributes = AttributeReader.read(row);
         var outcome = Outcome.read(row, vocabulary);

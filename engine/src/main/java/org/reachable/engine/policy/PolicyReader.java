@@ -143,6 +143,7 @@ public final class PolicyReader {
     private void refuseUnknownSections() {
         files.forEach((path, file) -> {
             if (!root.relativize(path).startsWith("mappings")
+                    && !root.relativize(path).startsWith("forms")
                     && !root.relativize(path).startsWith("rulebook")) {
                 List.of(
                                 "vocabulary",

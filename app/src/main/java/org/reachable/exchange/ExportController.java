@@ -1,0 +1,66 @@
+package org.reachable.exchange;
+
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.reachable.access.Actor;
+import org.reachable.audit.Touched;
+import org.reachable.chronology.Chronology;
+import org.reachable.chronology.Log;
+import org.reachable.engine.entry.ChronologyWriter;
+import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.WrittenEntry;
+import org.reachable.kernel.PersonId;
+import org.reachable.people.People;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** A child's chronology to take away, as a file that any reader of the format replays and we know again. */
+@Controller
+class ExportController {
+
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+
+    private final Chronology chronology;
+    private final People people;
+
+    ExportController(Chronology chronology, People people) {
+        this.chronology = chronology;
+        this.people = people;
+    }
+
+    /** Everything about the child that the reader may see, in the order in which it came. */
+    @GetMapping("/children/{id}/chronology.csv")
+    ResponseEntity<byte[]> chronology(Actor actor, @PathVariable UUID id) throws IOException {
+        var child = new PersonId(id);
+        String reference = people.reference(actor, child).orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
+        Touched.export("chronology");
+        var attached = ContentDisposition.attachment()
+                .filename("chronology-" + reference.replaceAll("[^\\p{Alnum}-]+", "-") + ".csv")
+                .build();
+        return ResponseEntity.ok()
+                .contentType(CSV)
+                .header(HttpHeaders.CONTENT_DISPOSITION, attached.toString())
+                .body(file(chronology.about(actor, child)));
+    }
+
+    private static byte[] file(Log log) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var writer = new ChronologyWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8))) {
+            for (Entry entry : log.entries()) {
+                writer.write(WrittenEntry.of(entry));
+            }
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,219 @@
+package org.reachable.frontdoor;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.reachable.access.Actor;
+import org.reachable.chronology.LoggedEntry;
+import org.reachable.chronology.Reports;
+import org.reachable.chronology.Reports.Unanswered;
+import org.reachable.engine.calendar.Calendars;
+import org.reachable.engine.entry.EntryType;
+import org.reachable.engine.entry.Vocabulary;
+import org.reachable.engine.form.Forms;
+import org.reachable.frontdoor.ReplyPage.Said;
+import org.reachable.frontdoor.WaitingPage.Waiting;
+import org.reachable.govuk.Choice;
+import org.reachable.govuk.Dates;
+import org.reachable.govuk.Field;
+import org.reachable.govuk.Link;
+import org.reachable.govuk.TimeLeft;
+import org.reachable.govuk.Words;
+import org.reachable.kernel.Ids;
+import org.reachable.kernel.PersonId;
+import org.reachable.partnership.Partnership;
+import org.reachable.partnership.Practitioner;
+import org.reachable.people.People;
+import org.reachable.people.Person;
+import org.springframework.stereotype.Component;
+
+/** Puts together who waits for a reply, and one report with its replies. */
+@Component
+class ReplyPages {
+
+    private static final int MONTHS = 12;
+    private static final int SHOWN = 100;
+
+    private static final List<Choice> HOWS = List.of(
+            Choice.of("face-to-face", "Face to face"),
+            Choice.of("phone", "By phone"),
+            Choice.of("message", "By message or e-mail"),
+            Choice.of("letter", "By letter"));
+
+    private static final List<Choice> REACHED = List.of(
+            Choice.of("yes", "Yes, they have heard it"),
+            Choice.of("no", "Not yet").withHint("They stay on the list until they have."));
+
+    private final Reports reports;
+    private final People people;
+    private final Partnership partnership;
+    private final Vocabulary vocabulary;
+    private final Forms forms;
+    private final Calendars calendars;
+    private final Ids ids;
+    private final Clock clock;
+
+    ReplyPages(
+            Reports reports,
+            People people,
+            Partnership partnership,
+            Vocabulary vocabulary,
+            Forms forms,
+            Calendars calendars,
+            Ids ids,
+            Clock clock) {
+        this.reports = reports;
+        this.people = people;
+        this.partnership = partnership;
+        this.vocabulary = vocabulary;
+        this.forms = forms;
+        this.calendars = calendars;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    WaitingPage waiting(Actor actor, boolean ours, @Nullable String notice) {
+        Instant now = clock.instant();
+        Instant since = now.atOffset(ZoneOffset.UTC).minusMonths(MONTHS).toInstant();
+        var which = new Unanswered(owed(), forms.replies().types(), since, ours ? actor.agency() : null);
+        List<Waiting> waiting = reports.unanswered(actor, which, SHOWN).stream()
+                .map(report -> waiting(actor, report, now))
+                .toList();
+        return new WaitingPage(waiting, reports.unansweredInAll(actor, which), MONTHS, ours, notice);
+    }
+
+    ReplyPage reply(
+            Actor actor, LoggedEntry report, Answer typed, Map<String, String> errors, @Nullable String notice) {
+        Instant now = clock.instant();
+        List<LoggedEntry> answers = reports.answersTo(actor, report.entry().id());
+        boolean told = answers.stream().anyMatch(this::hasTold);
+        boolean asked = answers.stream()
+                .anyMatch(answer ->
+                        answer.entry().type().code().equals(forms.replies().helped()));
+        return new ReplyPage(
+                href(report),
+                child(actor, report.person()),
+                teller(report),
+                report.entry().type().name() + ", " + Dates.full(report.entry().occurredAt()),
+                report.entry().summary(),
+                told ? null : left(report, now),
+                answers.stream().map(this::said).toList(),
+                typed.sent() == null ? ids.next().toString() : typed.sent().toString(),
+                field("reply", "What we say to them", typed.reply(), errors)
+                        .withHint("In plain words: what we did with what they told us, what happens next, and a name."),
+                field("how", "How did you say it?", typed.how(), errors),
+                HOWS,
+                field("reached", "Has it reached them?", typed.reached(), errors),
+                REACHED,
+                told && !asked,
+                field("helped", "Did it help?", typed.helped(), errors),
+                field("helped-words", "In their words", typed.helpedWords(), errors)
+                        .withHint("If they said."),
+                notice);
+    }
+
+    /** What was typed on the page of one report. */
+    record Answer(@Nullable UUID sent, String reply, String how, String reached, String helped, String helpedWords) {
+
+        static final Answer NOTHING = new Answer(null, "", "", "", "", "");
+    }
+
+    static String href(LoggedEntry report) {
+        return "/replies/" + report.id();
+    }
+
+    static boolean isHow(String how) {
+        return HOWS.stream().anyMatch(choice -> choice.value().equals(how));
+    }
+
+    boolean isOwed(LoggedEntry report) {
+        return forms.replies().isOwedFor(report.entry().type());
+    }
+
+    private boolean hasTold(LoggedEntry answer) {
+        return forms.replies().types().contains(answer.entry().type().code())
+                && answer.entry().references().settles();
+    }
+
+    private Set<String> owed() {
+        return vocabulary.types().values().stream()
+                .filter(forms.replies()::isOwedFor)
+                .map(EntryType::code)
+                .collect(Collectors.toSet());
+    }
+
+    private Waiting waiting(Actor actor, LoggedEntry report, Instant now) {
+        long tries = reports.answersTo(actor, report.entry().id()).stream()
+                .filter(answer ->
+                        forms.replies().types().contains(answer.entry().type().code()))
+                .count();
+        String teller = teller(report);
+        return new Waiting(
+                href(report),
+                Character.toUpperCase(teller.charAt(0)) + teller.substring(1),
+                child(actor, report.person()),
+                report.entry().type().name(),
+                left(report, now),
+                tries == 0 ? "" : Words.count(tries, "try", "tries") + " did not reach them.");
+    }
+
+    private TimeLeft left(LoggedEntry report, Instant now) {
+        Instant due =
+                calendars.limit(report.entry().recordedAt(), forms.replies().within());
+        return TimeLeft.until(due, now);
+    }
+
+    private Link child(Actor actor, PersonId child) {
+        String name = people.person(actor, child).map(Person::name).orElse("A child");
+        return new Link(name, "/children/" + child);
+    }
+
+    private String teller(LoggedEntry report) {
+        return writer(report)
+                .filter(writer -> writer.agency().equals(report.entry().agency()))
+                .map(writer -> writer.name() + ", " + writer.agencyName())
+                .orElseGet(() -> agencyOrPeople(report.entry().agency()));
+    }
+
+    /** "the family", "Wealdshire Police". */
+    private String agencyOrPeople(String code) {
+        String name = partnership.agencyName(code);
+        if (!vocabulary.people().contains(code)) {
+            return name;
+        }
+        String lower = Character.toLowerCase(name.charAt(0)) + name.substring(1);
+        return lower.startsWith("the ") ? lower : "the " + lower;
+    }
+
+    private Said said(LoggedEntry answer) {
+        String by = writer(answer)
+                .map(Practitioner::name)
+                .orElseGet(() -> partnership.agencyName(answer.entry().agency()));
+        String reached = answer.entry().attribute(Replying.REACHED).equals("no") ? " · has not reached them" : "";
+        String helped = answer.entry().attribute(Replying.HELPED);
+        String what = answer.entry().type().name() + (helped.isEmpty() ? "" : ": " + helped) + reached;
+        return new Said(
+                what,
+                by + ", " + Dates.near(answer.entry().occurredAt(), clock.instant()),
+                answer.entry().summary());
+    }
+
+    private Optional<Practitioner> writer(LoggedEntry logged) {
+        try {
+            return partnership.practitioner(UUID.fromString(logged.actor()));
+        } catch (IllegalArgumentException aJob) {
+            return Optional.empty();
+        }
+    }
+
+    private static Field field(String name, String label, String value, Map<String, String> errors) {
+        return Field.of(name, label).withValue(value).withError(errors.get(name));
+    }
+}

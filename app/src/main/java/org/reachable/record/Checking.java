@@ -1,0 +1,138 @@
+package org.reachable.record;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.reachable.engine.calendar.LondonTime;
+import org.reachable.engine.form.Forms;
+import org.reachable.engine.form.Question;
+import org.springframework.stereotype.Component;
+
+/** Looks at what was typed. Only what an entry cannot do without is refused; the rest may stay blank. */
+@Component
+class Checking {
+
+    static final int LONGEST_WORDS = 4000;
+
+    private static final int OLDEST_YEAR = 1990;
+    private static final Set<Character> MARKS = Set.of(';', '\n');
+
+    private final Forms forms;
+    private final Clock clock;
+
+    Checking(Forms forms, Clock clock) {
+        this.forms = forms;
+        this.clock = clock;
+    }
+
+    Checked check(Typed typed) {
+        Map<String, String> errors = new LinkedHashMap<>();
+        Instant occurredAt = occurredAt(typed, errors);
+        String words = typed.text(Typed.WORDS);
+        if (words.isEmpty()) {
+            errors.put(Typed.WORDS, "Write what happened, in a sentence or two");
+        } else if (words.length() > LONGEST_WORDS) {
+            errors.put(
+                    Typed.WORDS,
+                    "What happened must be %,d characters or fewer. Put the rest in a second record"
+                            .formatted(LONGEST_WORDS));
+        }
+        Map<String, String> attributes = new LinkedHashMap<>();
+        for (Question question : forms.of(typed.get(Typed.TYPE))) {
+            String value = value(question, typed, errors);
+            if (!value.isEmpty()) {
+                attributes.put(question.attribute(), value);
+            }
+        }
+        return new Checked(errors, occurredAt, attributes);
+    }
+
+    private @Nullable Instant occurredAt(Typed typed, Map<String, String> errors) {
+        LocalDate day = day(Typed.WHEN, typed);
+        if (day == null || day.getYear() < OLDEST_YEAR) {
+            errors.put(Typed.WHEN, "Write the day it happened, for example 17 6 2022");
+            return null;
+        }
+        String written = typed.text(Typed.TIME);
+        LocalTime time = written.isEmpty() ? LocalTime.MIDNIGHT : Times.time(written);
+        if (time == null) {
+            errors.put(Typed.TIME, "Write the time as 3:30pm or 15:30, or leave it blank");
+            return null;
+        }
+        Instant at = LondonTime.at(day.atTime(time));
+        if (at.isAfter(clock.instant())) {
+            errors.put(Typed.WHEN, "The day and time it happened must be in the past");
+            return null;
+        }
+        return at;
+    }
+
+    private static @Nullable LocalDate day(String name, Typed typed) {
+        return Times.day(typed.get(name + "-day"), typed.get(name + "-month"), typed.get(name + "-year"));
+    }
+
+    private static String value(Question question, Typed typed, Map<String, String> errors) {
+        String name = Typed.ASKED + question.attribute();
+        return switch (question.kind()) {
+            case CHOICE -> question.choices().containsKey(typed.get(name)) ? typed.get(name) : "";
+            case YES_NO -> Set.of("yes", "no").contains(typed.get(name)) ? typed.get(name) : "";
+            case YES_OR_BLANK -> typed.get(name).equals("yes") ? "yes" : "";
+            case WORDS, AGENCIES -> inOneLine(typed.text(name));
+            case NUMBER -> number(name, typed, errors);
+            case DATE -> date(name, typed, errors);
+            case DATE_TIME -> dateAndTime(name, typed, errors);
+        };
+    }
+
+    private static String number(String name, Typed typed, Map<String, String> errors) {
+        String written = typed.text(name);
+        if (!written.isEmpty() && !written.matches("\\d{1,5}")) {
+            errors.put(name, "Write a whole number, or leave it blank");
+            return "";
+        }
+        return written;
+    }
+
+    private static String date(String name, Typed typed, Map<String, String> errors) {
+        if (isBlank(name, typed)) {
+            return "";
+        }
+        LocalDate day = day(name, typed);
+        if (day == null) {
+            errors.put(name, "Write a day as 17 6 2022, or leave it blank");
+            return "";
+        }
+        return day.toString();
+    }
+
+    private static String dateAndTime(String name, Typed typed, Map<String, String> errors) {
+        String day = date(name, typed, errors);
+        String written = typed.text(name + "-time");
+        LocalTime time = written.isEmpty() ? LocalTime.MIDNIGHT : Times.time(written);
+        if (!day.isEmpty() && time == null) {
+            errors.put(name, "Write the time as 3:30pm or 15:30, or leave it blank");
+            return "";
+        }
+        return day.isEmpty()
+                ? ""
+                : LocalDate.parse(day)
+                        .atTime(time == null ? LocalTime.MIDNIGHT : time)
+                        .toString();
+    }
+
+    private static boolean isBlank(String name, Typed typed) {
+        return (typed.get(name + "-day") + typed.get(name + "-month") + typed.get(name + "-year")).isBlank();
+    }
+
+    /** A semicolon would end the attribute in a file. */
+    private static String inOneLine(String written) {
+        StringBuilder line = new StringBuilder();
+        written.chars().forEach(one -> line.append(MARKS.contains((char) one) ? ',' : (char) one));
+        return line.toString();
+    }
+}

@@ -1,0 +1,229 @@
+package org.reachable.record;
+
+import gg.jte.output.StringOutput;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.reachable.engine.entry.Vocabulary;
+import org.reachable.engine.form.Forms;
+import org.reachable.engine.form.Question;
+import org.reachable.engine.form.Question.Kind;
+import org.reachable.govuk.Choice;
+import org.reachable.govuk.DateField;
+import org.reachable.govuk.Dates;
+import org.reachable.govuk.Field;
+import org.reachable.govuk.SummaryRow;
+import org.reachable.record.FormPage.Asked;
+import org.springframework.stereotype.Component;
+
+/** Draws the form of a draft, and what was answered. */
+@Component
+class FormPages {
+
+    private static final String BLANK = "Not said";
+    private static final List<Choice> YES_OR_NO = List.of(Choice.of("yes", "Yes"), Choice.of("no", "No"));
+
+    private final Forms forms;
+    private final Vocabulary vocabulary;
+    private final Whom whom;
+
+    FormPages(Forms forms, Vocabulary vocabulary, Whom whom) {
+        this.forms = forms;
+        this.vocabulary = vocabulary;
+        this.whom = whom;
+    }
+
+    /** The form with what was typed, and what is wrong with it where that was looked at. */
+    FormPage form(Draft draft, StartPage.Who child, Typed typed, Map<String, String> errors, @Nullable Typed other) {
+        return new FormPage(
+                "/record/" + draft.id(),
+                draft.version(),
+                draft.key().toString(),
+                child.name(),
+                child.about(),
+                vocabulary.type(typed.get(Typed.TYPE)).name(),
+                date(Typed.WHEN, "When did it happen?", null, typed, errors),
+                field(
+                        Typed.TIME,
+                        "At what time?",
+                        "As 3:30pm. Roughly is fine; leave it blank if nobody knows.",
+                        typed,
+                        errors),
+                field(Typed.WHERE, "Where?", "For example: outside school, Mill Lane.", typed, errors),
+                field(
+                        Typed.WHO,
+                        "Who else was there?",
+                        "Names with commas between. Leave it blank if nobody was.",
+                        typed,
+                        errors),
+                field(
+                        Typed.WORDS,
+                        "What happened?",
+                        "In plain words. What the child said in their own words, in quotation marks.",
+                        typed,
+                        errors),
+                Checking.LONGEST_WORDS,
+                forms.of(typed.get(Typed.TYPE)).stream()
+                        .map(question -> asked(question, typed, errors))
+                        .toList(),
+                field(Typed.VEHICLE, "Number plate", "Joins what others wrote about the same vehicle.", typed, errors),
+                field(Typed.PHONE, "Phone number", "Joins what others wrote about the same phone.", typed, errors),
+                field(Typed.OUTCOME, "What came of it so far?", null, typed, errors),
+                outcomes(),
+                field(Typed.HANDLING, "Who may read this?", null, typed, errors),
+                forms.handling().entrySet().stream()
+                        .map(one -> Choice.of(one.getKey(), one.getValue()))
+                        .toList(),
+                other == null ? List.of() : rows(other, typed));
+    }
+
+    /** What was answered, in the order of the form, each with a way to change it. */
+    List<SummaryRow> answers(Draft draft, StartPage.Who child) {
+        Typed typed = draft.typed();
+        String href = "/record/" + draft.id();
+        List<SummaryRow> rows = new ArrayList<>();
+        rows.add(SummaryRow.of("Who it is about", child.name()));
+        rows.add(SummaryRow.of(
+                "What it is",
+                vocabulary.type(typed.get(Typed.TYPE)).name(),
+                new SummaryRow.Action("Change", "what it is", "/record?draft=" + draft.id())));
+        List<String> blank = new ArrayList<>();
+        for (SummaryRow row : answered(typed, href)) {
+            if (text(row).equals(BLANK)) {
+                blank.add(row.key());
+            } else {
+                rows.add(row);
+            }
+        }
+        if (!blank.isEmpty()) {
+            rows.add(SummaryRow.of(
+                    "Left blank", String.join(" · ", blank), new SummaryRow.Action("Change", "what is blank", href)));
+        }
+        return rows;
+    }
+
+    private List<SummaryRow> answered(Typed typed, String href) {
+        List<SummaryRow> rows = new ArrayList<>();
+        add(rows, "When", whenInWords(typed), href + "#when-day");
+        add(rows, "Where", typed.text(Typed.WHERE), href + "#where");
+        add(rows, "Who else was there", typed.text(Typed.WHO), href + "#who");
+        add(rows, "What happened", typed.text(Typed.WORDS), href + "#words");
+        for (Question question : forms.of(typed.get(Typed.TYPE))) {
+            add(rows, question.words(), inWords(question, typed), href + "#" + Typed.ASKED + question.attribute());
+        }
+        add(rows, "Number plate", typed.text(Typed.VEHICLE), href + "#vehicle");
+        add(rows, "Phone number", typed.text(Typed.PHONE), href + "#phone");
+        add(
+                rows,
+                "What came of it",
+                vocabulary.outcomes().getOrDefault(typed.get(Typed.OUTCOME), ""),
+                href + "#outcome");
+        add(rows, "Who may read it", forms.handling().getOrDefault(typed.get(Typed.HANDLING), ""), href + "#handling");
+        return rows;
+    }
+
+    /** Where the two differ, what the first says. */
+    private List<SummaryRow> rows(Typed other, Typed typed) {
+        return answered(other, "").stream()
+                .filter(row -> answered(typed, "").stream()
+                        .noneMatch(mine ->
+                                mine.key().equals(row.key()) && text(mine).equals(text(row))))
+                .map(row -> SummaryRow.of(row.key(), row.value()))
+                .toList();
+    }
+
+    private static String text(SummaryRow row) {
+        var words = new StringOutput();
+        row.value().writeTo(words);
+        return words.toString();
+    }
+
+    private static void add(List<SummaryRow> rows, String key, String value, String href) {
+        String about = Character.toLowerCase(key.charAt(0)) + key.substring(1);
+        rows.add(SummaryRow.of(key, value.isBlank() ? BLANK : value, new SummaryRow.Action("Change", about, href)));
+    }
+
+    private static String whenInWords(Typed typed) {
+        String day = String.join(
+                " ", typed.get(Typed.WHEN + "-day"), typed.get(Typed.WHEN + "-month"), typed.get(Typed.WHEN + "-year"));
+        var date = Times.day(
+                typed.get(Typed.WHEN + "-day"), typed.get(Typed.WHEN + "-month"), typed.get(Typed.WHEN + "-year"));
+        String words = date == null ? day.strip() : Dates.fullDay(date);
+        return typed.text(Typed.TIME).isEmpty() ? words : words + ", " + typed.text(Typed.TIME);
+    }
+
+    private String inWords(Question question, Typed typed) {
+        String name = Typed.ASKED + question.attribute();
+        return switch (question.kind()) {
+            case AGENCIES ->
+                String.join(
+                        ", ",
+                        typed.askedSeveral(question.attribute()).stream()
+                                .map(vocabulary::agencyName)
+                                .toList());
+            case DATE, DATE_TIME ->
+                String.join(
+                                " ",
+                                typed.get(name + "-day"),
+                                typed.get(name + "-month"),
+                                typed.get(name + "-year"),
+                                typed.get(name + "-time"))
+                        .strip();
+            default -> question.inWords(typed.asked(question.attribute()));
+        };
+    }
+
+    private Asked asked(Question question, Typed typed, Map<String, String> errors) {
+        String name = Typed.ASKED + question.attribute();
+        String hint = question.hint().isEmpty() ? null : question.hint();
+        Field field = field(name, question.words(), hint, typed, errors);
+        boolean dated = question.kind() == Kind.DATE || question.kind() == Kind.DATE_TIME;
+        return new Asked(
+                question.kind(),
+                field,
+                choices(question),
+                Set.copyOf(typed.askedSeveral(question.attribute())),
+                dated ? date(name, question.words(), hint, typed, errors) : null,
+                question.kind() == Kind.DATE_TIME ? field(name + "-time", "At what time?", null, typed, errors) : null);
+    }
+
+    private List<Choice> choices(Question question) {
+        return switch (question.kind()) {
+            case YES_NO, YES_OR_BLANK -> YES_OR_NO;
+            case CHOICE ->
+                question.choices().entrySet().stream()
+                        .map(one -> Choice.of(one.getKey(), one.getValue()))
+                        .toList();
+            case AGENCIES -> whom.agencies();
+            default -> List.of();
+        };
+    }
+
+    private List<Choice> outcomes() {
+        Stream<Choice> outcomes = vocabulary.outcomes().entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(Comparator.naturalOrder()))
+                .map(one -> Choice.of(one.getKey(), one.getValue()));
+        return Stream.concat(Stream.of(Choice.of("", "Nothing yet")), outcomes).toList();
+    }
+
+    private static Field field(
+            String name, String label, @Nullable String hint, Typed typed, Map<String, String> errors) {
+        return Field.of(name, label).withHint(hint).withValue(typed.get(name)).withError(errors.get(name));
+    }
+
+    private static DateField date(
+            String name, String legend, @Nullable String hint, Typed typed, Map<String, String> errors) {
+        DateField date = DateField.of(name, legend)
+                .withTyped(typed.get(name + "-day"), typed.get(name + "-month"), typed.get(name + "-year"));
+        if (hint != null) {
+            date = date.withHint(hint);
+        }
+        String error = errors.get(name);
+        return error == null ? date : date.withError(error, EnumSet.noneOf(DateField.Part.class));
+    }
+}

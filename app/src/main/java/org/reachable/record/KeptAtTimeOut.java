@@ -1,0 +1,115 @@
+package org.reachable.record;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Somebody wrote for so long that they were signed out: what their form sends is kept all the same, without a script too,
+ * and they find it when they have signed in again. The form's own key says whose it is; nothing is shown in return, and
+ * nothing is handed in.
+ */
+@Component
+@Order(KeptAtTimeOut.BEFORE_SECURITY)
+class KeptAtTimeOut extends OncePerRequestFilter {
+
+    static final int BEFORE_SECURITY = -101;
+
+    private static final Pattern A_DRAFT = Pattern.compile("/record/([0-9a-f-]{36})");
+    private static final String SIGNED_IN = "SPRING_SECURITY_CONTEXT";
+
+    private final Drafts drafts;
+
+    KeptAtTimeOut(Drafts drafts) {
+        this.drafts = drafts;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getMethod().equals("POST") || draft(request).isEmpty();
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (isSignedIn(request)) {
+            chain.doFilter(request, new Refused(request, response));
+        } else {
+            keepAndShow(request, response);
+        }
+    }
+
+    private void keepAndShow(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        UUID draft = draft(request).orElseThrow();
+        keep(draft, request);
+        response.sendRedirect("/record/" + draft);
+    }
+
+    private static Optional<UUID> draft(HttpServletRequest request) {
+        Matcher draft = A_DRAFT.matcher(request.getRequestURI());
+        return draft.matches() ? key(draft.group(1)) : Optional.empty();
+    }
+
+    /** They signed in again elsewhere, and the form's token is of the session before. */
+    private final class Refused extends HttpServletResponseWrapper {
+
+        private final HttpServletRequest request;
+
+        Refused(HttpServletRequest request, HttpServletResponse response) {
+            super(response);
+            this.request = request;
+        }
+
+        @Override
+        public void sendError(int status) throws IOException {
+            if (status == SC_FORBIDDEN) {
+                keepAndShow(request, (HttpServletResponse) getResponse());
+            } else {
+                super.sendError(status);
+            }
+        }
+
+        @Override
+        public void sendError(int status, String message) throws IOException {
+            if (status == SC_FORBIDDEN) {
+                sendError(status);
+            } else {
+                super.sendError(status, message);
+            }
+        }
+    }
+
+    private void keep(UUID draft, HttpServletRequest request) {
+        MultiValueMap<String, String> sent = new LinkedMultiValueMap<>();
+        request.getParameterMap().forEach((name, values) -> sent.put(name, Arrays.asList(values)));
+        key(request.getParameter("key")).ifPresent(key -> drafts.keep(draft, key, Typed.of(sent)));
+    }
+
+    private static Optional<UUID> key(@Nullable String sent) {
+        try {
+            return sent == null ? Optional.empty() : Optional.of(UUID.fromString(sent));
+        } catch (IllegalArgumentException notAKey) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isSignedIn(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(SIGNED_IN) != null;
+    }
+}

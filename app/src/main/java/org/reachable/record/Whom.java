@@ -1,0 +1,65 @@
+package org.reachable.record;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.reachable.access.Actor;
+import org.reachable.engine.entry.Vocabulary;
+import org.reachable.govuk.Choice;
+import org.reachable.govuk.Dates;
+import org.reachable.govuk.Words;
+import org.reachable.kernel.PersonId;
+import org.reachable.people.Found;
+import org.reachable.people.People;
+import org.reachable.people.Person;
+import org.springframework.stereotype.Component;
+
+/** Whom something is about, and who was there. */
+@Component
+class Whom {
+
+    private final People people;
+    private final Vocabulary vocabulary;
+    private final Clock clock;
+
+    Whom(People people, Vocabulary vocabulary, Clock clock) {
+        this.people = people;
+        this.vocabulary = vocabulary;
+        this.clock = clock;
+    }
+
+    Optional<StartPage.Who> child(Actor actor, PersonId child) {
+        return people.person(actor, child).map(this::who);
+    }
+
+    List<StartPage.Who> found(Actor actor, String words) {
+        return people.search(actor, words).stream().map(this::who).toList();
+    }
+
+    /** Every kind of agency, by name. */
+    List<Choice> agencies() {
+        return vocabulary.agencies().entrySet().stream()
+                .filter(agency -> !vocabulary.people().contains(agency.getKey()))
+                .map(agency -> Choice.of(agency.getKey(), agency.getValue()))
+                .toList();
+    }
+
+    private StartPage.Who who(Person person) {
+        return who(
+                person.id(),
+                person.name(),
+                person.description().bornOn() == null
+                        ? "Age not known"
+                        : "Aged " + Words.age(person.description().bornOn(), Dates.day(clock.instant())),
+                person.reference());
+    }
+
+    private StartPage.Who who(Found found) {
+        String born = found.bornOn() == null ? "Date of birth not known" : "Born " + Dates.date(found.bornOn());
+        return who(found.id(), found.name(), born, found.reference());
+    }
+
+    private static StartPage.Who who(PersonId id, String name, String age, String reference) {
+        return new StartPage.Who(id.toString(), name, reference.equals(name) ? age : age + " · " + reference);
+    }
+}

@@ -1,0 +1,88 @@
+package org.reachable;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.Objects;
+import org.reachable.kernel.Ids;
+import org.reachable.partnership.NewPractitioner;
+import org.reachable.partnership.PartnershipSetUp;
+import org.reachable.partnership.Practitioner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** Somebody at an agency of their own, who signs in and uses our pages as people do. */
+@Component
+@ConditionalOnBooleanProperty(name = "reachable.demonstration", havingValue = false, matchIfMissing = true)
+public final class Colleagues {
+
+    private static final List<Integer> WIDTHS = List.of(1280, 390, 320);
+
+    private final Testshire testshire;
+    private final PartnershipSetUp setUp;
+    private final PasswordEncoder passwords;
+    private final Ids ids;
+
+    Colleagues(Testshire testshire, PartnershipSetUp setUp, PasswordEncoder passwords, Ids ids) {
+        this.testshire = testshire;
+        this.setUp = setUp;
+        this.passwords = passwords;
+        this.ids = ids;
+    }
+
+    /** Somebody new at a new agency of this kind. */
+    public Practitioner somebody(String name, String kind, String agencyName) {
+        var agency = setUp.agency(testshire.id(), testshire.unused(kind), kind, agencyName);
+        String signInName = "one-" + ids.next();
+        setUp.practitioner(new NewPractitioner(
+                agency, null, name, signInName, Objects.requireNonNull(passwords.encode(Testshire.PASSWORD))));
+        return testshire.practitioner(signInName);
+    }
+
+    /** A page of theirs. */
+    public static Page open(Browser browser, int port, Practitioner who, String path) {
+        Page page = browser.context(new NewContextOptions().setViewportSize(1280, 900)).newPage();
+        page.navigate(address(port, path));
+        return signIn(page, who);
+    }
+
+    /** The same in a browser that runs no script. */
+    public static Page openWithoutScript(Browser browser, int port, Practitioner who, String path) {
+        Page page = browser.context(new NewContextOptions().setJavaScriptEnabled(false))
+                .newPage();
+        page.navigate(address(port, path));
+        return signIn(page, who);
+    }
+
+    private static Page signIn(Page page, Practitioner who) {
+        page.getByLabel("Name to sign in").fill(who.signInName());
+        page.getByLabel("Password").fill(Testshire.PASSWORD);
+        page.locator("main button").click();
+        return page;
+    }
+
+    public static String address(int port, String path) {
+        return "http://localhost:" + port + path;
+    }
+
+    /** Keeps a picture at each width, and fails where a page is not accessible or does not fit. */
+    public static void looksRight(Page page, String name) {
+        for (int width : WIDTHS) {
+            page.setViewportSize(width, 900);
+            Browser.photograph(page, name + "-" + width);
+            Browser.isAccessible(page);
+            Browser.fitsItsWidth(page);
+        }
+        page.setViewportSize(1280, 900);
+    }
+
+    /** Presses the button of exactly this name. */
+    public static void press(Page page, String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+    }
+}

@@ -1,0 +1,92 @@
+package org.reachable.engine.entry;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.Writer;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.reachable.engine.calendar.LondonTime;
+import org.reachable.engine.csv.Guard;
+
+/**
+ * Writes entries as a chronology file, format 1, so that reading it gives the same entries: each names its own source in
+ * the column {@code source}, and cells that a spreadsheet would run are guarded.
+ */
+public final class ChronologyWriter implements AutoCloseable {
+
+    private static final String[] COLUMNS = {
+        ChronologyReader.SOURCE,
+        "event_id",
+        "subject_child",
+        "occurred_at",
+        "recorded_at",
+        "agency",
+        "event_type",
+        "summary",
+        "location_text",
+        "other_people",
+        "outcome",
+        "reached",
+        "handling",
+        "attributes"
+    };
+
+    private final CsvWriter out;
+
+    /** Begins a file with its header. */
+    public ChronologyWriter(Writer to) {
+        out = CsvWriter.builder().build(to);
+        out.writeRecord(COLUMNS);
+    }
+
+    /** One row. */
+    public void write(WrittenEntry entry) {
+        out.writeRecord(
+                Guard.on(entry.id().source()),
+                Guard.on(entry.id().local()),
+                Guard.on(entry.child()),
+                time(entry.occurredAt()),
+                time(entry.recordedAt()),
+                Guard.on(entry.agency()),
+                Guard.on(entry.type()),
+                Guard.on(entry.summary()),
+                Guard.on(entry.location()),
+                Guard.on(String.join("; ", entry.otherPeople())),
+                Guard.on(outcome(entry)),
+                entry.reached().stream()
+                        .map(reach -> reach.agency() + "@" + time(reach.at()))
+                        .collect(Collectors.joining("; ")),
+                Guard.on(entry.handling()),
+                Guard.on(attributes(entry.attributes())));
+    }
+
+    @Override
+    public void close() throws IOException {
+        out.close();
+    }
+
+    private static String outcome(WrittenEntry entry) {
+        if (entry.outcome().isEmpty()) {
+            return entry.outcomeWords();
+        }
+        return entry.outcomeWords().isEmpty() ? entry.outcome() : entry.outcome() + ": " + entry.outcomeWords();
+    }
+
+    private static String attributes(Map<String, String> attributes) {
+        return new TreeMap<>(attributes)
+                .entrySet().stream()
+                        .map(one -> one.getKey() + "=" + one.getValue())
+                        .collect(Collectors.joining("; "));
+    }
+
+    /** What London clocks show; with an offset only in the hour that comes twice. */
+    private static String time(Instant at) {
+        LocalDateTime local = LondonTime.localOf(at);
+        return LondonTime.at(local).equals(at)
+                ? local.toString()
+                : at.atZone(LondonTime.ZONE).toOffsetDateTime().toString();
+    }
+}
