@@ -14,11 +14,17 @@ public final class MutationsTried {
 
     private MutationsTried() {}
 
-    /** Fails unless the report named holds so many mutations, and at least that share of them was noticed. */
+    /**
+     * Fails unless that share of the mutations in each report was noticed: {@code 85 700 target/mutations/fold} asks for
+     * 700 mutations at least, 85 in a hundred of them noticed. Several counts and directories may follow.
+     */
     public static void main(String[] arguments) throws IOException {
-        Path report = Path.of(arguments[0]);
-        String xml = Files.exists(report) ? Files.readString(report) : "";
-        System.out.println(verdict(xml, Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2])));
+        int percent = Integer.parseInt(arguments[0]);
+        for (int i = 1; i < arguments.length; i += 2) {
+            Path report = Path.of(arguments[i + 1], "mutations.xml");
+            String xml = Files.exists(report) ? Files.readString(report) : "";
+            System.out.println(report + ": " + verdict(xml, Integer.parseInt(arguments[i]), percent));
+        }
     }
 
     static String verdict(String xml, int atLeast, int percent) {

@@ -3,7 +3,11 @@ package org.reachable.checks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class MutationsTriedTest {
     private static final String NOTICED = "<mutation detected='true' status='KILLED'></mutation>";
@@ -13,6 +17,22 @@ class MutationsTriedTest {
     void enoughOfManyIsWell() {
         assertThat(MutationsTried.verdict(NOTICED.repeat(9) + MISSED, 10, 90))
                 .isEqualTo("10 mutations tried, 9 noticed, 90 in a hundred.");
+    }
+
+    @Test
+    void eachReportIsAskedForAndOneThatWasNeverWrittenFails(@TempDir Path target) throws IOException {
+        Files.createDirectories(target.resolve("fold"));
+        Files.writeString(target.resolve("fold/mutations.xml"), NOTICED.repeat(10));
+        MutationsTried.main(new String[] {"85", "10", target.resolve("fold").toString()});
+
+        assertThatThrownBy(() -> MutationsTried.main(new String[] {
+                    "85",
+                    "10",
+                    target.resolve("fold").toString(),
+                    "10",
+                    target.resolve("reading").toString()
+                }))
+                .hasMessageContaining("0 mutations tried");
     }
 
     @Test
