@@ -168,7 +168,7 @@ class DescriptionController {
                 back,
                 title,
                 name,
-                PartPages.date("born", "When were they born?", sent),
+                PartForms.date("born", "When were they born?", sent),
                 Field.of("pronouns", "Pronouns")
                         .withHint("As they say them: he/him, she/her, they/them.")
                         .withValue(sent.fields().get("pronouns")),

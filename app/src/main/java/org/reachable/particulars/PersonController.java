@@ -32,10 +32,10 @@ class PersonController {
 
     private final People people;
     private final PersonPages pages;
-    private final PartPages parts;
+    private final PartForms parts;
     private final Saving saving;
 
-    PersonController(People people, PersonPages pages, PartPages parts, Saving saving) {
+    PersonController(People people, PersonPages pages, PartForms parts, Saving saving) {
         this.people = people;
         this.pages = pages;
         this.parts = parts;
@@ -61,7 +61,7 @@ class PersonController {
             throw new ResponseStatusException(NOT_FOUND);
         }
         return form(
-                parts.page(person, part(part), stands, Sent.of(PartPages.fields(person, part(part), stands)), null));
+                parts.page(person, part(part), stands, Sent.of(PartForms.fields(person, part(part), stands)), null));
     }
 
     @PostMapping("/people/{id}/{part:names|numbers|homes|relations}/new")

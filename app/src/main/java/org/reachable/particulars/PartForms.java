@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Draws the form of each part, with what stands there or what was typed. */
 @Component
-class PartPages {
+class PartForms {
 
     PartPage page(Person person, Part part, @Nullable UUID row, Sent sent, @Nullable String meanwhile) {
         String back = PersonPages.href(person.id());
