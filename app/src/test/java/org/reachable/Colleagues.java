@@ -43,7 +43,8 @@ public final class Colleagues {
 
     /** A page of theirs. */
     public static Page open(Browser browser, int port, Practitioner who, String path) {
-        Page page = browser.context(new NewContextOptions().setViewportSize(1280, 900)).newPage();
+        Page page = browser.context(new NewContextOptions().setViewportSize(1280, 900))
+                .newPage();
         page.navigate(address(port, path));
         return signIn(page, who);
     }
