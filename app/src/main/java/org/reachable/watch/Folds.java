@@ -2,16 +2,19 @@ package org.reachable.watch;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.chronology.Chronology;
 import org.reachable.chronology.Log;
+import org.reachable.engine.entry.Entry;
 import org.reachable.engine.fold.ChildFolded;
 import org.reachable.engine.fold.Fold;
 import org.reachable.kernel.PersonId;
@@ -144,8 +147,17 @@ class Folds {
         ChildFolded folded = fold.child(log.child(), log.entries(), now);
         findings.keep(folded.findings(), child, log.child());
         asking.ask(folded.findings(), child, now);
-        stories.folded(child, marks, log.position(), now, folded.nextChangeAt());
+        stories.folded(child, marks, log.position(), now, nextChange(folded, log, now));
         foldShared(child, folded, now);
+    }
+
+    /** An agency's clock may run ahead of ours: what becomes known only then is looked at then. */
+    private static @Nullable Instant nextChange(ChildFolded folded, Log log, Instant now) {
+        return Stream.concat(
+                        Stream.ofNullable(folded.nextChangeAt()),
+                        log.entries().stream().map(Entry::recordedAt).filter(known -> known.isAfter(now)))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private void foldShared(PersonId child, ChildFolded folded, Instant now) {
