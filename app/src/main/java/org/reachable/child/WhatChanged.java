@@ -110,6 +110,11 @@ public class WhatChanged {
 
     private static String since(ChangeLines lines) {
         long met = lines.meetingsSince();
+        if (lines.lastDecision() == null) {
+            return met == 0
+                    ? "No meeting is written down either."
+                    : Capital.of(Spelled.out(met)) + (met == 1 ? " meeting is" : " meetings are") + " written down.";
+        }
         return met == 0
                 ? "No meeting since."
                 : Capital.of(Spelled.out(met)) + (met == 1 ? " meeting" : " meetings")
