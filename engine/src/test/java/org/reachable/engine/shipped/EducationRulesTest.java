@@ -107,6 +107,39 @@ class EducationRulesTest {
     }
 
     @Nested
+    @CasesOf("ex-day1-looked-after")
+    class FirstDayOfAChildInCare {
+        private final WrittenEntry care = entry("care-episode-start").happened("2021-09-20T10:00");
+        private final WrittenEntry suspended =
+                entry("school-suspension").happened("2021-11-01T10:00").with("days", "2");
+
+        @Test
+        void educationElsewhereRunsFromTheFirstDayOutOfSchool() {
+            verify("ex-day1-looked-after")
+                    .given(care, suspended)
+                    .raises("2021-11-02T09:00")
+                    .cites("E1", "E2");
+        }
+
+        @Test
+        void itEndsWithTheSuspension() {
+            verify("ex-day1-looked-after").given(care, suspended).closes("2021-11-04T09:00");
+        }
+
+        @Test
+        void educationArrangedTheSameDayKeepsItQuiet() {
+            verify("ex-day1-looked-after")
+                    .given(care, suspended, entry("education-provision-offer").happened("2021-11-01T15:00"))
+                    .saysNothing();
+        }
+
+        @Test
+        void aChildNotInCareIsNotMeant() {
+            verify("ex-day1-looked-after").given(suspended).saysNothing();
+        }
+    }
+
+    @Nested
     @CasesOf("without-full-time-education")
     class WithoutFullTimeEducation {
         private final WrittenEntry excluded =
