@@ -60,7 +60,7 @@ final class ChildFold {
             standing.put(target, stands);
             answer(stands, stands.recordedAt());
             machine.accept(stands);
-            tellSightings();
+            tellSightings(corrects == null ? null : entry);
         }
     }
 
@@ -134,11 +134,16 @@ final class ChildFold {
         });
     }
 
-    private void tellSightings() {
+    /** What a correction brings from another child's story comes together with what it takes from there. */
+    private void tellSightings(@Nullable Entry correction) {
         var all = machine.sightings();
         for (; sightingsTold < all.size(); sightingsTold++) {
             Sighting sighting = all.get(sightingsTold);
-            sightingChanges.add(new SightingChange(sighting, true, sighting.recordedAt(), sighting.occurredAt(), null));
+            sightingChanges.add(
+                    correction == null
+                            ? new SightingChange(sighting, true, sighting.recordedAt(), sighting.occurredAt(), null)
+                            : new SightingChange(
+                                    sighting, true, correction.recordedAt(), correction.occurredAt(), correction.id()));
         }
     }
 

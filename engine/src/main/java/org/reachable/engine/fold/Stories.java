@@ -92,7 +92,7 @@ final class Stories {
             tell(entry);
         } else {
             tell(entry.takingBack(target, was));
-            tell(entry.inPlaceOf(target, entry.recordedAt()).notACorrection());
+            byChild.computeIfAbsent(entry.child(), _ -> new ArrayList<>()).add(new Told(entry, target));
         }
     }
 

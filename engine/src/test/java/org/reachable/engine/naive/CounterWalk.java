@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.calendar.LondonTime;
 import org.reachable.engine.entry.Entry;
@@ -46,6 +47,9 @@ final class CounterWalk extends Walk {
 
     @Override
     void entry(Entry entry) {
+        // One that a late entry made part of an earlier spell, and another tells apart again, becomes known again.
+        openersSeen.retainAll(
+                spells().stream().map(spell -> spell.opener().id()).collect(Collectors.toSet()));
         for (Spell spell : spells()) {
             if (inForce(spell.opener()) && openersSeen.add(spell.opener().id())) {
                 raisePassed(spell);

@@ -78,7 +78,8 @@ final class View {
 
     @Nullable
     Entry entry(EntryId id) {
-        Integer place = places.get(standing(id));
+        Integer own = places.get(id);
+        Integer place = own == null ? places.get(standing(id)) : own;
         return place == null ? null : entries.get(place);
     }
 
