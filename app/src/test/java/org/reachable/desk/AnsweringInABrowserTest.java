@@ -141,7 +141,6 @@ class AnsweringInABrowserTest {
                 .toList()
                 .getLast();
         Page page = signedIn(owner);
-        assertThat(page.locator("main").innerText()).contains("2 earlier ones like this");
         looksRight(page, "desk-alike");
         page.navigate(at(newest));
         looksRight(page, "ask-alike");
