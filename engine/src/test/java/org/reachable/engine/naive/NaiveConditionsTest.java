@@ -70,6 +70,9 @@ class NaiveConditionsTest {
                 .entry("gone")
                 .at("2022-01-01T10:00")
                 .with("episode", "1")
+                .entry("gone")
+                .at("2022-01-01T11:00")
+                .with("episode", "2")
                 .entry("back")
                 .at("2022-01-02T10:00")
                 .with("episode", "2")
@@ -82,7 +85,7 @@ class NaiveConditionsTest {
                 .at("2022-01-05T10:00")
                 .entries();
 
-        assertThat(Replayed.lines(policy, entries, "2022-02-01")).containsExactly("alert 2022-01-03T10:00 [A1 A3]");
+        assertThat(Replayed.lines(policy, entries, "2022-02-01")).containsExactly("alert 2022-01-03T10:00 [A1 A4]");
     }
 
     @Test
