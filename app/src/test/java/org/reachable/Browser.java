@@ -3,6 +3,7 @@ package org.reachable;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser.NewPageOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
@@ -36,6 +37,13 @@ public final class Browser implements AutoCloseable {
     /** A browser of its own: its cookies are nobody else's. */
     public BrowserContext context(com.microsoft.playwright.Browser.NewContextOptions options) {
         return chromium.newContext(options);
+    }
+
+    /** Opens a page as where scripts are turned off. */
+    public Page withoutScripts(String address) {
+        Page page = chromium.newPage(new NewPageOptions().setJavaScriptEnabled(false));
+        page.navigate(address);
+        return page;
     }
 
     /** Keeps a picture of the whole page in {@code target/screenshots}, for a person to look at. */

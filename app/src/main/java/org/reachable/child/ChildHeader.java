@@ -43,6 +43,11 @@ public record ChildHeader(
                 .collect(Collectors.joining(" · "));
     }
 
+    /** Where names, numbers, homes and family are put right. */
+    public String particulars() {
+        return href.replaceFirst("^/children/", "/people/");
+    }
+
     /** What stands for the child where others have a picture. */
     public String initial() {
         return name.substring(0, name.offsetByCodePoints(0, 1));

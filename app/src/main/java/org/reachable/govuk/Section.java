@@ -5,7 +5,8 @@ public enum Section {
     NOW("Now", "/now"),
     CHILDREN("Children", "/children"),
     RECORD("Record", "/record"),
-    SEARCH("Search", "/search");
+    SEARCH("Search", "/search"),
+    ON_DUTY("On duty", "/on-duty");
 
     private final String words;
     private final String href;

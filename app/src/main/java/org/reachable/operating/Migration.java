@@ -24,7 +24,10 @@ public final class Migration {
     public static void run(String... arguments) {
         new SpringApplicationBuilder(Migration.class)
                 .web(WebApplicationType.NONE)
-                .properties("spring.flyway.url=${spring.datasource.url}", "logging.pattern.console=%m%n%wEx")
+                .properties(
+                        "spring.flyway.url=${spring.datasource.url}",
+                        "logging.pattern.console=%m%n%wEx",
+                        "logging.level.org.springframework.context=error")
                 .run(arguments)
                 .close();
     }

@@ -2,7 +2,7 @@
  * The partnership itself: its agencies and the people who work there, who answers for which role at any hour, and what
  * time it is. Nothing here is about a child but the id whose duty rotas are looked up.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "policy"})
+@ApplicationModule(allowedDependencies = {"govuk", "kernel", "policy"})
 @NullMarked
 package org.reachable.partnership;
 

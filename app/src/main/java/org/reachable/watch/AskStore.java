@@ -134,6 +134,26 @@ class AskStore {
                 .single();
     }
 
+    /** What was asked since an instant, a row for each role and rule. */
+    List<Loudness> loudness(Instant since, Instant thisWeek) {
+        return sql.sql("""
+                select ask.role, finding.rule, count(*) as asked,
+                  count(*) filter (where ask.asked_at > :thisWeek) as this_week,
+                  count(*) filter (where not finding.open) as settled,
+                  count(*) filter (where usefulness.useful) as useful,
+                  count(*) filter (where not usefulness.useful) as not_useful
+                from ask
+                  join finding on finding.id = ask.finding and finding.partnership = ask.partnership
+                  left join usefulness on usefulness.finding = ask.finding
+                    and usefulness.partnership = ask.partnership and usefulness.practitioner = ask.practitioner
+                where ask.asked_at > :since and finding.level = 'ALERT' and not ask.quietly
+                group by ask.role, finding.rule order by ask.role, finding.rule
+                """)
+                .params(Parameters.of("since", since).and("thisWeek", thisWeek).all())
+                .query(Loudness.class)
+                .list();
+    }
+
     /** Whether a practitioner found it useful; empty where they have not said. */
     Optional<Boolean> useful(String finding, UUID practitioner) {
         return sql.sql("select useful from usefulness where finding = :finding and practitioner = :practitioner")

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.reachable.access.Actor;
@@ -22,6 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Watch {
     private static final Duration WEEK = Duration.ofDays(7);
+    private static final Duration A_MOMENT = Duration.ofMillis(5);
+    private static final int MOST_TRIES = 400;
 
     private final FindingStore findings;
     private final AskStore asks;
@@ -122,9 +125,20 @@ public class Watch {
                 () -> asks.useful(finding, practitioner.partnership(), practitioner.id(), useful, clock.instant()));
     }
 
+    /** What alerted whom in the last so many weeks, for the partnership as a whole. */
+    public List<Loudness> loudness(int weeks) {
+        Instant now = clock.instant();
+        return asks.loudness(now.minus(WEEK.multipliedBy(weeks)), now.minus(WEEK));
+    }
+
     /** Folds what is due now before it returns, for a demonstration whose time jumps. Elsewhere the sweep does it soon. */
     public void catchUp() {
         folds.sweep();
+        // What somebody else folds just now is not ours to fold, but to wait for.
+        for (int tries = 0; tries < MOST_TRIES && storiesWaiting() > 0; tries++) {
+            LockSupport.parkNanos(A_MOMENT.toNanos());
+            folds.sweep();
+        }
     }
 
     /** How many stories wait for a fold: what is shown of them is as it stood before. */

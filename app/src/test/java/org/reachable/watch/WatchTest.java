@@ -18,6 +18,7 @@ import org.reachable.chronology.Chronology;
 import org.reachable.chronology.NewEntry;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.WrittenEntry;
+import org.reachable.engine.fold.Fold;
 import org.reachable.kernel.PersonId;
 import org.reachable.partnership.Partnership;
 import org.reachable.people.People;
@@ -34,6 +35,9 @@ class WatchTest {
 
     @Autowired
     Folds folds;
+
+    @Autowired
+    Fold fold;
 
     @Autowired
     Chronology chronology;
@@ -62,7 +66,11 @@ class WatchTest {
     }
 
     private void arrested() {
-        Instant now = clock.instant();
+        arrested(Duration.ZERO);
+    }
+
+    private void arrested(Duration ago) {
+        Instant now = clock.instant().minus(ago);
         chronology.append(
                 ayo,
                 null,
@@ -164,6 +172,46 @@ class WatchTest {
         answers.accept(ayo, other, asked.finding().id(), ask(moment()).version());
         assertThat(ask(moment()).practitioner()).isEqualTo(other.id());
         assertThat(ask(moment()).handedTo()).isNull();
+    }
+
+    /** An old file arrives: nobody is alerted to what is long over, and what may still be open is asked once. */
+    @Test
+    void whatWasOverWhenItReachedUsIsAskedOnceAndQuietly() {
+        child = testshire.child();
+        arrested(Duration.ofDays(400));
+        folds.foldAgain(child);
+        Asked asked = moment();
+        int alerts = watch.askedThisWeek(
+                partnership.practitioner(ask(asked).practitioner()).orElseThrow());
+
+        arrested(Duration.ofDays(399));
+        folds.foldAgain(child);
+
+        assertThat(asked.finding().open()).isTrue();
+        assertThat(asked.finding().steps()).hasSizeGreaterThan(1);
+        assertThat(ask(asked).quietly()).isTrue();
+        assertThat(ask(moment())).isEqualTo(ask(asked));
+        assertThat(watch.askedThisWeek(
+                        partnership.practitioner(ask(asked).practitioner()).orElseThrow()))
+                .isEqualTo(alerts);
+    }
+
+    @Test
+    void whatHappensNowIsNoHistory() {
+        assertThat(ask(moment()).quietly()).isFalse();
+    }
+
+    @Test
+    @Requirement("S-40")
+    void anAnswerShowsInAReplayOfTheChronology() {
+        Asked asked = moment();
+        answers.done(ayo, asked.finding().id(), ask(asked).version(), "Their youth worker sat with them.");
+
+        var log = chronology.about(ayo, child);
+        assertThat(fold.child(log.child(), log.entries(), clock.instant()).findings())
+                .filteredOn(finding -> finding.id().equals(asked.finding().id()))
+                .allSatisfy(finding -> assertThat(finding.open()).isFalse())
+                .hasSize(1);
     }
 
     /** What stands for both has a later entry than what stands for one. */

@@ -1,0 +1,102 @@
+package org.reachable.desk;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.reachable.engine.policy.Policy;
+import org.reachable.govuk.Table;
+import org.reachable.govuk.Table.Cell;
+import org.reachable.govuk.Words;
+import org.reachable.watch.Loudness;
+import org.reachable.watch.Watch;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** How many alerts we send whom, and whether they help: for the partnership to turn a rule down, or a role to be relieved. */
+@Controller
+class LoudnessController {
+
+    private static final int WEEKS = 4;
+
+    private final Watch watch;
+    private final Policy policy;
+
+    LoudnessController(Watch watch, Policy policy) {
+        this.watch = watch;
+        this.policy = policy;
+    }
+
+    @GetMapping("/on-duty/alerts")
+    ModelAndView loudness() {
+        List<Loudness> all = watch.loudness(WEEKS);
+        return new ModelAndView("desk/loudness", "page", new LoudnessPage(summary(all), roles(all), rules(all)));
+    }
+
+    private static String summary(List<Loudness> all) {
+        return "%s in the last %d weeks, %d of them in the last seven days. %d were marked useful, %d not useful; nobody has said of the others."
+                .formatted(
+                        Words.count(sum(all, Loudness::asked), "alert"),
+                        WEEKS,
+                        sum(all, Loudness::thisWeek),
+                        sum(all, Loudness::useful),
+                        sum(all, Loudness::notUseful));
+    }
+
+    private Table roles(List<Loudness> all) {
+        Map<String, List<Loudness>> byRole = all.stream()
+                .collect(Collectors.groupingBy(one -> policy.roleName(one.role()), TreeMap::new, Collectors.toList()));
+        return new Table(
+                "By role",
+                head(Cell.of("Asked as")),
+                byRole.entrySet().stream()
+                        .map(role -> row(List.of(Cell.of(role.getKey())), role.getValue()))
+                        .toList(),
+                true);
+    }
+
+    private Table rules(List<Loudness> all) {
+        return new Table(
+                "By role and question",
+                head(Cell.of("Asked as"), Cell.of("What is asked")),
+                all.stream()
+                        .sorted(Comparator.comparing((Loudness one) -> policy.roleName(one.role()))
+                                .thenComparing(one -> question(one.rule())))
+                        .map(one -> row(
+                                List.of(Cell.of(policy.roleName(one.role())), Cell.of(question(one.rule()))),
+                                List.of(one)))
+                        .toList(),
+                true);
+    }
+
+    private String question(String rule) {
+        return policy.rule(rule).map(known -> known.ask()).orElse("A question of rules that are no longer in force");
+    }
+
+    private static List<Cell> head(Cell... first) {
+        return Stream.concat(
+                        Stream.of(first),
+                        Stream.of("Asked", "This week", "Settled", "Useful", "Not useful")
+                                .map(Cell::number))
+                .toList();
+    }
+
+    private static List<Cell> row(List<Cell> first, List<Loudness> of) {
+        var cells = new ArrayList<>(first);
+        cells.add(Cell.number(sum(of, Loudness::asked)));
+        cells.add(Cell.number(sum(of, Loudness::thisWeek)));
+        cells.add(Cell.number(sum(of, Loudness::settled)));
+        cells.add(Cell.number(sum(of, Loudness::useful)));
+        cells.add(Cell.number(sum(of, Loudness::notUseful)));
+        return cells;
+    }
+
+    private static int sum(List<Loudness> all, ToIntFunction<Loudness> number) {
+        return all.stream().mapToInt(number).sum();
+    }
+}

@@ -1,0 +1,310 @@
+package org.reachable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.reachable.Routes.Route;
+import org.reachable.Walk.Found;
+import org.reachable.access.Actor;
+import org.reachable.checks.Requirement;
+import org.reachable.demonstration.OrdinaryLives;
+import org.reachable.demonstration.Persona;
+import org.reachable.demonstration.Personas;
+import org.reachable.engine.entry.Vocabulary;
+import org.reachable.kernel.PersonId;
+import org.reachable.partnership.Partnership;
+import org.reachable.people.People;
+import org.reachable.watch.Watch;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/**
+ * Every page there is, as everybody sees it, with the demonstration in it. The routes are Spring's own and the addresses are
+ * found by following links as a reader would: a page that nobody can come to, or that shuts somebody out, fails here.
+ */
+@ReachableTest
+@DirtiesContext
+@Tag("browser")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(OrderAnnotation.class)
+class EveryPageInABrowserTest {
+
+    /** At least as narrow as a wide window at 400 per cent. */
+    private static final int NARROW = 320;
+
+    private static final int WIDE = 1100;
+    private static final String SENT = """
+            event_id,subject_child,occurred_at,recorded_at,agency,event_type,summary
+            T1,Rowan,2022-06-16T10:00,2022-06-16T11:00,school,school-concern,Came in tired.
+            T2,Nobody here,2022-06-16T10:00,2022-06-16T11:00,school,school-concern,Came in tired.
+            """;
+
+    /** Keeps what was typed by somebody whose session ended, by the form's own key. It hands nothing in. */
+    private static final String KEPT_AT_TIME_OUT = "POST /record/{id} answers 302";
+
+    @Autowired
+    Routes routes;
+
+    @Autowired
+    Personas personas;
+
+    @Autowired
+    OrdinaryLives lives;
+
+    @Autowired
+    Watch watch;
+
+    @Autowired
+    Vocabulary vocabulary;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Partnership partnership;
+
+    @LocalServerPort
+    int port;
+
+    private Browser browser;
+    /** An address for each page, as the first who came to it found it. */
+    private final Map<Route, Found> found = new TreeMap<>(Comparator.comparing(Route::toString));
+
+    /** Addresses of work that the first persona has begun. */
+    private final List<String> begun = new ArrayList<>();
+
+    @DynamicPropertySource
+    static void aDemonstrationInAFolderOfItsOwn(DynamicPropertyRegistry properties) throws IOException {
+        Path folder = Files.createTempDirectory(Path.of("target"), "every-page");
+        properties.add("reachable.home", folder::toString);
+        properties.add("reachable.demonstration", () -> true);
+        properties.add("reachable.ordinary-lives", () -> 60);
+    }
+
+    @BeforeAll
+    void openBrowser() throws InterruptedException {
+        browser = new Browser();
+        for (int i = 0; i < 600 && !(lives.progress().done() && watch.storiesWaiting() == 0); i++) {
+            Thread.sleep(200);
+        }
+        beginWork(first());
+    }
+
+    /** Pages that are about something somebody has begun: an entry half written, one saved, a file sent and not loaded. */
+    private void beginWork(Persona persona) {
+        Actor watcher = Actor.job("test", partnership.id().orElseThrow());
+        PersonId rowan = people.called(watcher, "Rowan").orElseThrow();
+        PersonId peer = people.called(watcher, "Peer R").orElseThrow();
+        begun.add("/people/" + rowan + "/same-as/" + peer);
+        begun.add("/people/new");
+        try (Page page = as(persona, "/record?child=" + rowan, WIDE)) {
+            write(page);
+            begun.add(path(page));
+            begun.add(path(page).replace("/check", ""));
+        }
+        try (Page page = as(persona, "/record?child=" + rowan, WIDE)) {
+            write(page);
+            Colleagues.press(page, "Save it");
+            page.waitForURL("**/done");
+            begun.add(path(page));
+        }
+        try (Page page = as(persona, "/import", WIDE)) {
+            page.setInputFiles(
+                    "input[type=file]",
+                    new FilePayload("three.csv", "text/csv", SENT.getBytes(StandardCharsets.UTF_8)));
+            Colleagues.press(page, "Look at it");
+            page.waitForURL(Pattern.compile(".*/import/[0-9a-f-]+"));
+            begun.add(path(page));
+        }
+    }
+
+    private Persona first() {
+        return personas.all().getFirst();
+    }
+
+    private static void write(Page page) {
+        page.locator("main input[type=radio]").first().check();
+        Colleagues.press(page, "Continue");
+        page.getByLabel("What happened?").fill("We talked on the way home.");
+        Colleagues.press(page, "Continue");
+        page.waitForURL("**/check");
+    }
+
+    private static String path(Page page) {
+        return URI.create(page.url()).getPath();
+    }
+
+    @AfterAll
+    void closeBrowser() {
+        browser.close();
+    }
+
+    /** Follows links as each persona does, a few of each page; nothing they are led to may fail. */
+    @Test
+    @Order(1)
+    void everyLinkLeadsSomewhereForEverybody() {
+        var walk = new Walk(routes, port);
+        personas.all().forEach(persona -> walk.walk(persona, persona.equals(first()) ? begun : List.of()));
+        found.putAll(walk.found());
+        assertThat(walk.failures()).isEmpty();
+    }
+
+    @Test
+    @Order(2)
+    void everyPageCanBeComeTo() {
+        assertThat(routes.all().stream()
+                        .filter(route -> route.method().equals("GET") && !route.pattern().contains("."))
+                        .filter(route -> !found.containsKey(route))
+                        .map(Route::toString))
+                .isEmpty();
+    }
+
+    @Test
+    @Order(3)
+    @Requirement("S-60")
+    void everyPageIsAccessibleAndFitsANarrowWindowAndAHighMagnification() {
+        var failures = new ArrayList<String>();
+        found.forEach((route, at) -> {
+            if (at.page()) {
+                try (Page page = as(at.by(), at.address(), WIDE)) {
+                    Browser.photograph(page, "every" + at.address().replaceAll("[^A-Za-z]+", "-"));
+                    check(failures, route, () -> Browser.isAccessible(page));
+                    page.setViewportSize(NARROW, 256);
+                    check(failures, route, () -> Browser.fitsItsWidth(page));
+                    check(failures, route, () -> Browser.isAccessible(page));
+                    page.setViewportSize(NARROW, 800);
+                    Browser.photograph(page, "every" + at.address().replaceAll("[^A-Za-z]+", "-") + "-narrow");
+                }
+            }
+        });
+        assertThat(failures).isEmpty();
+    }
+
+    @Test
+    @Order(4)
+    void everyDeskIsAccessible() {
+        var failures = new ArrayList<String>();
+        for (Persona persona : personas.all()) {
+            try (Page page = as(persona, "/now", NARROW)) {
+                check(failures, persona.name(), () -> Browser.fitsItsWidth(page));
+                check(failures, persona.name(), () -> Browser.isAccessible(page));
+                page.setViewportSize(WIDE, 900);
+                Browser.photograph(page, "desk-of-" + persona.signInName());
+            }
+        }
+        assertThat(failures).isEmpty();
+    }
+
+    @Test
+    @Order(5)
+    void everyPageSaysTheSameWithoutScripts() {
+        var failures = new ArrayList<String>();
+        found.forEach((route, at) -> {
+            if (at.page()) {
+                String address = "http://localhost:" + port;
+                try (Page page = browser.withoutScripts(address + "/sign-in")) {
+                    signIn(page, at.by());
+                    page.navigate(address + at.address());
+                    check(
+                            failures,
+                            route,
+                            () -> assertThat(page.locator("h1").first().isVisible())
+                                    .isTrue());
+                }
+            }
+        });
+        assertThat(failures).isEmpty();
+    }
+
+    /** What agencies wrote is quoted as it is; all else is our own wording. */
+    @Test
+    @Order(6)
+    @Requirement("S-42")
+    void noPageUsesAWordThatHurtsOrACodeInsteadOfAWord() throws IOException {
+        List<String> avoided = new String(
+                        Objects.requireNonNull(getClass().getResourceAsStream("/words-to-avoid.txt"))
+                                .readAllBytes(),
+                        StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+        List<String> codes = vocabulary.types().keySet().stream()
+                .filter(code -> code.contains("-"))
+                .toList();
+        var failures = new ArrayList<String>();
+        found.forEach((route, at) -> {
+            if (at.page()) {
+                try (Page page = as(at.by(), at.address(), WIDE)) {
+                    String text = page.locator("body").innerText();
+                    Stream.concat(avoided.stream(), codes.stream())
+                            .filter(word -> Pattern.compile(
+                                            "(?<![\\w/-])" + Pattern.quote(word) + "(?![\\w-])",
+                                            Pattern.CASE_INSENSITIVE)
+                                    .matcher(text)
+                                    .find())
+                            .forEach(word -> failures.add(route + " says “" + word + "”"));
+                }
+            }
+        });
+        assertThat(failures).isEmpty();
+    }
+
+    @Test
+    @Order(7)
+    void noFormIsTakenWithoutItsToken() {
+        Persona persona = first();
+        try (Visitor visitor = new Visitor(port).signIn(persona.signInName(), Personas.PASSWORD)) {
+            assertThat(routes.all().stream()
+                            .filter(route -> !route.method().equals("GET"))
+                            .map(route -> route + " answers "
+                                    + visitor.postRaw(route.nowhere(), "").statusCode())
+                            .filter(answer -> !answer.endsWith(" 403") && !answer.equals(KEPT_AT_TIME_OUT)))
+                    .isEmpty();
+        }
+    }
+
+    private static void check(List<String> failures, Object where, Runnable check) {
+        try {
+            check.run();
+        } catch (AssertionError failed) {
+            failures.add(where + ": " + failed.getMessage());
+        }
+    }
+
+    private Page as(Persona persona, String address, int width) {
+        Page page = browser.open("http://localhost:" + port + "/sign-in", width);
+        signIn(page, persona);
+        page.navigate("http://localhost:" + port + address);
+        return page;
+    }
+
+    private static void signIn(Page page, Persona persona) {
+        page.fill("[name=name]", persona.signInName());
+        page.fill("[name=password]", Personas.PASSWORD);
+        page.locator("main button").first().click();
+    }
+}

@@ -1,0 +1,111 @@
+package org.reachable;
+
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.reachable.Routes.Route;
+import org.reachable.demonstration.Persona;
+import org.reachable.demonstration.Personas;
+
+/** Follows links as readers do, a few of each page: where each page is found, and which links lead nowhere. */
+final class Walk {
+
+    private static final List<String> FIRST = List.of("/", "/sign-in", "/now");
+    private static final int LINKS_TO_FOLLOW = 400;
+    private static final int OF_EACH_PAGE = 3;
+    private static final Pattern LINK = Pattern.compile("<a [^>]*href=\"(/[^\"#]*)");
+
+    private final Routes routes;
+    private final int port;
+    private final Map<Route, Found> found = new TreeMap<>(Comparator.comparing(Route::toString));
+    private final List<String> failures = new ArrayList<>();
+
+    Walk(Routes routes, int port) {
+        this.routes = routes;
+        this.port = port;
+    }
+
+    /**
+     * Where a page is.
+     *
+     * @param by who came to it
+     * @param page whether it is one to look at, and no file or way on
+     */
+    record Found(Persona by, String address, boolean page) {}
+
+    Map<Route, Found> found() {
+        return found;
+    }
+
+    List<String> failures() {
+        return failures;
+    }
+
+    void walk(Persona persona, List<String> begun) {
+        var toSee = new ArrayList<>(FIRST);
+        toSee.addAll(begun);
+        var seen = new HashMap<Route, Integer>();
+        try (Visitor visitor = new Visitor(port).signIn(persona.signInName(), Personas.PASSWORD)) {
+            for (int i = 0; i < toSee.size() && i < LINKS_TO_FOLLOW; i++) {
+                String address = toSee.get(i);
+                Route route = routeOf(address);
+                if (route == null) {
+                    failures.add(persona.name() + " is led to " + address + ", which is no page");
+                } else if (seen.merge(route, 1, Integer::sum) <= OF_EACH_PAGE) {
+                    links(visitor.get(address), persona, address, route).stream()
+                            .filter(link -> !toSee.contains(link))
+                            .forEach(toSee::add);
+                }
+            }
+        }
+    }
+
+    private List<String> links(HttpResponse<String> answer, Persona persona, String address, Route route) {
+        boolean page = answer.statusCode() == 200
+                && answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html");
+        if (answer.statusCode() != 200 && answer.statusCode() != 302) {
+            failures.add(persona.name() + " is led to " + address + ", which answers " + answer.statusCode());
+            return List.of();
+        }
+        found.merge(route, new Found(persona, address, page), (before, now) -> before.page() ? before : now);
+        if (answer.statusCode() == 302) {
+            return List.of(elsewhere(answer));
+        }
+        return page
+                ? LINK.matcher(answer.body())
+                        .results()
+                        .map(link -> link.group(1).replace("&amp;", "&"))
+                        .filter(link -> !link.contains("."))
+                        .toList()
+                : List.of();
+    }
+
+    private static String elsewhere(HttpResponse<String> answer) {
+        URI location = URI.create(answer.headers().firstValue("Location").orElseThrow());
+        return location.getPath() + (location.getQuery() == null ? "" : "?" + location.getQuery());
+    }
+
+    private @Nullable Route routeOf(String address) {
+        String path = address.replaceAll("\\?.*", "");
+        List<Route> matching = routes.all().stream()
+                .filter(route -> route.method().equals("GET"))
+                .filter(route -> path.matches(asPattern(route)))
+                .toList();
+        return matching.stream()
+                .filter(route -> route.pattern().equals(path))
+                .findFirst()
+                .orElse(matching.isEmpty() ? null : matching.getFirst());
+    }
+
+    /** {@code {part:names|homes}} is one of these; {@code {id}} is anything. */
+    private static String asPattern(Route route) {
+        return route.pattern().replaceAll("\\{[^}:]+:([^}]+)}", "($1)").replaceAll("\\{[^}]+}", "[^/]+");
+    }
+}

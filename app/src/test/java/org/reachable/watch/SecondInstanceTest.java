@@ -1,0 +1,144 @@
+package org.reachable.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.reachable.ReachableApplication;
+import org.reachable.ReachableTest;
+import org.reachable.Testshire;
+import org.reachable.access.Actor;
+import org.reachable.checks.Requirement;
+import org.reachable.chronology.Chronology;
+import org.reachable.chronology.NewEntry;
+import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.entry.WrittenEntry;
+import org.reachable.kernel.PersonId;
+import org.reachable.people.People;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Two applications on one database share the work, and ask nobody twice. */
+@ReachableTest
+class SecondInstanceTest {
+
+    private static final int CHILDREN = 12;
+
+    @Autowired
+    JdbcConnectionDetails database;
+
+    @Autowired
+    Chronology chronology;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Folds folds;
+
+    @Autowired
+    Watch watch;
+
+    @Autowired
+    Answers answers;
+
+    @Autowired
+    JdbcClient sql;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    Testshire testshire;
+
+    @Test
+    @Requirement("S-40")
+    void nobodyIsAskedTwiceAndAnAnswerGivenAtOneIsKnownAtTheOther() {
+        try (ConfigurableApplicationContext second = second()) {
+            List<PersonId> children =
+                    Stream.generate(testshire::child).limit(CHILDREN).toList();
+            chronology.append(
+                    testshire.ayo(), null, children.stream().map(this::arrest).toList());
+            Folds others = second.getBean(Folds.class);
+            CompletableFuture.allOf(
+                            CompletableFuture.runAsync(folds::sweep),
+                            CompletableFuture.runAsync(others::sweep),
+                            CompletableFuture.runAsync(folds::sweep),
+                            CompletableFuture.runAsync(others::sweep))
+                    .join();
+            watch.catchUp();
+
+            for (PersonId child : children) {
+                Asked asked = moment(watch, child);
+                Asked seenThere = moment(second.getBean(Watch.class), child);
+                assertThat(seenThere).isEqualTo(asked);
+                assertThat(asked.finding().steps()).doesNotHaveDuplicates();
+                assertThat(asks(asked)).isOne();
+            }
+
+            Asked first = moment(watch, children.getFirst());
+            answers.notNeeded(
+                    testshire.ayo(), first.finding().id(), 0, "They are with their mother, who was told at once.");
+            assertThat(moment(second.getBean(Watch.class), children.getFirst())
+                            .finding()
+                            .open())
+                    .isFalse();
+        }
+    }
+
+    private ConfigurableApplicationContext second() {
+        return new SpringApplicationBuilder(ReachableApplication.class)
+                .run(
+                        "--spring.datasource.url=" + database.getJdbcUrl(),
+                        "--spring.datasource.username=" + database.getUsername(),
+                        "--spring.flyway.enabled=false",
+                        "--server.port=0");
+    }
+
+    private int asks(Asked asked) {
+        return sql.sql("select count(*) from ask where finding = :finding")
+                .param("finding", asked.finding().id())
+                .query(Integer.class)
+                .single();
+    }
+
+    private Asked moment(Watch where, PersonId child) {
+        Actor ayo = testshire.ayo();
+        List<Asked> moments = where.about(ayo, child).stream()
+                .filter(asked -> asked.finding().rule().id().equals("reachable-moment"))
+                .toList();
+        assertThat(moments).hasSize(1);
+        return moments.getFirst();
+    }
+
+    private NewEntry arrest(PersonId child) {
+        Instant now = clock.instant();
+        return new NewEntry(
+                child,
+                new WrittenEntry(
+                        new EntryId("custody", testshire.unused("A")),
+                        people.reference(testshire.ayo(), child).orElseThrow(),
+                        now.minus(Duration.ofHours(1)),
+                        now,
+                        "police",
+                        "police-arrest",
+                        "Arrested at the station.",
+                        "",
+                        List.of(),
+                        "PENDING",
+                        "",
+                        List.of(),
+                        "open",
+                        Map.of("arrest", "1")),
+                List.of());
+    }
+}
