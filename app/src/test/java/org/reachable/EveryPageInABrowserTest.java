@@ -178,7 +178,8 @@ class EveryPageInABrowserTest {
     @Order(2)
     void everyPageCanBeComeTo() {
         assertThat(routes.all().stream()
-                        .filter(route -> route.method().equals("GET") && !route.pattern().contains("."))
+                        .filter(route ->
+                                route.method().equals("GET") && !route.pattern().contains("."))
                         .filter(route -> !found.containsKey(route))
                         .map(Route::toString))
                 .isEmpty();
