@@ -74,10 +74,10 @@ class StartController {
             @RequestParam UUID child,
             @RequestParam(defaultValue = "") String type,
             @RequestParam(defaultValue = "") String other,
-            @RequestParam(defaultValue = "") String draft) {
+            @RequestParam(required = false) @Nullable UUID draft) {
         PersonId about = new PersonId(child);
         Who who = found(actor, about);
-        Draft begun = draft.isEmpty() ? null : begun(writer, UUID.fromString(draft));
+        Draft begun = draft == null ? null : begun(writer, draft);
         String chosen = type.equals(Kinds.ANOTHER) ? other : type;
         if (!kinds.isOne(chosen)) {
             var page = page(actor, writer, who, null, begun, type, "Choose what it is", null);

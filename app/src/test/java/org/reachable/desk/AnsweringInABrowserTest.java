@@ -161,7 +161,12 @@ class AnsweringInABrowserTest {
     @Test
     void whatIsNotThereIsNotFound() {
         Page page = signedIn(asks.somebody("Lou Looking"));
-        for (String path : List.of("/asks/0123456789abcdef", "/asks/0123456789abcdef/case-note", "/asks/x")) {
+        for (String path : List.of(
+                "/asks/0123456789abcdef",
+                "/asks/0123456789abcdef/case-note",
+                "/asks/x",
+                "/children/nobody",
+                "/children/01900000-0000-7000-8000-000000000000")) {
             assertThat(page.navigate("http://localhost:" + port + path).status())
                     .isEqualTo(404);
         }
