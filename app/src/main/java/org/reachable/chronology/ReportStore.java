@@ -35,11 +35,11 @@ class ReportStore {
         this.entries = entries;
     }
 
-    List<LoggedEntry> unanswered(Actor actor, Unanswered which, int most) {
+    List<LoggedEntry> unanswered(Actor actor, Unanswered which, int after, int most) {
         return sql.sql(EntryStore.ENTRY + UNANSWERED + """
-                order by entry.recorded_at, entry.log_position limit :most
+                order by entry.recorded_at, entry.log_position limit :most offset :after
                 """)
-                .params(of(actor, which).and("most", most).all())
+                .params(of(actor, which).and("most", most).and("after", after).all())
                 .query((row, _) -> entries.logged(row))
                 .list();
     }

@@ -22,10 +22,11 @@ public class Reports {
     /**
      * Entries that still stand and that nothing answers, the longest known first.
      *
+     * @param after how many of them to pass over
      * @param most how many at most
      */
-    public List<LoggedEntry> unanswered(Actor actor, Unanswered which, int most) {
-        return touched(store.unanswered(actor, which, most));
+    public List<LoggedEntry> unanswered(Actor actor, Unanswered which, int after, int most) {
+        return touched(store.unanswered(actor, which, after, most));
     }
 
     /** How many those are in all. */

@@ -39,9 +39,13 @@ class ReplyController {
     }
 
     @GetMapping("/replies")
-    ModelAndView waiting(Actor actor, @RequestParam(defaultValue = "false") boolean ours, Model model) {
+    ModelAndView waiting(
+            Actor actor,
+            @RequestParam(defaultValue = "false") boolean ours,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
         return new ModelAndView(
-                "frontdoor/waiting", "page", pages.waiting(actor, ours, (String) model.getAttribute(NOTICE)));
+                "frontdoor/waiting", "page", pages.waiting(actor, ours, page, (String) model.getAttribute(NOTICE)));
     }
 
     @GetMapping("/replies/{id}")

@@ -24,6 +24,7 @@ import org.reachable.govuk.Choice;
 import org.reachable.govuk.Dates;
 import org.reachable.govuk.Field;
 import org.reachable.govuk.Link;
+import org.reachable.govuk.Pages;
 import org.reachable.govuk.TimeLeft;
 import org.reachable.govuk.Words;
 import org.reachable.kernel.Ids;
@@ -39,7 +40,7 @@ import org.springframework.stereotype.Component;
 class ReplyPages {
 
     private static final int MONTHS = 12;
-    private static final int SHOWN = 100;
+    private static final int A_PAGE = 25;
 
     private static final List<Choice> HOWS = List.of(
             Choice.of("face-to-face", "Face to face"),
@@ -79,14 +80,19 @@ class ReplyPages {
         this.clock = clock;
     }
 
-    WaitingPage waiting(Actor actor, boolean ours, @Nullable String notice) {
+    WaitingPage waiting(Actor actor, boolean ours, int page, @Nullable String notice) {
         Instant now = clock.instant();
         Instant since = now.atOffset(ZoneOffset.UTC).minusMonths(MONTHS).toInstant();
         var which = new Unanswered(owed(), forms.replies().types(), since, ours ? actor.agency() : null);
-        List<Waiting> waiting = reports.unanswered(actor, which, SHOWN).stream()
+        int inAll = reports.unansweredInAll(actor, which);
+        int pages = Math.max(1, Math.ceilDiv(inAll, A_PAGE));
+        int shown = Math.clamp(page, 1, pages);
+        List<Waiting> waiting = reports.unanswered(actor, which, (shown - 1) * A_PAGE, A_PAGE).stream()
                 .map(report -> waiting(actor, report, now))
                 .toList();
-        return new WaitingPage(waiting, reports.unansweredInAll(actor, which), MONTHS, ours, notice);
+        String href = ours ? "/replies?ours=true&page=" : "/replies?page=";
+        return new WaitingPage(
+                waiting, inAll, pages == 1 ? null : Pages.of(shown, pages, one -> href + one), MONTHS, ours, notice);
     }
 
     ReplyPage reply(

@@ -131,6 +131,7 @@ class RepliesInABrowserTest {
                                 Set.of("family-reply", "referrer-reply", "child-reply"),
                                 clock.instant().minus(Duration.ofDays(30)),
                                 null),
+                        0,
                         1000)
                 .stream()
                 .anyMatch(one -> one.id().equals(report.id()));
