@@ -1,7 +1,6 @@
 package org.reachable.frontdoor;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,22 +63,15 @@ class Replying {
         if (chronology.one(actor, id).isPresent()) {
             return;
         }
-        Instant now = clock.instant();
         Map<String, String> all = new HashMap<>(attributes);
         all.put(vocabulary.references().answers(), report.entry().id().toString());
-        WrittenEntry written = new WrittenEntry(
+        WrittenEntry written = WrittenEntry.said(
                 id,
                 people.reference(actor, report.person()).orElseThrow(),
-                now,
-                now,
+                clock.instant(),
                 actor.agency(),
                 type,
                 words,
-                "",
-                List.of(),
-                "",
-                "",
-                List.of(),
                 report.entry().handling(),
                 all);
         chronology.append(actor, null, List.of(new NewEntry(report.person(), written, List.of())));

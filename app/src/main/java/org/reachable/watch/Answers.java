@@ -1,7 +1,6 @@
 package org.reachable.watch;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.reachable.access.Actor;
@@ -139,23 +138,16 @@ public class Answers {
 
     private NewEntry entry(Actor actor, PersonId child, String finding, String type, String words, boolean settles) {
         Map<String, String> attributes = Map.of(settles ? ANSWERS_FINDING : ABOUT_FINDING, finding);
-        Instant now = clock.instant();
         String reference = people.reference(actor, child).orElseThrow();
         return new NewEntry(
                 child,
-                new WrittenEntry(
+                WrittenEntry.said(
                         new EntryId(OUR_OWN, ids.next().toString()),
                         reference,
-                        now,
-                        now,
+                        clock.instant(),
                         actor.agency(),
                         type,
                         words,
-                        "",
-                        List.of(),
-                        "",
-                        "",
-                        List.of(),
                         "open",
                         attributes),
                 List.of());

@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.Writer;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.reachable.engine.calendar.LondonTime;
 import org.reachable.engine.csv.Guard;
 
@@ -17,29 +19,29 @@ import org.reachable.engine.csv.Guard;
  */
 public final class ChronologyWriter implements AutoCloseable {
 
-    private static final String[] COLUMNS = {
-        ChronologyReader.SOURCE,
-        "event_id",
-        "subject_child",
-        "occurred_at",
-        "recorded_at",
-        "agency",
-        "event_type",
-        "summary",
-        "location_text",
-        "other_people",
-        "outcome",
-        "reached",
-        "handling",
-        "attributes"
-    };
+    /** The columns of format 1 that every file has, in their order. */
+    public static final List<String> COLUMNS = List.of(
+            "event_id",
+            "subject_child",
+            "occurred_at",
+            "recorded_at",
+            "agency",
+            "event_type",
+            "summary",
+            "location_text",
+            "other_people",
+            "outcome",
+            "reached",
+            "handling",
+            "attributes");
 
     private final CsvWriter out;
 
     /** Begins a file with its header. */
     public ChronologyWriter(Writer to) {
         out = CsvWriter.builder().build(to);
-        out.writeRecord(COLUMNS);
+        out.writeRecord(Stream.concat(Stream.of(ChronologyReader.SOURCE), COLUMNS.stream())
+                .toList());
     }
 
     /** One row. */

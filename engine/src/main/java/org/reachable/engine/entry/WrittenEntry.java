@@ -58,6 +58,20 @@ public record WrittenEntry(
                 entry.attributes());
     }
 
+    /** Words that somebody says here and now: they happened when they were written, and nobody else has had them yet. */
+    public static WrittenEntry said(
+            EntryId id,
+            String child,
+            Instant now,
+            String agency,
+            String type,
+            String words,
+            String handling,
+            Map<String, String> attributes) {
+        return new WrittenEntry(
+                id, child, now, now, agency, type, words, "", List.of(), "", "", List.of(), handling, attributes);
+    }
+
     /** The entry in the words of this vocabulary; what it does not know is kept. */
     public Entry in(Vocabulary vocabulary) {
         var meaning = vocabulary.type(type);

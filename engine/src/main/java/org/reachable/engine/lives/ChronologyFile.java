@@ -3,31 +3,16 @@ package org.reachable.engine.lives;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.Writer;
+import org.reachable.engine.entry.ChronologyWriter;
 
 /** Writes entries as a chronology file, format 1, one at a time. */
 public final class ChronologyFile implements AutoCloseable {
-    static final String[] COLUMNS = {
-        "event_id",
-        "subject_child",
-        "occurred_at",
-        "recorded_at",
-        "agency",
-        "event_type",
-        "summary",
-        "location_text",
-        "other_people",
-        "outcome",
-        "reached",
-        "handling",
-        "attributes"
-    };
-
     private final CsvWriter out;
 
     /** Begins a file with its header. */
     public ChronologyFile(Writer to) {
         out = CsvWriter.builder().build(to);
-        out.writeRecord(COLUMNS);
+        out.writeRecord(ChronologyWriter.COLUMNS);
     }
 
     /** Writes every entry of a life. */

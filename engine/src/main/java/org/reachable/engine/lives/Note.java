@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.reachable.engine.entry.ChronologyWriter;
 
 /** One entry as the agency that writes it would send it: a row of a chronology file, still being filled in. */
 public final class Note {
@@ -96,7 +97,7 @@ public final class Note {
         return attributes.getOrDefault(key, "");
     }
 
-    /** The row, in the order of {@link ChronologyFile#COLUMNS}. */
+    /** The row, in the order of {@link ChronologyWriter#COLUMNS}. */
     String[] row() {
         return new String[] {
             id,
