@@ -107,6 +107,15 @@ class PatternRulesTest {
         }
 
         @Test
+        void anAccidentShowsNothingAboutHarm() {
+            verifyThat("drift")
+                    .given(plan)
+                    .given(five)
+                    .given(seen("ed-attendance", "2022-01-23T20:55").with("injury", "accident"))
+                    .isQuiet();
+        }
+
+        @Test
         void sixThingsEarlierWaitForTheMorningOfTheThirtiethDay() {
             verifyThat("drift")
                     .given(plan)
