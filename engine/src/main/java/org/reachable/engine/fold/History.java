@@ -153,11 +153,12 @@ final class History {
         return first == null ? id : first;
     }
 
-    /** As {@link #canonical}, or the entry of another child's story that it says to be a duplicate of. */
+    /** As {@link #canonical}, or the entry of another child's story that this first one says to be a duplicate of. */
     EntryId incident(EntryId id) {
-        Entry entry = entries.get(id);
+        EntryId first = canonical(id);
+        Entry entry = entries.get(first);
         EntryId named = entry == null ? null : entry.references().duplicateOf();
-        return named == null || entries.containsKey(named) ? canonical(id) : named;
+        return named == null || entries.containsKey(named) ? first : named;
     }
 
     /** True where the two tell of different incidents. */

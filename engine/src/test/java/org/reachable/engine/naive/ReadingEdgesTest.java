@@ -73,6 +73,24 @@ class ReadingEdgesTest {
     }
 
     @Test
+    void aRecordOfARecordOfAnotherChildsIncidentIsStillThatIncident() {
+        var another = story("A").entry("seen").at("2022-01-01T10:00").story();
+        var twice = story("B")
+                .entry("seen")
+                .at("2022-01-02T10:00")
+                .saying("[VEH:V1]")
+                .duplicateOf("A1")
+                .entry("seen")
+                .at("2022-01-02T12:00")
+                .saying("[VEH:V1]")
+                .duplicateOf("B1")
+                .story();
+
+        assertThat(lines(ONE_CAR, together(another, twice, seen("C", "2022-01-10T10:00")), "2022-02-01"))
+                .containsExactly("r VEH:V1: alert 2022-01-10T10:00 [B1 C1]");
+    }
+
+    @Test
     void norOneThatIsAboutASharedThing() {
         var b = seen("B", "2022-01-02T10:00");
         String finding = onlyFinding(ONE_CAR, seen("A", "2022-01-01T10:00"), b);
