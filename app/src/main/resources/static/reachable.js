@@ -82,10 +82,14 @@
         told.textContent = "What you wrote just now is not kept yet. Press Continue to keep it.";
       }
     };
-    form.addEventListener("input", () => {
+    const soon = () => {
       clearTimeout(pause);
       pause = setTimeout(() => (sending = sending.then(keep)), 1500);
-    });
+    };
+    form.addEventListener("input", soon);
+    // Who writes before this script has come is kept too.
+    const written = (field) => "defaultValue" in field && !field.matches("[type=checkbox], [type=radio]") && field.value !== field.defaultValue;
+    if ([...form.elements].some(written)) soon();
     let held = false;
     form.addEventListener("submit", (event) => {
       clearTimeout(pause);

@@ -6,7 +6,10 @@ import static org.reachable.Colleagues.looksRight;
 import static org.reachable.Colleagues.press;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -141,6 +144,21 @@ class RecordingInABrowserTest {
         page.waitForURL("**/done");
         page.close();
         assertThat(entries()).extracting(Entry::summary).containsExactly("“I want to make something,” she said.");
+    }
+
+    @Test
+    void whatIsTypedBeforeTheScriptHasComeIsKeptToo() {
+        Page page = Colleagues.open(browser, port, grace, form("school-concern"));
+        page.waitForLoadState();
+        var late = new AtomicReference<Route>();
+        page.route("**/reachable.js", late::set);
+        page.reload(new Page.ReloadOptions().setWaitUntil(WaitUntilState.COMMIT));
+        page.getByLabel("What happened?").fill("She gave her lunch money to somebody at the gate.");
+        page.waitForCondition(() -> late.get() != null);
+        late.get().resume();
+        page.waitForCondition(() -> page.locator("[data-kept]").innerText().contains("is kept"));
+        page.close();
+        assertThat(drafts.open(grace)).isNotEmpty();
     }
 
     @Test
