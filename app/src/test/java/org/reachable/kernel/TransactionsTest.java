@@ -40,6 +40,15 @@ class TransactionsTest {
         assertThatThrownBy(this::addAgency).isInstanceOf(DataIntegrityViolationException.class);
     }
 
+    @Test
+    void nobodyWaitsForAnothersLockForEver() {
+        assertThat(sql.sql("show lock_timeout").query(String.class).single()).isEqualTo("20s");
+        assertThat(sql.sql("show idle_in_transaction_session_timeout")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("5min");
+    }
+
     private String addAgency() {
         return sql.sql("""
                 insert into agency (id, partnership, code, kind, name)
