@@ -13,9 +13,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The system's Chromium, looking at our pages as people do. It starts once for all tests, and what one opens it closes. */
-public final class Browser implements AutoCloseable {
+/**
+ * The system's Chromium, looking at our pages as people do. It starts once for all tests. What a test opened closes when it
+ * ends, so that no page of it goes on asking while others are tried.
+ */
+public final class Browser implements AutoCloseable, AfterEachCallback {
 
     private static final List<String> WCAG =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
@@ -56,7 +61,11 @@ public final class Browser implements AutoCloseable {
      * work in the page itself; else it opens another beside it each time, and now and then waits for that one for ever.
      */
     public static void isAccessible(Page page) {
-        assertThat(new AxeBuilder(page).withTags(WCAG).setLegacyMode(true).analyze().getViolations())
+        assertThat(new AxeBuilder(page)
+                        .withTags(WCAG)
+                        .setLegacyMode(true)
+                        .analyze()
+                        .getViolations())
                 .extracting(rule -> rule.getId() + " at " + rule.getNodes())
                 .isEmpty();
     }
@@ -70,6 +79,12 @@ public final class Browser implements AutoCloseable {
     @Override
     public void close() {
         opened.forEach(BrowserContext::close);
+        opened.clear();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext test) {
+        close();
     }
 
     /** It ends with the run of the tests. */
@@ -86,8 +101,9 @@ public final class Browser implements AutoCloseable {
                     .map(folder -> Path.of(folder, "chromium"))
                     .filter(Files::isExecutable)
                     .findFirst()
-                    .orElseThrow(() -> new IllegalStateException(
-                            "Browser tests need Chromium. Maybe install the package chromium, or run ./reachable test."));
+                    .orElseThrow(
+                            () -> new IllegalStateException(
+                                    "Browser tests need Chromium. Maybe install the package chromium, or run ./reachable test."));
         }
     }
 }

@@ -8,10 +8,9 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.reachable.Browser;
 import org.reachable.ReachableTest;
 import org.reachable.Testshire;
@@ -32,7 +31,8 @@ class AnsweringInABrowserTest {
 
     private static final List<Integer> WIDTHS = List.of(1280, 390, 320);
 
-    private static Browser browser;
+    @RegisterExtension
+    static final Browser browser = new Browser();
 
     @LocalServerPort
     int port;
@@ -45,16 +45,6 @@ class AnsweringInABrowserTest {
 
     @Autowired
     Watch watch;
-
-    @BeforeAll
-    static void openBrowser() {
-        browser = new Browser();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        browser.close();
-    }
 
     @Test
     @Requirement("S-60")

@@ -6,10 +6,9 @@ import static org.reachable.Colleagues.looksRight;
 import static org.reachable.Colleagues.press;
 
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.reachable.Browser;
 import org.reachable.Colleagues;
 import org.reachable.ReachableTest;
@@ -27,7 +26,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @Tag("browser")
 class PersonInABrowserTest {
 
-    private static Browser browser;
+    @RegisterExtension
+    static final Browser browser = new Browser();
 
     @LocalServerPort
     int port;
@@ -37,16 +37,6 @@ class PersonInABrowserTest {
 
     @Autowired
     People people;
-
-    @BeforeAll
-    static void openBrowser() {
-        browser = new Browser();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        browser.close();
-    }
 
     @Test
     void namesNumbersHomesAndPeopleAreAddedWithWhoSaysSo() {

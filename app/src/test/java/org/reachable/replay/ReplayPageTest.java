@@ -11,10 +11,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,7 +43,8 @@ class ReplayPageTest {
             Calendars.englandAndWales().withSchool(SchoolCalendar.read(STORY.resolve("calendar.csv")));
     private static final Instant DAY = LondonTime.parse("2022-06-17T09:10");
 
-    private static Browser browser;
+    @RegisterExtension
+    static final Browser browser = new Browser();
 
     @BeforeAll
     static void writePages() throws IOException {
@@ -59,12 +60,6 @@ class ReplayPageTest {
                 null,
                 null,
                 Fold.UNTIL_QUIET);
-        browser = new Browser();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        browser.close();
     }
 
     private static List<Entry> read(@Nullable String source, Path... files) {
