@@ -3,6 +3,7 @@ package org.reachable.desk;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.reachable.engine.fold.Finding;
 import org.reachable.engine.fold.Step;
 import org.reachable.govuk.Dates;
@@ -10,6 +11,7 @@ import org.reachable.govuk.SummaryRow;
 import org.reachable.govuk.Words;
 import org.reachable.watch.Ask;
 import org.reachable.watch.Asked;
+import org.reachable.watch.Watch;
 import org.springframework.stereotype.Component;
 
 /** The facts of an ask: whose it is and how that came, its clock, what closes it. */
@@ -18,10 +20,12 @@ class AskFacts {
 
     private final Rows rows;
     private final AskWords words;
+    private final Watch watch;
 
-    AskFacts(Rows rows, AskWords words) {
+    AskFacts(Rows rows, AskWords words, Watch watch) {
         this.rows = rows;
         this.words = words;
+        this.watch = watch;
     }
 
     List<SummaryRow> of(Asked asked, Instant now) {
@@ -39,6 +43,16 @@ class AskFacts {
         facts.add(SummaryRow.of("What closes it", finding.rule().closes()));
         List<String> told = finding.rule().copied().stream().map(words::role).toList();
         facts.add(SummaryRow.of("Also told", told.isEmpty() ? "nobody" : Words.list(told)));
+        String chasing = watch.chasing(finding).stream()
+                .map(chase -> "%s, as %s, %s"
+                        .formatted(
+                                rows.name(chase.practitioner()),
+                                words.role(chase.role()),
+                                Dates.near(chase.toldAt(), now)))
+                .collect(Collectors.joining("; "));
+        if (!chasing.isEmpty()) {
+            facts.add(SummaryRow.of("Told because nobody answered", chasing));
+        }
         return facts;
     }
 

@@ -93,7 +93,7 @@ class AskPages {
                 state(finding, now),
                 finding.open() ? AskClock.left(finding, now) : null,
                 AskWords.because(finding),
-                finding.open() ? words.otherwise(finding, now) : null,
+                finding.open() ? words.otherwise(asked, now) : null,
                 facts.of(asked, now),
                 finding.steps().stream().map(AskPages::step).toList(),
                 behind.evidence(actor, asked).stream().map(this::item).toList(),

@@ -12,6 +12,7 @@ import org.reachable.engine.replay.Sentence;
 import org.reachable.govuk.Dates;
 import org.reachable.govuk.Words;
 import org.reachable.partnership.Partnership;
+import org.reachable.watch.Asked;
 import org.springframework.stereotype.Component;
 
 /** An ask in the words of a desk: by when, why, and what happens next if nobody answers. */
@@ -32,7 +33,8 @@ class AskWords {
     }
 
     /** What happens next if nobody answers: who is asked, and when. */
-    String otherwise(Finding finding, Instant now) {
+    String otherwise(Asked asked, Instant now) {
+        Finding finding = asked.finding();
         Optional<Instant> alerted = finding.steps().stream()
                 .filter(step -> step.level() == Level.ALERT)
                 .map(Step::raisedAt)
@@ -43,19 +45,21 @@ class AskWords {
         return finding.rule().escalation().stream()
                 .filter(next -> at(next, alerted.get()).isAfter(now))
                 .findFirst()
-                .map(next -> "If nobody answers, it goes to the " + role(next.to()) + " "
+                .map(next -> "If nobody answers, the " + role(next.to()) + " is told too, "
                         + Dates.near(at(next, alerted.get()), now) + ".")
-                .orElseGet(() -> passed(finding, alerted.get(), now));
+                .orElseGet(() -> passed(asked, alerted.get(), now));
     }
 
-    private String passed(Finding finding, Instant alerted, Instant now) {
+    private String passed(Asked asked, Instant alerted, Instant now) {
+        Finding finding = asked.finding();
         var escalation = finding.rule().escalation();
         if (escalation.isEmpty()) {
             return "Nobody else is asked: it stays open until it is answered.";
         }
         Escalation last = escalation.getLast();
-        return "It was to go to the " + role(last.to()) + " " + Dates.near(at(last, alerted), now)
-                + ". It is still open.";
+        boolean quietly = asked.ask() == null || asked.ask().quietly();
+        return "The " + role(last.to()) + (quietly ? " was to be told too, " : " was told too, ")
+                + Dates.near(at(last, alerted), now) + ". It is still open.";
     }
 
     private Instant at(Escalation next, Instant alerted) {

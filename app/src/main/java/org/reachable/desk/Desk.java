@@ -25,6 +25,7 @@ import org.reachable.govuk.Sentence;
 import org.reachable.kernel.PersonId;
 import org.reachable.partnership.Practitioner;
 import org.reachable.watch.Asked;
+import org.reachable.watch.Chased;
 import org.reachable.watch.Watch;
 import org.springframework.stereotype.Component;
 
@@ -54,7 +55,9 @@ class Desk {
         Instant now = clock.instant();
         Instant looked = watch.looks(actor, reader).orElse(null);
         List<Asked> all = watch.openFor(actor, reader);
-        Map<PersonId, Named> named = all.stream()
+        List<Chased> toChase = watch.toChase(actor, reader);
+        Map<PersonId, Named> named = Stream.concat(
+                        all.stream(), toChase.stream().map(Chased::asked))
                 .map(Rows::childOf)
                 .distinct()
                 .collect(Collectors.toMap(Function.identity(), child -> children.named(actor, child)));
@@ -80,9 +83,10 @@ class Desk {
                         .map(asked -> new Offered(link(named, asked), rows.row(List.of(asked), now), rows.owner(asked)))
                         .toList(),
                 forChildren(actor, others, named, about, now),
+                toChase(toChase, named, now),
                 history(mine.history(), named, now),
                 withOthers(named, mine.at(Level.DUE), _ -> "It is yours, and not late", now),
-                unanswered(about, named, reader, now),
+                unanswered(about, named, reader, toChase, now),
                 withOthers(
                         named,
                         watch.waitingOnOthers(actor, reader),
@@ -121,14 +125,30 @@ class Desk {
                                 .toList()));
     }
 
+    /** What nobody answered, a question, owner and child at a time; each stays whose it is. */
+    private List<WithOthers> toChase(List<Chased> toChase, Map<PersonId, Named> named, Instant now) {
+        Map<Asked, Chased> by = toChase.stream().collect(Collectors.toMap(Chased::asked, Function.identity()));
+        return withOthers(
+                named,
+                toChase.stream().map(Chased::asked).toList(),
+                asked -> rows.chased(Objects.requireNonNull(by.get(asked)), now),
+                now);
+    }
+
     /** Late and another's to answer, about children this person answers for. */
     private List<WithOthers> unanswered(
-            Map<PersonId, List<Asked>> about, Map<PersonId, Named> named, Practitioner reader, Instant now) {
+            Map<PersonId, List<Asked>> about,
+            Map<PersonId, Named> named,
+            Practitioner reader,
+            List<Chased> toChase,
+            Instant now) {
+        Set<String> chased = toChase.stream().map(one -> one.chase().finding()).collect(Collectors.toSet());
         List<Asked> late = about.values().stream()
                 .flatMap(List::stream)
                 .filter(asked -> asked.ask() != null
                         && !asked.ask().quietly()
                         && named.containsKey(Rows.childOf(asked))
+                        && !chased.contains(asked.finding().id())
                         && !asked.ask().practitioner().equals(reader.id()))
                 .filter(asked -> AskClock.late(asked.finding(), now))
                 .distinct()

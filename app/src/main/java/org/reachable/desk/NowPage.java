@@ -20,6 +20,7 @@ import org.reachable.govuk.Words;
  * @param reachable moments open now in which a child may be reached, soonest over first
  * @param offered what others would hand over to this person
  * @param children alerts for this person, a child at a time, soonest first
+ * @param toChase what nobody answered, and that went up to this person; another's still
  * @param history what was past already when it reached us and may still be open, one a child
  * @param comingUp dates and questions that are not late
  * @param unanswered late, about the same children, and another's to answer
@@ -34,6 +35,7 @@ public record NowPage(
         List<Moment> reachable,
         List<Offered> offered,
         List<ForChild> children,
+        List<WithOthers> toChase,
         List<WithOthers> history,
         List<WithOthers> comingUp,
         List<WithOthers> unanswered,
@@ -129,13 +131,14 @@ public record NowPage(
         String due = things == 0
                 ? "nothing due from you"
                 : Words.count(things, "thing") + " due from you for " + Words.count(whom, "child", "children");
+        String chase = toChase.isEmpty() ? "" : " · " + toChase.size() + " to chase";
         String looked =
                 lastLooked == null ? "you have not looked before" : "you last looked " + Dates.near(lastLooked, now);
-        return Dates.full(now) + " · " + due + " · " + looked;
+        return Dates.full(now) + " · " + due + chase + " · " + looked;
     }
 
     /** Whether there is nothing for this person to do. */
     public boolean quiet() {
-        return reachable.isEmpty() && offered.isEmpty() && children.isEmpty();
+        return reachable.isEmpty() && offered.isEmpty() && children.isEmpty() && toChase.isEmpty();
     }
 }

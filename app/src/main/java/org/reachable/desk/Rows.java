@@ -13,12 +13,14 @@ import org.reachable.desk.NowPage.Earlier;
 import org.reachable.desk.NowPage.Row;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.fold.Finding;
+import org.reachable.govuk.Dates;
 import org.reachable.govuk.Link;
 import org.reachable.kernel.PersonId;
 import org.reachable.partnership.Partnership;
 import org.reachable.partnership.Practitioner;
 import org.reachable.watch.Ask;
 import org.reachable.watch.Asked;
+import org.reachable.watch.Chased;
 import org.springframework.stereotype.Component;
 
 /** Makes rows of asks: one a child and incident, however many rules an incident touches. */
@@ -83,7 +85,7 @@ class Rows {
                 finding.rule().ask(),
                 AskClock.left(finding, now),
                 AskWords.because(finding),
-                words.otherwise(finding, now),
+                words.otherwise(together.getFirst(), now),
                 AskWords.entriesBehind(finding),
                 ask.because(),
                 together.stream()
@@ -102,6 +104,18 @@ class Rows {
     /** Whose it is; {@code you} where it is the reader's. */
     String ownerOr(Asked asked, Practitioner reader, String you) {
         return asked.ask() != null && asked.ask().practitioner().equals(reader.id()) ? you : owner(asked);
+    }
+
+    /** "Bea Sergeant, Police, has not answered. To you as panel chair, since Tuesday at 9am". */
+    String chased(Chased chased, Instant now) {
+        Ask ask = chased.asked().ask();
+        String so = ask != null && ask.takenAt() != null ? " is on it, and has not answered" : " has not answered";
+        return "%s,%s. To you as %s, %s"
+                .formatted(
+                        owner(chased.asked()),
+                        so,
+                        words.role(chased.chase().role()),
+                        Dates.near(chased.chase().toldAt(), now));
     }
 
     /** To whom it is offered. */

@@ -4,16 +4,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.reachable.engine.fold.Escalated;
 import org.reachable.engine.fold.Finding;
 import org.reachable.engine.fold.Step;
 import org.reachable.kernel.PersonId;
 import org.reachable.partnership.Partnership;
 import org.springframework.stereotype.Component;
 
-/** Turns a role into a person: whoever is on duty when something is first asked. */
+/** Turns a role into a person: whoever is on duty when something is first asked, and when nobody has answered it. */
 @Component
 class Asking {
     /** Longer than any night in which nothing folded; what is older was over before anybody here could be asked. */
@@ -21,11 +25,15 @@ class Asking {
 
     private static final Duration OLD = Duration.ofDays(7);
 
+    private record Rung(String finding, Instant since, String role) {}
+
     private final AskStore asks;
+    private final ChaseStore chases;
     private final Partnership partnership;
 
-    Asking(AskStore asks, Partnership partnership) {
+    Asking(AskStore asks, ChaseStore chases, Partnership partnership) {
         this.asks = asks;
+        this.chases = chases;
         this.partnership = partnership;
     }
 
@@ -52,6 +60,37 @@ class Asking {
                     now,
                     isHistory(finding.last(), now));
         });
+    }
+
+    /** Tells whoever is on duty for each role that an unanswered ask went up to, once. Its owner keeps it. */
+    void tell(Collection<Finding> findings, @Nullable PersonId child, Instant now) {
+        List<Finding> unanswered = findings.stream()
+                .filter(finding -> finding.open() && !finding.escalated().isEmpty())
+                .toList();
+        if (unanswered.isEmpty()) {
+            return;
+        }
+        List<String> ids = unanswered.stream().map(Finding::id).toList();
+        Map<String, Ask> asked = asks.of(ids).stream().collect(Collectors.toMap(Ask::finding, Function.identity()));
+        Set<Rung> told = chases.of(ids).stream()
+                .map(chase -> new Rung(chase.finding(), chase.since(), chase.role()))
+                .collect(Collectors.toSet());
+        for (Finding finding : unanswered) {
+            Ask ask = asked.get(finding.id());
+            if (ask != null && !ask.quietly()) {
+                finding.escalated().stream()
+                        .filter(rung -> !told.contains(new Rung(finding.id(), rung.since(), rung.to())))
+                        .forEach(rung -> tell(finding, rung, child, now));
+            }
+        }
+    }
+
+    private void tell(Finding finding, Escalated rung, @Nullable PersonId child, Instant now) {
+        var onDuty = partnership.whoIsOnDuty(rung.to(), child, now);
+        UUID whom = onDuty.practitioner().id();
+        chases.tell(
+                onDuty.practitioner().partnership(),
+                new Chase(finding.id(), rung.since(), rung.to(), whom, onDuty.how(), now));
     }
 
     /** Whether a step was past already when it reached us: it came with old entries, or late. */

@@ -2,6 +2,7 @@ package org.reachable.watch;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Optional;
@@ -9,6 +10,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
@@ -16,6 +19,7 @@ import org.reachable.chronology.Chronology;
 import org.reachable.chronology.Log;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.fold.ChildFolded;
+import org.reachable.engine.fold.Finding;
 import org.reachable.engine.fold.Fold;
 import org.reachable.kernel.PersonId;
 import org.reachable.kernel.Transactions;
@@ -147,28 +151,37 @@ class Folds {
         ChildFolded folded = fold.child(log.child(), log.entries(), now);
         findings.keep(folded.findings(), child, log.child());
         asking.ask(folded.findings(), child, now);
-        stories.folded(child, marks, log.position(), now, nextChange(folded, log, now));
-        foldShared(child, folded, now);
+        asking.tell(folded.findings(), child, now);
+        Instant goesUp = foldShared(child, folded, log, now);
+        stories.folded(child, marks, log.position(), now, nextChange(folded, log, goesUp, now));
     }
 
     /** An agency's clock may run ahead of ours: what becomes known only then is looked at then. */
-    private static @Nullable Instant nextChange(ChildFolded folded, Log log, Instant now) {
-        return Stream.concat(
+    private static @Nullable Instant nextChange(ChildFolded folded, Log log, @Nullable Instant goesUp, Instant now) {
+        return Stream.of(
                         Stream.ofNullable(folded.nextChangeAt()),
+                        Stream.ofNullable(goesUp),
                         log.entries().stream().map(Entry::recordedAt).filter(known -> known.isAfter(now)))
+                .flatMap(Function.identity())
                 .min(Comparator.naturalOrder())
                 .orElse(null);
     }
 
-    private void foldShared(PersonId child, ChildFolded folded, Instant now) {
-        var things = new TreeSet<>(shared.thingsOf(child));
+    /** When the next of what is found there goes up to somebody else, if nobody answers; null where nothing will. */
+    private @Nullable Instant foldShared(PersonId child, ChildFolded folded, Log log, Instant now) {
+        var things = new TreeSet<>(shared.toldBy(child));
+        shared.keepApart(folded, log.entries().stream().map(Entry::id).collect(Collectors.toSet()));
         shared.replace(child, folded);
-        things.addAll(shared.thingsOf(child));
+        things.addAll(shared.toldBy(child));
+        var all = new ArrayList<Finding>();
         for (SharedThing thing : things) {
             shared.lock(thing);
             var found = fold.shared(shared.sightingsOf(thing), shared.answersAbout(thing), now);
             findings.keep(found, child, thing);
             asking.ask(found, child, now);
+            asking.tell(found, child, now);
+            all.addAll(found);
         }
+        return fold.nextRung(all, now);
     }
 }

@@ -4,8 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.fold.ChildFolded;
 import org.reachable.engine.fold.FindingAnswer;
+import org.reachable.engine.fold.Sighting;
 import org.reachable.engine.fold.SightingChange;
 import org.reachable.kernel.Parameters;
 import org.reachable.kernel.PersonId;
@@ -15,6 +22,9 @@ import org.springframework.stereotype.Repository;
 /** What children's stories tell the second stage of the things they share. */
 @Repository
 class SharedStore {
+    /** Where an answer by name stands: at no thing of its own. */
+    private static final String WHEREVER = ":";
+
     private final JdbcClient sql;
     private final Json json;
 
@@ -32,12 +42,44 @@ class SharedStore {
         }
     }
 
-    /** The things that stand in a child's story. */
-    List<SharedThing> thingsOf(PersonId person) {
-        return sql.sql("select rule, thing from story_telling where person = :person")
-                .params(Parameters.of("person", person).all())
+    /** The things of which a child's story tells: those that stand in it, and those where what it answers by name was sighted. */
+    List<SharedThing> toldBy(PersonId person) {
+        return sql.sql("""
+                select rule, thing from story_telling where person = :person and thing <> :wherever
+                union
+                select sighted.rule, sighted.thing from story_telling named join story_telling sighted
+                  on sighted.partnership = named.partnership and sighted.rule = named.rule
+                  and sighted.entries && named.entries and sighted.thing <> :wherever
+                where named.person = :person and named.thing = :wherever
+                """)
+                .params(Parameters.of("person", person)
+                        .and("wherever", WHEREVER)
+                        .all())
                 .query((row, _) -> new SharedThing(row.getString("rule"), row.getString("thing")))
                 .list();
+    }
+
+    /**
+     * Keeps apart, to the end of the transaction, a story that answers by name an entry of another story and those that
+     * tell of entries: at the same moment neither would see the other.
+     *
+     * @param own the entries of the story
+     */
+    void keepApart(ChildFolded folded, Set<EntryId> own) {
+        var alone = new TreeMap<String, Boolean>();
+        folded.sightings().stream().map(SightingChange::sighting).forEach(sighting -> {
+            boolean named = sighting.role() == Sighting.Role.NAMED_ANSWER;
+            if (!named || !own.contains(sighting.names())) {
+                alone.merge(sighting.rule(), named, Boolean::logicalOr);
+            }
+        });
+        alone.forEach((rule, exclusive) -> sql.sql(
+                        exclusive
+                                ? "select pg_advisory_xact_lock(hashtextextended(:rule, 2))"
+                                : "select pg_advisory_xact_lock_shared(hashtextextended(:rule, 2))")
+                .param("rule", rule)
+                .query((_, _) -> true)
+                .single());
     }
 
     /** Writes anew what a story tells. */
@@ -47,12 +89,13 @@ class SharedStore {
                 .update();
         byThing(folded)
                 .forEach((thing, changes) -> sql.sql("""
-                insert into story_telling (person, partnership, rule, thing, sightings)
-                select :person, partnership, :rule, :thing, :sightings from person where id = :person
+                insert into story_telling (person, partnership, rule, thing, entries, sightings)
+                select :person, partnership, :rule, :thing, :entries, :sightings from person where id = :person
                 """)
                         .params(Parameters.of("person", person)
                                 .and("rule", thing.rule())
                                 .and("thing", thing.thing())
+                                .and("entries", entries(changes))
                                 .and("sightings", json.written(changes))
                                 .all())
                         .update());
@@ -67,6 +110,19 @@ class SharedStore {
             result.computeIfAbsent(thing, _ -> new ArrayList<>()).add(change);
         }
         return result;
+    }
+
+    /** The entries told of, or answered: each as itself, and as the incident it is of. */
+    private static Set<String> entries(List<SightingChange> changes) {
+        return changes.stream()
+                .map(SightingChange::sighting)
+                .flatMap(sighting -> Stream.of(
+                        sighting.role() == Sighting.Role.NAMED_ANSWER && sighting.names() != null
+                                ? sighting.names()
+                                : sighting.entry(),
+                        sighting.incident()))
+                .map(EntryId::toString)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private void replaceAnswers(PersonId person, ChildFolded folded) {
@@ -97,12 +153,21 @@ class SharedStore {
                 .single();
     }
 
-    /** All that is told of a thing. */
+    /** All that is told of a thing, answers by name among it. */
     List<SightingChange> sightingsOf(SharedThing thing) {
         return sql
-                .sql("select sightings from story_telling where rule = :rule and thing = :thing")
+                .sql("""
+                with here as materialized (
+                  select person, thing, entries, sightings from story_telling where rule = :rule and thing = :thing),
+                told as (select array(select unnest(entries) from here) as entries)
+                select sightings from here
+                union all
+                select named.sightings from told join story_telling named on named.entries && told.entries
+                where named.rule = :rule and named.thing = :wherever
+                """)
                 .param("rule", thing.rule())
                 .param("thing", thing.thing())
+                .param("wherever", WHEREVER)
                 .query((row, _) -> json.readAll(row.getString("sightings"), SightingChange.class))
                 .list()
                 .stream()

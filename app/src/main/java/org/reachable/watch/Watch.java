@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +29,7 @@ public class Watch {
 
     private final FindingStore findings;
     private final AskStore asks;
+    private final ChaseStore chases;
     private final StoryStore stories;
     private final Folds folds;
     private final Transactions transactions;
@@ -36,12 +38,14 @@ public class Watch {
     Watch(
             FindingStore findings,
             AskStore asks,
+            ChaseStore chases,
             StoryStore stories,
             Folds folds,
             Transactions transactions,
             Clock clock) {
         this.findings = findings;
         this.asks = asks;
+        this.chases = chases;
         this.stories = stories;
         this.folds = folds;
         this.transactions = transactions;
@@ -86,6 +90,41 @@ public class Watch {
     /** Asks the practitioner gave away or offered, and that are still open. */
     public List<Asked> waitingOnOthers(Actor actor, Practitioner practitioner) {
         return withAsks(findings.findings(actor, asks.offeredBy(practitioner.id())));
+    }
+
+    /** What went up to the practitioner because nobody had answered: another's, open still, longest unanswered first. */
+    public List<Chased> toChase(Actor actor, Practitioner practitioner) {
+        List<Chase> told = chases.openFor(practitioner.id());
+        Map<String, Asked> byId =
+                withAsks(findings.findings(
+                                actor,
+                                told.stream().map(Chase::finding).distinct().toList()))
+                        .stream()
+                        .collect(Collectors.toMap(asked -> asked.finding().id(), Function.identity()));
+        byId.values().forEach(asked -> asked.children().forEach(Touched::person));
+        Map<String, Chased> once = told.stream()
+                .filter(chase -> byId.containsKey(chase.finding()))
+                .map(chase -> new Chased(Objects.requireNonNull(byId.get(chase.finding())), chase))
+                .filter(chased -> isOfNow(chased.asked().finding(), chased.chase()))
+                .collect(Collectors.toMap(
+                        chased -> chased.chase().finding(),
+                        Function.identity(),
+                        (_, last) -> last,
+                        LinkedHashMap::new));
+        return List.copyOf(once.values());
+    }
+
+    /** Who was told of a finding because nobody had answered, the first first. */
+    public List<Chase> chasing(Finding finding) {
+        return chases.of(List.of(finding.id())).stream()
+                .filter(chase -> isOfNow(finding, chase))
+                .toList();
+    }
+
+    /** Not of an alert before: that one was answered. */
+    private static boolean isOfNow(Finding finding, Chase chase) {
+        return !finding.escalated().isEmpty()
+                && finding.escalated().getLast().since().equals(chase.since());
     }
 
     private List<Asked> withAsks(List<Finding> found) {

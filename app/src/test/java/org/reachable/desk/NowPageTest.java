@@ -11,7 +11,7 @@ class NowPageTest {
     void itSaysHowMuchIsDueAndWhenOneLastLooked() {
         assertThat(SampleDesk.usual().summary())
                 .isEqualTo("Friday 17 June 2022, 9:10am · 4 things due from you for 2 children"
-                        + " · you last looked yesterday at 4:40pm");
+                        + " · 1 to chase · you last looked yesterday at 4:40pm");
     }
 
     @Test

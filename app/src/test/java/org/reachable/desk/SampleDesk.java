@@ -36,6 +36,13 @@ final class SampleDesk {
                 List.of(),
                 List.of(rowan(), amara()),
                 List.of(new WithOthers(
+                        KOFI,
+                        "Which adult will he talk with, and when?",
+                        "Bea Sergeant, Police, has not answered. To you as team manager, yesterday at 5pm",
+                        until("2022-06-16T12:00"),
+                        "/asks/13",
+                        List.of())),
+                List.of(new WithOthers(
                         new Link("Amara", "/children/2"),
                         "Could the child talk with someone within 72 hours of coming back?",
                         "Is it still open? And 2 more like it for this child",
@@ -87,6 +94,7 @@ final class SampleDesk {
                 List.of(new Offered(
                         KOFI, row(22, "Reply to the person the child told.", "2022-06-18T09:00"), "Bea Lead")),
                 List.of(rowan()),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -145,6 +153,7 @@ final class SampleDesk {
                 List.of(waits),
                 List.of(waits),
                 List.of(waits),
+                List.of(waits),
                 List.of(said),
                 new Alerts(1, 1));
     }
@@ -152,7 +161,7 @@ final class SampleDesk {
     private static NowPage of(List<ForChild> children, Alerts alerts) {
         return new NowPage(
                 NOW, null, null, List.of(), List.of(), children, List.of(), List.of(), List.of(), List.of(), List.of(),
-                alerts);
+                List.of(), alerts);
     }
 
     private static ForChild rowan() {

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -145,7 +146,7 @@ class RecordingInABrowserTest {
         page.reload(new Page.ReloadOptions().setWaitUntil(WaitUntilState.COMMIT));
         page.getByLabel("What happened?").fill("She gave her lunch money to somebody at the gate.");
         page.waitForCondition(() -> late.get() != null);
-        late.get().resume();
+        Objects.requireNonNull(late.get()).resume();
         page.waitForCondition(() -> page.locator("[data-kept]").innerText().contains("is kept"));
         page.close();
         assertThat(drafts.open(grace)).isNotEmpty();

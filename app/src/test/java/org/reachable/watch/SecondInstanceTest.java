@@ -82,7 +82,8 @@ class SecondInstanceTest {
                 Asked seenThere = moment(second.getBean(Watch.class), child);
                 assertThat(seenThere).isEqualTo(asked);
                 assertThat(asked.finding().steps()).doesNotHaveDuplicates();
-                assertThat(asks(asked)).isOne();
+                assertThat(rows("ask", asked)).isOne();
+                assertThat(rows("chase", asked)).isOne();
             }
 
             Asked first = moment(watch, children.getFirst());
@@ -104,8 +105,8 @@ class SecondInstanceTest {
                         "--server.port=0");
     }
 
-    private int asks(Asked asked) {
-        return sql.sql("select count(*) from ask where finding = :finding")
+    private int rows(String table, Asked asked) {
+        return sql.sql("select count(*) from " + table + " where finding = :finding")
                 .param("finding", asked.finding().id())
                 .query(Integer.class)
                 .single();
@@ -120,8 +121,9 @@ class SecondInstanceTest {
         return moments.getFirst();
     }
 
+    /** So long ago that it has gone up to somebody else, unanswered. */
     private NewEntry arrest(PersonId child) {
-        Instant now = clock.instant();
+        Instant now = clock.instant().minus(Duration.ofHours(26));
         return new NewEntry(
                 child,
                 new WrittenEntry(

@@ -138,8 +138,8 @@ public final class Fold {
                 .toList();
     }
 
-    /** When the next of these findings goes up to somebody else, if nobody answers. */
-    private @Nullable Instant nextRung(List<Finding> findings, Instant now) {
+    /** When the next of these findings goes up to somebody else, if nobody answers; null where none will. */
+    public @Nullable Instant nextRung(Collection<Finding> findings, Instant now) {
         @Nullable Instant next = null;
         for (Finding finding : findings) {
             next = sooner(next, new Ladder(finding, calendars).nextAfter(now));

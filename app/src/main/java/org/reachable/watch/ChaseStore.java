@@ -1,0 +1,63 @@
+package org.reachable.watch;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.reachable.kernel.Parameters;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who was told because nobody had answered. */
+@Repository
+class ChaseStore {
+    private static final String COLUMNS = "finding, since, role, practitioner, because, told_at";
+
+    private final JdbcClient sql;
+
+    ChaseStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** Tells once, whichever instance comes first. */
+    void tell(UUID partnership, Chase chase) {
+        sql.sql("""
+                insert into chase (partnership, finding, since, role, practitioner, because, told_at)
+                values (:partnership, :finding, :since, :role, :whom, :because, :at)
+                on conflict do nothing
+                """)
+                .params(Parameters.of("partnership", partnership)
+                        .and("finding", chase.finding())
+                        .and("since", chase.since())
+                        .and("role", chase.role())
+                        .and("whom", chase.practitioner())
+                        .and("because", chase.because())
+                        .and("at", chase.toldAt())
+                        .all())
+                .update();
+    }
+
+    /** Who was told of these findings, in the order in which they were. */
+    List<Chase> of(Collection<String> findings) {
+        return sql.sql("select " + COLUMNS
+                        + " from chase where finding = any (:findings::text[]) order by told_at, role")
+                .params(Parameters.of("findings", findings).all())
+                .query(Chase.class)
+                .list();
+    }
+
+    /** What a practitioner was told of that is open, and that another has. */
+    List<Chase> openFor(UUID practitioner) {
+        return sql.sql("""
+                select chase.finding, chase.since, chase.role, chase.practitioner, chase.because, chase.told_at
+                from chase
+                  join finding on finding.id = chase.finding and finding.partnership = chase.partnership
+                  join ask on ask.finding = chase.finding and ask.partnership = chase.partnership
+                where finding.open and chase.practitioner = :practitioner and ask.practitioner <> :practitioner
+                  and ask.handed_to is distinct from :practitioner
+                order by chase.since, chase.finding, chase.told_at
+                """)
+                .param("practitioner", practitioner)
+                .query(Chase.class)
+                .list();
+    }
+}

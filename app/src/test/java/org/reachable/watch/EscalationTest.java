@@ -1,0 +1,202 @@
+package org.reachable.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.reachable.ReachableTest;
+import org.reachable.Testshire;
+import org.reachable.access.Actor;
+import org.reachable.checks.Requirement;
+import org.reachable.chronology.Chronology;
+import org.reachable.chronology.NewEntry;
+import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.entry.WrittenEntry;
+import org.reachable.kernel.PersonId;
+import org.reachable.partnership.NewDuty;
+import org.reachable.partnership.PartnershipSetUp;
+import org.reachable.partnership.Practitioner;
+import org.reachable.partnership.Scope;
+import org.reachable.people.People;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What nobody answered goes up: whoever is on duty for that role is told, once, and one owner stays. */
+@ReachableTest
+class EscalationTest {
+
+    private static final String GOES_UP_TO = "team-manager";
+
+    @Autowired
+    Watch watch;
+
+    @Autowired
+    Answers answers;
+
+    @Autowired
+    Folds folds;
+
+    @Autowired
+    Chronology chronology;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    PartnershipSetUp setUp;
+
+    @Autowired
+    JdbcClient sql;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    Testshire testshire;
+
+    private Actor ayo;
+    private Practitioner owner;
+    private Practitioner bea;
+    private PersonId child;
+
+    @BeforeEach
+    void aChildWithAnOwnerAndAManager() {
+        ayo = testshire.ayo();
+        owner = testshire.practitioner("ayo");
+        bea = testshire.practitioner("bea");
+        child = testshire.child();
+        holds("youth-justice-on-call", owner);
+        holds(GOES_UP_TO, bea);
+    }
+
+    @Test
+    @Requirement("S-37")
+    void anAlertThatNobodyAnsweredGoesToWhoeverIsOnDutyNextAndStaysItsOwners() {
+        arrested(Duration.ofHours(26));
+        Asked asked = moment();
+
+        assertThat(Objects.requireNonNull(asked.ask()).practitioner()).isEqualTo(owner.id());
+        assertThat(watch.chasing(asked.finding())).singleElement().satisfies(chase -> {
+            assertThat(chase.practitioner()).isEqualTo(bea.id());
+            assertThat(chase.role()).isEqualTo(GOES_UP_TO);
+            assertThat(chase.because()).isNotBlank();
+        });
+        assertThat(toChase(bea)).contains(asked.finding().id());
+        assertThat(toChase(owner)).doesNotContain(asked.finding().id());
+        assertThat(watch.openFor(Actor.of(bea), bea))
+                .extracting(one -> one.finding().id())
+                .doesNotContain(asked.finding().id());
+    }
+
+    @Test
+    void nobodyIsToldBeforeItsTimeAndTheClockIsSetForIt() {
+        arrested(Duration.ofHours(1));
+
+        assertThat(watch.chasing(moment().finding())).isEmpty();
+        assertThat(nextLook())
+                .isBeforeOrEqualTo(
+                        moment().finding().steps().getFirst().raisedAt().plus(Duration.ofHours(24)));
+    }
+
+    @Test
+    void foldingAgainTellsNobodyAgainWhoeverIsOnDutyByThen() {
+        arrested(Duration.ofHours(26));
+        List<Chase> told = watch.chasing(moment().finding());
+        setUp.duty(
+                testshire.id(),
+                new NewDuty(
+                        GOES_UP_TO,
+                        Scope.child(child),
+                        owner.id(),
+                        0,
+                        clock.instant().minusSeconds(1),
+                        null));
+        folds.foldAgain(child);
+
+        assertThat(watch.chasing(moment().finding())).isEqualTo(told);
+    }
+
+    @Test
+    void oneWhoTakesItOnIsItsOwnerAndChasesItNoMore() {
+        arrested(Duration.ofHours(26));
+        Asked asked = moment();
+        answers.take(
+                Actor.of(bea),
+                bea,
+                asked.finding().id(),
+                Objects.requireNonNull(asked.ask()).version());
+
+        assertThat(toChase(bea)).doesNotContain(asked.finding().id());
+        assertThat(Objects.requireNonNull(moment().ask()).practitioner()).isEqualTo(bea.id());
+    }
+
+    @Test
+    void whatIsAnsweredIsChasedNoMore() {
+        arrested(Duration.ofHours(26));
+        Asked asked = moment();
+        answers.done(
+                ayo, asked.finding().id(), Objects.requireNonNull(asked.ask()).version(), "His mentor went.");
+
+        assertThat(toChase(bea)).doesNotContain(asked.finding().id());
+    }
+
+    @Test
+    void whatWasOverWhenItReachedUsGoesUpToNobody() {
+        arrested(Duration.ofDays(400));
+
+        assertThat(moment().finding().escalated()).isNotEmpty();
+        assertThat(watch.chasing(moment().finding())).isEmpty();
+    }
+
+    private void holds(String role, Practitioner who) {
+        setUp.duty(testshire.id(), new NewDuty(role, Scope.child(child), who.id(), 0, Testshire.START, null));
+    }
+
+    private List<String> toChase(Practitioner who) {
+        return watch.toChase(Actor.of(who), who).stream()
+                .map(chased -> chased.asked().finding().id())
+                .toList();
+    }
+
+    private Asked moment() {
+        return watch.about(ayo, child).stream()
+                .filter(asked -> asked.finding().rule().id().equals("reachable-moment"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Instant nextLook() {
+        return sql.sql("select next_change_at from story where person = :child")
+                .param("child", child.value())
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
+    }
+
+    private void arrested(Duration ago) {
+        Instant at = clock.instant().minus(ago);
+        chronology.append(
+                ayo,
+                null,
+                List.of(new NewEntry(
+                        child,
+                        WrittenEntry.said(
+                                new EntryId("custody", testshire.unused("A")),
+                                people.reference(ayo, child).orElseThrow(),
+                                at,
+                                "police",
+                                "police-arrest",
+                                "Arrested at the station.",
+                                "open",
+                                Map.of("arrest", "1")),
+                        List.of())));
+        folds.foldAgain(child);
+    }
+}
