@@ -8,10 +8,17 @@ public final class ChildAddresses {
 
     static final String ALL = "/children";
 
+    /** Lists across children, each a part of the story. */
+    static final String BOARDS = "/boards";
+
     private ChildAddresses() {}
 
     public static String child(PersonId child) {
         return ALL + "/" + child;
+    }
+
+    static String board(String part) {
+        return BOARDS + "/" + part;
     }
 
     /** The timeline of the child an entry is about, at the entry: on whatever page of it the entry stands. */

@@ -48,6 +48,11 @@ public record ChildHeader(
         return href.replaceFirst("^/children/", "/people/");
     }
 
+    /** Where something about the child is written down. */
+    public String record() {
+        return href.replaceFirst("^/children/", "/record?child=");
+    }
+
     /** What stands for the child where others have a picture. */
     public String initial() {
         return name.substring(0, name.offsetByCodePoints(0, 1));

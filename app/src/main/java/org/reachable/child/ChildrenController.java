@@ -2,16 +2,21 @@ package org.reachable.child;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.reachable.access.Actor;
+import org.reachable.child.ChildrenPage.Other;
 import org.reachable.child.ChildrenPage.Row;
 import org.reachable.govuk.Dates;
 import org.reachable.govuk.Link;
 import org.reachable.govuk.Words;
 import org.reachable.kernel.PersonId;
+import org.reachable.partnership.Partnership;
 import org.reachable.partnership.Practitioner;
 import org.reachable.people.Home;
 import org.reachable.people.People;
@@ -26,14 +31,23 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ChildrenController {
 
+    /** So lately is still theirs to know. */
+    private static final int WEEKS = 12;
+
+    private static final int MOST_OTHERS = 60;
+
     private final Watch watch;
     private final People people;
+    private final Partnership partnership;
     private final ChildStories stories;
+    private final BoardPages boards;
 
-    ChildrenController(Watch watch, People people, ChildStories stories) {
+    ChildrenController(Watch watch, People people, Partnership partnership, ChildStories stories, BoardPages boards) {
         this.watch = watch;
         this.people = people;
+        this.partnership = partnership;
         this.stories = stories;
+        this.boards = boards;
     }
 
     @GetMapping(ChildAddresses.ALL)
@@ -45,7 +59,24 @@ class ChildrenController {
                 .flatMap(each ->
                         people.person(actor, each.getKey()).stream().map(person -> row(person, each.getValue(), now)))
                 .toList();
-        return new ModelAndView("child/children", "page", new ChildrenPage(rows));
+        return new ModelAndView(
+                "child/children",
+                "page",
+                new ChildrenPage(boards.lists(), rows, others(actor, reader, byChild.keySet())));
+    }
+
+    /** By name: nothing says that one of them comes before another. */
+    private List<Other> others(Actor actor, Practitioner reader, Set<PersonId> asked) {
+        LocalDate today = Dates.day(stories.now());
+        return Stream.concat(partnership.childrenOf(reader).stream(), watch.askedAbout(reader, WEEKS).stream())
+                .distinct()
+                .filter(child -> !asked.contains(child))
+                .flatMap(child -> people.person(actor, child).stream())
+                .sorted(Comparator.comparing(Person::name))
+                .limit(MOST_OTHERS)
+                .map(person ->
+                        new Other(new Link(person.name(), ChildAddresses.child(person.id())), about(person, today)))
+                .toList();
     }
 
     private static PersonId childOf(Asked asked) {
@@ -54,14 +85,18 @@ class ChildrenController {
     }
 
     private static Row row(Person person, List<Asked> asked, Instant now) {
-        LocalDate today = Dates.day(now);
-        LocalDate born = person.description().bornOn();
-        String age = born == null ? "age not known" : Integer.toString(Words.age(born, today));
-        String home = Headers.homes(person, today).map(Home::place).findFirst().orElse("home not known");
         return new Row(
                 new Link(person.name(), ChildAddresses.child(person.id())),
-                age + " · " + home,
+                about(person, Dates.day(now)),
                 Words.count(asked.size(), "thing") + " asked of you",
                 AskClock.left(asked.getFirst().finding(), now));
+    }
+
+    /** Their age and where they live. */
+    static String about(Person person, LocalDate today) {
+        LocalDate born = person.description().bornOn();
+        String age = born == null ? "age not known" : Integer.toString(Words.age(born, today));
+        return age + " · "
+                + Headers.homes(person, today).map(Home::place).findFirst().orElse("home not known");
     }
 }

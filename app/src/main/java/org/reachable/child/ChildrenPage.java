@@ -7,9 +7,14 @@ import org.reachable.govuk.TimeLeft;
 /**
  * The children a reader is asked about, the soonest due first.
  *
+ * @param lists the other lists of children
  * @param children them
+ * @param others children the reader wrote about or looked after lately, of whom nothing is asked of them
  */
-public record ChildrenPage(List<Row> children) {
+public record ChildrenPage(List<Link> lists, List<Row> children, List<Other> others) {
+
+    /** A child of whom nothing is asked of the reader. */
+    public record Other(Link child, String about) {}
 
     /**
      * One child.

@@ -20,6 +20,7 @@ import org.reachable.desk.NowPage.Moment;
 import org.reachable.desk.NowPage.Offered;
 import org.reachable.desk.NowPage.WithOthers;
 import org.reachable.engine.fold.Level;
+import org.reachable.frontdoor.Unheard;
 import org.reachable.govuk.Link;
 import org.reachable.govuk.Sentence;
 import org.reachable.kernel.PersonId;
@@ -35,19 +36,22 @@ class Desk {
 
     private static final String MOMENT = "moment";
     private static final int MOST_NEWS = 10;
+    private static final int MOST_TOLD = 3;
     private static final int NEWS_TO_LOOK_AT = 100;
 
     private final Watch watch;
     private final Children children;
     private final Rows rows;
     private final PlanUnchanged plans;
+    private final Unheard unheard;
     private final Clock clock;
 
-    Desk(Watch watch, Children children, Rows rows, PlanUnchanged plans, Clock clock) {
+    Desk(Watch watch, Children children, Rows rows, PlanUnchanged plans, Unheard unheard, Clock clock) {
         this.watch = watch;
         this.children = children;
         this.rows = rows;
         this.plans = plans;
+        this.unheard = unheard;
         this.clock = clock;
     }
 
@@ -92,6 +96,7 @@ class Desk {
                         watch.waitingOnOthers(actor, reader),
                         asked -> "Offered to " + rows.offeredTo(asked) + ". Yours until they accept",
                         now),
+                unheard.ofOurs(actor, MOST_TOLD),
                 news(actor, looked, named, reader),
                 new Alerts(watch.askedThisWeek(reader), watch.usefulThisWeek(reader)));
     }

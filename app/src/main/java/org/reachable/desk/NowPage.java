@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.reachable.frontdoor.Unheard.Told;
 import org.reachable.govuk.Dates;
 import org.reachable.govuk.Link;
 import org.reachable.govuk.Sentence;
@@ -25,6 +26,7 @@ import org.reachable.govuk.Words;
  * @param comingUp dates and questions that are not late
  * @param unanswered late, about the same children, and another's to answer
  * @param waiting what this person offered to others, theirs until the others accept
+ * @param told what the reader's agency told and has had no reply to, the longest waiting first: the first few
  * @param since what is new since they last looked
  * @param alerts how many alerts came this week
  */
@@ -40,6 +42,7 @@ public record NowPage(
         List<WithOthers> comingUp,
         List<WithOthers> unanswered,
         List<WithOthers> waiting,
+        List<Told> told,
         List<Sentence> since,
         Alerts alerts) {
 

@@ -8,6 +8,7 @@
             "child",
             "chronology",
             "demonstration",
+            "frontdoor",
             "govuk",
             "kernel",
             "paper",

@@ -82,8 +82,7 @@ class ReplyPages {
 
     WaitingPage waiting(Actor actor, boolean ours, int page, @Nullable String notice) {
         Instant now = clock.instant();
-        Instant since = now.atOffset(ZoneOffset.UTC).minusMonths(MONTHS).toInstant();
-        var which = new Unanswered(owed(), forms.replies().types(), since, ours ? actor.agency() : null);
+        var which = which(actor, ours, now);
         int inAll = reports.unansweredInAll(actor, which);
         int pages = Math.max(1, Math.ceilDiv(inAll, A_PAGE));
         int shown = Math.clamp(page, 1, pages);
@@ -93,6 +92,19 @@ class ReplyPages {
         String href = ours ? "/replies?ours=true&page=" : "/replies?page=";
         return new WaitingPage(
                 waiting, inAll, pages == 1 ? null : Pages.of(shown, pages, one -> href + one), MONTHS, ours, notice);
+    }
+
+    /** The first of what the reader's agency told, the longest waiting first. */
+    List<Waiting> ours(Actor actor, int most) {
+        Instant now = clock.instant();
+        return reports.unanswered(actor, which(actor, true, now), 0, most).stream()
+                .map(report -> waiting(actor, report, now))
+                .toList();
+    }
+
+    private Unanswered which(Actor actor, boolean ours, Instant now) {
+        Instant since = now.atOffset(ZoneOffset.UTC).minusMonths(MONTHS).toInstant();
+        return new Unanswered(owed(), forms.replies().types(), since, ours ? actor.agency() : null);
     }
 
     ReplyPage reply(

@@ -55,6 +55,12 @@ public final class Words {
         return Period.between(born, on).getYears();
     }
 
+    /** The beginning of a sentence, within one: "Open 79 days" as "open 79 days". */
+    public static String within(String words) {
+        boolean aDay = words.matches("(Mon|Tue|Wed|Thu|Fri|Sat|Sun)\\b.*");
+        return aDay ? words : Character.toLowerCase(words.charAt(0)) + words.substring(1);
+    }
+
     /** "police, health and school". */
     public static String list(List<String> things) {
         if (things.size() < 2) {

@@ -17,14 +17,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class Partnership {
 
+    private static final int A_CASELOAD = 200;
+
     private final PartnershipStore store;
     private final Rota rota;
+    private final CaseloadStore caseloads;
     private final Policy policy;
     private final Clock clock;
 
-    Partnership(PartnershipStore store, Rota rota, Policy policy, Clock clock) {
+    Partnership(PartnershipStore store, Rota rota, CaseloadStore caseloads, Policy policy, Clock clock) {
         this.store = store;
         this.rota = rota;
+        this.caseloads = caseloads;
         this.policy = policy;
         this.clock = clock;
     }
@@ -71,6 +75,11 @@ public class Partnership {
                 .map(Agency::name)
                 .findFirst()
                 .orElseGet(() -> policy.vocabulary().agencyName(code));
+    }
+
+    /** The children for whom somebody holds a duty of their own, their team's or their school's. */
+    public List<PersonId> childrenOf(Practitioner practitioner) {
+        return caseloads.childrenOf(practitioner.id(), clock.instant(), A_CASELOAD);
     }
 
     /** What somebody does, in plain words: the role they have answered for longest, else their team. */

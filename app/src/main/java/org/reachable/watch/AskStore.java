@@ -80,6 +80,19 @@ class AskStore {
                 .list();
     }
 
+    /** Children about whom a practitioner was asked since an instant. */
+    List<PersonId> childrenSince(UUID practitioner, Instant since) {
+        return sql.sql("""
+                select distinct person from ask
+                where practitioner = :practitioner and asked_at > :since and person is not null and not quietly
+                """)
+                .params(Parameters.of("practitioner", practitioner)
+                        .and("since", since)
+                        .all())
+                .query((row, _) -> new PersonId(row.getObject("person", UUID.class)))
+                .list();
+    }
+
     /** The findings that are open and that a practitioner has offered to somebody who has not accepted yet. */
     List<String> offeredBy(UUID practitioner) {
         return sql.sql("""

@@ -44,6 +44,7 @@ class Folds {
     private final Fold fold;
     private final StoryStore stories;
     private final SharedStore shared;
+    private final SpellStore spells;
     private final FindingStore findings;
     private final Asking asking;
     private final RulesInForce rules;
@@ -57,6 +58,7 @@ class Folds {
             Fold fold,
             StoryStore stories,
             SharedStore shared,
+            SpellStore spells,
             FindingStore findings,
             Asking asking,
             RulesInForce rules,
@@ -67,6 +69,7 @@ class Folds {
         this.fold = fold;
         this.stories = stories;
         this.shared = shared;
+        this.spells = spells;
         this.findings = findings;
         this.asking = asking;
         this.rules = rules;
@@ -150,6 +153,7 @@ class Folds {
         Instant now = clock.instant();
         ChildFolded folded = fold.child(log.child(), log.entries(), now);
         findings.keep(folded.findings(), child, log.child());
+        spells.replace(child, folded.state());
         asking.ask(folded.findings(), child, now);
         asking.tell(folded.findings(), child, now);
         Instant goesUp = foldShared(child, folded, log, now);

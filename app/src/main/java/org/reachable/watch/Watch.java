@@ -30,6 +30,7 @@ public class Watch {
     private final FindingStore findings;
     private final AskStore asks;
     private final ChaseStore chases;
+    private final SpellStore spells;
     private final StoryStore stories;
     private final Folds folds;
     private final Transactions transactions;
@@ -39,6 +40,7 @@ public class Watch {
             FindingStore findings,
             AskStore asks,
             ChaseStore chases,
+            SpellStore spells,
             StoryStore stories,
             Folds folds,
             Transactions transactions,
@@ -46,6 +48,7 @@ public class Watch {
         this.findings = findings;
         this.asks = asks;
         this.chases = chases;
+        this.spells = spells;
         this.stories = stories;
         this.folds = folds;
         this.transactions = transactions;
@@ -125,6 +128,16 @@ public class Watch {
     private static boolean isOfNow(Finding finding, Chase chase) {
         return !finding.escalated().isEmpty()
                 && finding.escalated().getLast().since().equals(chase.since());
+    }
+
+    /** Children about whom the practitioner was asked in the last so many weeks, answered or not. */
+    public List<PersonId> askedAbout(Practitioner practitioner, int weeks) {
+        return asks.childrenSince(practitioner.id(), clock.instant().minus(WEEK.multipliedBy(weeks)));
+    }
+
+    /** Children in a state of one of these kinds, or out of it since an instant: those in it first, the longest first. */
+    public List<PersonId> inState(Actor actor, Collection<String> kinds, Instant since) {
+        return spells.children(actor, kinds, since);
     }
 
     private List<Asked> withAsks(List<Finding> found) {

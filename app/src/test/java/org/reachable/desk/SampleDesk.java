@@ -12,6 +12,7 @@ import org.reachable.desk.NowPage.Offered;
 import org.reachable.desk.NowPage.Row;
 import org.reachable.desk.NowPage.WithOthers;
 import org.reachable.engine.calendar.LondonTime;
+import org.reachable.frontdoor.Unheard.Told;
 import org.reachable.govuk.Link;
 import org.reachable.govuk.Sentence;
 import org.reachable.govuk.TimeLeft;
@@ -70,6 +71,10 @@ final class SampleDesk {
                         until("2022-06-21T10:00"),
                         "/asks/12",
                         List.of())),
+                List.of(new Told(
+                        new Link("Concern noted at school", "/replies/3"),
+                        ROWAN,
+                        TimeLeft.until(NOW.minus(Duration.ofDays(9)), NOW))),
                 List.of(
                         Sentence.ofStrong("Rowan.")
                                 .then("Police served a warning notice on an adult known to two children.")
@@ -94,6 +99,7 @@ final class SampleDesk {
                 List.of(new Offered(
                         KOFI, row(22, "Reply to the person the child told.", "2022-06-18T09:00"), "Bea Lead")),
                 List.of(rowan()),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -154,6 +160,7 @@ final class SampleDesk {
                 List.of(waits),
                 List.of(waits),
                 List.of(waits),
+                List.of(new Told(new Link(question, "/replies/1"), name, until("2021-06-09T09:00"))),
                 List.of(said),
                 new Alerts(1, 1));
     }
@@ -161,7 +168,7 @@ final class SampleDesk {
     private static NowPage of(List<ForChild> children, Alerts alerts) {
         return new NowPage(
                 NOW, null, null, List.of(), List.of(), children, List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of(), alerts);
+                List.of(), List.of(), alerts);
     }
 
     private static ForChild rowan() {

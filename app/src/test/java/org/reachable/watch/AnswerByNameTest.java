@@ -61,7 +61,7 @@ class AnswerByNameTest {
     }
 
     @Test
-    @Requirement("S-17")
+    @Requirement("S-25")
     void oneInTheStoryOfTheEntryItNamesCloses() {
         tell(one, "link-decision", "", Duration.ofHours(1), Map.of("answers", sighting.toString()));
 

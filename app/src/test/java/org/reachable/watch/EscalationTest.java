@@ -77,7 +77,7 @@ class EscalationTest {
     }
 
     @Test
-    @Requirement("S-37")
+    @Requirement("S-40")
     void anAlertThatNobodyAnsweredGoesToWhoeverIsOnDutyNextAndStaysItsOwners() {
         arrested(Duration.ofHours(26));
         Asked asked = moment();

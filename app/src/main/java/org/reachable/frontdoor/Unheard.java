@@ -1,0 +1,37 @@
+package org.reachable.frontdoor;
+
+import java.util.List;
+import org.reachable.access.Actor;
+import org.reachable.frontdoor.WaitingPage.Waiting;
+import org.reachable.govuk.Link;
+import org.reachable.govuk.TimeLeft;
+import org.springframework.stereotype.Component;
+
+/** The door to what the reader's own agency told and has had no reply to: the teller's half of every report. */
+@Component
+public class Unheard {
+
+    private final ReplyPages pages;
+
+    Unheard(ReplyPages pages) {
+        this.pages = pages;
+    }
+
+    /**
+     * One report without a reply.
+     *
+     * @param what what kind of report, and the way to it
+     * @param about whom it is about
+     * @param left since when the reply is due
+     */
+    public record Told(Link what, Link about, TimeLeft left) {}
+
+    /** The longest waiting first, and no more than so many. */
+    public List<Told> ofOurs(Actor actor, int most) {
+        return pages.ours(actor, most).stream().map(Unheard::told).toList();
+    }
+
+    private static Told told(Waiting waiting) {
+        return new Told(new Link(waiting.what(), waiting.href()), waiting.about(), waiting.left());
+    }
+}
