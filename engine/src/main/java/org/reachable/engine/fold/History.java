@@ -33,7 +33,7 @@ final class History {
     private final Map<EntryId, EntryId> firstOfIncident = new HashMap<>(0);
     /** Of each incident told of more than once, the entries that tell of it. */
     private final Map<EntryId, List<EntryId>> tellingOf = new HashMap<>(0);
-    /** Of an entry not known yet, the first that says to be its duplicate. */
+    /** Of an entry not known yet, or of another child's story, the first that says to be its duplicate. */
     private final Map<EntryId, Entry> awaiting = new HashMap<>(0);
 
     private final Map<String, EntryId> firstOfIncidentKey = new HashMap<>();
@@ -112,10 +112,10 @@ final class History {
 
     /** The first known of the entries that tell of the same incident as this one. */
     private @Nullable Entry twinOf(Entry entry) {
+        EntryId named = entry.references().duplicateOf();
         Stream<@Nullable Entry> byName = Stream.of(
-                entry.references().duplicateOf() == null
-                        ? null
-                        : entries.get(entry.references().duplicateOf()),
+                named == null ? null : entries.get(named),
+                named == null ? null : awaiting.get(named),
                 awaiting.get(entry.id()));
         Stream<@Nullable Entry> byKey = policy.incidentKeys().entrySet().stream()
                 .filter(incident -> incident.getValue().contains(entry.type().code()))

@@ -80,7 +80,7 @@ final class Sightings {
     private void counted(Rule rule, Match match, Set<String> kinds, List<Token> tokens, Entry entry) {
         var wanted = of(kinds, tokens);
         if (!wanted.isEmpty() && story.matching.matches(match, entry)) {
-            EntryId incident = story.history.incident(entry.id());
+            EntryId incident = story.history.canonical(entry.id());
             wanted.stream()
                     .filter(token -> counted.add(new Counted(rule.id(), token, incident)))
                     .forEach(token -> add(rule, token, Sighting.Role.COUNTED, entry, null));

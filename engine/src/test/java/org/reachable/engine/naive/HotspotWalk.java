@@ -75,7 +75,7 @@ final class HotspotWalk extends PatternWalk {
                 break;
             }
             boolean alike = earlier.type().code().equals(entry.type().code()) && View.withinTenMinutes(earlier, entry);
-            if (alike || view.isDuplicate(earlier, entry)) {
+            if (alike || view.areJoined(earlier, entry)) {
                 return firstOfIncident(earlier, counted);
             }
         }

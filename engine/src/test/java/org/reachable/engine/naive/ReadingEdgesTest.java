@@ -91,6 +91,46 @@ class ReadingEdgesTest {
     }
 
     @Test
+    void twoRecordsOfOneIncidentThatStandsInAnotherChildsStoryAreOneIncident() {
+        var elsewhere = story("A").entry("seen").at("2022-01-01T10:00").story();
+        var twice = story("B")
+                .entry("seen")
+                .at("2022-01-02T10:00")
+                .saying("[VEH:V1]")
+                .duplicateOf("A1")
+                .entry("seen")
+                .at("2022-01-02T12:00")
+                .saying("[VEH:V1]")
+                .duplicateOf("A1")
+                .story();
+
+        assertThat(lines(ONE_CAR, together(elsewhere, twice, seen("C", "2022-01-10T10:00")), "2022-02-01"))
+                .containsExactly("r VEH:V1: alert 2022-01-10T10:00 [B1 C1]");
+    }
+
+    @Test
+    void recordsOfTwoChildrenThatLeadToOneIncidentLinkNobody() {
+        var first = story("A").entry("seen").at("2022-01-01T10:00").story();
+        var one = story("B")
+                .entry("seen")
+                .at("2022-01-02T10:00")
+                .saying("[VEH:V1]")
+                .duplicateOf("A1")
+                .story();
+        var other = story("C")
+                .entry("seen")
+                .at("2022-01-04T10:00")
+                .duplicateOf("A1")
+                .entry("seen")
+                .at("2022-01-05T12:00")
+                .saying("[VEH:V1]")
+                .duplicateOf("C1")
+                .story();
+
+        assertThat(lines(ONE_CAR, together(first, one, other), "2022-02-01")).isEmpty();
+    }
+
+    @Test
     void norOneThatIsAboutASharedThing() {
         var b = seen("B", "2022-01-02T10:00");
         String finding = onlyFinding(ONE_CAR, seen("A", "2022-01-01T10:00"), b);

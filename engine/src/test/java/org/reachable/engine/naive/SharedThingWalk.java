@@ -84,7 +84,7 @@ final class SharedThingWalk extends Walk {
 
     private boolean isOneIncident(Entry one, Entry other) {
         boolean alike = one.type().code().equals(other.type().code()) || View.shareAPlace(one, other);
-        return view.isDuplicate(one, other) || (alike && View.withinTenMinutes(one, other));
+        return view.areJoined(one, other) || (alike && View.withinTenMinutes(one, other));
     }
 
     private static Set<String> childrenSoFar(Finding finding) {

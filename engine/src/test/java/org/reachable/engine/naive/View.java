@@ -145,7 +145,7 @@ final class View {
 
     private Entry findIncident(Entry entry) {
         for (Entry earlier : entries.subList(0, place(entry))) {
-            if (isDuplicate(earlier, entry) || looksTheSame(earlier, entry)) {
+            if (isDuplicate(earlier, entry) || repeatTheSame(earlier, entry) || looksTheSame(earlier, entry)) {
                 return incident(earlier);
             }
         }
@@ -153,13 +153,35 @@ final class View {
     }
 
     /** True where one of the two is said to be a duplicate of the other. */
-    boolean isDuplicate(Entry one, Entry other) {
+    private boolean isDuplicate(Entry one, Entry other) {
         return duplicates(one, other) || duplicates(other, one);
     }
 
     private boolean duplicates(Entry one, Entry other) {
         EntryId named = one.references().duplicateOf();
         return named != null && named.equals(other.id());
+    }
+
+    private static boolean repeatTheSame(Entry one, Entry other) {
+        EntryId named = one.references().duplicateOf();
+        return named != null && named.equals(other.references().duplicateOf());
+    }
+
+    /** True where the records of two children say that they tell of one incident. */
+    boolean areJoined(Entry one, Entry other) {
+        EntryId ofOne = named(one);
+        EntryId ofOther = named(other);
+        return ofOne.equals(ofOther) || ofOne.equals(other.id()) || ofOther.equals(one.id());
+    }
+
+    /** The first entry of its incident or, where that one repeats an entry the child's story has not got, that entry. */
+    private EntryId named(Entry entry) {
+        var story = of(entry.child());
+        Entry first = story.incident(entry);
+        EntryId named = first.references().duplicateOf();
+        boolean isOurs = story.entries.subList(0, story.place(entry) + 1).stream()
+                .anyMatch(known -> known.id().equals(named));
+        return named == null || isOurs ? first.id() : named;
     }
 
     private boolean looksTheSame(Entry one, Entry other) {
