@@ -2,6 +2,7 @@ package org.reachable.child;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.reachable.child.ChildPage.NotKnown;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.fold.Finding;
 import org.reachable.engine.policy.Mechanism;
 import org.reachable.engine.policy.Pages;
@@ -29,10 +31,12 @@ import org.springframework.stereotype.Component;
 class Gaps {
 
     private final Pages pages;
+    private final Vocabulary vocabulary;
     private final Asks asks;
 
     Gaps(Policy policy, Asks asks) {
         this.pages = policy.pages();
+        this.vocabulary = policy.vocabulary();
         this.asks = asks;
     }
 
@@ -44,6 +48,7 @@ class Gaps {
         var gaps = new ArrayList<Dated>();
         needs(story, open, gaps);
         planLeavesBlank(story, open, gaps);
+        notAnswered(story, open, gaps);
         gaps.sort(Comparator.comparing(Dated::since, Comparator.nullsLast(Comparator.naturalOrder())));
         ofTheRecord(story)
                 .forEach(what ->
@@ -101,10 +106,31 @@ class Gaps {
         });
     }
 
+    /** What another agency knows is a gap from when its answer is late; before that it is only asked. */
+    private void notAnswered(ChildStory story, List<Asked> open, List<Dated> gaps) {
+        String asked = pages.topic(Topics.INFORMATION_ASKED).key();
+        for (Entry entry : story.read().topic(Topics.INFORMATION_ASKED)) {
+            open.stream()
+                    .filter(ask -> ask.finding().trigger().equals(entry.id()))
+                    .filter(ask -> AskClock.late(ask.finding(), story.now()))
+                    .findFirst()
+                    .ifPresent(ask -> gaps.add(gap(
+                            story,
+                            "What " + agencies(entry.attribute(asked))
+                                    + " knows: it was asked, and nobody has answered",
+                            entry,
+                            Optional.of(ask))));
+        }
+    }
+
+    private String agencies(String codes) {
+        return codes.isEmpty() ? "another agency" : Readable.value(codes, vocabulary);
+    }
+
     private Dated gap(ChildStory story, String what, Entry entry, Optional<Asked> ask) {
         Instant since = entry.occurredAt();
         LocalDate day = Dates.day(since);
-        long days = java.time.temporal.ChronoUnit.DAYS.between(day, Dates.day(story.now()));
+        long days = ChronoUnit.DAYS.between(day, Dates.day(story.now()));
         return new Dated(
                 since,
                 new NotKnown(

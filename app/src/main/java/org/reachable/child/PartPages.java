@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.child.ChildPage.Card;
@@ -22,6 +21,7 @@ import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.fold.Changed;
 import org.reachable.engine.fold.Finding;
 import org.reachable.engine.fold.Spell;
+import org.reachable.engine.form.Forms;
 import org.reachable.engine.policy.Pages.Part;
 import org.reachable.engine.policy.Policy;
 import org.reachable.engine.replay.Sentence;
@@ -40,10 +40,12 @@ class PartPages {
     private static final int GROUPS_A_PAGE = 15;
 
     private final Policy policy;
+    private final Forms forms;
     private final ChildPages pages;
 
-    PartPages(Policy policy, ChildPages pages) {
+    PartPages(Policy policy, Forms forms, ChildPages pages) {
         this.policy = policy;
+        this.forms = forms;
         this.pages = pages;
     }
 
@@ -146,13 +148,20 @@ class PartPages {
 
     private List<SummaryRow> facts(Part part, Entry entry) {
         return part.shows().entrySet().stream()
-                .flatMap(shown -> {
-                    String value = entry.attribute(shown.getKey());
-                    return value.isEmpty()
-                            ? Stream.empty()
-                            : Stream.of(SummaryRow.of(shown.getValue(), Readable.value(value, policy.vocabulary())));
-                })
+                .filter(shown -> !entry.attribute(shown.getKey()).isEmpty())
+                .map(shown -> SummaryRow.of(shown.getValue(), inWords(entry, shown.getKey())))
                 .toList();
+    }
+
+    /** As the form that asks for it puts it, where one does. */
+    private String inWords(Entry entry, String attribute) {
+        String value = entry.attribute(attribute);
+        return forms.of(entry.type().code()).stream()
+                .filter(question -> question.attribute().equals(attribute))
+                .map(question -> question.inWords(value))
+                .filter(words -> !words.equals(value))
+                .findFirst()
+                .orElseGet(() -> Readable.value(value, policy.vocabulary()));
     }
 
     /** Of what should be there, all that was left blank, in one line. */
@@ -174,8 +183,7 @@ class PartPages {
     }
 
     private String said(Entry entry, String attribute) {
-        String value = entry.attribute(attribute);
-        return value.isEmpty() ? "left blank" : "“" + Readable.value(value, policy.vocabulary()) + "”";
+        return entry.attribute(attribute).isEmpty() ? "left blank" : "“" + inWords(entry, attribute) + "”";
     }
 
     /** How often it was looked at before this and stayed as it was. */

@@ -10,6 +10,7 @@ final class Topics {
     static final String MET = "met";
     static final String NOT_KNOWN = "not-known";
     static final String KNOWN = "known";
+    static final String INFORMATION_ASKED = "information-asked";
     static final String GOOD_PRACTICE = "good-practice";
 
     private Topics() {}

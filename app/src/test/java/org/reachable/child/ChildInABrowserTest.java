@@ -47,6 +47,7 @@ class ChildInABrowserTest {
                 "/plan",
                 "/missing",
                 "/education",
+                "/sharing",
                 "/meetings",
                 "/surroundings",
                 "/what-if"

@@ -74,9 +74,10 @@ public final class FormsReader {
         return forms;
     }
 
-    private Question question(String attribute, DataNode node) {
+    private Question question(String name, DataNode node) {
+        String attribute = node.at("attribute").text();
         var question = new Question(
-                attribute,
+                attribute.isEmpty() ? name : attribute,
                 node.need("ask").text(),
                 node.at("hint").text(),
                 node.need("kind")

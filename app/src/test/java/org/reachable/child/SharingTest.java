@@ -1,0 +1,182 @@
+package org.reachable.child;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import gg.jte.output.StringOutput;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.reachable.ReachableTest;
+import org.reachable.Testshire;
+import org.reachable.checks.Requirement;
+import org.reachable.chronology.Chronology;
+import org.reachable.chronology.NewEntry;
+import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.entry.WrittenEntry;
+import org.reachable.engine.policy.Policy;
+import org.reachable.govuk.SummaryRow;
+import org.reachable.kernel.PersonId;
+import org.reachable.people.People;
+import org.reachable.watch.Watch;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Agencies ask each other what they know of a child: who asked, why, who answered, on which basis, and who stays silent. */
+@ReachableTest
+class SharingTest {
+
+    private static final Duration TWO_WEEKS = Duration.ofDays(14);
+
+    @Autowired
+    Testshire testshire;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Chronology chronology;
+
+    @Autowired
+    Watch watch;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    Policy policy;
+
+    @Autowired
+    ChildStories stories;
+
+    @Autowired
+    ChildPages pages;
+
+    @Autowired
+    PartPages parts;
+
+    private PersonId child;
+
+    @BeforeEach
+    void aRequest() {
+        child = testshire.child();
+        written(
+                TWO_WEEKS,
+                "social-care",
+                "information-requested",
+                Map.of("with", "police", "purpose", "To plan where she is safe this weekend"));
+    }
+
+    @Test
+    @Requirement("S-24")
+    void silenceIsAGapOfTheChildsPageWithWhoIsAskedToEndIt() {
+        assertThat(gaps()).contains("What Police knows: it was asked, and nobody has answered");
+    }
+
+    @Test
+    void anAnswerEndsIt() {
+        written(Duration.ofDays(1), "police", "information-shared", Map.of("with", "social-care"));
+        assertThat(gaps()).noneMatch(gap -> gap.startsWith("What Police knows"));
+    }
+
+    @Test
+    void aRefusalWithItsGroundEndsItToo() {
+        written(
+                Duration.ofDays(1),
+                "police",
+                "information-refused",
+                Map.of("with", "social-care", "refused_because", "investigation"));
+        assertThat(gaps()).noneMatch(gap -> gap.startsWith("What Police knows"));
+    }
+
+    @Test
+    void anAnswerThatSaysItDoesNotAnswerLeavesItOpen() {
+        written(
+                Duration.ofDays(1),
+                "police",
+                "information-shared",
+                Map.of("with", "social-care", "answers_question", "no"));
+        assertThat(gaps()).contains("What Police knows: it was asked, and nobody has answered");
+    }
+
+    @Test
+    void beforeTheDayThatWasAskedForItIsNoGap() {
+        PersonId other = testshire.child();
+        child = other;
+        Instant inAWeek = clock.instant().plus(Duration.ofDays(7));
+        written(
+                TWO_WEEKS,
+                "social-care",
+                "information-requested",
+                Map.of("with", "police", "answer_by", inAWeek.toString().substring(0, 10)));
+        assertThat(gaps()).noneMatch(gap -> gap.startsWith("What Police knows"));
+    }
+
+    @Test
+    void whatWasSharedIsShownWithItsBasisAndWhetherTheFamilyWasTold() {
+        written(
+                Duration.ofDays(1),
+                "police",
+                "information-shared",
+                Map.of("with", "social-care", "lawful_basis", "public-task", "family_told", "risk"));
+
+        ChildStory story = stories.now(testshire.ayo(), child);
+        PartPage page = parts.page(
+                testshire.ayo(), story, policy.pages().part("sharing").orElseThrow(), 1);
+
+        PartPage.Row shared = page.groups().getFirst().rows().getFirst();
+        assertThat(shared.facts())
+                .extracting(SummaryRow::key, SharingTest::value)
+                .contains(
+                        tuple("With", "Children's social care"),
+                        tuple(
+                                "Lawful basis",
+                                "Public task: UK GDPR article 6(1)(e), with article 9(2)(g) and Schedule 1 paragraph 18 of the Data Protection Act 2018"),
+                        tuple("Child and family told", "No: telling would put somebody at risk"));
+        assertThat(shared.blank()).isEqualTo("Left blank: why.");
+    }
+
+    private List<String> gaps() {
+        watch.catchUp();
+        return pages
+                .page(testshire.ayo(), testshire.practitioner("ayo"), stories.now(testshire.ayo(), child))
+                .notKnown()
+                .stream()
+                .map(ChildPage.NotKnown::what)
+                .toList();
+    }
+
+    private void written(Duration ago, String agency, String type, Map<String, String> attributes) {
+        Instant at = clock.instant().minus(ago);
+        chronology.append(
+                testshire.ayo(),
+                null,
+                List.of(new NewEntry(
+                        child,
+                        new WrittenEntry(
+                                new EntryId("sharing", testshire.unused("S")),
+                                people.reference(testshire.ayo(), child).orElseThrow(),
+                                at,
+                                at,
+                                agency,
+                                type,
+                                "As the form says.",
+                                "",
+                                List.of(),
+                                "",
+                                "",
+                                List.of(),
+                                "open",
+                                attributes),
+                        List.of())));
+    }
+
+    private static String value(SummaryRow row) {
+        var out = new StringOutput();
+        row.value().writeTo(out);
+        return out.toString();
+    }
+}
