@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
         mixinStandardHelpOptions = true,
         description = "The facts of each child's case at a time, and the four lines of what changed.")
 final class FactsCommand implements Callable<Integer> {
+    private static final List<String> FORMATS = List.of("json", "text");
+
     @Mixin
     private Inputs inputs = new Inputs();
 
@@ -38,31 +41,33 @@ final class FactsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (!FORMATS.contains(format)) {
+            throw new Refused("'" + format + "' is not a format.", "Write one of: " + String.join(", ", FORMATS) + ".");
+        }
+        Instant now = Inputs.instant(at);
         var policy = inputs.policy();
         var calendars = inputs.calendars();
         var sources = inputs.sources(policy);
         if (child != null && !sources.tellOf(child)) {
             throw Refused.noSuchChild(child);
         }
-        var replay = Replay.of(inputs.known(sources, policy), policy, calendars, Inputs.instant(at), 1);
+        var replay = Replay.of(inputs.known(sources, policy), policy, calendars, now, 1);
         var states = replay.folded().children().values().stream()
                 .filter(state -> child == null || state.child().equals(child))
                 .toList();
         if (states.isEmpty()) {
             System.err.println("Nothing was known by then" + (child == null ? "." : " of " + child + "."));
         }
-        switch (format) {
-            case "json" -> {
-                var all = new LinkedHashMap<String, Object>();
-                states.forEach(state -> all.put(state.child(), facts(state, replay)));
-                var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-                out.println(JsonMapper.builder()
-                        .build()
-                        .writerWithDefaultPrettyPrinter()
-                        .writeValueAsString(all));
-            }
-            case "text" -> print(replay.about(child), Inputs.instant(at));
-            default -> throw new Refused("'" + format + "' is not a format.", "Write json or text.");
+        if (format.equals("text")) {
+            print(replay.about(child), now);
+        } else {
+            var all = new LinkedHashMap<String, Object>();
+            states.forEach(state -> all.put(state.child(), facts(state, replay)));
+            var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+            out.println(JsonMapper.builder()
+                    .build()
+                    .writerWithDefaultPrettyPrinter()
+                    .writeValueAsString(all));
         }
         return Report.print(sources, System.err);
     }

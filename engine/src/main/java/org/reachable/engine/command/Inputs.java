@@ -15,6 +15,7 @@ import org.reachable.engine.entry.Entry;
 import org.reachable.engine.policy.Policy;
 import org.reachable.engine.policy.PolicyReader;
 import org.reachable.engine.replay.Sources;
+import org.reachable.engine.ssda903.Ssda903Reader;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -80,14 +81,23 @@ final class Inputs {
 
     /** Reads the files. */
     Sources sources(Policy withPolicy) {
-        return sources(files, source, withPolicy);
+        return sources(files, source, withPolicy, policy);
     }
 
-    static Sources sources(List<Path> files, @Nullable String source, Policy withPolicy) {
+    /** Reads the files in the words of a policy, and the tables of a return by its mapping. */
+    static Sources sources(List<Path> files, @Nullable String source, Policy withPolicy, @Nullable Path directory) {
         files.forEach(file -> needFile(file, "file"));
         try (var progress = new Progress(files)) {
-            return Sources.read(files, source, withPolicy.vocabulary(), progress::at);
+            return Sources.read(
+                    files, source, withPolicy.vocabulary(), () -> returns(withPolicy, directory), progress::at);
         }
+    }
+
+    /** The reader of a return's tables that a policy means. */
+    static Ssda903Reader returns(Policy withPolicy, @Nullable Path directory) {
+        return directory == null
+                ? Ssda903Reader.shipped(withPolicy.vocabulary())
+                : Ssda903Reader.of(directory, withPolicy.vocabulary());
     }
 
     /** The entries as one agency had them, or all. */

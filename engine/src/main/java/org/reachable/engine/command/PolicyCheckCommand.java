@@ -16,6 +16,8 @@ final class PolicyCheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var policy = Inputs.policy(directory);
+        // Its mapping belongs to it: a slip there is told now, not when the next return comes.
+        Inputs.returns(policy, directory);
         long local = policy.rules().stream().filter(Rule::local).count();
         System.out.printf(
                 "Nothing is wrong: %d rules (%d national, %d local), %d entry types, %d spells, %d figures.%n",

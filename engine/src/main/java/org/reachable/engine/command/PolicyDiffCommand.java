@@ -40,11 +40,12 @@ final class PolicyDiffCommand implements Callable<Integer> {
         var before = Inputs.policy(first);
         var after = Inputs.policy(second);
         var calendars = Inputs.calendars(calendar);
-        var sources = Inputs.sources(files, source, before);
+        var sources = Inputs.sources(files, source, before, first);
         var difference = Difference.between(
                 Replay.of(sources.entries(), before, calendars, Fold.UNTIL_QUIET, 1),
                 // Read again: what an entry is belongs to the policy's vocabulary.
-                Replay.of(Inputs.sources(files, source, after).entries(), after, calendars, Fold.UNTIL_QUIET, 1));
+                Replay.of(
+                        Inputs.sources(files, source, after, second).entries(), after, calendars, Fold.UNTIL_QUIET, 1));
         print(difference, Report.out());
         return Report.print(sources, System.err);
     }

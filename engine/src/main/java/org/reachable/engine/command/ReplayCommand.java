@@ -62,10 +62,10 @@ final class ReplayCommand implements Callable<Integer> {
         if (shards < 1) {
             throw new Refused("--shards " + shards + " is no number of parts.", "Write 1 or more.");
         }
+        Instant now = until == null ? Fold.UNTIL_QUIET : Inputs.instant(until);
         var policy = inputs.policy();
         var calendars = inputs.calendars();
         var sources = inputs.sources(policy);
-        Instant now = until == null ? Fold.UNTIL_QUIET : Inputs.instant(until);
         if (child != null && !sources.tellOf(child)) {
             throw Refused.noSuchChild(child);
         }

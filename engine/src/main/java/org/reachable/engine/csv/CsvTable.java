@@ -27,6 +27,9 @@ public final class CsvTable {
     /** What readers put where bytes are not UTF-8. */
     private static final char NOT_UTF_8 = '\uFFFD';
 
+    /** What stands beside every letter of a file in UTF-16, read as if it were UTF-8. */
+    private static final char UTF_16 = '\0';
+
     private static final CsvReader.CsvReaderBuilder STRICT =
             CsvReader.builder().allowUnclosedQuote(false).allowExtraCharsAfterClosingQuote(false);
 
@@ -48,6 +51,10 @@ public final class CsvTable {
         this.file = file;
         this.lines = new Lines(text);
         String first = lines.take();
+        if (first != null && first.indexOf(UTF_16) >= 0) {
+            throw unreadable(
+                    "the file is not written in UTF-8", "Save it again as CSV in UTF-8; Excel calls it CSV UTF-8.");
+        }
         List<String> columns = first == null ? null : fields(first);
         if (columns == null) {
             throw unreadable(

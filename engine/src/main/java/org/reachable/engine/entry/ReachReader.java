@@ -1,8 +1,10 @@
 package org.reachable.engine.entry;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.reachable.engine.calendar.LondonTime;
 import org.reachable.engine.csv.CsvRow;
 import org.reachable.engine.csv.Shown;
@@ -27,19 +29,27 @@ final class ReachReader {
         String agency = Spelling.of(
                 at < 0 ? piece : piece.substring(0, at).strip(),
                 vocabulary.agencies().keySet());
-        String time = at < 0 ? "" : piece.substring(at + 1).strip();
-        try {
-            into.add(new Reach(agency, LondonTime.parse(time)));
-        } catch (DateTimeException notATime) {
+        @Nullable
+        Instant time = agency.isEmpty() ? null : time(piece.substring(at + 1).strip());
+        if (time == null) {
             row.warn(
                     "reached holds a piece without an agency and a time: " + Shown.code(agency),
                     "That piece is left out: write agency@2021-11-16T12:15.");
             return;
         }
+        into.add(new Reach(agency, time));
         if (!vocabulary.agencies().containsKey(agency)) {
             row.warn(
                     "reached names agency " + Shown.code(agency) + ", which is not in the vocabulary",
                     "It is kept and shown by its code: add it to the vocabulary.");
+        }
+    }
+
+    private static @Nullable Instant time(String written) {
+        try {
+            return LondonTime.parse(written);
+        } catch (DateTimeException notATime) {
+            return null;
         }
     }
 }

@@ -30,10 +30,7 @@ public final class VocabularyReader {
 
     /** The vocabulary in these files; what is wrong in them is added to {@code problems} and left out. */
     public static Vocabulary read(List<DataNode> files, Problems problems) {
-        var parts = files.stream()
-                .filter(file -> file.has("vocabulary"))
-                .map(file -> file.at("vocabulary"))
-                .toList();
+        var parts = files.stream().map(file -> file.at("vocabulary")).toList();
         return new VocabularyReader(parts, problems).vocabulary();
     }
 

@@ -65,9 +65,6 @@ final class FigureReader {
     }
 
     private static Fact.LineWords words(DataNode node) {
-        if (node.isEmpty()) {
-            return Fact.LineWords.NONE;
-        }
         var result = new Fact.LineWords(
                 node.at("title").text(),
                 node.at("nothing").text(),

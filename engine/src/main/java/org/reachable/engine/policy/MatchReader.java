@@ -42,9 +42,6 @@ final class MatchReader {
     }
 
     Match read(DataNode node) {
-        if (node.isEmpty()) {
-            return Match.NOTHING;
-        }
         if (!node.isMap() && !node.isList() && node.text().equals("any")) {
             return new Match(List.of(ANYTHING));
         }

@@ -85,9 +85,7 @@ public final class PolicyReader {
                 throw new UncheckedIOException("The policy file " + file + " cannot be read", unreadable);
             }
         }
-        if (!settings.isEmpty()) {
-            files.put(root.resolve(WHAT_IF), DataNode.read(WHAT_IF, new StringReader(settings), problems));
-        }
+        files.put(root.resolve(WHAT_IF), DataNode.read(WHAT_IF, new StringReader(settings), problems));
         Vocabulary vocabulary = VocabularyReader.read(List.copyOf(files.values()), problems);
         var matches = new MatchReader(vocabulary);
         for (DataNode named : sections("named")) {

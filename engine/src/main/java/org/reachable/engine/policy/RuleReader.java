@@ -53,7 +53,7 @@ final class RuleReader {
                 node.where());
         effective.refuseOtherKeys();
         node.refuseOtherKeys();
-        if (local == false && result.source().confidence().equals("unsure")) {
+        if (!local && result.source().confidence().equals("unsure")) {
             node.problem(
                     "'" + result.id() + "' is unsure and stands among the national rules",
                     "Move it to the local settings: what nobody has verified is never shipped as law.");

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.csv.CsvTable;
 import org.reachable.engine.csv.Reading;
@@ -35,16 +36,22 @@ public record Sources(List<Entry> entries, List<RowProblem> problems, List<Readi
      * @param files the files
      * @param source the name of their source; null for each chronology's own name without its ending, and the return's
      *     usual one
+     * @param returns gives the reader of the return's tables, where one is met
      * @param progress told as rows are read: the file, and how many rows so far
      */
     public static Sources read(
-            List<Path> files, @Nullable String source, Vocabulary vocabulary, BiConsumer<Path, Long> progress) {
+            List<Path> files,
+            @Nullable String source,
+            Vocabulary vocabulary,
+            Supplier<Ssda903Reader> returns,
+            BiConsumer<Path, Long> progress) {
         var all = new Collected(progress);
         for (Path file : files) {
             all.file = file;
             // A reader that replaces what is not UTF-8, so that one byte does not cost the file.
             try (var text = new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8)) {
-                all.readings.add(read(new CsvTable(file.toString(), text), source, vocabulary, all));
+                var table = new CsvTable(file.toString(), text);
+                all.readings.add(read(table, source, vocabulary, returns, all));
             } catch (IOException unreadable) {
                 throw new UncheckedIOException("The file " + file + " cannot be read", unreadable);
             }
@@ -52,16 +59,27 @@ public record Sources(List<Entry> entries, List<RowProblem> problems, List<Readi
         return new Sources(List.copyOf(all.entries), List.copyOf(all.problems), List.copyOf(all.readings));
     }
 
+    /** The same, with the return's tables read as the shipped mapping says. */
+    public static Sources read(
+            List<Path> files, @Nullable String source, Vocabulary vocabulary, BiConsumer<Path, Long> progress) {
+        return read(files, source, vocabulary, () -> Ssda903Reader.shipped(vocabulary), progress);
+    }
+
     /** True where some entry is about the child. */
     public boolean tellOf(String child) {
         return entries.stream().anyMatch(entry -> entry.child().equals(child));
     }
 
-    private static Reading read(CsvTable table, @Nullable String source, Vocabulary vocabulary, EntrySink sink) {
+    private static Reading read(
+            CsvTable table,
+            @Nullable String source,
+            Vocabulary vocabulary,
+            Supplier<Ssda903Reader> returns,
+            EntrySink sink) {
         if (!ChronologyReader.recognises(table)) {
-            var returns = Ssda903Reader.shipped(vocabulary);
-            if (returns.recognises(table)) {
-                return returns.read(table, source == null ? returns.usualSource() : source, sink);
+            var reader = returns.get();
+            if (reader.recognises(table)) {
+                return reader.read(table, source == null ? reader.usualSource() : source, sink);
             }
         }
         return new ChronologyReader(vocabulary)

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +27,8 @@ import org.reachable.engine.entry.Vocabulary;
  * remark, or refused with its line and reason.
  */
 public final class Ssda903Reader {
-    private static final String SHIPPED = "policy/mappings/ssda903.yaml";
+    private static final String MAPPING = "mappings/ssda903.yaml";
+    private static final String SHIPPED = "policy/" + MAPPING;
 
     private final Mapping mapping;
     private final Vocabulary vocabulary;
@@ -39,6 +42,24 @@ public final class Ssda903Reader {
         this.mapping = new MappingReader(vocabulary).read(mappingFile);
         this.vocabulary = vocabulary;
         problems.throwIfAny();
+    }
+
+    /**
+     * Reads by the mapping among a policy's own files; by the one that is shipped where it has none.
+     *
+     * @throws UnreadableData telling each mistake in that mapping
+     */
+    public static Ssda903Reader of(Path policy, Vocabulary vocabulary) {
+        Path file = policy.resolve(MAPPING);
+        if (!Files.isRegularFile(file)) {
+            return shipped(vocabulary);
+        }
+        var problems = new Problems();
+        try (var text = Files.newBufferedReader(file)) {
+            return new Ssda903Reader(DataNode.read(MAPPING, text, problems), problems, vocabulary);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The mapping " + file + " cannot be read", unreadable);
+        }
     }
 
     /** Reads by the mapping that is shipped with the engine. */

@@ -115,6 +115,36 @@ class CommandsTest {
     }
 
     @Test
+    void aPolicyReadsTheReturnByItsOwnMapping() throws IOException {
+        Path mapping = policyOfOurOwn().resolve("mappings/ssda903.yaml");
+        String shipped = Files.readString(mapping);
+        String[] replay = {"replay", RETURN + "missing.csv", "--policy", directory.toString()};
+
+        Files.writeString(mapping, shipped.replace("    - The return gives dates", "    - Ours gives dates"));
+        assertThat(run("policy", "check", directory.toString()).status()).isZero();
+        assertThat(run(replay).err()).contains("Ours gives dates").doesNotContain("The return gives dates");
+
+        Files.writeString(mapping, shipped.replace("agency: social-care", "agency: social-car"));
+        refused("ssda903.yaml:11: there is no agency 'social-car'", "policy", "check", directory.toString());
+        refused("ssda903.yaml:11: there is no agency 'social-car'", replay);
+
+        Files.delete(mapping);
+        assertThat(run(replay).err()).contains("The return gives dates");
+    }
+
+    private Path policyOfOurOwn() throws IOException {
+        Path shipped = Path.of("../policy");
+        try (var files = Files.walk(shipped)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = directory.resolve(shipped.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+        return directory;
+    }
+
+    @Test
     void aMalformedLineIsToldAndTheRestStillRuns() throws IOException {
         String rows = file("rows.csv", """
                 event_id,subject_child,occurred_at,recorded_at,agency,event_type,summary,outcome
@@ -153,6 +183,7 @@ class CommandsTest {
         refused("The vocabulary has no agency 'circus'.", "replay", rows, "--known-to", "circus");
         refused("'soon' is not a time.", "replay", rows, "--until", "soon");
         refused("--shards 0 is no number of parts.", "replay", rows, "--shards", "0");
+        refused("'soon' is not a time.", "facts", rows, "--at", "soon");
         refused("'xml' is not a format.", "facts", rows, "--at", "2022-01-01", "--format", "xml");
         refused("The replay cannot be written to nowhere/out.", "replay", rows, "--out", "nowhere/out");
     }

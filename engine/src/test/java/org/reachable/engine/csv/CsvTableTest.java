@@ -92,6 +92,17 @@ class CsvTableTest {
     }
 
     @Test
+    void aFileInUtf16IsToldToBeOne() {
+        var text = new InputStreamReader(
+                new ByteArrayInputStream("a,b\n1,x\n".getBytes(StandardCharsets.UTF_16)), StandardCharsets.UTF_8);
+
+        assertThatThrownBy(() -> new CsvTable("t.csv", text))
+                .isInstanceOf(UnreadableData.class)
+                .hasMessageContaining("t.csv:1: the file is not written in UTF-8")
+                .hasMessageContaining("Save it again as CSV in UTF-8");
+    }
+
+    @Test
     void aByteThatIsNoUtf8CostsARemarkAndNoRow() {
         var latin1 = new ByteArrayInputStream("a,b\n1,caf\u00E9\n2,y\n".getBytes(StandardCharsets.ISO_8859_1));
         var problems = new ArrayList<RowProblem>();
