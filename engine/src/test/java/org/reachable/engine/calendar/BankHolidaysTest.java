@@ -27,6 +27,32 @@ class BankHolidaysTest {
         assertThat(published).noneMatch(Calendars.englandAndWales()::isWorkingDay);
     }
 
+    /** By Gauss's rule of 1816, with its two exceptions: another way than the engine's to the same day. */
+    @Test
+    void easterIsWhereGaussFindsItWhateverTheYear() {
+        for (int year = 1583; year <= 4000; year++) {
+            int century = year / 100;
+            int m = (15 - (13 + 8 * century) / 25 + century - century / 4) % 30;
+            int n = (4 + century - century / 4) % 7;
+            int d = (19 * (year % 19) + m) % 30;
+            int e = (2 * (year % 4) + 4 * (year % 7) + 6 * d + n) % 7;
+            boolean aWeekSooner = e == 6 && (d == 29 || (d == 28 && (11 * m + 11) % 30 < 19));
+            LocalDate sunday = LocalDate.of(year, 3, 22).plusDays(d + e - (aWeekSooner ? 7 : 0));
+
+            assertThat(Easter.goodFriday(year)).isEqualTo(sunday.minusDays(2));
+        }
+    }
+
+    @Test
+    void christmasDayIsOffToTheLastYearThatCanBeAskedAbout() {
+        assertThat(Calendars.englandAndWales().isWorkingDay(LocalDate.of(1900, 12, 25)))
+                .isFalse();
+        assertThat(Calendars.englandAndWales().isWorkingDay(LocalDate.of(2199, 12, 25)))
+                .isFalse();
+        assertThat(Calendars.englandAndWales().isWorkingDay(LocalDate.of(2199, 12, 24)))
+                .isTrue();
+    }
+
     @Test
     void haveGoodFridayWhereItIsWorkedOutToBe() {
         assertThat(PackagedCalendars.linesOf("/policy/calendars/bank-holidays-england-and-wales.csv"))

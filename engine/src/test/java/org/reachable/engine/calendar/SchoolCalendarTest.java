@@ -40,6 +40,33 @@ class SchoolCalendarTest {
     }
 
     @Test
+    void withoutAWorkingDayColumnWhatItCallsABankHolidayIsOne() {
+        SchoolCalendar read = SchoolCalendar.read(
+                new StringReader("date,is_bank_holiday,is_school_day\n2029-06-11,1,0\n2029-06-12,0,0\n"), "weald");
+
+        assertThat(read.holidays()).containsExactly(LocalDate.parse("2029-06-11"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"is_bank_holiday,true", "is_working_day,true", "note,false"})
+    void aCalendarThatSaysWhichDaysAreHolidaysIsBelievedInYearsNotPublished(String column, boolean known) {
+        SchoolCalendar read = read("date," + column + ",is_school_day\n2098-06-11,1,0\n");
+
+        var calendars = Calendars.englandAndWales().withSchool(read);
+
+        assertThat(calendars.bankHolidaysKnown(LocalDate.parse("2098-06-11"))).isEqualTo(known);
+        assertThat(calendars.bankHolidaysKnown(LocalDate.parse("2098-06-12"))).isFalse();
+    }
+
+    @Test
+    void theCalendarInUseIsNamed() {
+        SchoolCalendar read = read("date,is_school_day\n2098-06-11,1\n");
+
+        assertThat(Calendars.englandAndWales().schoolName()).isEmpty();
+        assertThat(Calendars.englandAndWales().withSchool(read).schoolName()).contains("weald.csv");
+    }
+
+    @Test
     void goodFridayAndChristmasDayNeedNotBeCalledBankHolidaysToBeDaysOff() {
         SchoolCalendar read = read(HEADER + "\n2022-04-15,Fri,0,0,0\n2023-12-25,Mon,0,0,0\n");
 

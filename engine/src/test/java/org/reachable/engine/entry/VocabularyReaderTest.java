@@ -113,6 +113,37 @@ class VocabularyReaderTest {
         assertThat(problemsOf(WORDS, "rules: []")).isEmpty();
     }
 
+    @Test
+    void thePeopleOfAChildAreAgenciesToo() {
+        var problems = new Problems();
+
+        assertThat(read(problems, WORDS, "vocabulary: {people: [police]}").people())
+                .containsExactly("police");
+        assertThat(problems.all()).isEmpty();
+        assertThat(problemsOf(WORDS, "vocabulary: {people: [polise]}"))
+                .containsExactly("1.yaml:1: the vocabulary has no agency 'polise'");
+    }
+
+    @Test
+    void everyWordHasANameForPeople() {
+        assertThat(problemsOf(WORDS, "vocabulary: {agencies: {school: ''}}"))
+                .containsExactly("1.yaml:1: there is no name for people to read");
+    }
+
+    @Test
+    void aMisspeltKeyIsRefusedHoweverDeepItStands() {
+        assertThat(problemsOf(WORDS, "vocabulary: {token-kinds: {LOC: {name: Place, shared: no, odd: x}}}"))
+                .containsExactly("1.yaml:1: 'odd' means nothing here");
+        assertThat(problemsOf(WORDS.replace("answers: answers\n", "answers: answers\n    odd: x\n")))
+                .containsExactly("0.yaml:10: 'odd' means nothing here");
+    }
+
+    @Test
+    void anIncidentIsMadeOfTypesThatAreExplained() {
+        assertThat(problemsOf(WORDS.replace("{episode: [taken-back]}", "{episode: [robbed]}")))
+                .containsExactly("0.yaml:15: the vocabulary has no entry type 'robbed'");
+    }
+
     private static List<String> problemsOf(String... texts) {
         var problems = new Problems();
         read(problems, texts);

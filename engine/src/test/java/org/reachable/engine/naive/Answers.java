@@ -241,53 +241,19 @@ final class Answers {
     }
 
     private @Nullable Instant completed(Finding finding, int known, Answer way) {
-        BigDecimal asked = oneUnlessTold(finding.trigger.attribute(way.quantity()));
+        BigDecimal asked = Done.oneUnlessTold(finding.trigger.attribute(way.quantity()));
         var answering = candidates(finding, known);
         answering.sort(Comparator.comparing(Entry::occurredAt).thenComparing(Entry.AS_KNOWN));
         BigDecimal done = BigDecimal.ZERO;
         for (Entry entry : answering) {
             if (view.matches(way.by(), entry)) {
-                done = done.add(given(entry, way.attribute(), finding, known));
+                done = done.add(Done.by(entry, way.attribute(), view, named -> isTheTrigger(named, finding, known)));
                 if (done.compareTo(asked) >= 0 && done.signum() > 0) {
                     return entry.occurredAt();
                 }
             }
         }
         return null;
-    }
-
-    /** How many of the trigger's things this entry says are done; one where it only names the trigger. */
-    private BigDecimal given(Entry entry, String attribute, Finding finding, int known) {
-        BigDecimal sum = BigDecimal.ZERO;
-        boolean named = false;
-        for (String each : entry.attribute(attribute).split("[|,]", -1)) {
-            int colon = each.lastIndexOf(':');
-            String id = (colon < 0 ? each : each.substring(0, colon)).strip();
-            if (!id.isEmpty()
-                    && isTheTrigger(
-                            view.standing(EntryId.reference(id, entry.id().source())), finding, known)) {
-                sum = sum.add(
-                        colon < 0
-                                ? BigDecimal.ONE
-                                : oneUnlessTold(each.substring(colon + 1)).max(BigDecimal.ZERO));
-                named = true;
-            }
-        }
-        boolean namesIt =
-                entry.references().answers().stream().anyMatch(answered -> isTheTrigger(answered, finding, known));
-        if (!named && namesIt) {
-            return BigDecimal.ONE;
-        }
-        return sum;
-    }
-
-    /** A whole number; one where it is left blank or is none. */
-    private static BigDecimal oneUnlessTold(String written) {
-        try {
-            return new BigDecimal(Integer.parseInt(written.strip()));
-        } catch (NumberFormatException blankOrNoNumber) {
-            return BigDecimal.ONE;
-        }
     }
 
     private boolean isTheTrigger(EntryId named, Finding finding, int known) {

@@ -21,32 +21,8 @@ final class DeadlineWalk extends Walk {
     static final String FEED = "FEED:";
 
     private final Deadline deadline;
-    private final List<Clock> started = new ArrayList<>();
+    private final List<RunningClock> started = new ArrayList<>();
     private @Nullable Finding feedGap;
-
-    private static final class Clock {
-        final Finding finding;
-        final String key;
-        int stage;
-        Instant limit;
-
-        /** The limit that the last trigger gave: what an answer must have happened by. */
-        Instant promised;
-
-        boolean alerted;
-        boolean lastStageOver;
-
-        /** True where the stage before ended and nobody has raised this one yet. */
-        boolean beganByItself;
-
-        Clock(Finding finding, String key, int stage, Instant limit) {
-            this.finding = finding;
-            this.key = key;
-            this.stage = stage;
-            this.limit = limit;
-            this.promised = limit;
-        }
-    }
 
     DeadlineWalk(Rule rule, View story, Deadline deadline) {
         super(rule, story, null);
@@ -73,7 +49,7 @@ final class DeadlineWalk extends Walk {
 
     @Override
     void answered(Finding finding, Instant happened) {
-        Clock clock = clockOf(finding);
+        RunningClock clock = clockOf(finding);
         if (clock == null) {
             finding.close(now, "answered");
         } else if (happened.isAfter(clock.promised)) {
@@ -89,7 +65,7 @@ final class DeadlineWalk extends Walk {
         if (!triggers(deadline.trigger(), entry) || isOfAnOpenIncident(entry)) {
             return;
         }
-        Clock open = openClock(key(entry));
+        RunningClock open = openClock(key(entry));
         if (open == null) {
             start(entry, namedStage(entry));
         } else if (movesOn(open, entry)) {
@@ -102,14 +78,14 @@ final class DeadlineWalk extends Walk {
         }
     }
 
-    private boolean movesOn(Clock open, Entry entry) {
+    private boolean movesOn(RunningClock open, Entry entry) {
         return namesAStage(entry)
                 && (namedStage(entry) > open.stage || (namedStage(entry) == open.stage && open.beganByItself));
     }
 
     private void endWithoutAnswer(Entry entry) {
         if (view.matches(deadline.until(), entry)) {
-            for (Clock clock : started) {
+            for (RunningClock clock : started) {
                 if (clock.finding.open && (!fillsInTheKey(entry) || clock.key.equals(key(entry)))) {
                     clock.finding.close(now, "ended");
                 }
@@ -137,7 +113,7 @@ final class DeadlineWalk extends Walk {
         finding.cite(evidence(deadline.trigger(), entry), known);
         finding.open = true;
         finding.shown = isFed();
-        var clock = new Clock(finding, key(entry), stage, limit(stage, start(entry), entry));
+        var clock = new RunningClock(finding, key(entry), stage, limit(stage, start(entry), entry));
         started.add(clock);
         if (answers.happened(finding, known, now) == null) {
             tellStart(clock);
@@ -147,7 +123,7 @@ final class DeadlineWalk extends Walk {
         }
     }
 
-    private void moveOn(Clock clock, Entry entry, int stage) {
+    private void moveOn(RunningClock clock, Entry entry, int stage) {
         clock.finding.cite(evidence(deadline.trigger(), entry), known);
         clock.stage = stage;
         clock.limit = limit(stage, start(entry), entry);
@@ -158,7 +134,7 @@ final class DeadlineWalk extends Walk {
         tellStart(clock);
     }
 
-    private void tellStart(Clock clock) {
+    private void tellStart(RunningClock clock) {
         if (!clock.limit.isBefore(now)) {
             step(clock, Finding.DUE);
             return;
@@ -171,7 +147,7 @@ final class DeadlineWalk extends Walk {
 
     @Override
     void clock() {
-        for (Clock clock : List.copyOf(started)) {
+        for (RunningClock clock : List.copyOf(started)) {
             if (!clock.finding.open) {
                 continue;
             }
@@ -183,7 +159,7 @@ final class DeadlineWalk extends Walk {
         }
     }
 
-    private void stageEnds(Clock clock) {
+    private void stageEnds(RunningClock clock) {
         Instant passed = clock.limit;
         if (clock.stage < deadline.stages().size() - 1) {
             clock.stage++;
@@ -195,7 +171,7 @@ final class DeadlineWalk extends Walk {
         tellUnanswered(clock, passed);
     }
 
-    private void tellUnanswered(Clock clock, Instant passed) {
+    private void tellUnanswered(RunningClock clock, Instant passed) {
         clock.alerted = true;
         if (clock.finding.shown) {
             step(clock, Finding.ALERT, passed);
@@ -211,7 +187,7 @@ final class DeadlineWalk extends Walk {
         }
     }
 
-    private void askWhatWouldHelp(Clock clock) {
+    private void askWhatWouldHelp(RunningClock clock) {
         var finding = clock.finding;
         if (deadline.notDoneAfter() != null && finding.shown) {
             finding.step(
@@ -219,11 +195,11 @@ final class DeadlineWalk extends Walk {
         }
     }
 
-    private void step(Clock clock, String level) {
+    private void step(RunningClock clock, String level) {
         step(clock, level, clock.limit);
     }
 
-    private void step(Clock clock, String level, Instant limit) {
+    private void step(RunningClock clock, String level, Instant limit) {
         if (clock.finding.shown) {
             clock.finding.step(
                     now, rule.kind(), level, limit, Set.of(clock.finding.trigger.child()), "stage " + clock.stage);
@@ -243,14 +219,14 @@ final class DeadlineWalk extends Walk {
                         .anyMatch(entry -> types.contains(entry.type().code()));
     }
 
-    private @Nullable Clock clockOf(Finding finding) {
+    private @Nullable RunningClock clockOf(Finding finding) {
         return started.stream()
                 .filter(clock -> clock.finding == finding)
                 .findFirst()
                 .orElse(null);
     }
 
-    private @Nullable Clock openClock(String key) {
+    private @Nullable RunningClock openClock(String key) {
         return started.stream()
                 .filter(clock -> clock.finding.open && clock.key.equals(key))
                 .findFirst()

@@ -1,11 +1,8 @@
 package org.reachable.engine.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -17,87 +14,22 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.reachable.engine.calendar.Span;
-import org.reachable.engine.data.UnreadableData;
 
-/** A policy is read as it is meant, or each slip is told with its file, its line and how to mend it. */
+/** A policy is read as it is meant. */
 class PolicyReaderTest {
-    private static final String WORDS = """
-            vocabulary:
-              agencies: {police: Police, school: School}
-              classes: {harm: Harm, answer: Answer}
-              types:
-                hurt: {name: Hurt, agencies: [police], is: [harm]}
-                talk: {name: Talk, agencies: [school], is: [answer]}
-                died: {name: Died, is: [harm], ends-story: yes}
-                undone: {name: Taken back, is: [answer]}
-              token-kinds: {LOC: {name: Place, shared: yes}}
-              references:
-                answers: answers
-                answers-finding: answers_finding
-                corrects: corrects
-                duplicate-of: duplicate_of
-                withdraws: [undone]
-                incident-keys: {episode: [hurt]}
-            roles: {worker: Worker, manager: Manager}
-            fed: [talk]
-            named:
-              bad: {types: [hurt], with: {injury: [stab*]}}
-              twice: [{use: bad}, {types: [died]}]
-            spells:
-              - code: away
-                name: Away
-                opens: {types: [hurt]}
-                closes: {types: [talk]}
-            """;
-
-    private static final String RULE = """
-            rules:
-              - id: r
-                kind: k
-                version: 2
-                family: deadline
-                sentence: It is so.
-                ask: Do it.
-                closes: It is done.
-                deadline:
-                  trigger: {types: [hurt]}
-                  within: 72 clock-hours
-                answers:
-                  - by: {types: [talk]}
-                    link: after
-                owner: worker
-                escalation:
-                  - {after: 1 working-days, to: manager}
-                source: {title: A law, force: statute, confidence: verified}
-            """;
-
     @TempDir
     Path directory;
 
+    private WrittenPolicy written;
+
     @BeforeEach
     void words() throws IOException {
-        Files.createDirectories(directory.resolve("local"));
-        Files.createDirectories(directory.resolve("national"));
-        write("words.yaml", WORDS);
-    }
-
-    private void write(String file, String text) throws IOException {
-        Files.writeString(directory.resolve(file), text);
-    }
-
-    private Rule read(String rule) throws IOException {
-        write("national/rules.yaml", rule);
-        return PolicyReader.read(directory).rules().getFirst();
-    }
-
-    private static String with(String was, String becomes) {
-        assertThat(RULE).contains(was);
-        return RULE.replace(was, becomes);
+        written = new WrittenPolicy(directory);
     }
 
     @Test
     void aRuleIsReadAsItIsWritten() throws IOException {
-        var rule = read(RULE + """
+        var rule = written.rule(WrittenPolicy.RULE + """
                     copied: [manager]
                     rulebook: [mi-1]
                     needs-feed: yes
@@ -124,7 +56,7 @@ class PolicyReaderTest {
 
     @Test
     void whatIsLeftOutIsWhatIsUsual() throws IOException {
-        var rule = read(with("    version: 2\n", ""));
+        var rule = written.rule(WrittenPolicy.with("    version: 2\n", ""));
         var deadline = (Mechanism.Deadline) rule.mechanism();
 
         assertThat(rule.version()).isEqualTo(1);
@@ -142,7 +74,7 @@ class PolicyReaderTest {
 
     @Test
     void aClockMaySayFromWhenItRunsAndForWhom() throws IOException {
-        var rule = read(with("      within: 72 clock-hours\n", """
+        var rule = written.rule(WrittenPolicy.with("      within: 72 clock-hours\n", """
                 from: {attribute: returned_at}
                 stages: [2 working-days, 5 working-days]
                 stage-attribute: stage
@@ -179,7 +111,8 @@ class PolicyReaderTest {
     @ParameterizedTest
     @MethodSource("keys")
     void aClockIsOneForEachValueOfItsKey(List<Object> key) throws IOException {
-        var rule = read(with("within: 72 clock-hours", "within: 72 clock-hours\n      key: " + key.getFirst()));
+        var rule = written.rule(
+                WrittenPolicy.with("within: 72 clock-hours", "within: 72 clock-hours\n      key: " + key.getFirst()));
 
         assertThat(((Mechanism.Deadline) rule.mechanism()).key()).isEqualTo(key.getLast());
     }
@@ -197,7 +130,8 @@ class PolicyReaderTest {
     @ParameterizedTest
     @MethodSource("links")
     void anAnswerIsLinkedAsItSays(List<Object> link) throws IOException {
-        var answer = read(with("link: after", "link: " + link.getFirst() + "\n        part: told"))
+        var answer = written.rule(
+                        WrittenPolicy.with("link: after", "link: " + link.getFirst() + "\n        part: told"))
                 .answers()
                 .getFirst();
 
@@ -210,7 +144,8 @@ class PolicyReaderTest {
 
     @Test
     void aNamedConditionIsNarrowedByWhatStandsBesideIt() throws IOException {
-        var rule = read(with("trigger: {types: [hurt]}", "trigger: {use: twice, agencies: [police]}"));
+        var rule = written.rule(
+                WrittenPolicy.with("trigger: {types: [hurt]}", "trigger: {use: twice, agencies: [police]}"));
         var alternatives = ((Mechanism.Deadline) rule.mechanism()).trigger().anyOf();
 
         assertThat(alternatives)
@@ -223,13 +158,13 @@ class PolicyReaderTest {
 
     @Test
     void aSettingChangesOneThingAndMakesTheRuleLocal() throws IOException {
-        write("settings.yaml", """
+        written.write("settings.yaml", """
                 settings:
                   - rule: r
                     because: We can be sooner.
                     set: {deadline: {within: 24 clock-hours}}
                 """);
-        var rule = read(RULE);
+        var rule = written.rule(WrittenPolicy.RULE);
 
         assertThat(rule.local()).isTrue();
         assertThat(((Mechanism.Deadline) rule.mechanism()).stages())
@@ -239,17 +174,17 @@ class PolicyReaderTest {
 
     @Test
     void aRuleAmongTheLocalOnesIsLocal() throws IOException {
-        write("local/rules.yaml", with("id: r", "id: s"));
+        written.write("local/rules.yaml", WrittenPolicy.with("id: r", "id: s"));
 
-        assertThat(read(RULE).local()).isFalse();
+        assertThat(written.rule(WrittenPolicy.RULE).local()).isFalse();
         assertThat(PolicyReader.read(directory).rule("s"))
                 .hasValueSatisfying(rule -> assertThat(rule.local()).isTrue());
     }
 
     @Test
     void theRestOfAPolicyIsRead() throws IOException {
-        write("national/rules.yaml", RULE);
-        write("more.yaml", """
+        written.write("national/rules.yaml", WrittenPolicy.RULE);
+        written.write("more.yaml", """
                 convention: {day-ends: "16:30", day-starts: "08:00"}
                 facts:
                   - {name: hurts, says: Hurts, entries: {types: [hurt]}, distinct: episode}
@@ -288,114 +223,5 @@ class PolicyReaderTest {
         assertThat(policy.spells()).extracting(SpellKind::code).containsExactly("away");
         assertThat(policy.vocabulary().type("died").endsStory()).isTrue();
         assertThat(policy.vocabulary().type("hurt").endsStory()).isFalse();
-    }
-
-    static Stream<List<String>> slips() {
-        return Stream.of(
-                List.of("types: [hurt]", "types: [hurtt]", "rules.yaml:10", "no entry type 'hurtt'", "Maybe 'hurt'"),
-                List.of("types: [hurt]", "is: [harms]", "rules.yaml:10", "no class 'harms'", "Maybe 'harm'"),
-                List.of("types: [hurt]", "agencies: [zoo]", "rules.yaml:10", "no agency 'zoo'", "Add it"),
-                List.of("types: [hurt]", "during: [awy]", "rules.yaml:10", "no spell 'awy'", "Maybe 'away'"),
-                List.of("types: [hurt]", "use: worse", "rules.yaml:10", "no condition is named 'worse'", "bad, twice"),
-                List.of("{types: [hurt]}", "hurt", "rules.yaml:10", "'hurt' is not a condition", "Write conditions"),
-                List.of("72 clock-hours", "72 hours", "rules.yaml:11", "'72 hours' cannot be read", "72 clock-hours"),
-                List.of("within:", "withn:", "rules.yaml", "'within' is missing", "Add a line"),
-                List.of("within:", "withn:", "rules.yaml:11", "'withn' means nothing here", "Maybe one of"),
-                List.of("deadline:\n", "dedline:\n", "rules.yaml", "the rule has no mechanism", "exactly one of"),
-                List.of("link: after", "link: before", "rules.yaml:14", "'before' is not how", "Write names, after"),
-                List.of(
-                        "owner: worker",
-                        "owner: workr",
-                        "rules.yaml:15",
-                        "no role is called 'workr'",
-                        "Maybe 'worker'"),
-                List.of("owner: worker", "owner: zzzzzzz", "rules.yaml:15", "no role is called", "Add it under"),
-                List.of(
-                        "family: deadline",
-                        "family: x",
-                        "rules.yaml:5",
-                        "'x' does not belong here",
-                        "danger, deadline"),
-                List.of("force: statute", "force: law", "rules.yaml", "'law' does not belong here", "code, local"),
-                List.of("confidence: verified", "confidence: unsure", "rules.yaml", "is unsure", "local settings"),
-                List.of("version: 2", "version: two", "rules.yaml:4", "'two' cannot be read", "whole number"),
-                List.of("by: {types: [talk]}", "by: []", "rules.yaml", "an answer that no entry", "Say which"),
-                List.of("types: [hurt]", "types: [died]", "rules.yaml:2", "ends the child's story", "after-the-end"),
-                List.of("answers:", "stage: 1\n    answers:", "rules.yaml", "'stage' means nothing", "Maybe one of"),
-                List.of("within: 72", "stage-attribute: s\n      within: 72", "rules.yaml:2", "one stage", "List the"),
-                List.of("within: 72", "from: then\n      within: 72", "rules.yaml", "'then' is not where", "occurred"),
-                List.of("within: 72", "key: x\n      within: 72", "rules.yaml", "'x' is not a key", "each-entry"),
-                List.of(
-                        "    answers:\n      - by: {types: [talk]}\n        link: after\n",
-                        "    needs-feed: yes\n",
-                        "rules.yaml:2",
-                        "says nothing of what answers",
-                        "List its answers"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("slips")
-    void aSlipIsToldWithItsLineAndHowToMendIt(List<String> slip) throws IOException {
-        String rules = with(slip.get(0), slip.get(1));
-
-        assertThatThrownBy(() -> read(rules))
-                .isInstanceOf(UnreadableData.class)
-                .hasMessageContaining(slip.get(2))
-                .hasMessageContaining(slip.get(3))
-                .hasMessageContaining(slip.get(4));
-    }
-
-    static Stream<List<String>> slipsElsewhere() {
-        return Stream.of(
-                List.of("rule: {}", "'rule' means nothing here"),
-                List.of("settings: [{rule: q, because: x, set: {version: 3}}]", "no rule is called 'q'"),
-                List.of("settings: [{rule: r, set: {version: 3}}]", "'because' is missing"),
-                List.of("facts: [{name: f, says: F, spells: gone}]", "'f' counts no spell 'gone'"),
-                List.of("facts: [{name: f, says: F, calendar-days-in: gone}]", "'f' counts no spell 'gone'"),
-                List.of("facts: [{name: f, says: F, clocks: q, ended: [late]}]", "'f' counts no rule 'q'"),
-                List.of("facts: [{name: f, says: F, lateness: q, key: k}]", "'f' counts no rule 'q'"),
-                List.of("facts: [{name: f, says: F, clocks: r, ended: [soon]}]", "'soon' cannot be read"),
-                List.of("facts: [{name: f, says: F, spells: away, of: x}]", "'of' means nothing here"),
-                List.of("changes: [{code: c, title: C, entries: {types: [hurt]}, way: x}]", "'way' means nothing"),
-                List.of("named: {bad: {types: [hurt]}}", "the condition 'bad' stands twice"),
-                List.of(
-                        "named: {circle: {use: circle}}\nfacts: [{name: f, says: F, entries: {use: circle}}]",
-                        "the condition 'circle' uses itself"),
-                List.of("convention: {day-ends: five, day-starts: \"09:00\"}", "'five' cannot be read"),
-                List.of("convention: {day-ends: \"17:00\", day-starts: \"09:00\", noon: x}", "'noon' means nothing"),
-                List.of(
-                        "spells: [{code: s, name: S, opens: {types: [hurt]}, closes: {types: [talk]}, x: y}]",
-                        "'x' means nothing"),
-                List.of(
-                        "spells: [{code: s, name: S, opens: any, closes: any, lasts: {unit: ages, attribute: d}}]",
-                        "'ages' cannot be read"),
-                List.of(
-                        "spells: [{code: s, name: S, opens: any, closes: any, lasts: {unit: weeks, attribute: d, q: r}}]",
-                        "'q' means nothing"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("slipsElsewhere")
-    void soIsOneElsewhere(List<String> slip) throws IOException {
-        write("more.yaml", slip.getFirst());
-
-        assertThatThrownBy(() -> read(RULE)).hasMessageContaining(slip.getLast());
-    }
-
-    @Test
-    void twoRulesOfOneIdAreToldWithBothPlaces() throws IOException {
-        write("local/rules.yaml", RULE);
-
-        assertThatThrownBy(() -> read(RULE))
-                .hasMessageContaining("'r' stands also at")
-                .hasMessageContaining("Give one of the two another id.");
-    }
-
-    @Test
-    void aCountOfASpellThatIsNotThereIsTold() throws IOException {
-        String counter = with("deadline:\n      trigger: {types: [hurt]}\n      within: 72 clock-hours", """
-                counter: {spell: gone, unit: school-days, tiers: [{at: 1}]}""");
-
-        assertThat(catchThrowable(() -> read(counter))).hasMessageContaining("no spell is called 'gone'");
     }
 }

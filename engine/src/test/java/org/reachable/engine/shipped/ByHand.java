@@ -38,10 +38,16 @@ final class ByHand {
             .map(LocalDate::parse)
             .collect(Collectors.toSet());
 
+    private static final Calendars CALENDARS = read();
+
     private ByHand() {}
 
     /** The same calendar for the engine. */
     static Calendars calendars() {
+        return CALENDARS;
+    }
+
+    private static Calendars read() {
         try (var text = open()) {
             return Calendars.englandAndWales().withSchool(SchoolCalendar.read(text, "Wealdshire"));
         } catch (IOException unreadable) {

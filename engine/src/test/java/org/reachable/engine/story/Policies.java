@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.reachable.engine.calendar.DayConvention;
 import org.reachable.engine.calendar.Span;
 import org.reachable.engine.entry.Vocabulary;
+import org.reachable.engine.policy.Fact;
 import org.reachable.engine.policy.Key;
 import org.reachable.engine.policy.Match;
 import org.reachable.engine.policy.Mechanism;
@@ -27,7 +28,10 @@ public final class Policies {
     private final List<Rule> rules = new ArrayList<>();
     private final List<SpellKind> spells = new ArrayList<>();
     private Set<String> fed = Set.of();
+    private final List<Fact> facts = new ArrayList<>();
+    private final List<Fact.Line> lines = new ArrayList<>();
     private Map<String, Set<String>> incidentKeys = Map.of();
+    private Pages pages = Pages.NONE;
 
     private Policies() {}
 
@@ -52,6 +56,22 @@ public final class Policies {
         return this;
     }
 
+    public Policies figure(String name, Fact.Counts counts) {
+        facts.add(new Fact(name, name, counts));
+        return this;
+    }
+
+    /** A line of what changed. */
+    public Policies line(String code, Match told, Match unchanged, Map<String, Match> directions) {
+        lines.add(new Fact.Line(code, code, told, unchanged, directions, Fact.LineWords.NONE));
+        return this;
+    }
+
+    public Policies pages(Pages how) {
+        pages = how;
+        return this;
+    }
+
     public Policies fed(String... types) {
         fed = Set.of(types);
         return this;
@@ -70,11 +90,11 @@ public final class Policies {
                 Map.of(),
                 List.copyOf(spells),
                 List.copyOf(rules),
-                List.of(),
-                List.of(),
+                List.copyOf(facts),
+                List.copyOf(lines),
                 fed,
                 incidentKeys,
-                Pages.NONE);
+                pages);
     }
 
     public static Vocabulary vocabulary() {
