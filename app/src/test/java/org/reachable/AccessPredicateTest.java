@@ -2,6 +2,7 @@ package org.reachable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -27,10 +28,16 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 @ReachableTest
 class AccessPredicateTest {
 
-    private static final String MAY_SEE = """
-            create or replace function may_see(actor text, partnership uuid, person uuid, agency text, handling text)
-              returns boolean language sql stable return %s
-            """;
+    /** What both walls ask, answering no. */
+    private static final List<String> CLOSED = List.of("""
+            create or replace function sees(who text, child uuid, agency text, handling text, written_by text)
+              returns boolean language plpgsql stable as 'begin return false; end'
+            """, """
+            create or replace function may_know_of(who text, child uuid) returns boolean language plpgsql stable as
+              'begin return false; end'
+            """);
+
+    private final List<String> asTheyWere = new ArrayList<>();
 
     @Autowired
     JdbcConnectionDetails database;
@@ -79,7 +86,7 @@ class AccessPredicateTest {
 
     @AfterEach
     void openAgain() {
-        maySee("actor is not null and partnership is not null");
+        asTheyWere.forEach(this::asOwner);
     }
 
     @Test
@@ -96,7 +103,13 @@ class AccessPredicateTest {
 
     @Test
     void whatAnActorMayNotSeeIsNotFound() {
-        maySee("false");
+        for (String name : List.of("sees", "may_know_of")) {
+            asTheyWere.add(owner().sql("select pg_get_functiondef(?::regproc)")
+                    .param(name)
+                    .query(String.class)
+                    .single());
+        }
+        CLOSED.forEach(this::asOwner);
         assertThat(people.person(ayo, child)).isEmpty();
         assertThat(people.called(ayo, reference)).isEmpty();
         assertThat(people.search(ayo, reference)).isEmpty();
@@ -111,10 +124,11 @@ class AccessPredicateTest {
         assertThat(surroundings.tiedTo(ayo, vehicle)).isEmpty();
     }
 
-    /** Only the owner of the tables can say so. */
-    private void maySee(String condition) {
-        JdbcClient.create(new DriverManagerDataSource(database.getJdbcUrl(), "reachable_owner", ""))
-                .sql(MAY_SEE.formatted(condition))
-                .update();
+    private void asOwner(String statement) {
+        owner().sql(statement).update();
+    }
+
+    private JdbcClient owner() {
+        return JdbcClient.create(new DriverManagerDataSource(database.getJdbcUrl(), "reachable_owner", ""));
     }
 }

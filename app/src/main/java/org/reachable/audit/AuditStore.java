@@ -29,8 +29,10 @@ class AuditStore {
               insert into audit_entry (id, partnership, practitioner, agency, action, method, route, status,
                 subjects, relationships, found, purpose, details)
               values (:id, :partnership, :practitioner, :agency, :action, :method, :route, :status,
-                :subjects, array_fill(''::text, array[cardinality(:subjects::uuid[])]), :found, :purpose,
-                :details::jsonb)
+                :subjects, array(
+                  select split_part(standing(acting(), subject), '|', 1)
+                  from unnest(:subjects::uuid[]) with ordinality as each (subject, place) order by place),
+                :found, :purpose, :details::jsonb)
               returning id, position, partnership)
             insert into audit_unsealed (entry, position, partnership) select id, position, partnership from added
             """)

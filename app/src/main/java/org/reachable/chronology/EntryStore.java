@@ -32,7 +32,7 @@ class EntryStore {
             select entry.*, person.reference as own_reference
             from entry join person on person.id = entry.person
             where entry.partnership = :partnership
-              and may_see(:actor, entry.partnership, entry.person, entry.agency, entry.handling)
+              and may_see(:actor, entry.partnership, entry.person, entry.agency, entry.handling, entry.actor)
             """;
 
     private final JdbcClient sql;
@@ -185,7 +185,7 @@ class EntryStore {
         return sql.sql("""
                 select max(recorded_at) from entry
                 where partnership = :partnership and source = :source
-                  and may_see(:actor, partnership, person, agency, handling)
+                  and may_see(:actor, partnership, person, agency, handling, actor)
                 """)
                 .params(of(actor).and("source", source).all())
                 .query(OffsetDateTime.class)

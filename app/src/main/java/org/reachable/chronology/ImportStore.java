@@ -38,7 +38,7 @@ class ImportStore {
                   (select count(*) from entry where entry.batch = import_batch.id) as rows_added,
                   exists (select from import_undone where import_undone.batch = import_batch.id) as undone
                 from import_batch
-                where partnership = :partnership and may_see(:actor, partnership, null, agency, handling)
+                where partnership = :partnership and may_see(:actor, partnership, null, agency, handling, actor)
                 order by id desc
                 """)
                 .params(Parameters.of("actor", actor.code())
@@ -54,7 +54,7 @@ class ImportStore {
                 insert into import_undone (batch)
                 select id from import_batch
                 where id = :batch and partnership = :partnership
-                  and may_see(:actor, partnership, null, agency, handling)
+                  and may_see(:actor, partnership, null, agency, handling, actor)
                 """)
                         .params(Parameters.of("batch", batch)
                                 .and("partnership", actor.partnership())

@@ -1,5 +1,6 @@
 package org.reachable.kernel;
 
+import java.lang.reflect.UndeclaredThrowableException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -18,6 +19,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Transactions {
 
+    /** With what the name of an actor begins that is no person. */
+    private static final String JOB = "job:";
+
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
     private final TransactionTemplate within;
@@ -34,13 +38,50 @@ public class Transactions {
      * undone alone: whoever asked for it may still answer in words.
      */
     public <T> T as(String actor, Supplier<T> work) {
-        if (TransactionSynchronizationManager.hasResource(this)) {
+        if (running()) {
             return within.execute(_ -> work.get());
         }
         List<Runnable> afterwards = new ArrayList<>(1);
-        T result = transaction.execute(_ -> begun(actor, afterwards, work));
+        T result = begin(actor, afterwards, work);
         afterwards.forEach(Runnable::run);
         return result;
+    }
+
+    private <T> T begin(String actor, List<Runnable> afterwards, Supplier<T> work) {
+        RoleOfTransaction.isJob(actor.startsWith(JOB));
+        try {
+            return transaction.execute(_ -> begun(actor, afterwards, work));
+        } finally {
+            RoleOfTransaction.isJob(false);
+        }
+    }
+
+    /** Whether this thread is in a transaction that says who acts. */
+    public boolean running() {
+        return TransactionSynchronizationManager.hasResource(this);
+    }
+
+    /** Something that is asked, and may fail as it likes. */
+    public interface Question {
+        @Nullable
+        Object answer() throws Throwable;
+    }
+
+    /** Asks in a transaction of this actor's. */
+    public @Nullable Object asking(String actor, Question question) {
+        return as(actor, () -> answerTo(question)).given();
+    }
+
+    private record Answer(@Nullable Object given) {}
+
+    private static Answer answerTo(Question question) {
+        try {
+            return new Answer(question.answer());
+        } catch (RuntimeException | Error fault) {
+            throw fault;
+        } catch (Throwable checked) {
+            throw new UndeclaredThrowableException(checked);
+        }
     }
 
     public void as(String actor, Runnable work) {

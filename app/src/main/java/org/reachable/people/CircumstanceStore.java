@@ -25,7 +25,7 @@ class CircumstanceStore {
     List<Kept<Home>> homes(Actor actor, PersonId person) {
         return sql.sql("""
                 select id, place, with_whom, from_date, until_date, source from home
-                where person = :person and may_see(:actor, partnership, person, agency, handling)
+                where person = :person and may_see(:actor, partnership, person, agency, handling, actor)
                   and not exists (select from home later where later.replaces = home.id)
                 order by until_date is not null, from_date desc nulls last, id desc
                 """)
@@ -45,7 +45,7 @@ class CircumstanceStore {
         return sql.sql("""
                 select id, other, other_name, relation, parental_responsibility, from_date, until_date, source
                 from relation
-                where person = :person and may_see(:actor, partnership, person, agency, handling)
+                where person = :person and may_see(:actor, partnership, person, agency, handling, actor)
                   and not exists (select from relation later where later.replaces = relation.id)
                 order by until_date is not null, id
                 """)

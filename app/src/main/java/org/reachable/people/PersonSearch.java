@@ -35,7 +35,7 @@ class PersonSearch {
                 where person_description.person = person.id order by id desc limit 1) as born_on
             from found join person on person.id = found.person
             where person.partnership = :partnership
-              and may_see(:actor, person.partnership, person.id, person.agency, person.handling)
+              and may_know_of(:actor, person.id)
             order by found.likeness desc, name, person.id
             limit 50
             """;
@@ -62,16 +62,7 @@ class PersonSearch {
                 select set_config('pg_trgm.word_similarity_threshold', '0.4', true)
                 """).query(String.class).single();
         return sql.sql("""
-                with form as (
-                  select word, word as form from unnest(:words::text[]) word
-                  union select word, long from unnest(:words::text[]) word join nickname on short = word
-                  union select word, short from unnest(:words::text[]) word join nickname on long = word),
-                called as (
-                  select person, form.word, word_similarity(form.form, lower(name)) as likeness
-                  from form join person_name on form.form <% lower(name)
-                  union all
-                  select id, form.word, word_similarity(form.form, lower(reference))
-                  from form join person on form.form <% lower(reference)),
+                with called as (select person, word, likeness from people_like(:words::text[])),
                 by_name as (
                   select person, avg(likeness) as likeness from (
                     select person, word, max(likeness) as likeness from called group by person, word) best

@@ -27,7 +27,7 @@ class PersonStore {
         return sql.sql("""
                 select id from person
                 where partnership = :partnership and reference = :reference
-                  and may_see(:actor, partnership, id, agency, handling)
+                  and may_know_of(:actor, id)
                 """)
                 .params(Parameters.of("partnership", actor.partnership())
                         .and("reference", reference)
@@ -41,14 +41,18 @@ class PersonStore {
     Optional<String> reference(Actor actor, PersonId person) {
         return sql.sql("""
                 select reference from person
-                where id = :person and may_see(:actor, partnership, id, agency, handling)
+                where id = :person and may_know_of(:actor, id)
                 """).params(of(actor, person)).query(String.class).optional();
     }
 
     Description description(Actor actor, PersonId person) {
         return sql.sql("""
-                select born_on, pronouns, own_words from person_description
-                where person = :person and may_see(:actor, partnership, person, agency, handling)
+                with described as (
+                  select *, may_see(:actor, partnership, person, agency, handling, actor) as seen
+                  from person_description where person = :person and may_know_of(:actor, person))
+                select born_on, case when seen then pronouns else '' end as pronouns,
+                  case when seen then own_words else '' end as own_words
+                from described
                 order by id desc limit 1
                 """)
                 .params(of(actor, person))
@@ -60,7 +64,7 @@ class PersonStore {
     Optional<Kept<Description>> described(Actor actor, PersonId person) {
         return sql.sql("""
                 select id, born_on, pronouns, own_words, source from person_description
-                where person = :person and may_see(:actor, partnership, person, agency, handling)
+                where person = :person and may_see(:actor, partnership, person, agency, handling, actor)
                 order by id desc limit 1
                 """)
                 .params(of(actor, person))
@@ -98,7 +102,7 @@ class PersonStore {
     List<Kept<PersonName>> names(Actor actor, PersonId person) {
         return sql.sql("""
                 select id, name, kind, from_date, until_date, source from person_name
-                where person = :person and may_see(:actor, partnership, person, agency, handling)
+                where person = :person and may_know_of(:actor, person)
                   and not exists (select from person_name later where later.replaces = person_name.id)
                 order by array_position(array['SAID', 'OFFICIAL', 'FORMER', 'OTHER'], kind), id desc
                 """)
@@ -117,7 +121,7 @@ class PersonStore {
     List<Kept<Identifier>> identifiers(Actor actor, PersonId person) {
         return sql.sql("""
                 select id, kind, value, source from person_identifier
-                where person = :person and may_see(:actor, partnership, person, agency, handling)
+                where person = :person and may_see(:actor, partnership, person, agency, handling, actor)
                   and not exists (select from person_identifier later where later.replaces = person_identifier.id)
                 order by kind, id
                 """)

@@ -28,8 +28,8 @@ class RecordLinks {
                 with recursive standing as (
                   select distinct on (least(kept, other), greatest(kept, other)) kept, other, linked
                   from record_link
-                  where partnership = :partnership and may_see(:actor, partnership, kept, agency, handling)
-                    and may_see(:actor, partnership, other, agency, handling)
+                  where partnership = :partnership and may_know_of(:actor, kept)
+                    and may_know_of(:actor, other)
                   order by least(kept, other), greatest(kept, other), id desc),
                 same (id) as (
                   select :person::uuid
@@ -67,7 +67,7 @@ class RecordLinks {
                   select distinct on (least(kept, other), greatest(kept, other)) kept, other, linked
                   from record_link
                   where kept = any (:records) and other = any (:records)
-                    and may_see(:actor, partnership, kept, agency, handling)
+                    and may_know_of(:actor, kept)
                   order by least(kept, other), greatest(kept, other), id desc)
                 select kept from said
                 where linked and not exists (select from said further where further.linked and further.other = said.kept)

@@ -21,11 +21,12 @@ class ThingStore {
             select thing.id, thing.kind, thing.code,
               coalesce((select words from thing_description
                 where thing_description.thing = thing.id
-                  and may_see(:actor, thing.partnership, null, thing_description.agency, thing_description.handling)
+                  and may_see(:actor, thing.partnership, null, thing_description.agency,
+                    thing_description.handling, thing_description.actor)
                 order by thing_description.id desc limit 1), '') as words
             from thing
             where thing.partnership = :partnership
-              and may_see(:actor, thing.partnership, null, thing.agency, thing.handling)
+              and may_see(:actor, thing.partnership, null, thing.agency, thing.handling, thing.actor)
             """;
 
     private final JdbcClient sql;
@@ -63,7 +64,8 @@ class ThingStore {
                 select adult_name.name
                 from adult_name join thing on thing.id = adult_name.thing
                 where thing.partnership = :partnership and thing.kind = :kind and thing.code = :code
-                  and may_see(:actor, thing.partnership, null, adult_name.agency, adult_name.handling)
+                  and may_see(:actor, thing.partnership, null, adult_name.agency, adult_name.handling,
+                    adult_name.actor)
                 order by adult_name.id desc limit 1
                 """)
                 .params(of(actor)

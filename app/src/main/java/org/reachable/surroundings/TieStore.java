@@ -27,7 +27,7 @@ class TieStore {
                 order by thing_description.id desc limit 1), '') as words
             from tie join thing on thing.id = tie.thing
             where tie.partnership = :partnership
-              and may_see(:actor, tie.partnership, tie.person, tie.agency, tie.handling)
+              and may_see(:actor, tie.partnership, tie.person, tie.agency, tie.handling, tie.actor)
               and not exists (select from tie later where later.replaces = tie.id)
             """;
 

@@ -103,7 +103,7 @@ class FindingStore {
                 select told from finding
                 where id = any (:ids::text[]) and exists (
                   select from finding_child child where child.finding = finding.id
-                  and may_see(:actor, child.partnership, child.person, '', ''))
+                  and may_follow(:actor, child.person))
                 order by raised_at, id
                 """, Parameters.of("ids", ids).and("actor", actor.code()));
     }
@@ -113,7 +113,7 @@ class FindingStore {
         return found("""
                 select told from finding
                 join finding_child child on child.finding = finding.id and child.partnership = finding.partnership
-                where child.person = :person and may_see(:actor, child.partnership, child.person, '', '')
+                where child.person = :person and may_follow(:actor, child.person)
                 order by raised_at, id
                 """, Parameters.of("person", person).and("actor", actor.code()));
     }
@@ -124,7 +124,7 @@ class FindingStore {
                 select told from finding
                 where last_step_at > :since and level = 'ALERT' and exists (
                   select from finding_child child where child.finding = finding.id
-                  and may_see(:actor, child.partnership, child.person, '', ''))
+                  and may_follow(:actor, child.person))
                 order by last_step_at desc, id limit :most
                 """, Parameters.of("since", since).and("most", most).and("actor", actor.code()));
     }

@@ -22,6 +22,7 @@ import org.reachable.engine.entry.Token;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.entry.WrittenEntry;
 import org.reachable.kernel.PersonId;
+import org.reachable.kernel.Transactions;
 import org.reachable.people.People;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +51,9 @@ class ChronologyTest {
 
     @Autowired
     JdbcClient sql;
+
+    @Autowired
+    Transactions transactions;
 
     @Autowired
     ApplicationEvents events;
@@ -155,10 +159,11 @@ class ChronologyTest {
                 null,
                 List.of(new NewEntry(
                         child, told("Stopped with Peer R"), List.of(new Subject(peer, Part.PRESENT, "Peer R")))));
-        assertThat(sql.sql("select part from entry_subject where person = :peer and reference = 'Peer R'")
+        assertThat(transactions.as("job:test", () -> sql.sql(
+                                "select part from entry_subject where person = :peer and reference = 'Peer R'")
                         .param("peer", peer.value())
                         .query(String.class)
-                        .list())
+                        .list()))
                 .containsExactly("PRESENT");
         assertThat(chronology.about(ayo, peer).entries()).isEmpty();
     }

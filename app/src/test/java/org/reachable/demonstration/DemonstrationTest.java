@@ -29,6 +29,7 @@ import org.reachable.engine.fold.Level;
 import org.reachable.engine.policy.Policy;
 import org.reachable.engine.policy.Rule;
 import org.reachable.engine.replay.Replay;
+import org.reachable.kernel.Transactions;
 import org.reachable.kernel.PersonId;
 import org.reachable.partnership.Partnership;
 import org.reachable.people.People;
@@ -74,6 +75,9 @@ class DemonstrationTest {
 
     @Autowired
     JdbcClient sql;
+
+    @Autowired
+    Transactions transactions;
 
     @Value("${reachable.home}")
     Path home;
@@ -229,6 +233,8 @@ class DemonstrationTest {
     }
 
     private long count(String table) {
-        return sql.sql("select count(*) from " + table).query(Long.class).single();
+        return transactions.as("job:test", () -> sql.sql("select count(*) from " + table)
+                .query(Long.class)
+                .single());
     }
 }

@@ -81,7 +81,7 @@ class WatchTest {
                                 people.reference(ayo, child).orElseThrow(),
                                 now.minus(Duration.ofHours(1)),
                                 now,
-                                "police",
+                                "social-care",
                                 "police-arrest",
                                 "Arrested at the station.",
                                 "",

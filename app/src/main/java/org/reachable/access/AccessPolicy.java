@@ -1,0 +1,104 @@
+package org.reachable.access;
+
+import static org.reachable.access.Relationship.AGENCY;
+import static org.reachable.access.Relationship.BREAK_GLASS;
+import static org.reachable.access.Relationship.EXCLUDED;
+import static org.reachable.access.Relationship.INVOLVED;
+import static org.reachable.access.Relationship.LOCKED;
+import static org.reachable.access.Relationship.NONE;
+import static org.reachable.access.Relationship.OVERSIGHT;
+import static org.reachable.access.Relationship.TEAM;
+import static org.reachable.access.Relationship.THING;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Who may see which entry: the one place that says so. The function both walls ask is written from it, and so is the page
+ * that shows it to everybody. Whoever wrote an entry keeps seeing it, save about their own family.
+ */
+public final class AccessPolicy {
+
+    /** Duties whose holders look across agencies, while work for a child is open. */
+    public static final List<String> LOOK_ACROSS = List.of(
+            "duty-manager",
+            "service-manager",
+            "front-door-manager",
+            "missing-coordinator",
+            "panel-chair",
+            "meeting-chair",
+            "conference-chair",
+            "independent-reviewing-officer",
+            "director-of-childrens-services",
+            "safeguarding-partners-lead");
+
+    private static final Set<Relationship> CLOSE = EnumSet.of(INVOLVED, TEAM, OVERSIGHT);
+
+    private static final Set<Relationship> CLOSE_OR_WITH_REASON = EnumSet.of(INVOLVED, TEAM, OVERSIGHT, BREAK_GLASS);
+
+    private static final Set<Relationship> NEVER = EnumSet.of(EXCLUDED, LOCKED, NONE);
+
+    private AccessPolicy() {}
+
+    /**
+     * One line of the matrix.
+     *
+     * @param own whether the reader's agency wrote the entry
+     * @param investigator whether the reader's agency investigates crime
+     */
+    public record Cell(Relationship relationship, Handling handling, boolean own, boolean investigator) {
+
+        public boolean sees() {
+            return AccessPolicy.sees(relationship, handling, own, investigator);
+        }
+
+        /** As the database's function is asked. */
+        String key() {
+            return "%s|%s|%s|%s".formatted(relationship, handling.code(), own, investigator);
+        }
+    }
+
+    /** Whether somebody who is this to the child sees an entry that is handled so. */
+    public static boolean sees(Relationship to, Handling handling, boolean own, boolean investigator) {
+        if (NEVER.contains(to)) {
+            return false;
+        }
+        return switch (handling) {
+            case OPEN -> own || CLOSE_OR_WITH_REASON.contains(to) || to == AGENCY || to == THING;
+            case NEED_TO_KNOW, THIRD_PARTY -> own || CLOSE_OR_WITH_REASON.contains(to);
+            // A child who spoke in a custody suite or after a night missing did not speak to an investigation.
+            case OWN_CONFIDENCE -> !investigator && (own || CLOSE.contains(to));
+            case INTELLIGENCE -> own || (investigator && CLOSE.contains(to));
+            case RESTRICTED -> own && (CLOSE.contains(to) || to == THING);
+        };
+    }
+
+    /** Every line there is. */
+    public static List<Cell> cells() {
+        return Arrays.stream(Relationship.values())
+                .flatMap(to -> Arrays.stream(Handling.values())
+                        .flatMap(handling -> Stream.of(true, false)
+                                .flatMap(own -> Stream.of(true, false)
+                                        .map(investigator -> new Cell(to, handling, own, investigator)))))
+                .toList();
+    }
+
+    /** The functions the database asks. A handling that is not known here is nobody's but the writer's. */
+    static String sql() {
+        String allowed =
+                cells().stream().filter(Cell::sees).map(Cell::key).collect(Collectors.joining("', '", "'", "'"));
+        String across = LOOK_ACROSS.stream().collect(Collectors.joining("', '", "'", "'"));
+        return """
+            create or replace function roles_that_look_across() returns text[] language sql immutable
+              return array[%s]::text[];
+            create or replace function policy_allows(relationship text, handling text, own boolean,
+                investigator boolean) returns boolean language sql immutable
+              return (relationship || '|' || handling || '|' || own::text || '|' || investigator::text)
+                = any (array[%s]::text[]);
+            """.formatted(across, allowed);
+    }
+}

@@ -1,0 +1,42 @@
+package org.reachable.access;
+
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.migration.Context;
+import org.flywaydb.core.api.migration.JavaMigration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writes {@link AccessPolicy} into the database whenever it is another than the one there. */
+@Component
+class AccessPolicyMigration implements JavaMigration {
+
+    /** None: it is repeated where its checksum changed, after all others. */
+    @Override
+    public @Nullable MigrationVersion getVersion() {
+        return null;
+    }
+
+    @Override
+    public String getDescription() {
+        return "access policy";
+    }
+
+    @Override
+    public Integer getChecksum() {
+        return AccessPolicy.sql().hashCode();
+    }
+
+    @Override
+    public boolean canExecuteInTransaction() {
+        return true;
+    }
+
+    @Override
+    public void migrate(Context context) throws SQLException {
+        try (Statement statement = context.getConnection().createStatement()) {
+            statement.execute(AccessPolicy.sql());
+        }
+    }
+}

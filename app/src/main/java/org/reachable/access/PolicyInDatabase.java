@@ -1,0 +1,41 @@
+package org.reachable.access;
+
+import java.util.List;
+import org.reachable.kernel.CannotStart;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Refuses to start where the database allows something else than the policy shown to everybody says. */
+@Component
+class PolicyInDatabase implements InitializingBean {
+
+    private final JdbcClient sql;
+
+    PolicyInDatabase(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public void afterPropertiesSet() {
+        List<AccessPolicy.Cell> different = AccessPolicy.cells().stream()
+                .filter(cell -> allows(cell) != cell.sees())
+                .toList();
+        if (!different.isEmpty()) {
+            throw new CannotStart(
+                    "The database does not hold this access policy: they differ at %s and %d more."
+                            .formatted(different.getFirst(), different.size() - 1),
+                    "Maybe run ./reachable migrate with the owner's credentials first.");
+        }
+    }
+
+    private boolean allows(AccessPolicy.Cell cell) {
+        return sql.sql("select policy_allows(:relationship, :handling, :own, :investigator)")
+                .param("relationship", cell.relationship().name())
+                .param("handling", cell.handling().code())
+                .param("own", cell.own())
+                .param("investigator", cell.investigator())
+                .query(Boolean.class)
+                .single();
+    }
+}

@@ -1,0 +1,48 @@
+package org.reachable.access;
+
+/** What somebody is to a child, as the record says it; the strongest counts. */
+public enum Relationship {
+    INVOLVED("Involved now", "Is asked about the child, or was in the last twelve weeks, or answers for them by name."),
+    TEAM("Team", "Works in the team of somebody involved, or answers for the child’s team, school or area."),
+    OVERSIGHT("Looks across", "Holds a duty that looks across agencies, while work for the child is open."),
+    BREAK_GLASS("Opened with a reason", "Said why, for a few hours, and somebody reviews it."),
+    AGENCY("Agency", "Their agency wrote about the child in the last year, while work for the child is open."),
+    OWN_RECORD("Own agency’s record", "Their agency wrote about the child once; no work is open, or not with them."),
+    PARTNERSHIP("Same partnership", "Nothing ties them to the child."),
+    LOCKED("Locked record", "The record is locked, and they are not involved."),
+    EXCLUDED("Kept out", "It is their own family, or they were kept out for another reason."),
+    NONE("Another partnership, or nobody", "They are no practitioner here."),
+    THING("A thing, not a child", "A description of a place or a car, the name of an adult, a file that came in.");
+
+    private final String words;
+    private final String meaning;
+
+    Relationship(String words, String meaning) {
+        this.words = words;
+        this.meaning = meaning;
+    }
+
+    public String words() {
+        return words;
+    }
+
+    public String meaning() {
+        return meaning;
+    }
+
+    /** Whether they may know that there is such a record. */
+    public boolean knowsOf() {
+        return switch (this) {
+            case LOCKED, EXCLUDED, NONE -> false;
+            default -> true;
+        };
+    }
+
+    /** Whether they may know what is found and asked. */
+    public boolean follows() {
+        return switch (this) {
+            case INVOLVED, TEAM, OVERSIGHT, BREAK_GLASS, AGENCY -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,25 @@
+package org.reachable.access;
+
+import org.reachable.kernel.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The door to what somebody is to a child. */
+@Component
+public class Standings {
+
+    private final JdbcClient sql;
+
+    Standings(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** What the actor is to this child now. */
+    public Relationship of(Actor actor, PersonId child) {
+        return Relationship.valueOf(sql.sql("select split_part(standing(:actor, :child), '|', 1)")
+                .param("actor", actor.code())
+                .param("child", child.value())
+                .query(String.class)
+                .single());
+    }
+}

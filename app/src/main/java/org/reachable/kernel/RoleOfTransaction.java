@@ -1,0 +1,73 @@
+package org.reachable.kernel;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Connects as the role that fits: what no person started, as a fold, sees every row and runs as the jobs' role; everything
+ * else runs as the application's, and sees what its actor may see.
+ */
+@Component
+class RoleOfTransaction implements BeanPostProcessor {
+
+    private static final ThreadLocal<Boolean> JOB = ThreadLocal.withInitial(() -> false);
+
+    private final Environment settings;
+
+    RoleOfTransaction(Environment settings) {
+        this.settings = settings;
+    }
+
+    /** From here on this thread's new transactions are a job's, or are not. */
+    static void isJob(boolean job) {
+        if (job) {
+            JOB.set(true);
+        } else {
+            JOB.remove();
+        }
+    }
+
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String name) {
+        return bean instanceof HikariDataSource people ? new TwoRoles(people, jobs(people)) : bean;
+    }
+
+    private HikariDataSource jobs(HikariDataSource people) {
+        HikariDataSource jobs = new HikariDataSource();
+        jobs.setPoolName("jobs");
+        jobs.setJdbcUrl(people.getJdbcUrl());
+        jobs.setUsername(settings.getRequiredProperty("reachable.jobs.username"));
+        jobs.setPassword(settings.getProperty("reachable.jobs.password", ""));
+        jobs.setMaximumPoolSize(5);
+        jobs.setMinimumIdle(1);
+        return jobs;
+    }
+
+    private static final class TwoRoles extends DelegatingDataSource implements AutoCloseable {
+
+        private final HikariDataSource people;
+        private final HikariDataSource jobs;
+
+        TwoRoles(HikariDataSource people, HikariDataSource jobs) {
+            super(people);
+            this.people = people;
+            this.jobs = jobs;
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            return JOB.get() ? jobs.getConnection() : people.getConnection();
+        }
+
+        @Override
+        public void close() {
+            jobs.close();
+            people.close();
+        }
+    }
+}

@@ -1,0 +1,238 @@
+package org.reachable.access;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.reachable.Testshire;
+import org.reachable.chronology.Chronology;
+import org.reachable.chronology.NewEntry;
+import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.entry.WrittenEntry;
+import org.reachable.kernel.PersonId;
+import org.reachable.kernel.Transactions;
+import org.reachable.partnership.NewDuty;
+import org.reachable.partnership.NewPractitioner;
+import org.reachable.partnership.PartnershipSetUp;
+import org.reachable.partnership.Scope;
+import org.reachable.people.Home;
+import org.reachable.people.NewPerson;
+import org.reachable.people.People;
+import org.reachable.people.PersonName;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** A child, the agencies around them and what each wrote, for sentences of policy to be tried on. */
+@Component
+@ConditionalOnBooleanProperty(name = "reachable.demonstration", havingValue = false, matchIfMissing = true)
+final class House {
+
+    private final Testshire testshire;
+    private final PartnershipSetUp setUp;
+    private final PasswordEncoder passwords;
+    private final People people;
+    private final Chronology chronology;
+    private final Transactions transactions;
+    private final Clock clock;
+    private final JdbcConnectionDetails database;
+    private final Map<String, UUID> agencies = new ConcurrentHashMap<>();
+
+    House(
+            Testshire testshire,
+            PartnershipSetUp setUp,
+            PasswordEncoder passwords,
+            People people,
+            Chronology chronology,
+            Transactions transactions,
+            Clock clock,
+            JdbcConnectionDetails database) {
+        this.testshire = testshire;
+        this.setUp = setUp;
+        this.passwords = passwords;
+        this.people = people;
+        this.chronology = chronology;
+        this.transactions = transactions;
+        this.clock = clock;
+        this.database = database;
+    }
+
+    /** Somebody new, of an agency of this kind; each kind has one agency, and "school/2" is another school. */
+    Actor somebody(String agency) {
+        String name = testshire.unused("Somebody");
+        return Actor.of(testshire.practitioner(join(agency, null, name)));
+    }
+
+    /** Two who share a team. */
+    List<Actor> team(String agency) {
+        UUID team = setUp.team(agency(agency), testshire.unused("Team"));
+        return List.of(
+                Actor.of(testshire.practitioner(join(agency, team, testshire.unused("Mate")))),
+                Actor.of(testshire.practitioner(join(agency, team, testshire.unused("Mate")))));
+    }
+
+    private String join(String agency, @org.jspecify.annotations.Nullable UUID team, String name) {
+        String signInName = name.replace(' ', '.');
+        setUp.practitioner(new NewPractitioner(
+                agency(agency), team, name, signInName, Objects.requireNonNull(passwords.encode(Testshire.PASSWORD))));
+        return signInName;
+    }
+
+    private UUID agency(String code) {
+        return agencies.computeIfAbsent(
+                code,
+                _ -> superuser()
+                        .sql("select id from agency where code = ?")
+                        .param(code)
+                        .query(UUID.class)
+                        .optional()
+                        .orElseGet(
+                                () -> setUp.agency(testshire.id(), code, code.replaceAll("/.*", ""), "The " + code)));
+    }
+
+    /** A child with a name, a home and an entry of each agency and handling. */
+    PersonId child(String... agencies) {
+        Actor job = Actor.job("test", testshire.id());
+        PersonId child = people.register(job, Origin.of(job), NewPerson.called(testshire.unused("Canary")));
+        people.name(job, Origin.of(job), child, PersonName.said(testshire.unused("Canary-name")), null);
+        for (String agency : agencies) {
+            for (Handling handling : Handling.values()) {
+                write(child, agency, handling.code());
+            }
+            people.house(
+                    job,
+                    new Origin(testshire.id(), agency, "open", "test", null),
+                    child,
+                    new Home("Canary-home of " + agency, "", null, null),
+                    null);
+        }
+        return child;
+    }
+
+    /** An agency's entry, handed in by its system. */
+    void write(PersonId child, String agency, String handling) {
+        Instant now = clock.instant();
+        chronology.append(
+                Actor.job("import", testshire.id()),
+                null,
+                List.of(entry(child, agency, handling, now, "Canary of %s, %s".formatted(agency, handling))));
+    }
+
+    NewEntry entry(PersonId child, String agency, String handling, Instant at, String summary) {
+        return new NewEntry(
+                child,
+                new WrittenEntry(
+                        new EntryId(agency, testshire.unused("E")),
+                        "Canary",
+                        at.minus(Duration.ofHours(1)),
+                        at,
+                        agency,
+                        "school-concern",
+                        summary,
+                        "",
+                        List.of(),
+                        "",
+                        "",
+                        List.of(),
+                        handling,
+                        Map.of()),
+                List.of());
+    }
+
+    /** Work is open for the child, and this person is asked about it. */
+    String ask(PersonId child, Actor whom) {
+        String finding = testshire.unused("finding");
+        transactions.as("job:test", () -> {
+            var sql = JdbcClient.create(jobs());
+            sql.sql("""
+                insert into finding (partnership, id, rule, subject, owner_role, level, open, raised_at, last_step_at,
+                  steps, told)
+                values (?, ?, 'test', 'Canary', 'lead', 'DUE', true, '2000-01-01', '2000-01-01', 1, '{}'::jsonb)
+                """).params(testshire.id(), finding).update();
+            sql.sql("insert into finding_child (partnership, finding, person) values (?, ?, ?)")
+                    .params(testshire.id(), finding, child.value())
+                    .update();
+            sql.sql("""
+                insert into ask (partnership, finding, person, practitioner, role, because, asked_at)
+                values (?, ?, ?, ?, 'lead', 'A test.', partnership_now())
+                """)
+                    .params(testshire.id(), finding, child.value(), UUID.fromString(whom.code()))
+                    .update();
+        });
+        return finding;
+    }
+
+    /** The work is done, long ago. */
+    void close(String finding) {
+        superuser()
+                .sql("update finding set open = false where id = ?")
+                .param(finding)
+                .update();
+        superuser()
+                .sql("update ask set asked_at = asked_at - interval '1 year' where finding = ?")
+                .param(finding)
+                .update();
+    }
+
+    void duty(Actor of, String role, Scope scope) {
+        setUp.duty(testshire.id(), new NewDuty(role, scope, UUID.fromString(of.code()), 0, Testshire.START, null));
+    }
+
+    void belongs(PersonId child, Scope scope) {
+        setUp.belongs(testshire.id(), child, scope, Testshire.START, null);
+    }
+
+    void keepOut(PersonId child, Actor whom, boolean excluded) {
+        transactions.as(
+                "test",
+                () -> JdbcClient.create(jobs())
+                        .sql("""
+                            insert into exclusion (id, partnership, person, practitioner, excluded, because, actor)
+                            values (?, ?, ?, ?, ?, 'Their own family.', 'test')
+                            """)
+                        .params(id(), testshire.id(), child.value(), UUID.fromString(whom.code()), excluded)
+                        .update());
+    }
+
+    void lock(PersonId child, boolean locked) {
+        transactions.as(
+                "test",
+                () -> JdbcClient.create(jobs())
+                        .sql("""
+                            insert into record_lock (id, partnership, person, locked, because, actor)
+                            values (?, ?, ?, ?, 'A test.', 'test')
+                            """)
+                        .params(id(), testshire.id(), child.value(), locked)
+                        .update());
+    }
+
+    void age(PersonId child, String agency, int days) {
+        superuser().sql("""
+            update agency_involved set last_at = last_at - ? * interval '1 day' where person = ? and agency = ?
+            """).params(days, child.value(), agency).update();
+    }
+
+    private UUID id() {
+        String unused = testshire.unused("id");
+        return UUID.fromString(unused.substring(unused.lastIndexOf(' ') + 1));
+    }
+
+    private DriverManagerDataSource jobs() {
+        return new DriverManagerDataSource(database.getJdbcUrl(), "reachable_jobs", "");
+    }
+
+    JdbcClient superuser() {
+        return JdbcClient.create(new DriverManagerDataSource(database.getJdbcUrl(), "postgres", ""));
+    }
+
+    JdbcClient owner() {
+        return JdbcClient.create(new DriverManagerDataSource(database.getJdbcUrl(), "reachable_owner", ""));
+    }
+}
