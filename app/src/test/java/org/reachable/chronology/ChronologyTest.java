@@ -159,11 +159,12 @@ class ChronologyTest {
                 null,
                 List.of(new NewEntry(
                         child, told("Stopped with Peer R"), List.of(new Subject(peer, Part.PRESENT, "Peer R")))));
-        assertThat(transactions.as("job:test", () -> sql.sql(
-                                "select part from entry_subject where person = :peer and reference = 'Peer R'")
-                        .param("peer", peer.value())
-                        .query(String.class)
-                        .list()))
+        assertThat(transactions.as(
+                        "job:test",
+                        () -> sql.sql("select part from entry_subject where person = :peer and reference = 'Peer R'")
+                                .param("peer", peer.value())
+                                .query(String.class)
+                                .list()))
                 .containsExactly("PRESENT");
         assertThat(chronology.about(ayo, peer).entries()).isEmpty();
     }

@@ -29,8 +29,8 @@ import org.reachable.engine.fold.Level;
 import org.reachable.engine.policy.Policy;
 import org.reachable.engine.policy.Rule;
 import org.reachable.engine.replay.Replay;
-import org.reachable.kernel.Transactions;
 import org.reachable.kernel.PersonId;
+import org.reachable.kernel.Transactions;
 import org.reachable.partnership.Partnership;
 import org.reachable.people.People;
 import org.reachable.watch.Asked;
@@ -233,8 +233,8 @@ class DemonstrationTest {
     }
 
     private long count(String table) {
-        return transactions.as("job:test", () -> sql.sql("select count(*) from " + table)
-                .query(Long.class)
-                .single());
+        return transactions.as(
+                "job:test",
+                () -> sql.sql("select count(*) from " + table).query(Long.class).single());
     }
 }
