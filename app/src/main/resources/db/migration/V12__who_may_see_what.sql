@@ -318,4 +318,7 @@ grant update on story, ask, last_looked, usefulness to ${jobs};
 -- Only jobs give rows of the audit their place.
 revoke delete on audit_unsealed from ${application};
 revoke insert on audit_link, audit_anchor from ${application};
+-- Files are brought in by a job.
+grant update on import_upload, draft to ${jobs};
+grant delete on import_file to ${jobs};
 grant update, delete on spring_session, spring_session_attributes to ${jobs};
