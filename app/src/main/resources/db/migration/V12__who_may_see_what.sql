@@ -158,6 +158,14 @@ begin
 end
 $$;
 
+-- Whether somebody is kept out of a child's record.
+create function kept_out(who text, child uuid) returns boolean language plpgsql stable security definer as $$
+begin
+  return coalesce((select excluded from public.exclusion
+    where exclusion.person = child and exclusion.practitioner::text = who order by id desc limit 1), false);
+end
+$$;
+
 -- Whether they may see a row about the child. Nobody is kept from their own words, save about their own family.
 create function sees(who text, child uuid, agency text, handling text, written_by text) returns boolean
   language plpgsql stable as $$
@@ -167,11 +175,12 @@ begin
   if who is null then
     return false;
   end if;
+  if who = written_by then
+    return not kept_out(who, child);
+  end if;
   mine := standing(who, child);
-  return case
-    when who = written_by then split_part(mine, '|', 1) <> 'EXCLUDED'
-    else policy_allows(split_part(mine, '|', 1), handling, agency = split_part(mine, '|', 2),
-      split_part(mine, '|', 3) = 'police') end;
+  return policy_allows(split_part(mine, '|', 1), handling, agency = split_part(mine, '|', 2),
+    split_part(mine, '|', 3) = 'police');
 end
 $$;
 
@@ -209,15 +218,18 @@ $$;
 create function note_involvement() returns trigger language plpgsql security definer as $$
 begin
   insert into public.agency_involved as known (person, agency, last_at)
-  values (new.person, new.agency, new.received_at)
+  select person, agency, max(received_at) from added group by person, agency order by person, agency
   on conflict (person, agency) do update set last_at = greatest(known.last_at, excluded.last_at);
   perform set_config('reachable.standing', '', true);
   return null;
 end
 $$;
-create trigger involved after insert on entry for each row execute function note_involvement();
-create trigger involved after insert on home for each row execute function note_involvement();
-create trigger involved after insert on relation for each row execute function note_involvement();
+create trigger involved after insert on entry referencing new table as added
+  for each statement execute function note_involvement();
+create trigger involved after insert on home referencing new table as added
+  for each statement execute function note_involvement();
+create trigger involved after insert on relation referencing new table as added
+  for each statement execute function note_involvement();
 
 create function forget_standing() returns trigger language plpgsql as $$
 begin
