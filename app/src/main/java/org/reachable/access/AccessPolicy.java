@@ -87,18 +87,20 @@ public final class AccessPolicy {
                 .toList();
     }
 
-    /** The functions the database asks. A handling that is not known here is nobody's but the writer's. */
+    /** The functions the database asks. A handling that is not known here is the strictest: whoever wrote it meant something. */
     static String sql() {
         String allowed =
                 cells().stream().filter(Cell::sees).map(Cell::key).collect(Collectors.joining("', '", "'", "'"));
+        String known = Arrays.stream(Handling.values()).map(Handling::code).collect(Collectors.joining("', '", "'", "'"));
         String across = LOOK_ACROSS.stream().collect(Collectors.joining("', '", "'", "'"));
         return """
             create or replace function roles_that_look_across() returns text[] language sql immutable
               return array[%s]::text[];
             create or replace function policy_allows(relationship text, handling text, own boolean,
                 investigator boolean) returns boolean language sql immutable
-              return (relationship || '|' || handling || '|' || own::text || '|' || investigator::text)
+              return (relationship || '|'
+                  || case when handling = any (array[%s]::text[]) then handling else '%s' end || '|' || own::text || '|' || investigator::text)
                 = any (array[%s]::text[]);
-            """.formatted(across, allowed);
+            """.formatted(across, known, Handling.RESTRICTED.code(), allowed);
     }
 }

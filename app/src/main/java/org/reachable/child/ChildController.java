@@ -25,6 +25,7 @@ class ChildController {
 
     private final Policy policy;
     private final ChildStories stories;
+    private final Pointers pointers;
     private final ChildPages pages;
     private final Timelines timelines;
     private final WhoKnewPages whoKnew;
@@ -35,6 +36,7 @@ class ChildController {
     ChildController(
             Policy policy,
             ChildStories stories,
+            Pointers pointers,
             ChildPages pages,
             Timelines timelines,
             WhoKnewPages whoKnew,
@@ -43,6 +45,7 @@ class ChildController {
             WhatIfs whatIfs) {
         this.policy = policy;
         this.stories = stories;
+        this.pointers = pointers;
         this.pages = pages;
         this.timelines = timelines;
         this.whoKnew = whoKnew;
@@ -53,7 +56,11 @@ class ChildController {
 
     @GetMapping
     ModelAndView atAGlance(Actor actor, Practitioner reader, @PathVariable UUID id) {
-        return new ModelAndView("child/glance", PAGE, pages.page(actor, reader, stories.now(actor, new PersonId(id))));
+        var child = new PersonId(id);
+        return pointers.instead(actor, child)
+                .map(pointer -> new ModelAndView("child/pointer", PAGE, pointer))
+                .orElseGet(() -> new ModelAndView(
+                        "child/glance", PAGE, pages.page(actor, reader, stories.now(actor, child))));
     }
 
     @GetMapping("/timeline")

@@ -19,6 +19,7 @@ import org.reachable.govuk.Sentence;
  * @param trustedAdult who that is, or that none is named and who comes nearest
  * @param leadPractitioner who that is, and for how long
  * @param notKnown what has been unknown longest, or that nothing is
+ * @param seen what of the record the reader is not shown; null where nothing that the work needs is kept from them
  * @param parts the parts of the record, in their order
  */
 public record ChildHeader(
@@ -31,6 +32,7 @@ public record ChildHeader(
         Sentence trustedAdult,
         String leadPractitioner,
         Sentence notKnown,
+        @Nullable String seen,
         List<Link> parts) {
 
     /** "15 · he/him · in care since 20 April 2022". */

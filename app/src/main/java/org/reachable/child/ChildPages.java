@@ -21,6 +21,7 @@ class ChildPages {
 
     private final Policy policy;
     private final Headers headers;
+    private final PartSeen seen;
     private final WhatChanged whatChanged;
     private final Asks asks;
     private final Gaps gaps;
@@ -30,6 +31,7 @@ class ChildPages {
     ChildPages(
             Policy policy,
             Headers headers,
+            PartSeen seen,
             WhatChanged whatChanged,
             Asks asks,
             Gaps gaps,
@@ -37,6 +39,7 @@ class ChildPages {
             Drawings drawings) {
         this.policy = policy;
         this.headers = headers;
+        this.seen = seen;
         this.whatChanged = whatChanged;
         this.asks = asks;
         this.gaps = gaps;
@@ -46,7 +49,7 @@ class ChildPages {
 
     /** The top of any page about the child. */
     ChildHeader header(Actor actor, ChildStory story) {
-        return headers.of(story, gaps.of(story, Asks.open(asks.about(actor, story.id()))));
+        return headers.of(story, gaps.of(story, Asks.open(asks.about(actor, story.id()))), seen.words(actor, story));
     }
 
     ChildPage page(Actor actor, Practitioner reader, ChildStory story) {
@@ -55,7 +58,7 @@ class ChildPages {
         List<NotKnown> notKnown = gaps.of(story, open);
         return new ChildPage(
                 story.now(),
-                headers.of(story, notKnown),
+                headers.of(story, notKnown, seen.words(actor, story)),
                 WhatChanged.standsStill(Asks.findings(open)),
                 whatChanged.lines(story, Asks.findings(open)),
                 Cards.of(story, policy.pages(), Asks.findings(open)),

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
+import org.reachable.access.Relationship;
+import org.reachable.access.Standings;
 import org.reachable.chronology.Chronology;
 import org.reachable.chronology.Log;
 import org.reachable.engine.entry.Entry;
@@ -17,19 +19,21 @@ import org.reachable.people.Person;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Reads one child's story: one query for the log, and one fold. Whoever the reader may not see is not found. */
+/** Reads one child's story: one query for the log, and one fold. Whoever the reader is not tied to is not found. */
 @Component
 class ChildStories {
 
     private final People people;
     private final Chronology chronology;
     private final Fold fold;
+    private final Standings standings;
     private final Clock clock;
 
-    ChildStories(People people, Chronology chronology, Fold fold, Clock clock) {
+    ChildStories(People people, Chronology chronology, Fold fold, Standings standings, Clock clock) {
         this.people = people;
         this.chronology = chronology;
         this.fold = fold;
+        this.standings = standings;
         this.clock = clock;
     }
 
@@ -43,6 +47,9 @@ class ChildStories {
 
     /** As it was known at an instant. */
     ChildStory at(Actor actor, PersonId child, Instant at) {
+        if (standings.of(actor, child) == Relationship.PARTNERSHIP) {
+            throw new ResponseStatusException(NOT_FOUND);
+        }
         Person person = person(actor, child);
         Log log = chronology.about(actor, child);
         return ChildStory.of(person, log, fold.read(log.child(), log.entries(), at), at);

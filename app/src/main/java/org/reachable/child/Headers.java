@@ -32,7 +32,7 @@ class Headers {
         this.pages = policy.pages();
     }
 
-    ChildHeader of(ChildStory story, List<NotKnown> notKnown) {
+    ChildHeader of(ChildStory story, List<NotKnown> notKnown, @Nullable String seen) {
         Person person = story.person();
         LocalDate today = Dates.day(story.now());
         LocalDate born = person.description().bornOn();
@@ -47,6 +47,7 @@ class Headers {
                 trusted(story, workers, today),
                 lead(story, workers),
                 longest(notKnown, story),
+                seen,
                 parts(story.href()));
     }
 

@@ -113,7 +113,7 @@ class EntryStore {
         sql.sql("""
                 insert into outbox (id, partnership, topic, subject, body)
                 select id, partnership, 'entry-recorded', person::text,
-                  jsonb_build_object('entry', source || '/' || source_local_id, 'position', log_position)
+                  jsonb_build_object('entry', name, 'position', log_position)
                 from entry where id = any (:ids)
                 """).params(Parameters.of("ids", entries).all()).update();
     }
@@ -122,9 +122,9 @@ class EntryStore {
     Set<PersonId> affected(Collection<UUID> entries) {
         return new HashSet<>(sql.sql("""
                 with named as (
-                  select source || '/' || source_local_id as id from entry where id = any (:ids)
+                  select name as id from entry where id = any (:ids)
                   union select corrects from entry where id = any (:ids) and corrects is not null)
-                select entry.person from named join entry on entry.source || '/' || entry.source_local_id = named.id
+                select entry.person from named join entry on entry.name = named.id
                 union select entry.person from named join entry on entry.corrects = named.id
                 """)
                 .params(Parameters.of("ids", entries).all())
@@ -136,13 +136,13 @@ class EntryStore {
     List<LoggedEntry> about(Actor actor, Set<PersonId> records, String child) {
         return sql.sql("""
                 with own as (
-                  select id, source || '/' || source_local_id as name, corrects from entry where person = any (:records)),
+                  select id, name, corrects from entry where person = any (:records)),
                 named as (
                   select name from own union select corrects from own where corrects is not null),
                 needed as (
                   select id from own
                   union select entry.id from named
-                    join entry on entry.source || '/' || entry.source_local_id = named.name
+                    join entry on entry.name = named.name
                   union select entry.id from named join entry on entry.corrects = named.name)
                 """ + ENTRY + """
                   and entry.id in (select id from needed)
@@ -156,7 +156,7 @@ class EntryStore {
     /** The last row with this id. */
     Optional<LoggedEntry> one(Actor actor, EntryId id) {
         return sql.sql(ENTRY + """
-                  and entry.source || '/' || entry.source_local_id = :id
+                  and entry.name = :id
                 order by entry.log_position desc limit 1
                 """)
                 .params(of(actor).and("id", id.toString()).all())
@@ -206,7 +206,7 @@ class EntryStore {
     /** What was said under the same id before this row. */
     Optional<LoggedEntry> before(Actor actor, LoggedEntry later) {
         return sql.sql(ENTRY + """
-                  and entry.source || '/' || entry.source_local_id = :id
+                  and entry.name = :id
                   and entry.log_position < :position and entry.batch is distinct from :batch
                 order by entry.log_position desc limit 1
                 """)
@@ -223,11 +223,10 @@ class EntryStore {
     Set<String> takenBack(Collection<String> ids) {
         return new HashSet<>(sql.sql("""
                 with recursive chain (first, name, position) as (
-                  select name, name, (select max(log_position) from entry
-                    where source || '/' || source_local_id = name)
-                  from unnest(:ids::text[]) name
+                  select said, said, (select max(log_position) from entry where entry.name = said)
+                  from unnest(:ids::text[]) said
                   union
-                  select chain.first, entry.source || '/' || entry.source_local_id, entry.log_position
+                  select chain.first, entry.name, entry.log_position
                   from chain join entry on entry.corrects = chain.name)
                 select first from (
                   select distinct on (first) first, name from chain order by first, position desc) last

@@ -19,11 +19,11 @@ class ReportStore {
                 where later.partnership = entry.partnership and later.source = entry.source
                   and later.source_local_id = entry.source_local_id and later.log_position > entry.log_position)
               and not exists (select from entry mend
-                where mend.corrects = entry.source || '/' || entry.source_local_id)
+                where mend.corrects = entry.name)
               and not exists (select from entry answer
                 where answer.partnership = entry.partnership and answer.type = any (:answers)
-                  and (answer.body #>> '{attributes,answers}' = entry.source || '/' || entry.source_local_id
-                    or answer.source = entry.source and answer.body #>> '{attributes,answers}' = entry.source_local_id)
+                  and (answer.answers = entry.name
+                    or answer.source = entry.source and answer.answers = entry.source_local_id)
                   and coalesce(answer.body #>> '{attributes,answers_question}', '') <> 'no')
             """;
 
@@ -53,8 +53,8 @@ class ReportStore {
 
     List<LoggedEntry> answersTo(Actor actor, EntryId id) {
         return sql.sql(EntryStore.ENTRY + """
-                  and (entry.body #>> '{attributes,answers}' = :id
-                    or entry.source = :source and entry.body #>> '{attributes,answers}' = :local)
+                  and (entry.answers = :id
+                    or entry.source = :source and entry.answers = :local)
                 order by entry.log_position
                 """)
                 .params(Parameters.of("actor", actor.code())

@@ -8,6 +8,8 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.reachable.access.Actor;
+import org.reachable.access.Relationship;
+import org.reachable.access.Standings;
 import org.reachable.audit.Touched;
 import org.reachable.chronology.Chronology;
 import org.reachable.chronology.Log;
@@ -33,17 +35,21 @@ class ExportController {
 
     private final Chronology chronology;
     private final People people;
+    private final Standings standings;
 
-    ExportController(Chronology chronology, People people) {
+    ExportController(Chronology chronology, People people, Standings standings) {
         this.chronology = chronology;
         this.people = people;
+        this.standings = standings;
     }
 
     /** Everything about the child that the reader may see, in the order in which it came. */
     @GetMapping("/children/{id}/chronology.csv")
     ResponseEntity<byte[]> chronology(Actor actor, @PathVariable UUID id) throws IOException {
         var child = new PersonId(id);
-        String reference = people.reference(actor, child).orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
+        String reference = people.reference(actor, child)
+                .filter(_ -> standings.of(actor, child) != Relationship.PARTNERSHIP)
+                .orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
         Touched.export("chronology");
         var attached = ContentDisposition.attachment()
                 .filename("chronology-" + reference.replaceAll("[^\\p{Alnum}-]+", "-") + ".csv")

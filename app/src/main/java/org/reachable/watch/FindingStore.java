@@ -135,11 +135,17 @@ class FindingStore {
                 .toList();
     }
 
-    /** The children each finding is about. */
-    Map<String, List<PersonId>> childrenOf(Collection<String> findings) {
+    /** The children each finding is about, of those about whom the actor may know it. */
+    Map<String, List<PersonId>> childrenOf(Actor actor, Collection<String> findings) {
         var result = new HashMap<String, List<PersonId>>();
-        sql.sql("select finding, person from finding_child where finding = any (:findings::text[]) order by person")
-                .params(Parameters.of("findings", findings).all())
+        sql.sql("""
+                select finding, person from finding_child
+                where finding = any (:findings::text[]) and may_follow(:actor, person)
+                order by person
+                """)
+                .params(Parameters.of("findings", findings)
+                        .and("actor", actor.code())
+                        .all())
                 .query((row, _) -> result.computeIfAbsent(row.getString("finding"), _ -> new ArrayList<>(1))
                         .add(new PersonId(row.getObject("person", UUID.class))))
                 .list();

@@ -60,7 +60,7 @@ public class Watch {
         var mine = asks.openFor(practitioner.id());
         var byId = findings.findings(actor, mine.stream().map(Ask::finding).toList()).stream()
                 .collect(Collectors.toMap(Finding::id, Function.identity()));
-        var children = findings.childrenOf(byId.keySet());
+        var children = findings.childrenOf(actor, byId.keySet());
         children.values().forEach(of -> of.forEach(Touched::person));
         return mine.stream()
                 .filter(ask -> byId.containsKey(ask.finding()))
@@ -74,32 +74,34 @@ public class Watch {
     /** Everything found about a child, open or not, first raised first. */
     public List<Asked> about(Actor actor, PersonId child) {
         Touched.person(child);
-        return withAsks(findings.about(actor, child));
+        return withAsks(actor, findings.about(actor, child));
     }
 
     /** One finding; empty where there is none that the actor may see. */
     public Optional<Asked> one(Actor actor, String finding) {
         Optional<Asked> found =
-                withAsks(findings.findings(actor, List.of(finding))).stream().findFirst();
+                withAsks(actor, findings.findings(actor, List.of(finding))).stream().findFirst();
         found.ifPresent(asked -> asked.children().forEach(Touched::person));
         return found;
     }
 
     /** Alerts that got a step since an instant, newest first. */
     public List<Asked> newSince(Actor actor, Instant since, int most) {
-        return withAsks(findings.steppedSince(actor, since, most));
+        return withAsks(actor, findings.steppedSince(actor, since, most));
     }
 
     /** Asks the practitioner gave away or offered, and that are still open. */
     public List<Asked> waitingOnOthers(Actor actor, Practitioner practitioner) {
-        return withAsks(findings.findings(actor, asks.offeredBy(practitioner.id())));
+        return withAsks(actor, findings.findings(actor, asks.offeredBy(practitioner.id())));
     }
 
     /** What went up to the practitioner because nobody had answered: another's, open still, longest unanswered first. */
     public List<Chased> toChase(Actor actor, Practitioner practitioner) {
         List<Chase> told = chases.openFor(practitioner.id());
         Map<String, Asked> byId =
-                withAsks(findings.findings(
+                withAsks(
+                                actor,
+                                findings.findings(
                                 actor,
                                 told.stream().map(Chase::finding).distinct().toList()))
                         .stream()
@@ -140,10 +142,10 @@ public class Watch {
         return spells.children(actor, kinds, since);
     }
 
-    private List<Asked> withAsks(List<Finding> found) {
+    private List<Asked> withAsks(Actor actor, List<Finding> found) {
         Collection<String> ids = found.stream().map(Finding::id).toList();
         Map<String, Ask> byFinding = asks.of(ids).stream().collect(Collectors.toMap(Ask::finding, Function.identity()));
-        var children = findings.childrenOf(ids);
+        var children = findings.childrenOf(actor, ids);
         return found.stream()
                 .map(finding ->
                         new Asked(finding, byFinding.get(finding.id()), children.getOrDefault(finding.id(), List.of())))

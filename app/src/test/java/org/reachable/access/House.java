@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.reachable.Testshire;
 import org.reachable.chronology.Chronology;
 import org.reachable.chronology.NewEntry;
@@ -78,7 +79,7 @@ final class House {
                 Actor.of(testshire.practitioner(join(agency, team, testshire.unused("Mate")))));
     }
 
-    private String join(String agency, @org.jspecify.annotations.Nullable UUID team, String name) {
+    private String join(String agency, @Nullable UUID team, String name) {
         String signInName = name.replace(' ', '.');
         setUp.practitioner(new NewPractitioner(
                 agency(agency), team, name, signInName, Objects.requireNonNull(passwords.encode(Testshire.PASSWORD))));
@@ -148,6 +149,15 @@ final class House {
 
     /** Work is open for the child, and this person is asked about it. */
     String ask(PersonId child, Actor whom) {
+        return ask(List.of(child), child, whom);
+    }
+
+    /** Work is open that several children share: it is asked about none of them alone. */
+    void askOfSeveral(List<PersonId> children, Actor whom) {
+        ask(children, null, whom);
+    }
+
+    private String ask(List<PersonId> children, @Nullable PersonId about, Actor whom) {
         String finding = testshire.unused("finding");
         transactions.as("job:test", () -> {
             var sql = JdbcClient.create(jobs());
@@ -156,23 +166,42 @@ final class House {
                   steps, told)
                 values (?, ?, 'test', 'Canary', 'lead', 'DUE', true, '2000-01-01', '2000-01-01', 1, '{}'::jsonb)
                 """).params(testshire.id(), finding).update();
-            sql.sql("insert into finding_child (partnership, finding, person) values (?, ?, ?)")
+            children.forEach(child -> sql.sql("insert into finding_child (partnership, finding, person) values (?, ?, ?)")
                     .params(testshire.id(), finding, child.value())
-                    .update();
+                    .update());
             sql.sql("""
                 insert into ask (partnership, finding, person, practitioner, role, because, asked_at)
-                values (?, ?, ?, ?, 'lead', 'A test.', partnership_now())
+                values (?, ?, ?::uuid, ?, 'lead', 'A test.', partnership_now())
                 """)
-                    .params(testshire.id(), finding, child.value(), UUID.fromString(whom.code()))
+                    .param(testshire.id())
+                    .param(finding)
+                    .param(about == null ? null : about.toString())
+                    .param(UUID.fromString(whom.code()))
                     .update();
         });
         return finding;
     }
 
-    /** The work is done, long ago. */
-    void close(String finding) {
+    void offer(String finding, Actor whom) {
+        superuser()
+                .sql("update ask set handed_to = ? where finding = ?")
+                .params(UUID.fromString(whom.code()), finding)
+                .update();
+    }
+
+    /** The work has just been done. */
+    void done(String finding) {
         superuser()
                 .sql("update finding set open = false where id = ?")
+                .param(finding)
+                .update();
+    }
+
+    /** The work was done long ago. */
+    void close(String finding) {
+        done(finding);
+        superuser()
+                .sql("update open_finding set closed_at = closed_at - interval '1 year' where finding = ?")
                 .param(finding)
                 .update();
         superuser()
@@ -183,6 +212,29 @@ final class House {
 
     void duty(Actor of, String role, Scope scope) {
         setUp.duty(testshire.id(), new NewDuty(role, scope, UUID.fromString(of.code()), 0, Testshire.START, null));
+    }
+
+    void dutyNextMonth(Actor of, String role, Scope scope) {
+        Instant then = clock.instant().plus(Duration.ofDays(30));
+        setUp.duty(testshire.id(), new NewDuty(role, scope, UUID.fromString(of.code()), 0, then, null));
+    }
+
+    void endDuties(Actor of) {
+        superuser().sql("""
+            insert into duty_ended (id, duty, at_time, actor)
+            select gen_random_uuid(), id, partnership_now(), 'test' from duty where practitioner = ?
+            """).param(UUID.fromString(of.code())).update();
+    }
+
+    /** Somebody new of the same agency, who is now of one team with them. */
+    Actor mateOf(Actor reader) {
+        UUID team = setUp.team(agency(reader.agency()), testshire.unused("Team"));
+        Actor mate = Actor.of(testshire.practitioner(join(reader.agency(), team, testshire.unused("Mate"))));
+        superuser()
+                .sql("update practitioner set team = ? where id = ?")
+                .params(team, UUID.fromString(reader.code()))
+                .update();
+        return mate;
     }
 
     void belongs(PersonId child, Scope scope) {
@@ -199,6 +251,44 @@ final class House {
                             """)
                         .params(id(), testshire.id(), child.value(), UUID.fromString(whom.code()), excluded)
                         .update());
+    }
+
+    /** Two records are said to be of one child, or not to be after all. */
+    void link(PersonId kept, PersonId other, boolean linked) {
+        Actor job = Actor.job("test", testshire.id());
+        if (linked) {
+            people.link(job, kept, other, "A test.");
+        } else {
+            people.unlink(job, kept, other, "A test.");
+        }
+    }
+
+    /** Opened with a reason, for two hours from now. */
+    void open(PersonId child, Actor whom) {
+        transactions.as(
+                "test",
+                () -> JdbcClient.create(jobs())
+                        .sql("""
+                            insert into break_glass (id, partnership, person, practitioner, because, until_time,
+                              reviewer, review_by, actor)
+                            values (?, ?, ?, ?, 'A test.', partnership_now() + interval '2 hours', ?,
+                              partnership_now() + interval '2 days', 'test')
+                            """)
+                        .params(
+                                id(),
+                                testshire.id(),
+                                child.value(),
+                                UUID.fromString(whom.code()),
+                                testshire.practitioner("chidi").id())
+                        .update());
+    }
+
+    /** The time for which somebody had opened records has passed. */
+    void over(Actor whom) {
+        superuser().sql("""
+            update break_glass set from_time = from_time - interval '3 hours', until_time = until_time - interval '3 hours'
+            where practitioner = ?
+            """).param(UUID.fromString(whom.code())).update();
     }
 
     void lock(PersonId child, boolean locked) {

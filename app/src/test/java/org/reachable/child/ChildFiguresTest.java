@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.reachable.ReachableTest;
 import org.reachable.Testshire;
 import org.reachable.checks.Requirement;
+import org.reachable.access.Standings;
 import org.reachable.chronology.Chronology;
 import org.reachable.engine.calendar.Calendars;
 import org.reachable.engine.calendar.LondonTime;
@@ -52,6 +53,9 @@ class ChildFiguresTest {
 
     @Autowired
     Fold fold;
+
+    @Autowired
+    Standings standings;
 
     @Autowired
     Policy policy;
@@ -114,7 +118,7 @@ class ChildFiguresTest {
 
     private ChildStory atTheEnd() {
         Clock end = Clock.fixed(LondonTime.at(LocalDateTime.parse("2023-06-30T23:59")), ZoneOffset.UTC);
-        return new ChildStories(people, chronology, fold, end).now(testshire.ayo(), composite.rowan());
+        return new ChildStories(people, chronology, fold, standings, end).now(testshire.ayo(), composite.rowan());
     }
 
     private static String inWords(ChildPage.Card card) {

@@ -35,6 +35,7 @@ final class SampleChild {
                 sentence,
                 words,
                 sentence,
+                words,
                 List.of(new Link("At a glance", "/children/long"), new Link(words, "/children/long/plan")));
         Card card = new Card(
                 words,

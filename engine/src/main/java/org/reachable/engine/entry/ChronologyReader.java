@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.calendar.LondonTime;
@@ -114,9 +113,7 @@ public final class ChronologyReader {
                         outcome.code(),
                         outcome.words(),
                         ReachReader.read(row, vocabulary),
-                        row.get("handling").isEmpty()
-                                ? "open"
-                                : row.get("handling").toLowerCase(Locale.ROOT),
+                        HandlingReader.read(row),
                         attributes)
                 .in(vocabulary);
         references.remark(row, entry);

@@ -12,6 +12,7 @@ create table agency_involved (
 create table open_finding (
   partnership uuid not null,
   finding     text not null,
+  closed_at   timestamptz, -- for some weeks after it, whoever was part of the work still sees what came of it
   primary key (partnership, finding)
 );
 -- The only place where names lie outside the wall: nobody may read it, and one function looks in it.
@@ -21,6 +22,19 @@ create table search_key (
 );
 create index on search_key using gin (words gin_trgm_ops);
 revoke all on agency_involved, open_finding, search_key from ${application}, ${jobs};
+
+-- Behind the wall only conditions on columns reach an index: others might tell of rows that are then held back.
+alter table entry add column name text generated always as (source || '/' || source_local_id) stored;
+alter table entry add column answers text generated always as (body #>> '{attributes,answers}') stored;
+create index on entry (name);
+create index on entry (answers) where answers is not null;
+drop index entry_expr_idx, entry_expr_idx1;
+
+-- Asked of every row.
+create index on ask (person);
+create index on duty (practitioner);
+create index on duty (scope, scope_of);
+create index on duty_ended (duty);
 
 -- Somebody must not see a child's record: it is their own family's. Ended by a later row.
 create table exclusion (
@@ -72,6 +86,58 @@ create table break_glass_reviewed (
   received_at timestamptz not null default partnership_now()
 );
 
+-- Whether a duty holds at a time.
+create function holds(held public.duty, moment timestamptz) returns boolean language sql stable
+  return held.from_time <= moment and (held.until_time is null or moment < held.until_time)
+    and not exists (select from public.duty_ended ended where ended.duty = held.id and ended.at_time <= moment);
+
+-- Every record of the same child: what somebody is to one of them, they are to all.
+create function records_of(child uuid) returns uuid[] language plpgsql stable security definer as $$
+begin
+  if not exists (select from public.record_link where kept = child or other = child) then
+    return array[child];
+  end if;
+  return array(
+    with recursive last_word as materialized (
+      select distinct on (least(kept, other), greatest(kept, other)) kept, other, linked
+      from public.record_link
+      order by least(kept, other), greatest(kept, other), id desc),
+    same (id) as (
+      select child
+      union
+      select case when kept = same.id then other else kept end
+      from same join last_word on linked and (kept = same.id or other = same.id))
+    select id from same);
+end
+$$;
+
+-- Who is asked about a child, or was in the last twelve weeks, and whoever was told because nobody had answered; what
+-- several children share is asked of all of them.
+create function asked_about(records uuid[], today timestamptz) returns table (practitioner uuid, also uuid)
+  language sql stable
+begin atomic
+  with about as (
+    select partnership, finding from ask where ask.person = any (records)
+    union
+    select partnership, finding from finding_child where finding_child.person = any (records)),
+  asked as (
+    select partnership, finding, ask.practitioner, ask.handed_to as also, ask.asked_at as at_time
+    from about join ask using (partnership, finding)
+    union all
+    select partnership, finding, null, chase.practitioner, chase.told_at
+    from about join chase using (partnership, finding))
+  select asked.practitioner, asked.also from asked
+  where asked.at_time > today - interval '84 days'
+    or exists (select from open_finding where open_finding.partnership = asked.partnership
+      and open_finding.finding = asked.finding and closed_at is null);
+end;
+
+-- Whether somebody is kept out of any of these records.
+create function kept_out(who text, records uuid[]) returns boolean language sql stable security definer
+  return exists (select from (
+    select distinct on (person) excluded from public.exclusion
+    where person = any (records) and practitioner::text = who order by person, id desc) last_word where excluded);
+
 -- What a practitioner is to a child: their strongest relationship, their agency and its kind.
 create function standing_afresh(who text, child uuid) returns text language plpgsql stable security definer as $$
 declare
@@ -82,6 +148,8 @@ declare
   today timestamptz := public.partnership_now();
   found text := 'PARTNERSHIP';
   work_is_open boolean;
+  records uuid[];
+  records_in_words text[];
 begin
   select agency.code, agency.kind, practitioner.team into mine, kind, my_team
   from public.practitioner join public.agency on agency.id = practitioner.agency where practitioner.id = me;
@@ -91,51 +159,48 @@ begin
   if child is null then
     return 'THING|' || mine || '|' || kind;
   end if;
-  if coalesce((select excluded from public.exclusion
-      where exclusion.person = child and exclusion.practitioner = me order by id desc limit 1), false) then
+  records := public.records_of(child);
+  records_in_words := records;
+  if public.kept_out(who, records) then
     return 'EXCLUDED|' || mine || '|' || kind;
   end if;
   work_is_open := exists (select from public.finding_child join public.open_finding using (partnership, finding)
-    where finding_child.person = child);
-  if exists (select from public.ask
-        where (ask.practitioner = me or ask.handed_to = me) and ask.person = child
-          and (ask.asked_at > today - interval '84 days'
-            or exists (select from public.open_finding where open_finding.finding = ask.finding)))
+      where finding_child.person = any (records) and (closed_at is null or closed_at > today - interval '28 days'))
+    or exists (select from public.duty
+      where duty.scope = 'CHILD' and duty.scope_of = any (records_in_words) and public.holds(duty, today));
+  if exists (select from public.asked_about(records, today) asked
+        where asked.practitioner = me or asked.also = me)
       or exists (select from public.duty
-        where duty.practitioner = me and duty.scope = 'CHILD' and duty.scope_of = child::text
-          and duty.from_time <= today and (duty.until_time is null or today < duty.until_time)
-          and not exists (select from public.duty_ended
-            where duty_ended.duty = duty.id and duty_ended.at_time <= today)) then
+        where duty.practitioner = me and duty.scope = 'CHILD' and duty.scope_of = any (records_in_words)
+          and public.holds(duty, today)) then
     found := 'INVOLVED';
-  elsif coalesce((select locked from public.record_lock
-      where record_lock.person = child order by id desc limit 1), false) then
+  elsif exists (select from (
+      select distinct on (person) locked from public.record_lock
+      where person = any (records) order by person, id desc) last_word where locked) then
     found := 'LOCKED';
-  elsif exists (select from public.ask join public.practitioner mate on mate.id = ask.practitioner
-        where mate.team = my_team and ask.person = child
-          and (ask.asked_at > today - interval '84 days'
-            or exists (select from public.open_finding where open_finding.finding = ask.finding)))
+  elsif exists (select from public.asked_about(records, today) asked
+        join public.practitioner mate on mate.id = asked.practitioner where mate.team = my_team)
+      or exists (select from public.duty join public.practitioner mate on mate.id = duty.practitioner
+        where mate.team = my_team and duty.scope = 'CHILD' and duty.scope_of = any (records_in_words)
+          and public.holds(duty, today))
       or exists (select from public.belonging
           join public.duty on duty.scope = belonging.scope and duty.scope_of = belonging.scope_of
-        where belonging.child = standing_afresh.child and duty.practitioner = me
+        where belonging.child = any (records) and duty.practitioner = me
           and belonging.from_time <= today and (belonging.until_time is null or today < belonging.until_time)
-          and duty.from_time <= today and (duty.until_time is null or today < duty.until_time)
-          and not exists (select from public.duty_ended
-            where duty_ended.duty = duty.id and duty_ended.at_time <= today)) then
+          and public.holds(duty, today)) then
     found := 'TEAM';
   elsif work_is_open and exists (select from public.duty
         where duty.practitioner = me and duty.role = any (public.roles_that_look_across())
-          and duty.from_time <= today and (duty.until_time is null or today < duty.until_time)
-          and not exists (select from public.duty_ended
-            where duty_ended.duty = duty.id and duty_ended.at_time <= today)) then
+          and public.holds(duty, today)) then
     found := 'OVERSIGHT';
   elsif exists (select from public.break_glass
-        where break_glass.person = child and break_glass.practitioner = me
+        where break_glass.person = any (records) and break_glass.practitioner = me
           and break_glass.from_time <= today and today < break_glass.until_time) then
     found := 'BREAK_GLASS';
   elsif exists (select from public.agency_involved
-        where agency_involved.person = child and agency_involved.agency = mine) then
+        where agency_involved.person = any (records) and agency_involved.agency = mine) then
     found := case when work_is_open and exists (select from public.agency_involved
-        where agency_involved.person = child and agency_involved.agency = mine
+        where agency_involved.person = any (records) and agency_involved.agency = mine
           and agency_involved.last_at > today - interval '1 year') then 'AGENCY' else 'OWN_RECORD' end;
   end if;
   return found || '|' || mine || '|' || kind;
@@ -158,14 +223,6 @@ begin
 end
 $$;
 
--- Whether somebody is kept out of a child's record.
-create function kept_out(who text, child uuid) returns boolean language plpgsql stable security definer as $$
-begin
-  return coalesce((select excluded from public.exclusion
-    where exclusion.person = child and exclusion.practitioner::text = who order by id desc limit 1), false);
-end
-$$;
-
 -- Whether they may see a row about the child. Nobody is kept from their own words, save about their own family.
 create function sees(who text, child uuid, agency text, handling text, written_by text) returns boolean
   language plpgsql stable as $$
@@ -175,10 +232,10 @@ begin
   if who is null then
     return false;
   end if;
-  if who = written_by then
-    return not kept_out(who, child);
-  end if;
   mine := standing(who, child);
+  if who = written_by then
+    return not starts_with(mine, 'EXCLUDED');
+  end if;
   return policy_allows(split_part(mine, '|', 1), handling, agency = split_part(mine, '|', 2),
     split_part(mine, '|', 3) = 'police');
 end
@@ -237,18 +294,23 @@ begin
   return null;
 end
 $$;
+create trigger changed after insert on record_link execute function forget_standing();
 create trigger changed after insert on exclusion execute function forget_standing();
 create trigger changed after insert on record_lock execute function forget_standing();
 create trigger changed after insert on break_glass execute function forget_standing();
 create trigger changed after insert or update on ask execute function forget_standing();
+create trigger changed after insert on chase execute function forget_standing();
 
 create function note_open_finding() returns trigger language plpgsql security definer as $$
 begin
-  if tg_op = 'DELETE' or not new.open then
-    delete from public.open_finding
-    where partnership = old.partnership and finding = old.id;
+  if tg_op = 'DELETE' then
+    delete from public.open_finding where partnership = old.partnership and finding = old.id;
+  elsif new.open then
+    insert into public.open_finding (partnership, finding) values (new.partnership, new.id)
+    on conflict (partnership, finding) do update set closed_at = null where open_finding.closed_at is not null;
   else
-    insert into public.open_finding (partnership, finding) values (new.partnership, new.id) on conflict do nothing;
+    update public.open_finding set closed_at = public.partnership_now()
+    where partnership = new.partnership and finding = new.id and closed_at is null;
   end if;
   return null;
 end
@@ -313,7 +375,9 @@ begin
         and child.finding = finding.id and may_follow(acting(), child.person))')
   ) as wall (name, condition) loop
     execute format('alter table %I enable row level security', wall.name);
-    execute format('alter table %I force row level security', wall.name);
+    if wall.name <> 'record_link' then -- which functions above must follow
+      execute format('alter table %I force row level security', wall.name);
+    end if;
     execute format('create policy readers_may on %I for select to ${application} using (%s)', wall.name, wall.condition);
     execute format('create policy writers_may on %I for insert to ${application} with check (acting() is not null)',
       wall.name);
@@ -323,7 +387,9 @@ end
 $$;
 
 -- What is derived, only jobs write.
-revoke insert, update, delete on finding, finding_child, story_telling, story_answer from ${application};
+revoke insert, update, delete on finding, finding_child, story_telling, story_answer, chase from ${application};
+-- What stories tell of each other, nobody reads who is no job.
+revoke select on story_telling, story_answer from ${application};
 grant update, delete on story_telling, story_answer, finding to ${jobs};
 grant delete on finding_child to ${jobs};
 grant update on story, ask, last_looked, usefulness to ${jobs};

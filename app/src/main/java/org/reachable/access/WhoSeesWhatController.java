@@ -1,0 +1,79 @@
+package org.reachable.access;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.reachable.engine.policy.Policy;
+import org.reachable.govuk.SummaryRow;
+import org.reachable.govuk.Table;
+import org.reachable.govuk.Table.Cell;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The access policy for everybody to read, signed in or not: written from the object that the database asks. */
+@Controller
+class WhoSeesWhatController {
+
+    private final Policy policy;
+
+    WhoSeesWhatController(Policy policy) {
+        this.policy = policy;
+    }
+
+    @GetMapping("/who-sees-what")
+    ModelAndView whoSeesWhat() {
+        var page = new WhoSeesWhatPage(
+                Arrays.stream(Relationship.values())
+                        .map(one -> SummaryRow.of(one.words(), one.meaning()))
+                        .toList(),
+                Arrays.stream(Handling.values())
+                        .map(one -> SummaryRow.of(one.words(), one.meaning()))
+                        .toList(),
+                matrix(),
+                AccessPolicy.LOOK_ACROSS.stream()
+                        .map(role -> policy.roleName(role).toLowerCase(Locale.UK))
+                        .sorted()
+                        .toList());
+        return new ModelAndView("access/whoSeesWhat", "page", page);
+    }
+
+    static Table matrix() {
+        List<Cell> head = Stream.concat(
+                        Stream.of(Cell.of("What they are to the child")),
+                        Arrays.stream(Handling.values()).map(handling -> Cell.of(handling.words())))
+                .toList();
+        List<List<Cell>> rows = Arrays.stream(Relationship.values())
+                .map(WhoSeesWhatController::row)
+                .toList();
+        return new Table("Who sees an entry", head, rows, true);
+    }
+
+    private static List<Cell> row(Relationship to) {
+        return Stream.concat(
+                        Stream.of(Cell.of(to.words())),
+                        Arrays.stream(Handling.values()).map(handling -> Cell.of(words(to, handling))))
+                .toList();
+    }
+
+    /** What the four answers come to: of their own agency's entries and of others', for police and for everybody else. */
+    static String words(Relationship to, Handling handling) {
+        String answers = Stream.of(
+                        AccessPolicy.sees(to, handling, true, true),
+                        AccessPolicy.sees(to, handling, true, false),
+                        AccessPolicy.sees(to, handling, false, true),
+                        AccessPolicy.sees(to, handling, false, false))
+                .map(sees -> sees ? "y" : "n")
+                .reduce("", String::concat);
+        return switch (answers) {
+            case "yyyy" -> "Yes";
+            case "nnnn" -> "No";
+            case "yynn" -> "What their own agency wrote";
+            case "nyny" -> "Yes, but no police officer";
+            case "nynn" -> "What their own agency wrote, but no police officer";
+            case "yyyn" -> "What their own agency wrote; police officers what others wrote, too";
+            default -> throw new IllegalStateException("There are no words for %s of %s, %s".formatted(answers, to, handling));
+        };
+    }
+}

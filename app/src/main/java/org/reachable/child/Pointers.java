@@ -1,0 +1,41 @@
+package org.reachable.child;
+
+import java.util.Optional;
+import org.reachable.access.Actor;
+import org.reachable.access.Relationship;
+import org.reachable.access.Standings;
+import org.reachable.kernel.PersonId;
+import org.reachable.partnership.Partnership;
+import org.springframework.stereotype.Component;
+
+/** Pointers before content: for whom nothing ties to a child, a page that says whom to ask. */
+@Component
+class Pointers {
+
+    private static final String ASKED = "front-door-manager";
+
+    private final Standings standings;
+    private final ChildStories stories;
+    private final Partnership partnership;
+
+    Pointers(Standings standings, ChildStories stories, Partnership partnership) {
+        this.standings = standings;
+        this.stories = stories;
+        this.partnership = partnership;
+    }
+
+    /** Empty where the reader has a page of their own to read, or may not know of the child at all. */
+    Optional<PointerPage> instead(Actor actor, PersonId child) {
+        return standings.of(actor, child) == Relationship.PARTNERSHIP
+                ? Optional.of(page(actor, child))
+                : Optional.empty();
+    }
+
+    private PointerPage page(Actor actor, PersonId child) {
+        var ask = partnership.whoIsOnDuty(ASKED, child, stories.now()).practitioner();
+        return new PointerPage(
+                stories.person(actor, child).name(),
+                ask.name() + ", " + ask.agencyName(),
+                "/record?child=" + child);
+    }
+}
