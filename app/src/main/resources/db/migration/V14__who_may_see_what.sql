@@ -21,7 +21,13 @@ create table search_key (
   words  text not null
 );
 create index on search_key using gin (words gin_trgm_ops);
+-- How many rows each import added: behind the wall they would be counted one by one.
+create table import_rows (
+  batch uuid primary key,
+  added bigint not null
+);
 revoke all on agency_involved, open_finding, search_key from ${application}, ${jobs};
+revoke insert on import_rows from ${application}, ${jobs};
 
 -- Behind the wall only conditions on columns reach an index: others might tell of rows that are then held back.
 alter table entry add column name text generated always as (source || '/' || source_local_id) stored;
@@ -35,6 +41,9 @@ create index on ask (person);
 create index on duty (practitioner);
 create index on duty (scope, scope_of);
 create index on duty_ended (duty);
+create index on tie (replaces) where replaces is not null;
+create index on clock_setting (ahead_millis);
+create index on practitioner (team);
 
 -- Somebody must not see a child's record: it is their own family's. Ended by a later row.
 create table exclusion (
@@ -48,6 +57,7 @@ create table exclusion (
   received_at  timestamptz not null default partnership_now()
 );
 create index on exclusion (person, practitioner, id desc);
+create index on exclusion (practitioner);
 
 -- A record only those who work with the child find. Ended by a later row.
 create table record_lock (
@@ -76,7 +86,8 @@ create table break_glass (
   received_at  timestamptz not null default partnership_now(),
   check (until_time > from_time and until_time <= from_time + interval '4 hours')
 );
-create index on break_glass (person, practitioner, until_time);
+create index on break_glass (practitioner, person, until_time);
+create index on break_glass (person);
 create index on break_glass (reviewer);
 create table break_glass_reviewed (
   break_glass uuid primary key references break_glass,
@@ -111,113 +122,178 @@ begin
 end
 $$;
 
--- Who is asked about a child, or was in the last twelve weeks, and whoever was told because nobody had answered; what
--- several children share is asked of all of them.
-create function asked_about(records uuid[], today timestamptz) returns table (practitioner uuid, also uuid)
-  language sql stable
-begin atomic
-  with about as (
-    select partnership, finding from ask where ask.person = any (records)
-    union
-    select partnership, finding from finding_child where finding_child.person = any (records)),
-  asked as (
-    select partnership, finding, ask.practitioner, ask.handed_to as also, ask.asked_at as at_time
-    from about join ask using (partnership, finding)
-    union all
-    select partnership, finding, null, chase.practitioner, chase.told_at
-    from about join chase using (partnership, finding))
-  select asked.practitioner, asked.also from asked
-  where asked.at_time > today - interval '84 days'
-    or exists (select from open_finding where open_finding.partnership = asked.partnership
-      and open_finding.finding = asked.finding and closed_at is null);
-end;
-
 -- Whether somebody is kept out of any of these records.
 create function kept_out(who text, records uuid[]) returns boolean language sql stable security definer
   return exists (select from (
     select distinct on (person) excluded from public.exclusion
     where person = any (records) and practitioner::text = who order by person, id desc) last_word where excluded);
 
--- What a practitioner is to a child: their strongest relationship, their agency and its kind.
-create function standing_afresh(who text, child uuid) returns text language plpgsql stable security definer as $$
+-- Whether one of these is in a list.
+create function any_of(these text[], list text) returns boolean language plpgsql immutable as $$
+declare
+  one text;
+begin
+  if list <> '' then
+    foreach one in array these loop
+      if strpos(list, one) > 0 then
+        return true;
+      end if;
+    end loop;
+  end if;
+  return false;
+end
+$$;
+
+-- Whether work for a child is open, or was until some weeks ago: something is asked, or somebody answers for them by name.
+create function work_is_open(records uuid[], today timestamptz) returns boolean language sql stable
+begin atomic
+  select exists (
+      select from (select partnership, finding from finding_child where person = any (records) offset 0) about,
+        lateral (select from open_finding known
+          where known.partnership = about.partnership and known.finding = about.finding
+            and (known.closed_at is null or known.closed_at > today - interval '28 days') offset 0) known)
+    or exists (
+      select from duty
+      where duty.scope = 'CHILD' and duty.scope_of = any (records::text[]) and holds(duty, today));
+end;
+
+-- The children of whom somebody is asked, or was in the last twelve weeks, or for whom they answer by name; or of which
+-- they were told because nobody had answered. What several children share is asked of each.
+create function children_of(who uuid[], told boolean, today timestamptz) returns setof text language sql stable
+begin atomic
+  with asked as (
+    select ask.partnership, ask.finding, ask.person, ask.asked_at as at_time from ask
+    where ask.practitioner = any (who) or (told and ask.handed_to = any (who))
+    union all
+    select chase.partnership, chase.finding, null, chase.told_at from chase
+    where told and chase.practitioner = any (who)),
+  of_now as (
+    select asked.partnership, asked.finding, asked.person from asked
+    where asked.at_time > today - interval '84 days'
+      or exists (select from open_finding known where known.partnership = asked.partnership
+        and known.finding = asked.finding and known.closed_at is null))
+  select of_now.person::text from of_now where of_now.person is not null
+  union
+  select finding_child.person::text from of_now join finding_child using (partnership, finding)
+  union
+  select duty.scope_of from duty where duty.practitioner = any (who) and duty.scope = 'CHILD' and holds(duty, today);
+end;
+
+-- What somebody is wherever they look: their agency and its kind; whether they look across (a), answer for a school, a
+-- team or an area (s), are kept out of any record (x), opened one with a reason (o); their children, and their team's.
+create function reader_afresh(who text) returns text language plpgsql stable security definer as $$
 declare
   me uuid := case when who ~ '^[0-9a-f]{8}-[0-9a-f-]{27}$' then who::uuid end;
   my_team uuid;
   mine text;
   kind text;
   today timestamptz := public.partnership_now();
-  found text := 'PARTNERSHIP';
-  work_is_open boolean;
-  records uuid[];
-  records_in_words text[];
+  flags text := '';
 begin
   select agency.code, agency.kind, practitioner.team into mine, kind, my_team
   from public.practitioner join public.agency on agency.id = practitioner.agency where practitioner.id = me;
   if mine is null then
+    return '';
+  end if;
+  if exists (select from public.duty where duty.practitioner = me
+      and duty.role = any (public.roles_that_look_across()) and public.holds(duty, today)) then
+    flags := flags || 'a';
+  end if;
+  if exists (select from public.duty where duty.practitioner = me
+      and duty.scope in ('TEAM', 'SCHOOL', 'AREA') and public.holds(duty, today)) then
+    flags := flags || 's';
+  end if;
+  if exists (select from public.exclusion where exclusion.practitioner = me) then
+    flags := flags || 'x';
+  end if;
+  if exists (select from public.break_glass where break_glass.practitioner = me
+      and break_glass.from_time <= today and today < break_glass.until_time) then
+    flags := flags || 'o';
+  end if;
+  return mine || '|' || kind || '|' || flags
+    || '|' || coalesce((select string_agg(child, ',') from public.children_of(array[me], true, today) child), '')
+    || '|' || coalesce((select string_agg(child, ',') from public.children_of(
+        array(select practitioner.id from public.practitioner where practitioner.team = my_team), false, today) child), '');
+end
+$$;
+
+-- What a practitioner is to a child: their strongest relationship, their agency and its kind.
+create function standing_afresh(who text, reader text, child uuid) returns text
+  language plpgsql stable security definer as $$
+declare
+  me uuid;
+  mine text := split_part(reader, '|', 1);
+  kind text := split_part(reader, '|', 2);
+  flags text := split_part(reader, '|', 3);
+  today timestamptz;
+  found text := 'PARTNERSHIP';
+  records uuid[];
+  hers text[];
+begin
+  if reader = '' then
     return 'NONE||';
   end if;
   if child is null then
     return 'THING|' || mine || '|' || kind;
   end if;
+  me := who::uuid;
   records := public.records_of(child);
-  records_in_words := records;
-  if public.kept_out(who, records) then
-    return 'EXCLUDED|' || mine || '|' || kind;
-  end if;
-  work_is_open := exists (select from public.finding_child join public.open_finding using (partnership, finding)
-      where finding_child.person = any (records) and (closed_at is null or closed_at > today - interval '28 days'))
-    or exists (select from public.duty
-      where duty.scope = 'CHILD' and duty.scope_of = any (records_in_words) and public.holds(duty, today));
-  if exists (select from public.asked_about(records, today) asked
-        where asked.practitioner = me or asked.also = me)
-      or exists (select from public.duty
-        where duty.practitioner = me and duty.scope = 'CHILD' and duty.scope_of = any (records_in_words)
-          and public.holds(duty, today)) then
+  hers := records;
+  if strpos(flags, 'x') > 0 and public.kept_out(who, records) then
+    found := 'EXCLUDED';
+  elsif public.any_of(hers, split_part(reader, '|', 4)) then
     found := 'INVOLVED';
   elsif exists (select from (
       select distinct on (person) locked from public.record_lock
       where person = any (records) order by person, id desc) last_word where locked) then
     found := 'LOCKED';
-  elsif exists (select from public.asked_about(records, today) asked
-        join public.practitioner mate on mate.id = asked.practitioner where mate.team = my_team)
-      or exists (select from public.duty join public.practitioner mate on mate.id = duty.practitioner
-        where mate.team = my_team and duty.scope = 'CHILD' and duty.scope_of = any (records_in_words)
-          and public.holds(duty, today))
-      or exists (select from public.belonging
-          join public.duty on duty.scope = belonging.scope and duty.scope_of = belonging.scope_of
-        where belonging.child = any (records) and duty.practitioner = me
-          and belonging.from_time <= today and (belonging.until_time is null or today < belonging.until_time)
-          and public.holds(duty, today)) then
+  elsif public.any_of(hers, split_part(reader, '|', 5)) then
     found := 'TEAM';
-  elsif work_is_open and exists (select from public.duty
-        where duty.practitioner = me and duty.role = any (public.roles_that_look_across())
-          and public.holds(duty, today)) then
-    found := 'OVERSIGHT';
-  elsif exists (select from public.break_glass
+  else
+    today := public.partnership_now();
+    if strpos(flags, 's') > 0 and exists (
+        select from (select scope, scope_of from public.belonging
+          where belonging.child = any (records) and belonging.from_time <= today
+            and (belonging.until_time is null or today < belonging.until_time) offset 0) belonging,
+        lateral (select from public.duty where duty.scope = belonging.scope and duty.scope_of = belonging.scope_of
+          and duty.practitioner = me and public.holds(duty, today) offset 0) held) then
+      found := 'TEAM';
+    elsif strpos(flags, 'a') > 0 and public.work_is_open(records, today) then
+      found := 'OVERSIGHT';
+    elsif strpos(flags, 'o') > 0 and exists (select from public.break_glass
         where break_glass.person = any (records) and break_glass.practitioner = me
           and break_glass.from_time <= today and today < break_glass.until_time) then
-    found := 'BREAK_GLASS';
-  elsif exists (select from public.agency_involved
+      found := 'BREAK_GLASS';
+    elsif exists (select from public.agency_involved
         where agency_involved.person = any (records) and agency_involved.agency = mine) then
-    found := case when work_is_open and exists (select from public.agency_involved
-        where agency_involved.person = any (records) and agency_involved.agency = mine
-          and agency_involved.last_at > today - interval '1 year') then 'AGENCY' else 'OWN_RECORD' end;
+      found := case when exists (select from public.agency_involved
+          where agency_involved.person = any (records) and agency_involved.agency = mine
+            and agency_involved.last_at > today - interval '1 year') and public.work_is_open(records, today)
+        then 'AGENCY' else 'OWN_RECORD' end;
+    end if;
   end if;
   return found || '|' || mine || '|' || kind;
 end
 $$;
 
--- The same, kept for as long as one transaction asks about one child: a chronology asks once a row.
+-- The same. What the reader is wherever they look is kept for the transaction, and what they are to one child for as long
+-- as it asks about that child: a chronology asks once a row.
 create function standing(who text, child uuid) returns text language plpgsql stable as $$
 declare
   kept text := current_setting('reachable.standing', true);
   of text := who || '/' || coalesce(child::text, '') || '/';
+  reader text;
   found text;
 begin
   if kept is not null and starts_with(kept, of) then
     return substr(kept, length(of) + 1);
   end if;
-  found := standing_afresh(who, child);
+  reader := current_setting('reachable.reader', true);
+  if reader is null or not starts_with(reader, who || '/') then
+    reader := who || '/' || reader_afresh(who);
+    perform set_config('reachable.reader', reader, true);
+  end if;
+  found := standing_afresh(who, substr(reader, length(who) + 2), child);
   perform set_config('reachable.standing', of || found, true);
   return found;
 end
@@ -271,12 +347,32 @@ begin
 end
 $$;
 
--- Who an agency's word makes known to it. A row that comes changes what its transaction knew.
+-- Each may have to look at the record: the planner asks them last.
+alter function sees cost 2000;
+alter function may_know_of cost 2000;
+alter function may_follow cost 2000;
+alter function may_see(text, uuid, uuid, text, text, text) cost 2000;
+alter function may_see(text, uuid, uuid, text, text) cost 2000;
+
+-- Who an agency's word makes known to it, and who is made known to the writer's agency by what they wrote for another. A
+-- file does not make its sender's agency part of the work. A row that comes changes what its transaction knew.
 create function note_involvement() returns trigger language plpgsql security definer as $$
 begin
   insert into public.agency_involved as known (person, agency, last_at)
-  select person, agency, max(received_at) from added group by person, agency order by person, agency
+  select person, agency, max(received_at) from (
+    select person, agency, received_at from added
+    union all
+    select added.person, agency.code, added.received_at from added
+      join public.practitioner on practitioner.id::text = added.actor
+      join public.agency on agency.id = practitioner.agency
+    where added.batch is null) said
+  group by person, agency order by person, agency
   on conflict (person, agency) do update set last_at = greatest(known.last_at, excluded.last_at);
+  if tg_table_name = 'entry' then
+    insert into public.import_rows as known (batch, added)
+    select batch, count(*) from added where batch is not null group by batch order by batch
+    on conflict (batch) do update set added = known.added + excluded.added;
+  end if;
   perform set_config('reachable.standing', '', true);
   return null;
 end
@@ -291,6 +387,7 @@ create trigger involved after insert on relation referencing new table as added
 create function forget_standing() returns trigger language plpgsql as $$
 begin
   perform set_config('reachable.standing', '', true);
+  perform set_config('reachable.reader', '', true);
   return null;
 end
 $$;
@@ -300,6 +397,8 @@ create trigger changed after insert on record_lock execute function forget_stand
 create trigger changed after insert on break_glass execute function forget_standing();
 create trigger changed after insert or update on ask execute function forget_standing();
 create trigger changed after insert on chase execute function forget_standing();
+create trigger changed after insert on duty execute function forget_standing();
+create trigger changed after insert on duty_ended execute function forget_standing();
 
 create function note_open_finding() returns trigger language plpgsql security definer as $$
 begin
@@ -348,6 +447,7 @@ insert into agency_involved (person, agency, last_at)
   select person, agency, max(received_at) from (
     select person, agency, received_at from entry union all select person, agency, received_at from home
     union all select person, agency, received_at from relation) known group by person, agency;
+insert into import_rows (batch, added) select batch, count(*) from entry where batch is not null group by batch;
 insert into open_finding (partnership, finding) select partnership, id from finding where open;
 insert into search_key (person, words)
   select id, lower(reference) from person union all select person, lower(name) from person_name;

@@ -35,7 +35,7 @@ class ImportStore {
     List<ImportBatch> all(Actor actor) {
         return sql.sql("""
                 select id, file, rows_read, rows_refused, actor, received_at,
-                  (select count(*) from entry where entry.batch = import_batch.id) as rows_added,
+                  coalesce((select added from import_rows where import_rows.batch = import_batch.id), 0) as rows_added,
                   exists (select from import_undone where import_undone.batch = import_batch.id) as undone
                 from import_batch
                 where partnership = :partnership and may_see(:actor, partnership, null, agency, handling, actor)

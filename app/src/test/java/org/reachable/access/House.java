@@ -189,6 +189,17 @@ final class House {
                 .update();
     }
 
+    /** Nobody answered, and this person was told. */
+    void tell(String finding, Actor whom) {
+        superuser()
+                .sql("""
+                    insert into chase (partnership, finding, since, role, practitioner, because, told_at)
+                    values (?, ?, partnership_now(), 'service-manager', ?, 'A test.', partnership_now())
+                    """)
+                .params(testshire.id(), finding, UUID.fromString(whom.code()))
+                .update();
+    }
+
     /** The work has just been done. */
     void done(String finding) {
         superuser()

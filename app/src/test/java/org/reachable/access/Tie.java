@@ -14,6 +14,7 @@ enum Tie {
     ASKED_JUST_DONE((house, child, reader) -> house.done(house.ask(child, reader))),
     ASKED_OF_SEVERAL((house, child, reader) -> house.askOfSeveral(List.of(house.child(), child), reader)),
     OFFERED((house, child, reader) -> house.offer(house.ask(child, house.somebody("health-surgery")), reader)),
+    TOLD((house, child, reader) -> house.tell(house.ask(child, house.somebody("health-surgery")), reader)),
     JUST_DONE((house, child, reader) -> house.done(house.ask(child, house.somebody("health-surgery")))),
     DONE_LONG_AGO((house, child, reader) -> house.close(house.ask(child, house.somebody("health-surgery")))),
     BY_NAME((house, child, reader) -> house.duty(reader, "lead-practitioner", named(child))),

@@ -105,8 +105,10 @@ class WhoSeesWhatTest {
         PersonId child = house.child(AGENCIES);
         sentence.tie().between(house, child, reader);
 
-        Set<String> timeline = chronology.about(reader, child).entries().stream()
-                .map(entry -> entry.agency() + " " + entry.handling())
+        Set<String> timeline = chronology.about(reader, child).logged().stream()
+                .filter(logged -> logged.person().equals(child))
+                .map(logged ->
+                        logged.entry().agency() + " " + logged.entry().handling())
                 .collect(Collectors.toSet());
         sentence.holdsOf(timeline);
         Set<String> bare = transactions.as(
