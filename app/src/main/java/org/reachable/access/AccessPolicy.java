@@ -91,7 +91,8 @@ public final class AccessPolicy {
     static String sql() {
         String allowed =
                 cells().stream().filter(Cell::sees).map(Cell::key).collect(Collectors.joining("', '", "'", "'"));
-        String known = Arrays.stream(Handling.values()).map(Handling::code).collect(Collectors.joining("', '", "'", "'"));
+        String known =
+                Arrays.stream(Handling.values()).map(Handling::code).collect(Collectors.joining("', '", "'", "'"));
         String across = LOOK_ACROSS.stream().collect(Collectors.joining("', '", "'", "'"));
         return """
             create or replace function roles_that_look_across() returns text[] language sql immutable

@@ -73,7 +73,8 @@ class WhoSeesWhatController {
             case "nyny" -> "Yes, but no police officer";
             case "nynn" -> "What their own agency wrote, but no police officer";
             case "yyyn" -> "What their own agency wrote; police officers what others wrote, too";
-            default -> throw new IllegalStateException("There are no words for %s of %s, %s".formatted(answers, to, handling));
+            default ->
+                throw new IllegalStateException("There are no words for %s of %s, %s".formatted(answers, to, handling));
         };
     }
 }

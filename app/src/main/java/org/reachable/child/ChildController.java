@@ -59,8 +59,8 @@ class ChildController {
         var child = new PersonId(id);
         return pointers.instead(actor, child)
                 .map(pointer -> new ModelAndView("child/pointer", PAGE, pointer))
-                .orElseGet(() -> new ModelAndView(
-                        "child/glance", PAGE, pages.page(actor, reader, stories.now(actor, child))));
+                .orElseGet(() ->
+                        new ModelAndView("child/glance", PAGE, pages.page(actor, reader, stories.now(actor, child))));
     }
 
     @GetMapping("/timeline")

@@ -34,8 +34,6 @@ class Pointers {
     private PointerPage page(Actor actor, PersonId child) {
         var ask = partnership.whoIsOnDuty(ASKED, child, stories.now()).practitioner();
         return new PointerPage(
-                stories.person(actor, child).name(),
-                ask.name() + ", " + ask.agencyName(),
-                "/record?child=" + child);
+                stories.person(actor, child).name(), ask.name() + ", " + ask.agencyName(), "/record?child=" + child);
     }
 }

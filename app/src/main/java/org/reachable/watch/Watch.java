@@ -79,8 +79,8 @@ public class Watch {
 
     /** One finding; empty where there is none that the actor may see. */
     public Optional<Asked> one(Actor actor, String finding) {
-        Optional<Asked> found =
-                withAsks(actor, findings.findings(actor, List.of(finding))).stream().findFirst();
+        Optional<Asked> found = withAsks(actor, findings.findings(actor, List.of(finding))).stream()
+                .findFirst();
         found.ifPresent(asked -> asked.children().forEach(Touched::person));
         return found;
     }
@@ -102,8 +102,11 @@ public class Watch {
                 withAsks(
                                 actor,
                                 findings.findings(
-                                actor,
-                                told.stream().map(Chase::finding).distinct().toList()))
+                                        actor,
+                                        told.stream()
+                                                .map(Chase::finding)
+                                                .distinct()
+                                                .toList()))
                         .stream()
                         .collect(Collectors.toMap(asked -> asked.finding().id(), Function.identity()));
         byId.values().forEach(asked -> asked.children().forEach(Touched::person));

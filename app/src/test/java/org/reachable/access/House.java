@@ -166,9 +166,10 @@ final class House {
                   steps, told)
                 values (?, ?, 'test', 'Canary', 'lead', 'DUE', true, '2000-01-01', '2000-01-01', 1, '{}'::jsonb)
                 """).params(testshire.id(), finding).update();
-            children.forEach(child -> sql.sql("insert into finding_child (partnership, finding, person) values (?, ?, ?)")
-                    .params(testshire.id(), finding, child.value())
-                    .update());
+            children.forEach(
+                    child -> sql.sql("insert into finding_child (partnership, finding, person) values (?, ?, ?)")
+                            .params(testshire.id(), finding, child.value())
+                            .update());
             sql.sql("""
                 insert into ask (partnership, finding, person, practitioner, role, because, asked_at)
                 values (?, ?, ?::uuid, ?, 'lead', 'A test.', partnership_now())

@@ -92,9 +92,10 @@ class WhoSeesWhatTest {
         assertThat(Sentence.all().stream().map(Sentence::words))
                 .hasSizeGreaterThanOrEqualTo(150)
                 .doesNotHaveDuplicates();
-        assertThat(Sentence.all()).allSatisfy(sentence -> assertThat(
-                        sentence.sees().size() + sentence.seesNot().size())
-                .isPositive());
+        assertThat(Sentence.all())
+                .allSatisfy(sentence -> assertThat(
+                                sentence.sees().size() + sentence.seesNot().size())
+                        .isPositive());
         assertThat(Sentence.all().stream().map(Sentence::tie)).contains(Tie.values());
     }
 
@@ -107,8 +108,7 @@ class WhoSeesWhatTest {
 
         Set<String> timeline = chronology.about(reader, child).logged().stream()
                 .filter(logged -> logged.person().equals(child))
-                .map(logged ->
-                        logged.entry().agency() + " " + logged.entry().handling())
+                .map(logged -> logged.entry().agency() + " " + logged.entry().handling())
                 .collect(Collectors.toSet());
         sentence.holdsOf(timeline);
         Set<String> bare = transactions.as(
@@ -223,8 +223,10 @@ class WhoSeesWhatTest {
             assertThat(answer.body())
                     .contains("Involved now", "Said in confidence", "Yes, but no police officer", "service manager");
         }
-        assertThat(WhoSeesWhatController.words(Relationship.INVOLVED, Handling.OPEN)).isEqualTo("Yes");
-        assertThat(WhoSeesWhatController.words(Relationship.PARTNERSHIP, Handling.RESTRICTED)).isEqualTo("No");
+        assertThat(WhoSeesWhatController.words(Relationship.INVOLVED, Handling.OPEN))
+                .isEqualTo("Yes");
+        assertThat(WhoSeesWhatController.words(Relationship.PARTNERSHIP, Handling.RESTRICTED))
+                .isEqualTo("No");
     }
 
     @Test
