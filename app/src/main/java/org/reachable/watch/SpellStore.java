@@ -52,7 +52,7 @@ class SpellStore {
         return sql.sql("""
                 select person from story_spell
                 where kind = any (:kinds::text[]) and (closed_at is null or closed_at > :since)
-                  and may_see(:actor, partnership, person, '', '')
+                  and may_follow(:actor, person)
                 group by person
                 order by bool_and(closed_at is not null), min(opened_at), person
                 """)

@@ -471,6 +471,7 @@ begin
     ('thing_description', 'sees(acting(), null, agency, handling, actor)'),
     ('adult_name', 'sees(acting(), null, agency, handling, actor)'),
     ('import_batch', 'sees(acting(), null, agency, handling, actor)'),
+    ('story_spell', 'may_follow(acting(), person)'),
     ('finding', 'exists (select from finding_child child where child.partnership = finding.partnership
         and child.finding = finding.id and may_follow(acting(), child.person))')
   ) as wall (name, condition) loop
@@ -487,10 +488,11 @@ end
 $$;
 
 -- What is derived, only jobs write.
-revoke insert, update, delete on finding, finding_child, story_telling, story_answer, chase from ${application};
+revoke insert, update, delete on finding, finding_child, story_telling, story_answer, story_spell, chase
+  from ${application};
 -- What stories tell of each other, nobody reads who is no job.
 revoke select on story_telling, story_answer from ${application};
-grant update, delete on story_telling, story_answer, finding to ${jobs};
+grant update, delete on story_telling, story_answer, story_spell, finding to ${jobs};
 grant delete on finding_child to ${jobs};
 grant update on story, ask, last_looked, usefulness to ${jobs};
 -- Only jobs give rows of the audit their place.
