@@ -258,7 +258,9 @@ begin
         lateral (select from public.duty where duty.scope = belonging.scope and duty.scope_of = belonging.scope_of
           and duty.practitioner = me and public.holds(duty, today) offset 0) held) then
       found := 'TEAM';
-    elsif strpos(flags, 'a') > 0 and public.work_is_open(records, today) then
+    elsif strpos(flags, 'a') > 0 and (public.work_is_open(records, today) or exists (
+        select from public.agency_involved
+        where agency_involved.person = any (records) and agency_involved.last_at > today - interval '42 days')) then
       found := 'OVERSIGHT';
     elsif strpos(flags, 'o') > 0 and exists (select from public.break_glass
         where break_glass.person = any (records) and break_glass.practitioner = me
@@ -383,6 +385,21 @@ create trigger involved after insert on home referencing new table as added
   for each statement execute function note_involvement();
 create trigger involved after insert on relation referencing new table as added
   for each statement execute function note_involvement();
+create trigger involved after insert on tie referencing new table as added
+  for each statement execute function note_involvement();
+
+-- Whoever begins a record has begun to work with the child.
+create function note_begun() returns trigger language plpgsql security definer as $$
+begin
+  insert into public.agency_involved (person, agency, last_at)
+  select new.id, agency.code, new.received_at
+  from public.practitioner join public.agency on agency.id = practitioner.agency
+  where practitioner.id::text = new.actor
+  on conflict do nothing;
+  return null;
+end
+$$;
+create trigger begun after insert on person for each row when (new.batch is null) execute function note_begun();
 
 create function forget_standing() returns trigger language plpgsql as $$
 begin
@@ -446,7 +463,8 @@ end;
 insert into agency_involved (person, agency, last_at)
   select person, agency, max(received_at) from (
     select person, agency, received_at from entry union all select person, agency, received_at from home
-    union all select person, agency, received_at from relation) known group by person, agency;
+    union all select person, agency, received_at from relation
+    union all select person, agency, received_at from tie) known group by person, agency;
 insert into import_rows (batch, added) select batch, count(*) from entry where batch is not null group by batch;
 insert into open_finding (partnership, finding) select partnership, id from finding where open;
 insert into search_key (person, words)

@@ -6,9 +6,11 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Objects;
 import org.reachable.kernel.Ids;
+import org.reachable.partnership.NewDuty;
 import org.reachable.partnership.NewPractitioner;
 import org.reachable.partnership.PartnershipSetUp;
 import org.reachable.partnership.Practitioner;
+import org.reachable.partnership.Scope;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -39,6 +41,15 @@ public final class Colleagues {
         setUp.practitioner(new NewPractitioner(
                 agency, null, name, signInName, Objects.requireNonNull(passwords.encode(Testshire.PASSWORD))));
         return testshire.practitioner(signInName);
+    }
+
+    /** The same, who looks across agencies at the front door; the last in line when something is asked. */
+    public Practitioner atTheFrontDoor(String name) {
+        Practitioner somebody = somebody(name, "social-care", "Front door");
+        setUp.duty(
+                testshire.id(),
+                new NewDuty("front-door-manager", Scope.partnership(), somebody.id(), 9, Testshire.START, null));
+        return somebody;
     }
 
     /** A page of theirs. */

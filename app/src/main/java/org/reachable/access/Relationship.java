@@ -4,7 +4,9 @@ package org.reachable.access;
 public enum Relationship {
     INVOLVED("Involved now", "Is asked about the child, or was in the last twelve weeks, or answers for them by name."),
     TEAM("Team", "Works in the team of somebody involved, or answers for the child’s team, school or area."),
-    OVERSIGHT("Looks across", "Holds a duty that looks across agencies, while work for the child is open."),
+    OVERSIGHT(
+            "Looks across",
+            "Holds a duty that looks across agencies, while work for the child is open or somebody wrote about them in six weeks."),
     BREAK_GLASS("Opened with a reason", "Said why, for a few hours, and somebody reviews it."),
     AGENCY("Agency", "Their agency wrote about the child in the last year, while work for the child is open."),
     OWN_RECORD("Own agency’s record", "Their agency wrote about the child once; no work is open, or not with them."),

@@ -315,10 +315,12 @@ final class House {
                         .update());
     }
 
-    void age(PersonId child, String agency, int days) {
-        superuser().sql("""
-            update agency_involved set last_at = last_at - ? * interval '1 day' where person = ? and agency = ?
-            """).params(days, child.value(), agency).update();
+    /** So many days have passed since anybody wrote. */
+    void age(PersonId child, int days) {
+        superuser()
+                .sql("update agency_involved set last_at = last_at - ? * interval '1 day' where person = ?")
+                .params(days, child.value())
+                .update();
     }
 
     private UUID id() {

@@ -48,13 +48,17 @@ enum Tie {
     MATE_BY_NAME((house, child, reader) -> house.duty(house.mateOf(reader), "lead-practitioner", named(child))),
     WROTE_LONG_AGO((house, child, reader) -> {
         NOTHING.between(house, child, reader);
-        house.age(child, reader.agency(), 400);
+        house.age(child, 400);
     }),
     ACROSS((house, child, reader) -> {
         house.duty(reader, "front-door-manager", Scope.partnership());
         NOTHING.between(house, child, reader);
     }),
-    ACROSS_NO_WORK((house, child, reader) -> house.duty(reader, "front-door-manager", Scope.partnership())),
+    ACROSS_RECENT((house, child, reader) -> house.duty(reader, "front-door-manager", Scope.partnership())),
+    ACROSS_NO_WORK((house, child, reader) -> {
+        ACROSS_RECENT.between(house, child, reader);
+        house.age(child, 60);
+    }),
     ACROSS_JUST_DONE((house, child, reader) -> {
         ACROSS_NO_WORK.between(house, child, reader);
         JUST_DONE.between(house, child, reader);

@@ -71,7 +71,7 @@ class RepliesInABrowserTest {
     @Requirement("S-19")
     @Requirement("S-33")
     void aParentsReportIsAnsweredAndTheyAreAskedWhetherItHelped() {
-        Practitioner nasreen = colleagues.somebody("Nasreen Akhtar", "social-care", "Front door");
+        Practitioner nasreen = colleagues.atTheFrontDoor("Nasreen Akhtar");
         LoggedEntry report = told("family-report", "A man she does not know waits in a grey car.");
         Page page = Colleagues.open(browser, port, nasreen, "/replies");
         looksRight(page, "replies-waiting");

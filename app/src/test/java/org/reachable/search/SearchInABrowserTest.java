@@ -62,7 +62,7 @@ class SearchInABrowserTest {
     @Test
     @Requirement("S-57")
     void aFrontDoorManagerFindsAMisspeltNameACarAndASecondRecord() {
-        Practitioner nasreen = colleagues.somebody("Nasreen Akhtar", "social-care", "Front door");
+        Practitioner nasreen = colleagues.atTheFrontDoor("Nasreen Akhtar");
         PersonId one = child("Wrenna Okonkwo-Baptiste", "2008-02-19", "943 476 5919");
         PersonId other = child("Wren Okonkwo-Baptiste", "2008-02-19", "9434765919");
         Token car = new Token("VEH", testshire.unused("V").replace(" ", "").toUpperCase(Locale.UK));
