@@ -95,7 +95,8 @@ class DemonstrationTest {
 
     @Test
     @Order(1)
-    void itIsSetUpOnceHoweverOftenItStarts() {
+    void itIsSetUpOnceHoweverOftenItStarts() throws InterruptedException {
+        untilAllLivesAreThere();
         List<Long> before = counts();
         assertThat(before).doesNotContain(0L);
         start.start();
@@ -150,10 +151,7 @@ class DemonstrationTest {
     @Test
     @Order(6)
     void ordinaryLivesComeInBesideTheStory() throws Exception {
-        Instant giveUp = Clock.systemUTC().instant().plusSeconds(60);
-        while (!lives.progress().done() && Clock.systemUTC().instant().isBefore(giveUp)) {
-            Thread.sleep(200);
-        }
+        untilAllLivesAreThere();
         untilFolded();
         assertThat(count("person where reference like 'W0000%'")).isBetween(50L, 70L);
         assertThat(count("entry where source = '" + Alderbourne.SOURCE + "'")).isGreaterThan(300);
@@ -179,6 +177,14 @@ class DemonstrationTest {
         }
         start.tick();
         untilFolded();
+    }
+
+    private void untilAllLivesAreThere() throws InterruptedException {
+        Instant giveUp = Clock.systemUTC().instant().plusSeconds(120);
+        while (!lives.progress().done() && Clock.systemUTC().instant().isBefore(giveUp)) {
+            Thread.sleep(200);
+        }
+        assertThat(lives.progress().done()).isTrue();
     }
 
     private void untilFolded() throws InterruptedException {
