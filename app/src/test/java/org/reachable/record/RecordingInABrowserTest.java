@@ -244,7 +244,7 @@ class RecordingInABrowserTest {
     }
 
     private List<Entry> entries() {
-        return chronology.about(testshire.ayo(), child).entries();
+        return chronology.about(Actor.of(grace), child).entries();
     }
 
     private static Entry only(List<Entry> entries) {
