@@ -13,12 +13,14 @@ import org.reachable.govuk.SummaryRow;
  * @param child who it is about
  * @param card the part in its figures
  * @param groups what belongs together, the newest first; empty where nothing is written down
+ * @param writes ways to write down more of it
  * @param pages the way through them; null where one page holds them
  */
 public record PartPage(
         ChildHeader child,
         ChildPage.Card card,
         List<Group> groups,
+        List<Link> writes,
         @Nullable Pages pages) {
 
     /**

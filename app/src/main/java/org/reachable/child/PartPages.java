@@ -64,7 +64,15 @@ class PartPages {
                 part.key().isEmpty()
                         ? oneList(story, part, together, shown, findings)
                         : byKey(story, part, shown, findings),
+                writes(story, part),
                 last == 1 ? null : Pages.of(page, last, other -> card.href() + "?page=" + other));
+    }
+
+    private List<Link> writes(ChildStory story, Part part) {
+        return part.writes().stream()
+                .map(type -> new Link(
+                        policy.vocabulary().type(type).name(), "/record?child=" + story.id() + "&type=" + type))
+                .toList();
     }
 
     /** Entries that stand together, the newest of them first: each alone where nothing joins them. */

@@ -133,7 +133,7 @@ class OnDutyController {
     private boolean mayChange(Practitioner reader, Practitioner whose) {
         return reader.id().equals(whose.id())
                 || PLANNERS.stream()
-                        .flatMap(role -> rota.held(role, null, clock.instant()).stream())
+                        .flatMap(role -> rota.held(role, null, List.of(), clock.instant()).stream())
                         .anyMatch(duty -> duty.practitioner().equals(reader.id()));
     }
 

@@ -120,6 +120,7 @@ class OnDutyPages {
         return switch (scope.kind()) {
             case CHILD -> "one child";
             case TEAM, SCHOOL, AREA -> scope.of();
+            case AGENCY -> "what the agency is asked";
             case PARTNERSHIP -> "everybody";
         };
     }

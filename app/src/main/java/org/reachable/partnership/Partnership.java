@@ -2,6 +2,7 @@ package org.reachable.partnership;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -100,6 +101,11 @@ public class Partnership {
      * partnership; a deputy where they are away; else the role it falls to, and in the end the duty manager.
      */
     public OnDuty whoIsOnDuty(String role, @Nullable PersonId child, Instant at) {
-        return rota.whoIsOnDuty(role, child, at);
+        return whoIsOnDuty(role, child, List.of(), at);
+    }
+
+    /** The same where something is asked of agencies: whoever holds the role for one of them comes before an area's. */
+    public OnDuty whoIsOnDuty(String role, @Nullable PersonId child, Collection<String> agencies, Instant at) {
+        return rota.whoIsOnDuty(role, child, agencies, at);
     }
 }

@@ -1,6 +1,7 @@
 package org.reachable.partnership;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -34,10 +35,10 @@ class Rota {
         this.policy = policy;
     }
 
-    OnDuty whoIsOnDuty(String asked, @Nullable PersonId child, Instant at) {
+    OnDuty whoIsOnDuty(String asked, @Nullable PersonId child, Collection<String> agencies, Instant at) {
         Set<String> tried = new HashSet<>();
         for (String role = asked; tried.add(role); role = fallback(role)) {
-            Optional<OnDuty> found = holding(role, asked, child, at);
+            Optional<OnDuty> found = holding(role, asked, child, agencies, at);
             if (found.isPresent()) {
                 return found.get();
             }
@@ -53,9 +54,11 @@ class Rota {
         return store.fallback(role).orElse(DUTY_MANAGER);
     }
 
-    private Optional<OnDuty> holding(String role, String asked, @Nullable PersonId child, Instant at) {
-        List<Duty> held =
-                store.held(role, child, at).stream().sorted(NARROWEST_FIRST).toList();
+    private Optional<OnDuty> holding(
+            String role, String asked, @Nullable PersonId child, Collection<String> agencies, Instant at) {
+        List<Duty> held = store.held(role, child, agencies, at).stream()
+                .sorted(NARROWEST_FIRST)
+                .toList();
         return held.stream()
                 .filter(duty -> !duty.away())
                 .findFirst()
@@ -74,7 +77,7 @@ class Rota {
 
     /** Somebody away is still better than nobody: a start was refused without a duty manager who stays. */
     private OnDuty dutyManagerAllTheSame(String asked, Instant at) {
-        return store.held(DUTY_MANAGER, null, at).stream()
+        return store.held(DUTY_MANAGER, null, List.of(), at).stream()
                 .min(NARROWEST_FIRST)
                 .map(duty -> onDuty(
                         duty,

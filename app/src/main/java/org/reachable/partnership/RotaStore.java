@@ -1,6 +1,7 @@
 package org.reachable.partnership;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,8 +21,8 @@ class RotaStore {
         this.sql = sql;
     }
 
-    /** Every duty of this role that reaches the child, or the whole partnership, at this instant. */
-    List<Duty> held(String role, @Nullable PersonId child, Instant at) {
+    /** Every duty of this role that reaches the child, an agency asked, or the whole partnership, at this instant. */
+    List<Duty> held(String role, @Nullable PersonId child, Collection<String> agencies, Instant at) {
         return sql.sql("""
                 select duty.practitioner, duty.scope, duty.scope_of, duty.deputy,
                   exists (select from absence
@@ -34,6 +35,7 @@ class RotaStore {
                     where duty_ended.duty = duty.id and duty_ended.at_time <= :at)
                   and (duty.scope = 'PARTNERSHIP'
                     or (duty.scope = 'CHILD' and duty.scope_of = :child)
+                    or (duty.scope = 'AGENCY' and duty.scope_of = any(:agencies))
                     or exists (select from belonging
                       where belonging.child::text = :child
                         and belonging.scope = duty.scope and belonging.scope_of = duty.scope_of
@@ -42,6 +44,7 @@ class RotaStore {
                 """)
                 .params(Parameters.of("role", role)
                         .and("child", child == null ? "" : child.toString())
+                        .and("agencies", agencies.toArray(String[]::new))
                         .and("at", at)
                         .all())
                 .query((row, _) -> new Duty(

@@ -7,7 +7,7 @@ import org.reachable.kernel.PersonId;
  * For whom a duty is held. The narrower one answers first.
  *
  * @param kind how wide it is
- * @param of which child, team, school or area; empty for the whole partnership
+ * @param of which child, team, school, agency (its code in the vocabulary) or area; empty for the whole partnership
  */
 public record Scope(Kind kind, String of) {
 
@@ -16,6 +16,8 @@ public record Scope(Kind kind, String of) {
         CHILD,
         TEAM,
         SCHOOL,
+        /** For what is asked of an agency, whichever child it is about. */
+        AGENCY,
         AREA,
         PARTNERSHIP
     }
@@ -32,6 +34,10 @@ public record Scope(Kind kind, String of) {
         return new Scope(Kind.SCHOOL, school);
     }
 
+    public static Scope agency(String code) {
+        return new Scope(Kind.AGENCY, code);
+    }
+
     public static Scope area(String area) {
         return new Scope(Kind.AREA, area);
     }
@@ -46,6 +52,7 @@ public record Scope(Kind kind, String of) {
             case CHILD -> child == null ? "for one child" : "for this child";
             case TEAM -> "for the team " + of;
             case SCHOOL -> "at " + of;
+            case AGENCY -> "of the agency that is asked";
             case AREA -> "in " + of;
             case PARTNERSHIP -> "for the partnership";
         };

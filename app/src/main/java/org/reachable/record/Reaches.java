@@ -69,7 +69,7 @@ class Reaches {
                 readers(written, log),
                 then.values().stream()
                         .filter(finding -> !before.containsKey(finding.id()))
-                        .map(finding -> asks(finding, entry, now))
+                        .map(finding -> asks(finding, entry, written, now))
                         .distinct()
                         .toList(),
                 before.values().stream()
@@ -92,9 +92,11 @@ class Reaches {
                 : handling + ". So far that is " + Words.list(List.copyOf(agencies)) + ".";
     }
 
-    private Asks asks(Finding finding, NewEntry entry, Instant now) {
+    private Asks asks(Finding finding, NewEntry entry, Entry written, Instant now) {
         Instant due = finding.last().respondBy();
-        var onDuty = partnership.whoIsOnDuty(finding.last().owner(), entry.about(), now);
+        List<String> agencies =
+                finding.trigger().equals(written.id()) ? finding.rule().agenciesAsked(written) : List.of();
+        var onDuty = partnership.whoIsOnDuty(finding.last().owner(), entry.about(), agencies, now);
         return new Asks(
                 finding.rule().ask(),
                 onDuty.practitioner().name() + ", " + onDuty.practitioner().agencyName(),

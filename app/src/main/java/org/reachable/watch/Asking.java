@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.reachable.engine.entry.Entry;
 import org.reachable.engine.fold.Escalated;
 import org.reachable.engine.fold.Finding;
 import org.reachable.engine.fold.Step;
@@ -38,7 +39,7 @@ class Asking {
     }
 
     /** Asks about each finding that is open and nobody was asked about yet. */
-    void ask(Collection<Finding> findings, @Nullable PersonId child, Instant now) {
+    void ask(Collection<Finding> findings, @Nullable PersonId child, Collection<Entry> story, Instant now) {
         List<Finding> open = findings.stream().filter(Finding::open).toList();
         if (open.isEmpty()) {
             return;
@@ -48,7 +49,7 @@ class Asking {
                 .collect(Collectors.toSet());
         open.stream().filter(finding -> !asked.contains(finding.id())).forEach(finding -> {
             String role = finding.last().owner();
-            var onDuty = partnership.whoIsOnDuty(role, child, now);
+            var onDuty = partnership.whoIsOnDuty(role, child, agenciesAsked(finding, story), now);
             var whom = onDuty.practitioner();
             asks.ask(
                     finding.id(),
@@ -60,6 +61,14 @@ class Asking {
                     now,
                     isHistory(finding.last(), now));
         });
+    }
+
+    /** Where an entry asks an agency, its own people answer. */
+    private static List<String> agenciesAsked(Finding finding, Collection<Entry> story) {
+        return story.stream()
+                .filter(entry -> entry.id().equals(finding.trigger()))
+                .flatMap(entry -> finding.rule().agenciesAsked(entry).stream())
+                .toList();
     }
 
     /** Tells whoever is on duty for each role that an unanswered ask went up to, once. Its owner keeps it. */

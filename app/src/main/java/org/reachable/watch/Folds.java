@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -154,7 +155,7 @@ class Folds {
         ChildFolded folded = fold.child(log.child(), log.entries(), now);
         findings.keep(folded.findings(), child, log.child());
         spells.replace(child, folded.state());
-        asking.ask(folded.findings(), child, now);
+        asking.ask(folded.findings(), child, log.entries(), now);
         asking.tell(folded.findings(), child, now);
         Instant goesUp = foldShared(child, folded, log, now);
         stories.folded(child, marks, log.position(), now, nextChange(folded, log, goesUp, now));
@@ -182,7 +183,7 @@ class Folds {
             shared.lock(thing);
             var found = fold.shared(shared.sightingsOf(thing), shared.answersAbout(thing), now);
             findings.keep(found, child, thing);
-            asking.ask(found, child, now);
+            asking.ask(found, child, List.of(), now);
             asking.tell(found, child, now);
             all.addAll(found);
         }

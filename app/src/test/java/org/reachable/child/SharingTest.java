@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reachable.ReachableTest;
@@ -21,7 +22,11 @@ import org.reachable.engine.entry.WrittenEntry;
 import org.reachable.engine.policy.Policy;
 import org.reachable.govuk.SummaryRow;
 import org.reachable.kernel.PersonId;
+import org.reachable.partnership.NewDuty;
+import org.reachable.partnership.PartnershipSetUp;
+import org.reachable.partnership.Scope;
 import org.reachable.people.People;
+import org.reachable.watch.Asked;
 import org.reachable.watch.Watch;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -33,6 +38,9 @@ class SharingTest {
 
     @Autowired
     Testshire testshire;
+
+    @Autowired
+    PartnershipSetUp setUp;
 
     @Autowired
     People people;
@@ -131,12 +139,32 @@ class SharingTest {
         assertThat(shared.facts())
                 .extracting(SummaryRow::key, SharingTest::value)
                 .contains(
-                        tuple("With", "Children's social care"),
+                        tuple("Which agency", "Children's social care"),
                         tuple(
                                 "Lawful basis",
                                 "Public task: UK GDPR article 6(1)(e), with article 9(2)(g) and Schedule 1 paragraph 18 of the Data Protection Act 2018"),
                         tuple("Child and family told", "No: telling would put somebody at risk"));
         assertThat(shared.blank()).isEqualTo("Left blank: why.");
+    }
+
+    @Test
+    void whatIsAskedOfAnAgencyIsForSomebodyOfIts() {
+        setUp.duty(
+                testshire.id(),
+                new NewDuty(
+                        "agency-safeguarding-lead",
+                        Scope.agency("police"),
+                        testshire.practitioner("bea").id(),
+                        0,
+                        Testshire.START,
+                        null));
+        child = testshire.child();
+        written(Duration.ofHours(1), "social-care", "information-requested", Map.of("with", "police"));
+        watch.catchUp();
+        assertThat(watch.about(testshire.ayo(), child))
+                .extracting(Asked::ask)
+                .extracting(ask -> Objects.requireNonNull(ask).practitioner())
+                .contains(testshire.practitioner("bea").id());
     }
 
     private List<String> gaps() {

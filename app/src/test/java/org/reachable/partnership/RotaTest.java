@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +61,15 @@ class RotaTest {
 
         hold(ROLE, Scope.child(CHILD), chidi, 0, null);
         assertAsked(chidi, "You are Missing co-ordinator for this child.");
+    }
+
+    @Test
+    void whatIsAskedOfAnAgencyIsAnsweredByItsOwn() {
+        hold(ROLE, Scope.partnership(), ayo, 0, null);
+        hold(ROLE, Scope.agency("police"), bea, 0, null);
+        assertAsked(ayo, "You are Missing co-ordinator for the partnership.");
+        assertThat(partnership.whoIsOnDuty(ROLE, CHILD, List.of("police", "school"), NOON))
+                .isEqualTo(new OnDuty(bea, "You are Missing co-ordinator of the agency that is asked."));
     }
 
     @Test

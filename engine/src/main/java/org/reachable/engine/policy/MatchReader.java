@@ -107,6 +107,12 @@ final class MatchReader {
         return Map.copyOf(result);
     }
 
+    /** Types of entries, in the order they are listed in. */
+    List<String> types(DataNode node) {
+        checked(node, vocabulary.types().keySet(), "entry type");
+        return node.texts();
+    }
+
     private Match.Alternative alternative(DataNode node) {
         node.at("use");
         @Nullable Match precededBy = node.has("preceded-by") ? read(node.at("preceded-by")) : null;

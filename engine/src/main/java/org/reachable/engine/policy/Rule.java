@@ -1,9 +1,12 @@
 package org.reachable.engine.policy;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.calendar.Span;
+import org.reachable.engine.entry.Entry;
 
 /**
  * One rule of a policy.
@@ -50,6 +53,18 @@ public record Rule(
         boolean needsFeed,
         boolean afterTheEnd,
         String where) {
+
+    /** The agencies that this entry asks to answer, by their codes; none where any may answer. */
+    public List<String> agenciesAsked(Entry trigger) {
+        return answers.stream()
+                .flatMap(answer -> answer.same() instanceof Key.AgencyPair pair
+                        ? Arrays.stream(trigger.attribute(pair.name()).split("[|]"))
+                        : Stream.empty())
+                .map(String::strip)
+                .filter(code -> !code.isEmpty())
+                .distinct()
+                .toList();
+    }
 
     /**
      * Who is asked next.
