@@ -7,6 +7,8 @@ import static org.reachable.engine.story.Story.story;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.policy.Match;
 import org.reachable.engine.policy.Mechanism.Deadline;
@@ -218,5 +220,64 @@ class NaiveDeadlineTest {
                 .isEmpty();
         assertThat(Replayed.lines(policy, returned("2022-01-02T00:00").entries(), "2022-02-01"))
                 .hasSize(2);
+    }
+
+    @Test
+    void aTriggerKnownOnTheDayARuleEndsStartsNothing() {
+        var until = Policies.of(rule("r", deadline(RETURN, "72 clock-hours")).to("2022-01-02"));
+        var between = Policies.of(
+                rule("r", deadline(RETURN, "72 clock-hours")).from("2022-01-01").to("2022-01-02"));
+
+        for (Policy policy : List.of(until, between)) {
+            assertThat(Replayed.lines(policy, returned("2022-01-01T23:59").entries(), "2022-02-01"))
+                    .hasSize(2);
+            assertThat(Replayed.lines(policy, returned("2022-01-02T00:00").entries(), "2022-02-01"))
+                    .isEmpty();
+        }
+        assertThat(Replayed.lines(between, returned("2021-12-31T23:59").entries(), "2022-02-01"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "A1:1|A1:1,true",
+        "A1:2,true",
+        "A1:3,true",
+        "A1:two|A1,true",
+        "A1: 2,true",
+        "A1:1,false",
+        "A1:two,false",
+        "A1:0|A1,false",
+        "A1:-2|A1:1,false",
+        "A9:2,false"
+    })
+    void whatIsDoneIsAddedUpAsFarAsItCanBeRead(String done, boolean answers) {
+        var policy = Policies.of(rule("r", deadline(RETURN, "10 working-days"))
+                .answered(Answered.completing(When.types("done").match(), "action_done", "actions")));
+        var entries = returned("2022-01-04T10:00")
+                .with("actions", "2")
+                .entry("done")
+                .at("2022-01-05T10:00")
+                .with("action_done", done)
+                .entries();
+
+        assertThat(Replayed.lines(policy, entries, "2022-01-10"))
+                .containsExactly("due 2022-01-04T10:00 by 2022-01-18T17:00 [A1]"
+                        + (answers ? " answered 2022-01-05T10:00" : ""));
+    }
+
+    @Test
+    void nothingDoneIsNoAnswerEvenWhereNothingWasAsked() {
+        var policy = Policies.of(rule("r", deadline(RETURN, "10 working-days"))
+                .answered(Answered.completing(When.types("done").match(), "action_done", "actions")));
+        var entries = returned("2022-01-04T10:00")
+                .with("actions", "0")
+                .entry("done")
+                .at("2022-01-05T10:00")
+                .with("action_done", "A1:0")
+                .entries();
+
+        assertThat(Replayed.lines(policy, entries, "2022-01-10"))
+                .containsExactly("due 2022-01-04T10:00 by 2022-01-18T17:00 [A1]");
     }
 }

@@ -131,4 +131,38 @@ class NaiveSharedTest {
                 .with("named", "A|B")
                 .story();
     }
+
+    @Test
+    void aFurtherIncidentAtAHotspotIsAStepMoreWhileItIsOneAndLaterANewAlert() {
+        var near = together(
+                hurt("A", "2022-01-01T10:00", "2022-01-05T10:00", "2022-01-20T10:00"), hurt("B", "2022-01-03T10:00"));
+        var far = together(
+                hurt("A", "2022-01-01T10:00", "2022-01-05T10:00", "2022-06-20T10:00"),
+                hurt("B", "2022-01-03T10:00", "2022-06-21T10:00", "2022-06-22T10:00"));
+
+        assertThat(Replayed.linesOfSeveral(HOTSPOT, near, "2023-01-01")).hasSize(2);
+        assertThat(Replayed.linesOfSeveral(HOTSPOT, far, "2023-01-01")).hasSize(2);
+    }
+
+    @Test
+    void anIncidentKnownLateTakesItsPlaceAmongTheOthers() {
+        var known = hurt("A", "2022-01-01T10:00", "2022-01-05T10:00");
+        var late = story("B")
+                .entry("hurt")
+                .at("2022-01-03T10:00")
+                .recorded("2022-01-30T10:00")
+                .where("[LOC:L1]")
+                .story();
+        var tooLate = story("B")
+                .entry("hurt")
+                .at("2022-01-03T10:00")
+                .recorded("2022-03-20T10:00")
+                .where("[LOC:L1]")
+                .story();
+
+        assertThat(Replayed.linesOfSeveral(HOTSPOT, together(known, late), "2023-01-01"))
+                .containsExactly("r LOC:L1: alert 2022-01-30T10:00 [A1 A2 B1]");
+        assertThat(Replayed.linesOfSeveral(HOTSPOT, together(known, tooLate), "2023-01-01"))
+                .isEmpty();
+    }
 }

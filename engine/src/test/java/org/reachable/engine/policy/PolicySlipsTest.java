@@ -34,6 +34,7 @@ class PolicySlipsTest {
                 List.of("types: [hurt]", "agencies: [zoo]", "rules.yaml:10", "no agency 'zoo'", "Add it"),
                 List.of("types: [hurt]", "during: [awy]", "rules.yaml:10", "no spell 'awy'", "Maybe 'away'"),
                 List.of("types: [hurt]", "use: worse", "rules.yaml:10", "no condition is named 'worse'", "bad, twice"),
+                List.of("{types: [hurt]}", "{types: [hurt], odd: x}", "rules.yaml:10", "'odd' means nothing", "types"),
                 List.of("{types: [hurt]}", "hurt", "rules.yaml:10", "'hurt' is not a condition", "Write conditions"),
                 List.of("72 clock-hours", "72 hours", "rules.yaml:11", "'72 hours' cannot be read", "72 clock-hours"),
                 List.of("within:", "withn:", "rules.yaml", "'within' is missing", "Add a line"),
@@ -122,7 +123,8 @@ class PolicySlipsTest {
                         "spells: [{code: s, name: S, opens: any, closes: any, lasts: {unit: ages, attribute: d}}]",
                         "'ages' cannot be read"),
                 List.of(
-                        "spells: [{code: s, name: S, opens: any, closes: any, lasts: {unit: weeks, attribute: d, q: r}}]",
+                        "spells: [{code: s, name: S, opens: any, closes: any, lasts: {unit: weeks, attribute: d, q:"
+                                + " r}}]",
                         "'q' means nothing"));
     }
 
@@ -147,7 +149,8 @@ class PolicySlipsTest {
     void aCountOfASpellThatIsNotThereIsTold() throws IOException {
         String counter =
                 WrittenPolicy.with("deadline:\n      trigger: {types: [hurt]}\n      within: 72 clock-hours", """
-                counter: {spell: gone, unit: school-days, tiers: [{at: 1}]}""");
+                    counter: {spell: gone, unit: school-days, tiers: [{at: 1}]}\
+                    """);
 
         assertThat(catchThrowable(() -> written.rule(counter))).hasMessageContaining("no spell is called 'gone'");
     }

@@ -103,6 +103,7 @@ class RestOfAPolicyTest {
         var itsOwn = condition("{types: [hurt], " + both.getFirst() + "}");
         var beside = condition("{types: [hurt], " + both.getLast() + "}");
 
+        assertThat(condition("{use: bad, known-token: yes}").knownToken()).isTrue();
         assertThat(condition("{use: base}")).isEqualTo(itsOwn);
         assertThat(condition("{use: base, " + both.getLast() + "}")).isEqualTo(beside);
     }
@@ -279,7 +280,8 @@ class RestOfAPolicyTest {
     void nothingToReadIsTold() {
         assertThatThrownBy(() -> PolicyReader.read(directory.resolve("national")))
                 .hasMessageContaining("no policy is in here")
-                .hasMessageContaining("Name the directory");
+                .hasMessageContaining("Name the directory")
+                .hasMessageNotContaining("references");
     }
 
     @Test
