@@ -5,6 +5,9 @@ import static org.springframework.http.HttpStatus.NOT_FOUND;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.access.Relationship;
@@ -12,6 +15,8 @@ import org.reachable.access.Standings;
 import org.reachable.chronology.Chronology;
 import org.reachable.chronology.Log;
 import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.entry.Token;
 import org.reachable.engine.fold.Fold;
 import org.reachable.kernel.PersonId;
 import org.reachable.people.People;
@@ -67,6 +72,27 @@ class ChildStories {
                         .flatMap(entry -> entry.asKnownTo(agency).stream())
                         .toList();
         return new ChildStory(story.person(), story.log(), fold.read(story.log().child(), known, at), at, story.rows());
+    }
+
+    /** What stands in another's story and holds one of these things. The rest of it is not folded: it is not told. */
+    List<Entry> holding(Actor actor, PersonId other, Set<Token> tokens, Instant at) {
+        Log log = chronology.about(actor, other);
+        Set<EntryId> corrected = log.entries().stream()
+                .map(entry -> entry.references().corrects())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        List<Entry> wanted = log.entries().stream()
+                .filter(entry -> holds(entry, tokens)
+                        || entry.references().corrects() != null
+                        || corrected.contains(entry.id()))
+                .toList();
+        return fold.child(log.child(), wanted, at).state().entries().stream()
+                .filter(entry -> holds(entry, tokens))
+                .toList();
+    }
+
+    private static boolean holds(Entry entry, Set<Token> tokens) {
+        return entry.tokens().stream().anyMatch(tokens::contains);
     }
 
     Person person(Actor actor, PersonId child) {

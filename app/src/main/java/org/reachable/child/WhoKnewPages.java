@@ -8,16 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
-import org.reachable.chronology.Chronology;
-import org.reachable.engine.calendar.Calendars;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.Token;
 import org.reachable.engine.entry.Vocabulary;
-import org.reachable.engine.policy.Policy;
-import org.reachable.engine.replay.Replay;
 import org.reachable.engine.replay.WhoKnew;
 import org.reachable.govuk.Dates;
 import org.reachable.govuk.Table;
@@ -38,29 +35,28 @@ class WhoKnewPages {
     /** Many columns leave little room for each. */
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
 
-    private final Policy policy;
     private final Vocabulary vocabulary;
-    private final Calendars calendars;
-    private final Chronology chronology;
+    private final ChildStories stories;
+    private final Asks asks;
     private final Surroundings surroundings;
     private final ChildPages pages;
 
     WhoKnewPages(
-            Policy policy, Calendars calendars, Chronology chronology, Surroundings surroundings, ChildPages pages) {
-        this.policy = policy;
-        this.vocabulary = policy.vocabulary();
-        this.calendars = calendars;
-        this.chronology = chronology;
+            Vocabulary vocabulary, ChildStories stories, Asks asks, Surroundings surroundings, ChildPages pages) {
+        this.vocabulary = vocabulary;
+        this.stories = stories;
+        this.asks = asks;
         this.surroundings = surroundings;
         this.pages = pages;
     }
 
     WhoKnewPage page(Actor actor, ChildStory story) {
-        var entries = new ArrayList<>(story.log().entries());
-        others(actor, story)
-                .forEach(other -> entries.addAll(chronology.about(actor, other).entries()));
-        WhoKnew knew = WhoKnew.of(Replay.of(entries, policy, calendars, story.now(), 1)
-                .about(story.log().child()));
+        Set<Token> tokens = shared(story);
+        var entries = new ArrayList<>(story.entries());
+        others(actor, story, tokens)
+                .forEach(other -> entries.addAll(stories.holding(actor, other, tokens, story.now())));
+        WhoKnew knew = WhoKnew.of(
+                vocabulary, story.entries(), entries, FindingsAsKnown.of(story, asks.about(actor, story.id())));
         List<WhoKnew.Piece> pieces = knew.pieces().reversed();
         return new WhoKnewPage(
                 pages.header(actor, story),
@@ -77,13 +73,15 @@ class WhoKnewPages {
                         : "");
     }
 
-    /** Those in whose stories the same things stand, as far as the reader may know. */
-    private List<PersonId> others(Actor actor, ChildStory story) {
-        Set<Token> tokens = new LinkedHashSet<>();
-        story.entries().stream()
+    private Set<Token> shared(ChildStory story) {
+        return story.entries().stream()
                 .flatMap(entry -> entry.tokens().stream())
                 .filter(vocabulary::isShared)
-                .forEach(tokens::add);
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Those in whose stories the same things stand, as far as the reader may know. */
+    private List<PersonId> others(Actor actor, ChildStory story, Set<Token> tokens) {
         return tokens.stream()
                 .flatMap(token -> surroundings.tiedTo(actor, token).stream())
                 .map(Tie::person)

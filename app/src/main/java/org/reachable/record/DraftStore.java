@@ -2,6 +2,7 @@ package org.reachable.record;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +100,14 @@ class DraftStore {
                 update draft set entry = :entry, typed = '{}', version = version + 1, saved_at = partnership_now()
                 where id = :id
                 """).params(Parameters.of("id", id).and("entry", entry).all()).update();
+    }
+
+    /** Empties what was begun and has not been typed in since an instant; how many that were. */
+    int letGoUntouchedSince(Instant then) {
+        return sql.sql("""
+                update draft set entry = '', typed = '{}', version = version + 1, saved_at = partnership_now()
+                where entry is null and saved_at < :then
+                """).params(Parameters.of("then", then).all()).update();
     }
 
     private static String written(Typed typed) {

@@ -74,9 +74,21 @@ public record WhoKnew(List<String> agencies, List<Thing> things, List<Piece> pie
         List<Entry> own = standing.stream()
                 .filter(entry -> children.contains(entry.child()))
                 .toList();
+        return of(vocabulary, own, standing, replay.folded().findings());
+    }
+
+    /**
+     * The same of what was folded before.
+     *
+     * @param own the entries that stand in the stories told about
+     * @param all those, and the entries of other children's stories that hold a thing of theirs
+     * @param findings what was found about the children told about
+     */
+    public static WhoKnew of(Vocabulary vocabulary, List<Entry> own, List<Entry> all, List<Finding> findings) {
+        List<Entry> standing = all.stream().sorted(Entry.AS_KNOWN).toList();
         var holders = new Holders(vocabulary);
         List<Thing> things = things(standing, own, holders, vocabulary);
-        Set<EntryId> cited = citedByAlerts(replay.folded().findings());
+        Set<EntryId> cited = citedByAlerts(findings);
         List<Piece> pieces = own.stream()
                 .filter(entry -> cited.contains(entry.id()))
                 .map(entry -> new Piece(entry, holders.of(entry)))
