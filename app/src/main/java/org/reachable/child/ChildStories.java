@@ -82,10 +82,14 @@ class ChildStories {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         List<Entry> wanted = log.entries().stream()
-                .filter(entry -> holds(entry, tokens)
-                        || entry.references().corrects() != null
-                        || corrected.contains(entry.id()))
+                .filter(entry ->
+                        holds(entry, tokens) || entry.references().corrects() != null || corrected.contains(entry.id()))
                 .toList();
+        if (corrected.isEmpty()) {
+            return wanted.stream()
+                    .filter(entry -> !entry.recordedAt().isAfter(at))
+                    .toList();
+        }
         return fold.child(log.child(), wanted, at).state().entries().stream()
                 .filter(entry -> holds(entry, tokens))
                 .toList();

@@ -41,8 +41,7 @@ class WhoKnewPages {
     private final Surroundings surroundings;
     private final ChildPages pages;
 
-    WhoKnewPages(
-            Vocabulary vocabulary, ChildStories stories, Asks asks, Surroundings surroundings, ChildPages pages) {
+    WhoKnewPages(Vocabulary vocabulary, ChildStories stories, Asks asks, Surroundings surroundings, ChildPages pages) {
         this.vocabulary = vocabulary;
         this.stories = stories;
         this.asks = asks;

@@ -83,7 +83,7 @@ class ReturnThroughThePageTest {
         press(page, "Load it");
         page.waitForSelector("text=It is loaded");
         int loaded = about("689661").size();
-        assertThat(about("689661")).extracting(entry -> entry.type().code()).contains("placement-started");
+        assertThat(about("689661")).extracting(entry -> entry.type().code()).contains("placement-start");
         assertThat(about("1001")).extracting(entry -> entry.type().code()).contains("missing-reported");
 
         page.navigate(address(port, "/import"));
