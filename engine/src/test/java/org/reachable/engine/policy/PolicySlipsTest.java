@@ -123,8 +123,7 @@ class PolicySlipsTest {
                         "spells: [{code: s, name: S, opens: any, closes: any, lasts: {unit: ages, attribute: d}}]",
                         "'ages' cannot be read"),
                 List.of(
-                        "spells: [{code: s, name: S, opens: any, closes: any, lasts: {unit: weeks, attribute: d, q:"
-                                + " r}}]",
+                        "spells: [{code: s, name: S, opens: any, closes: any, lasts: {unit: weeks, attribute: d, q: r}}]",
                         "'q' means nothing"));
     }
 
@@ -149,8 +148,7 @@ class PolicySlipsTest {
     void aCountOfASpellThatIsNotThereIsTold() throws IOException {
         String counter =
                 WrittenPolicy.with("deadline:\n      trigger: {types: [hurt]}\n      within: 72 clock-hours", """
-                    counter: {spell: gone, unit: school-days, tiers: [{at: 1}]}\
-                    """);
+                counter: {spell: gone, unit: school-days, tiers: [{at: 1}]}""");
 
         assertThat(catchThrowable(() -> written.rule(counter))).hasMessageContaining("no spell is called 'gone'");
     }
