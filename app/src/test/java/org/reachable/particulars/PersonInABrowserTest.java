@@ -101,7 +101,8 @@ class PersonInABrowserTest {
     void twoWhoDescribeAChildNeverOverwriteEachOther() {
         PersonId child = child("Ines Prior");
         Page one = Colleagues.open(browser, port, testshire.practitioner("ayo"), "/people/" + child + "/description");
-        Page other = Colleagues.open(browser, port, testshire.practitioner("chidi"), "/people/" + child + "/description");
+        Page other =
+                Colleagues.open(browser, port, testshire.practitioner("chidi"), "/people/" + child + "/description");
         one.getByLabel("Pronouns").fill("she/her");
         press(one, "Keep it");
         other.getByLabel("What do they like and want?").fill("I like drawing.");

@@ -12,8 +12,8 @@ class HandlingReaderTest {
 
     @Test
     void howAnEntryIsHandledIsReadInAnyCaseAndAWordNobodyKnowsIsRemarked() {
-        String text = "event_id,subject_child,occurred_at,recorded_at,agency,event_type,handling\n"
-                + "EV1,Ash," + ROW + "\nEV2,Ash," + ROW + "Need-to-know\nEV3,Ash," + ROW + "most-secret\n";
+        String text = "event_id,subject_child,occurred_at,recorded_at,agency,event_type,handling\n" + "EV1,Ash," + ROW
+                + "\nEV2,Ash," + ROW + "Need-to-know\nEV3,Ash," + ROW + "most-secret\n";
         var read = new ChronologyReader(ShippedVocabulary.read())
                 .readAll(new CsvTable("ash.csv", new StringReader(text)), "ours");
 
