@@ -29,6 +29,7 @@ class ChildController {
     private final ChildPages pages;
     private final Timelines timelines;
     private final WhoKnewPages whoKnew;
+    private final WhoLookedPages whoLooked;
     private final SurroundingsPages surroundings;
     private final PartPages parts;
     private final WhatIfs whatIfs;
@@ -40,6 +41,7 @@ class ChildController {
             ChildPages pages,
             Timelines timelines,
             WhoKnewPages whoKnew,
+            WhoLookedPages whoLooked,
             SurroundingsPages surroundings,
             PartPages parts,
             WhatIfs whatIfs) {
@@ -49,6 +51,7 @@ class ChildController {
         this.pages = pages;
         this.timelines = timelines;
         this.whoKnew = whoKnew;
+        this.whoLooked = whoLooked;
         this.surroundings = surroundings;
         this.parts = parts;
         this.whatIfs = whatIfs;
@@ -82,6 +85,11 @@ class ChildController {
     @GetMapping("/who-knew")
     ModelAndView whoKnew(Actor actor, @PathVariable UUID id) {
         return new ModelAndView("child/whoKnew", PAGE, whoKnew.page(actor, stories.now(actor, new PersonId(id))));
+    }
+
+    @GetMapping("/who-looked")
+    ModelAndView whoLooked(Actor actor, @PathVariable UUID id) {
+        return new ModelAndView("child/whoLooked", PAGE, whoLooked.page(actor, stories.now(actor, new PersonId(id))));
     }
 
     @GetMapping("/surroundings")

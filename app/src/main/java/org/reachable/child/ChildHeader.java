@@ -50,6 +50,11 @@ public record ChildHeader(
         return href.replaceFirst("^/children/", "/people/");
     }
 
+    /** Who looked at the record. */
+    public String whoLooked() {
+        return href + "/who-looked";
+    }
+
     /** Where something about the child is written down. */
     public String record() {
         return href.replaceFirst("^/children/", "/record?child=");

@@ -8,6 +8,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
+            "audit",
             "chronology",
             "govuk",
             "kernel",

@@ -91,6 +91,29 @@ class ChildAccessTest {
     }
 
     @Test
+    void whoLookedIsToldToThoseCloseToTheWorkAndToNobodyElse() {
+        PersonId child = house.child("police", "school");
+        Actor reader = house.somebody("social-care");
+        house.ask(child, reader);
+        Actor stranger = house.somebody("housing");
+        try (Visitor visitor = visitor(stranger)) {
+            visitor.get("/children/" + child + "/timeline");
+            assertThat(visitor.get("/children/" + child + "/who-looked").statusCode())
+                    .isEqualTo(404);
+        }
+        try (Visitor visitor = visitor(reader)) {
+            visitor.get("/children/" + child + "/timeline");
+            visitor.get("/children/" + child + "/chronology.csv");
+            assertThat(visitor.get("/children/" + child + "/who-looked").body())
+                    .contains(name(reader), "Looked 2 times and took a file of it away");
+        }
+    }
+
+    private String name(Actor actor) {
+        return partnership.practitioner(UUID.fromString(actor.code())).orElseThrow().name();
+    }
+
+    @Test
     void whoeverIsTiedToNothingIsShownWhomToAskAndNoOtherPage() {
         PersonId child = house.child("police", "school");
         house.ask(child, house.somebody("social-care"));

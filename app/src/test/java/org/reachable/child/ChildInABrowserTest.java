@@ -44,6 +44,7 @@ class ChildInABrowserTest {
                 "",
                 "/timeline",
                 "/who-knew",
+                "/who-looked",
                 "/plan",
                 "/missing",
                 "/education",

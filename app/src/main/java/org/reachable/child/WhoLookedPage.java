@@ -1,0 +1,13 @@
+package org.reachable.child;
+
+import org.jspecify.annotations.Nullable;
+import org.reachable.govuk.Table;
+
+/**
+ * Who looked at a child's record.
+ *
+ * @param child whose record it is
+ * @param summary how many people of how many agencies, in a sentence
+ * @param looks a row for each person and day; null where nobody looked
+ */
+public record WhoLookedPage(ChildHeader child, String summary, @Nullable Table looks) {}
