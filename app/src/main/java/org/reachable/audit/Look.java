@@ -15,4 +15,10 @@ import java.util.UUID;
  * @param refused whether they asked and were refused, and nothing else
  */
 public record Look(
-        UUID practitioner, String agency, LocalDate day, long times, boolean wrote, boolean tookAway, boolean refused) {}
+        UUID practitioner,
+        String agency,
+        LocalDate day,
+        long times,
+        boolean wrote,
+        boolean tookAway,
+        boolean refused) {}

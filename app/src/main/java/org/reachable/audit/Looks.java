@@ -30,8 +30,7 @@ public class Looks {
                 order by max(position) desc limit :most
                 """)
                 .params(Parameters.of(
-                                "records",
-                                records.stream().map(PersonId::value).toArray(UUID[]::new))
+                                "records", records.stream().map(PersonId::value).toArray(UUID[]::new))
                         .and("most", most)
                         .all())
                 .query(Look.class)

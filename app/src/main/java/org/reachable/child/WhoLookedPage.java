@@ -10,4 +10,5 @@ import org.reachable.govuk.Table;
  * @param summary how many people of how many agencies, in a sentence
  * @param looks a row for each person and day; null where nobody looked
  */
-public record WhoLookedPage(ChildHeader child, String summary, @Nullable Table looks) {}
+public record WhoLookedPage(
+        ChildHeader child, String summary, @Nullable Table looks) {}

@@ -1,14 +1,19 @@
 package org.reachable.record;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.reachable.access.Actor;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.govuk.Choice;
 import org.reachable.govuk.Dates;
 import org.reachable.govuk.Words;
 import org.reachable.kernel.PersonId;
+import org.reachable.partnership.Agency;
+import org.reachable.partnership.Partnership;
 import org.reachable.people.Found;
 import org.reachable.people.People;
 import org.reachable.people.Person;
@@ -19,11 +24,13 @@ import org.springframework.stereotype.Component;
 class Whom {
 
     private final People people;
+    private final Partnership partnership;
     private final Vocabulary vocabulary;
     private final Clock clock;
 
-    Whom(People people, Vocabulary vocabulary, Clock clock) {
+    Whom(People people, Partnership partnership, Vocabulary vocabulary, Clock clock) {
         this.people = people;
+        this.partnership = partnership;
         this.vocabulary = vocabulary;
         this.clock = clock;
     }
@@ -36,10 +43,12 @@ class Whom {
         return people.search(actor, words).stream().map(this::who).toList();
     }
 
-    /** Every kind of agency, by name. */
+    /** Every kind of agency, those of this partnership first: they are meant most. */
     List<Choice> agencies() {
+        Set<String> ours = partnership.agencies().stream().map(Agency::kind).collect(Collectors.toSet());
         return vocabulary.agencies().entrySet().stream()
                 .filter(agency -> !vocabulary.people().contains(agency.getKey()))
+                .sorted(Comparator.comparing(agency -> !ours.contains(agency.getKey())))
                 .map(agency -> Choice.of(agency.getKey(), agency.getValue()))
                 .toList();
     }

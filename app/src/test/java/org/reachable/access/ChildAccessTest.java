@@ -110,7 +110,10 @@ class ChildAccessTest {
     }
 
     private String name(Actor actor) {
-        return partnership.practitioner(UUID.fromString(actor.code())).orElseThrow().name();
+        return partnership
+                .practitioner(UUID.fromString(actor.code()))
+                .orElseThrow()
+                .name();
     }
 
     @Test

@@ -20,7 +20,7 @@ class PagesTest {
     void thePartsAreInTheOrderOfTheFile() {
         assertThat(PolicyReader.shipped().pages().parts())
                 .extracting(Pages.Part::code)
-                .containsExactly("plan", "missing", "education", "meetings");
+                .containsExactly("plan", "missing", "education", "sharing", "meetings");
     }
 
     @Test
