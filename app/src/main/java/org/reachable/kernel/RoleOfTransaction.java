@@ -3,7 +3,9 @@ package org.reachable.kernel;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.springframework.beans.factory.config.BeanPostProcessor;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.config.DestructionAwareBeanPostProcessor;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.stereotype.Component;
@@ -13,11 +15,12 @@ import org.springframework.stereotype.Component;
  * else runs as the application's, and sees what its actor may see.
  */
 @Component
-class RoleOfTransaction implements BeanPostProcessor {
+class RoleOfTransaction implements DestructionAwareBeanPostProcessor {
 
     private static final ThreadLocal<Boolean> JOB = ThreadLocal.withInitial(() -> false);
 
     private final Environment settings;
+    private final Map<Object, HikariDataSource> jobs = new ConcurrentHashMap<>();
 
     RoleOfTransaction(Environment settings) {
         this.settings = settings;
@@ -34,7 +37,23 @@ class RoleOfTransaction implements BeanPostProcessor {
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
-        return bean instanceof HikariDataSource people ? new TwoRoles(people, jobs(people)) : bean;
+        return bean instanceof HikariDataSource people
+                ? new TwoRoles(people, jobs.computeIfAbsent(people, _ -> jobs(people)))
+                : bean;
+    }
+
+    /** Spring closes the pool that it made itself, and knows nothing of the one beside it. */
+    @Override
+    public void postProcessBeforeDestruction(Object bean, String name) {
+        HikariDataSource beside = jobs.remove(bean);
+        if (beside != null) {
+            beside.close();
+        }
+    }
+
+    @Override
+    public boolean requiresDestruction(Object bean) {
+        return bean instanceof HikariDataSource;
     }
 
     private HikariDataSource jobs(HikariDataSource people) {
@@ -45,10 +64,11 @@ class RoleOfTransaction implements BeanPostProcessor {
         jobs.setPassword(settings.getProperty("reachable.jobs.password", ""));
         jobs.setMaximumPoolSize(5);
         jobs.setMinimumIdle(1);
+        jobs.setConnectionInitSql(people.getConnectionInitSql());
         return jobs;
     }
 
-    private static final class TwoRoles extends DelegatingDataSource implements AutoCloseable {
+    private static final class TwoRoles extends DelegatingDataSource {
 
         private final HikariDataSource people;
         private final HikariDataSource jobs;
@@ -62,12 +82,6 @@ class RoleOfTransaction implements BeanPostProcessor {
         @Override
         public Connection getConnection() throws SQLException {
             return JOB.get() ? jobs.getConnection() : people.getConnection();
-        }
-
-        @Override
-        public void close() {
-            jobs.close();
-            people.close();
         }
     }
 }
