@@ -44,7 +44,6 @@ class ChildInABrowserTest {
                 "",
                 "/timeline",
                 "/who-knew",
-                "/who-looked",
                 "/plan",
                 "/missing",
                 "/education",
