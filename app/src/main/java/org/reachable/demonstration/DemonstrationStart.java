@@ -95,8 +95,14 @@ class DemonstrationStart implements SmartLifecycle {
         tell();
     }
 
-    /** Goes on a morning at a time: what became known since is told, and whoever is on duty that day is asked. */
+    /**
+     * Goes on a morning at a time: what became known since is told, and whoever is on duty that day is asked. Where time is
+     * there already, as when it starts again, nobody waits for stories that the sweep has yet to fold.
+     */
     private void liveUntil(Instant end) {
+        if (!clock.instant().isBefore(end)) {
+            return;
+        }
         Instant next = nextMorning(clock.instant());
         while (next.isBefore(end)) {
             movingOn.to(next);
