@@ -82,7 +82,7 @@ class Checking {
             case CHOICE -> question.choices().containsKey(typed.get(name)) ? typed.get(name) : "";
             case YES_NO -> Set.of("yes", "no").contains(typed.get(name)) ? typed.get(name) : "";
             case YES_OR_BLANK -> typed.get(name).equals("yes") ? "yes" : "";
-            case WORDS, AGENCIES -> inOneLine(typed.text(name));
+            case WORDS, AGENCY, AGENCIES -> inOneLine(typed.text(name));
             case NUMBER -> number(name, typed, errors);
             case DATE -> date(name, typed, errors);
             case DATE_TIME -> dateAndTime(name, typed, errors);

@@ -160,7 +160,7 @@ class FormPages {
     private String inWords(Question question, Typed typed) {
         String name = Typed.ASKED + question.attribute();
         return switch (question.kind()) {
-            case AGENCIES ->
+            case AGENCY, AGENCIES ->
                 String.join(
                         ", ",
                         typed.askedSeveral(question.attribute()).stream()
@@ -198,6 +198,9 @@ class FormPages {
             case CHOICE ->
                 question.choices().entrySet().stream()
                         .map(one -> Choice.of(one.getKey(), one.getValue()))
+                        .toList();
+            case AGENCY ->
+                Stream.concat(Stream.of(Choice.of("", "Choose an agency")), whom.agencies().stream())
                         .toList();
             case AGENCIES -> whom.agencies();
             default -> List.of();

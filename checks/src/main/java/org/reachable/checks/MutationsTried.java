@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /**
- * Counts what a run of mutation tests tried. PIT calls a run that tried nothing a success, so {@code ./reachable mutation}
- * asks here too.
+ * Counts what a run of mutation tests tried. PIT calls a run that tried nothing a success, so the
+ * launcher asks here too.
  */
 public final class MutationsTried {
     private static final Pattern MUTATION = Pattern.compile("<mutation detected='(true|false)'");

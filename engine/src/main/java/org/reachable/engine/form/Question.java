@@ -24,6 +24,8 @@ public record Question(String attribute, String words, String hint, Kind kind, M
         WORDS,
         DATE,
         DATE_TIME,
+        /** One agency: two make a pair, and a pair has a clock. */
+        AGENCY,
         /** Any number of agencies, with a bar between. */
         AGENCIES
     }

@@ -15,6 +15,8 @@ import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.form.Question.Fill;
 import org.reachable.engine.form.Question.Kind;
 import org.reachable.engine.form.WordsToAvoid.Nudge;
+import org.reachable.engine.policy.Answer;
+import org.reachable.engine.policy.Key;
 import org.reachable.engine.policy.PolicyReader;
 
 class FormsTest {
@@ -37,6 +39,25 @@ class FormsTest {
                         .as(type)
                         .extracting(Question::attribute)
                         .doesNotHaveDuplicates());
+    }
+
+    /** Two agencies are a pair; an answer from one of three that were asked together would close nothing. */
+    @Test
+    void whatMakesAPairOfAgenciesNamesOne() {
+        Set<String> pairs = PolicyReader.shipped().rules().stream()
+                .flatMap(rule -> rule.answers().stream())
+                .map(Answer::same)
+                .filter(Key.AgencyPair.class::isInstance)
+                .map(key -> ((Key.AgencyPair) key).name())
+                .collect(Collectors.toSet());
+
+        assertThat(pairs).isNotEmpty();
+        assertThat(FORMS.questions().values())
+                .flatExtracting(asked -> asked)
+                .filteredOn(question -> pairs.contains(question.attribute()))
+                .isNotEmpty()
+                .extracting(Question::kind)
+                .containsOnly(Kind.AGENCY);
     }
 
     @Test
