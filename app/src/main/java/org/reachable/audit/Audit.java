@@ -1,8 +1,14 @@
 package org.reachable.audit;
 
 import jakarta.servlet.Filter;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.reachable.kernel.PersonId;
 import org.reachable.kernel.Transactions;
 import org.reachable.partnership.Partnership;
+import org.reachable.partnership.Practitioner;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
 
@@ -23,5 +29,35 @@ public class Audit {
     /** What every request passes through, but those for pages that are open to everybody. */
     public Filter ofEveryRequestBut(RequestMatcher open) {
         return new AuditedRequests(open, store, partnership, transactions);
+    }
+
+    /**
+     * Writes the row of a request that is done before anybody can be known to be signed in, in the transaction of what it
+     * does. From here to its end that transaction is whose the work is.
+     *
+     * @param whose whose work was done; empty where it was refused, and nothing was
+     * @param subjects whose record it was
+     */
+    public void ofOneBeforeSigningIn(
+            String route,
+            Optional<Practitioner> whose,
+            Collection<PersonId> subjects,
+            int status,
+            Map<String, String> details) {
+        whose.ifPresent(one -> transactions.continueAs(one.id().toString()));
+        partnership
+                .id()
+                .ifPresent(here -> store.add(new AuditRow(
+                        here,
+                        whose.map(Practitioner::id).orElse(null),
+                        whose.map(Practitioner::agency).orElse(""),
+                        whose.isPresent() ? AuditRow.Action.WRITE : AuditRow.Action.REFUSED,
+                        "POST",
+                        route,
+                        status,
+                        subjects.stream().map(PersonId::value).toList(),
+                        List.of(),
+                        "",
+                        details)));
     }
 }

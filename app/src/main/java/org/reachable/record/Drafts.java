@@ -1,16 +1,21 @@
 package org.reachable.record;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.access.Origin;
+import org.reachable.audit.Audit;
 import org.reachable.kernel.Ids;
 import org.reachable.kernel.PersonId;
 import org.reachable.kernel.Transactions;
+import org.reachable.partnership.Partnership;
 import org.reachable.partnership.Practitioner;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -22,13 +27,22 @@ class Drafts {
     /** So long somebody may be away and still find what they began. The start page says so. */
     static final Duration KEPT = Duration.ofDays(30);
 
+    private static final String ROUTE = "/record/{id}";
+    private static final String KEPT_AT_TIME_OUT = "kept at time-out";
+    private static final String BY_KEY = "the form's own key said whose it is";
+    private static final String NOT_KEPT = "no: the form's key opens no draft";
+
     private final DraftStore store;
+    private final Audit audit;
+    private final Partnership partnership;
     private final Transactions transactions;
     private final Ids ids;
     private final Clock clock;
 
-    Drafts(DraftStore store, Transactions transactions, Ids ids, Clock clock) {
+    Drafts(DraftStore store, Audit audit, Partnership partnership, Transactions transactions, Ids ids, Clock clock) {
         this.store = store;
+        this.audit = audit;
+        this.partnership = partnership;
         this.transactions = transactions;
         this.ids = ids;
         this.clock = clock;
@@ -55,13 +69,22 @@ class Drafts {
                 writer.id().toString(), () -> store.save(draft, draft.typed().with(typed)));
     }
 
-    /** Keeps what a form sent that nobody is signed in for: its key says that it is the writer's. Shows nothing. */
-    boolean keep(UUID id, UUID key, Typed typed) {
-        return transactions.as(
-                "job:kept-at-time-out",
-                () -> store.ofKey(id, key)
-                        .map(draft -> store.save(draft, draft.typed().with(typed)))
-                        .orElse(false));
+    /**
+     * Keeps what a form sent that nobody is signed in for: its key says that it is the writer's. Shows nothing. The row of
+     * the audit is written with it, so that there is never one without the other; a key that opens nothing leaves one too.
+     */
+    void keep(UUID id, @Nullable UUID key, Typed typed) {
+        transactions.as("job:kept-at-time-out", () -> {
+            Optional<Draft> kept = Optional.ofNullable(key)
+                    .flatMap(sent -> store.ofKey(id, sent))
+                    .filter(draft -> store.save(draft, draft.typed().with(typed)));
+            audit.ofOneBeforeSigningIn(
+                    ROUTE,
+                    kept.flatMap(draft -> partnership.practitioner(draft.practitioner())),
+                    kept.map(Draft::child).stream().toList(),
+                    HttpServletResponse.SC_FOUND,
+                    Map.of("id", id.toString(), KEPT_AT_TIME_OUT, kept.isPresent() ? BY_KEY : NOT_KEPT));
+        });
     }
 
     /** What nobody came back to is about a child, and belongs in no drawer. */

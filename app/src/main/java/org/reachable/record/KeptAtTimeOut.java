@@ -13,8 +13,12 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -22,13 +26,15 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Somebody wrote for so long that they were signed out: what their form sends is kept all the same, without a script too,
  * and they find it when they have signed in again. The form's own key says whose it is; nothing is shown in return, and
- * nothing is handed in.
+ * nothing is handed in. The row in the audit is the writer's, and says so.
  */
 @Component
 @Order(KeptAtTimeOut.BEFORE_SECURITY)
 class KeptAtTimeOut extends OncePerRequestFilter {
 
     static final int BEFORE_SECURITY = -101;
+
+    private static final Logger log = LoggerFactory.getLogger(KeptAtTimeOut.class);
 
     private static final Pattern A_DRAFT = Pattern.compile("/record/([0-9a-f-]{36})");
     private static final String SIGNED_IN = "SPRING_SECURITY_CONTEXT";
@@ -56,7 +62,13 @@ class KeptAtTimeOut extends OncePerRequestFilter {
 
     private void keepAndShow(HttpServletRequest request, HttpServletResponse response) throws IOException {
         UUID draft = draft(request).orElseThrow();
-        keep(draft, request);
+        try {
+            keep(draft, request);
+        } catch (DataAccessException | TransactionException unwritten) {
+            log.error("Nothing was kept at a time-out, because it or the audit could not be written", unwritten);
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
+        }
         response.sendRedirect("/record/" + draft);
     }
 
@@ -97,7 +109,7 @@ class KeptAtTimeOut extends OncePerRequestFilter {
     private void keep(UUID draft, HttpServletRequest request) {
         MultiValueMap<String, String> sent = new LinkedMultiValueMap<>();
         request.getParameterMap().forEach((name, values) -> sent.put(name, Arrays.asList(values)));
-        key(request.getParameter("key")).ifPresent(key -> drafts.keep(draft, key, Typed.of(sent)));
+        drafts.keep(draft, key(request.getParameter("key")).orElse(null), Typed.of(sent));
     }
 
     private static Optional<UUID> key(@Nullable String sent) {

@@ -6,6 +6,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
+            "audit",
             "chronology",
             "govuk",
             "kernel",

@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.calendar.Calendars;
@@ -102,13 +103,13 @@ final class Inputs {
 
     /** The entries as one agency had them, or all. */
     List<Entry> known(Sources sources, Policy withPolicy) {
-        String viewer = knownTo;
+        String viewer = viewer();
         if (viewer == null) {
             return sources.entries();
         }
         if (!withPolicy.vocabulary().agencies().containsKey(viewer)) {
             throw new Refused(
-                    "The vocabulary has no agency '" + viewer + "'.",
+                    "The vocabulary has no agency '" + knownTo + "'.",
                     "Name one of: "
                             + String.join(
                                     ", ", withPolicy.vocabulary().agencies().keySet()) + ".");
@@ -119,9 +120,10 @@ final class Inputs {
                 .toList();
     }
 
+    /** As the vocabulary writes agencies: a name typed with a capital means the same one. */
     @Nullable
     String viewer() {
-        return knownTo;
+        return knownTo == null ? null : knownTo.toLowerCase(Locale.ROOT);
     }
 
     private static void needFile(Path file, String what) {

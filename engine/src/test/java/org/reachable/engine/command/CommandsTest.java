@@ -76,6 +76,8 @@ class CommandsTest {
         var housing = onTheStory("replay", "--known-to", "housing", "--format", "text");
         assertThat(housing.status()).isZero();
         assertThat(housing.out()).contains("Report to housing").doesNotContain("Permanent exclusion");
+        assertThat(onTheStory("replay", "--known-to", "Housing", "--format", "text"))
+                .isEqualTo(housing);
     }
 
     @Test
