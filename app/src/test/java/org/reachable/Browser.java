@@ -76,8 +76,14 @@ public final class Browser implements AutoCloseable, AfterEachCallback {
                 .isLessThanOrEqualTo(page.viewportSize().width);
     }
 
+    /**
+     * Leaves every page, then closes what held it. A page that is closed while it goes to another is now and then not closed
+     * by Chromium, which says that it was, and Playwright waits for ever (https://github.com/microsoft/playwright/issues/42068):
+     * so no test closes a page itself.
+     */
     @Override
     public void close() {
+        opened.stream().map(BrowserContext::pages).flatMap(List::stream).forEach(page -> page.navigate("about:blank"));
         opened.forEach(BrowserContext::close);
         opened.clear();
     }

@@ -72,6 +72,7 @@ public final class Colleagues {
         page.getByLabel("Name to sign in").fill(who.signInName());
         page.getByLabel("Password").fill(Testshire.PASSWORD);
         page.locator("main button").click();
+        page.waitForURL(address -> !address.endsWith("/sign-in"));
         return page;
     }
 

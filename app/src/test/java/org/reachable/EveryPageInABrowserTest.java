@@ -17,7 +17,6 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
@@ -25,6 +24,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.reachable.Routes.Route;
 import org.reachable.Walk.Found;
 import org.reachable.access.Actor;
@@ -88,10 +88,12 @@ class EveryPageInABrowserTest {
     @Autowired
     Partnership partnership;
 
+    @RegisterExtension
+    static final Browser browser = new Browser();
+
     @LocalServerPort
     int port;
 
-    private Browser browser;
     /** An address for each page, as the first who came to it found it. */
     private final Map<Route, Found> found = new TreeMap<>(Comparator.comparing(Route::toString));
 
@@ -107,8 +109,7 @@ class EveryPageInABrowserTest {
     }
 
     @BeforeAll
-    void openBrowser() throws InterruptedException {
-        browser = new Browser();
+    void allLivesAreThere() throws InterruptedException {
         for (int i = 0; i < 600 && !(lives.progress().done() && watch.storiesWaiting() == 0); i++) {
             Thread.sleep(200);
         }
@@ -122,25 +123,22 @@ class EveryPageInABrowserTest {
         PersonId peer = people.called(watcher, "Peer R").orElseThrow();
         begun.add("/people/" + rowan + "/same-as/" + peer);
         begun.add("/people/new");
-        try (Page page = as(persona, "/record?child=" + rowan, WIDE)) {
-            write(page);
-            begun.add(path(page));
-            begun.add(path(page).replace("/check", ""));
-        }
-        try (Page page = as(persona, "/record?child=" + rowan, WIDE)) {
-            write(page);
-            Colleagues.press(page, "Save it");
-            page.waitForURL("**/done");
-            begun.add(path(page));
-        }
-        try (Page page = as(persona, "/import", WIDE)) {
-            page.setInputFiles(
-                    "input[type=file]",
-                    new FilePayload("three.csv", "text/csv", SENT.getBytes(StandardCharsets.UTF_8)));
-            Colleagues.press(page, "Look at it");
-            page.waitForURL(Pattern.compile(".*/import/[0-9a-f-]+"));
-            begun.add(path(page));
-        }
+        Page page = as(persona, "/record?child=" + rowan, WIDE);
+        write(page);
+        begun.add(path(page));
+        begun.add(path(page).replace("/check", ""));
+        page = as(persona, "/record?child=" + rowan, WIDE);
+        write(page);
+        Colleagues.press(page, "Save it");
+        page.waitForURL("**/done");
+        begun.add(path(page));
+        page = as(persona, "/import", WIDE);
+        page.setInputFiles(
+                "input[type=file]", new FilePayload("three.csv", "text/csv", SENT.getBytes(StandardCharsets.UTF_8)));
+        Colleagues.press(page, "Look at it");
+        page.waitForURL(Pattern.compile(".*/import/[0-9a-f-]+"));
+        begun.add(path(page));
+        browser.close();
     }
 
     private Persona first() {
@@ -157,11 +155,6 @@ class EveryPageInABrowserTest {
 
     private static String path(Page page) {
         return URI.create(page.url()).getPath();
-    }
-
-    @AfterAll
-    void closeBrowser() {
-        browser.close();
     }
 
     /** Follows links as each persona does, a few of each page; nothing they are led to may fail. */
@@ -192,15 +185,15 @@ class EveryPageInABrowserTest {
         var failures = new ArrayList<String>();
         found.forEach((route, at) -> {
             if (at.page()) {
-                try (Page page = as(at.by(), at.address(), WIDE)) {
-                    Browser.photograph(page, "every" + at.address().replaceAll("[^A-Za-z]+", "-"));
-                    check(failures, route, () -> Browser.isAccessible(page));
-                    page.setViewportSize(NARROW, 256);
-                    check(failures, route, () -> Browser.fitsItsWidth(page));
-                    check(failures, route, () -> Browser.isAccessible(page));
-                    page.setViewportSize(NARROW, 800);
-                    Browser.photograph(page, "every" + at.address().replaceAll("[^A-Za-z]+", "-") + "-narrow");
-                }
+                Page page = as(at.by(), at.address(), WIDE);
+                Browser.photograph(page, "every" + at.address().replaceAll("[^A-Za-z]+", "-"));
+                check(failures, route, () -> Browser.isAccessible(page));
+                page.setViewportSize(NARROW, 256);
+                check(failures, route, () -> Browser.fitsItsWidth(page));
+                check(failures, route, () -> Browser.isAccessible(page));
+                page.setViewportSize(NARROW, 800);
+                Browser.photograph(page, "every" + at.address().replaceAll("[^A-Za-z]+", "-") + "-narrow");
+                browser.close();
             }
         });
         assertThat(failures).isEmpty();
@@ -211,12 +204,12 @@ class EveryPageInABrowserTest {
     void everyDeskIsAccessible() {
         var failures = new ArrayList<String>();
         for (Persona persona : personas.all()) {
-            try (Page page = as(persona, "/now", NARROW)) {
-                check(failures, persona.name(), () -> Browser.fitsItsWidth(page));
-                check(failures, persona.name(), () -> Browser.isAccessible(page));
-                page.setViewportSize(WIDE, 900);
-                Browser.photograph(page, "desk-of-" + persona.signInName());
-            }
+            Page page = as(persona, "/now", NARROW);
+            check(failures, persona.name(), () -> Browser.fitsItsWidth(page));
+            check(failures, persona.name(), () -> Browser.isAccessible(page));
+            page.setViewportSize(WIDE, 900);
+            Browser.photograph(page, "desk-of-" + persona.signInName());
+            browser.close();
         }
         assertThat(failures).isEmpty();
     }
@@ -228,15 +221,14 @@ class EveryPageInABrowserTest {
         found.forEach((route, at) -> {
             if (at.page()) {
                 String address = "http://localhost:" + port;
-                try (Page page = browser.withoutScripts(address + "/sign-in")) {
-                    signIn(page, at.by());
-                    page.navigate(address + at.address());
-                    check(
-                            failures,
-                            route,
-                            () -> assertThat(page.locator("h1").first().isVisible())
-                                    .isTrue());
-                }
+                Page page = browser.withoutScripts(address + "/sign-in");
+                signIn(page, at.by());
+                page.navigate(address + at.address());
+                check(
+                        failures,
+                        route,
+                        () -> assertThat(page.locator("h1").first().isVisible()).isTrue());
+                browser.close();
             }
         });
         assertThat(failures).isEmpty();
@@ -259,16 +251,15 @@ class EveryPageInABrowserTest {
         var failures = new ArrayList<String>();
         found.forEach((route, at) -> {
             if (at.page()) {
-                try (Page page = as(at.by(), at.address(), WIDE)) {
-                    String text = page.locator("body").innerText();
-                    Stream.concat(avoided.stream(), codes.stream())
-                            .filter(word -> Pattern.compile(
-                                            "(?<![\\w/-])" + Pattern.quote(word) + "(?![\\w-])",
-                                            Pattern.CASE_INSENSITIVE)
-                                    .matcher(text)
-                                    .find())
-                            .forEach(word -> failures.add(route + " says “" + word + "”"));
-                }
+                Page page = as(at.by(), at.address(), WIDE);
+                String text = page.locator("body").innerText();
+                Stream.concat(avoided.stream(), codes.stream())
+                        .filter(word -> Pattern.compile(
+                                        "(?<![\\w/-])" + Pattern.quote(word) + "(?![\\w-])", Pattern.CASE_INSENSITIVE)
+                                .matcher(text)
+                                .find())
+                        .forEach(word -> failures.add(route + " says “" + word + "”"));
+                browser.close();
             }
         });
         assertThat(failures).isEmpty();

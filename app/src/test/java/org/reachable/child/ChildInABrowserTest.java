@@ -57,7 +57,6 @@ class ChildInABrowserTest {
         Page page = open(story.rowan(), part);
         assertThat(page.locator("h1").innerText()).isEqualTo("Rowan");
         looksRight(page, "child" + part.replace('/', '-'));
-        page.close();
     }
 
     @ParameterizedTest
@@ -81,14 +80,12 @@ class ChildInABrowserTest {
                 .doesNotContainIgnoringCase("low risk")
                 .doesNotContain("0 times");
         looksRight(page, "child-hardly-known" + part.replace('/', '-'));
-        page.close();
     }
 
     @Test
     void longWordsStayOnThePage() {
         Page page = browser.open("http://localhost:" + port + "/sample/child/long", 1280);
         looksRight(page, "child-long");
-        page.close();
     }
 
     @Test
@@ -112,7 +109,6 @@ class ChildInABrowserTest {
         page.locator(".pairs .why summary").nth(2).click();
         page.locator(".pairs .why a").getByText("Placement ended, 31 May").click();
         assertThat(page.locator(".entry:target").innerText()).contains("Placement ended", "three hours");
-        page.close();
     }
 
     @Test
@@ -121,7 +117,6 @@ class ChildInABrowserTest {
         page.setViewportSize(390, 900);
         assertThat(page.locator(".child__words").boundingBox().y)
                 .isLessThan(page.locator(".late").first().boundingBox().y);
-        page.close();
     }
 
     @Test
@@ -136,7 +131,6 @@ class ChildInABrowserTest {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Next entry"))
                 .click();
         assertThat(page.locator(".entry h3").first().innerText()).contains("Arrest");
-        page.close();
     }
 
     @Test
@@ -146,7 +140,6 @@ class ChildInABrowserTest {
         assertThat(page.locator("main").innerText())
                 .contains("As youth justice service had it on")
                 .doesNotContain("Exploitation screening");
-        page.close();
     }
 
     @Test
@@ -159,7 +152,6 @@ class ChildInABrowserTest {
         page.keyboard().press("Enter");
         page.waitForURL("**agency=housing**");
         assertThat(page.locator("#entries").innerText()).startsWith("2 entries");
-        page.close();
     }
 
     @Test
@@ -170,7 +162,6 @@ class ChildInABrowserTest {
         page.navigate(at(story.rowan(), "/timeline?ask=" + ask));
         assertThat(page.locator(".entry--marked").count()).isPositive();
         Browser.isAccessible(page);
-        page.close();
     }
 
     @Test
@@ -188,17 +179,15 @@ class ChildInABrowserTest {
                 .click();
         assertThat(page.title()).startsWith("Error: ");
         looksRight(page, "child-what-if-error");
-        page.close();
     }
 
     @Test
     void everyPageWorksWithoutScripts() {
         Page page = open(story.rowan(), "");
         String session = page.context().storageState();
-        var plain = page.context()
-                .browser()
-                .newContext(new NewContextOptions().setJavaScriptEnabled(false).setStorageState(session));
-        Page without = plain.newPage();
+        Page without = browser.context(
+                        new NewContextOptions().setJavaScriptEnabled(false).setStorageState(session))
+                .newPage();
         without.navigate(at(story.rowan(), "/timeline"));
         without.locator("#kind").selectOption("meeting");
         without.getByRole(
@@ -207,8 +196,6 @@ class ChildInABrowserTest {
                 .click();
         assertThat(without.url()).contains("kind=meeting");
         assertThat(without.locator(".entry").count()).isPositive();
-        plain.close();
-        page.close();
     }
 
     @Test
@@ -227,7 +214,6 @@ class ChildInABrowserTest {
         }
         assertThat(page.locator("#entries + .entries > .entry").count()).isEqualTo(100);
         looksRight(page, "child-many-timeline");
-        page.close();
     }
 
     @Test
@@ -236,7 +222,6 @@ class ChildInABrowserTest {
         var answer = page.navigate("http://localhost:" + port + "/children/00000000-0000-7000-8000-000000000000");
         assertThat(answer.status()).isEqualTo(404);
         assertThat(page.navigate(at(story.rowan(), "/nonsense")).status()).isEqualTo(404);
-        page.close();
     }
 
     @Test
@@ -248,7 +233,6 @@ class ChildInABrowserTest {
         looksRight(page, "children");
         page.locator(".ask h2 a").first().click();
         assertThat(page.url()).contains("/children/");
-        page.close();
     }
 
     private Page open(PersonId child, String part) {

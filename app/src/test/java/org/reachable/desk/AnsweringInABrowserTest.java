@@ -62,7 +62,6 @@ class AnsweringInABrowserTest {
                 .contains("Can be reached now", "Rowan", "Amara", "Why me?", "came to you this week")
                 .doesNotContain("grey car", "bag that was not his");
         looksRight(page, "desk-busy");
-        page.close();
     }
 
     @Test
@@ -71,7 +70,6 @@ class AnsweringInABrowserTest {
         Page page = signedIn(asks.somebody("Eve Quiet"));
         assertThat(page.locator("main").innerText()).contains("Nothing needs you now.");
         looksRight(page, "desk-quiet");
-        page.close();
     }
 
     @Test
@@ -91,7 +89,6 @@ class AnsweringInABrowserTest {
         looksRight(page, "ask-hand-over");
         page.navigate(at(asked) + "/case-note");
         looksRight(page, "case-note");
-        page.close();
     }
 
     @Test
@@ -116,7 +113,6 @@ class AnsweringInABrowserTest {
                 .contains("His mentor had a reply today.", "Gus Answers", "agency-file/");
         page.navigate(ask);
         looksRight(page, "ask-closed");
-        page.close();
     }
 
     @Test
@@ -145,7 +141,6 @@ class AnsweringInABrowserTest {
                 .filteredOn(AnsweringInABrowserTest::isDisclosure)
                 .hasSize(3)
                 .noneMatch(asked -> asked.finding().open());
-        page.close();
     }
 
     @Test
@@ -160,7 +155,6 @@ class AnsweringInABrowserTest {
             assertThat(page.navigate("http://localhost:" + port + path).status())
                     .isEqualTo(404);
         }
-        page.close();
     }
 
     @Test
@@ -181,7 +175,6 @@ class AnsweringInABrowserTest {
         looksRight(page, "ask-changed-meanwhile");
         page.getByRole(AriaRole.BUTTON, button("Done")).click();
         page.waitForURL("**/now");
-        page.close();
     }
 
     @Test
@@ -194,7 +187,6 @@ class AnsweringInABrowserTest {
         answers.handOver(Actor.of(giver), taker, asked.finding().id(), version(asked), "They know him.");
         Page waiting = signedIn(giver);
         assertThat(waiting.locator("main").innerText()).contains("Waiting on others", "Offered to Kit Taker");
-        waiting.close();
         Page page = signedIn(taker);
         looksRight(page, "desk-offered");
         page.getByText("Accept").first().click();
@@ -203,7 +195,6 @@ class AnsweringInABrowserTest {
                 .extracting(open -> open.finding().id())
                 .doesNotContain(asked.finding().id());
         assertThat(watch.openFor(Actor.of(taker), taker)).hasSize(1);
-        page.close();
     }
 
     private static boolean isDisclosure(Asked asked) {

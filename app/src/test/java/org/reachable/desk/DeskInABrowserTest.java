@@ -38,7 +38,6 @@ class DeskInABrowserTest {
         Browser.photograph(page, state.replace('/', '-') + "-" + width);
         Browser.isAccessible(page);
         Browser.fitsItsWidth(page);
-        page.close();
     }
 
     @Test

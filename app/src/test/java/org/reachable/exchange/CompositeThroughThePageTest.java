@@ -138,7 +138,6 @@ class CompositeThroughThePageTest {
                 .request()
                 .get(address(port, "/children/" + rowan + "/chronology.csv"))
                 .text();
-        page.close();
         assertThat(file).contains("\"'=His mentor rang; he has a place.\"".replace("\"", ""));
         List<Entry> entries = new ChronologyReader(policy.vocabulary())
                 .readAll(new CsvTable("chronology-Rowan.csv", new StringReader(file)), "chronology-Rowan")
@@ -164,7 +163,6 @@ class CompositeThroughThePageTest {
         page.locator("input[name=register]").all().forEach(box -> box.check());
         press(page, "Load it");
         page.waitForSelector("text=It is loaded");
-        page.close();
     }
 
     private void moveTo(Instant time) {

@@ -99,7 +99,6 @@ class ImportInABrowserTest {
         page.waitForURL("**/import");
         assertThat(page.locator(".govuk-notification-banner").innerText()).contains("Nothing was erased");
         assertThat(about(child)).hasSize(6);
-        page.close();
     }
 
     @Test
@@ -118,7 +117,6 @@ class ImportInABrowserTest {
         looksRight(page, "import-unreadable");
         press(page, "Do not load it");
         page.waitForURL("**/import");
-        page.close();
     }
 
     @Test
@@ -136,7 +134,6 @@ class ImportInABrowserTest {
             page.waitForTimeout(500);
             page.reload();
         }
-        page.close();
         assertThat(chronology.about(testshire.ayo(), id).entries()).hasSize(1500);
     }
 

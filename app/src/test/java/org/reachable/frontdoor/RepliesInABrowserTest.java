@@ -100,7 +100,6 @@ class RepliesInABrowserTest {
         assertThat(page.locator("main").innerText()).contains("It helped to have a name.");
         assertThat(page.getByText("Ask them whether it helped").count()).isZero();
         looksRight(page, "reply-helped");
-        page.close();
     }
 
     @Test
@@ -109,7 +108,6 @@ class RepliesInABrowserTest {
         Page page = Colleagues.open(browser, port, testshire.practitioner("ayo"), "/now");
         assertThat(page.navigate(address(port, "/replies/" + arrest.id())).status())
                 .isEqualTo(404);
-        page.close();
     }
 
     private boolean isWaiting(LoggedEntry report) {

@@ -69,7 +69,6 @@ class PersonInABrowserTest {
         page.locator("#from-day").fill("1");
         press(page, "Keep it");
         looksRight(page, "person-full");
-        page.close();
         var person = people.person(testshire.ayo(), child).orElseThrow();
         assertThat(person.relations())
                 .extracting(Kept::what)
@@ -94,7 +93,6 @@ class PersonInABrowserTest {
         looksRight(page, "person-clash");
         press(page, "Keep it");
         assertThat(page.locator("h1").innerText()).contains("Sofia Nowak");
-        page.close();
     }
 
     @Test
@@ -109,8 +107,6 @@ class PersonInABrowserTest {
         press(other, "Keep it");
         assertThat(other.locator(".govuk-notification-banner").innerText()).contains("she/her");
         looksRight(other, "description-clash");
-        other.close();
-        one.close();
     }
 
     @Test
@@ -124,7 +120,6 @@ class PersonInABrowserTest {
         press(page, "It is none of them: begin a record");
         page.waitForURL("**/record?child=*");
         assertThat(page.locator("main").innerText()).contains("Tobyas Adeyemi Clark");
-        page.close();
     }
 
     private static Page.GetByLabelOptions exactly() {

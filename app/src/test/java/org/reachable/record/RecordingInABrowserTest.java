@@ -99,7 +99,6 @@ class RecordingInABrowserTest {
         page.waitForURL("**/done");
         assertThat(page.locator("main").innerText()).contains("Recorded", "hears from us by");
         looksRight(page, "record-done");
-        page.close();
         Entry entry = only(entries());
         assertThat(entry.type().code()).isEqualTo("school-concern");
         assertThat(entry.agency()).isEqualTo(grace.agency());
@@ -122,7 +121,6 @@ class RecordingInABrowserTest {
                         "Write the time as 3:30pm or 15:30, or leave it blank");
         assertThat(page.getByLabel("Where?").inputValue()).isEqualTo("The bus station");
         looksRight(page, "record-form-error");
-        page.close();
     }
 
     @Test
@@ -133,7 +131,6 @@ class RecordingInABrowserTest {
         page.locator("main button").last().focus();
         page.keyboard().press("Enter");
         page.waitForURL("**/done");
-        page.close();
         assertThat(entries()).extracting(Entry::summary).containsExactly("“I want to make something,” she said.");
     }
 
@@ -148,7 +145,6 @@ class RecordingInABrowserTest {
         page.waitForCondition(() -> late.get() != null);
         Objects.requireNonNull(late.get()).resume();
         page.waitForCondition(() -> page.locator("[data-kept]").innerText().contains("is kept"));
-        page.close();
         assertThat(drafts.open(grace)).isNotEmpty();
     }
 
@@ -165,7 +161,6 @@ class RecordingInABrowserTest {
         page.getByText("I do not want to record this after all").click();
         press(page, "Drop it");
         page.waitForSelector("text=It is dropped");
-        page.close();
         assertThat(drafts.open(grace)).isEmpty();
         assertThat(entries()).isEmpty();
     }
@@ -183,7 +178,6 @@ class RecordingInABrowserTest {
         page.getByLabel("Password").fill(Testshire.PASSWORD);
         page.locator("main button").click();
         assertThat(page.getByLabel("What happened?").inputValue()).isEqualTo("Typed for an hour.");
-        page.close();
     }
 
     @Test
@@ -204,7 +198,6 @@ class RecordingInABrowserTest {
         press(other, "Continue");
         other.waitForURL("**/check");
         assertThat(other.locator("main").innerText()).contains("What the second window says.");
-        one.context().close();
     }
 
     @Test
@@ -217,7 +210,6 @@ class RecordingInABrowserTest {
         press(page, "Save it");
         press(twice, "Save it");
         twice.waitForURL("**/done");
-        page.context().close();
         assertThat(entries()).hasSize(1);
     }
 
@@ -225,10 +217,8 @@ class RecordingInABrowserTest {
     void anothersDraftIsNotFound() {
         Page page = Colleagues.open(browser, port, grace, form("school-concern"));
         String draft = page.url();
-        page.close();
         Page others = Colleagues.open(browser, port, testshire.practitioner("bea"), "/now");
         assertThat(others.navigate(draft).status()).isEqualTo(404);
-        others.close();
     }
 
     /** The form for this kind of thing about the child. */

@@ -98,7 +98,6 @@ class ReplayPageTest {
         Browser.photograph(page, "replay-" + name + "-" + width);
         Browser.isAccessible(page);
         Browser.fitsItsWidth(page);
-        page.close();
     }
 
     @Test
@@ -109,7 +108,6 @@ class ReplayPageTest {
         assertThat(page.evaluate("[...document.querySelectorAll('.scroll')]"
                         + ".filter(box => getComputedStyle(box).overflowX !== 'visible').length"))
                 .isEqualTo(0);
-        page.close();
     }
 
     @ParameterizedTest
@@ -121,6 +119,5 @@ class ReplayPageTest {
         assertThat(page.evaluate("[...document.querySelectorAll('a')].map(a => a.getAttribute('href'))"
                         + ".filter(to => !to.startsWith('#') || !document.getElementById(to.slice(1)))"))
                 .isEqualTo(List.of());
-        page.close();
     }
 }

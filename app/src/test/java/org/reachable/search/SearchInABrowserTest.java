@@ -101,7 +101,6 @@ class SearchInABrowserTest {
         page.getByLabel("How do you know that they are two children?").fill("They are twins.");
         press(page, "They are two children");
         assertThat(people.recordsOf(testshire.ayo(), one)).containsExactly(one);
-        page.close();
     }
 
     private String found(Page page, String words) {
