@@ -27,7 +27,9 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.reachable.Routes.Route;
 import org.reachable.Walk.Found;
+import org.reachable.access.AccessPolicy;
 import org.reachable.access.Actor;
+import org.reachable.access.Standings;
 import org.reachable.checks.Requirement;
 import org.reachable.demonstration.OrdinaryLives;
 import org.reachable.demonstration.Persona;
@@ -88,6 +90,9 @@ class EveryPageInABrowserTest {
     @Autowired
     Partnership partnership;
 
+    @Autowired
+    Standings standings;
+
     @RegisterExtension
     static final Browser browser = new Browser();
 
@@ -123,6 +128,27 @@ class EveryPageInABrowserTest {
         PersonId peer = people.called(watcher, "Peer R").orElseThrow();
         begun.add("/people/" + rowan + "/same-as/" + peer);
         begun.add("/people/new");
+        openWithAReason(rowan);
+        try (Page page = as(persona, "/record?child=" + rowan, WIDE)) {
+            write(page);
+            begun.add(path(page));
+            begun.add(path(page).replace("/check", ""));
+        }
+        try (Page page = as(persona, "/record?child=" + rowan, WIDE)) {
+            write(page);
+            Colleagues.press(page, "Save it");
+            page.waitForURL("**/done");
+            begun.add(path(page));
+        }
+        try (Page page = as(persona, "/import", WIDE)) {
+            page.setInputFiles(
+                    "input[type=file]",
+                    new FilePayload("three.csv", "text/csv", SENT.getBytes(StandardCharsets.UTF_8)));
+            Colleagues.press(page, "Look at it");
+            page.waitForURL(Pattern.compile(".*/import/[0-9a-f-]+"));
+            begun.add(path(page));
+        }
+
         Page page = as(persona, "/record?child=" + rowan, WIDE);
         write(page);
         begun.add(path(page));
@@ -139,6 +165,20 @@ class EveryPageInABrowserTest {
         page.waitForURL(Pattern.compile(".*/import/[0-9a-f-]+"));
         begun.add(path(page));
         browser.close();
+    }
+
+    /** The first who may opens a record with a reason; whoever reviews it is led there from their own desk. */
+    private void openWithAReason(PersonId child) {
+        Persona opener = personas.all().stream()
+                .filter(persona -> AccessPolicy.mayOpen(
+                        standings.of(Actor.of(partnership.signedInAs(persona.signInName())), child)))
+                .findFirst()
+                .orElseThrow();
+        try (Visitor visitor = new Visitor(port).signIn(opener.signInName(), Personas.PASSWORD)) {
+            var form = Map.of("purpose", "danger", "why", "He rang me.", "length", "30", "password", Personas.PASSWORD);
+            assertThat(visitor.post("/children/" + child + "/opening", form).statusCode())
+                    .isEqualTo(302);
+        }
     }
 
     private Persona first() {

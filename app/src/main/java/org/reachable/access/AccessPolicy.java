@@ -7,6 +7,8 @@ import static org.reachable.access.Relationship.INVOLVED;
 import static org.reachable.access.Relationship.LOCKED;
 import static org.reachable.access.Relationship.NONE;
 import static org.reachable.access.Relationship.OVERSIGHT;
+import static org.reachable.access.Relationship.OWN_RECORD;
+import static org.reachable.access.Relationship.PARTNERSHIP;
 import static org.reachable.access.Relationship.TEAM;
 import static org.reachable.access.Relationship.THING;
 
@@ -35,6 +37,16 @@ public final class AccessPolicy {
             "independent-reviewing-officer",
             "director-of-childrens-services",
             "safeguarding-partners-lead");
+
+    /** Duties whose holders look after what was opened with a reason and nobody reviewed in time. */
+    public static final List<String> OVERSEE_OPENINGS =
+            List.of("safeguarding-partners-lead", "data-protection-officer");
+
+    /** Duties whose holders may lock a child's record, and keep somebody out of it. */
+    public static final List<String> LIMIT =
+            List.of("agency-safeguarding-lead", "safeguarding-partners-lead", "service-manager");
+
+    private static final Set<Relationship> MAY_OPEN = EnumSet.of(PARTNERSHIP, OWN_RECORD, AGENCY);
 
     private static final Set<Relationship> CLOSE = EnumSet.of(INVOLVED, TEAM, OVERSIGHT);
 
@@ -77,6 +89,11 @@ public final class AccessPolicy {
         };
     }
 
+    /** Whether somebody who is this to the child may open the record with a reason, for some hours. */
+    public static boolean mayOpen(Relationship to) {
+        return MAY_OPEN.contains(to);
+    }
+
     /** Every line there is. */
     public static List<Cell> cells() {
         return Arrays.stream(Relationship.values())
@@ -93,15 +110,32 @@ public final class AccessPolicy {
                 cells().stream().filter(Cell::sees).map(Cell::key).collect(Collectors.joining("', '", "'", "'"));
         String known =
                 Arrays.stream(Handling.values()).map(Handling::code).collect(Collectors.joining("', '", "'", "'"));
-        String across = LOOK_ACROSS.stream().collect(Collectors.joining("', '", "'", "'"));
+        String opening = MAY_OPEN.stream().map(Enum::name).collect(Collectors.joining("', '", "'", "'"));
         return """
             create or replace function roles_that_look_across() returns text[] language sql immutable
               return array[%s]::text[];
+            create or replace function roles_that_oversee_openings() returns text[] language sql immutable
+              return array[%s]::text[];
+            create or replace function roles_that_limit() returns text[] language sql immutable
+              return array[%s]::text[];
+            create or replace function may_open_with_a_reason(relationship text) returns boolean language sql immutable
+              return relationship = any (array[%s]::text[]);
             create or replace function policy_allows(relationship text, handling text, own boolean,
                 investigator boolean) returns boolean language sql immutable
               return (relationship || '|'
                   || case when handling = any (array[%s]::text[]) then handling else '%s' end || '|' || own::text || '|' || investigator::text)
                 = any (array[%s]::text[]);
-            """.formatted(across, known, Handling.RESTRICTED.code(), allowed);
+            """.formatted(
+                        quoted(LOOK_ACROSS),
+                        quoted(OVERSEE_OPENINGS),
+                        quoted(LIMIT),
+                        opening,
+                        known,
+                        Handling.RESTRICTED.code(),
+                        allowed);
+    }
+
+    private static String quoted(List<String> roles) {
+        return roles.stream().collect(Collectors.joining("', '", "'", "'"));
     }
 }

@@ -32,11 +32,20 @@ class WhoSeesWhatController {
                         .map(one -> SummaryRow.of(one.words(), one.meaning()))
                         .toList(),
                 matrix(),
-                AccessPolicy.LOOK_ACROSS.stream()
-                        .map(role -> policy.roleName(role).toLowerCase(Locale.UK))
-                        .sorted()
-                        .toList());
+                names(AccessPolicy.LOOK_ACROSS),
+                Arrays.stream(Relationship.values())
+                        .filter(AccessPolicy::mayOpen)
+                        .map(Relationship::words)
+                        .toList(),
+                names(AccessPolicy.OVERSEE_OPENINGS));
         return new ModelAndView("access/whoSeesWhat", "page", page);
+    }
+
+    private List<String> names(List<String> roles) {
+        return roles.stream()
+                .map(role -> policy.roleName(role).toLowerCase(Locale.UK))
+                .sorted()
+                .toList();
     }
 
     static Table matrix() {

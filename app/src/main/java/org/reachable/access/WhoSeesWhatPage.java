@@ -11,6 +11,13 @@ import org.reachable.govuk.Table;
  * @param handlings how an entry can be handled
  * @param matrix a row for each relationship, a column for each handling
  * @param across the roles that look across agencies, in words
+ * @param opens what somebody is to a child who may open the record with a reason, in words
+ * @param overseers the roles that look after what nobody reviewed in time, in words
  */
 public record WhoSeesWhatPage(
-        List<SummaryRow> relationships, List<SummaryRow> handlings, Table matrix, List<String> across) {}
+        List<SummaryRow> relationships,
+        List<SummaryRow> handlings,
+        Table matrix,
+        List<String> across,
+        List<String> opens,
+        List<String> overseers) {}

@@ -20,6 +20,8 @@ import org.reachable.govuk.Sentence;
  * @param leadPractitioner who that is, and for how long
  * @param notKnown what has been unknown longest, or that nothing is
  * @param seen what of the record the reader is not shown; null where nothing that the work needs is kept from them
+ * @param opened that the reader opened the record with a reason, or that others did lately
+ * @param opens the way to open the record with a reason, where the reader may
  * @param parts the parts of the record, in their order
  */
 public record ChildHeader(
@@ -33,6 +35,8 @@ public record ChildHeader(
         String leadPractitioner,
         Sentence notKnown,
         @Nullable String seen,
+        List<Sentence> opened,
+        List<Link> opens,
         List<Link> parts) {
 
     /** "15 · he/him · in care since 20 April 2022". */

@@ -21,7 +21,6 @@ class ChildPages {
 
     private final Policy policy;
     private final Headers headers;
-    private final PartSeen seen;
     private final WhatChanged whatChanged;
     private final Asks asks;
     private final Gaps gaps;
@@ -31,7 +30,6 @@ class ChildPages {
     ChildPages(
             Policy policy,
             Headers headers,
-            PartSeen seen,
             WhatChanged whatChanged,
             Asks asks,
             Gaps gaps,
@@ -39,7 +37,6 @@ class ChildPages {
             Drawings drawings) {
         this.policy = policy;
         this.headers = headers;
-        this.seen = seen;
         this.whatChanged = whatChanged;
         this.asks = asks;
         this.gaps = gaps;
@@ -49,7 +46,7 @@ class ChildPages {
 
     /** The top of any page about the child. */
     ChildHeader header(Actor actor, ChildStory story) {
-        return headers.of(story, gaps.of(story, Asks.open(asks.about(actor, story.id()))), seen.words(actor, story));
+        return headers.of(actor, story, gaps.of(story, Asks.open(asks.about(actor, story.id()))));
     }
 
     ChildPage page(Actor actor, Practitioner reader, ChildStory story) {
@@ -58,7 +55,7 @@ class ChildPages {
         List<NotKnown> notKnown = gaps.of(story, open);
         return new ChildPage(
                 story.now(),
-                headers.of(story, notKnown, seen.words(actor, story)),
+                headers.of(actor, story, notKnown),
                 WhatChanged.standsStill(Asks.findings(open)),
                 whatChanged.lines(story, Asks.findings(open)),
                 Cards.of(story, policy.pages(), Asks.findings(open)),

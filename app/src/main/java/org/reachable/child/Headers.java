@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.reachable.access.Actor;
 import org.reachable.child.ChildPage.NotKnown;
 import org.reachable.child.Workers.Worker;
 import org.reachable.engine.policy.Pages;
@@ -16,6 +17,7 @@ import org.reachable.govuk.Dates;
 import org.reachable.govuk.Link;
 import org.reachable.govuk.Sentence;
 import org.reachable.govuk.Words;
+import org.reachable.opening.OpenedRecords;
 import org.reachable.people.Home;
 import org.reachable.people.Kept;
 import org.reachable.people.Person;
@@ -27,12 +29,16 @@ import org.springframework.stereotype.Component;
 class Headers {
 
     private final Pages pages;
+    private final PartSeen seen;
+    private final OpenedRecords opened;
 
-    Headers(Policy policy) {
+    Headers(Policy policy, PartSeen seen, OpenedRecords opened) {
         this.pages = policy.pages();
+        this.seen = seen;
+        this.opened = opened;
     }
 
-    ChildHeader of(ChildStory story, List<NotKnown> notKnown, @Nullable String seen) {
+    ChildHeader of(Actor actor, ChildStory story, List<NotKnown> notKnown) {
         Person person = story.person();
         LocalDate today = Dates.day(story.now());
         LocalDate born = person.description().bornOn();
@@ -47,7 +53,9 @@ class Headers {
                 trusted(story, workers, today),
                 lead(story, workers),
                 longest(notKnown, story),
-                seen,
+                seen.words(actor, story),
+                opened.of(actor, story.id()),
+                opened.mayOpen(actor, story.id()),
                 parts(story.href()));
     }
 

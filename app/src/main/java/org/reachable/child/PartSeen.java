@@ -26,7 +26,7 @@ class PartSeen {
         return switch (reader) {
             case INVOLVED, TEAM, OVERSIGHT -> null;
             case BREAK_GLASS ->
-                "You opened this record with a reason, for a few hours. What was said in confidence is not shown to you.";
+                "What was said in confidence, what police hold as intelligence and what an agency restricted are not shown to you.";
             case AGENCY ->
                 "You see what was written for everybody who works with %s. What agencies keep to those involved is not shown, so what looks like a gap may be none."
                         .formatted(name);

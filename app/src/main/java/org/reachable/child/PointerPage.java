@@ -1,10 +1,14 @@
 package org.reachable.child;
 
+import java.util.List;
+import org.reachable.govuk.Link;
+
 /**
  * What somebody sees of a child they are not tied to: that there is a record, and whom to ask.
  *
  * @param name as the child says it
  * @param ask whom to ask, and for whom they work
+ * @param opens the way to open the record with a reason
  * @param record the way to write down what the reader knows
  */
-public record PointerPage(String name, String ask, String record) {}
+public record PointerPage(String name, String ask, List<Link> opens, String record) {}

@@ -5,6 +5,7 @@ import org.reachable.access.Actor;
 import org.reachable.access.Relationship;
 import org.reachable.access.Standings;
 import org.reachable.kernel.PersonId;
+import org.reachable.opening.OpenedRecords;
 import org.reachable.partnership.Partnership;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +18,13 @@ class Pointers {
     private final Standings standings;
     private final ChildStories stories;
     private final Partnership partnership;
+    private final OpenedRecords opened;
 
-    Pointers(Standings standings, ChildStories stories, Partnership partnership) {
+    Pointers(Standings standings, ChildStories stories, Partnership partnership, OpenedRecords opened) {
         this.standings = standings;
         this.stories = stories;
         this.partnership = partnership;
+        this.opened = opened;
     }
 
     /** Empty where the reader has a page of their own to read, or may not know of the child at all. */
@@ -34,6 +37,9 @@ class Pointers {
     private PointerPage page(Actor actor, PersonId child) {
         var ask = partnership.whoIsOnDuty(ASKED, child, stories.now()).practitioner();
         return new PointerPage(
-                stories.person(actor, child).name(), ask.name() + ", " + ask.agencyName(), "/record?child=" + child);
+                stories.person(actor, child).name(),
+                ask.name() + ", " + ask.agencyName(),
+                opened.mayOpen(actor, child),
+                "/record?child=" + child);
     }
 }

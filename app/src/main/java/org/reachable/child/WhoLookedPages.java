@@ -12,6 +12,7 @@ import org.reachable.govuk.Dates;
 import org.reachable.govuk.Table;
 import org.reachable.govuk.Table.Cell;
 import org.reachable.govuk.Words;
+import org.reachable.opening.OpenedRecords;
 import org.reachable.partnership.Partnership;
 import org.reachable.partnership.Practitioner;
 import org.springframework.stereotype.Component;
@@ -27,12 +28,14 @@ class WhoLookedPages {
     private final PartSeen seen;
     private final Partnership partnership;
     private final ChildPages pages;
+    private final OpenedRecords opened;
 
-    WhoLookedPages(Looks looks, PartSeen seen, Partnership partnership, ChildPages pages) {
+    WhoLookedPages(Looks looks, PartSeen seen, Partnership partnership, ChildPages pages, OpenedRecords opened) {
         this.looks = looks;
         this.seen = seen;
         this.partnership = partnership;
         this.pages = pages;
+        this.opened = opened;
     }
 
     /** Whoever sees only part of the record does not learn from it who works with the child. */
@@ -44,7 +47,11 @@ class WhoLookedPages {
                 Stream.concat(Stream.of(story.id()), story.person().sameAs().stream())
                         .toList(),
                 MOST);
-        return new WhoLookedPage(pages.header(actor, story), summary(all), all.isEmpty() ? null : table(all, story));
+        return new WhoLookedPage(
+                pages.header(actor, story),
+                summary(all),
+                opened.table(story.id()),
+                all.isEmpty() ? null : table(all, story));
     }
 
     private static String summary(List<Look> all) {

@@ -12,6 +12,7 @@
             "chronology",
             "govuk",
             "kernel",
+            "opening",
             "partnership",
             "people",
             "surroundings",

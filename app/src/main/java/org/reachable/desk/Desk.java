@@ -24,6 +24,7 @@ import org.reachable.frontdoor.Unheard;
 import org.reachable.govuk.Link;
 import org.reachable.govuk.Sentence;
 import org.reachable.kernel.PersonId;
+import org.reachable.opening.OpenedRecords;
 import org.reachable.partnership.Practitioner;
 import org.reachable.watch.Asked;
 import org.reachable.watch.Chased;
@@ -44,14 +45,23 @@ class Desk {
     private final Rows rows;
     private final PlanUnchanged plans;
     private final Unheard unheard;
+    private final OpenedRecords opened;
     private final Clock clock;
 
-    Desk(Watch watch, Children children, Rows rows, PlanUnchanged plans, Unheard unheard, Clock clock) {
+    Desk(
+            Watch watch,
+            Children children,
+            Rows rows,
+            PlanUnchanged plans,
+            Unheard unheard,
+            OpenedRecords opened,
+            Clock clock) {
         this.watch = watch;
         this.children = children;
         this.rows = rows;
         this.plans = plans;
         this.unheard = unheard;
+        this.opened = opened;
         this.clock = clock;
     }
 
@@ -96,6 +106,7 @@ class Desk {
                         watch.waitingOnOthers(actor, reader),
                         asked -> "Offered to " + rows.offeredTo(asked) + ". Yours until they accept",
                         now),
+                opened.toReview(actor),
                 unheard.ofOurs(actor, MOST_TOLD),
                 news(actor, looked, named, reader),
                 new Alerts(watch.askedThisWeek(reader), watch.usefulThisWeek(reader)));

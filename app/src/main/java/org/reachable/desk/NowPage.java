@@ -10,6 +10,7 @@ import org.reachable.govuk.Link;
 import org.reachable.govuk.Sentence;
 import org.reachable.govuk.TimeLeft;
 import org.reachable.govuk.Words;
+import org.reachable.opening.OpenedRecords.ToReview;
 
 /**
  * What the desk may see: what needs one person now. Every list is in order of time and of nothing else, and none carries
@@ -26,6 +27,7 @@ import org.reachable.govuk.Words;
  * @param comingUp dates and questions that are not late
  * @param unanswered late, about the same children, and another's to answer
  * @param waiting what this person offered to others, theirs until the others accept
+ * @param openings records opened with a reason, which this person is asked to review
  * @param told what the reader's agency told and has had no reply to, the longest waiting first: the first few
  * @param since what is new since they last looked
  * @param alerts how many alerts came this week
@@ -42,6 +44,7 @@ public record NowPage(
         List<WithOthers> comingUp,
         List<WithOthers> unanswered,
         List<WithOthers> waiting,
+        List<ToReview> openings,
         List<Told> told,
         List<Sentence> since,
         Alerts alerts) {
@@ -126,9 +129,13 @@ public record NowPage(
     /** "Friday 17 June 2022, 9:10am · 4 things due from you for 2 children · you last looked yesterday at 4:40pm". */
     public String summary() {
         int things = reachable.size()
+                + openings.size()
                 + children.stream().mapToInt(child -> child.rows().size()).sum();
-        long whom = Stream.concat(
-                        reachable.stream().map(Moment::child), children.stream().map(ForChild::child))
+        long whom = Stream.of(
+                        reachable.stream().map(Moment::child),
+                        openings.stream().map(ToReview::child),
+                        children.stream().map(ForChild::child))
+                .flatMap(one -> one)
                 .distinct()
                 .count();
         String due = things == 0
@@ -142,6 +149,10 @@ public record NowPage(
 
     /** Whether there is nothing for this person to do. */
     public boolean quiet() {
-        return reachable.isEmpty() && offered.isEmpty() && children.isEmpty() && toChase.isEmpty();
+        return reachable.isEmpty()
+                && offered.isEmpty()
+                && openings.isEmpty()
+                && children.isEmpty()
+                && toChase.isEmpty();
     }
 }

@@ -11,6 +11,7 @@
             "frontdoor",
             "govuk",
             "kernel",
+            "opening",
             "paper",
             "partnership",
             "people",

@@ -36,6 +36,8 @@ final class SampleChild {
                 words,
                 sentence,
                 words,
+                List.of(sentence),
+                List.of(link),
                 List.of(new Link("At a glance", "/children/long"), new Link(words, "/children/long/plan")));
         Card card = new Card(
                 words,

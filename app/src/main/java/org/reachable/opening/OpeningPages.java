@@ -1,0 +1,84 @@
+package org.reachable.opening;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.reachable.access.Actor;
+import org.reachable.govuk.Dates;
+import org.reachable.kernel.PersonId;
+import org.reachable.partnership.Partnership;
+import org.reachable.partnership.Practitioner;
+import org.reachable.people.People;
+import org.reachable.people.Person;
+import org.springframework.stereotype.Component;
+
+/** Puts the form together by which a record is opened. */
+@Component
+class OpeningPages {
+
+    private final Openings openings;
+    private final People people;
+    private final Partnership partnership;
+
+    OpeningPages(Openings openings, People people, Partnership partnership) {
+        this.openings = openings;
+        this.people = people;
+        this.partnership = partnership;
+    }
+
+    static String child(PersonId child) {
+        return "/children/" + child;
+    }
+
+    static String form(PersonId child) {
+        return child(child) + "/opening";
+    }
+
+    static String review(Opening opening) {
+        return ReviewController.ALL + "/" + opening.id();
+    }
+
+    OpeningPage page(Practitioner reader, PersonId child, OpeningForm form) {
+        var actor = Actor.of(reader);
+        String name = name(actor, child).orElseThrow();
+        return new OpeningPage(
+                form(child),
+                child(child),
+                name,
+                told(reader, child, name),
+                form.purposeField(),
+                Purpose.choices(),
+                form.whyField(),
+                form.lengthField(),
+                OpeningForm.LENGTHS,
+                form.passwordField(),
+                openings.open(actor, child)
+                        .map(opening -> Dates.near(opening.until(), openings.now()))
+                        .orElse(null));
+    }
+
+    private String told(Practitioner reader, PersonId child, String name) {
+        String everybody =
+                "Those who work with %s see at once that you opened the record, until when, and why.".formatted(name);
+        return openings.reviewer(reader, child)
+                .map(reviewer -> everybody
+                        + " %s, %s, is asked whether it was justified, by %s."
+                                .formatted(
+                                        reviewer.name(),
+                                        reviewer.agencyName(),
+                                        Dates.near(openings.reviewDue(), openings.now())))
+                .orElse(everybody);
+    }
+
+    /** What the child is called; empty where the reader may not know of them. */
+    Optional<String> name(Actor actor, PersonId child) {
+        return people.person(actor, child).map(Person::name);
+    }
+
+    /** "Bea Sergeant, Testshire police". */
+    String who(UUID practitioner) {
+        return partnership
+                .practitioner(practitioner)
+                .map(one -> one.name() + ", " + one.agencyName())
+                .orElse("Somebody who has left");
+    }
+}

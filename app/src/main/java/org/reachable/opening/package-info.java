@@ -1,0 +1,12 @@
+/**
+ * A record opened with a reason: for whom nothing ties to a child, and who must know something tonight. Why, the password
+ * once more, some hours, and somebody who reviews it. Those who work with the child are told at once.
+ *
+ * <p>Not here: what may be seen so (access), the child's pages.
+ */
+@ApplicationModule(allowedDependencies = {"access", "audit", "govuk", "kernel", "partnership", "people"})
+@NullMarked
+package org.reachable.opening;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
