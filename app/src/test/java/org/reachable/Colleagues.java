@@ -6,11 +6,17 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Objects;
 import org.reachable.kernel.Ids;
+import org.reachable.kernel.PersonId;
+import org.reachable.partnership.FamilyMember;
+import org.reachable.partnership.FamilyMember.SpeaksAs;
 import org.reachable.partnership.NewDuty;
+import org.reachable.partnership.NewFamilyMember;
 import org.reachable.partnership.NewPractitioner;
+import org.reachable.partnership.Partnership;
 import org.reachable.partnership.PartnershipSetUp;
 import org.reachable.partnership.Practitioner;
 import org.reachable.partnership.Scope;
+import org.reachable.people.People;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -23,12 +29,22 @@ public final class Colleagues {
     private static final List<Integer> WIDTHS = List.of(1280, 390, 320);
 
     private final Testshire testshire;
+    private final Partnership partnership;
     private final PartnershipSetUp setUp;
+    private final People people;
     private final PasswordEncoder passwords;
     private final Ids ids;
 
-    Colleagues(Testshire testshire, PartnershipSetUp setUp, PasswordEncoder passwords, Ids ids) {
+    Colleagues(
+            Testshire testshire,
+            Partnership partnership,
+            PartnershipSetUp setUp,
+            People people,
+            PasswordEncoder passwords,
+            Ids ids) {
         this.testshire = testshire;
+        this.partnership = partnership;
+        this.people = people;
         this.setUp = setUp;
         this.passwords = passwords;
         this.ids = ids;
@@ -52,24 +68,57 @@ public final class Colleagues {
         return somebody;
     }
 
+    /** A child, or somebody of their family, with a sign-in of their own. */
+    public FamilyMember family(PersonId child, SpeaksAs speaksAs, String name) {
+        String signInName = "family-" + ids.next();
+        setUp.familyMember(
+                testshire.id(),
+                new NewFamilyMember(
+                        child,
+                        people.reference(testshire.ayo(), child).orElseThrow(),
+                        speaksAs,
+                        name,
+                        "Amara",
+                        signInName,
+                        Objects.requireNonNull(passwords.encode(Testshire.PASSWORD))));
+        return partnership.familyMember(signInName).orElseThrow();
+    }
+
     /** A page of theirs. */
     public static Page open(Browser browser, int port, Practitioner who, String path) {
+        return open(browser, port, who.signInName(), path);
+    }
+
+    /** A page of a child or a family. */
+    public static Page open(Browser browser, int port, FamilyMember who, String path) {
+        return open(browser, port, who.signInName(), path);
+    }
+
+    private static Page open(Browser browser, int port, String signInName, String path) {
         Page page = browser.context(new NewContextOptions().setViewportSize(1280, 900))
                 .newPage();
         page.navigate(address(port, path));
-        return signIn(page, who);
+        return signIn(page, signInName);
     }
 
     /** The same in a browser that runs no script. */
     public static Page openWithoutScript(Browser browser, int port, Practitioner who, String path) {
+        return openWithoutScript(browser, port, who.signInName(), path);
+    }
+
+    public static Page openWithoutScript(Browser browser, int port, FamilyMember who, String path) {
+        return openWithoutScript(browser, port, who.signInName(), path);
+    }
+
+    private static Page openWithoutScript(Browser browser, int port, String signInName, String path) {
         Page page = browser.context(new NewContextOptions().setJavaScriptEnabled(false))
                 .newPage();
         page.navigate(address(port, path));
-        return signIn(page, who);
+        return signIn(page, signInName);
     }
 
-    private static Page signIn(Page page, Practitioner who) {
-        page.getByLabel("Name to sign in").fill(who.signInName());
+    private static Page signIn(Page page, String signInName) {
+        page.getByLabel("Name to sign in").fill(signInName);
         page.getByLabel("Password").fill(Testshire.PASSWORD);
         page.locator("main button").click();
         page.waitForURL(address -> !address.endsWith("/sign-in"));

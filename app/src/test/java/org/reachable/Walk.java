@@ -17,7 +17,11 @@ import org.reachable.demonstration.Personas;
 /** Follows links as readers do, a few of each page: where each page is found, and which links lead nowhere. */
 final class Walk {
 
-    private static final List<String> FIRST = List.of("/", "/sign-in", "/now");
+    private static final List<String> FIRST = List.of("/", "/sign-in");
+
+    /** Whoever takes it is signed in no more. */
+    static final String WAY_OUT = "/told/leave";
+
     private static final int LINKS_TO_FOLLOW = 400;
     private static final int OF_EACH_PAGE = 3;
     private static final Pattern LINK = Pattern.compile("<a [^>]*href=\"(/[^\"#]*)");
@@ -50,6 +54,7 @@ final class Walk {
 
     void walk(Persona persona, List<String> begun) {
         var toSee = new ArrayList<>(FIRST);
+        toSee.add(persona.home());
         toSee.addAll(begun);
         var seen = new HashMap<Route, Integer>();
         try (Visitor visitor = new Visitor(port).signIn(persona.signInName(), Personas.PASSWORD)) {
@@ -82,7 +87,7 @@ final class Walk {
                 ? LINK.matcher(answer.body())
                         .results()
                         .map(link -> link.group(1).replace("&amp;", "&"))
-                        .filter(link -> !link.contains("."))
+                        .filter(link -> !link.contains(".") && !link.equals(WAY_OUT))
                         .toList()
                 : List.of();
     }

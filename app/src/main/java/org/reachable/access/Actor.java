@@ -1,19 +1,25 @@
 package org.reachable.access;
 
 import java.util.UUID;
+import org.reachable.partnership.FamilyMember;
 import org.reachable.partnership.Practitioner;
 
 /**
  * Who asks for or writes something. Every query about people takes one and joins {@code may_see(:actor, …)}, so that
  * what an actor may not see is not found.
  *
- * @param code what rows and the audit call them: a practitioner's id, or {@code job:} and a name
+ * @param code what rows and the audit call them: a practitioner's id, {@code family:} and a family member's, or {@code job:}
+ *     and a name
  * @param agency the code of the agency they act for; {@code partnership} for a job
  */
 public record Actor(String code, UUID partnership, String agency) {
 
     public static Actor of(Practitioner practitioner) {
         return new Actor(practitioner.id().toString(), practitioner.partnership(), practitioner.agency());
+    }
+
+    public static Actor of(FamilyMember member) {
+        return new Actor(member.actor(), member.partnership(), member.speaksAs().agency());
     }
 
     /** Work that no person started: a fold, a sweep. */

@@ -2,7 +2,9 @@ package org.reachable.access;
 
 import java.security.Principal;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.reachable.partnership.FamilyMember;
 import org.reachable.partnership.Partnership;
 import org.reachable.partnership.Practitioner;
 import org.springframework.core.MethodParameter;
@@ -12,9 +14,14 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Hands a controller whoever is signed in, where it asks for a {@link Practitioner} or an {@link Actor}. */
+/**
+ * Hands a controller whoever is signed in, where it asks for a {@link Practitioner}, a
+ * {@link FamilyMember} or an {@link Actor}.
+ */
 @Component
 class SignedIn implements HandlerMethodArgumentResolver {
+
+    private static final Set<Class<?>> HANDED = Set.of(Practitioner.class, FamilyMember.class, Actor.class);
 
     private final Partnership partnership;
 
@@ -24,7 +31,7 @@ class SignedIn implements HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Practitioner.class || parameter.getParameterType() == Actor.class;
+        return HANDED.contains(parameter.getParameterType());
     }
 
     @Override
@@ -35,7 +42,12 @@ class SignedIn implements HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binders) {
         Principal principal =
                 Objects.requireNonNull(request.getUserPrincipal(), "This page is public: nobody signed in");
+        Class<?> asked = parameter.getParameterType();
+        if (request.isUserInRole(FamilyMember.ROLE)) {
+            FamilyMember member = partnership.familyMember(principal.getName()).orElseThrow();
+            return asked == Actor.class ? Actor.of(member) : member;
+        }
         Practitioner practitioner = partnership.signedInAs(principal.getName());
-        return parameter.getParameterType() == Actor.class ? Actor.of(practitioner) : practitioner;
+        return asked == Actor.class ? Actor.of(practitioner) : practitioner;
     }
 }

@@ -3,15 +3,21 @@ package org.reachable.access;
 import static org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.stream.Stream;
 import org.reachable.audit.Audit;
+import org.reachable.partnership.FamilyMember;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -48,17 +54,30 @@ class WebAccess {
                         .permitAll()
                         .requestMatchers(PUBLIC)
                         .permitAll()
+                        .requestMatchers("/sign-out")
+                        .authenticated()
+                        .requestMatchers("/told/**")
+                        .hasRole(FamilyMember.ROLE)
                         .anyRequest()
-                        .authenticated())
+                        .hasRole(LocalAccounts.PRACTITIONER))
+                .exceptionHandling(refusals -> refusals.accessDeniedHandler(WebAccess::notFound))
                 .formLogin(form -> form.loginPage(SIGN_IN)
                         .usernameParameter("name")
-                        .defaultSuccessUrl("/now")
+                        .successHandler(new HomeAfterSignIn())
                         .failureUrl(SIGN_IN + "?refused=true"))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/"))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(SAME_ORIGIN))
                         .permissionsPolicyHeader(permissions -> permissions.policy(NO_DEVICES)))
                 .build();
+    }
+
+    /** What is for others is not found. A form whose token is old is refused: it may be kept and sent again. */
+    private static void notFound(
+            HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
+            throws IOException {
+        response.sendError(
+                refusal instanceof CsrfException ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_NOT_FOUND);
     }
 
     /** To read a public page is nobody's business; whatever is sent to one is. */

@@ -6,6 +6,7 @@ import java.security.Principal;
 import java.time.Clock;
 import org.reachable.govuk.Dates;
 import org.reachable.govuk.Demonstration;
+import org.reachable.partnership.FamilyMember;
 import org.reachable.partnership.Partnership;
 import org.reachable.partnership.Practitioner;
 import org.springframework.stereotype.Component;
@@ -29,13 +30,21 @@ class WhoAsks implements HandlerInterceptor {
         if (handler instanceof HandlerMethod) {
             Principal principal = request.getUserPrincipal();
             if (principal != null) {
-                inWords(partnership.signedInAs(principal.getName())).tell(request);
+                (request.isUserInRole(FamilyMember.ROLE)
+                                ? member(principal.getName())
+                                : inWords(partnership.signedInAs(principal.getName())))
+                        .tell(request);
             }
             if (partnership.isDemonstration()) {
                 new Demonstration(Dates.fullDay(Dates.day(clock.instant()))).tell(request);
             }
         }
         return true;
+    }
+
+    private org.reachable.govuk.SignedIn member(String name) {
+        return org.reachable.govuk.SignedIn.toTell(
+                partnership.familyMember(name).orElseThrow().name());
     }
 
     private org.reachable.govuk.SignedIn inWords(Practitioner practitioner) {

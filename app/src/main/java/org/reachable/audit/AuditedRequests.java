@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.reachable.kernel.Transactions;
+import org.reachable.partnership.FamilyMember;
 import org.reachable.partnership.Partnership;
-import org.reachable.partnership.Practitioner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -76,7 +76,7 @@ final class AuditedRequests extends OncePerRequestFilter {
             Touched touched,
             @Nullable Authentication before,
             FilterChain chain) {
-        String actor = practitioner(before).map(one -> one.id().toString()).orElse(NOBODY);
+        String actor = asker(before).map(Asker::actor).orElse(NOBODY);
         try {
             transactions.as(actor, () -> {
                 work(request, held, touched, chain);
@@ -110,16 +110,24 @@ final class AuditedRequests extends OncePerRequestFilter {
         var here = partnership.id();
         if (here.isPresent()) {
             var telling = new Telling(request, status, touched, signedIn(before), signedIn(authentication()));
-            Optional<Practitioner> who = practitioner(telling.acting() ? authentication() : before);
-            who.ifPresent(one -> transactions.continueAs(one.id().toString()));
+            Optional<Asker> who = asker(telling.acting() ? authentication() : before);
+            who.ifPresent(one -> transactions.continueAs(one.actor()));
             store.add(telling.row(here.get(), who));
         }
     }
 
-    private Optional<Practitioner> practitioner(@Nullable Authentication authentication) {
-        return authentication != null && signedIn(authentication)
-                ? Optional.of(partnership.signedInAs(authentication.getName()))
-                : Optional.empty();
+    private Optional<Asker> asker(@Nullable Authentication authentication) {
+        if (authentication == null || !signedIn(authentication)) {
+            return Optional.empty();
+        }
+        return isOfAFamily(authentication)
+                ? partnership.familyMember(authentication.getName()).map(Asker::of)
+                : Optional.of(Asker.of(partnership.signedInAs(authentication.getName())));
+    }
+
+    private static boolean isOfAFamily(Authentication authentication) {
+        return authentication.getAuthorities().stream()
+                .anyMatch(role -> ("ROLE_" + FamilyMember.ROLE).equals(role.getAuthority()));
     }
 
     private static boolean signedIn(@Nullable Authentication authentication) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.reachable.audit.AuditRow.Action;
-import org.reachable.partnership.Practitioner;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
@@ -31,11 +30,11 @@ record Telling(HttpServletRequest request, int status, Touched touched, boolean 
         return !before;
     }
 
-    AuditRow row(UUID partnership, Optional<Practitioner> who) {
+    AuditRow row(UUID partnership, Optional<Asker> who) {
         return new AuditRow(
                 partnership,
-                who.map(Practitioner::id).orElse(null),
-                who.map(Practitioner::agency).orElse(""),
+                who.map(Asker::practitioner).orElse(null),
+                who.map(Asker::agency).orElse(""),
                 action(),
                 request.getMethod(),
                 route(),

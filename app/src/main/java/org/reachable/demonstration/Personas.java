@@ -13,9 +13,30 @@ public class Personas {
     public static final String PASSWORD = "wheelhouse";
 
     private final List<Persona> all = read();
+    private final List<Persona> families = families();
 
+    /** Those who work for an agency. */
     public List<Persona> all() {
         return all;
+    }
+
+    /** A child, and those of their family, who tell us something themselves. */
+    public List<Persona> ofFamilies() {
+        return families;
+    }
+
+    private static List<Persona> families() {
+        List<Persona> families = new ArrayList<>();
+        StoryFiles.forEachRow(
+                "wealdshire/families.csv",
+                row -> families.add(new Persona(
+                        row.get("sign_in_name"),
+                        row.get("name"),
+                        "",
+                        row.get("who"),
+                        row.get("opens_it_for"),
+                        List.of())));
+        return List.copyOf(families);
     }
 
     static List<Persona> read() {

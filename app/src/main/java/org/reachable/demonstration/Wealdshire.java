@@ -14,7 +14,9 @@ import org.reachable.engine.csv.CsvRow;
 import org.reachable.kernel.CannotStart;
 import org.reachable.kernel.PersonId;
 import org.reachable.kernel.Transactions;
+import org.reachable.partnership.FamilyMember.SpeaksAs;
 import org.reachable.partnership.NewDuty;
+import org.reachable.partnership.NewFamilyMember;
 import org.reachable.partnership.NewPractitioner;
 import org.reachable.partnership.Partnership;
 import org.reachable.partnership.PartnershipSetUp;
@@ -71,6 +73,7 @@ class Wealdshire {
                 UUID id = setUp.foundDemonstration("Wealdshire", today);
                 Map<String, UUID> practitioners = addPractitioners(id, agencies(id));
                 addPeople(actor(id));
+                addFamilies(id);
                 rotas.add(id, practitioners, reference -> called(actor(id), reference));
             });
         } else if (!partnership.isDemonstration()) {
@@ -132,6 +135,22 @@ class Wealdshire {
             PersonId child = person(actor, origin, row);
             people.house(actor, origin, child, new Home(row.get("home"), "", null, null), null);
         });
+    }
+
+    private void addFamilies(UUID id) {
+        String hash = Objects.requireNonNull(passwords.encode(Personas.PASSWORD));
+        StoryFiles.forEachRow(
+                "wealdshire/families.csv",
+                row -> setUp.familyMember(
+                        id,
+                        new NewFamilyMember(
+                                called(actor(id), row.get("child")),
+                                row.get("child"),
+                                SpeaksAs.valueOf(row.get("speaks_as")),
+                                row.get("name"),
+                                row.get("child_called"),
+                                row.get("sign_in_name"),
+                                hash)));
     }
 
     private PersonId person(Actor actor, Origin origin, CsvRow row) {

@@ -2,6 +2,7 @@ package org.reachable.desk;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.reachable.demonstration.OrdinaryLives;
 import org.reachable.demonstration.Persona;
 import org.reachable.demonstration.Personas;
@@ -34,8 +35,10 @@ class WelcomeController {
 
     @GetMapping("/")
     ModelAndView welcome() {
-        List<SignIn> signIns = personas.map(Personas::all).orElse(List.of()).stream()
-                .map(this::signIn)
+        List<SignIn> signIns = personas.stream()
+                .flatMap(all -> Stream.concat(
+                        all.all().stream().map(this::signIn),
+                        all.ofFamilies().stream().map(WelcomeController::ofFamily)))
                 .toList();
         String password = signIns.isEmpty() ? "" : Personas.PASSWORD;
         return new ModelAndView("desk/welcome", "page", new WelcomePage(forTryingOut, signIns, coming(), password));
@@ -47,6 +50,11 @@ class WelcomeController {
                 .map(progress -> "The ordinary lives of %,d children are coming in beside Rowan’s: %,d are there."
                         .formatted(progress.many(), progress.there()))
                 .orElse("");
+    }
+
+    private static SignIn ofFamily(Persona persona) {
+        return new SignIn(
+                persona.name(), "/sign-in?name=" + persona.signInName(), persona.team(), persona.opensItFor());
     }
 
     private SignIn signIn(Persona persona) {

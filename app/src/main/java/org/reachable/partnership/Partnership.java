@@ -23,13 +23,21 @@ public class Partnership {
     private final PartnershipStore store;
     private final Rota rota;
     private final CaseloadStore caseloads;
+    private final FamilyStore families;
     private final Policy policy;
     private final Clock clock;
 
-    Partnership(PartnershipStore store, Rota rota, CaseloadStore caseloads, Policy policy, Clock clock) {
+    Partnership(
+            PartnershipStore store,
+            Rota rota,
+            CaseloadStore caseloads,
+            FamilyStore families,
+            Policy policy,
+            Clock clock) {
         this.store = store;
         this.rota = rota;
         this.caseloads = caseloads;
+        this.families = families;
         this.policy = policy;
         this.clock = clock;
     }
@@ -53,6 +61,16 @@ public class Partnership {
     /** What was made of the password of whoever signs in under this name. */
     public Optional<String> passwordHash(String signInName) {
         return store.passwordHash(signInName);
+    }
+
+    /** The child, or the member of a family, who signs in under this name; empty where it is a practitioner's or nobody's. */
+    public Optional<FamilyMember> familyMember(String signInName) {
+        return families.signingInAs(signInName);
+    }
+
+    /** What was made of their password. */
+    public Optional<String> familyPasswordHash(String signInName) {
+        return families.passwordHash(signInName);
     }
 
     public Optional<Practitioner> practitioner(UUID id) {

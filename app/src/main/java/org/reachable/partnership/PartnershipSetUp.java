@@ -17,14 +17,21 @@ public class PartnershipSetUp {
 
     private final PartnershipStore store;
     private final RotaStore rota;
+    private final FamilyStore families;
     private final PartnershipClock clock;
     private final Transactions transactions;
     private final Ids ids;
 
     PartnershipSetUp(
-            PartnershipStore store, RotaStore rota, PartnershipClock clock, Transactions transactions, Ids ids) {
+            PartnershipStore store,
+            RotaStore rota,
+            FamilyStore families,
+            PartnershipClock clock,
+            Transactions transactions,
+            Ids ids) {
         this.store = store;
         this.rota = rota;
+        this.families = families;
         this.clock = clock;
         this.transactions = transactions;
         this.ids = ids;
@@ -58,6 +65,10 @@ public class PartnershipSetUp {
 
     public UUID practitioner(NewPractitioner practitioner) {
         return add(id -> store.add(id, practitioner));
+    }
+
+    public UUID familyMember(UUID partnership, NewFamilyMember member) {
+        return add(id -> families.add(id, partnership, member));
     }
 
     public UUID duty(UUID partnership, NewDuty duty) {

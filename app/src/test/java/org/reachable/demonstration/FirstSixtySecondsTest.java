@@ -254,6 +254,36 @@ class FirstSixtySecondsTest {
         sees(page, "Duty manager", "Siobhan Doyle");
     }
 
+    /** Something is wrong tonight: the numbers first, a few words, by when somebody answers and who; then quickly away. */
+    @Test
+    @Requirement("S-33")
+    void aParentTellsWhatIsWrongAndKnowsByWhenTheyHear() {
+        Page page = as("dee", PHONE);
+        assertThat(firstScreen(page)).contains("In danger now?", "999", "What you told us");
+        page.getByText("Tell us something").click();
+        page.getByLabel("Something happened, or worries me").check();
+        page.getByLabel("In your own words").fill("A grey car waits for him outside our block.");
+        page.getByLabel("Everybody who works with us").check();
+        Colleagues.press(page, "Send it");
+        sees(page, "Thank you", "A grey car waits for him", "You hear from us by", "You can ask for Amina Diallo");
+        assertThat(page.getByText("Leave this page now").getAttribute("href")).isEqualTo("/told/leave");
+    }
+
+    /** Somebody asked what he thinks: whom he trusts, in his words, and who may read it. */
+    @Test
+    @Requirement("S-27")
+    void aYoungPersonSaysWhomHeTrustsAndWhoMayReadIt() {
+        Page page = as("rowan", PHONE);
+        assertThat(firstScreen(page)).contains("Childline", "What you told us");
+        page.getByText("Tell us something").click();
+        sees(page, "There is one limit");
+        page.getByLabel("Who I trust, or where I feel safe").check();
+        page.getByLabel("In your own words").fill("Jerome. And the workshop, when it is open late.");
+        page.getByLabel("Only the few who work closest with me").check();
+        Colleagues.press(page, "Send it");
+        sees(page, "Thank you", "Jerome. And the workshop", "Only the few who work closest with me may read it");
+    }
+
     private Page as(String signInName, int width) {
         Page page = browser.context(new NewContextOptions().setViewportSize(width, 900))
                 .newPage();
@@ -261,7 +291,7 @@ class FirstSixtySecondsTest {
         page.navigate(address("/sign-in?name=" + signInName));
         page.getByLabel("Password").fill(Personas.PASSWORD);
         page.locator("main button").click();
-        page.waitForURL("**/now");
+        page.waitForURL(Pattern.compile("/(now|told)$"));
         return page;
     }
 

@@ -1,0 +1,51 @@
+package org.reachable.partnership;
+
+import java.util.UUID;
+import org.reachable.kernel.PersonId;
+
+/**
+ * A child, or somebody of their family, who signs in to tell us something and to hear what came of it. They work for nobody
+ * here, and have no standing with anybody's record, their own included: they see what they wrote and what was said back.
+ *
+ * @param reference what entries they write call the child
+ * @param childCalled how they call the child; a child's own name
+ */
+public record FamilyMember(
+        UUID id,
+        UUID partnership,
+        PersonId child,
+        String reference,
+        SpeaksAs speaksAs,
+        String name,
+        String childCalled,
+        String signInName) {
+
+    /** The role of their sign-in. */
+    public static final String ROLE = "FAMILY";
+
+    /** For whom they speak. */
+    public enum SpeaksAs {
+        CHILD("child"),
+        FAMILY("family");
+
+        private final String agency;
+
+        SpeaksAs(String agency) {
+            this.agency = agency;
+        }
+
+        /** The code by which a chronology says who spoke, where no agency did. */
+        public String agency() {
+            return agency;
+        }
+    }
+
+    public boolean isTheChild() {
+        return speaksAs == SpeaksAs.CHILD;
+    }
+
+    /** What rows and the audit call them. */
+    public String actor() {
+        return "family:" + id;
+    }
+}
