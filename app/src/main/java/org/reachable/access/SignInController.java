@@ -11,7 +11,12 @@ class SignInController {
 
     @GetMapping("/sign-in")
     ModelAndView signIn(
-            @RequestParam(defaultValue = "false") boolean refused, @RequestParam(defaultValue = "") String name) {
-        return new ModelAndView("access/sign-in", "page", new SignInPage(refused, name));
+            @RequestParam(defaultValue = "false") boolean refused,
+            @RequestParam(defaultValue = "false") boolean often,
+            @RequestParam(defaultValue = "") String name) {
+        String problem = often
+                ? "Too many wrong passwords: wait a quarter of an hour, then try again"
+                : refused ? "No account has this name and password" : null;
+        return new ModelAndView("access/sign-in", "page", new SignInPage(problem, name));
     }
 }

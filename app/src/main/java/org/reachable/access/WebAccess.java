@@ -13,7 +13,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -64,12 +66,19 @@ class WebAccess {
                 .formLogin(form -> form.loginPage(SIGN_IN)
                         .usernameParameter("name")
                         .successHandler(new HomeAfterSignIn())
-                        .failureUrl(SIGN_IN + "?refused=true"))
+                        .failureHandler(WebAccess::refused))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/"))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(SAME_ORIGIN))
                         .permissionsPolicyHeader(permissions -> permissions.policy(NO_DEVICES)))
                 .build();
+    }
+
+    /** Which of the two was wrong is nobody's business; that they must wait is theirs. */
+    private static void refused(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
+            throws IOException {
+        response.sendRedirect(SIGN_IN + (refusal instanceof LockedException ? "?often=true" : "?refused=true"));
     }
 
     /** What is for others is not found. A form whose token is old is refused: it may be kept and sent again. */

@@ -11,9 +11,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.reachable.Colleagues;
 import org.reachable.ReachableTest;
 import org.reachable.Testshire;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +36,12 @@ class SignInTest {
 
     @Autowired
     JdbcClient sql;
+
+    @Autowired
+    Colleagues colleagues;
+
+    @Autowired
+    SignInTries tries;
 
     @AfterEach
     void closeBrowser() {
@@ -82,6 +90,53 @@ class SignInTest {
         signIn("bea", Testshire.PASSWORD);
         String token = URLEncoder.encode(token(get("/sign-in").body()), StandardCharsets.UTF_8);
         post("/sign-out", "_csrf=" + token);
+        assertThat(get("/nothing-here").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void afterTenWrongPasswordsEvenTheRightOneWaitsAndTheirColleagueDoesNot() throws Exception {
+        String guessed =
+                colleagues.somebody("Wren Adeyemi", "school", "A school").signInName();
+        for (int i = 0; i < SignInTries.MOST_OF_ONE_NAME; i++) {
+            assertThat(signIn(guessed, "wrong").headers().firstValue("Location"))
+                    .hasValueSatisfying(to -> assertThat(to).endsWith("?refused=true"));
+        }
+        assertThat(signIn(guessed, Testshire.PASSWORD).headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("?often=true"));
+        assertThat(get("/sign-in?often=true").body()).contains("wait a quarter of an hour");
+        assertThat(get("/nothing-here").statusCode()).isEqualTo(302);
+        signIn("bea", Testshire.PASSWORD);
+        assertThat(get("/nothing-here").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void guessesFromElsewhereKeepNobodyOut() {
+        String name = UUID.randomUUID().toString();
+        for (int i = 0; i < SignInTries.MOST_OF_ONE_NAME; i++) {
+            tries.refused(name, "192.0.2.1");
+        }
+        assertThat(tries.tooMany(name, "192.0.2.1")).isTrue();
+        assertThat(tries.tooMany(name, "192.0.2.2")).isFalse();
+        assertThat(tries.tooMany(UUID.randomUUID().toString(), "192.0.2.1")).isFalse();
+    }
+
+    @Test
+    void onePasswordIsNotTriedOnEverybody() {
+        for (int i = 0; i < SignInTries.MOST_FROM_ONE_PLACE; i++) {
+            tries.refused(UUID.randomUUID().toString(), "192.0.2.3");
+        }
+        assertThat(tries.tooMany("ayo", "192.0.2.3")).isTrue();
+    }
+
+    @Test
+    void aSessionEndsAfterTwelveHoursHoweverBusy() throws Exception {
+        String name = colleagues.somebody("Sol Whitby", "school", "A school").signInName();
+        signIn(name, Testshire.PASSWORD);
+        assertThat(get("/nothing-here").statusCode()).isEqualTo(404);
+        sql.sql(
+                        "update spring_session set creation_time = creation_time - 13 * 3600 * 1000::bigint where principal_name = ?")
+                .param(name)
+                .update();
         assertThat(get("/nothing-here").statusCode()).isEqualTo(302);
     }
 
