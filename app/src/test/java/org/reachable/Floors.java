@@ -11,7 +11,7 @@ import org.springframework.modulith.core.ApplicationModules;
 final class Floors {
 
     private static final Map<Integer, Set<String>> FLOORS = Map.of(
-            5, Set.of("child", "demonstration", "desk", "exchange", "particulars", "record", "search"),
+            5, Set.of("child", "demonstration", "desk", "exchange", "inspection", "particulars", "record", "search"),
             4,
                     Set.of(
                             "frontdoor",
@@ -42,6 +42,9 @@ final class Floors {
             "desk -> demonstration",
             // What changed for a child is told in the same words on a desk and on the child's page.
             "desk -> child",
+            // A sample leads to each child's trail, and hands out the same tables and chronology.
+            "inspection -> child",
+            "inspection -> exchange",
             // An entry is about a person, and keeps the record it was filed under when two turn out to be one.
             "chronology -> people",
             // What stands around a child is tied to a person, and most ties are tokens in entries.

@@ -40,6 +40,18 @@ public final class Visitor implements AutoCloseable {
         return send(request(path).build());
     }
 
+    /** A file. */
+    public byte[] bytes(String path) {
+        try {
+            return browser.send(request(path).build(), BodyHandlers.ofByteArray())
+                    .body();
+        } catch (java.io.IOException unreachable) {
+            throw new java.io.UncheckedIOException(unreachable);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
     /** Sends a form with the token it needs. */
     public HttpResponse<String> post(String path, Map<String, String> form) {
         String token = token(get("/sign-in").body());

@@ -36,7 +36,11 @@ public final class AccessPolicy {
             "conference-chair",
             "independent-reviewing-officer",
             "director-of-childrens-services",
-            "safeguarding-partners-lead");
+            "safeguarding-partners-lead",
+            "auditor");
+
+    /** Kinds of agencies whose people look at how children were helped, and change nothing: they can send no form. */
+    public static final List<String> ONLY_READ = List.of("inspectorate");
 
     /** Duties whose holders look after what was opened with a reason and nobody reviewed in time. */
     public static final List<String> OVERSEE_OPENINGS =

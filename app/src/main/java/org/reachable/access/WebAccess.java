@@ -1,5 +1,7 @@
 package org.reachable.access;
 
+import static org.springframework.security.authorization.AuthorityAuthorizationManager.hasRole;
+import static org.springframework.security.authorization.AuthorizationManagers.allOf;
 import static org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN;
 
 import jakarta.servlet.DispatcherType;
@@ -50,7 +52,7 @@ class WebAccess {
     private static final String[] PUBLIC = {"/", SIGN_IN, "/who-sees-what", "/styles/*", "/reachable.js", "/fonts/*"};
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, Audit audit) {
+    SecurityFilterChain pages(HttpSecurity http, Audit audit, OnlyReading onlyReading) {
         return http.addFilterBefore(audit.ofEveryRequestBut(open()), CsrfFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
@@ -61,7 +63,7 @@ class WebAccess {
                         .requestMatchers("/told/**")
                         .hasRole(FamilyMember.ROLE)
                         .anyRequest()
-                        .hasRole(LocalAccounts.PRACTITIONER))
+                        .access(allOf(hasRole(LocalAccounts.PRACTITIONER), onlyReading)))
                 .exceptionHandling(refusals -> refusals.accessDeniedHandler(WebAccess::notFound))
                 .formLogin(form -> form.loginPage(SIGN_IN)
                         .usernameParameter("name")
@@ -86,7 +88,9 @@ class WebAccess {
             HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
             throws IOException {
         response.sendError(
-                refusal instanceof CsrfException ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_NOT_FOUND);
+                refusal instanceof CsrfException || refusal instanceof OnlyReading.OnlyReads
+                        ? HttpServletResponse.SC_FORBIDDEN
+                        : HttpServletResponse.SC_NOT_FOUND);
     }
 
     /** To read a public page is nobody's business; whatever is sent to one is. */

@@ -51,6 +51,8 @@ class WhoAsks implements HandlerInterceptor {
         String role = partnership.roleOf(practitioner.signInName());
         return new org.reachable.govuk.SignedIn(
                 practitioner.name(),
-                role.isEmpty() ? practitioner.agencyName() : role + ", " + practitioner.agencyName());
+                role.isEmpty() ? practitioner.agencyName() : role + ", " + practitioner.agencyName(),
+                true,
+                AccessPolicy.ONLY_READ.contains(practitioner.agencyKind()));
     }
 }

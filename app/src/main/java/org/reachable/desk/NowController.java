@@ -12,13 +12,17 @@ import org.springframework.web.servlet.ModelAndView;
 class NowController {
 
     private final Desk desk;
+    private final Elsewhere elsewhere;
 
-    NowController(Desk desk) {
+    NowController(Desk desk, Elsewhere elsewhere) {
         this.desk = desk;
+        this.elsewhere = elsewhere;
     }
 
     @GetMapping(Addresses.NOW)
     ModelAndView now(Actor actor, Practitioner reader, Model model) {
-        return new ModelAndView("desk/now", "page", desk.of(actor, reader, (Notice) model.getAttribute(Notice.KEY)));
+        var now = new ModelAndView("desk/now", "page", desk.of(actor, reader, (Notice) model.getAttribute(Notice.KEY)));
+        elsewhere.of(reader).ifPresent(words -> now.addObject("elsewhere", words));
+        return now;
     }
 }

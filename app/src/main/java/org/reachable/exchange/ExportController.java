@@ -2,20 +2,12 @@ package org.reachable.exchange;
 
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.reachable.access.Actor;
 import org.reachable.access.Relationship;
 import org.reachable.access.Standings;
 import org.reachable.audit.Touched;
-import org.reachable.chronology.Chronology;
-import org.reachable.chronology.Log;
-import org.reachable.engine.entry.ChronologyWriter;
-import org.reachable.engine.entry.Entry;
-import org.reachable.engine.entry.WrittenEntry;
 import org.reachable.kernel.PersonId;
 import org.reachable.people.People;
 import org.springframework.http.ContentDisposition;
@@ -33,11 +25,11 @@ class ExportController {
 
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
-    private final Chronology chronology;
+    private final ChronologyFile chronology;
     private final People people;
     private final Standings standings;
 
-    ExportController(Chronology chronology, People people, Standings standings) {
+    ExportController(ChronologyFile chronology, People people, Standings standings) {
         this.chronology = chronology;
         this.people = people;
         this.standings = standings;
@@ -45,7 +37,7 @@ class ExportController {
 
     /** Everything about the child that the reader may see, in the order in which it came. */
     @GetMapping("/children/{id}/chronology.csv")
-    ResponseEntity<byte[]> chronology(Actor actor, @PathVariable UUID id) throws IOException {
+    ResponseEntity<byte[]> chronology(Actor actor, @PathVariable UUID id) {
         var child = new PersonId(id);
         String reference = people.reference(actor, child)
                 .filter(_ -> standings.of(actor, child) != Relationship.PARTNERSHIP)
@@ -57,16 +49,6 @@ class ExportController {
         return ResponseEntity.ok()
                 .contentType(CSV)
                 .header(HttpHeaders.CONTENT_DISPOSITION, attached.toString())
-                .body(file(chronology.about(actor, child)));
-    }
-
-    private static byte[] file(Log log) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var writer = new ChronologyWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8))) {
-            for (Entry entry : log.entries()) {
-                writer.write(WrittenEntry.of(entry));
-            }
-        }
-        return bytes.toByteArray();
+                .body(chronology.of(actor, child));
     }
 }

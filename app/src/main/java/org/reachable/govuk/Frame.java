@@ -22,6 +22,16 @@ public record Frame(
                 request.getAttribute(CsrfToken.class.getName()));
     }
 
+    /** Whether whoever reads it may change nothing: forms, and ways to them, are left out. */
+    public boolean onlyReads() {
+        return signedIn != null && signedIn.onlyReads();
+    }
+
+    /** Whether a form that is sent there is shown: to sign in and out is everybody's. */
+    public boolean offers(String action) {
+        return !onlyReads() || action.equals("/sign-in") || action.equals("/sign-out");
+    }
+
     /** The token, asked for only by a page that has a form: asking begins a session. */
     public CsrfToken token() {
         return Objects.requireNonNull(csrf, "A form needs a CSRF token. Maybe its path is not under Spring Security.");

@@ -35,6 +35,10 @@ class RoleOfTransaction implements DestructionAwareBeanPostProcessor {
         }
     }
 
+    static boolean isJob() {
+        return JOB.get();
+    }
+
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
         return bean instanceof HikariDataSource people

@@ -25,12 +25,15 @@ public class Transactions {
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
     private final TransactionTemplate within;
+    private final TransactionTemplate beside;
 
     Transactions(JdbcClient sql, PlatformTransactionManager manager) {
         this.sql = sql;
         this.transaction = new TransactionTemplate(manager);
         this.within = new TransactionTemplate(manager);
         within.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        this.beside = new TransactionTemplate(manager);
+        beside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /**
@@ -42,17 +45,36 @@ public class Transactions {
             return within.execute(_ -> work.get());
         }
         List<Runnable> afterwards = new ArrayList<>(1);
-        T result = begin(actor, afterwards, work);
+        T result = begin(actor, afterwards, work, transaction);
         afterwards.forEach(Runnable::run);
         return result;
     }
 
-    private <T> T begin(String actor, List<Runnable> afterwards, Supplier<T> work) {
+    private <T> T begin(String actor, List<Runnable> afterwards, Supplier<T> work, TransactionTemplate how) {
+        boolean before = RoleOfTransaction.isJob();
         RoleOfTransaction.isJob(actor.startsWith(JOB));
         try {
-            return transaction.execute(_ -> begun(actor, afterwards, work));
+            return how.execute(_ -> begun(actor, afterwards, work));
         } finally {
-            RoleOfTransaction.isJob(false);
+            RoleOfTransaction.isJob(before);
+        }
+    }
+
+    /**
+     * Does the work as a job, in a transaction of its own beside the one that runs here: where a page counts across
+     * children, or draws of them, and hands out nothing of what it read. Whoever calls this says so to the audit.
+     */
+    public <T> T beside(String job, Supplier<T> work) {
+        Object running = TransactionSynchronizationManager.unbindResourceIfPossible(this);
+        try {
+            List<Runnable> afterwards = new ArrayList<>(1);
+            T result = begin(JOB + job, afterwards, work, beside);
+            afterwards.forEach(Runnable::run);
+            return result;
+        } finally {
+            if (running != null) {
+                TransactionSynchronizationManager.bindResource(this, running);
+            }
         }
     }
 

@@ -109,6 +109,11 @@ public class Partnership {
                 .orElse("");
     }
 
+    /** Whether somebody answers for a role of the whole partnership now. */
+    public boolean answersAs(Practitioner practitioner, String role) {
+        return rota.holds(practitioner.id(), role, clock.instant());
+    }
+
     /** The plain name of a role. */
     public String roleName(String code) {
         return policy.roleName(code);

@@ -13,7 +13,7 @@ class PartnershipStore {
 
     private static final String PRACTITIONER = """
             select practitioner.id, agency.partnership, practitioner.name, agency.code as agency,
-              agency.name as agency_name, team.name as team, practitioner.sign_in_name
+              agency.kind as agency_kind, agency.name as agency_name, team.name as team, practitioner.sign_in_name
             from practitioner
               join agency on agency.id = practitioner.agency
               left join team on team.id = practitioner.team

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Somebody who works for an agency.
  *
  * @param agency the agency's code
+ * @param agencyKind what kind of agency, in the vocabulary's words
  * @param team the team's name, where they work in one
  */
 public record Practitioner(
@@ -14,6 +15,7 @@ public record Practitioner(
         UUID partnership,
         String name,
         String agency,
+        String agencyKind,
         String agencyName,
         @Nullable String team,
         String signInName) {}

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.policy.Policy;
 import org.reachable.kernel.PersonId;
@@ -48,6 +49,12 @@ class Rota {
 
     Optional<String> firstRoleOf(String signInName, Instant at) {
         return store.firstRoleOf(signInName, at);
+    }
+
+    /** Whether somebody holds a role for the whole partnership. */
+    boolean holds(UUID practitioner, String role, Instant at) {
+        return store.held(role, null, List.of(), at).stream()
+                .anyMatch(duty -> duty.practitioner().equals(practitioner));
     }
 
     private String fallback(String role) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.reachable.access.AccessPolicy;
 import org.reachable.access.Actor;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.govuk.Choice;
@@ -47,7 +48,8 @@ class Whom {
     List<Choice> agencies() {
         Set<String> ours = partnership.agencies().stream().map(Agency::kind).collect(Collectors.toSet());
         return vocabulary.agencies().entrySet().stream()
-                .filter(agency -> !vocabulary.people().contains(agency.getKey()))
+                .filter(agency -> !vocabulary.people().contains(agency.getKey())
+                        && !AccessPolicy.ONLY_READ.contains(agency.getKey()))
                 .sorted(Comparator.comparing(agency -> !ours.contains(agency.getKey())))
                 .map(agency -> Choice.of(agency.getKey(), agency.getValue()))
                 .toList();

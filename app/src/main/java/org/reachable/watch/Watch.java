@@ -145,6 +145,17 @@ public class Watch {
         return spells.children(actor, kinds, since);
     }
 
+    /** Children drawn at random of those for whom work is open, as far as the actor may follow them; the same again for one seed. */
+    public List<PersonId> drawn(Actor actor, Draw draw) {
+        return transactions.beside("draws", () -> spells.drawn(actor, draw));
+    }
+
+    /** In which states of these kinds each of some children is, or was since an instant, the first begun first. */
+    public Map<PersonId, List<InState>> statesOf(
+            Actor actor, Collection<PersonId> children, Collection<String> kinds, Instant since) {
+        return spells.statesOf(actor, children, kinds, since);
+    }
+
     private List<Asked> withAsks(Actor actor, List<Finding> found) {
         Collection<String> ids = found.stream().map(Finding::id).toList();
         Map<String, Ask> byFinding = asks.of(ids).stream().collect(Collectors.toMap(Ask::finding, Function.identity()));

@@ -54,6 +54,14 @@ enum Tie {
         house.duty(reader, "front-door-manager", Scope.partnership());
         NOTHING.between(house, child, reader);
     }),
+    AUDITING((house, child, reader) -> {
+        house.duty(reader, "auditor", Scope.partnership());
+        NOTHING.between(house, child, reader);
+    }),
+    AUDITING_NO_WORK((house, child, reader) -> {
+        house.duty(reader, "auditor", Scope.partnership());
+        house.age(child, 60);
+    }),
     ACROSS_RECENT((house, child, reader) -> house.duty(reader, "front-door-manager", Scope.partnership())),
     ACROSS_NO_WORK((house, child, reader) -> {
         ACROSS_RECENT.between(house, child, reader);

@@ -284,6 +284,26 @@ class FirstSixtySecondsTest {
         sees(page, "Thank you", "Jerome. And the workshop", "Only the few who work closest with me may read it");
     }
 
+    /** Six children, drawn at random; of each who knew, when, who decided and what changed; and all of it taken away. */
+    @Test
+    @Requirement("S-09")
+    void anInspectorDrawsASampleReadsATrailAndTakesItAllAwayAndCanChangeNothing() {
+        Page page = as("margaret.hale", DESK);
+        assertThat(firstScreen(page)).contains("You look at how children were helped");
+        link(page, "Choose a sample of children").click();
+        page.getByLabel("Draw by this number").fill("2022");
+        Colleagues.press(page, "Draw a sample");
+        sees(page, "6 children for whom work is open", "Drawn at random by number 2022");
+        Browser.photograph(page, "sample-of-an-inspector");
+        String pack = link(page, "Take all of it away as one file (ZIP)").getAttribute("href");
+        assertThat(page.context().request().get(address(pack)).headers().get("content-type"))
+                .isEqualTo("application/zip");
+        link(page, Pattern.compile("^Who knew ?: ")).click();
+        sees(page, "Who knew what, and since when", "Names, homes and family");
+        assertThat(page.locator("form[method=post]").count()).isZero();
+        assertThat(page.locator("body").innerText()).doesNotContain("Record something");
+    }
+
     private Page as(String signInName, int width) {
         Page page = browser.context(new NewContextOptions().setViewportSize(width, 900))
                 .newPage();

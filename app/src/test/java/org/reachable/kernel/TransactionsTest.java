@@ -34,6 +34,31 @@ class TransactionsTest {
                 .isEqualTo("the first");
     }
 
+    /** As the jobs' role, which sees every row, and nothing of it stays with whoever asked. */
+    @Test
+    void workBesideATransactionIsAJobsAndTheActorIsTheSameAfterwards() {
+        assertThat(transactions.as("somebody", () -> {
+                    assertThat(transactions.beside("counts", this::who)).isEqualTo("job:counts reachable_jobs");
+                    return who();
+                }))
+                .isEqualTo("somebody reachable_application");
+        assertThat(transactions.beside("counts", this::addAgency)).isEqualTo("job:counts");
+    }
+
+    @Test
+    void workBesideATransactionThatFailsUndoesNothingOfIt() {
+        assertThat(transactions.as("somebody", () -> {
+                    assertThatThrownBy(() -> transactions.beside(
+                                    "counts",
+                                    () -> sql.sql("select 1/0")
+                                            .query(Integer.class)
+                                            .single()))
+                            .hasMessageContaining("division by zero");
+                    return addAgency();
+                }))
+                .isEqualTo("somebody");
+    }
+
     @Test
     void anActorIsForgottenWithTheTransaction() {
         transactions.as("somebody", this::addAgency);
@@ -47,6 +72,12 @@ class TransactionsTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("5min");
+    }
+
+    private String who() {
+        return sql.sql("select acting() || ' ' || current_user")
+                .query(String.class)
+                .single();
     }
 
     private String addAgency() {

@@ -1,0 +1,38 @@
+package org.reachable.exchange;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.reachable.access.Actor;
+import org.reachable.chronology.Chronology;
+import org.reachable.engine.entry.ChronologyWriter;
+import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.WrittenEntry;
+import org.reachable.kernel.PersonId;
+import org.springframework.stereotype.Component;
+
+/** The door to a child's chronology as a file, format 1. */
+@Component
+public class ChronologyFile {
+
+    private final Chronology chronology;
+
+    ChronologyFile(Chronology chronology) {
+        this.chronology = chronology;
+    }
+
+    /** Everything about the child that the actor may see, in the order in which it came. */
+    public byte[] of(Actor actor, PersonId child) {
+        var bytes = new ByteArrayOutputStream();
+        try (var writer = new ChronologyWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8))) {
+            for (Entry entry : chronology.about(actor, child).entries()) {
+                writer.write(WrittenEntry.of(entry));
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+}
