@@ -15,6 +15,7 @@ final class Floors {
             4,
                     Set.of(
                             "frontdoor",
+                            "limits",
                             "opening",
                             "assessments",
                             "plans",

@@ -37,6 +37,7 @@ class WhoSeesWhatController {
                         .filter(AccessPolicy::mayOpen)
                         .map(Relationship::words)
                         .toList(),
+                names(AccessPolicy.LIMIT),
                 names(AccessPolicy.OVERSEE_OPENINGS));
         return new ModelAndView("access/whoSeesWhat", "page", page);
     }

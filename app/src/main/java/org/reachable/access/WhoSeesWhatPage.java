@@ -12,6 +12,7 @@ import org.reachable.govuk.Table;
  * @param matrix a row for each relationship, a column for each handling
  * @param across the roles that look across agencies, in words
  * @param opens what somebody is to a child who may open the record with a reason, in words
+ * @param limiters the roles that may lock a record and keep somebody out of it, in words
  * @param overseers the roles that look after what nobody reviewed in time, in words
  */
 public record WhoSeesWhatPage(
@@ -20,4 +21,5 @@ public record WhoSeesWhatPage(
         Table matrix,
         List<String> across,
         List<String> opens,
+        List<String> limiters,
         List<String> overseers) {}

@@ -22,6 +22,7 @@ import org.reachable.govuk.Sentence;
  * @param seen what of the record the reader is not shown; null where nothing that the work needs is kept from them
  * @param opened that the reader opened the record with a reason, or that others did lately
  * @param opens the way to open the record with a reason, where the reader may
+ * @param limits the way to who is kept from the record, for those who may change it
  * @param parts the parts of the record, in their order
  */
 public record ChildHeader(
@@ -37,6 +38,7 @@ public record ChildHeader(
         @Nullable String seen,
         List<Sentence> opened,
         List<Link> opens,
+        List<Link> limits,
         List<Link> parts) {
 
     /** "15 · he/him · in care since 20 April 2022". */
@@ -57,6 +59,11 @@ public record ChildHeader(
     /** Who looked at the record. */
     public String whoLooked() {
         return href + "/who-looked";
+    }
+
+    /** Where whoever is of the child's family says so. */
+    public String ownFamily() {
+        return href + "/own-family";
     }
 
     /** Where something about the child is written down. */

@@ -17,6 +17,7 @@ import org.reachable.govuk.Dates;
 import org.reachable.govuk.Link;
 import org.reachable.govuk.Sentence;
 import org.reachable.govuk.Words;
+import org.reachable.limits.Limits;
 import org.reachable.opening.OpenedRecords;
 import org.reachable.people.Home;
 import org.reachable.people.Kept;
@@ -31,11 +32,13 @@ class Headers {
     private final Pages pages;
     private final PartSeen seen;
     private final OpenedRecords opened;
+    private final Limits limits;
 
-    Headers(Policy policy, PartSeen seen, OpenedRecords opened) {
+    Headers(Policy policy, PartSeen seen, OpenedRecords opened, Limits limits) {
         this.pages = policy.pages();
         this.seen = seen;
         this.opened = opened;
+        this.limits = limits;
     }
 
     ChildHeader of(Actor actor, ChildStory story, List<NotKnown> notKnown) {
@@ -56,6 +59,7 @@ class Headers {
                 seen.words(actor, story),
                 opened.of(actor, story.id()),
                 opened.mayOpen(actor, story.id()),
+                limits.of(actor, story.id()),
                 parts(story.href()));
     }
 

@@ -40,6 +40,7 @@ class Pointers {
                 stories.person(actor, child).name(),
                 ask.name() + ", " + ask.agencyName(),
                 opened.mayOpen(actor, child),
+                ChildAddresses.child(child) + "/own-family",
                 "/record?child=" + child);
     }
 }

@@ -12,6 +12,7 @@
             "chronology",
             "govuk",
             "kernel",
+            "limits",
             "opening",
             "partnership",
             "people",

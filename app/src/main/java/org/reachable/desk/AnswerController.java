@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.reachable.access.Actor;
+import org.reachable.access.Relationship;
+import org.reachable.access.Standings;
 import org.reachable.desk.AskPages.Shown;
 import org.reachable.desk.Typed.Way;
+import org.reachable.kernel.PersonId;
 import org.reachable.partnership.Partnership;
 import org.reachable.partnership.Practitioner;
 import org.reachable.watch.Answered;
@@ -34,13 +37,21 @@ class AnswerController {
     private final AskPages pages;
     private final EarlierAsks earlier;
     private final Partnership partnership;
+    private final Standings standings;
 
-    AnswerController(Answers answers, Watch watch, AskPages pages, EarlierAsks earlier, Partnership partnership) {
+    AnswerController(
+            Answers answers,
+            Watch watch,
+            AskPages pages,
+            EarlierAsks earlier,
+            Partnership partnership,
+            Standings standings) {
         this.answers = answers;
         this.watch = watch;
         this.pages = pages;
         this.earlier = earlier;
         this.partnership = partnership;
+        this.standings = standings;
     }
 
     @PostMapping("/asks/{id}/taken")
@@ -120,7 +131,9 @@ class AnswerController {
             @RequestParam(defaultValue = "") String why,
             RedirectAttributes next) {
         var answering = new Answering(actor, reader, id, next);
-        Optional<Practitioner> other = practitioner(to);
+        PersonId child = Rows.childOf(answering.found());
+        Optional<Practitioner> other =
+                practitioner(to).filter(one -> standings.of(Actor.of(one), child) != Relationship.EXCLUDED);
         var typed = new Typed(Way.HANDED_OVER, why, other.isPresent() ? to : "");
         return other.isEmpty() || why.isBlank()
                 ? answering.again(typed, Shown.REFUSED, BAD_REQUEST)

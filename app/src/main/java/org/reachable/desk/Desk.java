@@ -24,6 +24,7 @@ import org.reachable.frontdoor.Unheard;
 import org.reachable.govuk.Link;
 import org.reachable.govuk.Sentence;
 import org.reachable.kernel.PersonId;
+import org.reachable.limits.Limits;
 import org.reachable.opening.OpenedRecords;
 import org.reachable.partnership.Practitioner;
 import org.reachable.watch.Asked;
@@ -46,6 +47,7 @@ class Desk {
     private final PlanUnchanged plans;
     private final Unheard unheard;
     private final OpenedRecords opened;
+    private final Limits limits;
     private final Clock clock;
 
     Desk(
@@ -55,6 +57,7 @@ class Desk {
             PlanUnchanged plans,
             Unheard unheard,
             OpenedRecords opened,
+            Limits limits,
             Clock clock) {
         this.watch = watch;
         this.children = children;
@@ -62,6 +65,7 @@ class Desk {
         this.plans = plans;
         this.unheard = unheard;
         this.opened = opened;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -107,6 +111,7 @@ class Desk {
                         asked -> "Offered to " + rows.offeredTo(asked) + ". Yours until they accept",
                         now),
                 opened.toReview(actor),
+                limits.due(actor),
                 unheard.ofOurs(actor, MOST_TOLD),
                 news(actor, looked, named, reader),
                 new Alerts(watch.askedThisWeek(reader), watch.usefulThisWeek(reader)));

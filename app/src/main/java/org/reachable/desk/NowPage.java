@@ -10,6 +10,7 @@ import org.reachable.govuk.Link;
 import org.reachable.govuk.Sentence;
 import org.reachable.govuk.TimeLeft;
 import org.reachable.govuk.Words;
+import org.reachable.limits.Limits.Due;
 import org.reachable.opening.OpenedRecords.ToReview;
 
 /**
@@ -28,6 +29,7 @@ import org.reachable.opening.OpenedRecords.ToReview;
  * @param unanswered late, about the same children, and another's to answer
  * @param waiting what this person offered to others, theirs until the others accept
  * @param openings records opened with a reason, which this person is asked to review
+ * @param locks locks on records that this person is to look at again
  * @param told what the reader's agency told and has had no reply to, the longest waiting first: the first few
  * @param since what is new since they last looked
  * @param alerts how many alerts came this week
@@ -45,6 +47,7 @@ public record NowPage(
         List<WithOthers> unanswered,
         List<WithOthers> waiting,
         List<ToReview> openings,
+        List<Due> locks,
         List<Told> told,
         List<Sentence> since,
         Alerts alerts) {
@@ -130,10 +133,12 @@ public record NowPage(
     public String summary() {
         int things = reachable.size()
                 + openings.size()
+                + locks.size()
                 + children.stream().mapToInt(child -> child.rows().size()).sum();
         long whom = Stream.of(
                         reachable.stream().map(Moment::child),
                         openings.stream().map(ToReview::child),
+                        locks.stream().map(Due::child),
                         children.stream().map(ForChild::child))
                 .flatMap(one -> one)
                 .distinct()
@@ -152,6 +157,7 @@ public record NowPage(
         return reachable.isEmpty()
                 && offered.isEmpty()
                 && openings.isEmpty()
+                && locks.isEmpty()
                 && children.isEmpty()
                 && toChase.isEmpty();
     }

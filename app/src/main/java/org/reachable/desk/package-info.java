@@ -11,6 +11,7 @@
             "frontdoor",
             "govuk",
             "kernel",
+            "limits",
             "opening",
             "paper",
             "partnership",

@@ -51,8 +51,8 @@ class OpeningStore {
 
     /** Opened by somebody, the latest first. */
     List<Opening> by(Actor actor) {
-        return sql.sql(OPENING + "where opening.practitioner::text = :actor order by opening.id desc limit 100")
-                .param("actor", actor.code())
+        return sql.sql(OPENING + "where opening.practitioner = :me order by opening.id desc limit 100")
+                .param("me", me(actor))
                 .query((row, _) -> opening(row))
                 .list();
     }
@@ -60,9 +60,9 @@ class OpeningStore {
     /** Not answered yet, and somebody's to review; the soonest due first. */
     List<Opening> toReview(Actor actor) {
         return sql.sql(OPENING + """
-                where opening.reviewer::text = :actor and reviewed.break_glass is null order by opening.review_by, opening.id
+                where opening.reviewer = :me and reviewed.break_glass is null order by opening.review_by, opening.id
                 """)
-                .param("actor", actor.code())
+                .param("me", me(actor))
                 .query((row, _) -> opening(row))
                 .list();
     }
@@ -71,10 +71,13 @@ class OpeningStore {
     List<Opening> overdue(Actor actor, Instant now) {
         return sql.sql(OPENING + """
                 where opening.review_by < :now and reviewed.break_glass is null and oversees_openings(:actor)
-                  and :actor not in (opening.reviewer::text, opening.practitioner::text)
+                  and :me not in (opening.reviewer, opening.practitioner)
                 order by opening.review_by, opening.id limit 100
                 """)
-                .params(Parameters.of("now", now).and("actor", actor.code()).all())
+                .params(Parameters.of("now", now)
+                        .and("actor", actor.code())
+                        .and("me", me(actor))
+                        .all())
                 .query((row, _) -> opening(row))
                 .list();
     }
@@ -126,6 +129,11 @@ class OpeningStore {
                                 .all())
                         .update()
                 == 1;
+    }
+
+    /** Compared as an id: behind the wall only that reaches an index, and a desk asks each time. */
+    private static UUID me(Actor actor) {
+        return UUID.fromString(actor.code());
     }
 
     private static Opening opening(ResultSet row) throws SQLException {

@@ -27,7 +27,10 @@ class RotaStore {
                 select duty.practitioner, duty.scope, duty.scope_of, duty.deputy,
                   exists (select from absence
                     where absence.practitioner = duty.practitioner
-                      and absence.from_time <= :at and :at < absence.until_time) as away
+                      and absence.from_time <= :at and :at < absence.until_time)
+                    -- Whoever is kept out of the child's record is asked nothing about them.
+                    or case when :child <> '' then
+                      kept_out(duty.practitioner::text, records_of(:child::uuid)) else false end as away
                 from duty
                 where duty.role = :role
                   and duty.from_time <= :at and (duty.until_time is null or :at < duty.until_time)

@@ -134,6 +134,9 @@ class RecordController {
     @PostMapping("/record/{id}/entry")
     ModelAndView handIn(Actor actor, Practitioner writer, @PathVariable UUID id, @RequestParam int version) {
         Draft draft = draft(writer, id);
+        if (whom.child(actor, draft.child()).isEmpty()) {
+            throw new ResponseStatusException(NOT_FOUND);
+        }
         if (draft.isOpen() && draft.version() != version) {
             return new ModelAndView("redirect:/record/" + id + "/check");
         }

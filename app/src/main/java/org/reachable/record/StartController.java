@@ -112,7 +112,7 @@ class StartController {
                 begun != null
                         ? List.of()
                         : drafts.open(writer).stream()
-                                .map(draft -> begun(actor, draft))
+                                .flatMap(draft -> begun(actor, draft).stream())
                                 .toList(),
                 child,
                 looked == null || looked.isBlank() ? null : looked.strip(),
@@ -128,12 +128,13 @@ class StartController {
         return new ModelAndView("record/start", "page", page);
     }
 
-    private Begun begun(Actor actor, Draft draft) {
-        String name = whom.child(actor, draft.child()).map(Who::name).orElse("A child");
-        return new Begun(
-                "/record/" + draft.id(),
-                vocabulary.type(draft.typed().get(Typed.TYPE)).name() + ": " + name,
-                "kept " + Dates.near(draft.savedAt(), clock.instant()));
+    /** Nothing where the writer may not know of the child any more. */
+    private Optional<Begun> begun(Actor actor, Draft draft) {
+        return whom.child(actor, draft.child())
+                .map(child -> new Begun(
+                        "/record/" + draft.id(),
+                        vocabulary.type(draft.typed().get(Typed.TYPE)).name() + ": " + child.name(),
+                        "kept " + Dates.near(draft.savedAt(), clock.instant())));
     }
 
     private Draft begun(Practitioner writer, UUID id) {

@@ -83,6 +83,10 @@ enum Tie {
         OPENED.between(house, child, reader);
         house.over(reader);
     }),
+    OPENED_AND_ENDED((house, child, reader) -> {
+        OPENED.between(house, child, reader);
+        house.end(reader);
+    }),
     OPENED_AND_KEPT_OUT(OPENED.and((house, child, reader) -> house.keepOut(child, reader, true))),
     OPENED_AND_LOCKED(OPENED.and((house, child, reader) -> house.lock(child, true))),
     LINKED((house, child, reader) -> {
@@ -118,6 +122,8 @@ enum Tie {
     AREA_AND_KEPT_OUT(AREA.and((house, child, reader) -> house.keepOut(child, reader, true))),
     ACROSS_AND_KEPT_OUT(ACROSS.and((house, child, reader) -> house.keepOut(child, reader, true))),
     LOCKED(NOTHING.and((house, child, reader) -> house.lock(child, true))),
+    LOCKED_AND_SPARED(NOTHING.and((house, child, reader) -> house.lockSparing(child, reader))),
+    ACROSS_AND_SPARED(ACROSS.and((house, child, reader) -> house.lockSparing(child, reader))),
     LOCK_LIFTED(LOCKED.and((house, child, reader) -> house.lock(child, false))),
     LOCKED_AND_ASKED(ASKED.and((house, child, reader) -> house.lock(child, true))),
     BY_NAME_AND_LOCKED(BY_NAME.and((house, child, reader) -> house.lock(child, true))),

@@ -38,6 +38,7 @@ final class SampleChild {
                 words,
                 List.of(sentence),
                 List.of(link),
+                List.of(link),
                 List.of(new Link("At a glance", "/children/long"), new Link(words, "/children/long/plan")));
         Card card = new Card(
                 words,

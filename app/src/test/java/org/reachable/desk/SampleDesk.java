@@ -16,6 +16,7 @@ import org.reachable.frontdoor.Unheard.Told;
 import org.reachable.govuk.Link;
 import org.reachable.govuk.Sentence;
 import org.reachable.govuk.TimeLeft;
+import org.reachable.limits.Limits.Due;
 import org.reachable.opening.OpenedRecords.ToReview;
 
 /** A desk on Friday 17 June 2022, all of it invented: as it may be, quiet, full, and full of long words. */
@@ -73,6 +74,7 @@ final class SampleDesk {
                         "/asks/12",
                         List.of())),
                 List.of(),
+                List.of(),
                 List.of(new Told(
                         new Link("Concern noted at school", "/replies/3"),
                         ROWAN,
@@ -111,6 +113,7 @@ final class SampleDesk {
                         KOFI,
                         until("2022-06-17T17:00"),
                         false)),
+                List.of(new Due(AMARA, until("2022-06-17T17:00"))),
                 List.of(),
                 usual.since(),
                 new Alerts(9, 0));
@@ -168,6 +171,7 @@ final class SampleDesk {
                 List.of(waits),
                 List.of(waits),
                 List.of(new ToReview(new Link(question, "/openings/1"), name, until("2021-06-09T09:00"), true)),
+                List.of(new Due(name, until("2021-06-09T09:00"))),
                 List.of(new Told(new Link(question, "/replies/1"), name, until("2021-06-09T09:00"))),
                 List.of(said),
                 new Alerts(1, 1));
@@ -176,7 +180,7 @@ final class SampleDesk {
     private static NowPage of(List<ForChild> children, Alerts alerts) {
         return new NowPage(
                 NOW, null, null, List.of(), List.of(), children, List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of(), List.of(), List.of(), alerts);
+                List.of(), List.of(), List.of(), List.of(), alerts);
     }
 
     private static ForChild rowan() {

@@ -1,0 +1,43 @@
+package org.reachable.limits;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.reachable.govuk.Choice;
+import org.reachable.govuk.DateField;
+import org.reachable.govuk.Field;
+import org.reachable.govuk.Problem;
+
+/**
+ * The form of one thing that is done about who is kept from a record. Always in words why.
+ *
+ * @param title what is done
+ * @param means what follows from it
+ * @param who whom it is about; null where nobody is chosen
+ * @param people who can be chosen
+ * @param reviewOn when somebody looks at it again; null where it is not asked
+ */
+public record LimitFormPage(
+        String href,
+        String back,
+        String name,
+        String title,
+        String means,
+        @Nullable Field who,
+        List<Choice> people,
+        Field because,
+        @Nullable DateField reviewOn,
+        String button) {
+
+    public List<Problem> problems() {
+        Stream<Problem> fields = Stream.of(who, because)
+                .filter(Objects::nonNull)
+                .filter(field -> field.error() != null)
+                .map(Problem::with);
+        Stream<Problem> day = reviewOn == null || reviewOn.question().error() == null
+                ? Stream.of()
+                : Stream.of(Problem.with(reviewOn));
+        return Stream.concat(fields, day).toList();
+    }
+}

@@ -1,0 +1,164 @@
+package org.reachable.limits;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.reachable.access.Actor;
+import org.reachable.kernel.Ids;
+import org.reachable.kernel.Parameters;
+import org.reachable.kernel.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Adds and reads rows; the last word counts. What holds of one record of a child holds of every other. */
+@Component
+class LimitStore {
+
+    private final JdbcClient sql;
+    private final Ids ids;
+
+    LimitStore(JdbcClient sql, Ids ids) {
+        this.sql = sql;
+        this.ids = ids;
+    }
+
+    /** Whether they may keep somebody out, or lift that. */
+    boolean mayLimit(Actor actor, PersonId child) {
+        return asked("select may_limit(:actor, :child)", actor, child);
+    }
+
+    /** Whether they may lock the record, too. */
+    boolean mayLock(Actor actor, PersonId child) {
+        return asked("select may_limit(:actor, :child) and is_close(:actor, :child)", actor, child);
+    }
+
+    private boolean asked(String question, Actor actor, PersonId child) {
+        return sql.sql(question)
+                .param("actor", actor.code())
+                .param("child", child.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Everybody who holds a duty to lock records and to keep people out of them. */
+    List<UUID> holders() {
+        return sql.sql("select id from practitioner where answers_as(id::text, roles_that_limit())")
+                .query(UUID.class)
+                .list();
+    }
+
+    Optional<Lock> lock(PersonId child) {
+        return sql.sql("""
+                select * from (
+                  select distinct on (person) * from record_lock where person = any (records_of(:child))
+                  order by person, id desc) last_word
+                where locked order by id desc limit 1
+                """)
+                .param("child", child.value())
+                .query((row, _) -> lock(row))
+                .optional();
+    }
+
+    /** Locks that spare the actor and are to be looked at again. */
+    List<Lock> due(Actor actor, LocalDate today) {
+        return sql.sql("""
+                select lock.* from record_lock_spared spared join record_lock lock on lock.id = spared.record_lock
+                where spared.practitioner = :practitioner and lock.locked and lock.review_on <= :today
+                  and not exists (select from record_lock later where later.person = lock.person and later.id > lock.id)
+                order by lock.review_on, lock.id
+                """)
+                .params(Parameters.of("today", today)
+                        .and("practitioner", UUID.fromString(actor.code()))
+                        .all())
+                .query((row, _) -> lock(row))
+                .list();
+    }
+
+    List<UUID> spared(Lock lock) {
+        return sql.sql(
+                        "select practitioner from record_lock_spared where record_lock = :lock order by received_at, practitioner")
+                .param("lock", lock.id())
+                .query(UUID.class)
+                .list();
+    }
+
+    List<KeptOut> keptOut(PersonId child) {
+        return sql.sql("""
+                select practitioner, because, actor as by, received_at as since from (
+                  select distinct on (person, practitioner) * from exclusion where person = any (records_of(:child))
+                  order by person, practitioner, id desc) last_word
+                where excluded order by id
+                """).param("child", child.value()).query(KeptOut.class).list();
+    }
+
+    /** Those who are spared come first: from the lock on, whoever locks might be locked out. */
+    void lock(PersonId child, UUID partnership, String because, LocalDate reviewOn, List<UUID> spared) {
+        UUID lock = add(child, partnership, true, because, reviewOn);
+        spared.forEach(one -> sql.sql(
+                        "insert into record_lock_spared (record_lock, practitioner) values (:lock, :practitioner)")
+                .param("lock", lock)
+                .param("practitioner", one)
+                .update());
+    }
+
+    /** Of every record of the child that is locked. */
+    void unlock(PersonId child, UUID partnership, String because) {
+        Optional<Lock> locked = lock(child);
+        while (locked.isPresent()) {
+            add(locked.get().child(), partnership, false, because, null);
+            locked = lock(child);
+        }
+    }
+
+    private UUID add(PersonId child, UUID partnership, boolean locked, String because, @Nullable LocalDate reviewOn) {
+        UUID id = ids.next();
+        sql.sql("""
+                insert into record_lock (id, partnership, person, locked, because, review_on)
+                values (:id, :partnership, :person, :locked, :because, :reviewOn)
+                """)
+                .params(Parameters.of("id", id)
+                        .and("partnership", partnership)
+                        .and("person", child)
+                        .and("locked", locked)
+                        .and("because", because)
+                        .and("reviewOn", reviewOn)
+                        .all())
+                .update();
+        return id;
+    }
+
+    /** Keeps somebody out of every record of the child, or no longer. */
+    void keepOut(PersonId child, UUID partnership, UUID practitioner, boolean excluded, String because) {
+        List<UUID> records = sql.sql("select unnest(records_of(:child))")
+                .param("child", child.value())
+                .query(UUID.class)
+                .list();
+        records.forEach(record -> sql.sql("""
+                insert into exclusion (id, partnership, person, practitioner, excluded, because)
+                values (:id, :partnership, :person, :practitioner, :excluded, :because)
+                """)
+                .params(Parameters.of("id", ids.next())
+                        .and("partnership", partnership)
+                        .and("person", record)
+                        .and("practitioner", practitioner)
+                        .and("excluded", excluded)
+                        .and("because", because)
+                        .all())
+                .update());
+    }
+
+    private static Lock lock(ResultSet row) throws SQLException {
+        return new Lock(
+                row.getObject("id", UUID.class),
+                new PersonId(row.getObject("person", UUID.class)),
+                row.getString("because"),
+                row.getObject("review_on", LocalDate.class),
+                row.getString("actor"),
+                row.getObject("received_at", OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,16 @@
+package org.reachable.limits;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.reachable.kernel.PersonId;
+
+/**
+ * A lock as it stands.
+ *
+ * @param reviewOn the day on which somebody looks whether it is still needed; null where none was set
+ * @param by who locked it, as rows name them
+ */
+record Lock(
+        UUID id, PersonId child, String because, @Nullable LocalDate reviewOn, String by, Instant since) {}

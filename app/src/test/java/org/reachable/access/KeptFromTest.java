@@ -1,0 +1,110 @@
+package org.reachable.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.reachable.ReachableTest;
+import org.reachable.kernel.PersonId;
+import org.reachable.partnership.Scope;
+
+/** Somebody is kept from a child's record by a page, and finds nothing of it at any outlet. */
+@ReachableTest
+class KeptFromTest extends KeptFrom {
+
+    @Test
+    void whoeverIsKeptOutFindsNothingOfTheChildAtAnyOutlet() throws InterruptedException {
+        begin();
+        String ask = "/asks/" + asked().replace(" ", "%20");
+        assertThat(working.get(ask).body()).contains(name, "She told her teacher.");
+        assertThat(working.get("/search?q=" + name.replace(" ", "%20")).body()).contains(child.toString());
+        assertThat(working.get("/record").body()).contains(name);
+        assertThat(working.get("/now").body()).contains(name);
+        assertThat(keepOut("It is her niece.").statusCode()).isEqualTo(302);
+        findsNothing();
+        for (String file : List.of("", "/case-note", "/case-note.txt", "/case-note.pdf")) {
+            assertThat(working.get(ask + file).statusCode()).as(file).isEqualTo(404);
+        }
+        for (String way : List.of("taken", "done", "not-needed", "handed-over", "accepted", "useful")) {
+            Map<String, String> answer = Map.of(
+                    "version", "0", "words", "x", "because", "x", "why", "x", "to", keeper.code(), "useful", "true");
+            assertThat(working.post(ask + "/" + way, answer).statusCode())
+                    .as(way)
+                    .isIn(400, 404);
+        }
+        assertThat(keeping.get(ask).body()).contains(name).doesNotContain("Handed over", "is on it");
+    }
+
+    @Test
+    void whoeverIsLockedOutFindsNothingOfTheChildAtAnyOutlet() {
+        worker = house.somebody("school");
+        house.duty(worker, "front-door-manager", Scope.partnership());
+        working.close();
+        working = visitor(worker);
+        begin();
+        assertThat(working.get("/children/" + child + "/timeline").statusCode()).isEqualTo(200);
+        assertThat(lock(another).statusCode()).isEqualTo(302);
+        findsNothing();
+    }
+
+    @Test
+    void whatWasBegunBeforeIsNotHandedInAfter() {
+        HttpResponse<String> begun =
+                working.post("/record", Map.of("child", child.toString(), "type", "school-concern"));
+        String draft = begun.headers().firstValue("Location").orElseThrow().replaceFirst(".*(/record/)", "$1");
+        keepOut("It is her niece.");
+        for (String page : List.of(draft, draft + "/done")) {
+            assertThat(working.get(page).statusCode()).as(page).isEqualTo(404);
+        }
+        assertThat(working.post(draft + "/entry", Map.of("version", "0")).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void anybodySaysOfThemselvesThatItIsTheirFamilyAndSeesNoMore() {
+        String ownFamily = "/children/" + child + "/own-family";
+        assertThat(working.post(ownFamily, Map.of()).statusCode()).isEqualTo(400);
+        assertThat(working.post(ownFamily, Map.of("because", "She is my niece."))
+                        .statusCode())
+                .isEqualTo(302);
+        findsNothing();
+        assertThat(transactions.as(
+                        worker.code(),
+                        () -> sql.sql("select count(*) from exclusion where practitioner = ?")
+                                .param(UUID.fromString(worker.code()))
+                                .query(Long.class)
+                                .single()))
+                .isZero();
+    }
+
+    @Test
+    void whoeverIsKeptOutIsAskedNothingAboutTheChildAndOfferedNothing() throws InterruptedException {
+        PersonId other = house.child();
+        Actor deputy = house.somebody("social-care");
+        house.duty(worker, "social-worker", Scope.child(other));
+        house.duty(deputy, "social-worker", Scope.child(other));
+        house.keepOut(other, worker, true);
+        assertThat(partnership
+                        .whoIsOnDuty("social-worker", other, clock.instant())
+                        .practitioner()
+                        .id())
+                .hasToString(deputy.code());
+        Actor kept = house.somebody("police");
+        house.keepOut(child, kept, true);
+        String ask = "/asks/" + asked().replace(" ", "%20");
+        String version = Pattern.compile("name=\"version\" value=\"(\\d+)\"")
+                .matcher(working.get(ask).body())
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
+        var handing = Map.of("version", version, "to", kept.code(), "why", "She knows her.");
+        assertThat(working.post(ask + "/handed-over", handing).statusCode()).isEqualTo(400);
+        house.keepOut(child, kept, false);
+        assertThat(working.post(ask + "/handed-over", handing).statusCode()).isEqualTo(302);
+    }
+}
