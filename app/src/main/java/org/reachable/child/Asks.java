@@ -2,6 +2,7 @@ package org.reachable.child;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,33 +57,40 @@ class Asks {
      * the newest stands for all: it is the one in which most can still be done.
      */
     List<Open> inOrder(List<Asked> open, Practitioner reader, Instant now) {
+        Map<String, String> owners = new HashMap<>();
+        open.forEach(asked -> owners.computeIfAbsent(asked.finding().id(), _ -> owner(asked)));
         Map<String, List<Asked>> alike = open.stream()
                 .sorted(Comparator.comparing(Asks::raisedAt).reversed())
-                .collect(Collectors.groupingBy(this::question));
+                .collect(Collectors.groupingBy(asked -> question(asked, owners)));
         return alike.values().stream()
                 .map(List::getFirst)
                 .sorted(Comparator.comparing(
                                 (Asked asked) -> asked.finding().last().respondBy(),
                                 Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(Asks::raisedAt))
-                .map(asked -> open(asked, reader, Objects.requireNonNull(alike.get(question(asked))), now))
+                .map(asked -> open(
+                        asked,
+                        Objects.requireNonNull(owners.get(asked.finding().id())),
+                        reader,
+                        Objects.requireNonNull(alike.get(question(asked, owners))),
+                        now))
                 .toList();
     }
 
-    private String question(Asked asked) {
-        return asked.finding().rule().id() + " " + owner(asked);
+    private static String question(Asked asked, Map<String, String> owners) {
+        return asked.finding().rule().id() + " " + owners.get(asked.finding().id());
     }
 
     private static Instant raisedAt(Asked asked) {
         return asked.finding().steps().getFirst().raisedAt();
     }
 
-    private Open open(Asked asked, Practitioner reader, List<Asked> alike, Instant now) {
+    private static Open open(Asked asked, String owner, Practitioner reader, List<Asked> alike, Instant now) {
         Finding finding = asked.finding();
         boolean yours = asked.ask() != null && asked.ask().practitioner().equals(reader.id());
         return new Open(
                 finding.rule().ask(),
-                owner(asked),
+                owner,
                 yours,
                 AskClock.left(finding, now),
                 ChildAddresses.ask(finding.id()),

@@ -24,6 +24,7 @@ import org.reachable.govuk.Tone;
 import org.reachable.govuk.Words;
 import org.reachable.kernel.PersonId;
 import org.reachable.partnership.Practitioner;
+import org.reachable.watch.Asked;
 import org.reachable.watch.Watch;
 import org.springframework.stereotype.Component;
 
@@ -65,10 +66,19 @@ class BoardPages {
         int last = Math.max(1, Math.ceilDiv(children.size(), A_PAGE));
         int shown = Math.clamp(number, 1, last);
         String href = ChildAddresses.board(part.code());
-        List<Row> rows = children.stream()
+        List<PersonId> here = children.stream()
                 .skip((long) (shown - 1) * A_PAGE)
                 .limit(A_PAGE)
-                .map(child -> row(actor, reader, part, stories.now(actor, child)))
+                .toList();
+        List<Asked> open = watch.openAbout(actor, here);
+        List<Row> rows = here.stream()
+                .map(child -> row(
+                        reader,
+                        part,
+                        stories.inFigures(actor, child),
+                        open.stream()
+                                .filter(asked -> asked.children().contains(child))
+                                .toList()))
                 .toList();
         return new BoardPage(
                 part.title(),
@@ -90,13 +100,13 @@ class BoardPages {
                                 children == 1 ? "was" : "were");
     }
 
-    private Row row(Actor actor, Practitioner reader, Part part, ChildStory story) {
+    private Row row(Practitioner reader, Part part, ChildStory story, List<Asked> open) {
         return new Row(
                 new Link(story.person().name(), story.href() + "/" + part.code()),
                 ChildrenController.about(story.person(), Dates.day(story.now())),
                 how(story, part),
                 Cards.card(story, part, List.of()),
-                open(actor, reader, part, story));
+                open(reader, part, story, open));
     }
 
     private static TimeLeft how(ChildStory story, Part part) {
@@ -119,12 +129,12 @@ class BoardPages {
     }
 
     /** Asks that entries of this part raised. */
-    private List<Open> open(Actor actor, Practitioner reader, Part part, ChildStory story) {
+    private List<Open> open(Practitioner reader, Part part, ChildStory story, List<Asked> open) {
         Set<EntryId> own =
                 story.read().part(part.code()).stream().map(Entry::id).collect(Collectors.toSet());
         return asks
                 .inOrder(
-                        Asks.open(asks.about(actor, story.id())).stream()
+                        open.stream()
                                 .filter(asked -> own.contains(asked.finding().trigger()))
                                 .toList(),
                         reader,

@@ -14,10 +14,12 @@ import org.reachable.access.Relationship;
 import org.reachable.access.Standings;
 import org.reachable.chronology.Chronology;
 import org.reachable.chronology.Log;
+import org.reachable.engine.calendar.Calendars;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.Token;
 import org.reachable.engine.fold.Fold;
+import org.reachable.engine.policy.Policy;
 import org.reachable.kernel.PersonId;
 import org.reachable.people.People;
 import org.reachable.people.Person;
@@ -31,13 +33,22 @@ class ChildStories {
     private final People people;
     private final Chronology chronology;
     private final Fold fold;
+    private final Fold figures;
     private final Standings standings;
     private final Clock clock;
 
-    ChildStories(People people, Chronology chronology, Fold fold, Standings standings, Clock clock) {
+    ChildStories(
+            People people,
+            Chronology chronology,
+            Fold fold,
+            Policy policy,
+            Calendars calendars,
+            Standings standings,
+            Clock clock) {
         this.people = people;
         this.chronology = chronology;
         this.fold = fold;
+        this.figures = new Fold(policy.ofFigures(), calendars);
         this.standings = standings;
         this.clock = clock;
     }
@@ -50,14 +61,23 @@ class ChildStories {
         return at(actor, child, now());
     }
 
+    /** As {@link #now}, without its findings: for a list of many, where what is open is asked of the watch at once. */
+    ChildStory inFigures(Actor actor, PersonId child) {
+        return at(actor, child, now(), figures);
+    }
+
     /** As it was known at an instant. */
     ChildStory at(Actor actor, PersonId child, Instant at) {
+        return at(actor, child, at, fold);
+    }
+
+    private ChildStory at(Actor actor, PersonId child, Instant at, Fold by) {
         if (standings.of(actor, child) == Relationship.PARTNERSHIP) {
             throw new ResponseStatusException(NOT_FOUND);
         }
         Person person = person(actor, child);
         Log log = chronology.about(actor, child);
-        return ChildStory.of(person, log, fold.read(log.child(), log.entries(), at), at);
+        return ChildStory.of(person, log, by.read(log.child(), log.entries(), at), at);
     }
 
     /** The same story as it was known at an instant, to one agency where one is named. Nothing is read again. */

@@ -132,21 +132,25 @@ class EntryStore {
                 .list());
     }
 
-    /** In log order; entries filed under any of these records carry {@code child}. */
+    /**
+     * In log order; entries filed under any of these records carry {@code child}. With them comes what is filed under
+     * somebody else and has the same id, or puts one of them right, or is put right by one: few, and looked for apart, so
+     * that each row of a long story is asked for once.
+     */
     List<LoggedEntry> about(Actor actor, Set<PersonId> records, String child) {
-        return sql.sql("""
-                with own as (
-                  select id, name, corrects from entry where person = any (:records)),
+        return sql.sql("with own as materialized (" + ENTRY + """
+                  and entry.person = any (:records)),
                 named as (
                   select name from own union select corrects from own where corrects is not null),
-                needed as (
-                  select id from own
-                  union select entry.id from named
-                    join entry on entry.name = named.name
-                  union select entry.id from named join entry on entry.corrects = named.name)
+                further as (
+                  select entry.id from named join entry on entry.name = named.name
+                  where entry.person <> all (:records)
+                  union select entry.id from named join entry on entry.corrects = named.name
+                  where entry.person <> all (:records))
+                select * from own union all
                 """ + ENTRY + """
-                  and entry.id in (select id from needed)
-                order by entry.log_position
+                  and entry.id in (select id from further)
+                order by log_position
                 """)
                 .params(of(actor).and("records", records).all())
                 .query((row, _) -> logged(row, records, child))

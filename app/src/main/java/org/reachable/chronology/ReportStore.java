@@ -2,7 +2,9 @@ package org.reachable.chronology;
 
 import java.util.List;
 import org.reachable.access.Actor;
+import org.reachable.chronology.Reports.Report;
 import org.reachable.chronology.Reports.Unanswered;
+import org.reachable.chronology.Reports.Waiting;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.kernel.Parameters;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,20 +37,29 @@ class ReportStore {
         this.entries = entries;
     }
 
-    List<LoggedEntry> unanswered(Actor actor, Unanswered which, int after, int most) {
-        return sql.sql(EntryStore.ENTRY + UNANSWERED + """
-                order by entry.recorded_at, entry.log_position limit :most offset :after
+    /** A page of them, each with how often somebody tried to answer, and how many there are in all: asked once. */
+    Waiting unanswered(Actor actor, Unanswered which, int after, int most) {
+        int[] inAll = {0};
+        List<Report> reports = sql.sql("""
+                select shown.*, (
+                  select count(*) from entry answer
+                  where answer.partnership = shown.partnership and answer.type = any (:answers)
+                    and (answer.answers = shown.name
+                      or answer.source = shown.source and answer.answers = shown.source_local_id)) as tries
+                from (select waiting.*, recorded_at <= :late as late, count(*) over () as in_all from (
+                """ + EntryStore.ENTRY + UNANSWERED + """
+                  ) waiting
+                  order by late, case when recorded_at > :late then recorded_at end, recorded_at desc, log_position
+                  limit :most offset :after) shown
+                order by late, case when late then null else recorded_at end, recorded_at desc, log_position
                 """)
                 .params(of(actor, which).and("most", most).and("after", after).all())
-                .query((row, _) -> entries.logged(row))
+                .query((row, _) -> {
+                    inAll[0] = row.getInt("in_all");
+                    return new Report(entries.logged(row), row.getBoolean("late"), row.getInt("tries"));
+                })
                 .list();
-    }
-
-    int unansweredInAll(Actor actor, Unanswered which) {
-        return sql.sql("select count(*) from (" + EntryStore.ENTRY + UNANSWERED + ") unanswered")
-                .params(of(actor, which).all())
-                .query(Integer.class)
-                .single();
+        return new Waiting(reports, inAll[0]);
     }
 
     List<LoggedEntry> answersTo(Actor actor, EntryId id) {
@@ -73,6 +84,7 @@ class ReportStore {
                 .and("types", which.types().toArray(String[]::new))
                 .and("answers", which.answers().toArray(String[]::new))
                 .and("since", which.since())
+                .and("late", which.lateUntil())
                 .and("agency", which.agency());
     }
 }

@@ -20,19 +20,32 @@ public class Reports {
     }
 
     /**
-     * Entries that still stand and that nothing answers, the longest known first.
+     * Entries that still stand and that nothing answers: those that are not late yet first, the soonest due first, then the
+     * late ones, the latest first. What is long past stands last: least can be done about it.
      *
      * @param after how many of them to pass over
      * @param most how many at most
      */
-    public List<LoggedEntry> unanswered(Actor actor, Unanswered which, int after, int most) {
-        return touched(store.unanswered(actor, which, after, most));
+    public Waiting unanswered(Actor actor, Unanswered which, int after, int most) {
+        Waiting waiting = store.unanswered(actor, which, after, most);
+        waiting.reports().forEach(report -> Touched.person(report.logged().person()));
+        return waiting;
     }
 
-    /** How many those are in all. */
-    public int unansweredInAll(Actor actor, Unanswered which) {
-        return store.unansweredInAll(actor, which);
-    }
+    /**
+     * Some of those that wait for an answer.
+     *
+     * @param inAll how many wait in all; 0 where none is among those asked for
+     */
+    public record Waiting(List<Report> reports, int inAll) {}
+
+    /**
+     * One that waits.
+     *
+     * @param late whether its answer is late
+     * @param tries how many entries tried to answer
+     */
+    public record Report(LoggedEntry logged, boolean late, int tries) {}
 
     /**
      * Which entries wait for an answer.
@@ -40,12 +53,14 @@ public class Reports {
      * @param types of these types
      * @param answers which entries of these types answer
      * @param since known since then
+     * @param lateUntil late where they were known by then
      * @param agency written by this agency; null for any
      */
     public record Unanswered(
             Set<String> types,
             Set<String> answers,
             Instant since,
+            Instant lateUntil,
             @Nullable String agency) {}
 
     /** Every entry that names this one as what it answers, in log order. */

@@ -1,6 +1,7 @@
 package org.reachable.frontdoor;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.chronology.LoggedEntry;
 import org.reachable.chronology.Reports;
+import org.reachable.chronology.Reports.Report;
 import org.reachable.chronology.Reports.Unanswered;
 import org.reachable.engine.calendar.Calendars;
 import org.reachable.engine.entry.EntryType;
@@ -41,6 +43,8 @@ class ReplyPages {
 
     private static final int MONTHS = 12;
     private static final int A_PAGE = 25;
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
+    private static final String A_CHILD = "A child";
 
     private static final List<Choice> HOWS = List.of(
             Choice.of("face-to-face", "Face to face"),
@@ -83,28 +87,54 @@ class ReplyPages {
     WaitingPage waiting(Actor actor, boolean ours, int page, @Nullable String notice) {
         Instant now = clock.instant();
         var which = which(actor, ours, now);
-        int inAll = reports.unansweredInAll(actor, which);
-        int pages = Math.max(1, Math.ceilDiv(inAll, A_PAGE));
-        int shown = Math.clamp(page, 1, pages);
-        List<Waiting> waiting = reports.unanswered(actor, which, (shown - 1) * A_PAGE, A_PAGE).stream()
-                .map(report -> waiting(actor, report, now))
-                .toList();
+        int after = (Math.max(1, page) - 1) * A_PAGE;
+        var found = reports.unanswered(actor, which, after, A_PAGE);
+        if (found.reports().isEmpty() && after > 0) {
+            return waiting(actor, ours, 1, notice);
+        }
+        int pages = Math.max(1, Math.ceilDiv(found.inAll(), A_PAGE));
         String href = ours ? "/replies?ours=true&page=" : "/replies?page=";
         return new WaitingPage(
-                waiting, inAll, pages == 1 ? null : Pages.of(shown, pages, one -> href + one), MONTHS, ours, notice);
+                waiting(actor, found.reports(), now),
+                found.inAll(),
+                pages == 1 ? null : Pages.of(Math.max(1, page), pages, one -> href + one),
+                MONTHS,
+                ours,
+                notice);
     }
 
-    /** The first of what the reader's agency told, the longest waiting first. */
+    /** The first of what the reader's agency told. */
     List<Waiting> ours(Actor actor, int most) {
         Instant now = clock.instant();
-        return reports.unanswered(actor, which(actor, true, now), 0, most).stream()
-                .map(report -> waiting(actor, report, now))
-                .toList();
+        return waiting(
+                actor,
+                reports.unanswered(actor, which(actor, true, now), 0, most).reports(),
+                now);
     }
 
     private Unanswered which(Actor actor, boolean ours, Instant now) {
         Instant since = now.atOffset(ZoneOffset.UTC).minusMonths(MONTHS).toInstant();
-        return new Unanswered(owed(), forms.replies().types(), since, ours ? actor.agency() : null);
+        return new Unanswered(
+                owed(), forms.replies().types(), since, lateUntil(since, now), ours ? actor.agency() : null);
+    }
+
+    /** The reply to what became known by then is late; to what became known a minute after, it is not. */
+    private Instant lateUntil(Instant since, Instant now) {
+        Instant late = since;
+        Instant inTime = now;
+        while (Duration.between(late, inTime).compareTo(A_MINUTE) > 0) {
+            Instant between = late.plus(Duration.between(late, inTime).dividedBy(2));
+            if (now.isAfter(due(between))) {
+                late = between;
+            } else {
+                inTime = between;
+            }
+        }
+        return late;
+    }
+
+    private Instant due(Instant known) {
+        return calendars.limit(known, forms.replies().within());
     }
 
     ReplyPage reply(
@@ -167,29 +197,35 @@ class ReplyPages {
                 .collect(Collectors.toSet());
     }
 
-    private Waiting waiting(Actor actor, LoggedEntry report, Instant now) {
-        long tries = reports.answersTo(actor, report.entry().id()).stream()
-                .filter(answer ->
-                        forms.replies().types().contains(answer.entry().type().code()))
-                .count();
-        String teller = teller(report);
+    private List<Waiting> waiting(Actor actor, List<Report> found, Instant now) {
+        Map<PersonId, String> names = people.names(
+                actor,
+                found.stream()
+                        .map(report -> report.logged().person())
+                        .distinct()
+                        .toList());
+        return found.stream().map(report -> waiting(report, names, now)).toList();
+    }
+
+    private Waiting waiting(Report report, Map<PersonId, String> names, Instant now) {
+        LoggedEntry logged = report.logged();
+        String teller = teller(logged);
         return new Waiting(
-                href(report),
+                href(logged),
                 Character.toUpperCase(teller.charAt(0)) + teller.substring(1),
-                child(actor, report.person()),
-                report.entry().type().name(),
-                left(report, now),
-                tries == 0 ? "" : Words.count(tries, "try", "tries") + " did not reach them.");
+                new Link(names.getOrDefault(logged.person(), A_CHILD), "/children/" + logged.person()),
+                logged.entry().type().name(),
+                report.late(),
+                left(logged, now),
+                report.tries() == 0 ? "" : Words.count(report.tries(), "try", "tries") + " did not reach them.");
     }
 
     private TimeLeft left(LoggedEntry report, Instant now) {
-        Instant due =
-                calendars.limit(report.entry().recordedAt(), forms.replies().within());
-        return TimeLeft.until(due, now);
+        return TimeLeft.until(due(report.entry().recordedAt()), now);
     }
 
     private Link child(Actor actor, PersonId child) {
-        String name = people.person(actor, child).map(Person::name).orElse("A child");
+        String name = people.person(actor, child).map(Person::name).orElse(A_CHILD);
         return new Link(name, "/children/" + child);
     }
 

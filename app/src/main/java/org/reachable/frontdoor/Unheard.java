@@ -22,11 +22,11 @@ public class Unheard {
      *
      * @param what what kind of report, and the way to it
      * @param about whom it is about
-     * @param left since when the reply is due
+     * @param left by when the reply is due, or since when
      */
     public record Told(Link what, Link about, TimeLeft left) {}
 
-    /** The longest waiting first, and no more than so many. */
+    /** What can still be in time first, then what is late, the latest first; no more than so many. */
     public List<Told> ofOurs(Actor actor, int most) {
         return pages.ours(actor, most).stream().map(Unheard::told).toList();
     }

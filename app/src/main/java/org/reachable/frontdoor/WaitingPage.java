@@ -1,6 +1,7 @@
 package org.reachable.frontdoor;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.govuk.Link;
 import org.reachable.govuk.Pages;
@@ -8,9 +9,10 @@ import org.reachable.govuk.TimeLeft;
 import org.reachable.govuk.Words;
 
 /**
- * Who is waiting to hear from us: in order of time, and without what they told.
+ * Who is waiting to hear from us, and without what they told. What can still be in time stands first, the soonest due
+ * first; then what is late, the latest first.
  *
- * @param waiting the longest waiting first, a page of them
+ * @param waiting a page of them
  * @param inAll how many wait
  * @param pages the way through them; null where one page holds all
  * @param months how far back
@@ -31,14 +33,34 @@ public record WaitingPage(
      * @param teller who told us
      * @param about whom it is about, and the way to their page
      * @param what what kind of report
+     * @param late whether the reply is late
      */
-    public record Waiting(String href, String teller, Link about, String what, TimeLeft left, String tries) {}
+    public record Waiting(
+            String href, String teller, Link about, String what, boolean late, TimeLeft left, String tries) {}
+
+    /**
+     * Some of them under a heading.
+     *
+     * @param heading what they have in common
+     */
+    public record Group(String heading, List<Waiting> waiting) {}
+
+    /** Those of this page, without a group that has none. */
+    public List<Group> groups() {
+        return Stream.of(new Group("Can still be in time", of(false)), new Group("Late, the latest first", of(true)))
+                .filter(group -> !group.waiting().isEmpty())
+                .toList();
+    }
+
+    private List<Waiting> of(boolean late) {
+        return waiting.stream().filter(one -> one.late() == late).toList();
+    }
 
     public String summary() {
         return inAll == 0
                 ? "Nobody waits for a reply to what they told us in the last " + Words.count(months, "month") + "."
                 : Words.count(inAll, "report") + " of the last " + Words.count(months, "month") + " "
                         + (inAll == 1 ? "has" : "have") + " had no reply"
-                        + (pages == null ? "." : "; those that wait longest come first.");
+                        + ".";
     }
 }

@@ -1,6 +1,8 @@
 package org.reachable.people;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -67,6 +69,12 @@ public class People {
                         circumstances.homes(actor, id),
                         circumstances.relations(actor, id),
                         links.others(actor, id)));
+    }
+
+    /** What to call each of these, for a list; whoever the actor may not know of is not in it. */
+    public Map<PersonId, String> names(Actor actor, Collection<PersonId> persons) {
+        persons.forEach(Touched::person);
+        return persons.isEmpty() ? Map.of() : this.persons.called(actor, persons);
     }
 
     /** A new record; the one there is, where somebody has this reference already. */

@@ -1,6 +1,8 @@
 package org.reachable.people;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -116,6 +118,26 @@ class PersonStore {
                                 row.getObject("until_date", LocalDate.class)),
                         row.getString("source")))
                 .list();
+    }
+
+    /** What to call each, as {@link Person#name} has it. */
+    Map<PersonId, String> called(Actor actor, Collection<PersonId> persons) {
+        Map<PersonId, String> called = new HashMap<>();
+        sql.sql("""
+                select id, coalesce((
+                  select name from person_name
+                  where person_name.person = person.id and until_date is null
+                    and not exists (select from person_name later where later.replaces = person_name.id)
+                  order by array_position(array['SAID', 'OFFICIAL', 'FORMER', 'OTHER'], kind), id desc limit 1),
+                  reference) as called
+                from person where id = any (:persons) and may_know_of(:actor, id)
+                """)
+                .params(Parameters.of("persons", persons)
+                        .and("actor", actor.code())
+                        .all())
+                .query((row, _) -> called.put(new PersonId(row.getObject("id", UUID.class)), row.getString("called")))
+                .list();
+        return called;
     }
 
     List<Kept<Identifier>> identifiers(Actor actor, PersonId person) {

@@ -118,6 +118,17 @@ class FindingStore {
                 """, Parameters.of("person", person).and("actor", actor.code()));
     }
 
+    /** What is open about these children, each with those of them it is about. */
+    Map<String, List<PersonId>> openAbout(Actor actor, Collection<PersonId> persons) {
+        return byFinding("""
+                select child.finding, child.person from finding_child child
+                where child.person = any (:persons) and may_follow(:actor, child.person) and exists (
+                  select from finding
+                  where finding.partnership = child.partnership and finding.id = child.finding and finding.open)
+                order by child.person
+                """, Parameters.of("persons", persons).and("actor", actor.code()));
+    }
+
     /** Alerts that got a step since an instant, newest first, about somebody the actor may see. */
     List<Finding> steppedSince(Actor actor, Instant since, int most) {
         return found("""
@@ -137,15 +148,17 @@ class FindingStore {
 
     /** The children each finding is about, of those about whom the actor may know it. */
     Map<String, List<PersonId>> childrenOf(Actor actor, Collection<String> findings) {
-        var result = new HashMap<String, List<PersonId>>();
-        sql.sql("""
+        return byFinding("""
                 select finding, person from finding_child
                 where finding = any (:findings::text[]) and may_follow(:actor, person)
                 order by person
-                """)
-                .params(Parameters.of("findings", findings)
-                        .and("actor", actor.code())
-                        .all())
+                """, Parameters.of("findings", findings).and("actor", actor.code()));
+    }
+
+    private Map<String, List<PersonId>> byFinding(String query, Parameters parameters) {
+        var result = new HashMap<String, List<PersonId>>();
+        sql.sql(query)
+                .params(parameters.all())
                 .query((row, _) -> result.computeIfAbsent(row.getString("finding"), _ -> new ArrayList<>(1))
                         .add(new PersonId(row.getObject("person", UUID.class))))
                 .list();

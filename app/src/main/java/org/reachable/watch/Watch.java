@@ -77,6 +77,13 @@ public class Watch {
         return withAsks(actor, findings.about(actor, child));
     }
 
+    /** Everything open about these children, first raised first; of the children each is about, those that were asked for. */
+    public List<Asked> openAbout(Actor actor, Collection<PersonId> children) {
+        children.forEach(Touched::person);
+        Map<String, List<PersonId>> about = findings.openAbout(actor, children);
+        return withAsks(findings.findings(actor, about.keySet()), about);
+    }
+
     /** One finding; empty where there is none that the actor may see. */
     public Optional<Asked> one(Actor actor, String finding) {
         Optional<Asked> found = withAsks(actor, findings.findings(actor, List.of(finding))).stream()
@@ -157,9 +164,14 @@ public class Watch {
     }
 
     private List<Asked> withAsks(Actor actor, List<Finding> found) {
+        return withAsks(
+                found,
+                findings.childrenOf(actor, found.stream().map(Finding::id).toList()));
+    }
+
+    private List<Asked> withAsks(List<Finding> found, Map<String, List<PersonId>> children) {
         Collection<String> ids = found.stream().map(Finding::id).toList();
         Map<String, Ask> byFinding = asks.of(ids).stream().collect(Collectors.toMap(Ask::finding, Function.identity()));
-        var children = findings.childrenOf(actor, ids);
         return found.stream()
                 .map(finding ->
                         new Asked(finding, byFinding.get(finding.id()), children.getOrDefault(finding.id(), List.of())))

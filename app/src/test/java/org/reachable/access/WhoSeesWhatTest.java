@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -237,6 +238,40 @@ class WhoSeesWhatTest {
         assertThat(chronology.about(reader, child).entries()).isNotEmpty();
         house.keepOut(child, reader, true);
         assertThat(chronology.about(reader, child).entries()).isEmpty();
+    }
+
+    /** What they are to each child is kept for the transaction: not beyond a change in it, and not for anybody else. */
+    @Test
+    void rightsChangeWithinATransactionToo() {
+        PersonId child = house.child(AGENCIES);
+        PersonId other = house.child(AGENCIES);
+        Actor reader = house.somebody("social-care");
+        Actor stranger = house.somebody("social-care");
+        house.ask(child, reader);
+        house.ask(other, reader);
+        transactions.as(reader.code(), () -> {
+            assertThat(chronology.about(reader, child).entries()).isNotEmpty();
+            assertThat(chronology.about(reader, other).entries()).isNotEmpty();
+            excluded(child, reader, true);
+            assertThat(chronology.about(reader, child).entries()).isEmpty();
+            assertThat(chronology.about(reader, other).entries()).isNotEmpty();
+            excluded(child, reader, false);
+            int seen = chronology.about(reader, child).entries().size();
+            transactions.continueAs(stranger.code());
+            assertThat(chronology.about(stranger, child).entries()).hasSizeLessThan(seen);
+        });
+    }
+
+    private void excluded(PersonId child, Actor whom, boolean excluded) {
+        sql.sql("""
+                insert into exclusion (id, partnership, person, practitioner, excluded, because)
+                values (uuidv7(), :partnership, :child, :whom, :excluded, 'Their own family.')
+                """)
+                .param("partnership", whom.partnership())
+                .param("child", child.value())
+                .param("whom", UUID.fromString(whom.code()))
+                .param("excluded", excluded)
+                .update();
     }
 
     @Test

@@ -118,7 +118,8 @@ class ChildFiguresTest {
 
     private ChildStory atTheEnd() {
         Clock end = Clock.fixed(LondonTime.at(LocalDateTime.parse("2023-06-30T23:59")), ZoneOffset.UTC);
-        return new ChildStories(people, chronology, fold, standings, end).now(testshire.ayo(), composite.rowan());
+        return new ChildStories(people, chronology, fold, policy, calendars, standings, end)
+                .now(testshire.ayo(), composite.rowan());
     }
 
     private static String inWords(ChildPage.Card card) {

@@ -118,11 +118,13 @@ class RepliesInABrowserTest {
                                 Set.of("family-report"),
                                 Set.of("family-reply", "referrer-reply", "child-reply"),
                                 clock.instant().minus(Duration.ofDays(30)),
+                                clock.instant(),
                                 null),
                         0,
                         1000)
+                .reports()
                 .stream()
-                .anyMatch(one -> one.id().equals(report.id()));
+                .anyMatch(one -> one.logged().id().equals(report.id()));
     }
 
     private LoggedEntry told(String type, String words) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.reachable.engine.calendar.DayConvention;
 import org.reachable.engine.entry.Vocabulary;
 
@@ -38,6 +39,29 @@ public record Policy(
     /** The rule with this id. */
     public Optional<Rule> rule(String id) {
         return rules.stream().filter(rule -> rule.id().equals(id)).findFirst();
+    }
+
+    /** The same with no rules but those whose clocks a figure counts: for lists that show figures and ask nothing. */
+    public Policy ofFigures() {
+        Set<String> counted = facts.stream()
+                .map(Fact::counts)
+                .map(counts -> switch (counts) {
+                    case Fact.Clocks clocks -> clocks.rule();
+                    case Fact.Lateness lateness -> lateness.rule();
+                    case Fact.Entries _, Fact.Spells _, Fact.DaysIn _ -> "";
+                })
+                .collect(Collectors.toSet());
+        return new Policy(
+                vocabulary,
+                convention,
+                roles,
+                spells,
+                rules.stream().filter(rule -> counted.contains(rule.id())).toList(),
+                facts,
+                changes,
+                fedTypes,
+                incidentKeys,
+                pages);
     }
 
     /** The plain name of a role, or its code where none is given. */
