@@ -13,7 +13,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 public final class Routes {
 
     /** What anybody may read. */
-    private static final Set<String> PUBLIC = Set.of("GET /", "GET /sign-in", "GET /who-sees-what");
+    private static final Set<String> PUBLIC = Set.of("GET /", "GET /help", "GET /sign-in", "GET /who-sees-what");
 
     private final RequestMappingHandlerMapping mappings;
 

@@ -49,7 +49,9 @@ class WebAccess {
     private static final String NO_DEVICES = "camera=(), geolocation=(), microphone=()";
 
     /** Public whoever asks. Everything else asks to sign in, so that a new page cannot be left open. */
-    private static final String[] PUBLIC = {"/", SIGN_IN, "/who-sees-what", "/styles/*", "/reachable.js", "/fonts/*"};
+    private static final String[] PUBLIC = {
+        "/", SIGN_IN, "/help", "/who-sees-what", "/styles/*", "/reachable.js", "/fonts/*"
+    };
 
     @Bean
     SecurityFilterChain pages(HttpSecurity http, Audit audit, OnlyReading onlyReading) {

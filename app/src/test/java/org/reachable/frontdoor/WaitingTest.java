@@ -76,17 +76,16 @@ class WaitingTest {
         told("two days ago", 2);
         told("last week", 9);
         told("yesterday", 1);
-        assertThat(words(page(1))).containsExactly("two days ago", "yesterday", "last week", "last month", "a year ago, nearly");
+        assertThat(words(page(1)))
+                .containsExactly("two days ago", "yesterday", "last week", "last month", "a year ago, nearly");
         assertThat(page(1).groups())
                 .extracting(Group::heading)
                 .containsExactly("Can still be in time", "Late, the latest first");
         assertThat(page(1).groups().getFirst().waiting()).hasSize(2);
         assertThat(unheard.ofOurs(grace, 3))
                 .extracting(told -> told.what().href())
-                .containsExactlyElementsOf(page(1).waiting().stream()
-                        .limit(3)
-                        .map(Waiting::href)
-                        .toList());
+                .containsExactlyElementsOf(
+                        page(1).waiting().stream().limit(3).map(Waiting::href).toList());
     }
 
     @Test
