@@ -36,7 +36,7 @@ class HelpInABrowserTest {
         assertThat(page.locator("main h2").allInnerTexts())
                 .contains("Four answers", "Clocks", "When you disagree", "Leaving in a hurry", "Whom to ask");
         assertThat(page.locator("main").innerText())
-                .contains("two clicks", "Press Escape twice")
+                .contains("Two clicks", "Press Escape twice")
                 .doesNotContain("**", "](", "| |");
         page.locator("main a[href='/who-sees-what']").first().click();
         page.waitForURL("**/who-sees-what");
