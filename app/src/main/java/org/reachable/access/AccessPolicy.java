@@ -12,6 +12,7 @@ import static org.reachable.access.Relationship.PARTNERSHIP;
 import static org.reachable.access.Relationship.TEAM;
 import static org.reachable.access.Relationship.THING;
 
+import org.reachable.engine.entry.Handling;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,5 +1,6 @@
 package org.reachable.access;
 
+import org.reachable.engine.entry.Handling;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

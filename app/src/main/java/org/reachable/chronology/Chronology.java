@@ -2,6 +2,7 @@ package org.reachable.chronology;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.springframework.stereotype.Component;
 public class Chronology {
 
     private final EntryStore store;
+    private final SeenStore seen;
     private final People people;
     private final ToldAgain toldAgain;
     private final Vocabulary vocabulary;
@@ -36,6 +38,7 @@ public class Chronology {
 
     Chronology(
             EntryStore store,
+            SeenStore seen,
             People people,
             ToldAgain toldAgain,
             Vocabulary vocabulary,
@@ -43,6 +46,7 @@ public class Chronology {
             Ids ids,
             ApplicationEventPublisher events) {
         this.store = store;
+        this.seen = seen;
         this.people = people;
         this.toldAgain = toldAgain;
         this.vocabulary = vocabulary;
@@ -91,6 +95,11 @@ public class Chronology {
         Optional<LoggedEntry> found = store.one(actor, id);
         found.ifPresent(entry -> Touched.person(entry.person()));
         return found;
+    }
+
+    /** Those of these entries that the actor may read. */
+    public Set<EntryId> seen(Actor actor, Collection<EntryId> ids) {
+        return ids.isEmpty() ? Set.of() : seen.among(actor, ids);
     }
 
     /** The entry in the row with this id. */

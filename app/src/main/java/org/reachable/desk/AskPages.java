@@ -84,7 +84,7 @@ class AskPages {
         Finding finding = asked.finding();
         Named child = children.named(actor, Rows.childOf(asked));
         Ask ask = asked.ask();
-        boolean canAnswer = finding.open() && ask != null;
+        boolean canAnswer = finding.open() && ask != null && finding.rule().isTold();
         return new AskPage(
                 Addresses.ask(finding.id()),
                 finding.rule().ask(),

@@ -30,6 +30,9 @@ class RuleRows {
     }
 
     List<SummaryRow> of(Rule rule) {
+        if (!rule.isTold()) {
+            return List.of(SummaryRow.of("Whose rule", "Not shown to you: it would tell what the question rests on."));
+        }
         var rows = new ArrayList<SummaryRow>();
         rows.add(SummaryRow.of(
                 "Whose rule",

@@ -2,6 +2,7 @@ package org.reachable.record;
 
 import gg.jte.output.StringOutput;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.entry.Vocabulary;
+import org.reachable.engine.entry.Handling;
 import org.reachable.engine.form.Forms;
 import org.reachable.engine.form.Question;
 import org.reachable.engine.form.Question.Kind;
@@ -76,8 +78,8 @@ class FormPages {
                 field(Typed.OUTCOME, "What came of it so far?", null, typed, errors),
                 outcomes(),
                 field(Typed.HANDLING, "Who may read this?", null, typed, errors),
-                forms.handling().entrySet().stream()
-                        .map(one -> Choice.of(one.getKey(), one.getValue()))
+                Arrays.stream(Handling.values())
+                        .map(one -> Choice.of(one.code(), one.words()).withHint(one.meaning()))
                         .toList(),
                 other == null ? List.of() : rows(other, typed));
     }
@@ -123,8 +125,16 @@ class FormPages {
                 "What came of it",
                 vocabulary.outcomes().getOrDefault(typed.get(Typed.OUTCOME), ""),
                 href + "#outcome");
-        add(rows, "Who may read it", forms.handling().getOrDefault(typed.get(Typed.HANDLING), ""), href + "#handling");
+        add(rows, "Who may read it", handling(typed), href + "#handling");
         return rows;
+    }
+
+    private static String handling(Typed typed) {
+        return Arrays.stream(Handling.values())
+                .filter(one -> one.code().equals(typed.get(Typed.HANDLING)))
+                .map(one -> one.words() + ": " + one.meaning())
+                .findFirst()
+                .orElse("");
     }
 
     /** Where the two differ, what the first says. */

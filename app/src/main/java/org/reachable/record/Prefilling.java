@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.reachable.engine.entry.Handling;
 import org.reachable.access.Actor;
 import org.reachable.chronology.Chronology;
 import org.reachable.engine.calendar.LondonTime;
@@ -33,7 +34,7 @@ class Prefilling {
         fields.put(Typed.WHEN + "-day", Integer.toString(today.getDayOfMonth()));
         fields.put(Typed.WHEN + "-month", Integer.toString(today.getMonthValue()));
         fields.put(Typed.WHEN + "-year", Integer.toString(today.getYear()));
-        fields.put(Typed.HANDLING, forms.usualHandling());
+        fields.put(Typed.HANDLING, Handling.OPEN.code());
         return new Typed(fields).with(asked(actor, child, type));
     }
 

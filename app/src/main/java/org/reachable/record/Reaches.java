@@ -3,12 +3,14 @@ package org.reachable.record;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.reachable.engine.entry.Handling;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.chronology.Chronology;
@@ -81,15 +83,19 @@ class Reaches {
     }
 
     private String readers(Entry written, Log log) {
-        String handling = forms.handling().getOrDefault(written.handling(), written.handling());
+        String readers = Arrays.stream(Handling.values())
+                .filter(one -> one.code().equals(written.handling()))
+                .map(Handling::meaning)
+                .findFirst()
+                .orElse(Handling.RESTRICTED.meaning());
         var agencies = log.entries().stream()
                 .map(Entry::agency)
                 .filter(agency -> !vocabulary.people().contains(agency))
                 .map(partnership::agencyName)
                 .collect(Collectors.toCollection(TreeSet::new));
-        return agencies.isEmpty() || !written.handling().equals(forms.usualHandling())
-                ? handling + "."
-                : handling + ". So far that is " + Words.list(List.copyOf(agencies)) + ".";
+        return agencies.isEmpty() || !written.handling().equals(Handling.OPEN.code())
+                ? readers
+                : readers + " So far that is " + Words.list(List.copyOf(agencies)) + ".";
     }
 
     private Asks asks(Finding finding, NewEntry entry, Entry written, Instant now) {

@@ -31,6 +31,7 @@ public class Watch {
     private final AskStore asks;
     private final ChaseStore chases;
     private final SpellStore spells;
+    private final Untold untold;
     private final StoryStore stories;
     private final Folds folds;
     private final Transactions transactions;
@@ -41,6 +42,7 @@ public class Watch {
             AskStore asks,
             ChaseStore chases,
             SpellStore spells,
+            Untold untold,
             StoryStore stories,
             Folds folds,
             Transactions transactions,
@@ -49,6 +51,7 @@ public class Watch {
         this.asks = asks;
         this.chases = chases;
         this.spells = spells;
+        this.untold = untold;
         this.stories = stories;
         this.folds = folds;
         this.transactions = transactions;
@@ -81,7 +84,7 @@ public class Watch {
     public List<Asked> openAbout(Actor actor, Collection<PersonId> children) {
         children.forEach(Touched::person);
         Map<String, List<PersonId>> about = findings.openAbout(actor, children);
-        return withAsks(findings.findings(actor, about.keySet()), about);
+        return withAsks(actor, findings.findings(actor, about.keySet()), about);
     }
 
     /** One finding; empty where there is none that the actor may see. */
@@ -165,14 +168,15 @@ public class Watch {
 
     private List<Asked> withAsks(Actor actor, List<Finding> found) {
         return withAsks(
+                actor,
                 found,
                 findings.childrenOf(actor, found.stream().map(Finding::id).toList()));
     }
 
-    private List<Asked> withAsks(List<Finding> found, Map<String, List<PersonId>> children) {
+    private List<Asked> withAsks(Actor actor, List<Finding> found, Map<String, List<PersonId>> children) {
         Collection<String> ids = found.stream().map(Finding::id).toList();
         Map<String, Ask> byFinding = asks.of(ids).stream().collect(Collectors.toMap(Ask::finding, Function.identity()));
-        return found.stream()
+        return untold.to(actor, found, byFinding).stream()
                 .map(finding ->
                         new Asked(finding, byFinding.get(finding.id()), children.getOrDefault(finding.id(), List.of())))
                 .toList();

@@ -1,5 +1,6 @@
 package org.reachable.access;
 
+import org.reachable.engine.entry.Handling;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

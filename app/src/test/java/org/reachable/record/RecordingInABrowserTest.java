@@ -93,7 +93,7 @@ class RecordingInABrowserTest {
         press(page, "Continue");
         page.waitForURL("**/check");
         assertThat(page.locator("main").innerText())
-                .contains("Whoever told this hears from us by", "absconded", "went missing", "Everybody who works");
+                .contains("Whoever told this hears from us by", "absconded", "went missing", "For everybody who works");
         looksRight(page, "record-check");
         press(page, "Save it");
         page.waitForURL("**/done");

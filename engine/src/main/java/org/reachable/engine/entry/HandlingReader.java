@@ -1,18 +1,19 @@
 package org.reachable.engine.entry;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.reachable.engine.csv.CsvRow;
 import org.reachable.engine.csv.Shown;
 
 /** Reads who may see an entry, as its row says. */
-public final class HandlingReader {
+final class HandlingReader {
 
-    static final String USUAL = "open";
+    static final String USUAL = Handling.OPEN.code();
 
-    /** What a row may say. */
-    public static final Set<String> KNOWN =
-            Set.of(USUAL, "need-to-know", "third-party", "own-confidence", "intelligence", "restricted");
+    private static final Set<String> KNOWN =
+            Arrays.stream(Handling.values()).map(Handling::code).collect(Collectors.toSet());
 
     private HandlingReader() {}
 

@@ -32,6 +32,18 @@ public record Finding(
         return new Finding(id, rule, subject, trigger, group, steps, climbed);
     }
 
+    /** The same for a reader who may see nothing of what it rests on: whose it is and by when, and no words of what. */
+    public Finding untold() {
+        return new Finding(
+                id,
+                rule.untold(),
+                subject,
+                trigger,
+                group,
+                steps.stream().map(Step::untold).toList(),
+                escalated);
+    }
+
     /** The newest step. */
     public Step last() {
         return steps.getLast();

@@ -43,6 +43,10 @@ public record Step(
         return (why == Why.OVERDUE || why == Why.RAISED) && respondBy != null && respondBy.isBefore(raisedAt);
     }
 
+    Step untold() {
+        return new Step(raisedAt, level, "untold", why, respondBy, owner, children, evidence, Map.of(), closing);
+    }
+
     Step closed(Closing how) {
         return new Step(raisedAt, level, kind, why, respondBy, owner, children, evidence, facts, how);
     }

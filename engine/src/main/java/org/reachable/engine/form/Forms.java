@@ -8,24 +8,17 @@ import java.util.Map;
  *
  * @param questions the questions of each type of entry, by its code
  * @param usual the types each kind of agency writes most, the first first
- * @param handling who may read what is written: codes and plain words, the first the usual one
  * @param replies how a report is replied to
  * @param wordsToAvoid words better said otherwise
  */
 public record Forms(
         Map<String, List<Question>> questions,
         Map<String, List<String>> usual,
-        Map<String, String> handling,
         Replies replies,
         WordsToAvoid wordsToAvoid) {
 
     /** What is asked of a type beside what is asked of all. */
     public List<Question> of(String type) {
         return questions.getOrDefault(type, List.of());
-    }
-
-    /** The handling a form begins with. */
-    public String usualHandling() {
-        return handling.keySet().iterator().next();
     }
 }

@@ -67,7 +67,6 @@ public final class FormsReader {
                                 .map(type -> known(
                                         type, type.text(), vocabulary.types().keySet()))
                                 .toList()),
-                byKey(file.need("handling"), (_, node) -> node.text()),
                 replies(file.need("replies")),
                 avoided(words));
         file.refuseOtherKeys();

@@ -54,6 +54,38 @@ public record Rule(
         boolean afterTheEnd,
         String where) {
 
+    private static final String UNTOLD = "A question about something that is not shown to you";
+
+    /** The same rule without the words that tell what its findings rest on. */
+    public Rule untold() {
+        return new Rule(
+                id,
+                version,
+                kind,
+                family,
+                local,
+                "What this rests on is kept from you. Whose it is, and by when, is not.",
+                UNTOLD,
+                "When whoever is asked has answered, or when it is no longer so.",
+                mechanism,
+                List.of(),
+                owner,
+                List.of(),
+                escalation,
+                source,
+                rulebook,
+                effectiveFrom,
+                effectiveTo,
+                needsFeed,
+                afterTheEnd,
+                where);
+    }
+
+    /** False where its words are left out. */
+    public boolean isTold() {
+        return !ask.equals(UNTOLD);
+    }
+
     /** The agencies that this entry asks to answer, by their codes; none where any may answer. */
     public List<String> agenciesAsked(Entry trigger) {
         return answers.stream()

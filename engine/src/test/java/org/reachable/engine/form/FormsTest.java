@@ -102,7 +102,6 @@ class FormsTest {
                         forms:
                           no-such-type: [days, nights]
                         usual: {}
-                        handling: {open: All}
                         replies: {owed-for: worry, within: 5 working-days, to-others: referrer-reply, helped: reply-helped}
                         """), problems);
         var words = DataNode.read("words.yaml", new StringReader("words-to-avoid: []"), problems);

@@ -1,6 +1,6 @@
-package org.reachable.access;
+package org.reachable.engine.entry;
 
-/** Who may see an entry, as whoever wrote it says. */
+/** Who may see an entry, as whoever wrote it says. Files, forms and the access policy have these words from here. */
 public enum Handling {
     OPEN("open", "Open", "For everybody who works with the child."),
     NEED_TO_KNOW("need-to-know", "Need to know", "For those involved, their team, and those who look across."),
