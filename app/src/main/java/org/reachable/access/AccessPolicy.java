@@ -12,13 +12,13 @@ import static org.reachable.access.Relationship.PARTNERSHIP;
 import static org.reachable.access.Relationship.TEAM;
 import static org.reachable.access.Relationship.THING;
 
-import org.reachable.engine.entry.Handling;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.reachable.engine.entry.Handling;
 
 /**
  * Who may see which entry: the one place that says so. The function both walls ask is written from it, and so is the page

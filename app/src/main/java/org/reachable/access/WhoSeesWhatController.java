@@ -1,10 +1,10 @@
 package org.reachable.access;
 
-import org.reachable.engine.entry.Handling;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.reachable.engine.entry.Handling;
 import org.reachable.engine.policy.Policy;
 import org.reachable.govuk.SummaryRow;
 import org.reachable.govuk.Table;

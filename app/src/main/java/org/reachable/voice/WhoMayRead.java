@@ -1,8 +1,8 @@
 package org.reachable.voice;
 
-import org.reachable.engine.entry.Handling;
 import java.util.Arrays;
 import java.util.Optional;
+import org.reachable.engine.entry.Handling;
 import org.reachable.partnership.FamilyMember;
 
 /** Who may read what somebody tells us, as they say themselves. */

@@ -30,12 +30,11 @@ class Untold {
     }
 
     List<Finding> to(Actor reader, List<Finding> found, Map<String, Ask> asks) {
-        Set<EntryId> seen = chronology.seen(
-                reader, found.stream().flatMap(Untold::restsOn).collect(Collectors.toSet()));
-        Predicate<Finding> kept = finding -> restsOn(finding).noneMatch(seen::contains)
-                && !isAsked(reader, asks.get(finding.id()));
-        List<String> hidden =
-                found.stream().filter(kept).map(Finding::id).toList();
+        Set<EntryId> seen =
+                chronology.seen(reader, found.stream().flatMap(Untold::restsOn).collect(Collectors.toSet()));
+        Predicate<Finding> kept =
+                finding -> restsOn(finding).noneMatch(seen::contains) && !isAsked(reader, asks.get(finding.id()));
+        List<String> hidden = found.stream().filter(kept).map(Finding::id).toList();
         if (hidden.isEmpty()) {
             return found;
         }
@@ -50,8 +49,7 @@ class Untold {
 
     private static Stream<EntryId> restsOn(Finding finding) {
         return Stream.concat(
-                Stream.of(finding.trigger()),
-                finding.steps().stream().flatMap(step -> step.evidence().stream()));
+                Stream.of(finding.trigger()), finding.steps().stream().flatMap(step -> step.evidence().stream()));
     }
 
     private static boolean isAsked(Actor reader, @Nullable Ask ask) {

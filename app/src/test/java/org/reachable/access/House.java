@@ -1,6 +1,5 @@
 package org.reachable.access;
 
-import org.reachable.engine.entry.Handling;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +13,7 @@ import org.reachable.Testshire;
 import org.reachable.chronology.Chronology;
 import org.reachable.chronology.NewEntry;
 import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.entry.Handling;
 import org.reachable.engine.entry.WrittenEntry;
 import org.reachable.kernel.PersonId;
 import org.reachable.kernel.Transactions;

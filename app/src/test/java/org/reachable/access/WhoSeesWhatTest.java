@@ -2,7 +2,6 @@ package org.reachable.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.reachable.engine.entry.Handling;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.reachable.ReachableTest;
 import org.reachable.Testshire;
 import org.reachable.chronology.Chronology;
+import org.reachable.engine.entry.Handling;
 import org.reachable.kernel.PersonId;
 import org.reachable.kernel.Transactions;
 import org.reachable.partnership.NewDuty;
@@ -248,7 +248,12 @@ class WhoSeesWhatTest {
             setUp.duty(
                     reader.partnership(),
                     new NewDuty(
-                            "social-worker", Scope.child(child), UUID.fromString(reader.code()), 0, Testshire.START, null));
+                            "social-worker",
+                            Scope.child(child),
+                            UUID.fromString(reader.code()),
+                            0,
+                            Testshire.START,
+                            null));
             int after = chronology.about(reader, child).entries().size();
             assertThat(after).isGreaterThan(before);
             assertThat(chronology.about(reader, other).entries()).hasSize(ofOther);

@@ -95,8 +95,12 @@ class UntoldTest {
         String question = asked(bea).finding().rule().ask();
         String address = "/asks/" + asked(ayo).finding().id();
         try (Visitor visitor = Visitor.signedIn(port, "ayo")) {
-            assertThat(visitor.get(address).body()).contains(NEUTRAL).doesNotContain(question, "Arrested at the station");
-            assertThat(visitor.get(address + "/case-note.txt").body()).contains(NEUTRAL).doesNotContain(question);
+            assertThat(visitor.get(address).body())
+                    .contains(NEUTRAL)
+                    .doesNotContain(question, "Arrested at the station");
+            assertThat(visitor.get(address + "/case-note.txt").body())
+                    .contains(NEUTRAL)
+                    .doesNotContain(question);
             assertThat(visitor.get("/children/" + child).body()).doesNotContain(question);
         }
     }
