@@ -11,7 +11,17 @@ import org.springframework.modulith.core.ApplicationModules;
 final class Floors {
 
     private static final Map<Integer, Set<String>> FLOORS = Map.of(
-            5, Set.of("child", "demonstration", "desk", "exchange", "help", "inspection", "particulars", "record", "search"),
+            5,
+                    Set.of(
+                            "child",
+                            "demonstration",
+                            "desk",
+                            "exchange",
+                            "help",
+                            "inspection",
+                            "particulars",
+                            "record",
+                            "search"),
             4,
                     Set.of(
                             "frontdoor",

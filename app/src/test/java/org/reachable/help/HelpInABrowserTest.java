@@ -43,15 +43,6 @@ class HelpInABrowserTest {
     }
 
     @Test
-    void whoeverLeavesSignsOutAtTheFootOfThePage() {
-        Page page = Colleagues.open(browser, port, testshire.practitioner("ayo"), "/now");
-        Colleagues.press(page, "Sign out");
-        page.waitForURL("http://localhost:" + port + "/");
-        page.navigate("http://localhost:" + port + "/now");
-        page.waitForURL("**/sign-in");
-    }
-
-    @Test
     void itIsReadWithoutSigningInAndWithoutAScript() {
         Page page = browser.withoutScripts("http://localhost:" + port + "/help");
         assertThat(page.locator("h1").innerText()).isEqualTo("For practitioners");
