@@ -1,5 +1,6 @@
 package org.reachable.access;
 
+import org.reachable.partnership.Partnership;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
@@ -14,8 +15,8 @@ class CheckedSignIn extends DaoAuthenticationProvider {
 
     private final SignInTries tries;
 
-    CheckedSignIn(LocalAccounts accounts, PasswordEncoder passwords, SignInTries tries) {
-        super(accounts);
+    CheckedSignIn(Partnership partnership, PasswordEncoder passwords, SignInTries tries) {
+        super(new LocalAccounts(partnership));
         setPasswordEncoder(passwords);
         this.tries = tries;
     }

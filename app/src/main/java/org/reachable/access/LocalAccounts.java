@@ -6,13 +6,11 @@ import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
-import org.springframework.stereotype.Component;
 
 /**
  * Practitioners, children and families who sign in with a name and a password kept here. These accounts are for demonstrations: a real
  * partnership brings the sign-in its agencies already have.
  */
-@Component
 class LocalAccounts implements UserDetailsService {
 
     /** Works for an agency. */

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.reachable.engine.calendar.LondonTime;
 import org.reachable.kernel.CannotStart;
 import org.reachable.partnership.Partnership;
@@ -126,15 +127,19 @@ class DemonstrationStart implements SmartLifecycle {
 
     @EventListener(ApplicationReadyEvent.class)
     void sayWhoCanSignIn() {
-        String names = personas.all().stream()
-                .map(persona -> "  %-18s %s, %s"
-                        .formatted(persona.signInName(), persona.name(), partnership.roleOf(persona.signInName())))
+        String names = Stream.concat(personas.all().stream(), personas.ofFamilies().stream())
+                .map(persona -> "  %-18s %s, %s".formatted(persona.signInName(), persona.name(), whoTheyAre(persona)))
                 .collect(Collectors.joining("\n"));
         log.info("""
                 This is the demonstration of Wealdshire: everybody in it is invented, and no real data may go in.
                 Everybody's password is {}. Sign in as:
                 {}
                 ./reachable demo advance 3d moves its time on by three days.""", Personas.PASSWORD, names);
+    }
+
+    private String whoTheyAre(Persona persona) {
+        String role = partnership.roleOf(persona.signInName());
+        return role.isEmpty() ? persona.team() : role;
     }
 
     private Instant morning() {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.engine.fold.Finding;
 import org.reachable.engine.policy.Policy;
@@ -59,42 +61,67 @@ class FindingStore {
                 .update();
     }
 
+    /** All in one statement, and those that are as they were untouched: a fold says everything each time. */
     private void keepEach(Collection<Finding> findings, PersonId foundWith) {
-        for (Finding finding : findings) {
-            sql.sql("""
-                    insert into finding (partnership, id, rule, subject, owner_role, level, open, raised_at,
-                                         last_step_at, respond_by, steps, told)
-                    select partnership, :id, :rule, :subject, :owner, :level, :open, :raised, :last, :respond, :steps, :told
-                    from person where id = :person
-                    on conflict (partnership, id) do update
-                    set owner_role = excluded.owner_role, level = excluded.level, open = excluded.open,
-                        last_step_at = excluded.last_step_at, respond_by = excluded.respond_by,
-                        steps = excluded.steps, told = excluded.told
-                    """)
-                    .params(Parameters.of("person", foundWith)
-                            .and("id", finding.id())
-                            .and("rule", finding.rule().id())
-                            .and("subject", finding.subject())
-                            .and("owner", finding.last().owner())
-                            .and("level", finding.last().level())
-                            .and("open", finding.open())
-                            .and("raised", finding.steps().getFirst().raisedAt())
-                            .and("last", finding.last().raisedAt())
-                            .and("respond", finding.last().respondBy())
-                            .and("steps", finding.steps().size())
-                            .and("told", json.written(StoredFinding.of(finding)))
-                            .all())
-                    .update();
-            sql.sql("""
-                    insert into finding_child (partnership, finding, person)
-                    select partnership, :finding, id from person where reference = any (:children)
-                    on conflict do nothing
-                    """)
-                    .params(Parameters.of("finding", finding.id())
-                            .and("children", finding.last().children())
-                            .all())
-                    .update();
+        if (findings.isEmpty()) {
+            return;
         }
+        sql.sql("""
+                insert into finding (partnership, id, rule, subject, owner_role, level, open, raised_at,
+                                     last_step_at, respond_by, steps, told)
+                select person.partnership, kept.*
+                from person, unnest(:ids::text[], :rules::text[], :subjects::text[], :owners::text[], :levels::text[],
+                  :open::text[]::boolean[], :raised::text[]::timestamptz[], :last::text[]::timestamptz[],
+                  :respond::text[]::timestamptz[], :steps::text[]::int[], :told::text[]::jsonb[]) kept
+                where person.id = :person
+                on conflict (partnership, id) do update
+                set owner_role = excluded.owner_role, level = excluded.level, open = excluded.open,
+                    last_step_at = excluded.last_step_at, respond_by = excluded.respond_by,
+                    steps = excluded.steps, told = excluded.told
+                where finding.told is distinct from excluded.told or finding.open is distinct from excluded.open
+                """)
+                .params(Parameters.of("person", foundWith)
+                        .and("ids", each(findings, Finding::id))
+                        .and("rules", each(findings, finding -> finding.rule().id()))
+                        .and("subjects", each(findings, Finding::subject))
+                        .and("owners", each(findings, finding -> finding.last().owner()))
+                        .and("levels", each(findings, finding -> finding.last().level()))
+                        .and("open", each(findings, Finding::open))
+                        .and("raised", each(findings, finding -> finding.steps().getFirst().raisedAt()))
+                        .and("last", each(findings, finding -> finding.last().raisedAt()))
+                        .and("respond", each(findings, finding -> finding.last().respondBy()))
+                        .and("steps", each(findings, finding -> finding.steps().size()))
+                        .and("told", each(findings, finding -> json.written(StoredFinding.of(finding))))
+                        .all())
+                .update();
+        sql.sql("""
+                insert into finding_child (partnership, finding, person)
+                select child.partnership, named.finding, child.id
+                from unnest(:findings::text[], :children::text[]) named (finding, reference)
+                join person child on child.reference = named.reference
+                on conflict do nothing
+                """)
+                .params(Parameters.of(
+                                "findings",
+                                findings.stream()
+                                        .flatMap(finding -> finding.last().children().stream()
+                                                .map(_ -> finding.id()))
+                                        .toArray(String[]::new))
+                        .and(
+                                "children",
+                                findings.stream()
+                                        .flatMap(finding -> finding.last().children().stream())
+                                        .toArray(String[]::new))
+                        .all())
+                .update();
+    }
+
+    /** One column of all of them, as PostgreSQL writes its values. */
+    private static String[] each(Collection<Finding> findings, Function<Finding, @Nullable Object> column) {
+        return findings.stream()
+                .map(column)
+                .map(value -> value == null ? null : value.toString())
+                .toArray(String[]::new);
     }
 
     /** The findings of these ids that the actor may see: those about somebody the actor may see. */

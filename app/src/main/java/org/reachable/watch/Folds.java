@@ -83,8 +83,10 @@ class Folds {
     /**
      * Folds every story that is stale or whose next change has come, one after another, until none is left. A story that
      * cannot be folded, or does not come to rest, is left to the next sweep: it must not keep the others waiting.
+     *
+     * @return whether any was folded
      */
-    void sweep() {
+    boolean sweep() {
         var folded = new HashSet<PersonId>();
         var aside = new HashSet<PersonId>();
         Optional<PersonId> next = foldNext(aside);
@@ -94,6 +96,7 @@ class Folds {
             }
             next = foldNext(aside);
         }
+        return !folded.isEmpty();
     }
 
     @EventListener

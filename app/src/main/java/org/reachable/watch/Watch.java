@@ -220,8 +220,9 @@ public class Watch {
         folds.sweep();
         // What somebody else folds just now is not ours to fold, but to wait for.
         for (int tries = 0; tries < MOST_TRIES && storiesWaiting() > 0; tries++) {
-            LockSupport.parkNanos(A_MOMENT.toNanos());
-            folds.sweep();
+            if (!folds.sweep()) {
+                LockSupport.parkNanos(A_MOMENT.toNanos());
+            }
         }
     }
 
