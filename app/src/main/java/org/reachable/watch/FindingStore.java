@@ -87,7 +87,11 @@ class FindingStore {
                         .and("owners", each(findings, finding -> finding.last().owner()))
                         .and("levels", each(findings, finding -> finding.last().level()))
                         .and("open", each(findings, Finding::open))
-                        .and("raised", each(findings, finding -> finding.steps().getFirst().raisedAt()))
+                        .and(
+                                "raised",
+                                each(
+                                        findings,
+                                        finding -> finding.steps().getFirst().raisedAt()))
                         .and("last", each(findings, finding -> finding.last().raisedAt()))
                         .and("respond", each(findings, finding -> finding.last().respondBy()))
                         .and("steps", each(findings, finding -> finding.steps().size()))
