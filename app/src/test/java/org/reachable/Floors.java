@@ -17,6 +17,7 @@ final class Floors {
                             "demonstration",
                             "desk",
                             "exchange",
+                            "figures",
                             "help",
                             "inspection",
                             "particulars",

@@ -13,11 +13,17 @@ class Elsewhere {
 
     private record Way(String role, Sentence words) {}
 
-    private static final List<Way> WAYS = List.of(new Way(
+    private static final List<Way> WAYS = List.of(
+            new Way(
             "auditor",
             Sentence.ofStrong("Nothing is asked of you here.")
                     .then("You look at how children were helped, and change nothing.")
-                    .thenLink("Choose a sample of children", "/inspection/sample")));
+                    .thenLink("Choose a sample of children", "/inspection/sample")),
+            new Way(
+                    "data-analyst",
+                    Sentence.ofStrong("Nothing is asked of you here.")
+                            .then("You count, and see no child’s record.")
+                            .thenLink("Figures, with what each means", "/figures")));
 
     private final Partnership partnership;
 

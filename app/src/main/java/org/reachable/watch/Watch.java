@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.audit.Touched;
 import org.reachable.engine.fold.Finding;
@@ -209,10 +210,21 @@ public class Watch {
                 () -> asks.useful(finding, practitioner.partnership(), practitioner.id(), useful, clock.instant()));
     }
 
-    /** What alerted whom in the last so many weeks, for the partnership as a whole. */
+    /**
+     * What alerted whom in the last so many weeks, for the partnership as a whole: counted as a job, so that everybody reads
+     * the same numbers, whomever they may follow.
+     */
     public List<Loudness> loudness(int weeks) {
         Instant now = clock.instant();
-        return asks.loudness(now.minus(WEEK.multipliedBy(weeks)), now.minus(WEEK));
+        Touched.detail("counted across children", "alerts by role and rule");
+        return transactions.beside(
+                "counts", () -> asks.loudness(now.minus(WEEK.multipliedBy(weeks)), now, now.minus(WEEK)));
+    }
+
+    /** The same alerts within a time, of one rule or of all, by groups of children: counts only. */
+    public List<Counted> counted(Instant since, Instant until, @Nullable String rule) {
+        Touched.detail("counted across children", rule == null ? "alerts by group" : "alerts by group, " + rule);
+        return transactions.beside("counts", () -> asks.counted(since, until, rule));
     }
 
     /** Folds what is due now before it returns, for a demonstration whose time jumps. Elsewhere the sweep does it soon. */

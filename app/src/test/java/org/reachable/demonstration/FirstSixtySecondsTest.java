@@ -304,6 +304,38 @@ class FirstSixtySecondsTest {
         assertThat(page.locator("body").innerText()).doesNotContain("Record something");
     }
 
+    /** The month's numbers, each with what it means, the same as on the other page; and no child's record. */
+    @Test
+    void anAnalystCountsByGroupsAndSeesNoChild() {
+        Page page = as("owen.reid", DESK);
+        assertThat(firstScreen(page)).contains("You count, and see no child’s record");
+        link(page, "Figures, with what each means").click();
+        sees(page, "All questions together", "By age at the end of this time", "By ethnicity", "Not recorded");
+        Browser.photograph(page, "figures-of-an-analyst");
+        Browser.isAccessible(page);
+        page.setViewportSize(320, 800);
+        Browser.fitsItsWidth(page);
+        Browser.isAccessible(page);
+        Browser.photograph(page, "figures-of-an-analyst-narrow");
+        String asked = page.locator("table")
+                .first()
+                .locator("tbody tr")
+                .last()
+                .locator("td")
+                .nth(2)
+                .innerText();
+        String file = page.context()
+                .request()
+                .get(address(link(page, Pattern.compile("^Take these tables away")).getAttribute("href")))
+                .text();
+        assertThat(file).startsWith("Question,Time,Split,Group,").contains("Not recorded");
+        page.navigate(address("/on-duty/alerts"));
+        sees(page, asked + " alerts in the last 4 weeks");
+        page.navigate(address("/search?q=Rowan"));
+        link(page, "Rowan").click();
+        sees(page, "There is a record", "nothing of it is shown to you");
+    }
+
     private Page as(String signInName, int width) {
         Page page = browser.context(new NewContextOptions().setViewportSize(width, 900))
                 .newPage();

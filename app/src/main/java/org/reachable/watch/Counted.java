@@ -1,0 +1,29 @@
+package org.reachable.watch;
+
+/**
+ * What was asked about the children of one group, and what became of it. Counts, and nothing else.
+ *
+ * @param age the age group; {@code several} for what was asked about several children at once
+ * @param care whether they are in care now: {@code yes}, {@code no}; or {@code several}
+ * @param known children of whom there is a record
+ * @param children of them, those about whom anything was asked
+ * @param asked alerts asked about
+ * @param inTime answered in time, though it may have become known later
+ * @param late answered late
+ * @param unanswered open still
+ * @param ended no longer so, or taken back
+ * @param useful marked as useful by whoever was asked
+ * @param notUseful marked as not useful
+ */
+public record Counted(
+        String age,
+        String care,
+        int known,
+        int children,
+        int asked,
+        int inTime,
+        int late,
+        int unanswered,
+        int ended,
+        int useful,
+        int notUseful) {}
