@@ -15,10 +15,10 @@ class Elsewhere {
 
     private static final List<Way> WAYS = List.of(
             new Way(
-            "auditor",
-            Sentence.ofStrong("Nothing is asked of you here.")
-                    .then("You look at how children were helped, and change nothing.")
-                    .thenLink("Choose a sample of children", "/inspection/sample")),
+                    "auditor",
+                    Sentence.ofStrong("Nothing is asked of you here.")
+                            .then("You look at how children were helped, and change nothing.")
+                            .thenLink("Choose a sample of children", "/inspection/sample")),
             new Way(
                     "data-analyst",
                     Sentence.ofStrong("Nothing is asked of you here.")

@@ -73,14 +73,8 @@ class Figures {
                         Choice.of(Period.LAST_MONTH, "Last month")),
                 Field.of("rule", "Which question").withValue(chosen == null ? "" : chosen.id()),
                 rules(),
-                "%s to %s, %s."
-                        .formatted(
-                                Dates.full(period.since()),
-                                Dates.full(period.until()),
-                                period.words()),
-                chosen == null
-                        ? "All questions together."
-                        : "%s %s".formatted(chosen.ask(), chosen.closes()),
+                "%s to %s, %s.".formatted(Dates.full(period.since()), Dates.full(period.until()), period.words()),
+                chosen == null ? "All questions together." : "%s %s".formatted(chosen.ask(), chosen.closes()),
                 meanings(),
                 tables(all),
                 "/figures.csv?period=" + period.code() + "&rule=" + (chosen == null ? "" : chosen.id()));
@@ -99,7 +93,8 @@ class Figures {
         return List.of(
                 SummaryRow.of("Children known", "Children of whom there is a record, each record once."),
                 SummaryRow.of(
-                        "Asked about", "Of them, those about whom an alert was asked of somebody in this time, each once."),
+                        "Asked about",
+                        "Of them, those about whom an alert was asked of somebody in this time, each once."),
                 SummaryRow.of(
                         "Asked",
                         "Alerts asked of a named person in this time, as “How loud are we?” counts them. What was past already when it reached us is not counted."),
@@ -112,8 +107,7 @@ class Figures {
                         "For every 100 known",
                         "Children asked about for every 100 known, where at least 30 of the group are known."),
                 SummaryRow.of(
-                        "Fewer than 5, Not shown",
-                        "One to four is never shown, nor what would let one work it out."));
+                        "Fewer than 5, Not shown", "One to four is never shown, nor what would let one work it out."));
     }
 
     private record Group(String words, int[] numbers) {}
@@ -145,7 +139,10 @@ class Figures {
                 groups.add(new Group(words, sum(all, one -> by.apply(one).equals(code)))));
         groups.add(new Group(
                 unknown,
-                sum(all, one -> !names.containsKey(by.apply(one)) && !by.apply(one).equals(SEVERAL))));
+                sum(
+                        all,
+                        one -> !names.containsKey(by.apply(one))
+                                && !by.apply(one).equals(SEVERAL))));
         addLast(groups, all);
         return groups;
     }
@@ -158,7 +155,8 @@ class Figures {
     }
 
     private static void addLast(List<Group> groups, List<Counted> all) {
-        groups.add(new Group("About several children at once", sum(all, one -> one.age().equals(SEVERAL))));
+        groups.add(new Group(
+                "About several children at once", sum(all, one -> one.age().equals(SEVERAL))));
         groups.add(new Group("All", sum(all, _ -> true)));
     }
 

@@ -44,8 +44,7 @@ class FiguresController {
             @RequestParam(required = false) @Nullable String rule) {
         FiguresPage page = figures.of(period, rule);
         Touched.export("figures");
-        var attached =
-                ContentDisposition.attachment().filename("figures.csv").build();
+        var attached = ContentDisposition.attachment().filename("figures.csv").build();
         return ResponseEntity.ok()
                 .contentType(CSV)
                 .header(HttpHeaders.CONTENT_DISPOSITION, attached.toString())

@@ -26,8 +26,7 @@ record Period(String code, String words, Instant since, Instant until) {
         LocalDate first = Dates.day(now).withDayOfMonth(1);
         return switch (code == null ? FOUR_WEEKS : code) {
             case THIS_MONTH -> new Period(THIS_MONTH, "this month so far", midnight(first), now);
-            case LAST_MONTH ->
-                new Period(LAST_MONTH, "last month", midnight(first.minusMonths(1)), midnight(first));
+            case LAST_MONTH -> new Period(LAST_MONTH, "last month", midnight(first.minusMonths(1)), midnight(first));
             default -> new Period(FOUR_WEEKS, "the last 4 weeks", now.minus(WEEKS), now);
         };
     }

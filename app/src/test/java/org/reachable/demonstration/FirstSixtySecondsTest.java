@@ -326,7 +326,8 @@ class FirstSixtySecondsTest {
                 .innerText();
         String file = page.context()
                 .request()
-                .get(address(link(page, Pattern.compile("^Take these tables away")).getAttribute("href")))
+                .get(address(
+                        link(page, Pattern.compile("^Take these tables away")).getAttribute("href")))
                 .text();
         assertThat(file).startsWith("Question,Time,Split,Group,").contains("Not recorded");
         page.navigate(address("/on-duty/alerts"));

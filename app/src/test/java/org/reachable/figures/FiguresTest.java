@@ -67,8 +67,9 @@ class FiguresTest {
                 .isPositive();
         assertThat(all.stream().mapToInt(Counted::useful).sum())
                 .isEqualTo(loud.stream().mapToInt(Loudness::useful).sum());
-        assertThat(all).allSatisfy(one -> assertThat(one.inTime() + one.late() + one.unanswered() + one.ended())
-                .isEqualTo(one.asked()));
+        assertThat(all)
+                .allSatisfy(one -> assertThat(one.inTime() + one.late() + one.unanswered() + one.ended())
+                        .isEqualTo(one.asked()));
         assertThat(all.stream().mapToInt(Counted::known).sum())
                 .isGreaterThanOrEqualTo(all.stream().mapToInt(Counted::children).sum());
         for (Loudness one : loud) {
@@ -103,8 +104,11 @@ class FiguresTest {
         watch.catchUp();
         var analyst = colleagues.somebody("Owen Analyst", "partnership", "Analysts");
         try (Visitor owen = Visitor.signedIn(port, analyst.signInName())) {
-            assertThat(owen.get("/children/" + child).body()).contains("There is a record").doesNotContain("Arrested");
-            assertThat(owen.get("/children/" + child + "/timeline").statusCode()).isEqualTo(404);
+            assertThat(owen.get("/children/" + child).body())
+                    .contains("There is a record")
+                    .doesNotContain("Arrested");
+            assertThat(owen.get("/children/" + child + "/timeline").statusCode())
+                    .isEqualTo(404);
             assertThat(owen.get("/figures").body())
                     .contains("What each figure means", "Not recorded")
                     .doesNotContain(people.reference(testshire.ayo(), child).orElseThrow());

@@ -49,7 +49,9 @@ class SmallNumbersTest {
     @Test
     void aSumThatIsHiddenInOneTableIsShownInNoOther() {
         List<BitSet[]> hidden = SmallNumbers.hidden(
-                List.<int[][]>of(new int[][] {{8, 4, 4}, {8, 4, 4}}, new int[][] {{6, 3, 3}, {2, 1, 1}, {8, 4, 4}}), WHOLE, PARTS);
+                List.<int[][]>of(new int[][] {{8, 4, 4}, {8, 4, 4}}, new int[][] {{6, 3, 3}, {2, 1, 1}, {8, 4, 4}}),
+                WHOLE,
+                PARTS);
         assertThat(hidden.getFirst()[1]).isEqualTo(hidden.getLast()[2]);
     }
 
@@ -77,12 +79,16 @@ class SmallNumbersTest {
             int of = row;
             notTold(
                     IntStream.of(0, 1, 2).map(column -> table[of][column]).toArray(),
-                    IntStream.of(0, 1, 2).mapToObj(column -> hidden[of].get(column)).toList());
+                    IntStream.of(0, 1, 2)
+                            .mapToObj(column -> hidden[of].get(column))
+                            .toList());
         }
         for (int column = 0; column < 3; column++) {
             int of = column;
             notTold(
-                    IntStream.rangeClosed(0, last).map(row -> table[last - row][of]).toArray(),
+                    IntStream.rangeClosed(0, last)
+                            .map(row -> table[last - row][of])
+                            .toArray(),
                     IntStream.rangeClosed(0, last)
                             .mapToObj(row -> hidden[last - row].get(of))
                             .toList());
