@@ -1,6 +1,7 @@
 package org.reachable;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -124,10 +126,8 @@ class EveryPageInABrowserTest {
     }
 
     @BeforeAll
-    void allLivesAreThere() throws InterruptedException {
-        for (int i = 0; i < 600 && !(lives.progress().done() && watch.storiesWaiting() == 0); i++) {
-            Thread.sleep(200);
-        }
+    void allLivesAreThere() {
+        await().atMost(Duration.ofMinutes(2)).until(() -> lives.progress().done() && watch.storiesWaiting() == 0);
         beginWork(first());
     }
 

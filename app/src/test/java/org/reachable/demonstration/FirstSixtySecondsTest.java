@@ -1,6 +1,7 @@
 package org.reachable.demonstration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
@@ -15,8 +16,11 @@ import java.time.Instant;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.reachable.Browser;
 import org.reachable.Colleagues;
@@ -36,6 +40,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @ReachableTest
 @DirtiesContext
 @Tag("browser")
+@TestMethodOrder(OrderAnnotation.class)
 class FirstSixtySecondsTest {
 
     private static final Duration A_MINUTE = Duration.ofSeconds(60);
@@ -45,6 +50,9 @@ class FirstSixtySecondsTest {
 
     @RegisterExtension
     final Browser browser = new Browser();
+
+    @Autowired
+    OrdinaryLives lives;
 
     @Autowired
     Watch watch;
@@ -63,7 +71,8 @@ class FirstSixtySecondsTest {
     }
 
     @BeforeEach
-    void everyStoryIsFolded() {
+    void everyLifeIsThereAndEveryStoryIsFolded() {
+        await().atMost(Duration.ofMinutes(2)).until(() -> lives.progress().done());
         watch.catchUp();
         opened = Clock.systemUTC().instant();
     }
@@ -247,6 +256,7 @@ class FirstSixtySecondsTest {
 
     @Test
     @Requirement("S-40")
+    @Order(1) // what others tell may be asked of her
     void theDutyManagerSeesThatNothingIsNobodys() {
         Page page = as("siobhan.doyle", DESK);
         assertThat(firstScreen(page)).contains("Nothing needs you now");
