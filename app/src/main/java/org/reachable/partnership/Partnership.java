@@ -77,6 +77,15 @@ public class Partnership {
         return store.practitioner(id);
     }
 
+    /** The practitioner who is this actor; empty where a job, a child or a family is. */
+    public Optional<Practitioner> practitionerWhoIs(String actor) {
+        try {
+            return store.practitioner(UUID.fromString(actor));
+        } catch (IllegalArgumentException somebodyElse) {
+            return Optional.empty();
+        }
+    }
+
     /** Everybody, by name. */
     public List<Practitioner> practitioners() {
         return store.practitioners();

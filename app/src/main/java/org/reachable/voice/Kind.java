@@ -12,7 +12,7 @@ enum Kind {
     TRUST(SpeaksAs.CHILD, "child-voice", "Who I trust, or where I feel safe"),
     WISH(SpeaksAs.CHILD, "child-voice", "What I want to be different"),
     WORRY(SpeaksAs.FAMILY, "family-report", "Something happened, or worries me"),
-    HELP(SpeaksAs.FAMILY, "family-report", "What would help us, or does not help");
+    HELP(SpeaksAs.FAMILY, "family-wish", "What would help us, or does not help");
 
     private final SpeaksAs speaker;
     private final String type;

@@ -5,6 +5,7 @@ import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -99,8 +100,7 @@ class ToldController {
 
     /** Quickly away, and nobody is signed in any more. It is a link: where scripts do not run it must work in one press. */
     @GetMapping("/told/leave")
-    void leave(Authentication signedIn, HttpServletRequest request, HttpServletResponse response)
-            throws java.io.IOException {
+    void leave(Authentication signedIn, HttpServletRequest request, HttpServletResponse response) throws IOException {
         new SecurityContextLogoutHandler().logout(request, response, signedIn);
         response.sendRedirect(ELSEWHERE);
     }

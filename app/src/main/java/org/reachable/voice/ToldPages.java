@@ -135,7 +135,7 @@ class ToldPages {
 
     private String by(ToldStore.Back said) {
         return partnership
-                        .practitioner(UUID.fromString(said.actor()))
+                        .practitionerWhoIs(said.actor())
                         .map(one -> one.name() + ", " + one.agencyName())
                         .orElse("Somebody who works with you")
                 + ", " + Dates.near(said.at(), clock.instant());

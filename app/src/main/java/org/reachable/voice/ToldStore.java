@@ -3,6 +3,7 @@ package org.reachable.voice;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.kernel.Parameters;
 import org.reachable.partnership.FamilyMember;
@@ -49,12 +50,20 @@ class ToldStore {
 
     /** What they told, the latest first. */
     List<Report> of(FamilyMember teller, int most) {
+        return reports(teller, null, most);
+    }
+
+    private List<Report> reports(FamilyMember teller, @Nullable String only, int most) {
         return sql.sql("""
                 select told.report, entry.type, entry.body ->> 'summary' as words, entry.recorded_at, entry.handling
                 from told_by_family told join entry on entry.name = told.report
-                where told.teller = :teller order by told.told_at desc, told.report limit :most
+                where told.teller = :teller and (:only::text is null or told.report = :only)
+                order by told.told_at desc, told.report limit :most
                 """)
-                .params(Parameters.of("teller", teller.id()).and("most", most).all())
+                .params(Parameters.of("teller", teller.id())
+                        .and("only", only)
+                        .and("most", most)
+                        .all())
                 .query((row, _) -> new Report(
                         row.getString("report"),
                         row.getString("type"),
@@ -66,9 +75,7 @@ class ToldStore {
 
     /** The one of this name, where they told it. */
     Optional<Report> one(FamilyMember teller, String report) {
-        return of(teller, Integer.MAX_VALUE).stream()
-                .filter(one -> one.report().equals(report))
-                .findFirst();
+        return reports(teller, report, 1).stream().findFirst();
     }
 
     /**

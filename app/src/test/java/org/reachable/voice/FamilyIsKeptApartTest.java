@@ -2,7 +2,9 @@ package org.reachable.voice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,10 @@ import org.reachable.access.Actor;
 import org.reachable.chronology.Chronology;
 import org.reachable.chronology.NewEntry;
 import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.entry.EntryType;
+import org.reachable.engine.entry.Vocabulary;
+import org.reachable.engine.entry.WrittenEntry;
 import org.reachable.kernel.PersonId;
 import org.reachable.kernel.Transactions;
 import org.reachable.partnership.FamilyMember;
@@ -48,6 +54,12 @@ class FamilyIsKeptApartTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    Vocabulary vocabulary;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     Voices voices;
@@ -128,11 +140,44 @@ class FamilyIsKeptApartTest {
     }
 
     @Test
+    void aReplyThatCameInAFileIsHeardToo() {
+        told(parent, "He is scared.");
+        String report = transactions.as(
+                parent.actor(), () -> told.of(parent, 1).getFirst().report());
+        Actor file = Actor.job("import", parent.partnership());
+        chronology.append(
+                file,
+                null,
+                List.of(new NewEntry(
+                        who,
+                        WrittenEntry.said(
+                                new EntryId("council", testshire.unused("R")),
+                                parent.reference(),
+                                clock.instant(),
+                                "social-care",
+                                "family-reply",
+                                "Sam rings you tonight.",
+                                "open",
+                                Map.of("answers", report)),
+                        List.of())));
+        try (Visitor visitor = new Visitor(port).signIn(parent.signInName(), Testshire.PASSWORD)) {
+            assertThat(visitor.get("/told").body()).contains("Sam rings you tonight.", "Somebody who works with you");
+        }
+    }
+
+    @Test
     void theSameFormSentTwiceIsToldOnce() {
         UUID sent = UUID.randomUUID();
         transactions.as(parent.actor(), () -> voices.tell(parent, sent, Kind.WORRY, "He is scared.", WhoMayRead.ALL));
         transactions.as(parent.actor(), () -> voices.tell(parent, sent, Kind.WORRY, "He is scared.", WhoMayRead.ALL));
         assertThat(seenBy(parent)).hasSize(1);
+    }
+
+    @Test
+    void whoeverSaysWhatWouldHelpReportsNoDangerAndIsOwedAReply() {
+        EntryType wish = vocabulary.type(Kind.HELP.type());
+        assertThat(wish.classes()).contains("worry").doesNotContain("risk-event");
+        assertThat(Kind.values()).allMatch(kind -> vocabulary.types().containsKey(kind.type()));
     }
 
     @Test
