@@ -15,7 +15,7 @@ final class HomeAfterSignIn extends SavedRequestAwareAuthenticationSuccessHandle
             HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication) {
         boolean family = authentication != null
                 && authentication.getAuthorities().stream()
-                        .anyMatch(role -> ("ROLE_" + FamilyMember.ROLE).equals(role.getAuthority()));
+                        .anyMatch(role -> FamilyMember.AUTHORITY.equals(role.getAuthority()));
         return family ? "/told" : "/now";
     }
 }

@@ -127,7 +127,7 @@ final class AuditedRequests extends OncePerRequestFilter {
 
     private static boolean isOfAFamily(Authentication authentication) {
         return authentication.getAuthorities().stream()
-                .anyMatch(role -> ("ROLE_" + FamilyMember.ROLE).equals(role.getAuthority()));
+                .anyMatch(role -> FamilyMember.AUTHORITY.equals(role.getAuthority()));
     }
 
     private static boolean signedIn(@Nullable Authentication authentication) {

@@ -2,7 +2,6 @@ package org.reachable.desk;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.reachable.access.Actor;
 import org.reachable.chronology.Chronology;
 import org.reachable.chronology.LoggedEntry;
@@ -47,18 +46,10 @@ class Behind {
 
     /** Who wrote an entry: a practitioner with their agency, else the agency. */
     String writer(LoggedEntry logged) {
-        return id(logged.actor())
-                .flatMap(partnership::practitioner)
+        return partnership
+                .practitionerWhoIs(logged.actor())
                 .map(Practitioner::name)
                 .map(name -> name + ", " + agency(logged))
                 .orElseGet(() -> agency(logged));
-    }
-
-    private static Optional<UUID> id(String actor) {
-        try {
-            return Optional.of(UUID.fromString(actor));
-        } catch (IllegalArgumentException job) {
-            return Optional.empty();
-        }
     }
 }

@@ -88,7 +88,10 @@ class UploadPages {
         return new Batch(
                 batch.file(),
                 Dates.near(batch.receivedAt(), clock.instant()),
-                practitioner(batch.actor()).map(Practitioner::name).orElse("Reachable itself"),
+                partnership
+                        .practitionerWhoIs(batch.actor())
+                        .map(Practitioner::name)
+                        .orElse("Reachable itself"),
                 "%,d rows read, %,d left out; %,d entries new"
                         .formatted(batch.rowsRead(), batch.rowsRefused(), batch.rowsAdded()),
                 batch.undone() || batch.rowsAdded() == 0 ? null : "/import/batches/" + batch.id() + "/undo",
@@ -260,14 +263,6 @@ class UploadPages {
                 : references.stream()
                         .map(reference -> Choice.of(reference, reference))
                         .toList();
-    }
-
-    private Optional<Practitioner> practitioner(String actor) {
-        try {
-            return partnership.practitioner(UUID.fromString(actor));
-        } catch (IllegalArgumentException aJob) {
-            return Optional.empty();
-        }
     }
 
     private static String sentence(String what) {

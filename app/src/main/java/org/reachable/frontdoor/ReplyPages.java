@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -230,7 +229,8 @@ class ReplyPages {
     }
 
     private String teller(LoggedEntry report) {
-        return writer(report)
+        return partnership
+                .practitionerWhoIs(report.actor())
                 .filter(writer -> writer.agency().equals(report.entry().agency()))
                 .map(writer -> writer.name() + ", " + writer.agencyName())
                 .orElseGet(() -> agencyOrPeople(report.entry().agency()));
@@ -247,7 +247,8 @@ class ReplyPages {
     }
 
     private Said said(LoggedEntry answer) {
-        String by = writer(answer)
+        String by = partnership
+                .practitionerWhoIs(answer.actor())
                 .map(Practitioner::name)
                 .orElseGet(() -> partnership.agencyName(answer.entry().agency()));
         String reached = answer.entry().attribute(Replying.REACHED).equals("no") ? " · has not reached them" : "";
@@ -257,14 +258,6 @@ class ReplyPages {
                 what,
                 by + ", " + Dates.near(answer.entry().occurredAt(), clock.instant()),
                 answer.entry().summary());
-    }
-
-    private Optional<Practitioner> writer(LoggedEntry logged) {
-        try {
-            return partnership.practitioner(UUID.fromString(logged.actor()));
-        } catch (IllegalArgumentException aJob) {
-            return Optional.empty();
-        }
     }
 
     private static Field field(String name, String label, String value, Map<String, String> errors) {

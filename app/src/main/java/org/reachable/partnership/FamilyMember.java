@@ -23,6 +23,9 @@ public record FamilyMember(
     /** The role of their sign-in. */
     public static final String ROLE = "FAMILY";
 
+    /** The same as Spring Security grants it. */
+    public static final String AUTHORITY = "ROLE_" + ROLE;
+
     /** For whom they speak. */
     public enum SpeaksAs {
         CHILD("child"),
