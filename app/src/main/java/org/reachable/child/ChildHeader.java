@@ -22,7 +22,7 @@ import org.reachable.govuk.Sentence;
  * @param seen what of the record the reader is not shown; null where nothing that the work needs is kept from them
  * @param opened that the reader opened the record with a reason, or that others did lately
  * @param opens the way to open the record with a reason, where the reader may
- * @param limits the way to who is kept from the record, for those who may change it
+ * @param limits the ways to who is kept from the record and what was said in confidence, for those who may see either
  * @param parts the parts of the record, in their order
  */
 public record ChildHeader(

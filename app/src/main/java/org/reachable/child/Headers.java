@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.child.ChildPage.NotKnown;
 import org.reachable.child.Workers.Worker;
+import org.reachable.confidence.Confidences;
 import org.reachable.engine.policy.Pages;
 import org.reachable.engine.policy.Policy;
 import org.reachable.govuk.Dates;
@@ -59,8 +60,18 @@ class Headers {
                 seen.words(actor, story),
                 opened.of(actor, story.id()),
                 opened.mayOpen(actor, story.id()),
-                limits.of(actor, story.id()),
+                kept(actor, story),
                 parts(story.href()));
+    }
+
+    /** The ways to what is kept from others: who is kept out, and what was said in confidence. */
+    private List<Link> kept(Actor actor, ChildStory story) {
+        var kept = new ArrayList<Link>();
+        if (story.entries().stream().anyMatch(entry -> Confidences.isOne(entry.handling()))) {
+            kept.add(new Link("Said in confidence", Confidences.href(story.id())));
+        }
+        kept.addAll(limits.of(actor, story.id()));
+        return kept;
     }
 
     private List<String> beside(ChildStory story, LocalDate today) {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.reachable.child.TimelinePage.Item;
+import org.reachable.confidence.Confidences;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.Reach;
@@ -52,6 +53,9 @@ class TimelineEntries {
                 oneAgency ? "" : reached(entry),
                 remarks(story, entry),
                 marked.contains(entry.id()),
+                Confidences.isOne(entry.handling())
+                        ? new Link("Said in confidence: who may know", Confidences.href(story.id()))
+                        : null,
                 findings.stream()
                         .filter(finding -> finding.trigger().equals(entry.id()))
                         .map(finding -> new Link(finding.rule().ask(), ChildAddresses.ask(finding.id())))
@@ -115,7 +119,7 @@ class TimelineEntries {
         if (entry.references().duplicateOf() != null) {
             remarks.add("It tells of the same incident as another entry.");
         }
-        if (!entry.handling().equals(OPEN)) {
+        if (!entry.handling().equals(OPEN) && !Confidences.isOne(entry.handling())) {
             remarks.add("Handling: " + entry.handling().replace('-', ' ') + ".");
         }
         if (!entry.type().known()) {

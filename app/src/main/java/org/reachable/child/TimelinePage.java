@@ -77,6 +77,7 @@ public record TimelinePage(
      * @param reached whom it is known to have reached; empty where one agency's knowledge is shown
      * @param remarks what else is to be known of it
      * @param marked whether the ask rests on it
+     * @param confided where what was said in confidence is passed on; null for all else
      * @param asks what was asked because of it
      */
     public record Item(
@@ -93,6 +94,7 @@ public record TimelinePage(
             String reached,
             List<String> remarks,
             boolean marked,
+            @Nullable Link confided,
             List<Link> asks) {}
 
     /**

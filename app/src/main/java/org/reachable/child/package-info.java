@@ -10,6 +10,7 @@
             "access",
             "audit",
             "chronology",
+            "confidence",
             "govuk",
             "kernel",
             "limits",

@@ -32,7 +32,8 @@ class EntryStore {
             select entry.*, person.reference as own_reference
             from entry join person on person.id = entry.person
             where entry.partnership = :partnership
-              and may_see(:actor, entry.partnership, entry.person, entry.agency, entry.handling, entry.actor)
+              and (may_see(:actor, entry.partnership, entry.person, entry.agency, entry.handling, entry.actor)
+                or entry.handling = 'own-confidence' and was_told(:actor, entry.person, entry.name))
             """;
 
     private final JdbcClient sql;

@@ -24,7 +24,8 @@ class SeenStore {
         Set<String> seen = new HashSet<>(sql.sql("""
                 select name from entry
                 where partnership = :partnership and name = any (:names::text[])
-                  and may_see(:actor, partnership, person, agency, handling, actor)
+                  and (may_see(:actor, partnership, person, agency, handling, actor)
+                    or handling = 'own-confidence' and was_told(:actor, person, name))
                 """)
                 .params(Parameters.of("actor", actor.code())
                         .and("partnership", actor.partnership())

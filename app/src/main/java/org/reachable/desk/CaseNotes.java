@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.reachable.access.Actor;
 import org.reachable.chronology.LoggedEntry;
+import org.reachable.confidence.Confidences;
 import org.reachable.engine.fold.Finding;
 import org.reachable.govuk.Dates;
 import org.reachable.people.Identifier;
@@ -78,7 +79,10 @@ class CaseNotes {
         lines.add(answers.isEmpty() ? "Not answered yet" : "Answers");
         answers.forEach(answer -> {
             lines.add("- " + entry(answer));
-            lines.add("  By " + behind.writer(answer) + ": " + answer.entry().summary());
+            lines.add("  By " + behind.writer(answer) + ": "
+                    + (Confidences.isOne(answer.entry().handling())
+                            ? "said in confidence, and not copied: read it in Reachable."
+                            : answer.entry().summary()));
         });
     }
 

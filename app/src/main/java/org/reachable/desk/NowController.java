@@ -1,6 +1,7 @@
 package org.reachable.desk;
 
 import org.reachable.access.Actor;
+import org.reachable.confidence.Confidences;
 import org.reachable.partnership.Practitioner;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,16 +14,19 @@ class NowController {
 
     private final Desk desk;
     private final Elsewhere elsewhere;
+    private final Confidences confidences;
 
-    NowController(Desk desk, Elsewhere elsewhere) {
+    NowController(Desk desk, Elsewhere elsewhere, Confidences confidences) {
         this.desk = desk;
         this.elsewhere = elsewhere;
+        this.confidences = confidences;
     }
 
     @GetMapping(Addresses.NOW)
     ModelAndView now(Actor actor, Practitioner reader, Model model) {
         var now = new ModelAndView("desk/now", "page", desk.of(actor, reader, (Notice) model.getAttribute(Notice.KEY)));
         elsewhere.of(reader).ifPresent(words -> now.addObject("elsewhere", words));
+        now.addObject("confided", confidences.passedOnTo(actor));
         return now;
     }
 }

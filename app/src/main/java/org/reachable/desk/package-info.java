@@ -7,6 +7,7 @@
             "access",
             "child",
             "chronology",
+            "confidence",
             "demonstration",
             "frontdoor",
             "govuk",

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.reachable.access.Actor;
 import org.reachable.chronology.Chronology;
+import org.reachable.confidence.Confidences;
 import org.reachable.engine.entry.ChronologyWriter;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.WrittenEntry;
@@ -23,11 +24,16 @@ public class ChronologyFile {
         this.chronology = chronology;
     }
 
-    /** Everything about the child that the actor may see, in the order in which it came. */
+    /**
+     * Everything about the child that the actor may see, in the order in which it came, save what was said in confidence:
+     * a file goes on to others whom nobody named.
+     */
     public byte[] of(Actor actor, PersonId child) {
         var bytes = new ByteArrayOutputStream();
         try (var writer = new ChronologyWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8))) {
-            for (Entry entry : chronology.about(actor, child).entries()) {
+            for (Entry entry : chronology.about(actor, child).entries().stream()
+                    .filter(entry -> !Confidences.isOne(entry.handling()))
+                    .toList()) {
                 writer.write(WrittenEntry.of(entry));
             }
         } catch (IOException impossible) {

@@ -3,7 +3,17 @@
  * away. Not here: what a row means (the engine), the entries and the batches themselves (chronology).
  */
 @ApplicationModule(
-        allowedDependencies = {"access", "audit", "chronology", "govuk", "kernel", "partnership", "people", "policy"})
+        allowedDependencies = {
+            "access",
+            "audit",
+            "chronology",
+            "confidence",
+            "govuk",
+            "kernel",
+            "partnership",
+            "people",
+            "policy"
+        })
 @NullMarked
 package org.reachable.exchange;
 

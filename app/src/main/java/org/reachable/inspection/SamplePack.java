@@ -76,6 +76,7 @@ class SamplePack {
                                         .formatted(Dates.full(samples.now()), reader.name(), reader.agencyName()),
                                 "To draw it again: " + SampleController.HREF + "?" + chosen.query(),
                                 "Police intelligence, and what an agency restricted, is not in it: ask the agency that holds it.",
+                                "What a child said in confidence is not in it either: it moves by name only, from the child’s own page.",
                                 "A dash says that something is not known, and not that it was not so.",
                                 "",
                                 "The children:"),

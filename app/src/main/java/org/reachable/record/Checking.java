@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.calendar.LondonTime;
 import org.reachable.engine.form.Forms;
+import org.reachable.engine.form.Forms.Handled;
 import org.reachable.engine.form.Question;
 import org.springframework.stereotype.Component;
 
@@ -47,6 +48,16 @@ class Checking {
             String value = value(question, typed, errors);
             if (!value.isEmpty()) {
                 attributes.put(question.attribute(), value);
+            }
+        }
+        Handled handled = forms.handled(typed.get(Typed.HANDLING));
+        for (Question question : handled.all()) {
+            String value = value(question, typed, errors);
+            if (!value.isEmpty()) {
+                attributes.put(question.attribute(), value);
+            } else if (handled.must().contains(question)) {
+                errors.putIfAbsent(
+                        Typed.ASKED + question.attribute(), "Answer this before you save it: " + question.words());
             }
         }
         return new Checked(errors, occurredAt, attributes);

@@ -21,6 +21,8 @@ import org.reachable.govuk.SummaryRow;
  * @param about them in a few words
  * @param type what kind of thing it is
  * @param asked what this kind asks
+ * @param first what to tell a child before they say something in trust; empty where this is no talk with one
+ * @param handled what is asked because of who may read it
  * @param elsewhere what another window kept meanwhile; empty where none did
  */
 public record FormPage(
@@ -43,6 +45,8 @@ public record FormPage(
         List<Choice> outcomes,
         Field handling,
         List<Choice> handlings,
+        String first,
+        List<Asked> handled,
         List<SummaryRow> elsewhere) {
 
     /**
@@ -69,11 +73,15 @@ public record FormPage(
 
     /** What to mend, in the order of the page. */
     public List<Problem> problems() {
-        Stream<Problem> first = when.question().error() == null ? Stream.of() : Stream.of(Problem.with(when));
+        Stream<Problem> day = when.question().error() == null ? Stream.of() : Stream.of(Problem.with(when));
         Stream<Problem> fields = Stream.of(time, where, who, words)
                 .filter(field -> field.error() != null)
                 .map(Problem::with);
-        return Stream.of(first, fields, asked.stream().flatMap(Asked::problems))
+        return Stream.of(
+                        day,
+                        fields,
+                        asked.stream().flatMap(Asked::problems),
+                        handled.stream().flatMap(Asked::problems))
                 .flatMap(one -> one)
                 .toList();
     }

@@ -3,6 +3,7 @@ package org.reachable.record;
 import gg.jte.output.StringOutput;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,6 +29,10 @@ import org.springframework.stereotype.Component;
 class FormPages {
 
     private static final String BLANK = "Not said";
+
+    /** The classes of what a child says. */
+    private static final Set<String> SPEAKING = Set.of("voice", "contact");
+
     private static final List<Choice> YES_OR_NO = List.of(Choice.of("yes", "Yes"), Choice.of("no", "No"));
 
     private final Forms forms;
@@ -81,7 +86,16 @@ class FormPages {
                 Arrays.stream(Handling.values())
                         .map(one -> Choice.of(one.code(), one.words()).withHint(one.meaning()))
                         .toList(),
+                speaks(typed) ? forms.handled(Handling.OWN_CONFIDENCE.code()).first() : "",
+                forms.handled(typed.get(Typed.HANDLING)).all().stream()
+                        .map(question -> asked(question, typed, errors))
+                        .toList(),
                 other == null ? List.of() : rows(other, typed));
+    }
+
+    /** Whether it is a talk in which a child may say something in trust. */
+    private boolean speaks(Typed typed) {
+        return !Collections.disjoint(vocabulary.type(typed.get(Typed.TYPE)).classes(), SPEAKING);
     }
 
     /** What was answered, in the order of the form, each with a way to change it. */
@@ -126,6 +140,9 @@ class FormPages {
                 vocabulary.outcomes().getOrDefault(typed.get(Typed.OUTCOME), ""),
                 href + "#outcome");
         add(rows, "Who may read it", handling(typed), href + "#handling");
+        for (Question question : forms.handled(typed.get(Typed.HANDLING)).all()) {
+            add(rows, question.words(), inWords(question, typed), href + "#" + Typed.ASKED + question.attribute());
+        }
         return rows;
     }
 

@@ -335,6 +335,15 @@ final class House {
             """).param(UUID.fromString(whom.code())).update();
     }
 
+    /** What was said in confidence about the child was passed on to this person, by name. */
+    void passOn(PersonId child, Actor whom) {
+        superuser().sql("""
+            insert into passed_on (id, partnership, person, entry, practitioner, because, traced, child_told, actor)
+            select gen_random_uuid(), partnership, person, name, ?, 'A test.', 'Nobody.', 'A test, today.', 'test'
+            from entry where person = ? and handling = 'own-confidence'
+            """).params(UUID.fromString(whom.code()), child.value()).update();
+    }
+
     /** So many days have passed since anybody wrote. */
     void age(PersonId child, int days) {
         superuser()

@@ -89,6 +89,16 @@ enum Tie {
     }),
     OPENED_AND_KEPT_OUT(OPENED.and((house, child, reader) -> house.keepOut(child, reader, true))),
     OPENED_AND_LOCKED(OPENED.and((house, child, reader) -> house.lock(child, true))),
+    TOLD_IN_CONFIDENCE(NOTHING.and((house, child, reader) -> house.passOn(child, reader))),
+    ASKED_AND_TOLD_IN_CONFIDENCE(ASKED.and((house, child, reader) -> house.passOn(child, reader))),
+    COLLEAGUE_TOLD_IN_CONFIDENCE(
+            ASKED.and((house, child, reader) -> house.passOn(child, house.somebody(reader.agency())))),
+    MATE_TOLD_IN_CONFIDENCE(NOTHING.and((house, child, reader) -> house.passOn(child, house.mateOf(reader)))),
+    TOLD_IN_CONFIDENCE_AND_KEPT_OUT(
+            ASKED_AND_TOLD_IN_CONFIDENCE.and((house, child, reader) -> house.keepOut(child, reader, true))),
+    TOLD_IN_CONFIDENCE_AND_LOCKED(TOLD_IN_CONFIDENCE.and((house, child, reader) -> house.lock(child, true))),
+    OPENED_AND_TOLD_IN_CONFIDENCE(OPENED.and((house, child, reader) -> house.passOn(child, reader))),
+    ACROSS_AND_TOLD_IN_CONFIDENCE(ACROSS.and((house, child, reader) -> house.passOn(child, reader))),
     LINKED((house, child, reader) -> {
         PersonId other = house.child();
         house.ask(other, reader);

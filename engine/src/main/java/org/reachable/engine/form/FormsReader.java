@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.reachable.engine.calendar.Span;
 import org.reachable.engine.data.DataNode;
 import org.reachable.engine.data.Problems;
+import org.reachable.engine.entry.Handling;
 import org.reachable.engine.entry.Vocabulary;
+import org.reachable.engine.form.Forms.Handled;
 import org.reachable.engine.form.Question.Fill;
 import org.reachable.engine.form.Question.Kind;
 import org.reachable.engine.form.WordsToAvoid.Avoided;
@@ -49,18 +51,14 @@ public final class FormsReader {
 
     private Forms forms(DataNode file, DataNode words) {
         Map<String, Question> questions = byKey(file.need("questions"), this::question);
-        Map<String, List<Question>> asked = byKey(
-                file.need("forms"),
-                (_, node) -> node.list().stream()
-                        .map(one -> asked(one, questions))
-                        .filter(Objects::nonNull)
-                        .toList());
+        Map<String, List<Question>> asked = byKey(file.need("forms"), (_, node) -> several(node, questions));
         file.need("forms")
                 .keys()
                 .forEach(type -> known(
                         file.at("forms").at(type), type, vocabulary.types().keySet()));
         var forms = new Forms(
                 asked,
+                byKey(file.at("handled"), (handling, node) -> handled(handling, node, questions)),
                 byKey(
                         file.need("usual"),
                         (_, node) -> node.list().stream()
@@ -88,6 +86,23 @@ public final class FormsReader {
         }
         node.refuseOtherKeys();
         return question;
+    }
+
+    private static Handled handled(String handling, DataNode node, Map<String, Question> questions) {
+        if (Arrays.stream(Handling.values()).noneMatch(one -> one.code().equals(handling))) {
+            node.problem("no entry is handled as '" + handling + "'", "Maybe it is misspelt.");
+        }
+        var handled = new Handled(
+                node.at("first").text(), several(node.at("must"), questions), several(node.at("may"), questions));
+        node.refuseOtherKeys();
+        return handled;
+    }
+
+    private static List<Question> several(DataNode node, Map<String, Question> questions) {
+        return node.list().stream()
+                .map(one -> asked(one, questions))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static @Nullable Question asked(DataNode node, Map<String, Question> questions) {
