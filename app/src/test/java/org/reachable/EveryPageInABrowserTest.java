@@ -140,6 +140,7 @@ class EveryPageInABrowserTest {
         begun.add("/people/new");
         openWithAReason(rowan);
         limit(people.called(watcher, "Peer S").orElseThrow());
+        askWhoLooked(persona, peer);
         Page page = as(persona, "/record?child=" + rowan, WIDE);
         write(page);
         begun.add(path(page));
@@ -189,6 +190,28 @@ class EveryPageInABrowserTest {
             assertThat(visitor.post(limits + "/kept-out", out).statusCode()).isEqualTo(302);
         }
         limited.put(keeper, List.of("/children/" + child));
+    }
+
+    /** Whoever is asked takes it down; whoever answers is led from their own desk to what nobody has to leave out. */
+    private void askWhoLooked(Persona asked, PersonId child) {
+        try (Visitor visitor = new Visitor(port).signIn(asked.signInName(), Personas.PASSWORD)) {
+            LocalDate day = Dates.day(clock.instant());
+            var form = Map.of(
+                    "by",
+                    "CHILD",
+                    "name",
+                    "R",
+                    "identity",
+                    "He came himself.",
+                    "asked-day",
+                    Integer.toString(day.getDayOfMonth()),
+                    "asked-month",
+                    Integer.toString(day.getMonthValue()),
+                    "asked-year",
+                    Integer.toString(day.getYear()));
+            assertThat(visitor.post("/children/" + child + "/who-asked", form).statusCode())
+                    .isEqualTo(302);
+        }
     }
 
     private Persona called(String signInName) {

@@ -1,5 +1,8 @@
 package org.reachable.audit;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -34,6 +37,37 @@ public class Looks {
                         .and("most", most)
                         .all())
                 .query(Look.class)
+                .list();
+    }
+
+    /** Who looked at any of these records until an instant: a row for each person and month, the earliest first. */
+    public List<MonthOfLooks> byMonth(Collection<PersonId> records, Instant until) {
+        return sql.sql("""
+                select practitioner, agency, date_trunc('month', day)::date as month,
+                  array_agg(distinct day order by day)::text[] as days, array_agg(distinct to_whom) as relationships,
+                  bool_or(action = 'WRITE') as wrote, bool_or(action = 'EXPORT') as took_away
+                from audit_entry,
+                  lateral (select (received_at at time zone 'Europe/London')::date as day) each,
+                  lateral unnest(subjects, relationships) as what (whose, to_whom)
+                where subjects && :records and whose = any (:records) and practitioner is not null
+                  and received_at <= :until and action not in ('REFUSED', 'FAILED')
+                group by practitioner, agency, date_trunc('month', day)
+                order by month, min(position)
+                """)
+                .params(Parameters.of(
+                                "records", records.stream().map(PersonId::value).toArray(UUID[]::new))
+                        .and("until", until)
+                        .all())
+                .query((row, _) -> new MonthOfLooks(
+                        row.getObject("practitioner", UUID.class),
+                        row.getString("agency"),
+                        row.getObject("month", LocalDate.class),
+                        Arrays.stream((String[]) row.getArray("days").getArray())
+                                .map(LocalDate::parse)
+                                .toList(),
+                        List.of((String[]) row.getArray("relationships").getArray()),
+                        row.getBoolean("wrote"),
+                        row.getBoolean("took_away")))
                 .list();
     }
 }

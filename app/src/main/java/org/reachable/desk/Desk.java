@@ -30,6 +30,7 @@ import org.reachable.partnership.Practitioner;
 import org.reachable.watch.Asked;
 import org.reachable.watch.Chased;
 import org.reachable.watch.Watch;
+import org.reachable.wholooked.WhoAskedToAnswer;
 import org.springframework.stereotype.Component;
 
 /** Puts one practitioner's desk together from what the watch found. */
@@ -48,6 +49,7 @@ class Desk {
     private final Unheard unheard;
     private final OpenedRecords opened;
     private final Limits limits;
+    private final WhoAskedToAnswer whoAsked;
     private final Clock clock;
 
     Desk(
@@ -58,6 +60,7 @@ class Desk {
             Unheard unheard,
             OpenedRecords opened,
             Limits limits,
+            WhoAskedToAnswer whoAsked,
             Clock clock) {
         this.watch = watch;
         this.children = children;
@@ -66,6 +69,7 @@ class Desk {
         this.unheard = unheard;
         this.opened = opened;
         this.limits = limits;
+        this.whoAsked = whoAsked;
         this.clock = clock;
     }
 
@@ -112,6 +116,7 @@ class Desk {
                         now),
                 opened.toReview(actor),
                 limits.due(actor),
+                whoAsked.of(actor),
                 unheard.ofOurs(actor, MOST_TOLD),
                 news(actor, looked, named, reader),
                 new Alerts(watch.askedThisWeek(reader), watch.usefulThisWeek(reader)));

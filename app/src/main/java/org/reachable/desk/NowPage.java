@@ -12,6 +12,7 @@ import org.reachable.govuk.TimeLeft;
 import org.reachable.govuk.Words;
 import org.reachable.limits.Limits.Due;
 import org.reachable.opening.OpenedRecords.ToReview;
+import org.reachable.wholooked.WhoAskedToAnswer.ToAnswer;
 
 /**
  * What the desk may see: what needs one person now. Every list is in order of time and of nothing else, and none carries
@@ -30,6 +31,7 @@ import org.reachable.opening.OpenedRecords.ToReview;
  * @param waiting what this person offered to others, theirs until the others accept
  * @param openings records opened with a reason, which this person is asked to review
  * @param locks locks on records that this person is to look at again
+ * @param whoAsked requests to know who looked, which this person answers
  * @param told what the reader's agency told and has had no reply to, the longest waiting first: the first few
  * @param since what is new since they last looked
  * @param alerts how many alerts came this week
@@ -48,6 +50,7 @@ public record NowPage(
         List<WithOthers> waiting,
         List<ToReview> openings,
         List<Due> locks,
+        List<ToAnswer> whoAsked,
         List<Told> told,
         List<Sentence> since,
         Alerts alerts) {
@@ -134,11 +137,13 @@ public record NowPage(
         int things = reachable.size()
                 + openings.size()
                 + locks.size()
+                + whoAsked.size()
                 + children.stream().mapToInt(child -> child.rows().size()).sum();
         long whom = Stream.of(
                         reachable.stream().map(Moment::child),
                         openings.stream().map(ToReview::child),
                         locks.stream().map(Due::child),
+                        whoAsked.stream().map(ToAnswer::child),
                         children.stream().map(ForChild::child))
                 .flatMap(one -> one)
                 .distinct()
@@ -158,6 +163,7 @@ public record NowPage(
                 && offered.isEmpty()
                 && openings.isEmpty()
                 && locks.isEmpty()
+                && whoAsked.isEmpty()
                 && children.isEmpty()
                 && toChase.isEmpty();
     }

@@ -18,7 +18,8 @@
             "partnership",
             "people",
             "tryout",
-            "watch"
+            "watch",
+            "wholooked"
         })
 @NullMarked
 package org.reachable.desk;

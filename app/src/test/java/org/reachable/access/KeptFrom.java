@@ -40,6 +40,7 @@ abstract class KeptFrom {
             "/replies",
             "/replies?ours=true",
             "/openings",
+            "/who-asked",
             "/import",
             "/on-duty");
 

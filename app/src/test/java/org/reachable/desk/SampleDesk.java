@@ -18,6 +18,7 @@ import org.reachable.govuk.Sentence;
 import org.reachable.govuk.TimeLeft;
 import org.reachable.limits.Limits.Due;
 import org.reachable.opening.OpenedRecords.ToReview;
+import org.reachable.wholooked.WhoAskedToAnswer.ToAnswer;
 
 /** A desk on Friday 17 June 2022, all of it invented: as it may be, quiet, full, and full of long words. */
 final class SampleDesk {
@@ -75,6 +76,7 @@ final class SampleDesk {
                         List.of())),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of(new Told(
                         new Link("Concern noted at school", "/replies/3"),
                         ROWAN,
@@ -114,6 +116,8 @@ final class SampleDesk {
                         until("2022-06-17T17:00"),
                         false)),
                 List.of(new Due(AMARA, until("2022-06-17T17:00"))),
+                List.of(new ToAnswer(
+                        new Link("Amara asks who looked", "/who-asked/1"), AMARA, until("2022-07-15T17:00"), false)),
                 List.of(),
                 usual.since(),
                 new Alerts(9, 0));
@@ -172,6 +176,7 @@ final class SampleDesk {
                 List.of(waits),
                 List.of(new ToReview(new Link(question, "/openings/1"), name, until("2021-06-09T09:00"), true)),
                 List.of(new Due(name, until("2021-06-09T09:00"))),
+                List.of(new ToAnswer(new Link(question, "/who-asked/1"), name, until("2021-06-09T09:00"), true)),
                 List.of(new Told(new Link(question, "/replies/1"), name, until("2021-06-09T09:00"))),
                 List.of(said),
                 new Alerts(1, 1));
@@ -180,7 +185,7 @@ final class SampleDesk {
     private static NowPage of(List<ForChild> children, Alerts alerts) {
         return new NowPage(
                 NOW, null, null, List.of(), List.of(), children, List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of(), List.of(), List.of(), List.of(), alerts);
+                List.of(), List.of(), List.of(), List.of(), List.of(), alerts);
     }
 
     private static ForChild rowan() {
