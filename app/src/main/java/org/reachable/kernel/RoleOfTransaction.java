@@ -67,6 +67,7 @@ class RoleOfTransaction implements DestructionAwareBeanPostProcessor {
         jobs.setUsername(settings.getRequiredProperty("reachable.jobs.username"));
         jobs.setPassword(settings.getProperty("reachable.jobs.password", ""));
         jobs.setMaximumPoolSize(5);
+        jobs.setConnectionTimeout(people.getConnectionTimeout());
         jobs.setMinimumIdle(1);
         jobs.setConnectionInitSql(people.getConnectionInitSql());
         return jobs;

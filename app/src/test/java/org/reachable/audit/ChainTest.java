@@ -105,7 +105,10 @@ class ChainTest {
                         statement.execute(step);
                     }
                 }
-                assertThat(check(all).broken()).as(tampering.toString()).isNotNull();
+                assertThat(check(all).broken())
+                        .as(tampering.toString())
+                        .isNotNull()
+                        .matches(tampering::isNamedBy, "names row " + tampering.first());
                 all.rollback();
             }
         }

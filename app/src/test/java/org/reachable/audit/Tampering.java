@@ -4,8 +4,17 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 
-/** Something that a person with every right to the database might do to the audit. */
-record Tampering(String what, List<String> steps) {
+/**
+ * Something that a person with every right to the database might do to the audit.
+ *
+ * @param first the first row that is not what it was; 0 where the row has no number
+ */
+record Tampering(String what, int first, List<String> steps) {
+
+    /** Whether these words name the first row that is not what it was. */
+    boolean isNamedBy(String broken) {
+        return first == 0 ? broken.endsWith("stands outside the chain") : broken.startsWith("row %d ".formatted(first));
+    }
 
     private static final List<String> EDITS = List.of(
             "status = status + 1",
@@ -33,18 +42,21 @@ record Tampering(String what, List<String> steps) {
                 String edit = EDITS.get(random.nextInt(EDITS.size()));
                 yield new Tampering(
                         "edit row %d: %s".formatted(row, edit),
+                        row,
                         List.of("update audit_entry set %s where id = %s".formatted(edit, entry)));
             }
-            case 3 -> new Tampering("delete row " + row, List.of("delete from audit_entry where id = " + entry));
+            case 3 -> new Tampering("delete row " + row, row, List.of("delete from audit_entry where id = " + entry));
             case 4 ->
                 new Tampering(
                         "delete row %d and its link".formatted(row),
+                        row,
                         List.of(
                                 "delete from audit_entry where id = " + entry,
                                 "delete from audit_link where %s and number = %d".formatted(here, row)));
             case 5 ->
                 new Tampering(
                         "delete row %d and close the gap".formatted(row),
+                        row,
                         List.of(
                                 "delete from audit_entry where id = " + entry,
                                 "delete from audit_link where %s and number = %d".formatted(here, row),
@@ -55,6 +67,7 @@ record Tampering(String what, List<String> steps) {
             case 6 ->
                 new Tampering(
                         "swap the links of rows %d and %d".formatted(row, other),
+                        Math.min(row, other),
                         List.of(
                                 "update audit_link set number = 2000000 where %s and number = %d".formatted(here, row),
                                 "update audit_link set number = %d where %s and number = %d"
@@ -62,13 +75,15 @@ record Tampering(String what, List<String> steps) {
                                 "update audit_link set number = %d where %s and number = 2000000"
                                         .formatted(other, here)));
             case 7 ->
-                new Tampering("swap what rows %d and %d say".formatted(row, other), List.of("""
+                new Tampering(
+                        "swap what rows %d and %d say".formatted(row, other),
+                        Math.min(row, other),
+                        List.of("""
                     update audit_entry mine set details = yours.details, subjects = yours.subjects
                     from audit_entry yours
                     where (mine.id = %1$s and yours.id = %2$s) or (mine.id = %2$s and yours.id = %1$s)
-                    """.formatted(
-                                entry, otherEntry)));
-            case 8 -> new Tampering("put in a row dated last week", List.of("""
+                    """.formatted(entry, otherEntry)));
+            case 8 -> new Tampering("put in a row dated last week", 0, List.of("""
                 insert into audit_entry (id, partnership, agency, action, method, route, status, subjects,
                   relationships, found, purpose, details, actor, machine_at)
                 select gen_random_uuid(), partnership, agency, action, method, route, status, subjects,
@@ -78,6 +93,7 @@ record Tampering(String what, List<String> steps) {
             case 9 ->
                 new Tampering(
                         "cut the tail off after row " + (row - 1),
+                        row,
                         List.of(
                                 "delete from audit_entry where id in (select entry from audit_link where %s and number >= %d)"
                                         .formatted(here, row),
@@ -85,6 +101,7 @@ record Tampering(String what, List<String> steps) {
             default ->
                 new Tampering(
                         "restore a copy from before row " + row,
+                        row,
                         List.of(
                                 "delete from audit_entry where id in (select entry from audit_link where %s and number >= %d)"
                                         .formatted(here, row),

@@ -1,0 +1,42 @@
+package org.reachable.proof;
+
+import java.util.List;
+import org.reachable.audit.AuditIsAppendOnly;
+import org.reachable.audit.ChainHoldsUnderManyWriters;
+import org.reachable.audit.CostOfAudit;
+import org.reachable.audit.NoAuditRowNoData;
+import org.reachable.audit.OneRowARequest;
+import org.reachable.audit.TamperingIsFound;
+import org.reachable.audit.WhoLookedIsToldAtOnce;
+import org.reachable.proof.durability.AcknowledgedIsStored;
+
+/** Every promise that is tried here, in the order of their numbers. */
+final class Promises {
+
+    static final List<Promise> ALL = List.of(
+            new NoAuditRowNoData(),
+            new OneRowARequest(),
+            new AuditIsAppendOnly(),
+            new TamperingIsFound(),
+            new ChainHoldsUnderManyWriters(),
+            new WhoLookedIsToldAtOnce(),
+            new AcknowledgedIsStored(),
+            new CostOfAudit());
+
+    private Promises() {}
+
+    /** Those of these numbers and topics; all where nothing is said, and none where something is not known. */
+    static List<Promise> called(List<String> wanted) {
+        boolean known = wanted.stream().allMatch(one -> ALL.stream().anyMatch(promise -> isCalled(promise, one)));
+        return known
+                ? ALL.stream()
+                        .filter(promise -> wanted.isEmpty() || wanted.stream().anyMatch(one -> isCalled(promise, one)))
+                        .toList()
+                : List.of();
+    }
+
+    private static boolean isCalled(Promise promise, String word) {
+        return promise.topic().equals(word)
+                || Integer.toString(promise.number()).equals(word);
+    }
+}

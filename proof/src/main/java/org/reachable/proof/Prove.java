@@ -1,0 +1,92 @@
+package org.reachable.proof;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+
+/**
+ * {@code ./reachable prove}: tries what we promise and says a line a figure.
+ *
+ * <p>Exit status 0: every goal was met. 1: one was not. 2: what was asked for is no promise of ours.
+ */
+public final class Prove {
+
+    private static final long NANOS_A_SECOND = 1_000_000_000L;
+
+    private Prove() {}
+
+    /** Arguments: numbers and topics of promises, all where there is none; {@code --sample}; {@code --write}. */
+    public static void main(String[] arguments) throws Exception {
+        // What dies in the background while a proof breaks things is no news: what matters of it is in the figures.
+        Thread.setDefaultUncaughtExceptionHandler((_, _) -> {});
+        if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof Logger root) {
+            root.setLevel(Level.OFF);
+        }
+        System.exit(run(new PrintStream(System.out, true, StandardCharsets.UTF_8), List.of(arguments)));
+    }
+
+    static int run(PrintStream out, List<String> arguments) throws IOException {
+        List<String> wanted =
+                arguments.stream().filter(one -> !one.startsWith("--")).toList();
+        List<Promise> promises = Promises.called(wanted);
+        if (promises.isEmpty() || !List.of("--sample", "--write").containsAll(options(arguments))) {
+            out.println("Say numbers or topics of promises, or nothing for all; and --sample, --write. There are:");
+            Promises.ALL.forEach(one -> out.printf("%3d  %-12s %s%n", one.number(), one.topic(), one.words()));
+            return 2;
+        }
+        boolean broken = false;
+        List<Tried> tried = new ArrayList<>();
+        try (Trial trial = new Trial(arguments.contains("--sample"))) {
+            for (Promise promise : promises) {
+                Tried one = tried(promise, trial);
+                one.figures().forEach(figure -> out.println(figure.line(promise)));
+                tried.add(one);
+                broken |= one.figures().stream().anyMatch(Figure::broken);
+                if (arguments.contains("--write")) {
+                    ReliabilityPage.in(Path.of("docs", "reliability.md")).write(one);
+                }
+            }
+        }
+        out.println(summary(tried));
+        return broken ? 1 : 0;
+    }
+
+    private static List<String> options(List<String> arguments) {
+        return arguments.stream().filter(one -> one.startsWith("--")).toList();
+    }
+
+    /** A promise that cannot be tried is not kept. */
+    private static Tried tried(Promise promise, Trial trial) {
+        long began = System.nanoTime();
+        List<Figure> figures;
+        try {
+            figures = promise.prove(trial);
+        } catch (Exception | AssertionError fault) {
+            fault.printStackTrace(System.err);
+            figures = List.of(Figure.fact("could not be tried", String.valueOf(fault.getMessage()), "", false));
+        }
+        return new Tried(promise, trial.sample(), figures, (System.nanoTime() - began) / NANOS_A_SECOND);
+    }
+
+    /** What was tried, in how many seconds. */
+    record Tried(Promise promise, boolean sample, List<Figure> figures, long seconds) {}
+
+    private static String summary(List<Tried> tried) {
+        long figures = tried.stream().mapToLong(one -> one.figures().size()).sum();
+        long broken = tried.stream()
+                .flatMap(one -> one.figures().stream())
+                .filter(Figure::broken)
+                .count();
+        long seconds = tried.stream().mapToLong(Tried::seconds).sum();
+        @Nullable String not = broken == 0 ? null : "%d not met".formatted(broken);
+        return "%d promises, %d figures in %d seconds: %s."
+                .formatted(tried.size(), figures, seconds, not == null ? "every goal met" : not);
+    }
+}

@@ -1,0 +1,144 @@
+package org.reachable.proof.durability;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.reachable.Testshire;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Applications on one database, and a hand that kills them and it at random while people write. */
+final class Killing implements AutoCloseable {
+
+    /** How many milliseconds at most a database lives on after somebody was told that something is kept. */
+    private static final int LONGEST = 400;
+
+    /** What was told longer ago was looked at after the kill before. */
+    private static final int RECENT = 500;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final PostgresProcess database;
+    private final List<ApplicationProcess> applications = new ArrayList<>();
+    private final List<UUID> children = new ArrayList<>();
+    private final Random random;
+    private int killedDatabases;
+    private int killedApplications;
+    private long lost;
+
+    Killing(Path folder, List<String> settings, int instances, int childrenToo, Random random)
+            throws IOException, InterruptedException {
+        this.random = random;
+        Files.createDirectories(folder);
+        this.database = PostgresProcess.create(folder, settings);
+        ApplicationProcess.setUp(database, folder, once -> begin(once, childrenToo));
+        for (int one = 0; one < instances; one++) {
+            var application = new ApplicationProcess(database, folder);
+            application.start();
+            applications.add(application);
+        }
+    }
+
+    private void begin(ConfigurableApplicationContext once, int many) {
+        Testshire testshire = once.getBean(Testshire.class);
+        for (int one = 0; one < many; one++) {
+            children.add(testshire.child().value());
+        }
+    }
+
+    Writers writers(int many) {
+        return new Writers(
+                children,
+                many,
+                applications.stream().mapToInt(ApplicationProcess::port).toArray());
+    }
+
+    /** Kills the database so often; an application as well, once in so many times. Looks each time what is lost. */
+    void kill(Writers writers, int times, int applicationOnceIn) throws IOException, InterruptedException {
+        for (int time = 1; time <= times; time++) {
+            untilSomebodyIsTold(writers);
+            Thread.sleep(random.nextInt(LONGEST));
+            if (time % applicationOnceIn == 0) {
+                ApplicationProcess victim = applications.get(random.nextInt(applications.size()));
+                victim.kill();
+                killedApplications++;
+                victim.start();
+            } else {
+                database.kill();
+                killedDatabases++;
+                database.start();
+                lost += lost(writers, RECENT);
+            }
+        }
+    }
+
+    private static void untilSomebodyIsTold(Writers writers) throws InterruptedException {
+        long before = writers.told();
+        long began = System.nanoTime();
+        while (writers.told() < before + 2 && System.nanoTime() - began < PATIENCE.toNanos()) {
+            Thread.sleep(5);
+        }
+    }
+
+    /** How much of the latest they were told is not there: forms begun, what was typed in them, entries. */
+    long lost(Writers writers, int latest) {
+        return missing(writers.begun(), latest, "select count(*) from draft where id::text = any (?)")
+                + missing(writers.typed(), latest, "select count(*) from draft where version > 0 and id::text = any (?)")
+                + missing(writers.acknowledged(), latest, """
+                    select count(distinct source_local_id) from entry
+                    where source = 'reachable' and source_local_id = any (?)
+                    """);
+    }
+
+    private long missing(List<String> told, int latest, String query) {
+        List<String> forms = told.subList(Math.max(0, told.size() - latest), told.size());
+        return forms.size()
+                - database.sql()
+                        .sql(query)
+                        .param(forms.toArray(String[]::new))
+                        .query(Long.class)
+                        .single();
+    }
+
+    long count(String query) {
+        return database.sql().sql(query).query(Long.class).single();
+    }
+
+    /** Waits until every story is folded. */
+    void settle() throws InterruptedException {
+        for (int time = 0; time < 600 && count("select count(*) from story where stale") > 0; time++) {
+            Thread.sleep(200);
+        }
+    }
+
+    PostgresProcess database() {
+        return database;
+    }
+
+    List<ApplicationProcess> applications() {
+        return applications;
+    }
+
+    int killedDatabases() {
+        return killedDatabases;
+    }
+
+    int killedApplications() {
+        return killedApplications;
+    }
+
+    /** How many acknowledged entries were missing after a kill. */
+    long lost() {
+        return lost;
+    }
+
+    @Override
+    public void close() throws IOException {
+        applications.forEach(ApplicationProcess::close);
+        database.close();
+    }
+}

@@ -1,0 +1,174 @@
+package org.reachable.proof.durability;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** A PostgreSQL as a process of its own, which is started, killed without warning, and started again. */
+final class PostgresProcess implements AutoCloseable {
+
+    static final String DATABASE = "reachable";
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final Path data;
+    private final Path programs;
+    private final int port;
+    private final List<String> settings;
+    private @Nullable Process process;
+
+    private PostgresProcess(Path data, Path programs, int port, List<String> settings) {
+        this.data = data;
+        this.programs = programs;
+        this.port = port;
+        this.settings = settings;
+    }
+
+    /** A new one in this folder, with these settings beside the careful ones. */
+    static PostgresProcess create(Path folder, List<String> settings) throws IOException, InterruptedException {
+        Path unpacked = Path.of(System.getProperty("user.home"), ".cache", "reachable", "postgresql-18");
+        Path data = folder.resolve("data");
+        // The library unpacks the programs and makes the folder; from then on the server is ours to kill.
+        EmbeddedPostgres.builder()
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                .setOverrideWorkingDirectory(unpacked.toFile())
+                .setRegisterShutdownHook(false)
+                .setLocaleConfig("locale", "C")
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("builtin-locale", "C.UTF-8")
+                .start()
+                .close();
+        try (Stream<Path> files = Files.walk(unpacked, 3);
+                var free = new ServerSocket(0)) {
+            Path program = files.filter(file -> file.endsWith(Path.of("bin", "postgres")))
+                    .findFirst()
+                    .orElseThrow();
+            var server = new PostgresProcess(data, program, free.getLocalPort(), settings);
+            free.close();
+            server.start();
+            for (String role : List.of("reachable_owner", "reachable_application", "reachable_jobs")) {
+                server.sql("postgres").sql("create role " + role + " login").update();
+            }
+            server.sql("postgres")
+                    .sql("create database " + DATABASE + " owner reachable_owner")
+                    .update();
+            return server;
+        }
+    }
+
+    /** Starts it, and waits until it answers: after a kill it reads its log first. */
+    void start() throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        if (System.getProperty("user.name").equals("root")) {
+            command.addAll(List.of("unshare", "-U")); // PostgreSQL does not run as root
+        }
+        command.addAll(List.of(programs.toString(), "-D", data.toString(), "-p", Integer.toString(port)));
+        List<String> all = new ArrayList<>(List.of(
+                "fsync=on",
+                "synchronous_commit=on",
+                "full_page_writes=on",
+                "shared_buffers=64MB",
+                "max_connections=120",
+                "listen_addresses=localhost",
+                "unix_socket_directories="));
+        all.addAll(settings);
+        all.forEach(setting -> command.addAll(List.of("-c", setting)));
+        process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        data.resolveSibling("postgresql.log").toFile()))
+                .start();
+        long began = System.nanoTime();
+        while (!answers()) {
+            if (System.nanoTime() - began > PATIENCE.toNanos()) {
+                throw new IOException("PostgreSQL did not come back. Its log is in " + data.resolveSibling("postgresql.log"));
+            }
+            Thread.sleep(20);
+        }
+    }
+
+    /** Ends the server and all that works for it as a power cut would: none may finish anything. */
+    void kill() throws IOException, InterruptedException {
+        Process server = process;
+        if (server != null) {
+            List<ProcessHandle> all = Stream.concat(Stream.of(server.toHandle()), server.descendants()).toList();
+            // One command for all of them: none hears of another's end and does something about it.
+            List<String> command = new ArrayList<>(List.of("kill", "-KILL"));
+            all.forEach(one -> command.add(Long.toString(one.pid())));
+            new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+            while (all.stream().anyMatch(PostgresProcess::works)) {
+                Thread.sleep(2);
+            }
+        }
+    }
+
+    /** What has ended and is not yet buried by the machine works no more. */
+    private static boolean works(ProcessHandle process) {
+        try {
+            String state = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
+            return state.charAt(state.lastIndexOf(')') + 2) != 'Z';
+        } catch (IOException gone) {
+            return process.isAlive() && !Files.isDirectory(Path.of("/proc", "self"));
+        }
+    }
+
+    /** Ends it in peace. */
+    void stop() throws IOException, InterruptedException {
+        Process server = process;
+        if (server != null && server.isAlive()) {
+            new ProcessBuilder("kill", "-INT", Long.toString(server.pid())).start().waitFor();
+            server.waitFor(30, TimeUnit.SECONDS);
+        }
+    }
+
+    private boolean answers() {
+        try (var connection = DriverManager.getConnection(url("postgres"), "postgres", "");
+                var statement = connection.createStatement()) {
+            return statement.execute("select 1");
+        } catch (SQLException notYet) {
+            return false;
+        }
+    }
+
+    String url() {
+        return url(DATABASE);
+    }
+
+    private String url(String database) {
+        return "jdbc:postgresql://localhost:%d/%s".formatted(port, database);
+    }
+
+    /** As somebody who sees everything. */
+    JdbcClient sql() {
+        return sql(DATABASE);
+    }
+
+    private JdbcClient sql(String database) {
+        return JdbcClient.create(new DriverManagerDataSource(url(database), "postgres", ""));
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            stop();
+        } catch (InterruptedException stopped) {
+            throw new IOException(stopped);
+        }
+    }
+}
