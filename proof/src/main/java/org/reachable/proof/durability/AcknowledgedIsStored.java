@@ -34,7 +34,11 @@ public final class AcknowledgedIsStored implements Promise {
     public List<Figure> prove(Trial trial) throws Exception {
         List<Figure> figures = new ArrayList<>();
         try (Killing killing = new Killing(
-                trial.folderToBeKilledIn("killing"), List.of(), trial.times(2, 1), trial.times(1_500, 30), trial.random())) {
+                trial.folderToBeKilledIn("killing"),
+                List.of(),
+                trial.times(2, 1),
+                trial.times(1_500, 30),
+                trial.random())) {
             try (Writers writers = killing.writers(PEOPLE)) {
                 killing.kill(writers, trial.times(1_025, 7), trial.times(41, 7));
                 writers.end();
@@ -131,18 +135,26 @@ public final class AcknowledgedIsStored implements Promise {
             while (System.nanoTime() - began < howLong.toNanos()) {
                 HttpResponse<String> answer = ayo.get("/now");
                 asked++;
-                clear += answer.statusCode() == 503 && answer.body().contains("Nothing you saved before is lost") ? 1 : 0;
+                clear += answer.statusCode() == 503 && answer.body().contains("Nothing you saved before is lost")
+                        ? 1
+                        : 0;
                 Thread.sleep(500);
             }
             killing.database().start();
             long back = System.nanoTime();
-            while (ayo.get("/now").statusCode() != 200 && System.nanoTime() - back < Duration.ofMinutes(1).toNanos()) {
+            while (ayo.get("/now").statusCode() != 200
+                    && System.nanoTime() - back < Duration.ofMinutes(1).toNanos()) {
                 Thread.sleep(100);
             }
-            double seconds = (System.nanoTime() - back) / (double) Duration.ofSeconds(1).toNanos();
+            double seconds =
+                    (System.nanoTime() - back) / (double) Duration.ofSeconds(1).toNanos();
             long after = killing.count("select count(*) from entry");
             return List.of(
-                    Figure.all("pages while the database is gone %d s that say so, with 503".formatted(howLong.toSeconds()), clear, asked),
+                    Figure.all(
+                            "pages while the database is gone %d s that say so, with 503"
+                                    .formatted(howLong.toSeconds()),
+                            clear,
+                            asked),
                     Figure.none("entries lost by that", entries - after, entries),
                     Figure.fact("back by itself after", "%.1f s".formatted(seconds), "≤ 10 s", seconds <= 10));
         }

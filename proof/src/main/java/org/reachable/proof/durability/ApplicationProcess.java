@@ -37,7 +37,8 @@ final class ApplicationProcess implements AutoCloseable {
     }
 
     /** Makes the tables and Testshire, in this process, and does something with its doors. */
-    static void setUp(PostgresProcess database, Path home, java.util.function.Consumer<ConfigurableApplicationContext> with) {
+    static void setUp(
+            PostgresProcess database, Path home, java.util.function.Consumer<ConfigurableApplicationContext> with) {
         try (ConfigurableApplicationContext once = new SpringApplicationBuilder(ReachableApplication.class)
                 .run(
                         "--spring.datasource.url=" + database.url(),
@@ -115,7 +116,9 @@ final class ApplicationProcess implements AutoCloseable {
     public void close() {
         if (process != null) {
             process.destroy();
-            process.onExit().orTimeout(60, java.util.concurrent.TimeUnit.SECONDS).join();
+            process.onExit()
+                    .orTimeout(60, java.util.concurrent.TimeUnit.SECONDS)
+                    .join();
         }
     }
 }

@@ -87,7 +87,8 @@ final class Killing implements AutoCloseable {
     /** How much of the latest they were told is not there: forms begun, what was typed in them, entries. */
     long lost(Writers writers, int latest) {
         return missing(writers.begun(), latest, "select count(*) from draft where id::text = any (?)")
-                + missing(writers.typed(), latest, "select count(*) from draft where version > 0 and id::text = any (?)")
+                + missing(
+                        writers.typed(), latest, "select count(*) from draft where version > 0 and id::text = any (?)")
                 + missing(writers.acknowledged(), latest, """
                     select count(distinct source_local_id) from entry
                     where source = 'reachable' and source_local_id = any (?)

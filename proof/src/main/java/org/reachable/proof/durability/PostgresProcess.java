@@ -94,7 +94,8 @@ final class PostgresProcess implements AutoCloseable {
         long began = System.nanoTime();
         while (!answers()) {
             if (System.nanoTime() - began > PATIENCE.toNanos()) {
-                throw new IOException("PostgreSQL did not come back. Its log is in " + data.resolveSibling("postgresql.log"));
+                throw new IOException(
+                        "PostgreSQL did not come back. Its log is in " + data.resolveSibling("postgresql.log"));
             }
             Thread.sleep(20);
         }
@@ -104,7 +105,8 @@ final class PostgresProcess implements AutoCloseable {
     void kill() throws IOException, InterruptedException {
         Process server = process;
         if (server != null) {
-            List<ProcessHandle> all = Stream.concat(Stream.of(server.toHandle()), server.descendants()).toList();
+            List<ProcessHandle> all = Stream.concat(Stream.of(server.toHandle()), server.descendants())
+                    .toList();
             // One command for all of them: none hears of another's end and does something about it.
             List<String> command = new ArrayList<>(List.of("kill", "-KILL"));
             all.forEach(one -> command.add(Long.toString(one.pid())));
@@ -132,7 +134,9 @@ final class PostgresProcess implements AutoCloseable {
     void stop() throws IOException, InterruptedException {
         Process server = process;
         if (server != null && server.isAlive()) {
-            new ProcessBuilder("kill", "-INT", Long.toString(server.pid())).start().waitFor();
+            new ProcessBuilder("kill", "-INT", Long.toString(server.pid()))
+                    .start()
+                    .waitFor();
             server.waitFor(30, TimeUnit.SECONDS);
         }
     }

@@ -111,12 +111,19 @@ final class Writers implements AutoCloseable {
         private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
         Person(Visitor visitor) {
-            this(visitor, TOKEN.matcher(visitor.get("/sign-ins").body()).results().findFirst().orElseThrow().group(1));
+            this(
+                    visitor,
+                    TOKEN.matcher(visitor.get("/sign-ins").body())
+                            .results()
+                            .findFirst()
+                            .orElseThrow()
+                            .group(1));
         }
 
         HttpResponse<String> post(String path, Map<String, String> form) {
             String fields = form.entrySet().stream()
-                    .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8) + "&")
+                    .map(field ->
+                            field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8) + "&")
                     .collect(Collectors.joining());
             return visitor.postRaw(path, fields + "_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8));
         }
@@ -146,7 +153,8 @@ final class Writers implements AutoCloseable {
             typed.add(draft);
             // What was kept without an answer was counted once more when it was sent again.
             for (int version = 1; version < MOST_VERSIONS; version++) {
-                String next = untilAnswered(who, "/record/" + draft + "/entry", Map.of("version", Integer.toString(version)));
+                String next =
+                        untilAnswered(who, "/record/" + draft + "/entry", Map.of("version", Integer.toString(version)));
                 if (next.endsWith("/done")) {
                     acknowledged.add(draft);
                     if (told) {
