@@ -1,6 +1,7 @@
 package org.reachable.engine.fold;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.policy.Rule;
 
@@ -42,6 +43,21 @@ public record Finding(
                 group,
                 steps.stream().map(Step::untold).toList(),
                 escalated);
+    }
+
+    /** The steps that interrupt somebody: every alert, but those that only add to what was asked already and is open. */
+    public List<Step> interruptions() {
+        return IntStream.range(0, steps.size())
+                .filter(i -> steps.get(i).level() == Level.ALERT && !(i > 0 && grows(steps.get(i - 1), steps.get(i))))
+                .mapToObj(steps::get)
+                .toList();
+    }
+
+    private static boolean grows(Step before, Step step) {
+        Closing closed = before.closing();
+        return step.why() == Why.AGAIN
+                && before.level() == Level.ALERT
+                && (closed == null || closed.at().isAfter(step.raisedAt()));
     }
 
     /** The newest step. */

@@ -37,16 +37,13 @@ public final class QuietnessReport {
                 "Pattern, danger and moment alerts a month, for 10,000 children",
                 monthly(sudden(), measured.children()),
                 GOAL_A_MONTH);
-        out.printf(
-                "%-70s %8.2f%n",
-                "  the same, each finding once however often it asks again",
-                findings(sudden()) / (double) MONTHS / measured.children() * AMONG);
+        also("  each finding once, however often it asks again", monthly(different(sudden(), Alert::finding)));
+        also("  each row of a desk once: findings of one incident are one row", monthly(different(sudden(), Alert::row)));
         boolean week = goal(
                 "Alerts a week for a worker with 18 children, deadlines among them",
                 weekly(measured.duringOpenWork()),
                 GOAL_A_WEEK);
-        out.printf(
-                "%-70s %8.2f%n",
+        also(
                 "  of them pattern, danger and moment",
                 weekly(measured.duringOpenWork().stream()
                         .filter(alert -> SUDDEN.contains(alert.family()))
@@ -69,6 +66,10 @@ public final class QuietnessReport {
         return met;
     }
 
+    private void also(String figure, double value) {
+        out.printf("%-70s %8.2f%n", figure, value);
+    }
+
     private List<Alert> sudden() {
         return measured.alerts().stream()
                 .filter(alert -> SUDDEN.contains(alert.family()))
@@ -76,11 +77,19 @@ public final class QuietnessReport {
     }
 
     private static double monthly(List<Alert> alerts, double children) {
-        return alerts.size() / (double) MONTHS / children * AMONG;
+        return monthly(alerts.size(), children);
     }
 
-    private static long findings(List<Alert> alerts) {
-        return alerts.stream().map(Alert::finding).distinct().count();
+    private double monthly(long many) {
+        return monthly(many, measured.children());
+    }
+
+    private static double monthly(long many, double children) {
+        return many / (double) MONTHS / children * AMONG;
+    }
+
+    private static long different(List<Alert> alerts, Function<Alert, String> what) {
+        return alerts.stream().map(what).distinct().count();
     }
 
     private double weekly(List<Alert> alerts) {
@@ -106,7 +115,7 @@ public final class QuietnessReport {
                         "  %-55s %9.2f %9.2f%n",
                         kind.getKey(),
                         monthly(kind.getValue(), measured.children()),
-                        findings(kind.getValue()) / (double) MONTHS / measured.children() * AMONG));
+                        monthly(different(kind.getValue(), Alert::finding))));
     }
 
     private void groups(String title, Function<Life, String> group) {
