@@ -1,5 +1,6 @@
 package org.reachable.engine.calendar;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -23,6 +24,9 @@ public final class LondonTime {
 
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2099;
+
+    /** Where digits stand in a date and time to the minute, and what stands between. */
+    private static final String MINUTE = "0000-00-00T00:00";
 
     private static final DateTimeFormatter WRITTEN = new DateTimeFormatterBuilder()
             .append(DateTimeFormatter.ISO_LOCAL_DATE)
@@ -56,6 +60,10 @@ public final class LondonTime {
      *     to 2099, where a mistyped year is the likelier reading
      */
     public static Instant parse(String written) {
+        LocalDateTime minute = minute(written);
+        if (minute != null) {
+            return at(minute);
+        }
         TemporalAccessor read = read(written);
         LocalDate date = LocalDate.from(read);
         if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
@@ -87,6 +95,41 @@ public final class LondonTime {
      */
     public static String withOffset(Instant instant) {
         return WITH_OFFSET.format(instant);
+    }
+
+    /**
+     * A time as nearly every file has it, {@code 2021-10-31T16:40}, without a formatter; null for whatever is not just
+     * that, or is no time.
+     */
+    private static @Nullable LocalDateTime minute(String written) {
+        if (written.length() != MINUTE.length()) {
+            return null;
+        }
+        for (int i = 0; i < MINUTE.length(); i++) {
+            char asked = MINUTE.charAt(i);
+            char is = written.charAt(i);
+            if (asked == '0' ? is < '0' || is > '9' : is != asked) {
+                return null;
+            }
+        }
+        int year = number(written, 0, 4);
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            return null;
+        }
+        try {
+            return LocalDateTime.of(
+                    year,
+                    number(written, 5, 7),
+                    number(written, 8, 10),
+                    number(written, 11, 13),
+                    number(written, 14, 16));
+        } catch (DateTimeException noSuchTime) {
+            return null;
+        }
+    }
+
+    private static int number(String written, int from, int to) {
+        return Integer.parseInt(written, from, to, 10);
     }
 
     private static TemporalAccessor read(String written) {

@@ -2,7 +2,7 @@ package org.reachable.engine.csv;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.reachable.engine.csv.RowProblem.Severity;
 
 /** One row of a table, and what was found wrong with it while it was read. */
@@ -10,11 +10,12 @@ public final class CsvRow {
     private final String file;
     private final long line;
     private final List<String> fields;
-    private final Map<String, Integer> places;
+    private final ToIntFunction<String> places;
     private final List<RowProblem> problems = new ArrayList<>(0);
     private boolean refused;
 
-    CsvRow(String file, long line, List<String> fields, Map<String, Integer> places) {
+    /** A row whose columns {@code places} finds by name; less than 0 where there is none. */
+    CsvRow(String file, long line, List<String> fields, ToIntFunction<String> places) {
         this.file = file;
         this.line = line;
         this.fields = fields;
@@ -28,12 +29,17 @@ public final class CsvRow {
 
     /** The text in a column without the blanks around it; empty where the table has no such column. */
     public String get(String column) {
-        Integer place = places.get(column);
-        return place == null ? "" : fields.get(place).strip();
+        int place = places.applyAsInt(column);
+        return place < 0 ? "" : fields.get(place).strip();
     }
 
     boolean holds(char character) {
-        return fields.stream().anyMatch(field -> field.indexOf(character) >= 0);
+        for (String field : fields) {
+            if (field.indexOf(character) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Remarks on a row that is kept. */

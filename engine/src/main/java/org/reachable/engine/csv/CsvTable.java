@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,8 @@ public final class CsvTable {
     /** A quote still open after so many lines was never meant to span them. */
     private static final int LONGEST_ROW = 200;
 
+    private static final int NOWHERE = -1;
+
     /** What readers put where bytes are not UTF-8. */
     private static final char NOT_UTF_8 = '\uFFFD';
 
@@ -37,6 +40,9 @@ public final class CsvTable {
     private final Lines lines;
     private final int width;
     private final Map<String, Integer> places = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    /** The same by the names that rows were asked for, as they were written: a row is asked for a dozen. */
+    private final Map<String, Integer> asked = new HashMap<>();
+
     private boolean guarded;
 
     /**
@@ -142,7 +148,7 @@ public final class CsvTable {
                     fields.size() + " columns stand where the header has " + width,
                     "Maybe a comma or a line end stands in a text without quotes around it.");
         }
-        return new CsvRow(file, number, unguarded(fields), places);
+        return new CsvRow(file, number, unguarded(fields), this::placeOf);
     }
 
     /** A row whose text goes on over line ends. Where it makes no row, the lines after the first are read by themselves. */
@@ -161,13 +167,17 @@ public final class CsvTable {
         }
         List<String> fields = open ? null : fields(text.toString());
         if (fields != null && fits(fields)) {
-            return new CsvRow(file, number, unguarded(fields), places);
+            return new CsvRow(file, number, unguarded(fields), this::placeOf);
         }
         more.reversed().forEach(lines::putBack);
         return broken(
                 number,
                 "a quote opens and does not close",
                 "Close it, or write every quote inside a quoted text twice.");
+    }
+
+    private int placeOf(String column) {
+        return asked.computeIfAbsent(column, _ -> places.getOrDefault(column, NOWHERE));
     }
 
     private List<String> unguarded(List<String> fields) {
@@ -197,7 +207,7 @@ public final class CsvTable {
     }
 
     private CsvRow broken(long number, String what, String mend) {
-        var row = new CsvRow(file, number, List.of(), Map.of());
+        var row = new CsvRow(file, number, List.of(), _ -> NOWHERE);
         row.refuse(what, mend);
         return row;
     }

@@ -37,7 +37,8 @@ final class ReferenceReader {
                     "Nothing is taken back: name the entry with " + keys.corrects() + "=.");
         }
         for (String key : new String[] {keys.answers(), keys.corrects(), keys.duplicateOf()}) {
-            if (several(entry.attributes().get(key)).anyMatch(written -> namesItself(entry.id(), written))) {
+            if (entry.attributes().containsKey(key)
+                    && several(entry.attributes().get(key)).anyMatch(written -> namesItself(entry.id(), written))) {
                 row.warn(key + " names the entry itself", "It is left out: name the other entry.");
             }
         }
@@ -50,6 +51,9 @@ final class ReferenceReader {
 
     /** One entry may answer several, as {@code EV001|EV002}. */
     private static List<EntryId> others(EntryId id, String key, Map<String, String> attributes) {
+        if (!attributes.containsKey(key)) {
+            return List.of();
+        }
         return several(attributes.get(key))
                 .filter(written -> !namesItself(id, written))
                 .map(written -> EntryId.reference(written, id.source()))

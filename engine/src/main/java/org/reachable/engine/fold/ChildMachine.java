@@ -2,6 +2,7 @@ package org.reachable.engine.fold;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,8 @@ final class ChildMachine implements Machine {
             end(entry);
         }
         answerByName(entry);
-        for (int rule : compiled.childRulesOf(entry.type())) {
+        BitSet caring = compiled.childRulesFor(entry);
+        for (int rule = caring.nextSetBit(0); rule >= 0; rule = caring.nextSetBit(rule + 1)) {
             if (goesOn(rule)) {
                 watcher(rule).accept(entry);
             }
@@ -120,11 +122,8 @@ final class ChildMachine implements Machine {
     }
 
     private void tellCounters(List<String> changed, Entry entry) {
-        for (int rule = 0; rule < watchers.length; rule++) {
-            if (goesOn(rule)
-                    && compiled.childRules().get(rule).mechanism()
-                            instanceof org.reachable.engine.policy.Mechanism.Counter counter
-                    && changed.contains(counter.spell())) {
+        for (int rule : compiled.counters()) {
+            if (goesOn(rule) && changed.contains(compiled.spellCounted(rule))) {
                 ((CounterWatcher) watcher(rule)).spellsChanged(entry);
             }
         }

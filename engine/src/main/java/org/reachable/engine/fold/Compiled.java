@@ -1,31 +1,31 @@
 package org.reachable.engine.fold;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.reachable.engine.entry.EntryType;
+import org.reachable.engine.entry.Entry;
 import org.reachable.engine.policy.Answer;
 import org.reachable.engine.policy.Match;
 import org.reachable.engine.policy.Mechanism;
 import org.reachable.engine.policy.Policy;
 import org.reachable.engine.policy.Rule;
-import org.reachable.engine.policy.SpellKind;
 
-/** A policy made ready: each entry type knows the rules and spells that care. Made once, shared by every fold. */
+/** A policy made ready: each entry finds the rules and spells that may care. Made once, shared by every fold. */
 final class Compiled {
     private final Policy policy;
     private final List<Rule> childRules;
     private final List<Rule> sharedRules;
     private final List<Match> remembered = new ArrayList<>();
     private final Map<Match, Integer> rememberedIndex = new HashMap<>();
-    private final Map<String, int[]> childRulesOf = new ConcurrentHashMap<>();
-    private final Map<String, int[]> sharedRulesOf = new ConcurrentHashMap<>();
-    private final Map<String, int[]> spellsOf = new ConcurrentHashMap<>();
+    private final int[] counters;
+    private final Caring childRulesCaring;
+    private final Caring sharedRulesCaring;
+    private final Caring spellsCaring;
 
     Compiled(Policy policy) {
         this.policy = policy;
@@ -35,6 +35,14 @@ final class Compiled {
         this.sharedRules = policy.rules().stream()
                 .filter(rule -> rule.mechanism().acrossChildren())
                 .toList();
+        this.counters = IntStream.range(0, childRules.size())
+                .filter(rule -> childRules.get(rule).mechanism() instanceof Mechanism.Counter)
+                .toArray();
+        this.childRulesCaring = caring(childRules);
+        this.sharedRulesCaring = caring(sharedRules);
+        this.spellsCaring = new Caring(policy.spells().stream()
+                .map(spell -> List.of(spell.opens(), spell.closes()))
+                .toList());
         policy.rules().forEach(rule -> matchesOf(rule).forEach(this::remember));
         policy.spells()
                 .forEach(spell -> Stream.of(spell.opens(), spell.closes()).forEach(this::remember));
@@ -75,37 +83,33 @@ final class Compiled {
         return rememberedIndex.getOrDefault(match, -1);
     }
 
-    /** Indexes of the child rules that may care about an entry of this type. */
-    int[] childRulesOf(EntryType type) {
-        return childRulesOf.computeIfAbsent(type.code(), _ -> caring(childRules, type));
+    /** Indexes of the child rules that may care about an entry, in their order. */
+    BitSet childRulesFor(Entry entry) {
+        return childRulesCaring.about(entry);
     }
 
-    int[] sharedRulesOf(EntryType type) {
-        return sharedRulesOf.computeIfAbsent(type.code(), _ -> caring(sharedRules, type));
+    /** Indexes of the child rules that count over a spell, in their order. */
+    int[] counters() {
+        return counters;
     }
 
-    int[] spellsOf(EntryType type) {
-        return spellsOf.computeIfAbsent(
-                type.code(),
-                _ -> IntStream.range(0, policy.spells().size())
-                        .filter(i -> couldMatch(policy.spells().get(i), type))
-                        .toArray());
+    /** The kind of spell that one of {@link #counters()} counts over. */
+    String spellCounted(int counter) {
+        return ((Mechanism.Counter) childRules.get(counter).mechanism()).spell();
     }
 
-    private static int[] caring(List<Rule> rules, EntryType type) {
-        return IntStream.range(0, rules.size())
-                .filter(i -> matchesOf(rules.get(i)).anyMatch(match -> couldMatch(match, type)))
-                .toArray();
+    /** Indexes of the shared rules that may care about an entry, in their order. */
+    BitSet sharedRulesFor(Entry entry) {
+        return sharedRulesCaring.about(entry);
     }
 
-    private static boolean couldMatch(SpellKind spell, EntryType type) {
-        return couldMatch(spell.opens(), type) || couldMatch(spell.closes(), type);
+    /** Indexes of the kinds of spell that an entry may open or close, in their order. */
+    BitSet spellsFor(Entry entry) {
+        return spellsCaring.about(entry);
     }
 
-    private static boolean couldMatch(Match match, EntryType type) {
-        return match.anyOf().stream()
-                .anyMatch(each -> (each.types().isEmpty() || each.types().contains(type.code()))
-                        && (each.classes().isEmpty() || type.classes().stream().anyMatch(each.classes()::contains)));
+    private static Caring caring(List<Rule> rules) {
+        return new Caring(rules.stream().map(rule -> matchesOf(rule).toList()).toList());
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.reachable.engine.fold;
 
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,8 @@ final class Matching {
     static boolean itself(Match.Alternative alternative, Entry entry) {
         return accepts(alternative.types(), entry.type().code())
                 && (alternative.classes().isEmpty()
-                        || entry.type().classes().stream().anyMatch(alternative.classes()::contains))
+                        || !Collections.disjoint(
+                                alternative.classes(), entry.type().classes()))
                 && accepts(alternative.agencies(), entry.agency())
                 && accepts(alternative.outcomes(), entry.outcome())
                 && !alternative.notOutcomes().contains(entry.outcome())

@@ -2,6 +2,7 @@ package org.reachable.engine.fold;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,7 +37,8 @@ final class Sightings {
     }
 
     void accept(Entry entry) {
-        for (int index : story.compiled.sharedRulesOf(entry.type())) {
+        BitSet caring = story.compiled.sharedRulesFor(entry);
+        for (int index = caring.nextSetBit(0); index >= 0; index = caring.nextSetBit(index + 1)) {
             Rule rule = story.compiled.sharedRules().get(index);
             if (!Watcher.inForce(rule, entry) || !goesOn(rule, entry)) {
                 continue;
@@ -51,7 +53,8 @@ final class Sightings {
         if (story.ending() == entry) {
             ended(entry);
         }
-        if (entry.references().settles()) {
+        if (entry.references().settles()
+                && (!entry.tokens().isEmpty() || !entry.references().answers().isEmpty())) {
             story.compiled.sharedRules().forEach(rule -> answering(rule, entry));
         }
     }
@@ -129,7 +132,7 @@ final class Sightings {
                 of(kinds, entry.tokens()).forEach(token -> add(rule, token, Sighting.Role.ANSWER, entry, null));
             }
         }
-        if (canAnswerByName(rule, entry)) {
+        if (!entry.references().answers().isEmpty() && canAnswerByName(rule, entry)) {
             for (EntryId named : entry.references().answers()) {
                 add(rule, Sighting.WHEREVER, Sighting.Role.NAMED_ANSWER, entry, named);
             }
@@ -151,6 +154,9 @@ final class Sightings {
     }
 
     private static List<Token> of(Set<String> kinds, List<Token> tokens) {
+        if (tokens.isEmpty()) {
+            return List.of();
+        }
         return tokens.stream().filter(token -> kinds.contains(token.kind())).toList();
     }
 

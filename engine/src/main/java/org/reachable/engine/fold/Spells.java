@@ -2,6 +2,7 @@ package org.reachable.engine.fold;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,7 +32,8 @@ final class Spells {
     /** Takes in an entry; the codes of the kinds of spell it may have changed. */
     List<String> accept(Entry entry, EntryId incident, Matching matching) {
         var changed = new ArrayList<String>(1);
-        for (int index : compiled.spellsOf(entry.type())) {
+        BitSet caring = compiled.spellsFor(entry);
+        for (int index = caring.nextSetBit(0); index >= 0; index = caring.nextSetBit(index + 1)) {
             SpellKind kind = compiled.policy().spells().get(index);
             boolean opens = matching.matches(kind.opens(), entry) && opened.add(new Opened(kind.code(), incident));
             boolean closes = matching.matches(kind.closes(), entry);
@@ -52,14 +54,18 @@ final class Spells {
 
     /** The entry that opened a spell, of one of these kinds, that is open at an instant: one is enough to rest on. */
     Optional<Entry> openerAt(Set<String> kinds, Instant instant) {
-        return kinds.isEmpty()
-                ? Optional.empty()
-                : compiled.policy().spells().stream()
-                        .map(SpellKind::code)
-                        .filter(kinds::contains)
-                        .flatMap(kind -> of(kind).stream())
-                        .filter(spell -> spell.openAt(instant))
-                        .map(Spell::opener)
-                        .findFirst();
+        if (kinds.isEmpty() || byKind.isEmpty()) {
+            return Optional.empty();
+        }
+        for (SpellKind kind : compiled.policy().spells()) {
+            if (kinds.contains(kind.code())) {
+                for (Spell spell : of(kind.code())) {
+                    if (spell.openAt(instant)) {
+                        return Optional.of(spell.opener());
+                    }
+                }
+            }
+        }
+        return Optional.empty();
     }
 }

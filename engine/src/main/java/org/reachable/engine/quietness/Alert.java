@@ -16,8 +16,7 @@ import org.reachable.engine.fold.Step;
  * @param raisedAt when
  * @param children whom it is about
  */
-record Alert(
-        String finding, String row, String kind, String family, Instant raisedAt, List<String> children) {
+record Alert(String finding, String row, String kind, String family, Instant raisedAt, List<String> children) {
 
     static List<Alert> of(Finding finding) {
         return finding.interruptions().stream().map(step -> of(finding, step)).toList();
@@ -28,6 +27,8 @@ record Alert(
                 finding.id(),
                 finding.subject() + " " + finding.group(),
                 step.kind(),
-                finding.rule().family(), step.raisedAt(), step.children());
+                finding.rule().family(),
+                step.raisedAt(),
+                step.children());
     }
 }

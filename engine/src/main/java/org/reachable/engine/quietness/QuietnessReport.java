@@ -38,7 +38,9 @@ public final class QuietnessReport {
                 monthly(sudden(), measured.children()),
                 GOAL_A_MONTH);
         also("  each finding once, however often it asks again", monthly(different(sudden(), Alert::finding)));
-        also("  each row of a desk once: findings of one incident are one row", monthly(different(sudden(), Alert::row)));
+        also(
+                "  each row of a desk once: findings of one incident are one row",
+                monthly(different(sudden(), Alert::row)));
         boolean week = goal(
                 "Alerts a week for a worker with 18 children, deadlines among them",
                 weekly(measured.duringOpenWork()),
