@@ -1,0 +1,66 @@
+package org.reachable.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ./reachable bench}: takes measurements, prints a line a figure, and ends with 1 where a goal is not met. */
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        description = "Measures what the engine costs beside others that find the same; a line a figure, with its goal.")
+final class Bench implements Callable<Integer> {
+    private static final List<Measure> ALL = List.of(
+            new FilesToFindings(), new InMemory(), new Growing(), new Shards(), new OnePlace(), new Peers(), new Pages());
+
+    @Parameters(paramLabel = "NAME", description = "What to measure; all, if none is named.")
+    private List<String> names = new ArrayList<>();
+
+    @Option(names = "--sample", description = "A small county, and five minutes in all.")
+    private boolean sample;
+
+    @Option(names = "--checkout", paramLabel = "DIR", defaultValue = ".", description = "Where the repository is.")
+    private Path checkout = Path.of(".");
+
+    @Option(names = "--write", description = "Writes the figures into docs/performance.md.")
+    private boolean write;
+
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new Bench()).execute(args));
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        var figures = new ArrayList<Figure>();
+        for (Measure measure : chosen()) {
+            for (Figure figure : measure.take(new Setting(checkout, sample))) {
+                System.out.println(figure.line());
+                figures.add(figure);
+            }
+        }
+        if (write) {
+            new Written(checkout).write(figures, sample);
+        }
+        return figures.stream().allMatch(Figure::met) ? 0 : 1;
+    }
+
+    private List<Measure> chosen() throws IOException {
+        var known = ALL.stream().map(Measure::name).collect(Collectors.toSet());
+        for (String name : names) {
+            if (!known.contains(name)) {
+                throw new IOException("Nothing measured is called '" + name + "': write one of "
+                        + String.join(", ", ALL.stream().map(Measure::name).toList()) + ".");
+            }
+        }
+        return ALL.stream()
+                .filter(measure -> names.isEmpty() || names.contains(measure.name()))
+                .toList();
+    }
+}

@@ -1,0 +1,119 @@
+package org.reachable.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** The demonstration with so many ordinary children beside its story, as its own process and with a database of its own. */
+final class Demonstration implements AutoCloseable {
+    private final Process process;
+    private final int port;
+    private final CountDownLatch everybody = new CountDownLatch(1);
+    private double secondsToFirstPage;
+
+    /** Starts it, or goes on with what an earlier run left; waits until every child is there. */
+    Demonstration(Path checkout, int children) throws IOException, InterruptedException {
+        try (var free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        var start = new ProcessBuilder(
+                        checkout.resolve("reachable").toString(),
+                        "demo",
+                        "--port",
+                        Integer.toString(port),
+                        "--reachable.ordinary-lives=" + children)
+                .redirectErrorStream(true);
+        Map<String, String> environment = start.environment();
+        environment.put(
+                "REACHABLE_HOME",
+                checkout.resolve("bench/target/demonstration-" + children)
+                        .toAbsolutePath()
+                        .toString());
+        long began = System.nanoTime();
+        process = start.start();
+        var reader = new Thread(() -> follow(process), "demonstration");
+        reader.setDaemon(true);
+        reader.start();
+        var visitor = at();
+        while (!answers(visitor)) {
+            if (!process.isAlive()) {
+                throw new IOException("The demonstration ended before it served a page.");
+            }
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+        secondsToFirstPage = (System.nanoTime() - began) / 1e9;
+        everybody.await();
+    }
+
+    String at() {
+        return "http://localhost:" + port;
+    }
+
+    double secondsToFirstPage() {
+        return secondsToFirstPage;
+    }
+
+    /** Memory of the application's process now, in megabytes, as its system counts it; 0 where that cannot be read. */
+    long megabytes() throws IOException {
+        return process.descendants()
+                .mapToLong(Demonstration::resident)
+                .max()
+                .orElse(resident(process.toHandle()));
+    }
+
+    private static long resident(ProcessHandle process) {
+        try (var lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException | UncheckedIOException unreadable) {
+            return 0;
+        }
+    }
+
+    private static boolean answers(String at) throws InterruptedException {
+        try {
+            return HttpClient.newHttpClient()
+                            .send(
+                                    HttpRequest.newBuilder(URI.create(at + "/sign-in"))
+                                            .build(),
+                                    HttpResponse.BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private void follow(Process started) {
+        try (BufferedReader told = started.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = told.readLine(); line != null; line = told.readLine()) {
+                if (line.contains("children of Alderbourne are there")) {
+                    everybody.countDown();
+                }
+            }
+        } catch (IOException ended) {
+            everybody.countDown();
+        }
+        everybody.countDown();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.descendants().forEach(ProcessHandle::destroy);
+        process.destroy();
+        process.waitFor();
+    }
+}

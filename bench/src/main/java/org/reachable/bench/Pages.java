@@ -1,0 +1,140 @@
+package org.reachable.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * Pages asked for at a fixed rate, whether or not earlier ones have come (an open loop): what is told is how long whoever
+ * asked had to wait, queueing included. Access and audit are on, as they always are.
+ */
+final class Pages implements Measure {
+    private static final int A_SECOND = 50;
+    private static final double GOAL_SECONDS = 0.3;
+    private static final double FIRST_PAGE = 10;
+    private static final String PASSWORD = "wheelhouse";
+    private static final Pattern CHILD = Pattern.compile("href=\"/children/([0-9a-f-]{36})\"");
+    private static final List<String> PEOPLE = List.of(
+            "amina.diallo", "bronwen.pryce", "nasreen.akhtar", "siobhan.doyle", "david.chen", "leila.haddad", "iwan.bevan");
+    private static final List<String> SOUGHT = List.of("rowan", "oliver", "smith", "amelia jon", "W0012", "harrow");
+
+    @Override
+    public String name() {
+        return "pages";
+    }
+
+    @Override
+    public List<Figure> take(Setting setting) throws Exception {
+        int children = setting.sample() ? 1_000 : setting.children();
+        try (var demonstration = new Demonstration(setting.checkout(), children)) {
+            var visits = new ArrayList<Visits>();
+            for (String name : PEOPLE) {
+                visits.add(Visits.of(Visitor.signedIn(demonstration.at(), name, PASSWORD)));
+            }
+            visits.removeIf(each -> each.children.isEmpty());
+            load(visits, setting.sample() ? 10 : 30, new ConcurrentHashMap<>(), new AtomicInteger());
+            var waited = new ConcurrentHashMap<String, ConcurrentLinkedQueue<Double>>();
+            var failed = new AtomicInteger();
+            load(visits, setting.sample() ? 20 : 120, waited, failed);
+            return figures(waited, failed.get(), demonstration, children);
+        }
+    }
+
+    /** What one person looks at. */
+    private record Visits(Visitor visitor, List<String> children) {
+        static Visits of(Visitor visitor) throws Exception {
+            var found = CHILD.matcher(visitor.get("/children").body());
+            var children = new ArrayList<String>();
+            while (found.find()) {
+                children.add(found.group(1));
+            }
+            return new Visits(visitor, children);
+        }
+    }
+
+    /** A page somebody may ask for, and how often among a hundred. */
+    private record Kind(String name, int often, Function<Random, String> path) {}
+
+    private static List<Kind> kinds(Visits visits) {
+        Function<Random, String> child =
+                random -> "/children/" + visits.children.get(random.nextInt(visits.children.size()));
+        return List.of(
+                new Kind("desk", 35, _ -> "/now"),
+                new Kind("child", 25, child),
+                new Kind("timeline", 20, child.andThen(path -> path + "/timeline")),
+                new Kind("search", 10, random -> "/search?q=" + SOUGHT.get(random.nextInt(SOUGHT.size())).replace(' ', '+')),
+                new Kind("record", 10, child.andThen(path -> path.replace("/children/", "/record?child="))));
+    }
+
+    private static void load(
+            List<Visits> visits, int seconds, Map<String, ConcurrentLinkedQueue<Double>> waited, AtomicInteger failed)
+            throws InterruptedException {
+        var random = new Random(1);
+        long begin = System.nanoTime();
+        try (var asking = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < seconds * A_SECOND; i++) {
+                long due = begin + i * TimeUnit.SECONDS.toNanos(1) / A_SECOND;
+                TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
+                Visits who = visits.get(random.nextInt(visits.size()));
+                Kind kind = chosen(kinds(who), random.nextInt(100));
+                String path = kind.path.apply(random);
+                asking.submit(() -> {
+                    if (who.visitor.get(path).statusCode() != 200) {
+                        failed.incrementAndGet();
+                    }
+                    return waited.computeIfAbsent(kind.name, _ -> new ConcurrentLinkedQueue<>())
+                            .add((System.nanoTime() - due) / 1e9);
+                });
+            }
+        }
+    }
+
+    private static Kind chosen(List<Kind> kinds, int of100) {
+        int left = of100;
+        for (Kind kind : kinds) {
+            left -= kind.often;
+            if (left < 0) {
+                return kind;
+            }
+        }
+        return kinds.getLast();
+    }
+
+    private static List<Figure> figures(
+            Map<String, ConcurrentLinkedQueue<Double>> waited, int failed, Demonstration demonstration, int children)
+            throws Exception {
+        var figures = new ArrayList<Figure>();
+        new TreeMap<>(waited).forEach((kind, times) -> {
+            double[] sorted = times.stream().mapToDouble(each -> each).sorted().toArray();
+            figures.add(new Figure(
+                    "Page at %d a second: %s, 95 of 100 within".formatted(A_SECOND, kind),
+                    at(sorted, 0.95) * 1_000,
+                    "ms",
+                    Goal.atMost(GOAL_SECONDS * 1_000),
+                    "half within %.0f ms, 99 of 100 within %.0f; %,d asked for; %,d children"
+                            .formatted(at(sorted, 0.5) * 1_000, at(sorted, 0.99) * 1_000, sorted.length, children)));
+        });
+        figures.add(new Figure("Pages not given", failed, "", Goal.atMost(0), "anything but 200"));
+        figures.add(new Figure(
+                "Start to first page",
+                demonstration.secondsToFirstPage(),
+                "s",
+                Goal.atMost(FIRST_PAGE),
+                "built before; the story told on a new database, or found there"));
+        figures.add(new Figure("The application's memory", demonstration.megabytes(), "MB", Goal.NONE, "resident"));
+        return figures;
+    }
+
+    private static double at(double[] sorted, double share) {
+        return sorted[(int) Math.min(sorted.length - 1L, Math.round(share * sorted.length))];
+    }
+}

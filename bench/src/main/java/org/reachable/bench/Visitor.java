@@ -1,0 +1,76 @@
+package org.reachable.bench;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Somebody at the demonstration, signed in as one of its people. */
+final class Visitor {
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final String at;
+    private final HttpClient client;
+
+    private Visitor(String at) {
+        this.at = at;
+        this.client = HttpClient.newBuilder()
+                .cookieHandler(new CookieManager())
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build();
+    }
+
+    /** Signs in; fails where that is refused. */
+    static Visitor signedIn(String at, String name, String password) throws IOException, InterruptedException {
+        var visitor = new Visitor(at);
+        HttpResponse<String> landed = visitor.send("/sign-in", visitor.page("/sign-in"), Map.of("username", name, "password", password));
+        if (landed.statusCode() != 200 || landed.uri().getPath().equals("/sign-in")) {
+            throw new IOException("Signing in as " + name + " was refused: " + landed.statusCode());
+        }
+        return visitor;
+    }
+
+    /** The text of a page; fails where it is not given. */
+    String page(String path) throws IOException, InterruptedException {
+        HttpResponse<String> answer = get(path);
+        if (answer.statusCode() != 200) {
+            throw new IOException(path + " answered " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(URI.create(at + path)).timeout(PATIENCE).build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Sends a form of a page. */
+    HttpResponse<String> send(String path, String page, Map<String, String> fields)
+            throws IOException, InterruptedException {
+        Matcher token = TOKEN.matcher(page);
+        if (!token.find()) {
+            throw new IOException("The page before " + path + " has no form.");
+        }
+        String body = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&", "_csrf=" + token.group(1) + "&", ""));
+        return client.send(
+                HttpRequest.newBuilder(URI.create(at + path))
+                        .timeout(PATIENCE)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+}
