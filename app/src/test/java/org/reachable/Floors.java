@@ -27,6 +27,7 @@ final class Floors {
                     Set.of(
                             "confidence",
                             "frontdoor",
+                            "intelligence",
                             "limits",
                             "opening",
                             "assessments",
@@ -38,7 +39,8 @@ final class Floors {
                             "disagreements",
                             "reviews",
                             "voice",
-                            "wholooked"),
+                            "wholooked",
+                            "withheld"),
             3, Set.of("watch"),
             2, Set.of("chronology", "surroundings", "people"),
             1, Set.of("access", "audit", "operating", "partnership", "tryout"),
@@ -59,6 +61,8 @@ final class Floors {
             // A sample leads to each child's trail, and hands out the same tables and chronology.
             "inspection -> child",
             "inspection -> exchange",
+            // A reply must not tell an adult of the family what is kept from them.
+            "frontdoor -> withheld",
             // An entry is about a person, and keeps the record it was filed under when two turn out to be one.
             "chronology -> people",
             // What stands around a child is tied to a person, and most ties are tokens in entries.

@@ -51,6 +51,23 @@ public final class AccessPolicy {
     public static final List<String> LIMIT =
             List.of("agency-safeguarding-lead", "safeguarding-partners-lead", "service-manager");
 
+    /** Duties whose holders look at a child's pages as somebody else would see them: they see to it that others see what they should. */
+    public static final List<String> LOOK_AS =
+            Stream.concat(LIMIT.stream(), LOOK_ACROSS.stream()).distinct().toList();
+
+    /** What whom they look as may be to the child. */
+    public static final List<Relationship> LOOK_AS_WHAT =
+            List.of(INVOLVED, TEAM, OVERSIGHT, BREAK_GLASS, AGENCY, OWN_RECORD, PARTNERSHIP);
+
+    /** Duties whose holders see the schedule of what is sensitive in a record that they are close to: for whoever must disclose. */
+    public static final List<String> DISCLOSE = List.of(
+            "agency-safeguarding-lead",
+            "safeguarding-partners-lead",
+            "service-manager",
+            "data-protection-officer",
+            "officer-in-case",
+            "police-exploitation-sergeant");
+
     private static final Set<Relationship> MAY_OPEN = EnumSet.of(PARTNERSHIP, OWN_RECORD, AGENCY);
 
     private static final Set<Relationship> CLOSE = EnumSet.of(INVOLVED, TEAM, OVERSIGHT);
@@ -123,6 +140,10 @@ public final class AccessPolicy {
               return array[%s]::text[];
             create or replace function roles_that_limit() returns text[] language sql immutable
               return array[%s]::text[];
+            create or replace function roles_that_look_as() returns text[] language sql immutable
+              return array[%s]::text[];
+            create or replace function roles_that_disclose() returns text[] language sql immutable
+              return array[%s]::text[];
             create or replace function may_open_with_a_reason(relationship text) returns boolean language sql immutable
               return relationship = any (array[%s]::text[]);
             create or replace function policy_allows(relationship text, handling text, own boolean,
@@ -134,6 +155,8 @@ public final class AccessPolicy {
                         quoted(LOOK_ACROSS),
                         quoted(OVERSEE_OPENINGS),
                         quoted(LIMIT),
+                        quoted(LOOK_AS),
+                        quoted(DISCLOSE),
                         opening,
                         known,
                         Handling.RESTRICTED.code(),

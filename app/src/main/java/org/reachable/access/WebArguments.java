@@ -12,15 +12,18 @@ class WebArguments implements WebMvcConfigurer {
 
     private final SignedIn signedIn;
     private final WhoAsks whoAsks;
+    private final AsSeen asSeen;
 
-    WebArguments(SignedIn signedIn, WhoAsks whoAsks) {
+    WebArguments(SignedIn signedIn, WhoAsks whoAsks, AsSeen asSeen) {
         this.signedIn = signedIn;
         this.whoAsks = whoAsks;
+        this.asSeen = asSeen;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
         interceptors.addInterceptor(whoAsks);
+        interceptors.addInterceptor(asSeen);
     }
 
     @Override

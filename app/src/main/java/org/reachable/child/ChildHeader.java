@@ -20,7 +20,7 @@ import org.reachable.govuk.Sentence;
  * @param leadPractitioner who that is, and for how long
  * @param notKnown what has been unknown longest, or that nothing is
  * @param seen what of the record the reader is not shown; null where nothing that the work needs is kept from them
- * @param opened that the reader opened the record with a reason, or that others did lately
+ * @param opened what not to tell whom; that the reader opened the record with a reason, or that others did lately
  * @param opens the way to open the record with a reason, where the reader may
  * @param limits the ways to who is kept from the record and what was said in confidence, for those who may see either
  * @param parts the parts of the record, in their order

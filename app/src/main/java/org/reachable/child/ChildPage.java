@@ -2,6 +2,7 @@ package org.reachable.child;
 
 import java.time.Instant;
 import java.util.List;
+import org.reachable.intelligence.Lines.Told;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.timeline.Timeline;
 import org.reachable.govuk.Link;
@@ -17,6 +18,7 @@ import org.reachable.govuk.TimeLeft;
  * @param changed what is different now, in four lines
  * @param cards a part of the story each, in its figures
  * @param open what waits for an answer, soonest first
+ * @param told what partners are told in the place of intelligence
  * @param running clocks that run and are not late, soonest first
  * @param around who is around the child, those with the latest real contact first
  * @param notKnown what nobody knows, longest first: never shown as low or as none
@@ -28,6 +30,7 @@ public record ChildPage(
         ChildHeader child,
         boolean standsStill,
         List<Line> changed,
+        List<Told> told,
         List<Card> cards,
         List<Open> open,
         List<Open> running,

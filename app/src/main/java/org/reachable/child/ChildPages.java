@@ -9,6 +9,8 @@ import org.reachable.engine.fold.Level;
 import org.reachable.engine.policy.Policy;
 import org.reachable.govuk.Dates;
 import org.reachable.govuk.Sentence;
+import org.reachable.intelligence.Lines;
+import org.reachable.intelligence.Lines.Told;
 import org.reachable.partnership.Practitioner;
 import org.reachable.watch.Asked;
 import org.springframework.stereotype.Component;
@@ -26,6 +28,7 @@ class ChildPages {
     private final Gaps gaps;
     private final WhoIsAround around;
     private final Drawings drawings;
+    private final Lines lines;
 
     ChildPages(
             Policy policy,
@@ -34,7 +37,9 @@ class ChildPages {
             Asks asks,
             Gaps gaps,
             WhoIsAround around,
-            Drawings drawings) {
+            Drawings drawings,
+            Lines lines) {
+        this.lines = lines;
         this.policy = policy;
         this.headers = headers;
         this.whatChanged = whatChanged;
@@ -52,12 +57,23 @@ class ChildPages {
     ChildPage page(Actor actor, Practitioner reader, ChildStory story) {
         List<Asked> all = asks.about(actor, story.id());
         List<Asked> open = Asks.open(all);
-        List<NotKnown> notKnown = gaps.of(story, open);
+        List<Told> told = lines.about(actor, story.id());
+        List<NotKnown> notKnown = Stream.concat(
+                        gaps.of(story, open).stream(),
+                        told.stream()
+                                .filter(Told::outOfDate)
+                                .map(one -> new NotKnown(
+                                        "Whether this still holds, of " + one.whose() + ": “" + one.words() + "”",
+                                        "out of date since " + one.until(),
+                                        "Asked of " + one.ask(),
+                                        null)))
+                .toList();
         return new ChildPage(
                 story.now(),
                 headers.of(actor, story, notKnown),
                 WhatChanged.standsStill(Asks.findings(open)),
                 whatChanged.lines(story, Asks.findings(open)),
+                told,
                 Cards.of(story, policy.pages(), Asks.findings(open)),
                 asks.inOrder(at(open, Level.ALERT).toList(), reader, story.now()),
                 asks.inOrder(at(open, Level.DUE).toList(), reader, story.now()),

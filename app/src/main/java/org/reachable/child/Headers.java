@@ -18,11 +18,13 @@ import org.reachable.govuk.Dates;
 import org.reachable.govuk.Link;
 import org.reachable.govuk.Sentence;
 import org.reachable.govuk.Words;
+import org.reachable.intelligence.Lines;
 import org.reachable.limits.Limits;
 import org.reachable.opening.OpenedRecords;
 import org.reachable.people.Home;
 import org.reachable.people.Kept;
 import org.reachable.people.Person;
+import org.reachable.withheld.Withheld;
 import org.reachable.people.Relation;
 import org.springframework.stereotype.Component;
 
@@ -34,8 +36,13 @@ class Headers {
     private final PartSeen seen;
     private final OpenedRecords opened;
     private final Limits limits;
+    private final Lines lines;
+    private final Withheld withheld;
 
-    Headers(Policy policy, PartSeen seen, OpenedRecords opened, Limits limits) {
+    Headers(
+            Policy policy, PartSeen seen, OpenedRecords opened, Limits limits, Lines lines, Withheld withheld) {
+        this.lines = lines;
+        this.withheld = withheld;
         this.pages = policy.pages();
         this.seen = seen;
         this.opened = opened;
@@ -58,7 +65,9 @@ class Headers {
                 lead(story, workers),
                 longest(notKnown, story),
                 seen.words(actor, story),
-                opened.of(actor, story.id()),
+                Stream.concat(
+                                withheld.warnings(actor, story.id()).stream(), opened.of(actor, story.id()).stream())
+                        .toList(),
                 opened.mayOpen(actor, story.id()),
                 kept(actor, story),
                 parts(story.href()));
@@ -70,6 +79,14 @@ class Headers {
         if (story.entries().stream().anyMatch(entry -> Confidences.isOne(entry.handling()))) {
             kept.add(new Link("Said in confidence", Confidences.href(story.id())));
         }
+        if (story.entries().stream()
+                .anyMatch(entry -> Lines.isOne(entry.handling()) && entry.agency().equals(actor.agency()))) {
+            kept.add(new Link("Intelligence, and what partners are told", Lines.href(story.id())));
+        }
+        if (lines.mayDisclose(actor, story.id())) {
+            kept.add(new Link("Disclosure schedule", story.href() + "/disclosure"));
+        }
+        kept.add(new Link("Not to be told to one adult", withheld.href(story.id())));
         kept.addAll(limits.of(actor, story.id()));
         return kept;
     }

@@ -12,13 +12,15 @@
             "chronology",
             "confidence",
             "govuk",
+            "intelligence",
             "kernel",
             "limits",
             "opening",
             "partnership",
             "people",
             "surroundings",
-            "watch"
+            "watch",
+            "withheld"
         })
 @NullMarked
 package org.reachable.child;

@@ -24,6 +24,7 @@ import org.reachable.chronology.Chronology;
 import org.reachable.chronology.LoggedEntry;
 import org.reachable.engine.entry.ChronologyWriter;
 import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.Handling;
 import org.reachable.engine.entry.WrittenEntry;
 import org.reachable.govuk.Dates;
@@ -129,6 +130,24 @@ public class Confidences {
         return partnership.practitioners().stream()
                 .filter(one -> !one.id().equals(reader.id()))
                 .toList();
+    }
+
+    /** As from the page: for an entry by its id, where the reader may pass it on. */
+    public void passOn(
+            Practitioner reader,
+            PersonId child,
+            EntryId entry,
+            UUID whom,
+            String because,
+            String traced,
+            String childTold) {
+        Actor actor = Actor.of(reader);
+        var answers = Answers.of(Map.of(Answers.BECAUSE, because, Answers.TRACED, traced, Answers.TOLD, childTold));
+        chronology.about(actor, child).logged().stream()
+                .filter(one -> one.entry().id().equals(entry) && isOne(one.entry().handling()))
+                .findFirst()
+                .filter(_ -> mayPassOn(actor, child))
+                .ifPresent(one -> passOn(reader, one, whom, answers));
     }
 
     /** To one person, by name. */

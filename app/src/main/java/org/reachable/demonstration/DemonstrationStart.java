@@ -44,6 +44,7 @@ class DemonstrationStart implements SmartLifecycle {
     private final MovingOn movingOn;
     private final Telling telling;
     private final OrdinaryLives lives;
+    private final Trust trust;
     private final Watch watch;
     private final Clock clock;
     private final Personas personas;
@@ -56,6 +57,7 @@ class DemonstrationStart implements SmartLifecycle {
             MovingOn movingOn,
             Telling telling,
             OrdinaryLives lives,
+            Trust trust,
             Watch watch,
             Clock clock,
             Personas personas,
@@ -65,6 +67,7 @@ class DemonstrationStart implements SmartLifecycle {
         this.movingOn = movingOn;
         this.telling = telling;
         this.lives = lives;
+        this.trust = trust;
         this.watch = watch;
         this.clock = clock;
         this.personas = personas;
@@ -76,8 +79,12 @@ class DemonstrationStart implements SmartLifecycle {
     @Override
     public void start() {
         Instant morning = morning();
+        boolean isNew = partnership.id().isEmpty();
         wealdshire.setUp(morning.isBefore(FIRST_MORNING) ? morning : FIRST_MORNING);
         liveUntil(morning);
+        if (isNew) {
+            trust.tell();
+        }
         tick();
         running = true;
     }

@@ -4,7 +4,20 @@
  *
  * <p>Only the first page asks it anything: whom one can be. Every other page shows here what it shows everywhere.
  */
-@ApplicationModule(allowedDependencies = {"access", "chronology", "kernel", "partnership", "people", "policy", "watch"})
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "chronology",
+            "confidence",
+            "govuk",
+            "intelligence",
+            "kernel",
+            "partnership",
+            "people",
+            "policy",
+            "watch",
+            "withheld"
+        })
 @NullMarked
 package org.reachable.demonstration;
 

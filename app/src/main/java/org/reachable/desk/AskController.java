@@ -11,6 +11,7 @@ import org.reachable.paper.Paper;
 import org.reachable.partnership.Practitioner;
 import org.reachable.watch.Asked;
 import org.reachable.watch.Watch;
+import org.reachable.withheld.Withheld;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -33,8 +34,10 @@ class AskController {
     private final AskPages pages;
     private final CaseNotes caseNotes;
     private final Paper paper;
+    private final Withheld withheld;
 
-    AskController(Watch watch, AskPages pages, CaseNotes caseNotes, Paper paper) {
+    AskController(Watch watch, AskPages pages, CaseNotes caseNotes, Paper paper, Withheld withheld) {
+        this.withheld = withheld;
         this.watch = watch;
         this.pages = pages;
         this.caseNotes = caseNotes;
@@ -49,10 +52,11 @@ class AskController {
             @RequestParam(required = false) @Nullable String way,
             Model model) {
         Notice notice = (Notice) model.getAttribute(Notice.KEY);
-        return new ModelAndView(
-                "desk/ask",
-                "page",
-                pages.page(actor, reader, found(actor, id), Typed.nothing(way), Shown.FRESH, notice));
+        Asked asked = found(actor, id);
+        var page = new ModelAndView(
+                "desk/ask", "page", pages.page(actor, reader, asked, Typed.nothing(way), Shown.FRESH, notice));
+        page.addObject("withheld", withheld.warnings(actor, Rows.childOf(asked)));
+        return page;
     }
 
     @GetMapping("/asks/{id}/case-note")

@@ -14,6 +14,7 @@ import org.reachable.people.Kept;
 import org.reachable.people.People;
 import org.reachable.people.Person;
 import org.reachable.people.Relation;
+import org.reachable.withheld.Withheld;
 import org.springframework.stereotype.Component;
 
 /** A child in the few words that stand beside their name on a list. */
@@ -21,10 +22,12 @@ import org.springframework.stereotype.Component;
 class Children {
 
     private final People people;
+    private final Withheld withheld;
     private final Clock clock;
 
-    Children(People people, Clock clock) {
+    Children(People people, Withheld withheld, Clock clock) {
         this.people = people;
+        this.withheld = withheld;
         this.clock = clock;
     }
 
@@ -41,7 +44,10 @@ class Children {
         if (person == null) {
             return new Named(new Link("A child", Addresses.child(child)), "");
         }
-        return new Named(new Link(person.name(), Addresses.child(child)), about(person));
+        String kept = withheld.inShort(child);
+        return new Named(
+                new Link(person.name(), Addresses.child(child)),
+                about(person) + (kept.isEmpty() ? "" : " · " + kept));
     }
 
     private String about(Person person) {

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.reachable.engine.policy.Policy;
 import org.reachable.govuk.Table;
 import org.reachable.govuk.Table.Cell;
-import org.reachable.govuk.Words;
 import org.reachable.watch.Loudness;
 import org.reachable.watch.Watch;
 import org.springframework.stereotype.Controller;
@@ -23,6 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
 class LoudnessController {
 
     private static final int WEEKS = 4;
+    private static final int FEW = 5;
 
     private final Watch watch;
     private final Policy policy;
@@ -39,13 +39,13 @@ class LoudnessController {
     }
 
     private static String summary(List<Loudness> all) {
-        return "%s in the last %d weeks, %d of them in the last seven days. %d were marked useful, %d not useful; nobody has said of the others."
+        return "%s alerts in the last %d weeks, %s of them in the last seven days. %s were marked useful, %s not useful; nobody has said of the others."
                 .formatted(
-                        Words.count(sum(all, Loudness::asked), "alert"),
+                        unlessFew(sum(all, Loudness::asked)),
                         WEEKS,
-                        sum(all, Loudness::thisWeek),
-                        sum(all, Loudness::useful),
-                        sum(all, Loudness::notUseful));
+                        unlessFew(sum(all, Loudness::thisWeek)),
+                        unlessFew(sum(all, Loudness::useful)),
+                        unlessFew(sum(all, Loudness::notUseful)));
     }
 
     private Table roles(List<Loudness> all) {
@@ -88,12 +88,23 @@ class LoudnessController {
 
     private static List<Cell> row(List<Cell> first, List<Loudness> of) {
         var cells = new ArrayList<>(first);
-        cells.add(Cell.number(sum(of, Loudness::asked)));
-        cells.add(Cell.number(sum(of, Loudness::thisWeek)));
-        cells.add(Cell.number(sum(of, Loudness::settled)));
-        cells.add(Cell.number(sum(of, Loudness::useful)));
-        cells.add(Cell.number(sum(of, Loudness::notUseful)));
+        for (ToIntFunction<Loudness> number : List.<ToIntFunction<Loudness>>of(
+                Loudness::asked, Loudness::thisWeek, Loudness::settled, Loudness::useful, Loudness::notUseful)) {
+            cells.add(Cell.number(roughly(sum(of, number))));
+        }
         return cells;
+    }
+
+    private static String unlessFew(int number) {
+        return number > 0 && number < FEW ? "fewer than " + FEW : "%,d".formatted(number);
+    }
+
+    /** To the nearest five, and small ones not at all: a number of one question could tell of one child, whoever reads it. */
+    private static String roughly(int number) {
+        if (number == 0) {
+            return "0";
+        }
+        return number < FEW ? "under " + FEW : "%,d".formatted((number + FEW / 2) / FEW * FEW);
     }
 
     private static int sum(List<Loudness> all, ToIntFunction<Loudness> number) {

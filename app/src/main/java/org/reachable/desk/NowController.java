@@ -2,6 +2,7 @@ package org.reachable.desk;
 
 import org.reachable.access.Actor;
 import org.reachable.confidence.Confidences;
+import org.reachable.intelligence.Lines;
 import org.reachable.partnership.Practitioner;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,7 +17,10 @@ class NowController {
     private final Elsewhere elsewhere;
     private final Confidences confidences;
 
-    NowController(Desk desk, Elsewhere elsewhere, Confidences confidences) {
+    private final Lines lines;
+
+    NowController(Desk desk, Elsewhere elsewhere, Confidences confidences, Lines lines) {
+        this.lines = lines;
         this.desk = desk;
         this.elsewhere = elsewhere;
         this.confidences = confidences;
@@ -27,6 +31,7 @@ class NowController {
         var now = new ModelAndView("desk/now", "page", desk.of(actor, reader, (Notice) model.getAttribute(Notice.KEY)));
         elsewhere.of(reader).ifPresent(words -> now.addObject("elsewhere", words));
         now.addObject("confided", confidences.passedOnTo(actor));
+        now.addObject("lines", lines.due(actor));
         return now;
     }
 }

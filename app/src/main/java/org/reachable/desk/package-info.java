@@ -11,6 +11,7 @@
             "demonstration",
             "frontdoor",
             "govuk",
+            "intelligence",
             "kernel",
             "limits",
             "opening",
@@ -19,7 +20,8 @@
             "people",
             "tryout",
             "watch",
-            "wholooked"
+            "wholooked",
+            "withheld"
         })
 @NullMarked
 package org.reachable.desk;

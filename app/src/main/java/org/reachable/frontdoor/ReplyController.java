@@ -11,7 +11,9 @@ import org.reachable.access.Actor;
 import org.reachable.chronology.Chronology;
 import org.reachable.chronology.LoggedEntry;
 import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.entry.Vocabulary;
 import org.reachable.frontdoor.ReplyPages.Answer;
+import org.reachable.withheld.Withheld;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,8 +33,17 @@ class ReplyController {
     private final Chronology chronology;
     private final Replying replying;
     private final ReplyPages pages;
+    private final Withheld withheld;
+    private final Vocabulary vocabulary;
 
-    ReplyController(Chronology chronology, Replying replying, ReplyPages pages) {
+    ReplyController(
+            Chronology chronology,
+            Replying replying,
+            ReplyPages pages,
+            Withheld withheld,
+            Vocabulary vocabulary) {
+        this.withheld = withheld;
+        this.vocabulary = vocabulary;
         this.chronology = chronology;
         this.replying = replying;
         this.pages = pages;
@@ -51,8 +62,8 @@ class ReplyController {
     @GetMapping("/replies/{id}")
     ModelAndView reply(Actor actor, @PathVariable UUID id, Model model) {
         String notice = (String) model.getAttribute(NOTICE);
-        return new ModelAndView(
-                "frontdoor/reply", "page", pages.reply(actor, report(actor, id), Answer.NOTHING, Map.of(), notice));
+        LoggedEntry report = report(actor, id);
+        return page(actor, report, pages.reply(actor, report, Answer.NOTHING, Map.of(), notice));
     }
 
     /** The page of a report by the name that files give it. */
@@ -78,6 +89,10 @@ class ReplyController {
         Map<String, String> errors = new LinkedHashMap<>();
         if (reply.isBlank()) {
             errors.put("reply", "Write what we say to them");
+        }
+        if (vocabulary.people().contains(report.entry().agency())) {
+            withheld.tellsTooMuch(actor, report.person(), report.entry().id().toString(), reply)
+                    .ifPresent(error -> errors.put("reply", error));
         }
         if (!ReplyPages.isHow(how)) {
             errors.put("how", "Choose how you said it");
@@ -119,8 +134,14 @@ class ReplyController {
     }
 
     private ModelAndView again(Actor actor, LoggedEntry report, Answer typed, Map<String, String> errors) {
-        var page = new ModelAndView("frontdoor/reply", "page", pages.reply(actor, report, typed, errors, null));
+        ModelAndView page = page(actor, report, pages.reply(actor, report, typed, errors, null));
         page.setStatus(BAD_REQUEST);
+        return page;
+    }
+
+    private ModelAndView page(Actor actor, LoggedEntry report, ReplyPage reply) {
+        var page = new ModelAndView("frontdoor/reply", "page", reply);
+        page.addObject("withheld", withheld.warnings(actor, report.person()));
         return page;
     }
 

@@ -3,7 +3,17 @@
  * is an entry that names the report. Not here: writing a report down (record), the clocks of replies (the policy).
  */
 @ApplicationModule(
-        allowedDependencies = {"access", "chronology", "govuk", "kernel", "partnership", "people", "policy", "watch"})
+        allowedDependencies = {
+            "access",
+            "chronology",
+            "govuk",
+            "kernel",
+            "partnership",
+            "people",
+            "policy",
+            "watch",
+            "withheld"
+        })
 @NullMarked
 package org.reachable.frontdoor;
 

@@ -10,26 +10,29 @@ import org.springframework.security.web.csrf.CsrfToken;
  *
  * @param signedIn who the page is for, or nobody yet
  * @param demonstration that nothing here is real, where that is so
+ * @param asSeen as whom a child's page is looked at, where somebody looks as another
  * @param csrf the token that proves a form came from us
  */
 public record Frame(
         @Nullable SignedIn signedIn,
         @Nullable Demonstration demonstration,
+        @Nullable AsSeen asSeen,
         @Nullable CsrfToken csrf) {
 
     static Frame of(HttpServletRequest request) {
-        return new Frame(SignedIn.of(request), Demonstration.of(request), (CsrfToken)
+        return new Frame(SignedIn.of(request), Demonstration.of(request), AsSeen.of(request), (CsrfToken)
                 request.getAttribute(CsrfToken.class.getName()));
     }
 
     /** Whether whoever reads it may change nothing: forms, and ways to them, are left out. */
     public boolean onlyReads() {
-        return signedIn != null && signedIn.onlyReads();
+        return asSeen != null || signedIn != null && signedIn.onlyReads();
     }
 
     /** Whether a form that is sent there is shown: to sign in and out is everybody's. */
     public boolean offers(String action) {
-        return !onlyReads() || action.equals("/sign-in") || action.equals("/sign-out");
+        return !onlyReads() || action.equals("/sign-in") || action.equals("/sign-out")
+                || asSeen != null && action.equals(asSeen.end());
     }
 
     /** The token, asked for only by a page that has a form: asking begins a session. */

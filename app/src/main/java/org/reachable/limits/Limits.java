@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.reachable.access.Actor;
+import org.reachable.access.AsSeen;
 import org.reachable.audit.Touched;
 import org.reachable.engine.calendar.LondonTime;
 import org.reachable.govuk.Dates;
@@ -34,9 +36,17 @@ public class Limits {
     private final People people;
     private final Partnership partnership;
     private final Transactions transactions;
+    private final AsSeen asSeen;
     private final Clock clock;
 
-    Limits(LimitStore store, People people, Partnership partnership, Transactions transactions, Clock clock) {
+    Limits(
+            LimitStore store,
+            People people,
+            Partnership partnership,
+            Transactions transactions,
+            AsSeen asSeen,
+            Clock clock) {
+        this.asSeen = asSeen;
         this.store = store;
         this.people = people;
         this.partnership = partnership;
@@ -67,11 +77,16 @@ public class Limits {
 
     /** The way to who is kept from the record, for those who may change it. */
     public List<Link> of(Actor actor, PersonId child) {
-        return store.mayLimit(actor, child)
-                ? List.of(new Link(
-                        store.lock(child).isPresent() ? "Locked: who still sees it" : "Who is kept out",
-                        LimitPages.href(child)))
-                : List.of();
+        var links = new ArrayList<Link>();
+        if (store.mayLimit(actor, child)) {
+            links.add(new Link(
+                    store.lock(child).isPresent() ? "Locked: who still sees it" : "Who is kept out",
+                    LimitPages.href(child)));
+        }
+        if (asSeen.may(actor, child)) {
+            links.add(new Link("As others see it", LimitPages.child(child) + "/as-seen"));
+        }
+        return links;
     }
 
     /** What the child is called; empty where the reader may not know of them. */

@@ -13,6 +13,7 @@ import org.reachable.access.Actor;
 import org.reachable.kernel.PersonId;
 import org.reachable.people.People;
 import org.reachable.people.Person;
+import org.reachable.withheld.Withheld;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,8 +35,10 @@ class PersonController {
     private final PersonPages pages;
     private final PartForms parts;
     private final Saving saving;
+    private final Withheld withheld;
 
-    PersonController(People people, PersonPages pages, PartForms parts, Saving saving) {
+    PersonController(People people, PersonPages pages, PartForms parts, Saving saving, Withheld withheld) {
+        this.withheld = withheld;
         this.people = people;
         this.pages = pages;
         this.parts = parts;
@@ -44,8 +47,10 @@ class PersonController {
 
     @GetMapping("/people/{id}")
     ModelAndView person(Actor actor, @PathVariable UUID id, Model model) {
-        return new ModelAndView(
+        var page = new ModelAndView(
                 "particulars/person", "page", pages.page(actor, found(actor, id), (String) model.getAttribute(NOTICE)));
+        page.addObject("withheld", withheld.warnings(actor, new PersonId(id)));
+        return page;
     }
 
     @GetMapping("/people/{id}/{part:names|numbers|homes|relations}/new")

@@ -344,6 +344,22 @@ final class House {
             """).params(UUID.fromString(whom.code()), child.value()).update();
     }
 
+    /** An agency tells partners a line in the place of each of its intelligence entries about the child. */
+    void tellPartners(PersonId child, String agency, String line) {
+        superuser()
+                .sql("""
+            with told as (
+              insert into partner_line (id, partnership, person, agency, line, review_on, actor)
+              select gen_random_uuid(), partnership, person, agency, ?, current_date + 3650, 'test' from entry
+              where person = ? and agency = ? and handling = 'intelligence' returning id)
+            insert into partner_line_behind (line, entry)
+            select told.id, entry.name from told, entry
+            where entry.person = ? and entry.agency = ? and entry.handling = 'intelligence'
+            """)
+                .params(line, child.value(), agency, child.value(), agency)
+                .update();
+    }
+
     /** So many days have passed since anybody wrote. */
     void age(PersonId child, int days) {
         superuser()

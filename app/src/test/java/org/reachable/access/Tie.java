@@ -99,6 +99,12 @@ enum Tie {
     TOLD_IN_CONFIDENCE_AND_LOCKED(TOLD_IN_CONFIDENCE.and((house, child, reader) -> house.lock(child, true))),
     OPENED_AND_TOLD_IN_CONFIDENCE(OPENED.and((house, child, reader) -> house.passOn(child, reader))),
     ACROSS_AND_TOLD_IN_CONFIDENCE(ACROSS.and((house, child, reader) -> house.passOn(child, reader))),
+    ASKED_AND_A_LINE(ASKED.and((house, child, reader) -> house.tellPartners(child, "police", "Canary-line"))),
+    ACROSS_AND_A_LINE(ACROSS.and((house, child, reader) -> house.tellPartners(child, "police", "Canary-line"))),
+    MATE_ASKED_AND_A_LINE(MATE_ASKED.and((house, child, reader) -> house.tellPartners(child, "police", "Canary-line"))),
+    OPENED_AND_A_LINE(OPENED.and((house, child, reader) -> house.tellPartners(child, "police", "Canary-line"))),
+    NOTHING_AND_A_LINE(NOTHING.and((house, child, reader) -> house.tellPartners(child, "police", "Canary-line"))),
+    KEPT_OUT_AND_A_LINE(ASKED_AND_A_LINE.and((house, child, reader) -> house.keepOut(child, reader, true))),
     LINKED((house, child, reader) -> {
         PersonId other = house.child();
         house.ask(other, reader);

@@ -11,6 +11,7 @@ import org.reachable.child.ChildPage.Open;
 import org.reachable.govuk.Link;
 import org.reachable.govuk.Sentence;
 import org.reachable.govuk.TimeLeft;
+import org.reachable.intelligence.Lines.Told;
 
 /** An invented child at a glance, in words longer than anybody reads. */
 final class SampleChild {
@@ -52,6 +53,9 @@ final class SampleChild {
                 header,
                 true,
                 List.of(new Line(words, sentence, List.of(link, link)), new Line(words, sentence, List.of())),
+                List.of(
+                        new Told(words, words, words, words, false),
+                        new Told(words, words, words, words, true)),
                 List.of(card, card),
                 List.of(new Open(words, words, false, TimeLeft.until(NOW, NOW), "/asks/1", words)),
                 List.of(new Open(words, words, true, TimeLeft.until(NOW, NOW), "/asks/2", "")),

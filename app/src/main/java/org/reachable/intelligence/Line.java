@@ -1,0 +1,29 @@
+package org.reachable.intelligence;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.reachable.kernel.PersonId;
+
+/**
+ * What partners are told in the place of intelligence.
+ *
+ * @param agency whose line it is
+ * @param reviewOn until when it holds
+ * @param ask whom to ask about it; null where a file brought it
+ * @param entry for which entry it stands; empty for whoever may not see that
+ */
+record Line(
+        UUID id,
+        PersonId child,
+        String agency,
+        String words,
+        LocalDate reviewOn,
+        @Nullable UUID ask,
+        String entry) {
+
+    /** Whether it no longer holds. */
+    boolean isOutOfDate(LocalDate today) {
+        return reviewOn.isBefore(today);
+    }
+}

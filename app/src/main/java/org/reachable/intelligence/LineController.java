@@ -1,0 +1,202 @@
+package org.reachable.intelligence;
+
+import static org.springframework.http.HttpStatus.BAD_REQUEST;
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.reachable.access.Actor;
+import org.reachable.chronology.LoggedEntry;
+import org.reachable.engine.form.Forms;
+import org.reachable.govuk.DateField;
+import org.reachable.govuk.Dates;
+import org.reachable.govuk.Field;
+import org.reachable.govuk.Link;
+import org.reachable.govuk.SummaryRow;
+import org.reachable.intelligence.HeldPage.Held;
+import org.reachable.kernel.PersonId;
+import org.reachable.partnership.Practitioner;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What partners are told of an agency's intelligence. Only who sees that, and is of the agency, finds these pages. */
+@Controller
+@RequestMapping("/children/{id}/intelligence")
+class LineController {
+
+    private static final String NOTICE = "lineNotice";
+    private static final int LONGEST = 500;
+    private static final int MOST_DAYS = 92;
+    private static final int A_MONTH = 28;
+
+    private final Lines lines;
+    private final Forms forms;
+
+    LineController(Lines lines, Forms forms) {
+        this.lines = lines;
+        this.forms = forms;
+    }
+
+    @GetMapping
+    ModelAndView all(Actor actor, @PathVariable UUID id, Model model) {
+        var child = new PersonId(id);
+        List<Line> standing = lines.standing(child);
+        var page = new HeldPage(
+                new Link(name(actor, child), "/children/" + child),
+                held(actor, child).stream()
+                        .map(one -> new Held(
+                                what(one),
+                                one.entry().summary(),
+                                grading(one),
+                                standing.stream()
+                                        .filter(line -> line.entry().equals(one.entry().id().toString()))
+                                        .map(this::told)
+                                        .toList(),
+                                Lines.href(child) + "/" + one.id()))
+                        .toList(),
+                (String) model.getAttribute(NOTICE));
+        return new ModelAndView("intelligence/held", "page", page);
+    }
+
+    private String told(Line line) {
+        return line.isOutOfDate(lines.today())
+                ? "“%s” Out of date since %s.".formatted(line.words(), Dates.date(line.reviewOn()))
+                : "“%s” Holds until %s.".formatted(line.words(), Dates.date(line.reviewOn()));
+    }
+
+    @GetMapping("/{row}")
+    ModelAndView form(Actor actor, @PathVariable UUID id, @PathVariable UUID row) {
+        var child = new PersonId(id);
+        LoggedEntry entry = one(actor, child, row);
+        return page(actor, child, entry, Map.of(), null, null);
+    }
+
+    @PostMapping("/{row}")
+    ModelAndView tell(
+            Actor actor,
+            Practitioner reader,
+            @PathVariable UUID id,
+            @PathVariable UUID row,
+            @RequestParam Map<String, String> sent,
+            RedirectAttributes next) {
+        var child = new PersonId(id);
+        LoggedEntry entry = one(actor, child, row);
+        if (sent.containsKey("end")) {
+            lines.tell(reader, entry, null, lines.today());
+            next.addFlashAttribute(NOTICE, "It is taken back: partners are told nothing of it any more.");
+            return new ModelAndView("redirect:" + Lines.href(child));
+        }
+        String words = sent.getOrDefault("line", "").strip();
+        @Nullable LocalDate until = day(sent);
+        if (words.isEmpty() || words.length() > LONGEST || until == null) {
+            ModelAndView again = page(
+                    actor,
+                    child,
+                    entry,
+                    sent,
+                    words.isEmpty()
+                            ? "Write what partners are told"
+                            : words.length() > LONGEST ? "Write it in 500 characters or fewer" : null,
+                    until == null ? "Write a day within the next three months" : null);
+            again.setStatus(BAD_REQUEST);
+            return again;
+        }
+        lines.tell(reader, entry, words, until);
+        next.addFlashAttribute(NOTICE, "Partners who are close to the child read it from now on, with your name to ask.");
+        return new ModelAndView("redirect:" + Lines.href(child));
+    }
+
+    private @Nullable LocalDate day(Map<String, String> sent) {
+        try {
+            LocalDate day = LocalDate.of(number(sent, "year"), number(sent, "month"), number(sent, "day"));
+            return day.isAfter(lines.today()) && !day.isAfter(lines.today().plusDays(MOST_DAYS)) ? day : null;
+        } catch (DateTimeException | NumberFormatException notADay) {
+            return null;
+        }
+    }
+
+    private static int number(Map<String, String> sent, String part) {
+        return Integer.parseInt(sent.getOrDefault("until-" + part, "").strip());
+    }
+
+    private ModelAndView page(
+            Actor actor,
+            PersonId child,
+            LoggedEntry entry,
+            Map<String, String> sent,
+            @Nullable String lineError,
+            @Nullable String dayError) {
+        String id = entry.entry().id().toString();
+        List<Line> stands = lines.standing(child).stream()
+                .filter(line -> line.entry().equals(id))
+                .toList();
+        LocalDate day = lines.today().plusDays(A_MONTH);
+        DateField until = DateField.of("until", "Until when does that hold?")
+                .withHint("Within three months. Then it says that it is out of date, and you are asked.")
+                .withTyped(
+                        sent.getOrDefault("until-day", Integer.toString(day.getDayOfMonth())),
+                        sent.getOrDefault("until-month", Integer.toString(day.getMonthValue())),
+                        sent.getOrDefault("until-year", Integer.toString(day.getYear())));
+        var page = new LinePage(
+                Lines.href(child) + "/" + entry.id(),
+                Lines.href(child),
+                name(actor, child),
+                what(entry),
+                entry.entry().summary(),
+                Field.of("line", "What can partners be told, who help the child?")
+                        .withHint(
+                                "In a sentence: what to watch for or to do. Never who said it, how it is known or how it is graded.")
+                        .withValue(sent.getOrDefault(
+                                "line",
+                                stands.stream().map(Line::words).findFirst().orElse("")))
+                        .withError(lineError),
+                dayError == null ? until : until.withError(dayError, EnumSet.noneOf(DateField.Part.class)),
+                !stands.isEmpty());
+        return new ModelAndView("intelligence/line", "page", page);
+    }
+
+    private List<SummaryRow> grading(LoggedEntry one) {
+        return forms.handled(one.entry().handling()).all().stream()
+                .filter(question -> !question.attribute().equals(Lines.LINE)
+                        && !one.entry().attribute(question.attribute()).isEmpty())
+                .map(question -> SummaryRow.of(
+                        question.words(), question.inWords(one.entry().attribute(question.attribute()))))
+                .toList();
+    }
+
+    private static String what(LoggedEntry one) {
+        return one.entry().type().name() + ", " + Dates.date(Dates.day(one.entry().occurredAt()));
+    }
+
+    private List<LoggedEntry> held(Actor actor, PersonId child) {
+        List<LoggedEntry> held = lines.held(actor, child);
+        if (held.isEmpty()) {
+            throw new ResponseStatusException(NOT_FOUND);
+        }
+        return held;
+    }
+
+    private LoggedEntry one(Actor actor, PersonId child, UUID row) {
+        return held(actor, child).stream()
+                .filter(logged -> logged.id().equals(row))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
+    }
+
+    private String name(Actor actor, PersonId child) {
+        return lines.name(actor, child).orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
+    }
+}

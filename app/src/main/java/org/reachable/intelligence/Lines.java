@@ -1,0 +1,202 @@
+package org.reachable.intelligence;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.reachable.access.Actor;
+import org.reachable.audit.Touched;
+import org.reachable.chronology.Chronology;
+import org.reachable.chronology.EntriesRecorded;
+import org.reachable.chronology.LoggedEntry;
+import org.reachable.chronology.NewEntry;
+import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.entry.Handling;
+import org.reachable.engine.entry.WrittenEntry;
+import org.reachable.govuk.Dates;
+import org.reachable.govuk.Link;
+import org.reachable.kernel.PersonId;
+import org.reachable.kernel.Transactions;
+import org.reachable.partnership.Partnership;
+import org.reachable.partnership.Practitioner;
+import org.reachable.people.People;
+import org.reachable.people.Person;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** The door to what partners are told of intelligence. They read a line and whom to ask: never the entry or its grade. */
+@Component
+public class Lines {
+
+    /** What forms and files call the line, until when it holds, and the entry that is put right. */
+    static final String LINE = "line_for_partners";
+
+    private static final String REVIEW = "line_review";
+    private static final String CORRECTS = "corrects";
+
+    /** So long a line holds where nobody says how long. */
+    private static final int A_MONTH = 28;
+
+    private final LineStore store;
+    private final Chronology chronology;
+    private final People people;
+    private final Partnership partnership;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    Lines(
+            LineStore store,
+            Chronology chronology,
+            People people,
+            Partnership partnership,
+            Transactions transactions,
+            Clock clock) {
+        this.store = store;
+        this.chronology = chronology;
+        this.people = people;
+        this.partnership = partnership;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * A line as partners read it.
+     *
+     * @param whose whose it is
+     * @param ask whom to ask before anything is done with it or passed on
+     * @param until until when it holds, or since when it no longer does
+     */
+    public record Told(String whose, String words, String ask, String until, boolean outOfDate) {}
+
+    /** What partners are told about the child. Whoever is not close to the work is told nothing. */
+    public List<Told> about(Actor actor, PersonId child) {
+        LocalDate today = today();
+        return standing(child).stream()
+                .map(line -> new Told(
+                        partnership.agencyName(line.agency()),
+                        line.words(),
+                        who(line),
+                        Dates.date(line.reviewOn()),
+                        line.isOutOfDate(today)))
+                .toList();
+    }
+
+    /**
+     * A line that somebody is asked to renew or to take back.
+     *
+     * @param child what the child is called, and the way there
+     */
+    public record Due(Link child, String words) {}
+
+    /** What the reader is asked to renew or to take back. */
+    public List<Due> due(Actor actor) {
+        return store.outOfDate(actor, today()).stream()
+                .flatMap(line -> name(actor, line.child()).stream()
+                        .map(name -> new Due(
+                                new Link(name, href(line.child())),
+                                "“%s” is out of date since %s."
+                                        .formatted(line.words(), Dates.date(line.reviewOn())))))
+                .toList();
+    }
+
+    /** Whether the reader may see the schedule of what is sensitive. */
+    public boolean mayDisclose(Actor actor, PersonId child) {
+        return store.mayDisclose(actor, child);
+    }
+
+    /** Where what an agency holds as intelligence stands, with what partners are told of it. */
+    public static String href(PersonId child) {
+        return "/children/" + child + "/intelligence";
+    }
+
+    public static boolean isOne(String handling) {
+        return handling.equals(Handling.INTELLIGENCE.code());
+    }
+
+    /** A file or a form brings the line with the entry it stands for. What puts an entry right ends its line. */
+    @EventListener
+    void written(EntriesRecorded recorded) {
+        Actor actor = recorded.actor();
+        for (NewEntry entry : recorded.entries()) {
+            WrittenEntry written = entry.written();
+            boolean may = actor.code().startsWith("job:") || actor.agency().equals(written.agency());
+            if (isOne(written.handling()) && may) {
+                Optional.ofNullable(written.attributes().get(CORRECTS)).ifPresent(store::end);
+                String words = written.attributes().getOrDefault(LINE, "");
+                if (!words.isBlank()) {
+                    store.add(
+                            actor,
+                            entry.about(),
+                            written.agency(),
+                            written.id().toString(),
+                            words,
+                            day(written.attributes().getOrDefault(REVIEW, "")),
+                            partnership.practitionerWhoIs(actor.code()).map(Practitioner::id).orElse(null));
+                }
+            }
+        }
+    }
+
+    private LocalDate day(String written) {
+        try {
+            return LocalDate.parse(written);
+        } catch (DateTimeException notADay) {
+            return today().plusDays(A_MONTH);
+        }
+    }
+
+    LocalDate today() {
+        return Dates.day(clock.instant());
+    }
+
+    Optional<String> name(Actor actor, PersonId child) {
+        return people.person(actor, child).map(Person::name);
+    }
+
+    List<Line> standing(PersonId child) {
+        return store.about(child);
+    }
+
+    /** What the reader's own agency holds as intelligence about the child, the latest first. */
+    List<LoggedEntry> held(Actor actor, PersonId child) {
+        return chronology.about(actor, child).logged().stream()
+                .filter(logged -> isOne(logged.entry().handling()) && logged.entry().agency().equals(actor.agency()))
+                .toList()
+                .reversed();
+    }
+
+    /** As {@link #tell} does: for an entry by its id, where the reader's agency holds it. */
+    public void tell(Practitioner reader, PersonId child, EntryId entry, String words, LocalDate reviewOn) {
+        held(Actor.of(reader), child).stream()
+                .filter(one -> one.entry().id().equals(entry))
+                .findFirst()
+                .ifPresent(one -> tell(reader, one, words, reviewOn));
+    }
+
+    /** Partners are told this from now on, in the place of what they were told; nothing where it is null. */
+    void tell(Practitioner reader, LoggedEntry entry, @Nullable String words, LocalDate reviewOn) {
+        Actor actor = Actor.of(reader);
+        String id = entry.entry().id().toString();
+        Touched.person(entry.person());
+        Touched.detail("told to partners", words == null ? "taken back" : "a line");
+        transactions.as(actor.code(), () -> {
+            store.end(id);
+            if (words != null) {
+                store.add(actor, entry.person(), reader.agency(), id, words, reviewOn, reader.id());
+            }
+        });
+    }
+
+    String who(Line line) {
+        UUID ask = line.ask();
+        return ask == null
+                ? partnership.agencyName(line.agency())
+                : partnership
+                        .practitioner(ask)
+                        .map(one -> one.name() + ", " + one.agencyName())
+                        .orElse(partnership.agencyName(line.agency()));
+    }
+}

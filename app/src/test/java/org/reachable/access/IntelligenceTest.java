@@ -1,0 +1,216 @@
+package org.reachable.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.reachable.ReachableTest;
+import org.reachable.Testshire;
+import org.reachable.Visitor;
+import org.reachable.checks.Requirement;
+import org.reachable.chronology.Chronology;
+import org.reachable.govuk.Dates;
+import org.reachable.kernel.PersonId;
+import org.reachable.kernel.Transactions;
+import org.reachable.partnership.Partnership;
+import org.reachable.partnership.Scope;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Partners are told a line and whom to ask: never the entry, its grade or its source. It ends, and is renewed. */
+@ReachableTest
+class IntelligenceTest {
+
+    private static final String SECRET = "Canary of police, intelligence";
+    private static final String LINE = "Watch for a grey car near the school on Fridays.";
+
+    @Autowired
+    House house;
+
+    @Autowired
+    Chronology chronology;
+
+    @Autowired
+    Partnership partnership;
+
+    @Autowired
+    Testshire testshire;
+
+    @Autowired
+    Transactions transactions;
+
+    @Autowired
+    JdbcClient sql;
+
+    @Autowired
+    Clock clock;
+
+    @LocalServerPort
+    int port;
+
+    private PersonId child;
+    private Actor social;
+    private Actor officer;
+    private Visitor worker;
+    private Visitor police;
+    private String page;
+    private String form;
+
+    @BeforeEach
+    void aChildWithAWorkerAndAnOfficer() {
+        child = house.child("police", "school");
+        social = house.somebody("social-care");
+        officer = house.somebody("police");
+        house.ask(child, social);
+        house.ask(child, officer);
+        house.duty(officer, "police-exploitation-sergeant", Scope.agency("police"));
+        worker = visitor(social);
+        police = visitor(officer);
+        page = "/children/" + child;
+        form = page + "/intelligence/"
+                + chronology.about(officer, child).logged().stream()
+                        .filter(one -> one.entry().handling().equals("intelligence")
+                                && one.entry().agency().equals("police"))
+                        .findFirst()
+                        .orElseThrow()
+                        .id();
+    }
+
+    @AfterEach
+    void close() {
+        worker.close();
+        police.close();
+    }
+
+    @Test
+    @Requirement("S-53")
+    void partnersReadTheLineAndWhomToAskAndNothingElse() {
+        assertThat(worker.get(page).body()).doesNotContain("in the place of intelligence", SECRET);
+        assertThat(worker.get(page + "/intelligence").statusCode()).isEqualTo(404);
+        assertThat(worker.post(form, until(LINE, 30)).statusCode()).isEqualTo(404);
+        assertThat(police.get(form).body()).contains(SECRET, "Never who said it");
+        assertThat(police.post(form, until("", 30)).statusCode()).isEqualTo(400);
+        assertThat(police.post(form, until(LINE, 300)).statusCode()).isEqualTo(400);
+        assertThat(police.post(form, until(LINE, 30)).statusCode()).isEqualTo(302);
+
+        assertThat(worker.get(page).body()).contains(LINE, name(officer)).doesNotContain(SECRET, "intelligence/");
+        assertThat(police.get(page + "/intelligence").body()).contains(SECRET, LINE, "Renew it, or take it back");
+        Actor stranger = house.somebody("housing");
+        try (Visitor visitor = visitor(stranger)) {
+            assertThat(visitor.get(page).body()).doesNotContain(LINE);
+        }
+        assertThat(transactions.as(
+                        social.code(),
+                        () -> sql.sql("select count(*) from partner_line_behind")
+                                .query(Integer.class)
+                                .single()))
+                .isZero();
+        assertThatThrownBy(() -> transactions.as(social.code(), () -> sql.sql("""
+                        insert into partner_line (id, partnership, person, agency, line, review_on)
+                        values (gen_random_uuid(), ?, ?, 'social-care', 'x', '2030-01-01')
+                        """).params(testshire.id(), child.value()).update()))
+                .hasMessageContaining("partner_line");
+
+        assertThat(police.post(form, Map.of("end", "yes")).statusCode()).isEqualTo(302);
+        assertThat(worker.get(page).body()).doesNotContain(LINE);
+    }
+
+    @Test
+    void aLineThatIsOutOfDateSaysSoAndItsOwnerIsAsked() {
+        police.post(form, until(LINE, 30));
+        assertThat(police.get("/now").body()).doesNotContain("is out of date since");
+        house.superuser()
+                .sql("update partner_line set review_on = ? where person = ?")
+                .params(today().minusDays(2), child.value())
+                .update();
+        assertThat(worker.get(page).body()).contains("Out of date since", "whether it still holds", "Asked of " + name(officer));
+        assertThat(police.get("/now").body()).contains("is out of date since", page + "/intelligence");
+        police.post(form, until(LINE, 14));
+        assertThat(worker.get(page).body()).contains(LINE).doesNotContain("Out of date since");
+    }
+
+    @Test
+    void aFormGradesItAndTellsPartnersTheLineWithIt() {
+        String record = police.post("/record", Map.of("child", child.toString(), "type", "police-sighting"))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow()
+                .replaceFirst("^https?://[^/]+", "");
+        var typed = new HashMap<>(Map.of("version", "0", "words", "Seen with Adult K.", "handling", "intelligence"));
+        typed.putAll(Map.of("when-day", "1", "when-month", "6", "when-year", "2022"));
+        police.post(record, typed);
+        assertThat(police.get(record + "?mend=true").body())
+                .contains("How reliable is the source?", "Could somebody be hurt", "What can partners be told");
+        typed.putAll(Map.of(
+                "version", "1",
+                "a-source_evaluation", "2",
+                "a-information_assessment", "B",
+                "a-handling_code", "C",
+                "a-source_at_risk", "yes",
+                "a-line_for_partners", LINE));
+        assertThat(police.post(record, typed).headers().firstValue("Location").orElseThrow())
+                .endsWith("/check");
+        police.post(record + "/entry", Map.of("version", "2"));
+        assertThat(police.get(page + "/intelligence").body()).contains("2: untested", "Seen with Adult K.");
+        String seen = worker.get(page).body() + worker.get(page + "/timeline").body();
+        assertThat(seen).contains(LINE, name(officer)).doesNotContain("untested", "Seen with Adult K.", "backed up");
+    }
+
+    @Test
+    void theScheduleSaysWhatIsSensitiveAndWhoHoldsItAndNeverWhatItSays() {
+        police.post(form, until(LINE, 30));
+        assertThat(worker.get(page + "/disclosure").statusCode()).isEqualTo(404);
+        assertThat(worker.get(page + "/disclosure.csv").statusCode()).isEqualTo(404);
+        String schedule = police.get(page + "/disclosure").body();
+        String file = police.get(page + "/disclosure.csv").body();
+        for (String one : List.of(schedule, file)) {
+            assertThat(one)
+                    .contains("Intelligence", "A line", "Need to know")
+                    .doesNotContain("Canary of", LINE, "Said in confidence", "school restricted");
+        }
+        assertThat(file).startsWith("\"Number\",");
+        assertThat(sql.sql("select details::text from audit_entry where action = 'EXPORT' and ? = any (subjects)")
+                        .param(child.value())
+                        .query(String.class)
+                        .single())
+                .contains("disclosure schedule");
+    }
+
+    private Map<String, String> until(String line, int days) {
+        LocalDate day = today().plusDays(days);
+        return Map.of(
+                "line", line,
+                "until-day", Integer.toString(day.getDayOfMonth()),
+                "until-month", Integer.toString(day.getMonthValue()),
+                "until-year", Integer.toString(day.getYear()));
+    }
+
+    private LocalDate today() {
+        return Dates.day(clock.instant());
+    }
+
+    private String name(Actor actor) {
+        return partnership
+                .practitioner(UUID.fromString(actor.code()))
+                .orElseThrow()
+                .name();
+    }
+
+    private Visitor visitor(Actor who) {
+        return Visitor.signedIn(
+                port,
+                partnership
+                        .practitioner(UUID.fromString(who.code()))
+                        .orElseThrow()
+                        .signInName());
+    }
+}
