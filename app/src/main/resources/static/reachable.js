@@ -63,6 +63,43 @@
     else pressed = event.timeStamp;
   });
 
+  // Half an hour without use ends a sign-in. Three minutes before that a dialog says so; whatever answers it stays signed in.
+  const idle = Number(document.body.dataset.idleSeconds) * 1000;
+  let used = () => {};
+  if (idle) {
+    const warning = document.createElement("dialog");
+    warning.className = "idle";
+    warning.setAttribute("aria-labelledby", "idle-title");
+    warning.setAttribute("aria-describedby", "idle-words");
+    warning.innerHTML =
+      '<h2 id="idle-title">You will be signed out</h2><p id="idle-words" role="status"></p>' +
+      '<button type="button" class="govuk-button">Stay signed in</button>';
+    const words = warning.querySelector("p");
+    const stay = warning.querySelector("button");
+    document.body.append(warning);
+    const waits = [];
+    used = () => {
+      waits.splice(0).forEach(clearTimeout);
+      waits.push(setTimeout(warn, idle - 180000), setTimeout(over, idle));
+    };
+    const warn = () => {
+      words.textContent = "Nothing was sent from here for a while. In three minutes you are signed out. What you wrote stays on this page.";
+      if (!warning.open) warning.showModal();
+    };
+    const over = () => {
+      const kept = document.querySelector("[data-keeps]");
+      words.textContent = `You are signed out. ${kept ? "What you wrote is kept: press Continue, and sign in." : "If you wrote something on this page, copy it before you sign in again."}`;
+      stay.textContent = "Go back to the page";
+    };
+    const stays = async () => {
+      const answer = await fetch("/sign-ins", { redirect: "error" }).catch(() => null);
+      if (answer && answer.ok) used();
+    };
+    stay.addEventListener("click", () => warning.close());
+    warning.addEventListener("close", stays);
+    used();
+  }
+
   // Keeps what is typed, a moment after each change. Nothing stays in the browser: the server has it, and says its version.
   all("[data-keeps]", (area) => {
     const form = area.querySelector("form");
@@ -76,6 +113,7 @@
       const answer = await fetch(area.dataset.keeps, { method: "POST", body: typed, redirect: "error" }).catch(() => null);
       if (answer && answer.ok) {
         form.elements.version.value = await answer.text();
+        used();
         told.textContent = "What you wrote is kept. Only you can see it.";
       } else {
         stopped = answer !== null;
@@ -100,6 +138,18 @@
       held = true;
       sending.then(() => setTimeout(() => form.requestSubmit(event.submitter))); // not before this submit has ended
     });
+  });
+
+  // Shows what is written into password fields, and hides it again; it is hidden when it is sent.
+  all("[data-shows]", (button) => {
+    const fields = button.dataset.shows.split(" ").map((id) => document.getElementById(id));
+    const show = (shown) => {
+      fields.forEach((field) => (field.type = shown ? "text" : "password"));
+      button.setAttribute("aria-pressed", shown);
+    };
+    button.hidden = false;
+    button.addEventListener("click", () => show(button.getAttribute("aria-pressed") !== "true"));
+    button.form.addEventListener("submit", () => show(false));
   });
 
   // Something under way: looks again, quietly, until it has ended; then shows the page of its end.

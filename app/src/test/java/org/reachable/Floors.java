@@ -25,6 +25,7 @@ final class Floors {
                             "search"),
             4,
                     Set.of(
+                            "accounts",
                             "confidence",
                             "frontdoor",
                             "intelligence",

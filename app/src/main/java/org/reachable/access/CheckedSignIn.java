@@ -1,5 +1,6 @@
 package org.reachable.access;
 
+import org.reachable.partnership.Accounts;
 import org.reachable.partnership.Partnership;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
@@ -15,8 +16,13 @@ class CheckedSignIn extends DaoAuthenticationProvider {
 
     private final SignInTries tries;
 
-    CheckedSignIn(Partnership partnership, PasswordEncoder passwords, SignInTries tries) {
-        super(new LocalAccounts(partnership));
+    CheckedSignIn(
+            Partnership partnership,
+            AgencyProviders providers,
+            Accounts accounts,
+            PasswordEncoder passwords,
+            SignInTries tries) {
+        super(new LocalAccounts(partnership, providers, accounts));
         setPasswordEncoder(passwords);
         this.tries = tries;
     }

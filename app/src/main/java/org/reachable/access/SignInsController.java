@@ -3,12 +3,9 @@ package org.reachable.access;
 import jakarta.servlet.http.HttpSession;
 import java.security.Principal;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import org.reachable.access.SignInsPage.SignIn;
 import org.reachable.govuk.Dates;
-import org.springframework.session.FindByIndexNameSessionRepository;
-import org.springframework.session.Session;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,31 +17,30 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class SignInsController {
 
-    private static final String NOTICE = "signInsNotice";
+    static final String NOTICE = "signInsNotice";
 
-    private final FindByIndexNameSessionRepository<? extends Session> sessions;
+    private final Sessions sessions;
 
-    SignInsController(FindByIndexNameSessionRepository<? extends Session> sessions) {
+    SignInsController(Sessions sessions) {
         this.sessions = sessions;
     }
 
     @GetMapping("/sign-ins")
     ModelAndView signIns(Principal who, HttpSession here, Model model) {
-        List<SignIn> all = sessions.findByPrincipalName(who.getName()).values().stream()
-                .sorted(Comparator.comparing(Session::getLastAccessedTime).reversed())
+        List<SignIn> all = sessions.of(who.getName()).stream()
                 .map(one -> new SignIn(
                         one.getId().equals(here.getId()),
                         inWords(one.getCreationTime()),
                         inWords(one.getLastAccessedTime())))
                 .toList();
-        return new ModelAndView("access/signIns", "page", new SignInsPage(all, (String) model.getAttribute(NOTICE)));
+        boolean hasPassword = SignedInAgain.providerOf(AgencyPeople.here()).isEmpty();
+        return new ModelAndView(
+                "access/signIns", "page", new SignInsPage(all, hasPassword, (String) model.getAttribute(NOTICE)));
     }
 
     @PostMapping("/sign-ins/end-others")
     String endOthers(Principal who, HttpSession here, RedirectAttributes next) {
-        sessions.findByPrincipalName(who.getName()).keySet().stream()
-                .filter(one -> !one.equals(here.getId()))
-                .forEach(sessions::deleteById);
+        sessions.endOthers(who.getName(), here.getId());
         next.addFlashAttribute(NOTICE, "You are signed in nowhere else.");
         return "redirect:/sign-ins";
     }

@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
  * Where somebody is signed in.
  *
  * @param signIns the latest used first
+ * @param hasPassword whether they sign in with a password of ours, which they may change
  * @param notice what came of something done just now
  */
-public record SignInsPage(List<SignIn> signIns, @Nullable String notice) {
+public record SignInsPage(
+        List<SignIn> signIns, boolean hasPassword, @Nullable String notice) {
 
     /**
      * @param here whether it is the one this page is asked from

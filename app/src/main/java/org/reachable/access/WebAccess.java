@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.stream.Stream;
 import org.reachable.audit.Audit;
+import org.reachable.partnership.Accounts;
 import org.reachable.partnership.FamilyMember;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,6 +22,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -44,7 +46,7 @@ class WebAccess {
             "base-uri 'none'",
             "frame-ancestors 'none'");
 
-    private static final String SIGN_IN = "/sign-in";
+    static final String SIGN_IN = "/sign-in";
 
     private static final String NO_DEVICES = "camera=(), geolocation=(), microphone=()";
 
@@ -54,13 +56,21 @@ class WebAccess {
     };
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, Audit audit, OnlyReading onlyReading) {
-        return http.addFilterBefore(audit.ofEveryRequestBut(open()), CsrfFilter.class)
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            Audit audit,
+            Accounts accounts,
+            OnlyReading onlyReading,
+            AgencySignIn agencies,
+            SignOutThere signOutThere) {
+        agencies.to(http);
+        return http.addFilterAfter(new EndedAccounts(accounts), SecurityContextHolderFilter.class)
+                .addFilterBefore(audit.ofEveryRequestBut(open()), CsrfFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(PUBLIC)
                         .permitAll()
-                        .requestMatchers("/sign-out")
+                        .requestMatchers("/sign-out", PasswordController.HREF)
                         .authenticated()
                         .requestMatchers("/told/**")
                         .hasRole(FamilyMember.ROLE)
@@ -71,7 +81,7 @@ class WebAccess {
                         .usernameParameter("name")
                         .successHandler(new HomeAfterSignIn())
                         .failureHandler(WebAccess::refused))
-                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/"))
+                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessHandler(signOutThere))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(SAME_ORIGIN))
                         .permissionsPolicyHeader(permissions -> permissions.policy(NO_DEVICES)))

@@ -2,8 +2,10 @@ package org.reachable.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.security.Principal;
 import java.time.Clock;
+import java.util.Set;
 import org.reachable.govuk.Dates;
 import org.reachable.govuk.Demonstration;
 import org.reachable.partnership.FamilyMember;
@@ -17,6 +19,10 @@ import org.springframework.web.servlet.HandlerInterceptor;
 @Component
 class WhoAsks implements HandlerInterceptor {
 
+    /** Where somebody may be before they changed the password that they were given. */
+    private static final Set<String> FIRST =
+            Set.of(PasswordController.HREF, "/sign-ins", "/sign-in", "/told/leave", "/help", "/");
+
     private final Partnership partnership;
     private final Clock clock;
 
@@ -26,9 +32,14 @@ class WhoAsks implements HandlerInterceptor {
     }
 
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
         if (handler instanceof HandlerMethod) {
             Principal principal = request.getUserPrincipal();
+            if (principal != null && EndedAccounts.mustChange(request) && !FIRST.contains(request.getServletPath())) {
+                response.sendRedirect(PasswordController.HREF);
+                return false;
+            }
             if (principal != null) {
                 (request.isUserInRole(FamilyMember.ROLE)
                                 ? member(principal.getName())

@@ -17,18 +17,20 @@ import org.springframework.stereotype.Component;
 public class Audit {
 
     private final AuditStore store;
+    private final Rates rates;
     private final Partnership partnership;
     private final Transactions transactions;
 
-    Audit(AuditStore store, Partnership partnership, Transactions transactions) {
+    Audit(AuditStore store, Rates rates, Partnership partnership, Transactions transactions) {
         this.store = store;
+        this.rates = rates;
         this.partnership = partnership;
         this.transactions = transactions;
     }
 
     /** What every request passes through, but those for pages that are open to everybody. */
     public Filter ofEveryRequestBut(RequestMatcher open) {
-        return new AuditedRequests(open, store, partnership, transactions);
+        return new AuditedRequests(open, store, rates, partnership, transactions);
     }
 
     /**

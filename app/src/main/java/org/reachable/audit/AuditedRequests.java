@@ -30,16 +30,21 @@ final class AuditedRequests extends OncePerRequestFilter {
     /** Nobody has signed in yet, or any more. */
     static final String NOBODY = "nobody";
 
+    private static final int TOO_MANY_REQUESTS = 429;
+
     private static final Logger log = LoggerFactory.getLogger(AuditedRequests.class);
 
     private final RequestMatcher open;
     private final AuditStore store;
+    private final Rates rates;
     private final Partnership partnership;
     private final Transactions transactions;
 
-    AuditedRequests(RequestMatcher open, AuditStore store, Partnership partnership, Transactions transactions) {
+    AuditedRequests(
+            RequestMatcher open, AuditStore store, Rates rates, Partnership partnership, Transactions transactions) {
         this.open = open;
         this.store = store;
+        this.rates = rates;
         this.partnership = partnership;
         this.transactions = transactions;
     }
@@ -83,6 +88,7 @@ final class AuditedRequests extends OncePerRequestFilter {
                 if (held.getStatus() >= HttpServletResponse.SC_BAD_REQUEST) {
                     throw new Undone();
                 }
+                refuseWhatIsTooOften(request, held, touched, before);
                 write(request, held.getStatus(), touched, before);
             });
             return null;
@@ -93,6 +99,26 @@ final class AuditedRequests extends OncePerRequestFilter {
             transactions.as(actor, () -> write(request, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, touched, before));
             return fault;
         }
+    }
+
+    /** The answer was made and is not sent: who searches or takes away so often is no person at work. */
+    private void refuseWhatIsTooOften(
+            HttpServletRequest request, HeldResponse held, Touched touched, @Nullable Authentication before) {
+        if (!touched.searched() && !touched.exported()) {
+            return;
+        }
+        var action = touched.exported() ? AuditRow.Action.EXPORT : AuditRow.Action.SEARCH;
+        asker(before)
+                .map(Asker::practitioner)
+                .flatMap(who -> rates.toWait(who, action))
+                .ifPresent(wait -> {
+                    touched.withheld();
+                    WhenToTryAgain.tell(request, wait);
+                    held.reset();
+                    held.setHeader("Retry-After", Long.toString(wait.toSeconds()));
+                    held.sendError(TOO_MANY_REQUESTS);
+                    throw new Undone();
+                });
     }
 
     private static void work(HttpServletRequest request, HeldResponse held, Touched touched, FilterChain chain) {

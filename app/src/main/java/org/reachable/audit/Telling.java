@@ -2,6 +2,7 @@ package org.reachable.audit;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,11 @@ record Telling(HttpServletRequest request, int status, Touched touched, boolean 
     private static final String NO_PAGE = "(no such page)";
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+    /** Out to an agency's own sign-in, and back from it: filters, of which Spring names no pattern. */
+    private static final String OUT = "/sign-in/at/";
+
+    private static final String BACK = "/sign-in/from/";
 
     private static final int REFUSED_FROM = 400;
 
@@ -49,13 +55,16 @@ record Telling(HttpServletRequest request, int status, Touched touched, boolean 
         if (request.getMethod().equals("POST") && request.getServletPath().equals("/sign-in")) {
             return after ? Action.SIGN_IN : Action.SIGN_IN_REFUSED;
         }
+        if (request.getServletPath().startsWith(BACK)) {
+            return after && !touched.details().containsKey("refused") ? Action.SIGN_IN : Action.SIGN_IN_REFUSED;
+        }
         if (before && !after) {
             return Action.SIGN_OUT;
         }
         if (status >= FAILED_FROM) {
             return Action.FAILED;
         }
-        if (status >= REFUSED_FROM || !after) {
+        if (status >= REFUSED_FROM || (!after && !request.getServletPath().startsWith(OUT))) {
             return Action.REFUSED;
         }
         if (touched.exported()) {
@@ -68,6 +77,11 @@ record Telling(HttpServletRequest request, int status, Touched touched, boolean 
     }
 
     private String route() {
+        for (String way : List.of(OUT, BACK)) {
+            if (request.getServletPath().startsWith(way)) {
+                return way + "{provider}";
+            }
+        }
         Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         return switch (request.getServletPath()) {
             case "/sign-in", "/sign-out" -> request.getServletPath();

@@ -62,6 +62,13 @@ public final class Touched {
         ScopedValue.where(NOW, this).call(work);
     }
 
+    /** What was found and read was not shown: it was asked for too often. */
+    void withheld() {
+        details.put("too often", exported ? "taking away" : "searching");
+        subjects.clear();
+        found.clear();
+    }
+
     Set<UUID> subjects() {
         return subjects;
     }

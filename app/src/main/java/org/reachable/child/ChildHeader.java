@@ -22,7 +22,8 @@ import org.reachable.govuk.Sentence;
  * @param seen what of the record the reader is not shown; null where nothing that the work needs is kept from them
  * @param opened what not to tell whom; that the reader opened the record with a reason, or that others did lately
  * @param opens the way to open the record with a reason, where the reader may
- * @param limits the ways to who is kept from the record and what was said in confidence, for those who may see either
+ * @param limits the ways to who is kept from the record, what was said in confidence and who of the family signs in, for
+ *     those who may
  * @param parts the parts of the record, in their order
  */
 public record ChildHeader(

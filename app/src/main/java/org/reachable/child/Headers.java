@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
+import org.reachable.accounts.FamilyAccounts;
 import org.reachable.child.ChildPage.NotKnown;
 import org.reachable.child.Workers.Worker;
 import org.reachable.confidence.Confidences;
@@ -38,15 +39,23 @@ class Headers {
     private final Limits limits;
     private final Lines lines;
     private final Withheld withheld;
+    private final FamilyAccounts family;
 
     Headers(
-            Policy policy, PartSeen seen, OpenedRecords opened, Limits limits, Lines lines, Withheld withheld) {
+            Policy policy,
+            PartSeen seen,
+            OpenedRecords opened,
+            Limits limits,
+            Lines lines,
+            Withheld withheld,
+            FamilyAccounts family) {
         this.lines = lines;
         this.withheld = withheld;
         this.pages = policy.pages();
         this.seen = seen;
         this.opened = opened;
         this.limits = limits;
+        this.family = family;
     }
 
     ChildHeader of(Actor actor, ChildStory story, List<NotKnown> notKnown) {
@@ -73,7 +82,7 @@ class Headers {
                 parts(story.href()));
     }
 
-    /** The ways to what is kept from others: who is kept out, and what was said in confidence. */
+    /** The ways to what is kept from others: who is kept out, what was said in confidence, and who signs in. */
     private List<Link> kept(Actor actor, ChildStory story) {
         var kept = new ArrayList<Link>();
         if (story.entries().stream().anyMatch(entry -> Confidences.isOne(entry.handling()))) {
@@ -88,6 +97,7 @@ class Headers {
         }
         kept.add(new Link("Not to be told to one adult", withheld.href(story.id())));
         kept.addAll(limits.of(actor, story.id()));
+        kept.addAll(family.of(actor, story.id()));
         return kept;
     }
 

@@ -8,6 +8,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
+            "accounts",
             "audit",
             "chronology",
             "confidence",

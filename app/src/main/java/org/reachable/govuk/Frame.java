@@ -1,6 +1,7 @@
 package org.reachable.govuk;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -29,9 +30,10 @@ public record Frame(
         return asSeen != null || signedIn != null && signedIn.onlyReads();
     }
 
-    /** Whether a form that is sent there is shown: to sign in and out is everybody's. */
+    /** Whether a form that is sent there is shown: to sign in and out, and one's password, are everybody's. */
     public boolean offers(String action) {
-        return !onlyReads() || action.equals("/sign-in") || action.equals("/sign-out")
+        return !onlyReads()
+                || List.of("/sign-in", "/sign-out", "/password").contains(action)
                 || asSeen != null && action.equals(asSeen.end());
     }
 

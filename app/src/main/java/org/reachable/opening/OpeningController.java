@@ -5,11 +5,13 @@ import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.TOO_MANY_REQUESTS;
 
+import jakarta.servlet.http.HttpSession;
 import java.util.UUID;
 import org.reachable.access.AccessPolicy;
 import org.reachable.access.Actor;
 import org.reachable.access.PasswordAgain;
 import org.reachable.access.Relationship;
+import org.reachable.access.SignedInAgain;
 import org.reachable.kernel.PersonId;
 import org.reachable.partnership.Practitioner;
 import org.springframework.http.HttpStatus;
@@ -30,20 +32,33 @@ class OpeningController {
     private final Openings openings;
     private final OpeningPages pages;
     private final PasswordAgain passwordAgain;
+    private final SignedInAgain signedInAgain;
 
-    OpeningController(Openings openings, OpeningPages pages, PasswordAgain passwordAgain) {
+    OpeningController(Openings openings, OpeningPages pages, PasswordAgain passwordAgain, SignedInAgain signedInAgain) {
         this.openings = openings;
         this.pages = pages;
         this.passwordAgain = passwordAgain;
+        this.signedInAgain = signedInAgain;
     }
 
     @GetMapping
-    ModelAndView ask(Actor actor, Practitioner reader, @PathVariable UUID id) {
+    ModelAndView ask(Actor actor, Practitioner reader, @PathVariable UUID id, HttpSession session) {
         var child = new PersonId(id);
         Relationship to = known(actor, child);
         return AccessPolicy.mayOpen(to) || to == Relationship.BREAK_GLASS
-                ? page(reader, child, OpeningForm.EMPTY)
+                ? page(reader, child, typedBefore(session, child))
                 : toTheChild(child);
+    }
+
+    /** Whoever was sent to sign in again finds what they typed, and why it did not count where it did not. */
+    private OpeningForm typedBefore(HttpSession session, PersonId child) {
+        OpeningForm before = session.getAttribute(typed(child)) instanceof OpeningForm form ? form : OpeningForm.EMPTY;
+        String problem = signedInAgain.problem(session);
+        return problem == null ? before : before.wrong("why", problem);
+    }
+
+    private static String typed(PersonId child) {
+        return OpeningForm.class.getName() + "/" + child;
     }
 
     @PostMapping
@@ -54,14 +69,24 @@ class OpeningController {
             @RequestParam(defaultValue = "") String purpose,
             @RequestParam(defaultValue = "") String why,
             @RequestParam(defaultValue = "") String length,
-            @RequestParam(defaultValue = "") String password) {
+            @RequestParam(defaultValue = "") String password,
+            HttpSession session) {
         var child = new PersonId(id);
         if (!AccessPolicy.mayOpen(known(actor, child))) {
             return toTheChild(child);
         }
-        OpeningForm form = OpeningForm.of(purpose, why, length, password);
+        boolean atTheirAgency = signedInAgain.where().isPresent();
+        OpeningForm form = OpeningForm.of(purpose, why, length, password, !atTheirAgency);
         if (!form.isWhole()) {
             return again(reader, child, form, BAD_REQUEST);
+        }
+        if (atTheirAgency) {
+            if (signedInAgain.taken(session, OpeningPages.form(child))) {
+                session.removeAttribute(typed(child));
+                return opened(reader, child, form);
+            }
+            session.setAttribute(typed(child), form);
+            return signedInAgain.ask(session, OpeningPages.form(child));
         }
         return switch (passwordAgain.of(reader, password)) {
             case WRONG ->

@@ -1,5 +1,6 @@
 package org.reachable.opening;
 
+import java.io.Serializable;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +10,8 @@ import org.reachable.govuk.Choice;
 import org.reachable.govuk.Field;
 
 /** What was typed to open a record, and what is wrong with it. The password is never given back. */
-record OpeningForm(String purpose, String why, String length, String password, Map<String, String> errors) {
+record OpeningForm(String purpose, String why, String length, String password, Map<String, String> errors)
+        implements Serializable {
 
     static final OpeningForm EMPTY = new OpeningForm("", "", "", "", Map.of());
 
@@ -19,7 +21,8 @@ record OpeningForm(String purpose, String why, String length, String password, M
             Choice.of("120", "Two hours"),
             Choice.of("240", "Four hours"));
 
-    static OpeningForm of(String purpose, String why, String length, String password) {
+    /** With the password of whoever has one; others sign in again at their agency. */
+    static OpeningForm of(String purpose, String why, String length, String password, boolean hasOne) {
         Map<String, String> errors = new LinkedHashMap<>();
         if (Purpose.of(purpose).isEmpty()) {
             errors.put("purpose", "Choose what you need it for");
@@ -30,7 +33,7 @@ record OpeningForm(String purpose, String why, String length, String password, M
         if (LENGTHS.stream().noneMatch(one -> one.value().equals(length))) {
             errors.put("length", "Choose for how long");
         }
-        if (password.isEmpty()) {
+        if (hasOne && password.isEmpty()) {
             errors.put("password", "Write your password");
         }
         return new OpeningForm(purpose, why, length, password, errors);

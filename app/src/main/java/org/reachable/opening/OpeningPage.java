@@ -14,6 +14,7 @@ import org.reachable.govuk.Problem;
  * @param child the child's page
  * @param name as the child says it
  * @param told who will be told, and who asks afterwards
+ * @param again what is told to whoever signs in again at their agency; null for whoever gives a password of ours
  * @param until until when it is open; null where it is not
  */
 public record OpeningPage(
@@ -27,6 +28,7 @@ public record OpeningPage(
         Field length,
         List<Choice> lengths,
         Field password,
+        @Nullable String again,
         @Nullable String until) {
 
     public List<Problem> problems() {

@@ -3,6 +3,7 @@ package org.reachable.opening;
 import java.util.Optional;
 import java.util.UUID;
 import org.reachable.access.Actor;
+import org.reachable.access.SignedInAgain;
 import org.reachable.govuk.Dates;
 import org.reachable.kernel.PersonId;
 import org.reachable.partnership.Partnership;
@@ -18,11 +19,13 @@ class OpeningPages {
     private final Openings openings;
     private final People people;
     private final Partnership partnership;
+    private final SignedInAgain signedInAgain;
 
-    OpeningPages(Openings openings, People people, Partnership partnership) {
+    OpeningPages(Openings openings, People people, Partnership partnership, SignedInAgain signedInAgain) {
         this.openings = openings;
         this.people = people;
         this.partnership = partnership;
+        this.signedInAgain = signedInAgain;
     }
 
     static String child(PersonId child) {
@@ -51,6 +54,7 @@ class OpeningPages {
                 form.lengthField(),
                 OpeningForm.LENGTHS,
                 form.passwordField(),
+                signedInAgain.told(form(child)).orElse(null),
                 openings.open(actor, child)
                         .map(opening -> Dates.near(opening.until(), openings.now()))
                         .orElse(null));

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
+import org.reachable.kernel.Ids;
 import org.reachable.kernel.Parameters;
 import org.reachable.kernel.PersonId;
 import org.reachable.opening.Opening.Review;
@@ -29,9 +30,11 @@ class OpeningStore {
             """;
 
     private final JdbcClient sql;
+    private final Ids ids;
 
-    OpeningStore(JdbcClient sql) {
+    OpeningStore(JdbcClient sql, Ids ids) {
         this.sql = sql;
+        this.ids = ids;
     }
 
     Optional<Opening> one(UUID id) {
@@ -59,12 +62,32 @@ class OpeningStore {
 
     /** Not answered yet, and somebody's to review; the soonest due first. */
     List<Opening> toReview(Actor actor) {
+        return waitingFor(me(actor));
+    }
+
+    List<Opening> waitingFor(UUID reviewer) {
         return sql.sql(OPENING + """
                 where opening.reviewer = :me and reviewed.break_glass is null order by opening.review_by, opening.id
                 """)
-                .param("me", me(actor))
+                .param("me", reviewer)
                 .query((row, _) -> opening(row))
                 .list();
+    }
+
+    /** The reviewer left: another is asked. That they were stays written down. */
+    void passOn(Opening opening, UUID from, UUID to) {
+        sql.sql("""
+                insert into break_glass_passed_on (id, break_glass, left_by, passed_to) values (:id, :opening, :from, :to)
+                """)
+                .params(Parameters.of("id", ids.next())
+                        .and("opening", opening.id())
+                        .and("from", from)
+                        .and("to", to)
+                        .all())
+                .update();
+        sql.sql("update break_glass set reviewer = :to where id = :opening")
+                .params(Parameters.of("opening", opening.id()).and("to", to).all())
+                .update();
     }
 
     /** Not answered in time, and another's to review. Row-level security shows them to those who look after them. */

@@ -8,6 +8,7 @@ import org.reachable.govuk.Table;
  *
  * @param now the moment shown, in words
  * @param mine the way to the reader's own duties and absences
+ * @param looksAfterPeople whether the reader looks after the accounts of an agency's people
  * @param agencies a table an agency: role, for whom, who, until when, and who stands in
  */
-public record OnDutyPage(String now, String mine, List<Table> agencies) {}
+public record OnDutyPage(String now, String mine, boolean looksAfterPeople, List<Table> agencies) {}

@@ -26,11 +26,13 @@ class OnDutyPages {
             Cell.of("Answers as"), Cell.of("For"), Cell.of("On duty now"), Cell.of("Until"), Cell.of("Then asked"));
 
     private final RotaReading reading;
+    private final RotaStore rota;
     private final Policy policy;
     private final Clock clock;
 
-    OnDutyPages(RotaReading reading, Policy policy, Clock clock) {
+    OnDutyPages(RotaReading reading, RotaStore rota, Policy policy, Clock clock) {
         this.reading = reading;
+        this.rota = rota;
         this.policy = policy;
         this.clock = clock;
     }
@@ -46,6 +48,8 @@ class OnDutyPages {
         return new OnDutyPage(
                 Dates.full(now),
                 href(reader.id()),
+                !rota.agenciesFor(reader.id(), "agency-safeguarding-lead", reader.agency(), now)
+                        .isEmpty(),
                 byAgency.entrySet().stream()
                         .map(agency -> new Table(agency.getKey(), HEAD, rows(agency.getValue(), now), true))
                         .toList());

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.policy.Policy;
@@ -86,7 +87,17 @@ public class Partnership {
         }
     }
 
-    /** Everybody, by name. */
+    /** Everybody of an agency, those who left too, by name. */
+    public List<Practitioner> everybodyOf(String agency) {
+        return store.everybodyOf(agency);
+    }
+
+    /** The agencies for which somebody answers as this now: named by the duty, else their own. */
+    public Set<String> agenciesFor(Practitioner practitioner, String role) {
+        return rota.agenciesFor(practitioner, role, clock.instant());
+    }
+
+    /** Everybody who is there, by name. */
     public List<Practitioner> practitioners() {
         return store.practitioners();
     }

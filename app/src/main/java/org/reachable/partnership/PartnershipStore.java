@@ -51,8 +51,19 @@ class PartnershipStore {
                 .optional();
     }
 
+    /** Whoever is there: of those who left something may be told, and nothing asked. */
     List<Practitioner> practitioners() {
-        return sql.sql(PRACTITIONER + "order by practitioner.name, practitioner.id")
+        return sql.sql(
+                        PRACTITIONER
+                                + "where not has_left(practitioner.id, partnership_now()) order by practitioner.name, practitioner.id")
+                .query(Practitioner.class)
+                .list();
+    }
+
+    /** Everybody of an agency, those who left too, by name. */
+    List<Practitioner> everybodyOf(String agency) {
+        return sql.sql(PRACTITIONER + "where agency.code = :agency order by practitioner.name, practitioner.id")
+                .param("agency", agency)
                 .query(Practitioner.class)
                 .list();
     }

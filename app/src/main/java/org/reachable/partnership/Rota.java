@@ -57,6 +57,11 @@ class Rota {
                 .anyMatch(duty -> duty.practitioner().equals(practitioner));
     }
 
+    /** The agencies for which somebody holds a role: those it names, and for everybody's theirs. */
+    Set<String> agenciesFor(Practitioner practitioner, String role, Instant at) {
+        return store.agenciesFor(practitioner.id(), role, practitioner.agency(), at);
+    }
+
     private String fallback(String role) {
         return store.fallback(role).orElse(DUTY_MANAGER);
     }

@@ -27,6 +27,7 @@ class RotaReading {
               left join lateral (
                 select at_time from duty_ended where duty_ended.duty = duty.id order by id desc limit 1) ended on true
             where coalesce(least(duty.until_time, ended.at_time), 'infinity') > :at
+              and not has_left(duty.practitioner, :at)
             """;
 
     private final JdbcClient sql;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reachable.kernel.Parameters;
@@ -28,6 +29,7 @@ class RotaStore {
                   exists (select from absence
                     where absence.practitioner = duty.practitioner
                       and absence.from_time <= :at and :at < absence.until_time)
+                    or has_left(duty.practitioner, :at)
                     -- Whoever is kept out of the child's record is asked nothing about them.
                     or case when :child <> '' then
                       kept_out(duty.practitioner::text, records_of(:child::uuid)) else false end as away
@@ -73,6 +75,21 @@ class RotaStore {
                 .optional();
     }
 
+    Set<String> agenciesFor(UUID practitioner, String role, String own, Instant at) {
+        return sql.sql("""
+                select case scope when 'AGENCY' then scope_of else :own end from duty
+                where practitioner = :practitioner and role = :role and scope in ('AGENCY', 'PARTNERSHIP')
+                  and holds(duty, :at)
+                """)
+                .params(Parameters.of("practitioner", practitioner)
+                        .and("role", role)
+                        .and("own", own)
+                        .and("at", at)
+                        .all())
+                .query(String.class)
+                .set();
+    }
+
     Optional<String> fallback(String role) {
         return sql.sql("""
                 select falls_to from role_fallback where role = :role
@@ -86,7 +103,8 @@ class RotaStore {
                 where not exists (select from duty
                   where duty.partnership = partnership.id and duty.role = :role and duty.scope = 'PARTNERSHIP'
                     and duty.from_time <= :now and duty.until_time is null
-                    and not exists (select from duty_ended where duty_ended.duty = duty.id))
+                    and not exists (select from duty_ended where duty_ended.duty = duty.id)
+                    and not has_left(duty.practitioner, :now))
                 order by partnership.name limit 1
                 """)
                 .params(Parameters.of("role", Rota.DUTY_MANAGER).and("now", now).all())

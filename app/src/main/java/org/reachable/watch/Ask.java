@@ -39,6 +39,10 @@ public record Ask(
         return new Ask(finding, child, practitioner, role, because, askedAt, takenAt, other, quietly, version);
     }
 
+    Ask offeredToNobody() {
+        return new Ask(finding, child, practitioner, role, because, askedAt, takenAt, null, quietly, version);
+    }
+
     Ask acceptedBy(UUID other, Instant at) {
         return new Ask(finding, child, other, role, because, askedAt, at, null, quietly, version);
     }

@@ -129,6 +129,21 @@ class AskStore {
                 == 1;
     }
 
+    /** Whoever had it has left: it is another's, who has not said yet that they are on it. */
+    void passOn(Ask ask, UUID to, String because) {
+        sql.sql("""
+                update ask set practitioner = :to, because = :because, taken_at = null, handed_to = null,
+                  version = version + 1
+                where finding = :finding and version = :version
+                """)
+                .params(Parameters.of("finding", ask.finding())
+                        .and("to", to)
+                        .and("because", because)
+                        .and("version", ask.version())
+                        .all())
+                .update();
+    }
+
     /** How many alerts a practitioner was asked about since an instant. */
     int askedSince(UUID practitioner, Instant since) {
         return sql.sql("""

@@ -3,6 +3,7 @@ package org.reachable.opening;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.reachable.Colleagues;
 import org.reachable.ReachableTest;
 import org.reachable.Visitor;
+import org.reachable.kernel.Transactions;
+import org.reachable.partnership.Leavings;
 import org.reachable.partnership.Practitioner;
 import org.reachable.partnership.Scope;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +33,15 @@ class ReviewTest {
 
     @Autowired
     Colleagues colleagues;
+
+    @Autowired
+    Leavings leavings;
+
+    @Autowired
+    Transactions transactions;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     JdbcClient sql;
@@ -60,6 +72,28 @@ class ReviewTest {
             custody.post(night.page() + "/opening/ended", Map.of());
             assertThat(visitor.get(night.page()).body()).contains("Opened with a reason today at");
         }
+    }
+
+    @Test
+    void whoeverLeavesBeforeTheyAnswerPassesTheReviewOnAndItIsWrittenDown() {
+        Practitioner next = colleagues.somebody("Nia Next", "social-care", "Quality service");
+        nights.duty(
+                next, "agency-safeguarding-lead", Scope.agency(night.opener().agency()));
+        Night.open(custody, night, Night.WHOLE);
+        transactions.as("set-up", () -> leavings.leave(night.reviewer(), clock.instant()));
+        try (Visitor visitor = Visitor.signedIn(port, next.signInName())) {
+            assertThat(visitor.get("/now").body())
+                    .contains("Hana Custody, Harbour police, opened a record with a reason");
+            String review = review(visitor.get("/openings").body());
+            var answer = Map.of("justified", ReviewPages.YES, "words", "I rang her sergeant.");
+            assertThat(visitor.post(review, answer).statusCode()).isEqualTo(302);
+        }
+        assertThat(nights.superuser()
+                        .sql("select passed_to from break_glass_passed_on where left_by = ?")
+                        .param(night.reviewer().id())
+                        .query(UUID.class)
+                        .list())
+                .containsExactly(next.id());
     }
 
     @Test

@@ -1,0 +1,21 @@
+package org.reachable.access;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.reachable.govuk.Field;
+import org.reachable.govuk.Problem;
+
+/**
+ * The form to change a password.
+ *
+ * @param first whether somebody gave them the one they have, and must not know the next
+ */
+public record PasswordPage(boolean first, Field now, Field chosen) {
+
+    public List<Problem> problems() {
+        return Stream.of(now, chosen)
+                .filter(field -> field.error() != null)
+                .map(Problem::with)
+                .toList();
+    }
+}

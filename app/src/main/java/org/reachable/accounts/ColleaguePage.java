@@ -1,0 +1,37 @@
+package org.reachable.accounts;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.reachable.govuk.Choice;
+import org.reachable.govuk.DateField;
+import org.reachable.govuk.Field;
+import org.reachable.govuk.Problem;
+
+/**
+ * Somebody's account, for whoever looks after their agency's people.
+ *
+ * @param where what they do, and for whom
+ * @param state whether they can sign in, in words
+ * @param signedIn at how many places they are signed in
+ * @param oneself whether it is the reader's own, which another looks after
+ * @param leaves whether they left, or will
+ * @param provider what their agency's own sign-in is called; null where they have a password of ours
+ * @param notice what came of something done just now
+ * @param given a first password, shown this once; null at every other time
+ */
+public record ColleaguePage(
+        String href,
+        String name,
+        String where,
+        String state,
+        String signedIn,
+        boolean oneself,
+        boolean leaves,
+        @Nullable String provider,
+        Field when,
+        List<Choice> whens,
+        DateField date,
+        Field called,
+        List<Problem> problems,
+        @Nullable String notice,
+        @Nullable String given) {}

@@ -1,0 +1,202 @@
+package org.reachable.accounts;
+
+import static org.springframework.http.HttpStatus.BAD_REQUEST;
+import static org.springframework.http.HttpStatus.CONFLICT;
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.reachable.access.Sessions;
+import org.reachable.audit.Touched;
+import org.reachable.engine.calendar.LondonTime;
+import org.reachable.govuk.Dates;
+import org.reachable.partnership.Leavings;
+import org.reachable.partnership.Partnership;
+import org.reachable.partnership.Practitioner;
+import org.reachable.partnership.ProviderPeople;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The people of an agency, for whoever looks after them; nobody else finds it. */
+@Controller
+@RequestMapping(ColleaguesPages.HREF)
+class ColleaguesController {
+
+    /** Whoever answers for this looks after the accounts of the agencies that the duty names. */
+    static final String LOOKS_AFTER = "agency-safeguarding-lead";
+
+    private static final String NOTICE = "colleagueNotice";
+    private static final String DONE = "account";
+
+    private final ColleaguesPages pages;
+    private final Partnership partnership;
+    private final Leavings leavings;
+    private final ProviderPeople providerPeople;
+    private final FirstPasswords firstPasswords;
+    private final Sessions sessions;
+    private final Clock clock;
+
+    ColleaguesController(
+            ColleaguesPages pages,
+            Partnership partnership,
+            Leavings leavings,
+            ProviderPeople providerPeople,
+            FirstPasswords firstPasswords,
+            Sessions sessions,
+            Clock clock) {
+        this.pages = pages;
+        this.partnership = partnership;
+        this.leavings = leavings;
+        this.providerPeople = providerPeople;
+        this.firstPasswords = firstPasswords;
+        this.sessions = sessions;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    ModelAndView all(Practitioner reader) {
+        var agencies = partnership.agenciesFor(reader, LOOKS_AFTER);
+        if (agencies.isEmpty()) {
+            throw new ResponseStatusException(NOT_FOUND);
+        }
+        return new ModelAndView("accounts/colleagues", "page", pages.all(agencies));
+    }
+
+    @GetMapping("/{id}")
+    ModelAndView one(Practitioner reader, @PathVariable UUID id, Model model) {
+        return new ModelAndView(
+                "accounts/colleague",
+                "page",
+                pages.one(reader, theirs(reader, id), Typed.NOTHING, (String) model.getAttribute(NOTICE), null));
+    }
+
+    @PostMapping("/{id}/left")
+    ModelAndView left(
+            Practitioner reader,
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> fields,
+            RedirectAttributes next) {
+        Practitioner whose = another(reader, id);
+        Typed typed = Typed.of(fields, Dates.day(clock.instant()));
+        if (!typed.errors().isEmpty()) {
+            return again(reader, whose, typed, BAD_REQUEST);
+        }
+        Instant from = typed.day().map(day -> LondonTime.at(day.atStartOfDay())).orElseGet(clock::instant);
+        if (!leavings.leave(whose, from)) {
+            return again(
+                    reader,
+                    whose,
+                    typed.wrong(
+                            "when",
+                            "Somebody must be duty manager without a last day, and %s is the only one. Name another first"
+                                    .formatted(whose.name())),
+                    CONFLICT);
+        }
+        if (typed.day().isEmpty()) {
+            sessions.end(whose.signInName());
+        }
+        Touched.detail(DONE, "left");
+        return toThePage(
+                whose,
+                typed.day().isEmpty()
+                        ? "%s has left, and is signed out everywhere. What was asked of them is asked of whoever is on duty."
+                                .formatted(whose.name())
+                        : "That is noted. On that day they are signed out, and what was asked of them passes on.",
+                next);
+    }
+
+    @PostMapping("/{id}/back")
+    ModelAndView back(Practitioner reader, @PathVariable UUID id, RedirectAttributes next) {
+        Practitioner whose = another(reader, id);
+        leavings.back(whose);
+        Touched.detail(DONE, "back");
+        return toThePage(
+                whose, "%s can sign in again. What was passed on stays where it is.".formatted(whose.name()), next);
+    }
+
+    @PostMapping("/{id}/signed-out")
+    ModelAndView signedOut(Practitioner reader, @PathVariable UUID id, RedirectAttributes next) {
+        Practitioner whose = another(reader, id);
+        sessions.end(whose.signInName());
+        Touched.detail(DONE, "signed out");
+        return toThePage(whose, "%s is signed out everywhere.".formatted(whose.name()), next);
+    }
+
+    /** Shown on the page that answers, and nowhere again. */
+    @PostMapping("/{id}/first-password")
+    ModelAndView firstPassword(Practitioner reader, @PathVariable UUID id) {
+        Practitioner whose = another(reader, id);
+        if (pages.provider(whose).isPresent()) {
+            throw new ResponseStatusException(NOT_FOUND);
+        }
+        String given = firstPasswords.give(whose.signInName());
+        sessions.end(whose.signInName());
+        Touched.detail(DONE, "first password");
+        return new ModelAndView("accounts/colleague", "page", pages.one(reader, whose, Typed.NOTHING, null, given));
+    }
+
+    @PostMapping("/{id}/named")
+    ModelAndView named(
+            Practitioner reader,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String called,
+            RedirectAttributes next) {
+        Practitioner whose = another(reader, id);
+        if (called.isBlank() || pages.provider(whose).isEmpty()) {
+            return again(
+                    reader,
+                    whose,
+                    Typed.NOTHING.wrong("called", "Write what your agency’s sign-in calls them"),
+                    BAD_REQUEST);
+        }
+        if (!providerPeople.name(whose, called)) {
+            return again(
+                    reader, whose, Typed.NOTHING.wrong("called", "Somebody else is called that already"), CONFLICT);
+        }
+        sessions.end(whose.signInName());
+        Touched.detail(DONE, "named to the provider");
+        return toThePage(
+                whose,
+                "Whoever your agency’s sign-in calls that is %s here, from their next sign-in.".formatted(whose.name()),
+                next);
+    }
+
+    private ModelAndView again(Practitioner reader, Practitioner whose, Typed typed, HttpStatus status) {
+        var page = new ModelAndView("accounts/colleague", "page", pages.one(reader, whose, typed, null, null));
+        page.setStatus(status);
+        return page;
+    }
+
+    private Practitioner theirs(Practitioner reader, UUID id) {
+        return Optional.of(id)
+                .flatMap(partnership::practitioner)
+                .filter(whose -> partnership.agenciesFor(reader, LOOKS_AFTER).contains(whose.agency()))
+                .orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
+    }
+
+    /** Nobody does any of this to themselves: that another looks is the point. */
+    private Practitioner another(Practitioner reader, UUID id) {
+        Practitioner whose = theirs(reader, id);
+        if (whose.id().equals(reader.id())) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        return whose;
+    }
+
+    private static ModelAndView toThePage(Practitioner whose, String words, RedirectAttributes next) {
+        next.addFlashAttribute(NOTICE, words);
+        return new ModelAndView("redirect:" + ColleaguesPages.href(whose));
+    }
+}

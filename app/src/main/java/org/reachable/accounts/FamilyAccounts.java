@@ -1,0 +1,120 @@
+package org.reachable.accounts;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.reachable.access.Actor;
+import org.reachable.access.Relationship;
+import org.reachable.access.Sessions;
+import org.reachable.access.Standings;
+import org.reachable.audit.Touched;
+import org.reachable.govuk.Link;
+import org.reachable.kernel.PersonId;
+import org.reachable.partnership.Accounts;
+import org.reachable.partnership.FamilyMember.SpeaksAs;
+import org.reachable.partnership.NewFamilyMember;
+import org.reachable.partnership.PartnershipSetUp;
+import org.reachable.people.People;
+import org.reachable.people.Person;
+import org.springframework.stereotype.Component;
+
+/** The door to the accounts of a child and their family: looked after by those who work closely with the child. */
+@Component
+public class FamilyAccounts {
+
+    private static final String DONE = "family's account";
+
+    private final Accounts accounts;
+    private final FirstPasswords firstPasswords;
+    private final PartnershipSetUp setUp;
+    private final People people;
+    private final Standings standings;
+    private final Sessions sessions;
+
+    FamilyAccounts(
+            Accounts accounts,
+            FirstPasswords firstPasswords,
+            PartnershipSetUp setUp,
+            People people,
+            Standings standings,
+            Sessions sessions) {
+        this.accounts = accounts;
+        this.firstPasswords = firstPasswords;
+        this.setUp = setUp;
+        this.people = people;
+        this.standings = standings;
+        this.sessions = sessions;
+    }
+
+    static String href(PersonId child) {
+        return "/children/" + child + "/family-accounts";
+    }
+
+    /** The way to them, for those who look after them. */
+    public List<Link> of(Actor actor, PersonId child) {
+        return looksAfter(actor, child)
+                ? List.of(new Link("Sign-ins of the child and family", href(child)))
+                : List.of();
+    }
+
+    /** A name and a first password, to be told once. */
+    public record Given(String name, String signInName, String password) {}
+
+    /** What the child is called, for those who look after the family's accounts; empty for everybody else. */
+    Optional<String> name(Actor actor, PersonId child) {
+        return looksAfter(actor, child) ? people.person(actor, child).map(Person::name) : Optional.empty();
+    }
+
+    List<Accounts.OfFamily> all(PersonId child) {
+        return accounts.about(child);
+    }
+
+    Optional<Accounts.OfFamily> one(PersonId child, UUID account) {
+        return all(child).stream().filter(one -> one.id().equals(account)).findFirst();
+    }
+
+    Given begin(Actor actor, PersonId child, SpeaksAs speaksAs, String name, String childCalled) {
+        String signInName = name.toLowerCase(Locale.UK).replaceAll("[^\\p{L}]+", ".") + "." + firstPasswords.figures();
+        setUp.familyMember(
+                actor.partnership(),
+                new NewFamilyMember(
+                        child,
+                        people.reference(actor, child).orElseThrow(),
+                        speaksAs,
+                        name,
+                        childCalled,
+                        signInName,
+                        ""));
+        return told(child, "begun", new Given(name, signInName, firstPasswords.give(signInName)));
+    }
+
+    /** Whoever forgot theirs gets another, to be told once. */
+    Given giveAgain(PersonId child, Accounts.OfFamily account) {
+        sessions.end(account.signInName());
+        return told(
+                child,
+                "first password",
+                new Given(account.name(), account.signInName(), firstPasswords.give(account.signInName())));
+    }
+
+    void end(PersonId child, Accounts.OfFamily account, boolean ended) {
+        accounts.end(account.id(), ended);
+        if (ended) {
+            sessions.end(account.signInName());
+        }
+        Touched.person(child);
+        Touched.detail(DONE, ended ? "ended" : "begun again");
+    }
+
+    private static Given told(PersonId child, String what, Given given) {
+        Touched.person(child);
+        Touched.detail(DONE, what);
+        return given;
+    }
+
+    private boolean looksAfter(Actor actor, PersonId child) {
+        Relationship to = standings.of(actor, child);
+        return to == Relationship.INVOLVED || to == Relationship.TEAM;
+    }
+}
