@@ -1,6 +1,13 @@
 package org.reachable.proof;
 
 import java.util.List;
+import org.reachable.access.EveryRouteHasARule;
+import org.reachable.access.ExportsAreNoFormulas;
+import org.reachable.access.NoCanaryInAnyOutlet;
+import org.reachable.access.NoOtherPartnershipIsReached;
+import org.reachable.access.NotYoursIsNotThere;
+import org.reachable.access.RightsChangeAtOnce;
+import org.reachable.access.TheMatrixIsTheAnswer;
 import org.reachable.audit.AuditIsAppendOnly;
 import org.reachable.audit.ChainHoldsUnderManyWriters;
 import org.reachable.audit.CostOfAudit;
@@ -14,6 +21,13 @@ import org.reachable.proof.durability.AcknowledgedIsStored;
 final class Promises {
 
     static final List<Promise> ALL = List.of(
+            new EveryRouteHasARule(),
+            new TheMatrixIsTheAnswer(),
+            new NoOtherPartnershipIsReached(),
+            new NotYoursIsNotThere(),
+            new NoCanaryInAnyOutlet(),
+            new RightsChangeAtOnce(),
+            new ExportsAreNoFormulas(),
             new NoAuditRowNoData(),
             new OneRowARequest(),
             new AuditIsAppendOnly(),

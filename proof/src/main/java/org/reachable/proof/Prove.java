@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +21,11 @@ public final class Prove {
 
     private static final long NANOS_A_SECOND = 1_000_000_000L;
 
+    private static final String MINUTES = "--minutes=";
+
     private Prove() {}
 
-    /** Arguments: numbers and topics of promises, all where there is none; {@code --sample}; {@code --write}. */
+    /** Arguments: numbers and topics of promises, all where there is none; {@code --sample}; {@code --write}; and after how many minutes kills end, {@code --minutes=N}. */
     public static void main(String[] arguments) throws Exception {
         // What dies in the background while a proof breaks things is no news: what matters of it is in the figures.
         Thread.setDefaultUncaughtExceptionHandler((_, _) -> {});
@@ -36,14 +39,14 @@ public final class Prove {
         List<String> wanted =
                 arguments.stream().filter(one -> !one.startsWith("--")).toList();
         List<Promise> promises = Promises.called(wanted);
-        if (promises.isEmpty() || !List.of("--sample", "--write").containsAll(options(arguments))) {
-            out.println("Say numbers or topics of promises, or nothing for all; and --sample, --write. There are:");
+        if (promises.isEmpty() || !options(arguments).stream().allMatch(Prove::isKnown)) {
+            out.println("Say numbers or topics of promises, or nothing for all; and --sample, --write, --minutes=N. There are:");
             Promises.ALL.forEach(one -> out.printf("%3d  %-12s %s%n", one.number(), one.topic(), one.words()));
             return 2;
         }
         boolean broken = false;
         List<Tried> tried = new ArrayList<>();
-        try (Trial trial = new Trial(arguments.contains("--sample"))) {
+        try (Trial trial = new Trial(arguments.contains("--sample"), longest(arguments))) {
             for (Promise promise : promises) {
                 Tried one = tried(promise, trial);
                 one.figures().forEach(figure -> out.println(figure.line(promise)));
@@ -56,6 +59,18 @@ public final class Prove {
         }
         out.println(summary(tried));
         return broken ? 1 : 0;
+    }
+
+    private static boolean isKnown(String option) {
+        return List.of("--sample", "--write").contains(option) || option.matches(MINUTES + "\\d{1,4}");
+    }
+
+    private static Duration longest(List<String> arguments) {
+        return arguments.stream()
+                .filter(one -> one.startsWith(MINUTES))
+                .map(one -> Duration.ofMinutes(Long.parseLong(one.substring(MINUTES.length()))))
+                .findFirst()
+                .orElse(Duration.ofDays(1));
     }
 
     private static List<String> options(List<String> arguments) {

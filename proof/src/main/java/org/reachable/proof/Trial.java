@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -15,11 +16,18 @@ public final class Trial implements AutoCloseable {
     private static final Path IN_MEMORY = Path.of("/dev/shm");
 
     private final boolean sample;
+    private final long ends;
     private final Path folder;
     private @Nullable Served served;
 
     public Trial(boolean sample) throws IOException {
+        this(sample, Duration.ofDays(1));
+    }
+
+    /** One that is ended after a time, however far it has come. */
+    Trial(boolean sample, Duration longest) throws IOException {
         this.sample = sample;
+        this.ends = System.nanoTime() + longest.toNanos();
         this.folder = Files.createTempDirectory("reachable-proof");
     }
 
@@ -31,6 +39,11 @@ public final class Trial implements AutoCloseable {
     /** How often something is tried: so often in earnest, so often in a sample. */
     public int times(int inEarnest, int inASample) {
         return sample ? inASample : inEarnest;
+    }
+
+    /** Whether there is no time for more. */
+    public boolean isOver() {
+        return System.nanoTime() > ends;
     }
 
     /** The same every time. */
@@ -61,6 +74,11 @@ public final class Trial implements AutoCloseable {
             served = Served.start(folder("served"));
         }
         return served;
+    }
+
+    /** One more, with a database of its own. */
+    public Served another(String name) {
+        return Served.start(folder(name));
     }
 
     @Override

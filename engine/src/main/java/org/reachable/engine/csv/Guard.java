@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
  */
 public final class Guard {
 
-    private static final Pattern LIKE_A_FORMULA = Pattern.compile("'*\\s*[=+\\-@].*", Pattern.DOTALL);
+    /** The wide forms are run as well, where a spreadsheet is set to a language that writes them. */
+    private static final Pattern LIKE_A_FORMULA = Pattern.compile("'*\\s*[=+\\-@＝＋－＠].*", Pattern.DOTALL);
 
     private Guard() {}
 

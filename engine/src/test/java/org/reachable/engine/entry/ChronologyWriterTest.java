@@ -25,6 +25,7 @@ class ChronologyWriterTest {
                 "+44 7700 900123 rang twice",
                 "- he was tired\n- he was cold",
                 "@home he said nothing",
+                "＝1+1 as some keyboards write it",
                 "'=already guarded",
                 "''@twice",
                 "'I am fine,' he said; \"really\"",
@@ -33,7 +34,7 @@ class ChronologyWriterTest {
     void wordsThatASpreadsheetWouldRunAreGuardedAndComeBackAsTheyWere(String words) throws IOException {
         Entry entry = entry(words, "2021-10-28T16:40:00Z");
         String file = written(List.of(entry));
-        assertThat(file.lines().skip(1).findFirst().orElseThrow()).doesNotContainPattern("(^|,)\"?[=+@-]");
+        assertThat(file.lines().skip(1).findFirst().orElseThrow()).doesNotContainPattern("(^|,)\"?[=+@＝＋＠-]");
         assertThat(read(file)).containsExactly(entry);
     }
 

@@ -40,8 +40,9 @@ public final class AcknowledgedIsStored implements Promise {
                 trial.times(1_500, 30),
                 trial.random())) {
             try (Writers writers = killing.writers(PEOPLE)) {
-                killing.kill(writers, trial.times(1_025, 7), trial.times(41, 7));
+                killing.kill(writers, trial.times(1_025, 7), trial.times(41, 7), trial::isOver);
                 writers.end();
+                figures.addAll(kills(trial, killing));
                 figures.addAll(kept(killing, writers));
                 figures.addAll(asked(killing, writers));
             }
@@ -54,13 +55,19 @@ public final class AcknowledgedIsStored implements Promise {
         return figures;
     }
 
+    private static List<Figure> kills(Trial trial, Killing killing) {
+        int kills = killing.killedDatabases() + killing.killedApplications();
+        return List.of(
+                Figure.speed(trial, "kills", "%,d".formatted(kills), "≥ 1,000", kills >= 1_000),
+                Figure.told("of PostgreSQL with all its processes", "%,d".formatted(killing.killedDatabases())),
+                Figure.told("of an application", "%,d".formatted(killing.killedApplications())));
+    }
+
     private static List<Figure> kept(Killing killing, Writers writers) {
         long told = writers.told();
         long entries = writers.acknowledged().size();
         long lost = Math.max(killing.lost(), killing.lost(writers, Integer.MAX_VALUE));
         return List.of(
-                Figure.told("kills of PostgreSQL with all its processes", "%,d".formatted(killing.killedDatabases())),
-                Figure.told("kills of an application", "%,d".formatted(killing.killedApplications())),
                 Figure.none("acknowledged writes lost", lost, told),
                 Figure.none("forms that became two entries", killing.count("""
                         select count(*) from (select source_local_id from entry where source = 'reachable'
@@ -171,7 +178,7 @@ public final class AcknowledgedIsStored implements Promise {
                 Writers writers = killing.writers(PEOPLE)) {
             int kills = 0;
             while (killing.lost() == 0 && kills < 20) {
-                killing.kill(writers, 1, Integer.MAX_VALUE);
+                killing.kill(writers, 1, Integer.MAX_VALUE, () -> false);
                 kills++;
             }
             writers.end();

@@ -76,6 +76,7 @@ final class ApplicationProcess implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         home.resolve("application-" + port + ".log").toFile()))
                 .start();
+        Orphans.none(process);
         long began = System.nanoTime();
         while (!answers()) {
             if (System.nanoTime() - began > PATIENCE.toNanos() || !process.isAlive()) {

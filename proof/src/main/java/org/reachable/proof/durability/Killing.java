@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.reachable.Testshire;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -58,8 +59,9 @@ final class Killing implements AutoCloseable {
     }
 
     /** Kills the database so often; an application as well, once in so many times. Looks each time what is lost. */
-    void kill(Writers writers, int times, int applicationOnceIn) throws IOException, InterruptedException {
-        for (int time = 1; time <= times; time++) {
+    void kill(Writers writers, int times, int applicationOnceIn, BooleanSupplier over)
+            throws IOException, InterruptedException {
+        for (int time = 1; time <= times && !over.getAsBoolean(); time++) {
             untilSomebodyIsTold(writers);
             Thread.sleep(random.nextInt(LONGEST));
             if (time % applicationOnceIn == 0) {

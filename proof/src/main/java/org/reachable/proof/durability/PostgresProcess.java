@@ -91,6 +91,7 @@ final class PostgresProcess implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         data.resolveSibling("postgresql.log").toFile()))
                 .start();
+        Orphans.none(process);
         long began = System.nanoTime();
         while (!answers()) {
             if (System.nanoTime() - began > PATIENCE.toNanos()) {

@@ -1,0 +1,78 @@
+package org.reachable.access;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.reachable.Visitor;
+import org.reachable.kernel.PersonId;
+import org.reachable.partnership.Partnership;
+import org.reachable.proof.Served;
+
+/** A child of whom three agencies wrote with every handling, and readers who are tied to them somehow. */
+record Household(Served served) {
+
+    static final String[] AGENCIES = {"police", "school", "social-care"};
+
+    /** Of agencies that wrote and of one that did not. */
+    static final String[] READERS = {"social-care", "police", "school", "housing"};
+
+    House house() {
+        return served.bean(House.class);
+    }
+
+    PersonId child() {
+        return house().child(AGENCIES);
+    }
+
+    Relationship standing(Actor reader, PersonId child) {
+        return served.bean(Standings.class).of(reader, child);
+    }
+
+    Visitor visitor(Actor who) {
+        return served.visitor(served.bean(Partnership.class)
+                .practitioner(UUID.fromString(who.code()))
+                .orElseThrow()
+                .signInName());
+    }
+
+    /** Every address about one child that answers a GET, this child in it. */
+    Stream<String> pagesAbout(PersonId child) {
+        return addressesAbout(child, "GET");
+    }
+
+    Stream<String> addressesAbout(PersonId child, String method) {
+        return served.bean(org.reachable.Routes.class).all().stream()
+                .filter(route -> route.method().equals(method))
+                .map(org.reachable.Routes.Route::pattern)
+                .filter(pattern -> pattern.startsWith("/children/{id}") || pattern.startsWith("/people/{"))
+                .map(pattern -> pattern.replaceAll("\\{part:[^}]*}", "names")
+                        .replace("{part}", "plan")
+                        .replaceFirst("\\{(id|one)}", child.toString())
+                        .replaceAll("\\{[^}]+}", UUID.nameUUIDFromBytes(new byte[] {1}).toString()));
+    }
+
+    /** Pages that list or look for children. */
+    static Stream<String> lists(String searched) {
+        return Stream.concat(
+                Stream.of(
+                        "/now",
+                        "/children",
+                        "/boards/missing",
+                        "/boards/education",
+                        "/record",
+                        "/replies",
+                        "/replies?ours=true",
+                        "/openings",
+                        "/import",
+                        "/on-duty",
+                        "/figures",
+                        "/figures.csv"),
+                Stream.of("/search?q=", "/record?q=", "/people/new?name=")
+                        .map(page -> page + java.net.URLEncoder.encode(
+                                searched, java.nio.charset.StandardCharsets.UTF_8)));
+    }
+
+    static Map<String, String> nothing() {
+        return Map.of();
+    }
+}

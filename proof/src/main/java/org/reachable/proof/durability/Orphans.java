@@ -1,0 +1,25 @@
+package org.reachable.proof.durability;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Whoever stops a proof by force leaves no process of it behind. */
+final class Orphans {
+
+    private static final Set<Process> STARTED = ConcurrentHashMap.newKeySet();
+
+    static {
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(() -> STARTED.forEach(process -> {
+                    process.descendants().forEach(ProcessHandle::destroyForcibly);
+                    process.destroyForcibly();
+                })));
+    }
+
+    private Orphans() {}
+
+    static void none(Process process) {
+        STARTED.removeIf(one -> !one.isAlive());
+        STARTED.add(process);
+    }
+}
