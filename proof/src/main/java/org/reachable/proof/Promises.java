@@ -9,12 +9,14 @@ import org.reachable.access.NotYoursIsNotThere;
 import org.reachable.access.RightsChangeAtOnce;
 import org.reachable.access.TheMatrixIsTheAnswer;
 import org.reachable.audit.AuditIsAppendOnly;
+import org.reachable.audit.BackupRestores;
 import org.reachable.audit.ChainHoldsUnderManyWriters;
 import org.reachable.audit.CostOfAudit;
 import org.reachable.audit.NoAuditRowNoData;
 import org.reachable.audit.OneRowARequest;
 import org.reachable.audit.TamperingIsFound;
 import org.reachable.audit.WhoLookedIsToldAtOnce;
+import org.reachable.engine.calendar.ClocksAreRight;
 import org.reachable.proof.durability.AcknowledgedIsStored;
 
 /** Every promise that is tried here, in the order of their numbers. */
@@ -35,6 +37,8 @@ final class Promises {
             new ChainHoldsUnderManyWriters(),
             new WhoLookedIsToldAtOnce(),
             new AcknowledgedIsStored(),
+            new ClocksAreRight(),
+            new BackupRestores(),
             new CostOfAudit());
 
     private Promises() {}

@@ -17,7 +17,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A PostgreSQL as a process of its own, which is started, killed without warning, and started again. */
-final class PostgresProcess implements AutoCloseable {
+public final class PostgresProcess implements AutoCloseable {
+
+    /** Where PostgreSQL's programs are, once for each user. */
+    private static final Path UNPACKED = Path.of(System.getProperty("user.home"), ".cache", "reachable", "postgresql-18");
 
     static final String DATABASE = "reachable";
 
@@ -38,20 +41,35 @@ final class PostgresProcess implements AutoCloseable {
 
     /** A new one in this folder, with these settings beside the careful ones. */
     static PostgresProcess create(Path folder, List<String> settings) throws IOException, InterruptedException {
-        Path unpacked = Path.of(System.getProperty("user.home"), ".cache", "reachable", "postgresql-18");
         Path data = folder.resolve("data");
         // The library unpacks the programs and makes the folder; from then on the server is ours to kill.
         EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
-                .setOverrideWorkingDirectory(unpacked.toFile())
+                .setOverrideWorkingDirectory(UNPACKED.toFile())
                 .setRegisterShutdownHook(false)
                 .setLocaleConfig("locale", "C")
                 .setLocaleConfig("locale-provider", "builtin")
                 .setLocaleConfig("builtin-locale", "C.UTF-8")
                 .start()
                 .close();
-        try (Stream<Path> files = Files.walk(unpacked, 3);
+        PostgresProcess server = in(data, settings);
+        for (String role : List.of("reachable_owner", "reachable_application", "reachable_jobs")) {
+            server.sql("postgres").sql("create role " + role + " login").update();
+        }
+        server.sql("postgres")
+                .sql("create database " + DATABASE + " owner reachable_owner")
+                .update();
+        return server;
+    }
+
+    /** One on files that are there already, as a backup's. */
+    public static PostgresProcess of(Path data) throws IOException, InterruptedException {
+        return in(data, List.of());
+    }
+
+    private static PostgresProcess in(Path data, List<String> settings) throws IOException, InterruptedException {
+        try (Stream<Path> files = Files.walk(UNPACKED, 3);
                 var free = new ServerSocket(0)) {
             Path program = files.filter(file -> file.endsWith(Path.of("bin", "postgres")))
                     .findFirst()
@@ -59,12 +77,6 @@ final class PostgresProcess implements AutoCloseable {
             var server = new PostgresProcess(data, program, free.getLocalPort(), settings);
             free.close();
             server.start();
-            for (String role : List.of("reachable_owner", "reachable_application", "reachable_jobs")) {
-                server.sql("postgres").sql("create role " + role + " login").update();
-            }
-            server.sql("postgres")
-                    .sql("create database " + DATABASE + " owner reachable_owner")
-                    .update();
             return server;
         }
     }
@@ -151,7 +163,7 @@ final class PostgresProcess implements AutoCloseable {
         }
     }
 
-    String url() {
+    public String url() {
         return url(DATABASE);
     }
 
@@ -160,7 +172,7 @@ final class PostgresProcess implements AutoCloseable {
     }
 
     /** As somebody who sees everything. */
-    JdbcClient sql() {
+    public JdbcClient sql() {
         return sql(DATABASE);
     }
 
