@@ -31,6 +31,7 @@ final class Floors {
                             "intelligence",
                             "limits",
                             "opening",
+                            "retention",
                             "assessments",
                             "plans",
                             "missing",

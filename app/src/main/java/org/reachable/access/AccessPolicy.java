@@ -68,6 +68,10 @@ public final class AccessPolicy {
             "officer-in-case",
             "police-exploitation-sergeant");
 
+    /** Duties whose holders decide how long a record is kept: what holds it, and, two of them together, that it is erased. */
+    public static final List<String> KEEP =
+            List.of("data-protection-officer", "safeguarding-partners-lead", "service-manager");
+
     private static final Set<Relationship> MAY_OPEN = EnumSet.of(PARTNERSHIP, OWN_RECORD, AGENCY);
 
     private static final Set<Relationship> CLOSE = EnumSet.of(INVOLVED, TEAM, OVERSIGHT);
@@ -144,6 +148,8 @@ public final class AccessPolicy {
               return array[%s]::text[];
             create or replace function roles_that_disclose() returns text[] language sql immutable
               return array[%s]::text[];
+            create or replace function roles_that_keep() returns text[] language sql immutable
+              return array[%s]::text[];
             create or replace function may_open_with_a_reason(relationship text) returns boolean language sql immutable
               return relationship = any (array[%s]::text[]);
             create or replace function policy_allows(relationship text, handling text, own boolean,
@@ -157,6 +163,7 @@ public final class AccessPolicy {
                         quoted(LIMIT),
                         quoted(LOOK_AS),
                         quoted(DISCLOSE),
+                        quoted(KEEP),
                         opening,
                         known,
                         Handling.RESTRICTED.code(),

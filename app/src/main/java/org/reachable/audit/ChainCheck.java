@@ -29,7 +29,10 @@ final class ChainCheck {
 
     private static final String LINKS = """
         select link.number, link.entry, link.row_hash, link.hash, %s as row, audit_entry.id as found,
-          audit_entry.machine_at
+          audit_entry.machine_at, audit_entry.salt, audit_entry.said,
+          audit_entry.purpose || E'\n' || audit_entry.details::text as words,
+          case when audit_entry.salt is null then exists (select from erased_person
+            where person = any (audit_entry.subjects || audit_entry.found)) end as erased
         from audit_link link left join audit_entry on audit_entry.id = link.entry and
           audit_entry.partnership = link.partnership
         where link.partnership = ? order by link.number
@@ -44,6 +47,15 @@ final class ChainCheck {
             select from audit_unsealed where audit_unsealed.entry = audit_entry.id))
         order by audit_entry.position limit 1
         """;
+
+    /** The row of an erasure names each record that was erased, and its words are still there. */
+    private static final String ERASED_BY_NOBODY = """
+        select person from erased_person where partnership = ? and not exists (
+          select from audit_entry where subjects @> array[erased_person.person] and action = 'WRITE' and salt is not null
+            and details ->> '%s' = '%s' and practitioner::text = erased_person.agreed_by) limit 1
+        """.formatted(Touched.KEPT, Touched.ERASED);
+
+    private static final String NO_WORDS = "\n{}";
 
     private final Connection database;
     private final UUID partnership;
@@ -87,6 +99,9 @@ final class ChainCheck {
         }
         if (broken == null) {
             broken = stray();
+        }
+        if (broken == null) {
+            broken = erasedByNobody();
         }
         return new Report(number, outside.isEmpty() ? 0 : outside.getLast().number(), broken);
     }
@@ -140,6 +155,9 @@ final class ChainCheck {
         if (!Arrays.equals(rowHash, link.getBytes("row_hash"))) {
             return "row %d (%s) was changed".formatted(number, entry);
         }
+        if (!hold(link)) {
+            return "what row %d (%s) says was changed or taken away".formatted(number, entry);
+        }
         before = Link.hashOf(before, number, rowHash);
         if (!Arrays.equals(before, link.getBytes("hash"))) {
             return "row %d (%s) does not follow the row before it".formatted(number, entry);
@@ -149,6 +167,25 @@ final class ChainCheck {
                     .formatted(number, entry, anchoredAt);
         }
         return null;
+    }
+
+    /** Whether its words are what was hashed, or are gone because the record of somebody it is about was erased. */
+    private static boolean hold(ResultSet link) throws SQLException {
+        UUID salt = link.getObject("salt", UUID.class);
+        if (salt == null) {
+            return link.getBoolean("erased") && NO_WORDS.equals(link.getString("words"));
+        }
+        return Arrays.equals(Link.hashOf(salt, link.getString("words")), link.getBytes("said"));
+    }
+
+    /** Nobody's record was erased but in a request that the chain tells of. */
+    private @Nullable String erasedByNobody() throws SQLException {
+        try (PreparedStatement query = database.prepareStatement(ERASED_BY_NOBODY)) {
+            query.setObject(1, partnership);
+            try (ResultSet rows = query.executeQuery()) {
+                return rows.next() ? "no row tells who erased the record %s".formatted(rows.getString(1)) : null;
+            }
+        }
     }
 
     private @Nullable String cutOff() {

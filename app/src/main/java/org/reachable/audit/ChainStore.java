@@ -15,12 +15,15 @@ import org.springframework.stereotype.Component;
 @Component
 class ChainStore {
 
-    /** Everything a row says, as one text that is the same wherever and whenever it is read. */
+    /**
+     * Everything a row says, as one text that is the same wherever and whenever it is read. Its words stand in it as their
+     * hash, so that they can be erased with a person's record.
+     */
     static final String ROW = """
         json_build_array(audit_entry.id, audit_entry.position, audit_entry.partnership, audit_entry.practitioner,
           audit_entry.agency, audit_entry.action, audit_entry.method, audit_entry.route, audit_entry.status,
-          audit_entry.subjects, audit_entry.relationships, audit_entry.found, audit_entry.purpose,
-          audit_entry.details, audit_entry.actor, (extract(epoch from audit_entry.received_at) * 1000000)::bigint,
+          audit_entry.subjects, audit_entry.relationships, audit_entry.found,
+          encode(audit_entry.said, 'hex'), audit_entry.actor, (extract(epoch from audit_entry.received_at) * 1000000)::bigint,
           (extract(epoch from audit_entry.machine_at) * 1000000)::bigint)::text
         """;
 

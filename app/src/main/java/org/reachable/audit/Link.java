@@ -30,6 +30,16 @@ record Link(long number, UUID entry, byte[] rowHash, byte[] hash) {
         return sha256().digest(row.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** What the words of a row hash to: with its salt, so that nobody can try words out. */
+    static byte[] hashOf(UUID salt, String words) {
+        MessageDigest digest = sha256();
+        digest.update(ByteBuffer.allocate(2 * Long.BYTES)
+                .putLong(salt.getMostSignificantBits())
+                .putLong(salt.getLeastSignificantBits())
+                .flip());
+        return digest.digest(words.getBytes(StandardCharsets.UTF_8));
+    }
+
     static byte[] hashOf(byte[] before, long number, byte[] rowHash) {
         MessageDigest digest = sha256();
         digest.update(before);

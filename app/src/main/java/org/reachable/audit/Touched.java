@@ -12,6 +12,10 @@ import org.reachable.kernel.PersonId;
 /** What one request touches, as the doors say it while they work. Where no request runs, as in a fold, nobody listens. */
 public final class Touched {
 
+    static final String KEPT = "kept";
+
+    static final String ERASED = "erased";
+
     private static final ScopedValue<Touched> NOW = ScopedValue.newInstance();
 
     private static final int LONGEST_DETAIL = 200;
@@ -55,6 +59,12 @@ public final class Touched {
     /** Anything else somebody would ask about later; never personal data. */
     public static void detail(String name, String value) {
         tell(touched -> touched.details.put(name, shortened(value)));
+    }
+
+    /** These records were erased, with what the audit said of them in words. That it was done stays. */
+    public static void erased(Collection<PersonId> records) {
+        records.forEach(Touched::person);
+        detail(KEPT, ERASED);
     }
 
     /** Does the work and hears what it touches. */

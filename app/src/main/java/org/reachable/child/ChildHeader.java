@@ -12,6 +12,7 @@ import org.reachable.govuk.Sentence;
  *
  * @param href the way to the child's page, under which the parts lie
  * @param name as the child says it
+ * @param died that the child died, and what goes on; null while they live
  * @param age in years, or null if not known
  * @param pronouns as the child says them, or null if nobody asked
  * @param beside what is so of the child now, as that they are in care, and where they live, with whom and since when
@@ -22,13 +23,14 @@ import org.reachable.govuk.Sentence;
  * @param seen what of the record the reader is not shown; null where nothing that the work needs is kept from them
  * @param opened what not to tell whom; that the reader opened the record with a reason, or that others did lately
  * @param opens the way to open the record with a reason, where the reader may
- * @param limits the ways to who is kept from the record, what was said in confidence and who of the family signs in, for
- *     those who may
+ * @param limits the ways to who is kept from the record, what was said in confidence, who of the family signs in and how long
+ *     it is kept, for those who may
  * @param parts the parts of the record, in their order
  */
 public record ChildHeader(
         String href,
         String name,
+        @Nullable Sentence died,
         @Nullable Integer age,
         @Nullable String pronouns,
         List<String> beside,

@@ -16,6 +16,8 @@ import org.reachable.engine.fold.ChildRead;
 import org.reachable.engine.fold.ChildState;
 import org.reachable.engine.fold.Figure;
 import org.reachable.engine.fold.Spell;
+import org.reachable.engine.fold.Step;
+import org.reachable.engine.replay.Sentence;
 import org.reachable.govuk.Dates;
 import org.reachable.govuk.Link;
 import org.reachable.kernel.PersonId;
@@ -64,6 +66,21 @@ record ChildStory(Person person, Log log, ChildRead read, Instant now, Map<Entry
     /** What stands, in the order it became known. */
     List<Entry> entries() {
         return state().entries();
+    }
+
+    /** That the child died, where they did: nothing is chased any more, and their page says so first. */
+    Optional<Entry> died() {
+        return entries().stream()
+                .filter(entry -> entry.type().endsStory())
+                .min(Comparator.comparing(Entry::occurredAt));
+    }
+
+    /** How a step ended, in words: with care, where it was because the child died. */
+    String ending(Step last) {
+        return died().filter(
+                        entry -> last.closing() != null && last.closing().by().contains(entry.id()))
+                .map(_ -> "ended: the child has died")
+                .orElseGet(() -> Sentence.ending(last));
     }
 
     /** Where a spell of this kind is open now; the one that began first. */

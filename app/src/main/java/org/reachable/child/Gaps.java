@@ -43,8 +43,11 @@ class Gaps {
     /** A gap, and since when. */
     private record Dated(@Nullable Instant since, NotKnown gap) {}
 
-    /** The longest unknown first. */
+    /** The longest unknown first. After a death nobody is to find out anything any more. */
     List<NotKnown> of(ChildStory story, List<Asked> open) {
+        if (story.died().isPresent()) {
+            return List.of();
+        }
         var gaps = new ArrayList<Dated>();
         needs(story, open, gaps);
         planLeavesBlank(story, open, gaps);

@@ -13,6 +13,7 @@ import org.reachable.accounts.FamilyAccounts;
 import org.reachable.child.ChildPage.NotKnown;
 import org.reachable.child.Workers.Worker;
 import org.reachable.confidence.Confidences;
+import org.reachable.engine.entry.Entry;
 import org.reachable.engine.policy.Pages;
 import org.reachable.engine.policy.Policy;
 import org.reachable.govuk.Dates;
@@ -27,6 +28,7 @@ import org.reachable.people.Kept;
 import org.reachable.people.Person;
 import org.reachable.withheld.Withheld;
 import org.reachable.people.Relation;
+import org.reachable.retention.Retention;
 import org.springframework.stereotype.Component;
 
 /** Puts the top of a child's pages together. */
@@ -40,6 +42,7 @@ class Headers {
     private final Lines lines;
     private final Withheld withheld;
     private final FamilyAccounts family;
+    private final Retention retention;
 
     Headers(
             Policy policy,
@@ -48,7 +51,8 @@ class Headers {
             Limits limits,
             Lines lines,
             Withheld withheld,
-            FamilyAccounts family) {
+            FamilyAccounts family,
+            Retention retention) {
         this.lines = lines;
         this.withheld = withheld;
         this.pages = policy.pages();
@@ -56,16 +60,18 @@ class Headers {
         this.opened = opened;
         this.limits = limits;
         this.family = family;
+        this.retention = retention;
     }
 
     ChildHeader of(Actor actor, ChildStory story, List<NotKnown> notKnown) {
         Person person = story.person();
-        LocalDate today = Dates.day(story.now());
+        LocalDate today = lastDay(story);
         LocalDate born = person.description().bornOn();
         var workers = new Workers(story, pages);
         return new ChildHeader(
                 story.href(),
                 person.name(),
+                died(story),
                 born == null ? null : Words.age(born, today),
                 unlessBlank(person.description().pronouns()),
                 beside(story, today),
@@ -82,7 +88,7 @@ class Headers {
                 parts(story.href()));
     }
 
-    /** The ways to what is kept from others: who is kept out, what was said in confidence, and who signs in. */
+    /** The ways to what is kept from others: who is kept out, what was said in confidence, who signs in; and how long it is kept. */
     private List<Link> kept(Actor actor, ChildStory story) {
         var kept = new ArrayList<Link>();
         if (story.entries().stream().anyMatch(entry -> Confidences.isOne(entry.handling()))) {
@@ -98,11 +104,31 @@ class Headers {
         kept.add(new Link("Not to be told to one adult", withheld.href(story.id())));
         kept.addAll(limits.of(actor, story.id()));
         kept.addAll(family.of(actor, story.id()));
+        kept.addAll(retention.of(actor, story.id()));
         return kept;
+    }
+
+    /** Somebody who died grows no older. */
+    private static LocalDate lastDay(ChildStory story) {
+        return Dates.day(story.died().map(Entry::occurredAt).orElse(story.now()));
+    }
+
+    private static @Nullable Sentence died(ChildStory story) {
+        return story.died()
+                .map(entry -> Sentence.ofStrong("%s died on %s."
+                                .formatted(story.person().name(), Dates.date(Dates.day(entry.occurredAt()))))
+                        .then(
+                                "What was open ended with that. Only who is told, and how we learn from it, goes on. Before"
+                                        + " anybody writes to the family, ask who stays beside them.")
+                        .thenLink("What is written", story.href(entry)))
+                .orElse(null);
     }
 
     private List<String> beside(ChildStory story, LocalDate today) {
         var beside = new ArrayList<String>();
+        if (story.died().isPresent()) {
+            return beside;
+        }
         for (Map.Entry<String, String> each : pages.besideTheName().entrySet()) {
             story.open(each.getKey())
                     .ifPresent(spell -> beside.add(

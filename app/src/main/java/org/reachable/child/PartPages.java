@@ -24,7 +24,6 @@ import org.reachable.engine.fold.Spell;
 import org.reachable.engine.form.Forms;
 import org.reachable.engine.policy.Pages.Part;
 import org.reachable.engine.policy.Policy;
-import org.reachable.engine.replay.Sentence;
 import org.reachable.govuk.Dates;
 import org.reachable.govuk.Link;
 import org.reachable.govuk.Pages;
@@ -231,7 +230,7 @@ class PartPages {
                 due == null ? "Asked " + Dates.full(finding.steps().getFirst().raisedAt()) : "Due " + Dates.full(due);
         String how = last.closing() == null
                 ? AskClock.late(finding, story.now()) ? "not answered" : "open"
-                : Sentence.ending(last) + ", "
+                : story.ending(last) + ", "
                         + Dates.full(Objects.requireNonNull(last.closing()).at());
         return new Step(
                 new Link(finding.rule().ask(), ChildAddresses.ask(finding.id())),

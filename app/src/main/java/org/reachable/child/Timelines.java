@@ -98,7 +98,10 @@ class Timelines {
                         .limit(A_PAGE)
                         .map(entry -> items.item(story, entry, found, marked, view.to() != null))
                         .toList(),
-                alerts.stream().limit(MOST_ASKED).map(this::question).toList(),
+                alerts.stream()
+                        .limit(MOST_ASKED)
+                        .map(finding -> question(story, finding))
+                        .toList(),
                 alerts.size() > MOST_ASKED
                         ? "The newest %d of %,d are shown.".formatted(MOST_ASKED, alerts.size())
                         : "",
@@ -170,7 +173,7 @@ class Timelines {
                 .toList();
     }
 
-    private Question question(Finding finding) {
+    private Question question(ChildStory story, Finding finding) {
         Step raised = Objects.requireNonNull(Drawings.raised(finding));
         Closing closing = finding.last().closing();
         return new Question(
@@ -182,7 +185,7 @@ class Timelines {
                                 Dates.full(raised.raisedAt()),
                                 closing == null
                                         ? "Still open."
-                                        : Capital.of(Sentence.ending(finding.last())) + ", " + Dates.full(closing.at())
+                                        : Capital.of(story.ending(finding.last())) + ", " + Dates.full(closing.at())
                                                 + "."),
                 closing == null);
     }

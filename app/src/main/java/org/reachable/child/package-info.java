@@ -19,6 +19,7 @@
             "opening",
             "partnership",
             "people",
+            "retention",
             "surroundings",
             "watch",
             "withheld"

@@ -20,6 +20,7 @@ class ReportStore {
               and not exists (select from entry later
                 where later.partnership = entry.partnership and later.source = entry.source
                   and later.source_local_id = entry.source_local_id and later.log_position > entry.log_position)
+              and not exists (select from story where story.person = entry.person and story.ended_at is not null)
               and not exists (select from entry mend
                 where mend.corrects = entry.name)
               and not exists (select from entry answer

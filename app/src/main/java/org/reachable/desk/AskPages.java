@@ -90,7 +90,9 @@ class AskPages {
                 finding.rule().ask(),
                 child.link(),
                 child.about(),
-                state(finding, now),
+                behind.endedByDeath(actor, asked)
+                        ? new Tag("Ended: the child has died", Tone.DONE)
+                        : state(finding, now),
                 finding.open() ? AskClock.left(finding, now) : null,
                 AskWords.because(finding),
                 finding.open() ? words.otherwise(asked, now) : null,

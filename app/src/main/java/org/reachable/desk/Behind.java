@@ -39,6 +39,16 @@ class Behind {
                 .toList();
     }
 
+    /** Whether it ended because the child it is about has died. */
+    boolean endedByDeath(Actor actor, Asked asked) {
+        var closing = asked.finding().last().closing();
+        return closing != null
+                && closing.by().stream()
+                        .map(id -> chronology.one(actor, id))
+                        .flatMap(Optional::stream)
+                        .anyMatch(logged -> logged.entry().type().endsStory());
+    }
+
     /** Which agency wrote an entry. */
     String agency(LoggedEntry logged) {
         return partnership.agencyName(logged.entry().agency());

@@ -127,15 +127,22 @@ class UploadStore {
                 """).param("id", id).param("rows", rows).update();
     }
 
-    /** It has come to its end: its files go. */
+    /** It has come to its end: its files go. What is being loaded meanwhile is not dropped, and what has ended stays so. */
     void ended(UUID id, Upload.State state, String said) {
-        sql.sql("update import_upload set state = :state, said = :said, claimed_until = null where id = :id")
+        int ended = sql.sql("""
+                update import_upload set state = :state, said = :said, claimed_until = null
+                where id = :id and state = case when :state = 'DROPPED' then 'READ' else 'WAITING' end
+                """)
                 .params(Parameters.of("id", id)
                         .and("state", state)
                         .and("said", said)
                         .all())
                 .update();
-        sql.sql("delete from import_file where upload = :id").param("id", id).update();
+        if (ended == 1) {
+            sql.sql("delete from import_file where upload = :id")
+                    .param("id", id)
+                    .update();
+        }
     }
 
     private static Upload upload(ResultSet row) throws SQLException {

@@ -161,7 +161,16 @@ class Folds {
         asking.ask(folded.findings(), child, log.entries(), now);
         asking.tell(folded.findings(), child, now);
         Instant goesUp = foldShared(child, folded, log, now);
-        stories.folded(child, marks, log.position(), now, nextChange(folded, log, goesUp, now));
+        stories.folded(child, marks, log.position(), now, nextChange(folded, log, goesUp, now), endedAt(folded));
+    }
+
+    /** When the child died, where they did: as it stands, so that what was written wrongly brings all back. */
+    private static @Nullable Instant endedAt(ChildFolded folded) {
+        return folded.state().entries().stream()
+                .filter(entry -> entry.type().endsStory())
+                .map(Entry::occurredAt)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** An agency's clock may run ahead of ours: what becomes known only then is looked at then. */

@@ -50,11 +50,15 @@ class SpellStore {
                 .update();
     }
 
-    /** Children in one of these states, or out of it since an instant: those in it first, the longest first. */
+    /**
+     * Children in one of these states, or out of it since an instant: those in it first, the longest first. Whoever died
+     * is on no list.
+     */
     List<PersonId> children(Actor actor, Collection<String> kinds, Instant since) {
         return sql.sql("""
                 select person from story_spell
                 where kind = any (:kinds::text[]) and (closed_at is null or closed_at > :since)
+                  and not exists (select from story where story.person = story_spell.person and story.ended_at is not null)
                   and may_follow(:actor, person)
                 group by person
                 order by bool_and(closed_at is not null), min(opened_at), person

@@ -87,10 +87,17 @@ class StoryStore {
     }
 
     /** Notes a fold. The story stays stale where somebody marked it while it was folded. */
-    void folded(PersonId person, long marks, long position, Instant at, @Nullable Instant nextChangeAt) {
+    void folded(
+            PersonId person,
+            long marks,
+            long position,
+            Instant at,
+            @Nullable Instant nextChangeAt,
+            @Nullable Instant endedAt) {
         sql.sql("""
                 update story
-                set folded_position = :position, folded_at = :at, next_change_at = :next, stale = marks <> :marks
+                set folded_position = :position, folded_at = :at, next_change_at = :next, ended_at = :ended,
+                  stale = marks <> :marks
                 where person = :person
                 """)
                 .params(Parameters.of("person", person)
@@ -98,6 +105,7 @@ class StoryStore {
                         .and("position", position)
                         .and("at", at)
                         .and("next", nextChangeAt)
+                        .and("ended", endedAt)
                         .all())
                 .update();
     }

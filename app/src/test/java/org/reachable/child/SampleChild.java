@@ -29,6 +29,7 @@ final class SampleChild {
         ChildHeader header = new ChildHeader(
                 "/children/long",
                 "Oluwaseunfunmi Nwachukwu-Featherstonehaugh van der Llanfairpwllgwyngyll",
+                null,
                 17,
                 "they/them or she/her, depending on who is in the room",
                 List.of(words, words),

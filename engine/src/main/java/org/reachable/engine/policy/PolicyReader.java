@@ -142,6 +142,7 @@ public final class PolicyReader {
         files.forEach((path, file) -> {
             if (!root.relativize(path).startsWith("mappings")
                     && !root.relativize(path).startsWith("forms")
+                    && !root.relativize(path).startsWith("kept")
                     && !root.relativize(path).startsWith("rulebook")) {
                 List.of(
                                 "vocabulary",

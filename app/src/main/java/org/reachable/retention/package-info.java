@@ -1,0 +1,12 @@
+/**
+ * How long a child's record is kept: until when and by which rule, what holds it beyond that, and how two people together
+ * have it erased. And who controls what, for whoever must sign that this may be used.
+ *
+ * <p>Not here: what is erased (a function of the database), and that the audit's chain stays whole (audit).
+ */
+@ApplicationModule(allowedDependencies = {"access", "audit", "govuk", "kernel", "partnership", "people"})
+@NullMarked
+package org.reachable.retention;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,130 @@
+package org.reachable.child;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+import org.reachable.Colleagues;
+import org.reachable.ReachableTest;
+import org.reachable.Testshire;
+import org.reachable.Visitor;
+import org.reachable.access.Actor;
+import org.reachable.chronology.Chronology;
+import org.reachable.chronology.NewEntry;
+import org.reachable.engine.entry.WrittenEntry;
+import org.reachable.kernel.PersonId;
+import org.reachable.partnership.NewDuty;
+import org.reachable.partnership.PartnershipSetUp;
+import org.reachable.partnership.Practitioner;
+import org.reachable.partnership.Scope;
+import org.reachable.people.NewPerson;
+import org.reachable.people.People;
+import org.reachable.people.PersonName;
+import org.reachable.watch.Watch;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A child has died: what was asked ends, nothing is ever late again, and what was written wrongly brings all back. */
+@ReachableTest
+class DeathTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Testshire testshire;
+
+    @Autowired
+    Colleagues colleagues;
+
+    @Autowired
+    PartnershipSetUp setUp;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Chronology chronology;
+
+    @Autowired
+    Watch watch;
+
+    @Test
+    void aDeathEndsWhatIsAskedWithCareAndItsCorrectionBringsAllBack() {
+        Actor job = Actor.job("import", testshire.id());
+        String reference = testshire.unused("Child");
+        PersonId child = people.register(job, testshire.origin(), NewPerson.called(reference));
+        people.name(job, testshire.origin(), child, PersonName.said("Jo Bright"), null);
+        Practitioner lead = colleagues.somebody("Lee Lead", "social-care", "Families service");
+        for (String role : List.of("lead-practitioner", "missing-coordinator", "social-worker")) {
+            setUp.duty(testshire.id(), new NewDuty(role, Scope.child(child), lead.id(), 0, Testshire.START, null));
+        }
+        add(
+                child,
+                Testshire.written(
+                        testshire.unused("E"), reference, "child-disclosure", "2022-06-13T16:00", "He told."));
+        add(
+                child,
+                Testshire.written(
+                        testshire.unused("E"), reference, "missing-reported", "2022-06-14T16:00", "Not home."));
+        try (Visitor visitor = Visitor.signedIn(port, lead.signInName())) {
+            until(() -> asked(lead) > 0);
+            assertThat(visitor.get("/now").body()).contains("Jo Bright");
+            assertThat(visitor.get("/boards/missing").body()).contains("Jo Bright");
+            assertThat(visitor.get("/children/" + child).body()).contains("Nobody has written down what");
+            String died = testshire.unused("D");
+            add(child, Testshire.written(died, reference, "child-died", "2022-06-15T09:00", "He has died."));
+            until(() -> asked(lead) == 0);
+            String page = visitor.get("/children/" + child).body();
+            assertThat(page)
+                    .contains("Jo Bright died on 15 June 2022.", "ask who stays beside them")
+                    .doesNotContain("Nobody has written down what", "<dt>Trusted adult</dt>");
+            assertThat(visitor.get("/now").body()).doesNotContain("Jo Bright</a></h2>");
+            assertThat(visitor.get("/boards/missing").body()).doesNotContain("Jo Bright");
+            assertThat(visitor.get("/replies").body()).doesNotContain("Jo Bright");
+            assertThat(visitor.get("/children/" + child + "/timeline").body())
+                    .contains("Ended: the child has died")
+                    .doesNotContain("Still open");
+            add(child, takenBack(died, reference));
+            until(() -> asked(lead) > 0);
+            assertThat(visitor.get("/children/" + child).body()).doesNotContain("died on 15 June");
+            assertThat(visitor.get("/boards/missing").body()).contains("Jo Bright");
+        }
+    }
+
+    private WrittenEntry takenBack(String died, String reference) {
+        WrittenEntry written = Testshire.written(
+                testshire.unused("W"), reference, "entry-withdrawn", "2022-06-16T09:00", "Another boy.");
+        return new WrittenEntry(
+                written.id(),
+                written.child(),
+                written.occurredAt(),
+                written.recordedAt(),
+                written.agency(),
+                written.type(),
+                written.summary(),
+                written.location(),
+                written.otherPeople(),
+                written.outcome(),
+                written.outcomeWords(),
+                written.reached(),
+                written.handling(),
+                Map.of("corrects", "agency-file/" + died));
+    }
+
+    private int asked(Practitioner who) {
+        return watch.openFor(Actor.of(who), who).size();
+    }
+
+    private void add(PersonId child, WrittenEntry entry) {
+        chronology.append(Actor.job("import", testshire.id()), null, List.of(new NewEntry(child, entry, List.of())));
+    }
+
+    private static void until(BooleanSupplier so) {
+        await().atMost(Duration.ofSeconds(40)).until(so::getAsBoolean);
+    }
+}
