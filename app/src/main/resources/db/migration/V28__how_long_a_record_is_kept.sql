@@ -121,6 +121,7 @@ begin
   delete from withheld_words where withheld in (select id from withheld where person = any (records));
   delete from withheld where person = any (records);
   delete from partner_line_behind where line in (select id from partner_line where person = any (records));
+  delete from partner_line_ended where line in (select id from partner_line where person = any (records));
   delete from partner_line where person = any (records);
   delete from passed_on where person = any (records);
   delete from confided where name = any (said_of);

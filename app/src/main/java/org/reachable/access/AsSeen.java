@@ -75,7 +75,8 @@ public class AsSeen implements HandlerInterceptor {
             end(session);
             return true;
         }
-        String words = looking[4] + ": " + Relationship.valueOf(looking[1]).words().toLowerCase(java.util.Locale.UK);
+        String words =
+                looking[4] + ": " + Relationship.valueOf(looking[1]).words().toLowerCase(java.util.Locale.UK);
         sql.sql("select set_config('reachable.as_seen', :looking, true)")
                 .param("looking", String.join("|", looking[0], looking[1], looking[2], looking[3]))
                 .query(String.class)

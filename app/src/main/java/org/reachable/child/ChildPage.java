@@ -2,12 +2,12 @@ package org.reachable.child;
 
 import java.time.Instant;
 import java.util.List;
-import org.reachable.intelligence.Lines.Told;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.timeline.Timeline;
 import org.reachable.govuk.Link;
 import org.reachable.govuk.Sentence;
 import org.reachable.govuk.TimeLeft;
+import org.reachable.intelligence.Lines.Told;
 
 /**
  * A child at a glance, as all agencies know it.

@@ -26,9 +26,9 @@ import org.reachable.opening.OpenedRecords;
 import org.reachable.people.Home;
 import org.reachable.people.Kept;
 import org.reachable.people.Person;
-import org.reachable.withheld.Withheld;
 import org.reachable.people.Relation;
 import org.reachable.retention.Retention;
+import org.reachable.withheld.Withheld;
 import org.springframework.stereotype.Component;
 
 /** Puts the top of a child's pages together. */
@@ -80,8 +80,7 @@ class Headers {
                 lead(story, workers),
                 longest(notKnown, story),
                 seen.words(actor, story),
-                Stream.concat(
-                                withheld.warnings(actor, story.id()).stream(), opened.of(actor, story.id()).stream())
+                Stream.concat(withheld.warnings(actor, story.id()).stream(), opened.of(actor, story.id()).stream())
                         .toList(),
                 opened.mayOpen(actor, story.id()),
                 kept(actor, story),
@@ -95,7 +94,8 @@ class Headers {
             kept.add(new Link("Said in confidence", Confidences.href(story.id())));
         }
         if (story.entries().stream()
-                .anyMatch(entry -> Lines.isOne(entry.handling()) && entry.agency().equals(actor.agency()))) {
+                .anyMatch(
+                        entry -> Lines.isOne(entry.handling()) && entry.agency().equals(actor.agency()))) {
             kept.add(new Link("Intelligence, and what partners are told", Lines.href(story.id())));
         }
         if (lines.mayDisclose(actor, story.id())) {

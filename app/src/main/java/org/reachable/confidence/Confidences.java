@@ -144,7 +144,8 @@ public class Confidences {
         Actor actor = Actor.of(reader);
         var answers = Answers.of(Map.of(Answers.BECAUSE, because, Answers.TRACED, traced, Answers.TOLD, childTold));
         chronology.about(actor, child).logged().stream()
-                .filter(one -> one.entry().id().equals(entry) && isOne(one.entry().handling()))
+                .filter(one ->
+                        one.entry().id().equals(entry) && isOne(one.entry().handling()))
                 .findFirst()
                 .filter(_ -> mayPassOn(actor, child))
                 .ifPresent(one -> passOn(reader, one, whom, answers));

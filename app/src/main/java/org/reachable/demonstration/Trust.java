@@ -52,9 +52,7 @@ class Trust {
     void tell() {
         StoryFiles.forEachRow("wealdshire/told-in-trust.csv", row -> {
             Practitioner by = partnership.signedInAs(row.get("by"));
-            transactions.as(
-                    Actor.of(by).code(),
-                    () -> child(by, row).ifPresent(child -> tell(by, child, row)));
+            transactions.as(Actor.of(by).code(), () -> child(by, row).ifPresent(child -> tell(by, child, row)));
         });
     }
 
@@ -76,8 +74,7 @@ class Trust {
                         row.get("because"),
                         row.get("traced"),
                         row.get("told"));
-            case "not-to-be-told" ->
-                withheld.keepHome(by, child, row.get("words"), row.get("to"), row.get("because"));
+            case "not-to-be-told" -> withheld.keepHome(by, child, row.get("words"), row.get("to"), row.get("because"));
             default -> throw new IllegalArgumentException("Nothing is told as " + row.get("what"));
         }
     }

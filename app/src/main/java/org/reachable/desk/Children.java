@@ -46,8 +46,7 @@ class Children {
         }
         String kept = withheld.inShort(child);
         return new Named(
-                new Link(person.name(), Addresses.child(child)),
-                about(person) + (kept.isEmpty() ? "" : " · " + kept));
+                new Link(person.name(), Addresses.child(child)), about(person) + (kept.isEmpty() ? "" : " · " + kept));
     }
 
     private String about(Person person) {

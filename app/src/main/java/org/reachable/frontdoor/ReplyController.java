@@ -37,11 +37,7 @@ class ReplyController {
     private final Vocabulary vocabulary;
 
     ReplyController(
-            Chronology chronology,
-            Replying replying,
-            ReplyPages pages,
-            Withheld withheld,
-            Vocabulary vocabulary) {
+            Chronology chronology, Replying replying, ReplyPages pages, Withheld withheld, Vocabulary vocabulary) {
         this.withheld = withheld;
         this.vocabulary = vocabulary;
         this.chronology = chronology;

@@ -39,7 +39,13 @@ import org.springframework.web.servlet.ModelAndView;
 class DisclosureController {
 
     private static final List<String> HEAD = List.of(
-            "Number", "Happened on", "What it is", "Who holds it", "How it is handled", "Source at risk", "Told to partners");
+            "Number",
+            "Happened on",
+            "What it is",
+            "Who holds it",
+            "How it is handled",
+            "Source at risk",
+            "Told to partners");
 
     private final LineStore store;
     private final Lines lines;
@@ -71,7 +77,8 @@ class DisclosureController {
                                         .toList(),
                                 true),
                 "/children/" + child + "/disclosure.csv",
-                Words.count(all.size() - rows.size(), "entry is", "entries are") + " open to all who work with the child");
+                Words.count(all.size() - rows.size(), "entry is", "entries are")
+                        + " open to all who work with the child");
         return new ModelAndView("intelligence/disclosure", "page", page);
     }
 
@@ -80,7 +87,8 @@ class DisclosureController {
         var child = new PersonId(id);
         name(actor, child);
         Touched.export("disclosure schedule");
-        List<List<String>> rows = rows(actor, child, chronology.about(actor, child).logged());
+        List<List<String>> rows =
+                rows(actor, child, chronology.about(actor, child).logged());
         String csv = Stream.concat(Stream.of(HEAD), rows.stream())
                 .map(row -> row.stream().map(DisclosureController::cell).collect(Collectors.joining(",")))
                 .collect(Collectors.joining("\r\n", "", "\r\n"));
@@ -96,8 +104,8 @@ class DisclosureController {
     }
 
     private List<List<String>> rows(Actor actor, PersonId child, List<LoggedEntry> all) {
-        Set<String> told = new HashSet<>(
-                lines.standing(child).stream().map(Line::entry).toList());
+        Set<String> told =
+                new HashSet<>(lines.standing(child).stream().map(Line::entry).toList());
         return all.reversed().stream()
                 .filter(one -> !one.entry().handling().equals(Handling.OPEN.code()))
                 .map(one -> List.of(

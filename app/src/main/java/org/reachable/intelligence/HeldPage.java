@@ -10,7 +10,8 @@ import org.reachable.govuk.SummaryRow;
  *
  * @param notice what came of something done just now
  */
-public record HeldPage(Link child, List<Held> held, @Nullable String notice) {
+public record HeldPage(
+        Link child, List<Held> held, @Nullable String notice) {
 
     /**
      * One piece.

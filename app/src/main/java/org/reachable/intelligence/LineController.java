@@ -62,7 +62,8 @@ class LineController {
                                 one.entry().summary(),
                                 grading(one),
                                 standing.stream()
-                                        .filter(line -> line.entry().equals(one.entry().id().toString()))
+                                        .filter(line -> line.entry()
+                                                .equals(one.entry().id().toString()))
                                         .map(this::told)
                                         .toList(),
                                 Lines.href(child) + "/" + one.id()))
@@ -115,7 +116,8 @@ class LineController {
             return again;
         }
         lines.tell(reader, entry, words, until);
-        next.addFlashAttribute(NOTICE, "Partners who are close to the child read it from now on, with your name to ask.");
+        next.addFlashAttribute(
+                NOTICE, "Partners who are close to the child read it from now on, with your name to ask.");
         return new ModelAndView("redirect:" + Lines.href(child));
     }
 
@@ -178,7 +180,8 @@ class LineController {
     }
 
     private static String what(LoggedEntry one) {
-        return one.entry().type().name() + ", " + Dates.date(Dates.day(one.entry().occurredAt()));
+        return one.entry().type().name() + ", "
+                + Dates.date(Dates.day(one.entry().occurredAt()));
     }
 
     private List<LoggedEntry> held(Actor actor, PersonId child) {

@@ -79,7 +79,8 @@ class LineStore {
 
     /** What this person is asked to renew or take back. */
     List<Line> outOfDate(Actor actor, LocalDate today) {
-        return sql.sql(STANDS + "and line.ask::text = :actor and line.review_on < :today order by line.review_on, line.id")
+        return sql.sql(STANDS
+                        + "and line.ask::text = :actor and line.review_on < :today order by line.review_on, line.id")
                 .params(Parameters.of("actor", actor.code()).and("today", today).all())
                 .query((row, _) -> line(row))
                 .list();

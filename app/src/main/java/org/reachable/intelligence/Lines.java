@@ -97,8 +97,7 @@ public class Lines {
                 .flatMap(line -> name(actor, line.child()).stream()
                         .map(name -> new Due(
                                 new Link(name, href(line.child())),
-                                "“%s” is out of date since %s."
-                                        .formatted(line.words(), Dates.date(line.reviewOn())))))
+                                "“%s” is out of date since %s.".formatted(line.words(), Dates.date(line.reviewOn())))))
                 .toList();
     }
 
@@ -134,7 +133,10 @@ public class Lines {
                             written.id().toString(),
                             words,
                             day(written.attributes().getOrDefault(REVIEW, "")),
-                            partnership.practitionerWhoIs(actor.code()).map(Practitioner::id).orElse(null));
+                            partnership
+                                    .practitionerWhoIs(actor.code())
+                                    .map(Practitioner::id)
+                                    .orElse(null));
                 }
             }
         }
@@ -163,7 +165,8 @@ public class Lines {
     /** What the reader's own agency holds as intelligence about the child, the latest first. */
     List<LoggedEntry> held(Actor actor, PersonId child) {
         return chronology.about(actor, child).logged().stream()
-                .filter(logged -> isOne(logged.entry().handling()) && logged.entry().agency().equals(actor.agency()))
+                .filter(logged -> isOne(logged.entry().handling())
+                        && logged.entry().agency().equals(actor.agency()))
                 .toList()
                 .reversed();
     }

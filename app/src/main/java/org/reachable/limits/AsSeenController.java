@@ -58,9 +58,8 @@ class AsSeenController {
             HttpServletRequest request) {
         var child = new PersonId(id);
         String name = name(actor, child);
-        Optional<Agency> whose = agencies().stream()
-                .filter(one -> one.code().equals(agency))
-                .findFirst();
+        Optional<Agency> whose =
+                agencies().stream().filter(one -> one.code().equals(agency)).findFirst();
         Optional<Relationship> what = AccessPolicy.LOOK_AS_WHAT.stream()
                 .filter(one -> one.name().equals(to))
                 .findFirst();

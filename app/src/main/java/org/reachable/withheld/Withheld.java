@@ -76,7 +76,8 @@ public class Withheld {
                 .findFirst()
                 .map(one -> "It tells %s, and that must not be told to %s. Take it out"
                         .formatted(
-                                Particular.valueOf(one.what()).of(name(actor, child).orElse("the child")),
+                                Particular.valueOf(one.what())
+                                        .of(name(actor, child).orElse("the child")),
                                 one.whom()));
     }
 

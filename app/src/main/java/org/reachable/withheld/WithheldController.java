@@ -66,7 +66,8 @@ class WithheldController {
         var child = new PersonId(id);
         mayWrite(actor, child);
         Sent sent = Sent.of(fields).looked();
-        @Nullable UUID member = store.members(child).stream()
+        @Nullable
+        UUID member = store.members(child).stream()
                 .map(WithheldStore.Member::id)
                 .filter(one -> one.toString().equals(sent.account()))
                 .findFirst()
@@ -111,7 +112,8 @@ class WithheldController {
         boolean writes = store.mayWrite(actor, child);
         List<Row> rows = store.about(child).stream()
                 .map(kept -> new Row(
-                        "Not to be told to %s: %s".formatted(kept.whom(), kept.what().of(name)),
+                        "Not to be told to %s: %s"
+                                .formatted(kept.whom(), kept.what().of(name)),
                         kept.words(),
                         kept.because(),
                         "%s, %s".formatted(withheld.who(kept.by()), Dates.near(kept.at(), clock.instant())),

@@ -15,7 +15,11 @@ import org.reachable.govuk.Problem;
  * @param notice what came of something done just now
  */
 public record WithheldPage(
-        String href, Link child, List<Row> rows, @Nullable Form form, @Nullable String notice) {
+        String href,
+        Link child,
+        List<Row> rows,
+        @Nullable Form form,
+        @Nullable String notice) {
 
     /**
      * One thing.
@@ -23,7 +27,12 @@ public record WithheldPage(
      * @param words as it would be written; empty for whoever is not close to the child
      * @param end where it is taken back; null likewise
      */
-    public record Row(String title, String words, String because, String by, @Nullable String end) {}
+    public record Row(
+            String title,
+            String words,
+            String because,
+            String by,
+            @Nullable String end) {}
 
     /** The form. */
     public record Form(

@@ -86,11 +86,15 @@ class AsSeenTest {
         try (Visitor visitor = visitor(manager)) {
             assertThat(visitor.get(page + "/timeline").body()).contains("Canary of school, own-confidence");
             assertThat(visitor.get(page).body()).contains(page + "/as-seen");
-            assertThat(visitor.post(page + "/as-seen", Map.of("agency", "police")).statusCode()).isEqualTo(400);
-            assertThat(visitor.post(page + "/as-seen", Map.of("agency", "police", "to", "NONE")).statusCode())
+            assertThat(visitor.post(page + "/as-seen", Map.of("agency", "police"))
+                            .statusCode())
+                    .isEqualTo(400);
+            assertThat(visitor.post(page + "/as-seen", Map.of("agency", "police", "to", "NONE"))
+                            .statusCode())
                     .isEqualTo(400);
 
-            assertThat(visitor.post(page + "/as-seen", Map.of("agency", "police", "to", "INVOLVED")).statusCode())
+            assertThat(visitor.post(page + "/as-seen", Map.of("agency", "police", "to", "INVOLVED"))
+                            .statusCode())
                     .isEqualTo(302);
             String timeline = visitor.get(page + "/timeline").body();
             assertThat(timeline)
@@ -100,7 +104,8 @@ class AsSeenTest {
             assertThat(visitor.post(page + "/limits/kept-out", Map.of("who", manager.code(), "because", "x"))
                             .statusCode())
                     .isEqualTo(403);
-            assertThat(visitor.post("/people/" + child + "/names/new", Map.of("name", "x")).statusCode())
+            assertThat(visitor.post("/people/" + child + "/names/new", Map.of("name", "x"))
+                            .statusCode())
                     .isEqualTo(403);
             assertThat(visitor.get("/children/" + another + "/timeline").body())
                     .contains("Canary of school, own-confidence")
@@ -112,7 +117,8 @@ class AsSeenTest {
                     .startsWith(manager.code())
                     .contains("as seen by", "involved now", "{INVOLVED}");
 
-            assertThat(visitor.post(page + "/as-seen/end", Map.of()).statusCode()).isEqualTo(302);
+            assertThat(visitor.post(page + "/as-seen/end", Map.of()).statusCode())
+                    .isEqualTo(302);
             assertThat(visitor.get(page + "/timeline").body())
                     .contains("Canary of school, own-confidence")
                     .doesNotContain("You see this as others would");
@@ -135,7 +141,8 @@ class AsSeenTest {
             try (Visitor visitor = visitor(one)) {
                 String page = "/children/" + child + "/as-seen";
                 assertThat(visitor.get(page).statusCode()).isEqualTo(404);
-                assertThat(visitor.post(page, Map.of("agency", "police", "to", "INVOLVED")).statusCode())
+                assertThat(visitor.post(page, Map.of("agency", "police", "to", "INVOLVED"))
+                                .statusCode())
                         .isEqualTo(404);
             }
         }

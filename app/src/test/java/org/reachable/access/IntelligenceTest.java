@@ -114,7 +114,9 @@ class IntelligenceTest {
                                 .query(Integer.class)
                                 .single()))
                 .isZero();
-        assertThatThrownBy(() -> transactions.as(social.code(), () -> sql.sql("""
+        assertThatThrownBy(() -> transactions.as(
+                        social.code(),
+                        () -> sql.sql("""
                         insert into partner_line (id, partnership, person, agency, line, review_on)
                         values (gen_random_uuid(), ?, ?, 'social-care', 'x', '2030-01-01')
                         """).params(testshire.id(), child.value()).update()))
@@ -132,7 +134,8 @@ class IntelligenceTest {
                 .sql("update partner_line set review_on = ? where person = ?")
                 .params(today().minusDays(2), child.value())
                 .update();
-        assertThat(worker.get(page).body()).contains("Out of date since", "whether it still holds", "Asked of " + name(officer));
+        assertThat(worker.get(page).body())
+                .contains("Out of date since", "whether it still holds", "Asked of " + name(officer));
         assertThat(police.get("/now").body()).contains("is out of date since", page + "/intelligence");
         police.post(form, until(LINE, 14));
         assertThat(worker.get(page).body()).contains(LINE).doesNotContain("Out of date since");

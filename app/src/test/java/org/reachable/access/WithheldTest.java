@@ -133,7 +133,8 @@ class WithheldTest {
         }
         assertThatThrownBy(() -> transactions.as(
                         house.somebody("school").code(),
-                        () -> sql.sql("insert into withheld (id, partnership, person, whom, what) values (?, ?, ?, 'x', 'HOME')")
+                        () -> sql.sql(
+                                        "insert into withheld (id, partnership, person, whom, what) values (?, ?, ?, 'x', 'HOME')")
                                 .params(UUID.randomUUID(), testshire.id(), child.value())
                                 .update()))
                 .hasMessageContaining("withheld");
@@ -145,10 +146,12 @@ class WithheldTest {
         String fathers = tell(father);
         String mothers = tell(mother);
         keepFromFather();
-        assertThat(reply(fathers, "They live at 7, canary rise  PELLINGFORD now.").body())
+        assertThat(reply(fathers, "They live at 7, canary rise  PELLINGFORD now.")
+                        .body())
                 .contains("must not be told to Lee, the father", "Not to be told to Lee, the father:");
         assertThat(reply(fathers, "They are safe and well.").statusCode()).isEqualTo(302);
-        assertThat(reply(mothers, "They live at " + ADDRESS + " now.").statusCode()).isEqualTo(302);
+        assertThat(reply(mothers, "They live at " + ADDRESS + " now.").statusCode())
+                .isEqualTo(302);
         for (String report : List.of(fathers, mothers)) {
             byAnotherSystem(report, "Moved to 7 Canary Rise - Pellingford on Monday.");
         }
@@ -221,7 +224,8 @@ class WithheldTest {
     }
 
     private void byAnotherSystem(String report, String words) {
-        var told = chronology.logged(social, UUID.fromString(report)).orElseThrow().entry();
+        var told =
+                chronology.logged(social, UUID.fromString(report)).orElseThrow().entry();
         var written = WrittenEntry.said(
                 new EntryId("file", testshire.unused("R")),
                 told.child(),
@@ -231,8 +235,7 @@ class WithheldTest {
                 words,
                 "open",
                 Map.of("answers", told.id().toString()));
-        chronology.append(
-                Actor.job("import", testshire.id()), null, List.of(new NewEntry(child, written, List.of())));
+        chronology.append(Actor.job("import", testshire.id()), null, List.of(new NewEntry(child, written, List.of())));
     }
 
     private String sql(Actor actor, String question) {

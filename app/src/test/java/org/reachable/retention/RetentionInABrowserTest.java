@@ -80,7 +80,8 @@ class RetentionInABrowserTest {
         looksRight(page, "retention-due");
         page.navigate(Colleagues.address(port, "/who-controls-what"));
         looksRight(page, "who-controls-what");
-        assertThat(page.locator("main").innerText()).contains("schedule 1 paragraph 18", "Records whose time has ended");
+        assertThat(page.locator("main").innerText())
+                .contains("schedule 1 paragraph 18", "Records whose time has ended");
     }
 
     private Practitioner keeper(PersonId child, String name) {

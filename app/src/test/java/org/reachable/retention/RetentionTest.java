@@ -187,7 +187,7 @@ class RetentionTest {
                             union
                             select table_name from information_schema.columns
                             where table_schema = 'public' and column_name in ('person', 'child', 'entry', 'finding')
-                              and table_name not in ('erased_person', 'audit_link', 'audit_unsealed', 'partner_line_behind')
+                              and table_name not in ('erased_person', 'audit_link', 'audit_unsealed')
                             """).query(String.class).list())
                 .isNotEmpty()
                 .allSatisfy(table -> assertThat(erasing).containsPattern("(delete from|update) " + table + "\\b"));
