@@ -18,7 +18,14 @@ import picocli.CommandLine.Parameters;
         description = "Measures what the engine costs beside others that find the same; a line a figure, with its goal.")
 final class Bench implements Callable<Integer> {
     private static final List<Measure> ALL = List.of(
-            new FilesToFindings(), new InMemory(), new Growing(), new Shards(), new OnePlace(), new Peers(), new Pages());
+            new FilesToFindings(),
+            new InMemory(),
+            new Growing(),
+            new Shards(),
+            new OnePlace(),
+            Peers.databasesAndStreams(),
+            Peers.ruleEngines(),
+            new Pages());
 
     @Parameters(paramLabel = "NAME", description = "What to measure; all, if none is named.")
     private List<String> names = new ArrayList<>();

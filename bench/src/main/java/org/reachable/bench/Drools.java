@@ -7,15 +7,18 @@ import java.util.stream.Collectors;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.conf.EventProcessingOption;
+import org.kie.api.io.ResourceType;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.conf.ClockTypeOption;
 import org.kie.api.time.SessionPseudoClock;
 import org.kie.internal.utils.KieHelper;
-import org.kie.api.io.ResourceType;
 
-/** Drools in stream mode: sliding windows, absence in a time, and a clock that events move on; a session a child. */
-final class Drools implements Peer {
+/**
+ * Drools in stream mode: sliding windows, absence in a time, and a clock that events move on; a session a child.
+ * Public, because rules are compiled against it.
+ */
+public final class Drools implements Peer {
     private static final String HEAD = """
         import org.reachable.bench.Drools.Happened;
         import org.reachable.bench.Drools.Found;
@@ -92,7 +95,7 @@ final class Drools implements Peer {
         return """
             rule "%s"
             when
-              accumulate($event : Happened(type in (%s)%s) over window:time(%dms);
+              accumulate($event : Happened(type in (%s)%s) over window:time(%dd1ms);
                 $many : count($event), $agencies : collectSet($event.getAgency());
                 $many >= %d, $agencies.size() >= %d)
             then
@@ -102,7 +105,7 @@ final class Drools implements Peer {
                         rule.id(),
                         quoted(rule.types()),
                         outcomes,
-                        TimeUnit.DAYS.toMillis(rule.days()) + 1,
+                        rule.days(),
                         rule.atLeast(),
                         rule.sources());
     }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.reachable.engine.calendar.Calendars;
@@ -39,12 +40,12 @@ final class OurFold implements Peer {
             }
         }
         Files.copy(shipped.resolve("roles.yaml"), folder.resolve("roles.yaml"));
-        Files.writeString(folder.resolve("ten-rules.yaml"), TenRules.policy());
+        Path local = Files.createDirectory(folder.resolve("local"));
+        Files.writeString(local.resolve("ten-rules.yaml"), TenRules.policy());
         Policy policy = PolicyReader.read(folder);
-        try (var all = Files.list(folder)) {
-            all.forEach(OurFold::delete);
+        try (var all = Files.walk(folder)) {
+            all.sorted(Comparator.reverseOrder()).forEach(OurFold::delete);
         }
-        delete(folder);
         return policy;
     }
 

@@ -1,5 +1,6 @@
 package org.reachable.bench;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -7,12 +8,16 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 
 /**
- * Things timed by turns, so that whatever else the machine does falls on all of them alike. The first round warms up and is
- * not counted.
+ * Things timed by turns, so that whatever else the machine does falls on all of them alike. Each is warmed up
+ * before, for some seconds at least.
  */
 final class Rounds {
+    private static final Duration WARMING_UP = Duration.ofSeconds(5);
+
     private final Map<String, Callable<?>> timed = new LinkedHashMap<>();
     private final Map<String, double[]> seconds = new LinkedHashMap<>();
+    /** Of all that was given: what nobody looks at would not have to be made. */
+    private volatile int kept;
 
     /** Adds something to time; what it gives is kept from being optimised away. */
     Rounds with(String name, Callable<?> what) {
@@ -20,24 +25,27 @@ final class Rounds {
         return this;
     }
 
-    /** Runs all of it by turns, so many rounds and one to warm up. */
+    /** Warms up each, then runs all of it by turns, so many rounds. */
     Rounds run(int rounds) throws Exception {
+        for (Callable<?> each : timed.values()) {
+            long until = System.nanoTime() + WARMING_UP.toNanos();
+            do {
+                keep(each.call());
+            } while (System.nanoTime() < until);
+        }
         timed.keySet().forEach(name -> seconds.put(name, new double[rounds]));
-        int given = 0;
-        for (int round = -1; round < rounds; round++) {
+        for (int round = 0; round < rounds; round++) {
             for (var each : timed.entrySet()) {
                 long began = System.nanoTime();
-                given ^= String.valueOf(each.getValue().call()).hashCode();
-                double took = (System.nanoTime() - began) / 1e9;
-                if (round >= 0) {
-                    times(each.getKey())[round] = took;
-                }
+                keep(each.getValue().call());
+                times(each.getKey())[round] = (System.nanoTime() - began) / 1e9;
             }
         }
-        if (given == Integer.MIN_VALUE) {
-            System.err.println();
-        }
         return this;
+    }
+
+    private void keep(Object given) {
+        kept ^= given.hashCode();
     }
 
     /** Seconds, the median of the rounds. */

@@ -33,7 +33,7 @@ final class Visitor {
     /** Signs in; fails where that is refused. */
     static Visitor signedIn(String at, String name, String password) throws IOException, InterruptedException {
         var visitor = new Visitor(at);
-        HttpResponse<String> landed = visitor.send("/sign-in", visitor.page("/sign-in"), Map.of("username", name, "password", password));
+        HttpResponse<String> landed = visitor.send("/sign-in", visitor.page("/sign-in"), Map.of("name", name, "password", password));
         if (landed.statusCode() != 200 || landed.uri().getPath().equals("/sign-in")) {
             throw new IOException("Signing in as " + name + " was refused: " + landed.statusCode());
         }

@@ -41,7 +41,7 @@ final class Stories {
         var stories = new Stories();
         @Nullable Entry before = null;
         for (Entry entry : known(entries, until)) {
-            if (!entry.equals(before)) {
+            if (before == null || !entry.id().equals(before.id()) || !entry.equals(before)) {
                 stories.accept(entry);
             }
             before = entry;
