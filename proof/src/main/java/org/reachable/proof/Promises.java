@@ -2,6 +2,7 @@ package org.reachable.proof;
 
 import java.util.List;
 import org.reachable.access.EveryRouteHasARule;
+import org.reachable.access.EveryWallIsNeeded;
 import org.reachable.access.ExportsAreNoFormulas;
 import org.reachable.access.NoCanaryInAnyOutlet;
 import org.reachable.access.NoOtherPartnershipIsReached;
@@ -30,6 +31,7 @@ final class Promises {
             new NoCanaryInAnyOutlet(),
             new RightsChangeAtOnce(),
             new ExportsAreNoFormulas(),
+            new EveryWallIsNeeded(),
             new NoAuditRowNoData(),
             new OneRowARequest(),
             new AuditIsAppendOnly(),

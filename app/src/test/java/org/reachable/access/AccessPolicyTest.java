@@ -1,0 +1,99 @@
+package org.reachable.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.reachable.engine.entry.Handling;
+
+/** The whole policy, written down by hand a second time. Quick, without a database: mutation tests of the policy run it. */
+class AccessPolicyTest {
+
+    /**
+     * In the order open, need to know, about somebody else, in confidence, intelligence, restricted: whether it is seen by
+     * police of their own agency's, by others of their own's, by police of another's, by others of another's.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "INVOLVED,    yyyy, yyyy, yyyy, nyny, yyyn, yynn",
+        "TEAM,        yyyy, yyyy, yyyy, nyny, yyyn, yynn",
+        "OVERSIGHT,   yyyy, yyyy, yyyy, nyny, yyyn, yynn",
+        "BREAK_GLASS, yyyy, yyyy, yyyy, nynn, yynn, nnnn",
+        "AGENCY,      yyyy, yynn, yynn, nynn, yynn, nnnn",
+        "OWN_RECORD,  yynn, yynn, yynn, nynn, yynn, nnnn",
+        "PARTNERSHIP, yynn, yynn, yynn, nynn, yynn, nnnn",
+        "LOCKED,      nnnn, nnnn, nnnn, nnnn, nnnn, nnnn",
+        "EXCLUDED,    nnnn, nnnn, nnnn, nnnn, nnnn, nnnn",
+        "NONE,        nnnn, nnnn, nnnn, nnnn, nnnn, nnnn",
+        "THING,       yyyy, yynn, yynn, nynn, yynn, yynn"
+    })
+    void whoSeesWhat(
+            Relationship to,
+            String open,
+            String needToKnow,
+            String thirdParty,
+            String confidence,
+            String intelligence,
+            String restricted) {
+        List<String> answers = new ArrayList<>();
+        for (Handling handling : Handling.values()) {
+            answers.add(Stream.of(
+                            AccessPolicy.sees(to, handling, true, true),
+                            AccessPolicy.sees(to, handling, true, false),
+                            AccessPolicy.sees(to, handling, false, true),
+                            AccessPolicy.sees(to, handling, false, false))
+                    .map(sees -> sees ? "y" : "n")
+                    .reduce("", String::concat));
+        }
+        assertThat(answers).containsExactly(open, needToKnow, thirdParty, confidence, intelligence, restricted);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "INVOLVED,    knows,     follows,     has it",
+        "TEAM,        knows,     follows,     has it",
+        "OVERSIGHT,   knows,     follows,     has it",
+        "BREAK_GLASS, knows,     follows,     has it",
+        "AGENCY,      knows,     follows,     opens",
+        "OWN_RECORD,  knows,     follows not, opens",
+        "PARTNERSHIP, knows,     follows not, opens",
+        "LOCKED,      knows not, follows not, cannot",
+        "EXCLUDED,    knows not, follows not, cannot",
+        "NONE,        knows not, follows not, cannot",
+        "THING,       knows,     follows not, cannot"
+    })
+    void whoKnowsFollowsAndMayOpen(Relationship to, String knows, String follows, String opens) {
+        assertThat(to.knowsOf()).isEqualTo(knows.equals("knows"));
+        assertThat(to.follows()).isEqualTo(follows.equals("follows"));
+        assertThat(AccessPolicy.mayOpen(to)).isEqualTo(opens.equals("opens"));
+        assertThat(to.words()).isNotBlank();
+        assertThat(to.meaning()).endsWith(".").isNotEqualTo(to.words());
+    }
+
+    /** What the database asks is each line that sees, and no other; each role by its name. */
+    @Test
+    void theDatabaseIsToldEveryLineThatSees() {
+        assertThat(AccessPolicy.cells())
+                .hasSize(Relationship.values().length * Handling.values().length * 4)
+                .doesNotHaveDuplicates();
+        String sql = AccessPolicy.sql();
+        for (AccessPolicy.Cell cell : AccessPolicy.cells()) {
+            assertThat(cell.sees())
+                    .isEqualTo(AccessPolicy.sees(cell.relationship(), cell.handling(), cell.own(), cell.investigator()));
+            String line = "'%s|%s|%s|%s'"
+                    .formatted(cell.relationship(), cell.handling().code(), cell.own(), cell.investigator());
+            assertThat(sql.contains(line)).as(line).isEqualTo(cell.sees());
+        }
+        assertThat(sql)
+                .contains("'duty-manager', 'service-manager'", "'auditor']", "'restricted' end")
+                .contains("array['safeguarding-partners-lead', 'data-protection-officer']")
+                .contains("array['agency-safeguarding-lead', 'safeguarding-partners-lead', 'service-manager']")
+                .contains("array['open', 'need-to-know', 'third-party', 'own-confidence', 'intelligence', 'restricted']")
+                .contains("relationship = any (array['AGENCY', 'OWN_RECORD', 'PARTNERSHIP']")
+                .doesNotContain("%s");
+    }
+}
