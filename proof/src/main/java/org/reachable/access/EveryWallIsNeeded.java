@@ -1,15 +1,16 @@
 package org.reachable.access;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.reachable.kernel.PersonId;
 import org.reachable.kernel.Transactions;
 import org.reachable.proof.Figure;
 import org.reachable.proof.Promise;
 import org.reachable.proof.Served;
 import org.reachable.proof.Trial;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -17,6 +18,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * did not see before. A policy that comes later is found without a list, and one that holds nothing back is found too.
  */
 public final class EveryWallIsNeeded implements Promise {
+
+    private static final Map<String, String> ANYTHING = Map.ofEntries(
+            Map.entry("uuid", "gen_random_uuid()"),
+            Map.entry("text", "'anything'"),
+            Map.entry("bool", "true"),
+            Map.entry("int4", "1"),
+            Map.entry("int8", "1"),
+            Map.entry("date", "current_date"),
+            Map.entry("timestamptz", "now()"),
+            Map.entry("bytea", "''"));
 
     @Override
     public int number() {
@@ -42,7 +53,7 @@ public final class EveryWallIsNeeded implements Promise {
     }
 
     @Override
-    public List<Figure> prove(Trial trial) {
+    public List<Figure> prove(Trial trial) throws Exception {
         Served served = trial.served();
         var home = new Household(served);
         PersonId child = home.child();
@@ -58,30 +69,17 @@ public final class EveryWallIsNeeded implements Promise {
             where schemaname = 'public' and cmd in ('SELECT', 'ALL') and 'reachable_application' = any (roles)
               and qual <> 'true' order by tablename, policyname
             """).query(Wall.class).list();
-        Map<String, Long> closed = new HashMap<>();
-        walls.forEach(wall -> closed.put(wall.relation(), seen(served, wall)));
         List<String> idle = new ArrayList<>();
         List<String> untried = new ArrayList<>();
         for (Wall wall : walls) {
-            long all = served.as("postgres")
-                    .sql("select count(*) from " + wall.relation())
-                    .query(Long.class)
-                    .single();
-            String condition = owner.sql("select qual from pg_policies where policyname = ? and tablename = ?")
-                    .params(wall.name(), wall.relation())
-                    .query(String.class)
-                    .single();
-            owner.sql("alter policy %s on %s using (true)".formatted(wall.name(), wall.relation()))
-                    .update();
-            try {
-                if (all == 0) {
-                    untried.add(wall.words());
-                } else if (seen(served, wall) <= closed.getOrDefault(wall.relation(), 0L)) {
-                    idle.add(wall.words());
-                }
-            } finally {
-                owner.sql("alter policy %s on %s using (%s)".formatted(wall.name(), wall.relation(), condition))
-                        .update();
+            boolean planted = count(served, wall) == 0 && plant(served, wall);
+            if (count(served, wall) == 0) {
+                untried.add(wall.words());
+            } else if (!isNoticed(served, owner, wall)) {
+                idle.add(wall.words());
+            }
+            if (planted) {
+                served.asSuperuser(sql -> sql.sql("delete from " + wall.relation()).update());
             }
         }
         idle.forEach(System.err::println);
@@ -92,6 +90,54 @@ public final class EveryWallIsNeeded implements Promise {
                         walls.size() - idle.size() - untried.size(),
                         walls.size() - untried.size()),
                 Figure.told("policies that had no row to hold back", untried.size() + " of " + walls.size()));
+    }
+
+    /** Whether somebody sees more once it lets everybody through. */
+    private static boolean isNoticed(Served served, JdbcClient owner, Wall wall) {
+        long closed = seen(served, wall);
+        String condition = owner.sql("select qual from pg_policies where policyname = ? and tablename = ?")
+                .params(wall.name(), wall.relation())
+                .query(String.class)
+                .single();
+        owner.sql("alter policy %s on %s using (true)".formatted(wall.name(), wall.relation()))
+                .update();
+        try {
+            return seen(served, wall) > closed;
+        } finally {
+            owner.sql("alter policy %s on %s using (%s)".formatted(wall.name(), wall.relation(), condition))
+                    .update();
+        }
+    }
+
+    private static long count(Served served, Wall wall) {
+        return served.as("postgres")
+                .sql("select count(*) from " + wall.relation())
+                .query(Long.class)
+                .single();
+    }
+
+    /** A row of anything, for a table that has none: that it is somebody's matters, not what it says. */
+    private static boolean plant(Served served, Wall wall) {
+        record Column(String name, String type) {}
+        List<Column> columns = served.as("postgres")
+                .sql("""
+                    select column_name as name, udt_name as type from information_schema.columns
+                    where table_name = ? and is_nullable = 'NO' and is_generated = 'NEVER' and is_identity = 'NO'
+                    """)
+                .param(wall.relation())
+                .query(Column.class)
+                .list();
+        String names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
+        String values = columns.stream()
+                .map(column -> ANYTHING.getOrDefault(column.type(), "'{}'"))
+                .collect(Collectors.joining(", "));
+        try {
+            served.asSuperuser(sql -> sql.sql("insert into %s (%s) values (%s)".formatted(wall.relation(), names, values))
+                    .update());
+            return true;
+        } catch (DataAccessException | java.sql.SQLException refused) {
+            return false; // some column takes only words of its own
+        }
     }
 
     /** How many rows of its table nobody in particular sees. */
