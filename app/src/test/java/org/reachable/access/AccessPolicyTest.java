@@ -83,7 +83,8 @@ class AccessPolicyTest {
         String sql = AccessPolicy.sql();
         for (AccessPolicy.Cell cell : AccessPolicy.cells()) {
             assertThat(cell.sees())
-                    .isEqualTo(AccessPolicy.sees(cell.relationship(), cell.handling(), cell.own(), cell.investigator()));
+                    .isEqualTo(
+                            AccessPolicy.sees(cell.relationship(), cell.handling(), cell.own(), cell.investigator()));
             String line = "'%s|%s|%s|%s'"
                     .formatted(cell.relationship(), cell.handling().code(), cell.own(), cell.investigator());
             assertThat(sql.contains(line)).as(line).isEqualTo(cell.sees());
@@ -92,7 +93,8 @@ class AccessPolicyTest {
                 .contains("'duty-manager', 'service-manager'", "'auditor']", "'restricted' end")
                 .contains("array['safeguarding-partners-lead', 'data-protection-officer']")
                 .contains("array['agency-safeguarding-lead', 'safeguarding-partners-lead', 'service-manager']")
-                .contains("array['open', 'need-to-know', 'third-party', 'own-confidence', 'intelligence', 'restricted']")
+                .contains(
+                        "array['open', 'need-to-know', 'third-party', 'own-confidence', 'intelligence', 'restricted']")
                 .contains("relationship = any (array['AGENCY', 'OWN_RECORD', 'PARTNERSHIP']")
                 .doesNotContain("%s");
     }

@@ -62,7 +62,8 @@ public final class EveryRouteHasARule implements Promise {
                 HttpResponse<String> answer = ask(nobody, route, address);
                 tried++;
                 // Signing in is what nobody may do; every other form of nobody's ends where they sign in.
-                boolean refused = route.isPublic() || (answer.statusCode() != 200 && answer.body().isEmpty())
+                boolean refused = route.isPublic()
+                        || (answer.statusCode() != 200 && answer.body().isEmpty())
                         || REFUSED.contains(answer.statusCode());
                 note(open, refused, "nobody", route, answer);
                 if (!route.isPublic() && !route.pattern().startsWith("/sign-")) {

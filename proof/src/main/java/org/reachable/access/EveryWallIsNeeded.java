@@ -79,7 +79,8 @@ public final class EveryWallIsNeeded implements Promise {
                 idle.add(wall.words());
             }
             if (planted) {
-                served.asSuperuser(sql -> sql.sql("delete from " + wall.relation()).update());
+                served.asSuperuser(
+                        sql -> sql.sql("delete from " + wall.relation()).update());
             }
         }
         idle.forEach(System.err::println);
@@ -132,8 +133,9 @@ public final class EveryWallIsNeeded implements Promise {
                 .map(column -> ANYTHING.getOrDefault(column.type(), "'{}'"))
                 .collect(Collectors.joining(", "));
         try {
-            served.asSuperuser(sql -> sql.sql("insert into %s (%s) values (%s)".formatted(wall.relation(), names, values))
-                    .update());
+            served.asSuperuser(
+                    sql -> sql.sql("insert into %s (%s) values (%s)".formatted(wall.relation(), names, values))
+                            .update());
             return true;
         } catch (DataAccessException | java.sql.SQLException refused) {
             return false; // some column takes only words of its own

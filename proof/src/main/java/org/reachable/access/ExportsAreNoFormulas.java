@@ -22,8 +22,21 @@ import org.reachable.proof.Trial;
 /** Whatever somebody wrote, no cell of a file that leaves is run by whoever opens it in a spreadsheet. */
 public final class ExportsAreNoFormulas implements Promise {
 
-    private static final List<String> BEGINNINGS =
-            List.of("=", "+", "-", "@", "\t=", "\r=", "\n=", " =", "=HYPERLINK(\"http://x\",\"y\")", "＝", "\"=", "'=", ";=", ",=");
+    private static final List<String> BEGINNINGS = List.of(
+            "=",
+            "+",
+            "-",
+            "@",
+            "\t=",
+            "\r=",
+            "\n=",
+            " =",
+            "=HYPERLINK(\"http://x\",\"y\")",
+            "＝",
+            "\"=",
+            "'=",
+            ";=",
+            ",=");
 
     private static final String DANGEROUS = "=+-@\t\r\n＝＋－＠";
 
@@ -72,13 +85,14 @@ public final class ExportsAreNoFormulas implements Promise {
                             Map.of("note", word)),
                     List.of()));
         }
-        trial.served().bean(Chronology.class).append(Actor.job("import", home.served().testshire().id()), null, entries);
+        trial.served()
+                .bean(Chronology.class)
+                .append(Actor.job("import", home.served().testshire().id()), null, entries);
         List<String> cells = new ArrayList<>();
         try (Visitor visitor = home.visitor(reader)) {
             for (String file : List.of("/children/" + child + "/chronology.csv", "/figures.csv")) {
-                try (Stream<CsvRecord> rows = CsvReader.builder()
-                        .ofCsvRecord(visitor.get(file).body())
-                        .stream()) {
+                try (Stream<CsvRecord> rows =
+                        CsvReader.builder().ofCsvRecord(visitor.get(file).body()).stream()) {
                     rows.forEach(row -> cells.addAll(row.getFields()));
                 }
             }
@@ -91,7 +105,10 @@ public final class ExportsAreNoFormulas implements Promise {
         formulas.stream().limit(5).forEach(System.err::println);
         return List.of(
                 Figure.none("cells that a spreadsheet would run", formulas.size(), cells.size()),
-                Figure.told("of which we meant to be dangerous", Long.toString(
-                        cells.stream().filter(cell -> cell.contains("cmd")).count())));
+                Figure.told(
+                        "of which we meant to be dangerous",
+                        Long.toString(cells.stream()
+                                .filter(cell -> cell.contains("cmd"))
+                                .count())));
     }
 }

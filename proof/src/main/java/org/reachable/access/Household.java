@@ -48,7 +48,9 @@ record Household(Served served) {
                 .map(pattern -> pattern.replaceAll("\\{part:[^}]*}", "names")
                         .replace("{part}", "plan")
                         .replaceFirst("\\{(id|one)}", child.toString())
-                        .replaceAll("\\{[^}]+}", UUID.nameUUIDFromBytes(new byte[] {1}).toString()));
+                        .replaceAll(
+                                "\\{[^}]+}",
+                                UUID.nameUUIDFromBytes(new byte[] {1}).toString()));
     }
 
     /** Pages that list or look for children. */
@@ -68,8 +70,8 @@ record Household(Served served) {
                         "/figures",
                         "/figures.csv"),
                 Stream.of("/search?q=", "/record?q=", "/people/new?name=")
-                        .map(page -> page + java.net.URLEncoder.encode(
-                                searched, java.nio.charset.StandardCharsets.UTF_8)));
+                        .map(page ->
+                                page + java.net.URLEncoder.encode(searched, java.nio.charset.StandardCharsets.UTF_8)));
     }
 
     static Map<String, String> nothing() {

@@ -95,7 +95,10 @@ public final class NoCanaryInAnyOutlet implements Promise {
                 Figure.none("canaries shown to whoever may not know them", count.found, count.looked),
                 Figure.told("answers of outlets read", "%,d".formatted(count.pages)),
                 Figure.told("canaries of each child", Integer.toString(count.words)),
-                Figure.none("searches for a hidden word that find something", count.searchesThatFind.size(), count.searches));
+                Figure.none(
+                        "searches for a hidden word that find something",
+                        count.searchesThatFind.size(),
+                        count.searches));
     }
 
     private static void look(
@@ -113,10 +116,18 @@ public final class NoCanaryInAnyOutlet implements Promise {
                         Household.lists(canaries.name()),
                         asks.stream()
                                 .map(ask -> "/asks/" + ask.replace(" ", "%20"))
-                                .flatMap(ask -> Stream.of(ask, ask + "/case-note", ask + "/case-note.txt", ask + "/case-note.pdf")))
+                                .flatMap(ask -> Stream.of(
+                                        ask, ask + "/case-note", ask + "/case-note.txt", ask + "/case-note.pdf")))
                 .flatMap(one -> one);
         for (String page : pages.toList()) {
-            judge(page, page.endsWith(".pdf") ? words(who.bytes(page)) : who.get(page).body(), hidden, reader, count);
+            judge(
+                    page,
+                    page.endsWith(".pdf")
+                            ? words(who.bytes(page))
+                            : who.get(page).body(),
+                    hidden,
+                    reader,
+                    count);
         }
         for (String form : home.addressesAbout(child, "POST").toList()) {
             if (!form.endsWith("/own-family")) {
@@ -226,7 +237,10 @@ public final class NoCanaryInAnyOutlet implements Promise {
                         .findFirst()
                         .orElseThrow();
                 if (!AccessPolicy.sees(
-                        standing, handling, parts[0].equals(reader.agency()), reader.agency().equals("police"))) {
+                        standing,
+                        handling,
+                        parts[0].equals(reader.agency()),
+                        reader.agency().equals("police"))) {
                     hidden.add(word);
                 }
             });

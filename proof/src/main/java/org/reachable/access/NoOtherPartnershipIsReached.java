@@ -54,7 +54,9 @@ public final class NoOtherPartnershipIsReached implements Promise {
                     continue;
                 }
                 for (String id : ids.stream().limit(trial.times(60, 4)).toList()) {
-                    String address = route.pattern().replaceAll("\\{part:[^}]*}", "names").replaceAll("\\{[^}]+}", java.util.regex.Matcher.quoteReplacement(id.replace(" ", "%20")));
+                    String address = route.pattern()
+                            .replaceAll("\\{part:[^}]*}", "names")
+                            .replaceAll("\\{[^}]+}", java.util.regex.Matcher.quoteReplacement(id.replace(" ", "%20")));
                     tried++;
                     var answer = route.method().equals("GET") ? there.get(address) : there.post(address, Map.of());
                     if (answer.statusCode() == 200 || answer.body().contains("Canary")) {

@@ -65,7 +65,9 @@ public final class TheMatrixIsTheAnswer implements Promise {
                         "%,d".formatted(count.cells + count.alone),
                         trial.sample() ? "> 500" : "> 5,000",
                         count.cells + count.alone > trial.times(5_000, 500)),
-                Figure.told("kinds of relationship among them", count.relationships.size() + " of " + (Relationship.values().length - 2)),
+                Figure.told(
+                        "kinds of relationship among them",
+                        count.relationships.size() + " of " + (Relationship.values().length - 2)),
                 Figure.none("the same with row-level security off", count.aloneDifferent, count.alone));
     }
 
@@ -171,11 +173,13 @@ public final class TheMatrixIsTheAnswer implements Promise {
         List<String> walled = owner.sql("select relname from pg_class where relrowsecurity and relkind = 'r'")
                 .query(String.class)
                 .list();
-        walled.forEach(table -> owner.sql("alter table %s disable row level security".formatted(table)).update());
+        walled.forEach(table -> owner.sql("alter table %s disable row level security".formatted(table))
+                .update());
         try {
             work.run();
         } finally {
-            walled.forEach(table -> owner.sql("alter table %s enable row level security".formatted(table)).update());
+            walled.forEach(table -> owner.sql("alter table %s enable row level security".formatted(table))
+                    .update());
         }
     }
 }

@@ -30,7 +30,8 @@ public final class AuditIsAppendOnly implements Promise {
             "alter table %s disable trigger all",
             "alter table %s disable row level security",
             "alter table %s owner to current_user",
-            "create trigger mine before insert on %s for each row execute function suppress_redundant_updates_trigger()",
+            "create trigger mine before insert on %s for each row execute function"
+                    + " suppress_redundant_updates_trigger()",
             "create rule mine as on insert to %s do instead nothing",
             "create index on %s (partnership)",
             "grant update on %1$s to current_user; update %1$s set partnership = partnership",
@@ -39,12 +40,12 @@ public final class AuditIsAppendOnly implements Promise {
             "comment on table %s is 'mine'");
 
     private static final List<String> ROW = List.of(
-            "insert into audit_entry (id, partnership, agency, action, method, route, status, subjects, relationships, found,"
-                    + " purpose, details, actor) values (gen_random_uuid(), '%s', '', 'READ', 'GET', '/', 200, '{}', '{}', '{}',"
-                    + " '', '{}', 'somebody else')",
-            "insert into audit_entry (id, partnership, agency, action, method, route, status, subjects, relationships, found,"
-                    + " purpose, details, machine_at) values (gen_random_uuid(), '%s', '', 'READ', 'GET', '/', 200, '{}', '{}',"
-                    + " '{}', '', '{}', '2020-01-01')",
+            "insert into audit_entry (id, partnership, agency, action, method, route, status, subjects, relationships,"
+                    + " found, purpose, details, actor) values (gen_random_uuid(), '%s', '', 'READ', 'GET', '/', 200,"
+                    + " '{}', '{}', '{}', '', '{}', 'somebody else')",
+            "insert into audit_entry (id, partnership, agency, action, method, route, status, subjects, relationships,"
+                + " found, purpose, details, machine_at) values (gen_random_uuid(), '%s', '', 'READ', 'GET', '/', 200,"
+                + " '{}', '{}', '{}', '', '{}', '2020-01-01')",
             "set session_replication_role = replica",
             "set role reachable_owner",
             "set role postgres",

@@ -76,7 +76,8 @@ public final class BackupRestores implements Promise {
                 Map<String, Long> there = counts(restored.sql());
                 Map<String, Long> here = counts(served.as("postgres"));
                 long different = there.entrySet().stream()
-                        .filter(table -> !table.getKey().startsWith("audit_") && !table.getKey().startsWith("spring_"))
+                        .filter(table -> !table.getKey().startsWith("audit_")
+                                && !table.getKey().startsWith("spring_"))
                         .filter(table -> !table.getValue().equals(here.get(table.getKey())))
                         .peek(table -> System.err.println(table + " and " + here.get(table.getKey())))
                         .count();
@@ -88,13 +89,19 @@ public final class BackupRestores implements Promise {
                 chain.end();
                 boolean whole = report.broken() == null && report.rows() >= rows;
                 return List.of(
-                        Figure.fact("the audit of the copy", whole ? "whole" : String.valueOf(report.broken()), "whole", whole),
+                        Figure.fact(
+                                "the audit of the copy",
+                                whole ? "whole" : String.valueOf(report.broken()),
+                                "whole",
+                                whole),
                         Figure.none("tables with other counts", different, there.size()),
                         Figure.none(
                                 "rows lost that were written before the backup ended",
                                 Math.max(0, rows + before - audited),
                                 rows + before),
-                        Figure.told("backup, with %,d rows and somebody writing".formatted(rows), "%.1f s".formatted(backup)),
+                        Figure.told(
+                                "backup, with %,d rows and somebody writing".formatted(rows),
+                                "%.1f s".formatted(backup)),
                         Figure.told("until the copy answered", "%.1f s".formatted(started)),
                         Figure.told("until its audit was checked", "%.1f s".formatted(restore)));
             }

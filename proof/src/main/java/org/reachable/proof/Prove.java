@@ -40,7 +40,9 @@ public final class Prove {
                 arguments.stream().filter(one -> !one.startsWith("--")).toList();
         List<Promise> promises = Promises.called(wanted);
         if (promises.isEmpty() || !options(arguments).stream().allMatch(Prove::isKnown)) {
-            out.println("Say numbers or topics of promises, or nothing for all; and --sample, --write, --minutes=N. There are:");
+            out.println(
+                    "Say numbers or topics of promises, or nothing for all; and --sample, --write, --minutes=N. There"
+                            + " are:");
             Promises.ALL.forEach(one -> out.printf("%3d  %-12s %s%n", one.number(), one.topic(), one.words()));
             return 2;
         }

@@ -70,22 +70,22 @@ public final class AcknowledgedIsStored implements Promise {
         return List.of(
                 Figure.none("acknowledged writes lost", lost, told),
                 Figure.none("forms that became two entries", killing.count("""
-                        select count(*) from (select source_local_id from entry where source = 'reachable'
-                          group by source_local_id having count(*) > 1) twice
-                        """), entries),
+                    select count(*) from (select source_local_id from entry where source = 'reachable'
+                      group by source_local_id having count(*) > 1) twice
+                    """), entries),
                 Figure.told("forms sent again until there was an answer", "%,d".formatted(writers.sentAgain())),
                 Figure.none("half entries: without subject, form or audit row", killing.count("""
-                        select count(*) from entry where source = 'reachable' and (
-                          not exists (select from entry_subject subject where subject.entry = entry.id)
-                          or not exists (select from draft where draft.id::text = entry.source_local_id
-                            and draft.entry = 'reachable/' || draft.id)
-                          or not exists (select from audit_entry where route = '/record/{id}/entry' and status = 302
-                            and details ->> 'id' = entry.source_local_id))
-                        """), entries),
+                    select count(*) from entry where source = 'reachable' and (
+                      not exists (select from entry_subject subject where subject.entry = entry.id)
+                      or not exists (select from draft where draft.id::text = entry.source_local_id
+                        and draft.entry = 'reachable/' || draft.id)
+                      or not exists (select from audit_entry where route = '/record/{id}/entry' and status = 302
+                        and details ->> 'id' = entry.source_local_id))
+                    """), entries),
                 Figure.none("forms handed in without their entry", killing.count("""
-                        select count(*) from draft where entry like 'reachable/%'
-                          and not exists (select from entry where entry.source_local_id = draft.id::text)
-                        """), entries));
+                    select count(*) from draft where entry like 'reachable/%'
+                      and not exists (select from entry where entry.source_local_id = draft.id::text)
+                    """), entries));
     }
 
     private static List<Figure> asked(Killing killing, Writers writers) throws InterruptedException {

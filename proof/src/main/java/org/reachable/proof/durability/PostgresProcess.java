@@ -20,7 +20,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 public final class PostgresProcess implements AutoCloseable {
 
     /** Where PostgreSQL's programs are, once for each user. */
-    private static final Path UNPACKED = Path.of(System.getProperty("user.home"), ".cache", "reachable", "postgresql-18");
+    private static final Path UNPACKED =
+            Path.of(System.getProperty("user.home"), ".cache", "reachable", "postgresql-18");
 
     static final String DATABASE = "reachable";
 
