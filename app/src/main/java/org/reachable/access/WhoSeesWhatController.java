@@ -39,7 +39,9 @@ class WhoSeesWhatController {
                         .map(Relationship::words)
                         .toList(),
                 names(AccessPolicy.LIMIT),
-                names(AccessPolicy.OVERSEE_OPENINGS));
+                names(AccessPolicy.OVERSEE_OPENINGS),
+                names(AccessPolicy.LOOK_AS),
+                names(AccessPolicy.DISCLOSE));
         return new ModelAndView("access/whoSeesWhat", "page", page);
     }
 

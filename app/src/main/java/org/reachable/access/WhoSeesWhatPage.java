@@ -14,6 +14,8 @@ import org.reachable.govuk.Table;
  * @param opens what somebody is to a child who may open the record with a reason, in words
  * @param limiters the roles that may lock a record and keep somebody out of it, in words
  * @param overseers the roles that look after what nobody reviewed in time, in words
+ * @param lookAs the roles that see a child's pages as others would, in words
+ * @param disclose the roles that see the schedule of what is sensitive, in words
  */
 public record WhoSeesWhatPage(
         List<SummaryRow> relationships,
@@ -22,4 +24,6 @@ public record WhoSeesWhatPage(
         List<String> across,
         List<String> opens,
         List<String> limiters,
-        List<String> overseers) {}
+        List<String> overseers,
+        List<String> lookAs,
+        List<String> disclose) {}

@@ -44,16 +44,15 @@ class Children {
         if (person == null) {
             return new Named(new Link("A child", Addresses.child(child)), "");
         }
-        String kept = withheld.inShort(child);
-        return new Named(
-                new Link(person.name(), Addresses.child(child)), about(person) + (kept.isEmpty() ? "" : " · " + kept));
+        return new Named(new Link(person.name(), Addresses.child(child)), about(person, withheld.inShort(child)));
     }
 
-    private String about(Person person) {
+    private String about(Person person, String notToBeTold) {
         LocalDate today = Dates.day(clock.instant());
         LocalDate born = person.description().bornOn();
         String age = born == null ? "age not known" : Integer.toString(Words.age(born, today));
-        return "%s · %s · trusted adult: %s".formatted(age, home(person, today), trusted(person, today));
+        String home = home(person, today) + (notToBeTold.isEmpty() ? "" : " (" + notToBeTold + ")");
+        return "%s · %s · trusted adult: %s".formatted(age, home, trusted(person, today));
     }
 
     private static String home(Person person, LocalDate today) {

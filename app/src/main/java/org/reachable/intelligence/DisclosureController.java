@@ -114,7 +114,7 @@ class DisclosureController {
                         one.entry().type().name(),
                         partnership.agencyName(one.entry().agency()),
                         handled(one.entry().handling()),
-                        said(one.entry().attribute("source_at_risk")),
+                        Lines.isOne(one.entry().handling()) ? said(one.entry().attribute("source_at_risk")) : "",
                         Lines.isOne(one.entry().handling())
                                 ? told.contains(one.entry().id().toString()) ? "A line" : "Nothing"
                                 : ""))

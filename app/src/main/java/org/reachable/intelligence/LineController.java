@@ -59,7 +59,7 @@ class LineController {
                 held(actor, child).stream()
                         .map(one -> new Held(
                                 what(one),
-                                one.entry().summary(),
+                                words(one),
                                 grading(one),
                                 standing.stream()
                                         .filter(line -> line.entry()
@@ -157,7 +157,7 @@ class LineController {
                 Lines.href(child),
                 name(actor, child),
                 what(entry),
-                entry.entry().summary(),
+                words(entry),
                 Field.of("line", "What can partners be told, who help the child?")
                         .withHint(
                                 "In a sentence: what to watch for or to do. Never who said it, how it is known or how it is graded.")
@@ -177,6 +177,11 @@ class LineController {
                 .map(question -> SummaryRow.of(
                         question.words(), question.inWords(one.entry().attribute(question.attribute()))))
                 .toList();
+    }
+
+    /** As it was written, without the codes that join it to people; those of things stay. */
+    private static String words(LoggedEntry one) {
+        return one.entry().summary().replaceAll(" *\\[PRO:[^\\]]+]", "");
     }
 
     private static String what(LoggedEntry one) {

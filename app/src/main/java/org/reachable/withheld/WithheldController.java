@@ -91,17 +91,18 @@ class WithheldController {
             Practitioner reader,
             @PathVariable UUID id,
             @PathVariable UUID one,
-            @RequestParam(defaultValue = "") String because,
+            @RequestParam Map<String, String> fields,
             RedirectAttributes next) {
         var child = new PersonId(id);
         mayWrite(actor, child);
         if (store.about(child).stream().noneMatch(kept -> kept.id().equals(one))) {
             throw notFound();
         }
-        if (because.isBlank()) {
+        String because = fields.getOrDefault(because(one), "").strip();
+        if (because.isEmpty()) {
             next.addFlashAttribute(NOTICE, "Write why it may be told now. Nothing has changed.");
         } else {
-            withheld.end(reader, child, one, because.strip());
+            withheld.end(reader, child, one, because);
             next.addFlashAttribute(NOTICE, "It is taken back: they may be told.");
         }
         return "redirect:" + withheld.href(child);
@@ -117,7 +118,8 @@ class WithheldController {
                         kept.words(),
                         kept.because(),
                         "%s, %s".formatted(withheld.who(kept.by()), Dates.near(kept.at(), clock.instant())),
-                        writes ? withheld.href(child) + "/" + kept.id() : null))
+                        writes ? withheld.href(child) + "/" + kept.id() : null,
+                        Field.of(because(kept.id()), "Why?")))
                 .toList();
         var page = new WithheldPage(
                 withheld.href(child),
@@ -126,6 +128,11 @@ class WithheldController {
                 writes ? form(child, sent) : null,
                 notice);
         return new ModelAndView("withheld/withheld", "page", page);
+    }
+
+    /** Each has a field of its own: there may be several on the page. */
+    private static String because(UUID kept) {
+        return "because-" + kept;
     }
 
     private Form form(PersonId child, Sent sent) {

@@ -26,13 +26,15 @@ public record WithheldPage(
      *
      * @param words as it would be written; empty for whoever is not close to the child
      * @param end where it is taken back; null likewise
+     * @param why the field that says why it is
      */
     public record Row(
             String title,
             String words,
             String because,
             String by,
-            @Nullable String end) {}
+            @Nullable String end,
+            Field why) {}
 
     /** The form. */
     public record Form(

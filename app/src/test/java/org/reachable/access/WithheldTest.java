@@ -163,7 +163,7 @@ class WithheldTest {
                         .replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
                 assertThat(father.get(address).body())
                         .as(address)
-                        .doesNotContain("Canary Rise", "canary rise", "Not to be told");
+                        .doesNotContain("Canary Rise", "canary rise", "Not to be told to Lee");
             }
         }
         assertThat(father.get("/told").body()).contains("They are safe and well.");
@@ -172,7 +172,7 @@ class WithheldTest {
         String row = sql(social, "select id::text from withheld where person = '" + child + "'");
         worker.post(page + "/" + row, Map.of());
         assertThat(father.get("/told").body()).doesNotContain("Moved to");
-        worker.post(page + "/" + row, Map.of("because", "A court said so."));
+        worker.post(page + "/" + row, Map.of("because-" + row, "A court said so."));
         assertThat(father.get("/told").body()).contains("Moved to 7 Canary Rise");
     }
 

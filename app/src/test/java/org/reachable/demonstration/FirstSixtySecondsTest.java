@@ -138,6 +138,7 @@ class FirstSixtySecondsTest {
     void thePoliceSergeantSeesWhatLinksChildrenAndWhatItRestsOn() {
         Page page = as("tomasz.zielinski", DESK);
         sees(page, "The same vehicle stands in the records of 3 children", "The same address");
+        sees(page, "Passed on to you in confidence", "What you told partners, and is out of date");
         Locator link = page.locator("li.ask", new Page.LocatorOptions().setHasText("The same vehicle"));
         link.locator("a", new Locator.LocatorOptions().setHasText("entries behind this"))
                 .click();
