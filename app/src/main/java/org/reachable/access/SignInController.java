@@ -1,6 +1,7 @@
 package org.reachable.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.reachable.govuk.Link;
@@ -52,6 +53,7 @@ class SignInController {
                 ? "Too many wrong passwords: wait a quarter of an hour, then try again"
                 : refused ? "No account has this name and password" : null;
         List<Link> agencies = providers.all().stream()
+                .sorted(Comparator.comparing(AgencyProvider::called))
                 .map(provider -> new Link("Sign in with " + provider.called(), provider.begin()))
                 .toList();
         return new ModelAndView("access/sign-in", "page", new SignInPage(problem, name, agencies));

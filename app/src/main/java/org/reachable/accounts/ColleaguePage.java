@@ -15,6 +15,8 @@ import org.reachable.govuk.Problem;
  * @param signedIn at how many places they are signed in
  * @param oneself whether it is the reader's own, which another looks after
  * @param leaves whether they left, or will
+ * @param now that they leave at once
+ * @param later that they leave from a day on, which asks for the day
  * @param provider what their agency's own sign-in is called; null where they have a password of ours
  * @param notice what came of something done just now
  * @param given a first password, shown this once; null at every other time
@@ -29,7 +31,8 @@ public record ColleaguePage(
         boolean leaves,
         @Nullable String provider,
         Field when,
-        List<Choice> whens,
+        Choice now,
+        Choice later,
         DateField date,
         Field called,
         List<Problem> problems,

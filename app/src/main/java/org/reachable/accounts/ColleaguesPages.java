@@ -109,7 +109,8 @@ class ColleaguesPages {
                 leavings.of(whose).isPresent(),
                 provider(whose).orElse(null),
                 when,
-                List.of(Choice.of(Typed.NOW, "At once"), Choice.of(Typed.LATER, "From a day on")),
+                Choice.of(Typed.NOW, "At once"),
+                Choice.of(Typed.LATER, "From a day on"),
                 date,
                 called,
                 Stream.of(
