@@ -44,8 +44,8 @@ public final class AuditIsAppendOnly implements Promise {
                     + " found, purpose, details, actor) values (gen_random_uuid(), '%s', '', 'READ', 'GET', '/', 200,"
                     + " '{}', '{}', '{}', '', '{}', 'somebody else')",
             "insert into audit_entry (id, partnership, agency, action, method, route, status, subjects, relationships,"
-                + " found, purpose, details, machine_at) values (gen_random_uuid(), '%s', '', 'READ', 'GET', '/', 200,"
-                + " '{}', '{}', '{}', '', '{}', '2020-01-01')",
+                    + " found, purpose, details, machine_at) values (gen_random_uuid(), '%s', '', 'READ', 'GET', '/', 200,"
+                    + " '{}', '{}', '{}', '', '{}', '2020-01-01')",
             "set session_replication_role = replica",
             "set role reachable_owner",
             "set role postgres",
