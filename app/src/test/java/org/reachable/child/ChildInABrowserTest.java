@@ -198,7 +198,7 @@ class ChildInABrowserTest {
     @Test
     @Requirement("S-09")
     void aLongStoryIsShownAHundredEntriesAtATime() {
-        PersonId child = story.muchWrittenAbout(300);
+        PersonId child = story.muchWrittenAbout(120);
         Page page = open(child, "/timeline");
         assertThat(page.locator("#entries + .entries > .entry").count()).isEqualTo(100);
         looksRight(page, "child-many-timeline");

@@ -88,9 +88,12 @@ class ReplayPageTest {
 
     @ParameterizedTest
     @CsvSource({
-        "three-children, 1280", "three-children, 390", "three-children, 320", "one-child, 1280", "one-child, 390",
-        "one-child, 320", "as-known-to-police, 1280", "as-known-to-police, 320", "nothing-yet, 320", "return, 1280",
-        "return, 320"
+        "three-children, 320",
+        "one-child, 1280",
+        "one-child, 390",
+        "as-known-to-police, 320",
+        "nothing-yet, 320",
+        "return, 1280"
     })
     @Requirement("S-60")
     void everyoneCanReadIt(String name, int width) {

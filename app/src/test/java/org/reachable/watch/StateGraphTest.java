@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class StateGraphTest {
 
     /** More where it is asked for: each is one try by SQL. */
-    private static final int STEPS = Integer.getInteger("reachable.walks", 20_000);
+    private static final int STEPS = Integer.getInteger("reachable.walks", 5_000);
 
     private static final List<String> BEGUN_BY_JOBS = List.of("job:watch", "job:loading");
 

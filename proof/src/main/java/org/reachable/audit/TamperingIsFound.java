@@ -91,7 +91,8 @@ public final class TamperingIsFound implements Promise {
         var sql = JdbcClient.create(new SingleConnectionDataSource(all, true));
         var store = new ChainStore(sql);
         sql.sql("""
-            update audit_entry set purpose = 'Another.'
+            update audit_entry set purpose = 'Another.',
+              said = sha256(uuid_send(salt) || convert_to(E'Another.\\n' || details::text, 'UTF8'))
             where id = (select entry from audit_link where partnership = ? and number = ?)
             """).params(chain.partnership, from).update();
         byte[] before = from == 1

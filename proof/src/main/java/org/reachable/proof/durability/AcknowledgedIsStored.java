@@ -142,9 +142,11 @@ public final class AcknowledgedIsStored implements Promise {
             while (System.nanoTime() - began < howLong.toNanos()) {
                 HttpResponse<String> answer = ayo.get("/now");
                 asked++;
-                clear += answer.statusCode() == 503 && answer.body().contains("Nothing you saved before is lost")
-                        ? 1
-                        : 0;
+                boolean says = answer.statusCode() == 503 && answer.body().contains("Nothing you saved before is lost");
+                if (!says) {
+                    System.err.println("Without a database /now answered " + answer.statusCode());
+                }
+                clear += says ? 1 : 0;
                 Thread.sleep(500);
             }
             killing.database().start();
