@@ -76,8 +76,9 @@ final class WithoutDatabase extends OncePerRequestFilter {
         return cause != null;
     }
 
+    /** Every refusal of the server has a state; a connection that the pool has given up has none. */
     private static boolean isGone(@Nullable String state) {
-        return state != null && Stream.of(GONE).anyMatch(state::startsWith);
+        return state == null || Stream.of(GONE).anyMatch(state::startsWith);
     }
 
     private void say(HttpServletResponse response) throws IOException {
