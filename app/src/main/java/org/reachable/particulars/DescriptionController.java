@@ -4,6 +4,7 @@ import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
+import jakarta.servlet.http.HttpSession;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,8 @@ import org.reachable.people.Kept;
 import org.reachable.people.NewPerson;
 import org.reachable.people.People;
 import org.reachable.people.PersonName;
+import org.reachable.search.LookedFor;
+import org.reachable.search.LookedFor.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,11 +43,13 @@ class DescriptionController {
     private final People people;
     private final Transactions transactions;
     private final Ids ids;
+    private final LookedFor lookedFor;
 
-    DescriptionController(People people, Transactions transactions, Ids ids) {
+    DescriptionController(People people, Transactions transactions, Ids ids, LookedFor lookedFor) {
         this.people = people;
         this.transactions = transactions;
         this.ids = ids;
+        this.lookedFor = lookedFor;
     }
 
     @GetMapping("/people/{id}/description")
@@ -86,8 +91,9 @@ class DescriptionController {
     }
 
     @GetMapping("/people/new")
-    ModelAndView begin(@RequestParam(defaultValue = "") String name) {
-        return page(fresh(Sent.of(Map.of("name", name)), List.of()));
+    ModelAndView begin(HttpSession session, @RequestParam(required = false) @Nullable String words) {
+        Words looked = lookedFor.find(session, words);
+        return page(fresh(Sent.of(Map.of("name", looked == null ? "" : looked.text())), List.of()));
     }
 
     @PostMapping("/people/new")

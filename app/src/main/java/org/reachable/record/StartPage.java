@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.reachable.govuk.Choice;
 import org.reachable.govuk.Field;
 import org.reachable.govuk.Problem;
+import org.reachable.search.LookedFor.Words;
 
 /**
  * The first page of writing something down: whom it is about, and what kind of thing it is.
@@ -23,7 +24,7 @@ import org.reachable.govuk.Problem;
 public record StartPage(
         List<Begun> drafts,
         @Nullable Who child,
-        @Nullable String looked,
+        @Nullable Words looked,
         List<Who> found,
         @Nullable String draft,
         Field type,

@@ -13,6 +13,7 @@
             "partnership",
             "people",
             "policy",
+            "search",
             "surroundings",
             "watch"
         })

@@ -1,5 +1,6 @@
 package org.reachable.search;
 
+import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import org.reachable.kernel.PersonId;
 import org.reachable.people.Found;
 import org.reachable.people.People;
 import org.reachable.people.Person;
+import org.reachable.search.LookedFor.Words;
 import org.reachable.search.SearchPage.FoundPerson;
 import org.reachable.search.SearchPage.FoundThing;
 import org.reachable.search.SearchPage.Same;
@@ -28,30 +30,29 @@ import org.springframework.web.servlet.ModelAndView;
 class SearchController {
 
     private static final int LOOKED_INTO = 8;
-    private static final int LONGEST = 200;
 
     private final People people;
     private final Surroundings surroundings;
+    private final LookedFor lookedFor;
     private final Clock clock;
 
-    SearchController(People people, Surroundings surroundings, Clock clock) {
+    SearchController(People people, Surroundings surroundings, LookedFor lookedFor, Clock clock) {
         this.people = people;
         this.surroundings = surroundings;
+        this.lookedFor = lookedFor;
         this.clock = clock;
     }
 
     @GetMapping("/search")
-    ModelAndView search(Actor actor, @RequestParam(required = false) @Nullable String q) {
-        String words = q == null ? "" : q.strip();
-        if (words.length() > LONGEST) {
-            words = words.substring(0, LONGEST);
-        }
+    ModelAndView search(
+            Actor actor, HttpSession session, @RequestParam(name = "words", required = false) @Nullable String id) {
+        Words words = lookedFor.find(session, id);
         return new ModelAndView(
                 "search/search",
                 "page",
-                words.isEmpty()
+                words == null
                         ? new SearchPage(null, List.of(), List.of())
-                        : new SearchPage(words, persons(actor, words), things(actor, words)));
+                        : new SearchPage(words, persons(actor, words.text()), things(actor, words.text())));
     }
 
     private List<FoundPerson> persons(Actor actor, String words) {

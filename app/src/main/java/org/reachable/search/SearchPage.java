@@ -11,7 +11,7 @@ import org.reachable.govuk.Link;
  * @param people persons, the likeliest first
  * @param things vehicles, phones, places and adults, with everybody tied to each
  */
-public record SearchPage(@Nullable String looked, List<FoundPerson> people, List<FoundThing> things) {
+public record SearchPage(LookedFor.@Nullable Words looked, List<FoundPerson> people, List<FoundThing> things) {
 
     /**
      * A person who fits.

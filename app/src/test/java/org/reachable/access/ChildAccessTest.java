@@ -66,7 +66,7 @@ class ChildAccessTest {
             for (String other : List.of(
                     "/children/" + child,
                     "/people/" + child,
-                    "/search?q=Canary",
+                    visitor.lookedFor("/search", "Canary"),
                     "/record?child=" + child,
                     "/asks/" + finding.replace(" ", "%20"),
                     "/replies",
@@ -165,7 +165,7 @@ class ChildAccessTest {
                 }
                 assertThat(visitor.get("/asks/" + finding.replace(" ", "%20")).statusCode())
                         .isEqualTo(404);
-                assertThat(visitor.get("/search?q=Canary").body()).doesNotContain(child.toString());
+                assertThat(visitor.search("/search", "Canary").body()).doesNotContain(child.toString());
             }
         }
     }
