@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.reachable.govuk.Choice;
 import org.reachable.govuk.Field;
 import org.reachable.govuk.Problem;
-import org.reachable.search.LookedFor.Words;
+import org.reachable.access.LookedFor.Words;
 
 /**
  * The first page of writing something down: whom it is about, and what kind of thing it is.

@@ -13,7 +13,6 @@
             "partnership",
             "people",
             "policy",
-            "search",
             "surroundings",
             "watch"
         })

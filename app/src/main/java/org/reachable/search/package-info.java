@@ -1,7 +1,6 @@
 /**
  * Finding a child by whatever somebody remembers: a name misspelt or short, a date, a number, a car, a phone, a place; and
- * joining two records that are of one person, or parting them again. It keeps nothing of its own but, for as long as somebody is
- * signed in, the words they looked for.
+ * joining two records that are of one person, or parting them again. It keeps nothing of its own.
  */
 @ApplicationModule(
         allowedDependencies = {

@@ -159,9 +159,9 @@ class ChildAccessTest {
                     HttpResponse<String> hidden = visitor.get(address.replace("{id}", child.toString()));
                     HttpResponse<String> absent = visitor.get(address.replace("{id}", nobody.toString()));
                     assertThat(hidden.statusCode()).as(address).isEqualTo(absent.statusCode());
-                    assertThat(hidden.body().replace(child.toString(), nobody.toString()))
+                    assertThat(Visitor.said(hidden).replace(child.toString(), nobody.toString()))
                             .as(address)
-                            .isEqualTo(absent.body());
+                            .isEqualTo(Visitor.said(absent));
                 }
                 assertThat(visitor.get("/asks/" + finding.replace(" ", "%20")).statusCode())
                         .isEqualTo(404);

@@ -1,4 +1,4 @@
-package org.reachable.search;
+package org.reachable.access;
 
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 

@@ -1,4 +1,4 @@
-package org.reachable.search;
+package org.reachable.access;
 
 import jakarta.servlet.http.HttpSession;
 import java.util.ArrayDeque;

@@ -9,3 +9,12 @@ create table sent_form (
 );
 create index on sent_form (machine_at);
 grant update (led_to), delete on sent_form to ${application};
+
+-- The words of a search are kept with whoever is signed in: whose record is erased is not to stand there either.
+create function forget_what_was_looked_for() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+  delete from public.spring_session_attributes where attribute_name = 'looked-for';
+  return null;
+end
+$$;
+create trigger forgets after insert on erased_person execute function forget_what_was_looked_for();
