@@ -14,10 +14,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.reachable.Walk.Found;
 import org.reachable.demonstration.Persona;
 import org.reachable.demonstration.Personas;
@@ -41,8 +41,8 @@ final class EveryForm {
             "POST /people/new");
 
     /** Whoever sends one of these sees less afterwards, so they come last. */
-    private static final Pattern LESS_AFTERWARDS =
-            Pattern.compile(".*(/own-family|/limits/.*|/colleagues/.*|/ended|/absences|/dropped|/undone|/as-seen|/erased)");
+    private static final Pattern LESS_AFTERWARDS = Pattern.compile(
+            ".*(/own-family|/limits/.*|/colleagues/.*|/ended|/absences|/dropped|/undone|/as-seen|/erased)");
 
     /** Days that only the future has. */
     private static final Pattern AHEAD = Pattern.compile("(review|until|back|to|last|by)-.*");

@@ -38,7 +38,9 @@ final class WhatIsKept {
     String now() {
         return everything
                 .sql(tables.stream()
-                        .map("select '%1$s ' || count(*) || ' ' || coalesce(sum(xmin::text::bigint), 0) from %1$s"::formatted)
+                        .map(
+                                "select '%1$s ' || count(*) || ' ' || coalesce(sum(xmin::text::bigint), 0) from %1$s"
+                                        ::formatted)
                         .collect(Collectors.joining(" union all ")))
                 .query(String.class)
                 .list()

@@ -146,8 +146,7 @@ class PartPages {
                 : from + " to " + Dates.full(end) + ": " + Words.span(Duration.between(spell.openedAt(), end));
     }
 
-    private Row row(
-            ChildStory story, Part part, Entry entry, @Nullable Entry before, String read, List<Step> steps) {
+    private Row row(ChildStory story, Part part, Entry entry, @Nullable Entry before, String read, List<Step> steps) {
         return new Row(
                 entry.type().name(),
                 policy.vocabulary().agencyName(entry.agency()),

@@ -141,8 +141,9 @@ class LineController {
 
     /** Two wrote what partners are told: the second reads what the first did, and decides. */
     private static String meanwhile(Optional<Line> stands) {
-        return stands.map(line -> "Somebody told partners this meanwhile: “%s” Send yours again if it is to stand instead"
-                        .formatted(line.words()))
+        return stands.map(
+                        line -> "Somebody told partners this meanwhile: “%s” Send yours again if it is to stand instead"
+                                .formatted(line.words()))
                 .orElse("Somebody took the line back meanwhile. Send yours again if partners are to be told");
     }
 
@@ -184,8 +185,7 @@ class LineController {
                         .withHint(
                                 "In a sentence: what to watch for or to do. Never who said it, how it is known or how it is graded.")
                         .withValue(sent.getOrDefault(
-                                "line",
-                                stands.map(Line::words).orElse("")))
+                                "line", stands.map(Line::words).orElse("")))
                         .withError(lineError),
                 dayError == null ? until : until.withError(dayError, EnumSet.noneOf(DateField.Part.class)),
                 id(stands));

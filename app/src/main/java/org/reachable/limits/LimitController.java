@@ -115,7 +115,8 @@ class LimitController {
         String name = name(actor, child);
         Sent sent = Sent.of(fields);
         Optional<UUID> who = sent.who(limits.everybodyBut(reader), "Choose who is kept out");
-        who.filter(one -> limits.isKeptOut(child, one)).ifPresent(_ -> sent.wrong(Sent.WHO, "They are kept out already"));
+        who.filter(one -> limits.isKeptOut(child, one))
+                .ifPresent(_ -> sent.wrong(Sent.WHO, "They are kept out already"));
         String because = sent.because();
         if (!sent.isWhole()) {
             return again(pages.keepOut(child, name, reader, sent));

@@ -184,7 +184,17 @@ class LimitPages {
             @Nullable DateField reviewOn,
             String button) {
         return new LimitFormPage(
-                href(child) + path, href(child), name, title, means, who, people, because(sent), seen, reviewOn, button);
+                href(child) + path,
+                href(child),
+                name,
+                title,
+                means,
+                who,
+                people,
+                because(sent),
+                seen,
+                reviewOn,
+                button);
     }
 
     /** The lock that stands, by its id; empty where none does. */

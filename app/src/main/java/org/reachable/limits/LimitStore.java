@@ -150,7 +150,9 @@ class LimitStore {
                         .and("practitioner", practitioner)
                         .and("excluded", excluded)
                         .and("because", because)
-                        .and("ids", records.stream().map(_ -> ids.next().toString()).toArray(String[]::new))
+                        .and(
+                                "ids",
+                                records.stream().map(_ -> ids.next().toString()).toArray(String[]::new))
                         .and("records", records.toArray(String[]::new))
                         .all())
                 .update();

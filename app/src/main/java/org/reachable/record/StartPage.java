@@ -2,10 +2,10 @@ package org.reachable.record;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.reachable.access.LookedFor.Words;
 import org.reachable.govuk.Choice;
 import org.reachable.govuk.Field;
 import org.reachable.govuk.Problem;
-import org.reachable.access.LookedFor.Words;
 
 /**
  * The first page of writing something down: whom it is about, and what kind of thing it is.

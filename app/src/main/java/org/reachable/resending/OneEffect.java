@@ -78,7 +78,11 @@ class OneEffect implements HandlerInterceptor {
         if (request instanceof MultipartHttpServletRequest parts) {
             for (Map.Entry<String, MultipartFile> file :
                     parts.getMultiFileMap().toSingleValueMap().entrySet()) {
-                add(digest, file.getKey() + file.getValue().getOriginalFilename() + file.getValue().getSize());
+                add(
+                        digest,
+                        file.getKey()
+                                + file.getValue().getOriginalFilename()
+                                + file.getValue().getSize());
             }
         }
         return digest.digest();

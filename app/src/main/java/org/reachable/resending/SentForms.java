@@ -38,7 +38,8 @@ class SentForms {
 
     /** Where the first was led; empty where it was shown a page. */
     Optional<String> led(byte[] digest) {
-        return sql.sql("select led_to from sent_form where digest = :digest and actor = acting() and led_to is not null")
+        return sql.sql(
+                        "select led_to from sent_form where digest = :digest and actor = acting() and led_to is not null")
                 .param("digest", digest)
                 .query(String.class)
                 .optional();

@@ -202,7 +202,10 @@ class RetentionController {
     /** Somebody was quicker: what they did stands on the page, beside what was written here. */
     private ModelAndView meanwhile(Actor actor, Person child, String because) {
         ModelAndView again = page(
-                actor, child, Typed.NOTHING, "Somebody was quicker: what stands is below. You wrote: “" + because + "”");
+                actor,
+                child,
+                Typed.NOTHING,
+                "Somebody was quicker: what stands is below. You wrote: “" + because + "”");
         again.setStatus(CONFLICT);
         return again;
     }

@@ -60,7 +60,8 @@ class RatesTest {
             assertThat(visitor.get("/now").statusCode()).isEqualTo(200);
         }
         try (Visitor other = Visitor.signedIn(port, "bea")) {
-            assertThat(other.search("/search", "nobody-is-called-so").statusCode()).isEqualTo(200);
+            assertThat(other.search("/search", "nobody-is-called-so").statusCode())
+                    .isEqualTo(200);
         }
         assertThat(sql.sql("""
                 select count(*) from audit_entry where practitioner = ? and action = 'REFUSED' and status = 429

@@ -106,7 +106,9 @@ public final class EveryWallIsNeeded implements Promise {
                         walls.size() - untried.size()),
                 Figure.told("policies that had no row to hold back", untried.size() + " of " + walls.size()),
                 Figure.all(
-                        "policies for writing whose opening is noticed", refusing.size() - open.size(), refusing.size()),
+                        "policies for writing whose opening is noticed",
+                        refusing.size() - open.size(),
+                        refusing.size()),
                 Figure.told(
                         "policies for writing that refused nobody",
                         writing.size() - refusing.size() + " of " + writing.size()));
@@ -114,7 +116,8 @@ public final class EveryWallIsNeeded implements Promise {
 
     /** Whether it still refuses once it lets everybody through: then it was not this that refused. */
     private static boolean isRefusedStill(Served served, JdbcClient owner, Wall wall) {
-        String condition = owner.sql("select coalesce(with_check, qual) from pg_policies where policyname = ? and tablename = ?")
+        String condition = owner.sql(
+                        "select coalesce(with_check, qual) from pg_policies where policyname = ? and tablename = ?")
                 .params(wall.name(), wall.relation())
                 .query(String.class)
                 .single();

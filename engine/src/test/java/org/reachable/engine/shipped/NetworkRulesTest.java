@@ -194,7 +194,9 @@ class NetworkRulesTest {
         @Test
         void eachChildOfOneEntryIsToldOfByAFindingOfTheirOwn() {
             var told = verifyThat("unequal-response")
-                    .given(his.called("Both"), found("police-arrest", "C", "2022-06-11T15:45").called("Both"))
+                    .given(
+                            his.called("Both"),
+                            found("police-arrest", "C", "2022-06-11T15:45").called("Both"))
                     .given(hers, meeting)
                     .raises("2022-06-13T12:00", "2022-06-13T12:00")
                     .findings();
