@@ -110,6 +110,7 @@
     const keep = async () => {
       if (stopped) return;
       const typed = new URLSearchParams(new FormData(form));
+      typed.delete("form"); // It is not sent yet: this only keeps what it says.
       const answer = await fetch(area.dataset.keeps, { method: "POST", body: typed, redirect: "error" }).catch(() => null);
       if (answer && answer.ok) {
         form.elements.version.value = await answer.text();

@@ -46,6 +46,7 @@ import org.reachable.partnership.Partnership;
 import org.reachable.people.People;
 import org.reachable.watch.Watch;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -101,6 +102,9 @@ class EveryPageInABrowserTest {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    JdbcConnectionDetails database;
 
     @RegisterExtension
     static final Browser browser = new Browser();
@@ -352,6 +356,24 @@ class EveryPageInABrowserTest {
                             .filter(answer -> !answer.endsWith(" 403") && !answer.equals(KEPT_AT_TIME_OUT)))
                     .isEmpty();
         }
+    }
+
+    /** Whoever is second reads what the first wrote, and decides; and a form that is sent again does nothing again. */
+    @Test
+    @Order(7)
+    void everyFormHasOneEffectHoweverOftenItIsSentAndOverwritesNothingUnseen() {
+        var kept = new WhatIsKept(database);
+        var forms = new EveryForm(routes, port, Dates.day(clock.instant()), () -> {
+            await().until(() -> !kept.isGrowing() && watch.storiesWaiting() == 0);
+            return kept.now();
+        });
+        forms.send(found.values());
+        assertThat(forms.failures()).isEmpty();
+        assertThat(forms.answered().entrySet().stream().filter(answer -> answer.getValue() >= 400))
+                .as("sent as it should be; but no file was chosen")
+                .extracting(Map.Entry::getKey)
+                .containsExactly("POST /import");
+        assertThat(forms.answered()).hasSizeGreaterThan(35);
     }
 
     private static void check(List<String> failures, Object where, Runnable check) {

@@ -45,7 +45,7 @@ final class Floors {
                             "withheld"),
             3, Set.of("watch"),
             2, Set.of("chronology", "surroundings", "people"),
-            1, Set.of("access", "audit", "operating", "partnership", "tryout"),
+            1, Set.of("access", "audit", "operating", "partnership", "resending", "tryout"),
             0, Set.of("kernel", "govuk", "paper", "policy"));
 
     /** {@code "from -> to"}, each with a comment why. */
@@ -54,6 +54,8 @@ final class Floors {
             "access -> partnership",
             // Every request goes through the audit, whatever else is decided about it.
             "access -> audit",
+            // That a form was sent again is said in its row.
+            "resending -> audit",
             // A row says which practitioner looked, and for which agency.
             "audit -> partnership",
             // The first page lists the people whom a demonstration lets one sign in as.

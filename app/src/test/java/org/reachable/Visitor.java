@@ -69,6 +69,25 @@ public final class Visitor implements AutoCloseable {
                 .build());
     }
 
+    /** What an answer says, without what is another on every page that is shown: the token and number of each form. */
+    public static String said(HttpResponse<String> answer) {
+        return answer.body().replaceAll("(name=\"(?:_csrf|form)\" value=\")[^\"]*", "$1");
+    }
+
+    /** What a page finds that somebody looks for these words on. */
+    public HttpResponse<String> search(String page, String words) {
+        return get(lookedFor(page, words));
+    }
+
+    /** Where somebody is led who looks for these words on a page; the words are in no address. */
+    public String lookedFor(String page, String words) {
+        return post("/looked-for", Map.of("page", page, "q", words))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow()
+                .replaceFirst("^https?://[^/]+", "");
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .header("Accept", "text/html");

@@ -110,7 +110,7 @@ final class Walk {
     }
 
     /** {@code {part:names|homes}} is one of these; {@code {id}} is anything. */
-    private static String asPattern(Route route) {
+    static String asPattern(Route route) {
         return route.pattern().replaceAll("\\{[^}:]+:([^}]+)}", "($1)").replaceAll("\\{[^}]+}", "[^/]+");
     }
 }

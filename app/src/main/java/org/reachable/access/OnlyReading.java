@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Whoever belongs to an agency that only reads sends no form, whatever page it is of: a form that comes later needs no
- * rule of its own. To sign in and out, and to change one's password, is decided before this is asked.
+ * rule of its own. To sign in and out, to change one's password and to search is decided before this is asked.
  */
 @Component
 class OnlyReading implements AuthorizationManager<RequestAuthorizationContext> {

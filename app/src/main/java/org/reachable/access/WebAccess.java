@@ -72,6 +72,8 @@ class WebAccess {
                         .permitAll()
                         .requestMatchers("/sign-out", PasswordController.HREF)
                         .authenticated()
+                        .requestMatchers(HttpMethod.POST, "/looked-for")
+                        .hasRole(LocalAccounts.PRACTITIONER)
                         .requestMatchers("/told/**")
                         .hasRole(FamilyMember.ROLE)
                         .anyRequest()

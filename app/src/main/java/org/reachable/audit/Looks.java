@@ -2,9 +2,11 @@ package org.reachable.audit;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.reachable.kernel.Parameters;
 import org.reachable.kernel.PersonId;
@@ -38,6 +40,27 @@ public class Looks {
                         .all())
                 .query(Look.class)
                 .list();
+    }
+
+    /**
+     * When somebody of an agency, who is close enough to read what is told there, first opened any of these records after an
+     * instant; empty where nobody has.
+     */
+    public Optional<Instant> first(Collection<PersonId> records, String agency, Instant after) {
+        return sql.sql("""
+                select min(received_at)
+                from audit_entry, lateral unnest(subjects, relationships) as what (whose, to_whom)
+                where subjects && :records and whose = any (:records) and agency = :agency and received_at > :after
+                  and action not in ('REFUSED', 'FAILED') and to_whom in ('INVOLVED', 'TEAM', 'AGENCY')
+                """)
+                .params(Parameters.of(
+                                "records", records.stream().map(PersonId::value).toArray(UUID[]::new))
+                        .and("agency", agency)
+                        .and("after", after)
+                        .all())
+                .query((row, _) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant))
+                .single();
     }
 
     /** Who looked at any of these records until an instant: a row for each person and month, the earliest first. */

@@ -45,6 +45,7 @@ public record PartPage(
      * @param blank what was left blank where that matters; empty where nothing was
      * @param different what is other than in the version before; empty where there was none
      * @param remark what came before it; empty where there is nothing to say
+     * @param read whether the agency that was told has read it; empty where that is not to be said
      * @param steps what was to be done about it by when, and how that ended
      * @param link the entry in the timeline
      */
@@ -58,6 +59,7 @@ public record PartPage(
             String blank,
             List<String> different,
             String remark,
+            String read,
             List<Step> steps,
             Link link) {}
 

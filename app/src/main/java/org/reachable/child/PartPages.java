@@ -41,11 +41,13 @@ class PartPages {
     private final Policy policy;
     private final Forms forms;
     private final ChildPages pages;
+    private final ReadSince readSince;
 
-    PartPages(Policy policy, Forms forms, ChildPages pages) {
+    PartPages(Policy policy, Forms forms, ChildPages pages, ReadSince readSince) {
         this.policy = policy;
         this.forms = forms;
         this.pages = pages;
+        this.readSince = readSince;
     }
 
     PartPage page(Actor actor, ChildStory story, Part part, int number) {
@@ -61,7 +63,7 @@ class PartPages {
                 pages.header(actor, story),
                 card,
                 part.key().isEmpty()
-                        ? oneList(story, part, together, shown, findings)
+                        ? oneList(actor, story, part, together, shown, findings)
                         : byKey(story, part, shown, findings),
                 writes(story, part),
                 last == 1 ? null : Pages.of(page, last, other -> card.href() + "?page=" + other));
@@ -86,13 +88,19 @@ class PartPages {
     }
 
     private List<Group> oneList(
-            ChildStory story, Part part, List<List<Entry>> all, List<List<Entry>> shown, List<Finding> findings) {
+            Actor actor,
+            ChildStory story,
+            Part part,
+            List<List<Entry>> all,
+            List<List<Entry>> shown,
+            List<Finding> findings) {
         List<Row> rows = shown.stream()
                 .map(alone -> row(
                         story,
                         part,
                         alone.getFirst(),
                         part.versions() ? before(all, alone) : null,
+                        readSince.words(actor, story, part, alone.getFirst()),
                         steps(story, findings, alone)))
                 .toList();
         return rows.isEmpty() ? List.of() : List.of(new Group("", "", rows, List.of()));
@@ -117,7 +125,7 @@ class PartPages {
                 together.stream()
                         .sorted(Comparator.comparing(Entry::occurredAt))
                         .limit(ROWS_A_PAGE)
-                        .map(entry -> row(story, part, entry, null, List.of()))
+                        .map(entry -> row(story, part, entry, null, "", List.of()))
                         .toList(),
                 steps(story, findings, together));
     }
@@ -138,7 +146,7 @@ class PartPages {
                 : from + " to " + Dates.full(end) + ": " + Words.span(Duration.between(spell.openedAt(), end));
     }
 
-    private Row row(ChildStory story, Part part, Entry entry, @Nullable Entry before, List<Step> steps) {
+    private Row row(ChildStory story, Part part, Entry entry, @Nullable Entry before, String read, List<Step> steps) {
         return new Row(
                 entry.type().name(),
                 policy.vocabulary().agencyName(entry.agency()),
@@ -149,6 +157,7 @@ class PartPages {
                 blank(part, entry),
                 before == null ? List.of() : different(part, before, entry),
                 part.versions() ? leftAsItWas(story, before, entry) : "",
+                read,
                 steps,
                 new Link("See it in the timeline", story.href(entry)));
     }

@@ -100,7 +100,7 @@ class LoudnessController {
     }
 
     /** To the nearest five, and small ones not at all: a number of one question could tell of one child, whoever reads it. */
-    private static String roughly(int number) {
+    static String roughly(int number) {
         if (number == 0) {
             return "0";
         }

@@ -3,6 +3,7 @@ package org.reachable.govuk;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 
@@ -30,11 +31,19 @@ public record Frame(
         return asSeen != null || signedIn != null && signedIn.onlyReads();
     }
 
-    /** Whether a form that is sent there is shown: to sign in and out, and one's password, are everybody's. */
+    /**
+     * Whether a form that is sent there is shown: to sign in and out, one's password, and a search are
+     * everybody's.
+     */
     public boolean offers(String action) {
         return !onlyReads()
-                || List.of("/sign-in", "/sign-out", "/password").contains(action)
+                || List.of("/sign-in", "/sign-out", "/password", "/looked-for").contains(action)
                 || asSeen != null && action.equals(asSeen.end());
+    }
+
+    /** Another for each form that is shown. */
+    public String numberOfAForm() {
+        return UUID.randomUUID().toString();
     }
 
     /** The token, asked for only by a page that has a form: asking begins a session. */

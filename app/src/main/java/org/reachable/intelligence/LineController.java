@@ -1,6 +1,7 @@
 package org.reachable.intelligence;
 
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
+import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import java.time.DateTimeException;
@@ -8,6 +9,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
@@ -95,6 +97,12 @@ class LineController {
             RedirectAttributes next) {
         var child = new PersonId(id);
         LoggedEntry entry = one(actor, child, row);
+        Optional<Line> stands = standing(child, entry);
+        if (!sent.getOrDefault("seen", id(stands)).equals(id(stands))) {
+            ModelAndView clash = page(actor, child, entry, sent, meanwhile(stands), null);
+            clash.setStatus(CONFLICT);
+            return clash;
+        }
         if (sent.containsKey("end")) {
             lines.tell(reader, entry, null, lines.today());
             next.addFlashAttribute(NOTICE, "It is taken back: partners are told nothing of it any more.");
@@ -121,6 +129,24 @@ class LineController {
         return new ModelAndView("redirect:" + Lines.href(child));
     }
 
+    private Optional<Line> standing(PersonId child, LoggedEntry entry) {
+        return lines.standing(child).stream()
+                .filter(line -> line.entry().equals(entry.entry().id().toString()))
+                .findFirst();
+    }
+
+    private static String id(Optional<Line> line) {
+        return line.map(one -> one.id().toString()).orElse("");
+    }
+
+    /** Two wrote what partners are told: the second reads what the first did, and decides. */
+    private static String meanwhile(Optional<Line> stands) {
+        return stands.map(
+                        line -> "Somebody told partners this meanwhile: “%s” Send yours again if it is to stand instead"
+                                .formatted(line.words()))
+                .orElse("Somebody took the line back meanwhile. Send yours again if partners are to be told");
+    }
+
     private @Nullable LocalDate day(Map<String, String> sent) {
         try {
             LocalDate day = LocalDate.of(number(sent, "year"), number(sent, "month"), number(sent, "day"));
@@ -141,10 +167,7 @@ class LineController {
             Map<String, String> sent,
             @Nullable String lineError,
             @Nullable String dayError) {
-        String id = entry.entry().id().toString();
-        List<Line> stands = lines.standing(child).stream()
-                .filter(line -> line.entry().equals(id))
-                .toList();
+        Optional<Line> stands = standing(child, entry);
         LocalDate day = lines.today().plusDays(A_MONTH);
         DateField until = DateField.of("until", "Until when does that hold?")
                 .withHint("Within three months. Then it says that it is out of date, and you are asked.")
@@ -162,11 +185,10 @@ class LineController {
                         .withHint(
                                 "In a sentence: what to watch for or to do. Never who said it, how it is known or how it is graded.")
                         .withValue(sent.getOrDefault(
-                                "line",
-                                stands.stream().map(Line::words).findFirst().orElse("")))
+                                "line", stands.map(Line::words).orElse("")))
                         .withError(lineError),
                 dayError == null ? until : until.withError(dayError, EnumSet.noneOf(DateField.Part.class)),
-                !stands.isEmpty());
+                id(stands));
         return new ModelAndView("intelligence/line", "page", page);
     }
 

@@ -9,10 +9,15 @@ import org.reachable.govuk.Problem;
 /**
  * The form of what partners are told.
  *
- * @param stands whether they are told something now
+ * @param seen the line that stood when it was shown; empty where none did
  */
 public record LinePage(
-        String href, String back, String name, String what, String said, Field line, DateField until, boolean stands) {
+        String href, String back, String name, String what, String said, Field line, DateField until, String seen) {
+
+    /** Whether they are told something now. */
+    public boolean stands() {
+        return !seen.isEmpty();
+    }
 
     public List<Problem> problems() {
         Stream<Problem> words = line.error() == null ? Stream.of() : Stream.of(Problem.with(line));

@@ -63,6 +63,7 @@ class LimitController {
         Optional<UUID> other = sent.who(others, "Choose who else can lift the lock");
         String because = sent.because();
         var reviewOn = sent.reviewOn(pages.today());
+        pages.compare(child, sent);
         if (!sent.isWhole()) {
             return again(pages.lock(child, name, reader, sent));
         }
@@ -114,6 +115,8 @@ class LimitController {
         String name = name(actor, child);
         Sent sent = Sent.of(fields);
         Optional<UUID> who = sent.who(limits.everybodyBut(reader), "Choose who is kept out");
+        who.filter(one -> limits.isKeptOut(child, one))
+                .ifPresent(_ -> sent.wrong(Sent.WHO, "They are kept out already"));
         String because = sent.because();
         if (!sent.isWhole()) {
             return again(pages.keepOut(child, name, reader, sent));

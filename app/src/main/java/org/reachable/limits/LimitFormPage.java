@@ -16,6 +16,7 @@ import org.reachable.govuk.Problem;
  * @param means what follows from it
  * @param who whom it is about; null where nobody is chosen
  * @param people who can be chosen
+ * @param seen the lock that stood when it was shown; null where the form is of something else
  * @param reviewOn when somebody looks at it again; null where it is not asked
  */
 public record LimitFormPage(
@@ -27,6 +28,7 @@ public record LimitFormPage(
         @Nullable Field who,
         List<Choice> people,
         Field because,
+        @Nullable String seen,
         @Nullable DateField reviewOn,
         String button) {
 

@@ -103,6 +103,7 @@ class LimitPages {
                 field(Sent.WHO, "Who else keeps it, and can lift the lock when you are away?", sent),
                 choices(others(reader)),
                 sent,
+                standing(child),
                 error == null ? date : date.withError(error, EnumSet.noneOf(DateField.Part.class)),
                 locked ? "Keep it locked" : "Lock the record");
     }
@@ -117,6 +118,7 @@ class LimitPages {
                 null,
                 List.of(),
                 sent,
+                null,
                 null,
                 "Lift the lock");
     }
@@ -135,6 +137,7 @@ class LimitPages {
                         .toList()),
                 sent,
                 null,
+                null,
                 "Keep them out");
     }
 
@@ -148,6 +151,7 @@ class LimitPages {
                 null,
                 List.of(),
                 sent,
+                null,
                 null,
                 "Let them in again");
     }
@@ -163,6 +167,7 @@ class LimitPages {
                 List.of(),
                 because(sent).withHint("In a sentence. Those who decide read it."),
                 null,
+                null,
                 "Keep me out");
     }
 
@@ -175,10 +180,38 @@ class LimitPages {
             @Nullable Field who,
             List<Choice> people,
             Sent sent,
+            @Nullable String seen,
             @Nullable DateField reviewOn,
             String button) {
         return new LimitFormPage(
-                href(child) + path, href(child), name, title, means, who, people, because(sent), reviewOn, button);
+                href(child) + path,
+                href(child),
+                name,
+                title,
+                means,
+                who,
+                people,
+                because(sent),
+                seen,
+                reviewOn,
+                button);
+    }
+
+    /** The lock that stands, by its id; empty where none does. */
+    private String standing(PersonId child) {
+        return store.lock(child).map(lock -> lock.id().toString()).orElse("");
+    }
+
+    /** Where somebody locked it, or lifted the lock, since the form was shown, they are told so before theirs stands. */
+    void compare(PersonId child, Sent sent) {
+        if (!sent.fields().getOrDefault(Sent.SEEN, standing(child)).equals(standing(child))) {
+            sent.wrong(
+                    Sent.BECAUSE,
+                    store.lock(child)
+                            .map(lock -> "%s locked it meanwhile: “%s” Send yours again if it is to stand instead"
+                                    .formatted(who(lock.by()), lock.because()))
+                            .orElse("Somebody lifted the lock meanwhile. Send yours again if it is to be locked"));
+        }
     }
 
     /** Who else may lock records and lift locks. */

@@ -132,24 +132,30 @@ class LimitStore {
         return id;
     }
 
-    /** Keeps somebody out of every record of the child, or no longer. */
+    /**
+     * Keeps somebody out of every record of the child, or no longer: in one statement, for whoever keeps themselves out of
+     * one record may know of none after it.
+     */
     void keepOut(PersonId child, UUID partnership, UUID practitioner, boolean excluded, String because) {
-        List<UUID> records = sql.sql("select unnest(records_of(:child))")
+        List<String> records = sql.sql("select unnest(records_of(:child))::text")
                 .param("child", child.value())
-                .query(UUID.class)
+                .query(String.class)
                 .list();
-        records.forEach(record -> sql.sql("""
+        sql.sql("""
                 insert into exclusion (id, partnership, person, practitioner, excluded, because)
-                values (:id, :partnership, :person, :practitioner, :excluded, :because)
+                select one.id, :partnership, one.record, :practitioner, :excluded, :because
+                from unnest(:ids::text[]::uuid[], :records::text[]::uuid[]) one (id, record)
                 """)
-                .params(Parameters.of("id", ids.next())
-                        .and("partnership", partnership)
-                        .and("person", record)
+                .params(Parameters.of("partnership", partnership)
                         .and("practitioner", practitioner)
                         .and("excluded", excluded)
                         .and("because", because)
+                        .and(
+                                "ids",
+                                records.stream().map(_ -> ids.next().toString()).toArray(String[]::new))
+                        .and("records", records.toArray(String[]::new))
                         .all())
-                .update());
+                .update();
     }
 
     private static Lock lock(ResultSet row) throws SQLException {

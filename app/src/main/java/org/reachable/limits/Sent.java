@@ -19,6 +19,7 @@ record Sent(Map<String, String> fields, Map<String, String> errors) {
     static final String WHO = "who";
     static final String BECAUSE = "because";
     static final String REVIEW = "review";
+    static final String SEEN = "seen";
 
     /** A lock is looked at again within a quarter of a year. */
     private static final int MOST_DAYS = 92;
@@ -36,6 +37,10 @@ record Sent(Map<String, String> fields, Map<String, String> errors) {
             errors.put(BECAUSE, "Write why");
         }
         return text(BECAUSE);
+    }
+
+    void wrong(String name, String error) {
+        errors.put(name, error);
     }
 
     /** One of these. */

@@ -4,6 +4,7 @@ import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
+import jakarta.servlet.http.HttpSession;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
+import org.reachable.access.LookedFor;
+import org.reachable.access.LookedFor.Words;
 import org.reachable.govuk.Dates;
 import org.reachable.govuk.Field;
 import org.reachable.kernel.Ids;
@@ -40,11 +43,13 @@ class DescriptionController {
     private final People people;
     private final Transactions transactions;
     private final Ids ids;
+    private final LookedFor lookedFor;
 
-    DescriptionController(People people, Transactions transactions, Ids ids) {
+    DescriptionController(People people, Transactions transactions, Ids ids, LookedFor lookedFor) {
         this.people = people;
         this.transactions = transactions;
         this.ids = ids;
+        this.lookedFor = lookedFor;
     }
 
     @GetMapping("/people/{id}/description")
@@ -86,8 +91,9 @@ class DescriptionController {
     }
 
     @GetMapping("/people/new")
-    ModelAndView begin(@RequestParam(defaultValue = "") String name) {
-        return page(fresh(Sent.of(Map.of("name", name)), List.of()));
+    ModelAndView begin(HttpSession session, @RequestParam(required = false) @Nullable String words) {
+        Words looked = lookedFor.find(session, words);
+        return page(fresh(Sent.of(Map.of("name", looked == null ? "" : looked.text())), List.of()));
     }
 
     @PostMapping("/people/new")

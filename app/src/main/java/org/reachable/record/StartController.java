@@ -3,12 +3,15 @@ package org.reachable.record;
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
+import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
+import org.reachable.access.LookedFor;
+import org.reachable.access.LookedFor.Words;
 import org.reachable.engine.entry.EntryType;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.govuk.Choice;
@@ -37,14 +40,23 @@ class StartController {
     private final Kinds kinds;
     private final Whom whom;
     private final Vocabulary vocabulary;
+    private final LookedFor lookedFor;
     private final Clock clock;
 
-    StartController(Drafts drafts, Prefilling prefilling, Kinds kinds, Whom whom, Vocabulary vocabulary, Clock clock) {
+    StartController(
+            Drafts drafts,
+            Prefilling prefilling,
+            Kinds kinds,
+            Whom whom,
+            Vocabulary vocabulary,
+            LookedFor lookedFor,
+            Clock clock) {
         this.drafts = drafts;
         this.prefilling = prefilling;
         this.kinds = kinds;
         this.whom = whom;
         this.vocabulary = vocabulary;
+        this.lookedFor = lookedFor;
         this.clock = clock;
     }
 
@@ -53,9 +65,10 @@ class StartController {
             Actor actor,
             Practitioner writer,
             @RequestParam(required = false) @Nullable UUID child,
-            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String words,
             @RequestParam(required = false) @Nullable UUID draft,
             @RequestParam(defaultValue = "") String type,
+            HttpSession session,
             Model model) {
         Draft begun = draft == null ? null : begun(writer, draft);
         PersonId about = child == null ? null : new PersonId(child);
@@ -64,7 +77,8 @@ class StartController {
         }
         Who who = about == null ? null : found(actor, about);
         String chosen = begun == null ? type : begun.typed().get(Typed.TYPE);
-        return page(actor, writer, who, q, begun, chosen, null, (String) model.getAttribute(NOTICE));
+        Words looked = lookedFor.find(session, words);
+        return page(actor, writer, who, looked, begun, chosen, null, (String) model.getAttribute(NOTICE));
     }
 
     @PostMapping("/record")
@@ -101,7 +115,7 @@ class StartController {
             Actor actor,
             Practitioner writer,
             @Nullable Who child,
-            @Nullable String looked,
+            @Nullable Words looked,
             @Nullable Draft begun,
             String chosen,
             @Nullable String error,
@@ -115,8 +129,8 @@ class StartController {
                                 .flatMap(draft -> begun(actor, draft).stream())
                                 .toList(),
                 child,
-                looked == null || looked.isBlank() ? null : looked.strip(),
-                child != null || looked == null ? List.of() : whom.found(actor, looked),
+                looked,
+                child != null || looked == null ? List.of() : whom.found(actor, looked.text()),
                 begun == null ? null : begun.id().toString(),
                 Field.of("type", "What is it?")
                         .withValue(isUsual ? chosen : Kinds.ANOTHER)

@@ -2,6 +2,7 @@ package org.reachable.record;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.reachable.access.LookedFor.Words;
 import org.reachable.govuk.Choice;
 import org.reachable.govuk.Field;
 import org.reachable.govuk.Problem;
@@ -23,7 +24,7 @@ import org.reachable.govuk.Problem;
 public record StartPage(
         List<Begun> drafts,
         @Nullable Who child,
-        @Nullable String looked,
+        @Nullable Words looked,
         List<Who> found,
         @Nullable String draft,
         Field type,

@@ -75,6 +75,9 @@ class RetentionController {
         if (!errors.isEmpty()) {
             return again(actor, child, fields, errors, BAD_REQUEST);
         }
+        if (retention.hold(child.id()).isPresent()) {
+            return meanwhile(actor, child, because);
+        }
         retention.hold(reader, child.id(), true, because, until);
         return done(href(child.id()), "The record is held.", next);
     }
@@ -91,6 +94,9 @@ class RetentionController {
         String because = because(fields, RetentionPages.LIFT, errors);
         if (!errors.isEmpty()) {
             return again(actor, child, fields, errors, BAD_REQUEST);
+        }
+        if (retention.hold(child.id()).isEmpty()) {
+            return meanwhile(actor, child, because);
         }
         retention.hold(reader, child.id(), false, because, null);
         return done(href(child.id()), "Nothing holds the record now.", next);
@@ -110,7 +116,7 @@ class RetentionController {
             return again(actor, child, fields, errors, BAD_REQUEST);
         }
         if (!mayBeErased(child) || retention.wish(child.id()).isPresent()) {
-            return again(actor, child, fields, errors, CONFLICT);
+            return meanwhile(actor, child, because);
         }
         retention.wish(reader, child.id(), true, because);
         return done(href(child.id()), "Kept. Somebody else must agree.", next);
@@ -190,6 +196,17 @@ class RetentionController {
             Actor actor, Person child, Map<String, String> fields, Map<String, String> errors, HttpStatus status) {
         ModelAndView again = page(actor, child, new Typed(fields, errors), null);
         again.setStatus(status);
+        return again;
+    }
+
+    /** Somebody was quicker: what they did stands on the page, beside what was written here. */
+    private ModelAndView meanwhile(Actor actor, Person child, String because) {
+        ModelAndView again = page(
+                actor,
+                child,
+                Typed.NOTHING,
+                "Somebody was quicker: what stands is below. You wrote: “" + because + "”");
+        again.setStatus(CONFLICT);
         return again;
     }
 

@@ -1,6 +1,7 @@
 package org.reachable.search;
 
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
+import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import java.util.LinkedHashMap;
@@ -77,6 +78,12 @@ class SameController {
         if (!errors.isEmpty()) {
             var page = page(actor, one, other, errors, kept, why, false);
             page.setStatus(BAD_REQUEST);
+            return page;
+        }
+        if (linked == people.recordsOf(actor, first.id()).contains(second.id())) {
+            errors.put("why", "Somebody has said so meanwhile. If that is wrong, write how you know");
+            var page = page(actor, one, other, errors, kept, why, false);
+            page.setStatus(CONFLICT);
             return page;
         }
         if (linked) {

@@ -1,10 +1,13 @@
 package org.reachable.search;
 
+import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
+import org.reachable.access.LookedFor;
+import org.reachable.access.LookedFor.Words;
 import org.reachable.govuk.Dates;
 import org.reachable.govuk.Link;
 import org.reachable.kernel.PersonId;
@@ -28,30 +31,29 @@ import org.springframework.web.servlet.ModelAndView;
 class SearchController {
 
     private static final int LOOKED_INTO = 8;
-    private static final int LONGEST = 200;
 
     private final People people;
     private final Surroundings surroundings;
+    private final LookedFor lookedFor;
     private final Clock clock;
 
-    SearchController(People people, Surroundings surroundings, Clock clock) {
+    SearchController(People people, Surroundings surroundings, LookedFor lookedFor, Clock clock) {
         this.people = people;
         this.surroundings = surroundings;
+        this.lookedFor = lookedFor;
         this.clock = clock;
     }
 
     @GetMapping("/search")
-    ModelAndView search(Actor actor, @RequestParam(required = false) @Nullable String q) {
-        String words = q == null ? "" : q.strip();
-        if (words.length() > LONGEST) {
-            words = words.substring(0, LONGEST);
-        }
+    ModelAndView search(
+            Actor actor, HttpSession session, @RequestParam(name = "words", required = false) @Nullable String id) {
+        Words words = lookedFor.find(session, id);
         return new ModelAndView(
                 "search/search",
                 "page",
-                words.isEmpty()
+                words == null
                         ? new SearchPage(null, List.of(), List.of())
-                        : new SearchPage(words, persons(actor, words), things(actor, words)));
+                        : new SearchPage(words, persons(actor, words.text()), things(actor, words.text())));
     }
 
     private List<FoundPerson> persons(Actor actor, String words) {

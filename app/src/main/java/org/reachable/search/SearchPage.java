@@ -2,6 +2,7 @@ package org.reachable.search;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.reachable.access.LookedFor.Words;
 import org.reachable.govuk.Link;
 
 /**
@@ -11,7 +12,7 @@ import org.reachable.govuk.Link;
  * @param people persons, the likeliest first
  * @param things vehicles, phones, places and adults, with everybody tied to each
  */
-public record SearchPage(@Nullable String looked, List<FoundPerson> people, List<FoundThing> things) {
+public record SearchPage(@Nullable Words looked, List<FoundPerson> people, List<FoundThing> things) {
 
     /**
      * A person who fits.

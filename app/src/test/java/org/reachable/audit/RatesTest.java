@@ -42,13 +42,13 @@ class RatesTest {
         int most = Rates.SEARCHES.most();
         try (Visitor visitor = Visitor.signedIn(port, hasty.signInName());
                 var several = Executors.newFixedThreadPool(AT_ONCE)) {
-            Callable<Integer> search =
-                    () -> visitor.get("/search?q=nobody-is-called-so").statusCode();
+            String found = visitor.lookedFor("/search", "nobody-is-called-so");
+            Callable<Integer> search = () -> visitor.get(found).statusCode();
             var answers = several.invokeAll(
                     Stream.generate(() -> search).limit(most + 10).toList());
             assertThat(answers.stream().map(Future::resultNow).filter(status -> status == 200))
                     .hasSize(most);
-            HttpResponse<String> refused = visitor.get("/search?q=nobody-is-called-so");
+            HttpResponse<String> refused = visitor.get(found);
             assertThat(refused.statusCode()).isEqualTo(429);
             assertThat(refused.body())
                     .contains("That was very often", "Try again in", "minutes")
@@ -60,7 +60,8 @@ class RatesTest {
             assertThat(visitor.get("/now").statusCode()).isEqualTo(200);
         }
         try (Visitor other = Visitor.signedIn(port, "bea")) {
-            assertThat(other.get("/search?q=nobody-is-called-so").statusCode()).isEqualTo(200);
+            assertThat(other.search("/search", "nobody-is-called-so").statusCode())
+                    .isEqualTo(200);
         }
         assertThat(sql.sql("""
                 select count(*) from audit_entry where practitioner = ? and action = 'REFUSED' and status = 429

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reachable.ReachableTest;
 import org.reachable.Testshire;
+import org.reachable.Visitor;
 import org.reachable.checks.Requirement;
 import org.reachable.chronology.Chronology;
 import org.reachable.chronology.NewEntry;
@@ -29,6 +30,7 @@ import org.reachable.people.People;
 import org.reachable.watch.Asked;
 import org.reachable.watch.Watch;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Agencies ask each other what they know of a child: who asked, why, who answered, on which basis, and who stays silent. */
 @ReachableTest
@@ -65,6 +67,9 @@ class SharingTest {
 
     @Autowired
     PartPages parts;
+
+    @LocalServerPort
+    int port;
 
     private PersonId child;
 
@@ -145,6 +150,42 @@ class SharingTest {
                                 "Public task: UK GDPR article 6(1)(e), with article 9(2)(g) and Schedule 1 paragraph 18 of the Data Protection Act 2018"),
                         tuple("Child and family told", "No: telling would put somebody at risk"));
         assertThat(shared.blank()).isEqualTo("Left blank: why.");
+    }
+
+    @Test
+    void whetherAnybodyThereHasReadItStandsBesideWhatTheyWereTold() {
+        responsible("ayo");
+        assertThat(read()).isEqualTo("Nobody there (Police) has opened this record since.");
+        responsible("bea");
+        try (Visitor bea = Visitor.signedIn(port, "bea")) {
+            assertThat(bea.get("/children/" + child + "/sharing").statusCode()).isEqualTo(200);
+        }
+        assertThat(read()).startsWith("Somebody there (Police) has opened this record since, first today");
+    }
+
+    private void responsible(String signInName) {
+        setUp.duty(
+                testshire.id(),
+                new NewDuty(
+                        "lead-practitioner",
+                        Scope.child(child),
+                        testshire.practitioner(signInName).id(),
+                        0,
+                        Testshire.START,
+                        null));
+    }
+
+    private String read() {
+        return parts.page(
+                        testshire.ayo(),
+                        stories.now(testshire.ayo(), child),
+                        policy.pages().part("sharing").orElseThrow(),
+                        1)
+                .groups()
+                .getFirst()
+                .rows()
+                .getFirst()
+                .read();
     }
 
     @Test

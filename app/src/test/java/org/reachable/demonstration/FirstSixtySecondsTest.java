@@ -343,7 +343,8 @@ class FirstSixtySecondsTest {
         assertThat(file).startsWith("Question,Time,Split,Group,").contains("Not recorded");
         page.navigate(address("/on-duty/alerts"));
         sees(page, asked + " alerts in the last 4 weeks");
-        page.navigate(address("/search?q=Rowan"));
+        page.getByLabel("Search for a child").fill("Rowan");
+        page.keyboard().press("Enter");
         link(page, "Rowan").click();
         sees(page, "There is a record", "nothing of it is shown to you");
     }

@@ -255,7 +255,7 @@ class RetentionTest {
         await().atMost(Duration.ofSeconds(30)).until(() -> tablesWith(canary).contains("finding"));
         try (Visitor visitor = Visitor.signedIn(
                 port, colleagues.somebody("Nia Night", "police", "Night police").signInName())) {
-            visitor.get("/search?q=" + canary);
+            visitor.search("/search", canary);
             visitor.post(
                     "/children/" + child + "/opening",
                     Map.of(

@@ -6,8 +6,6 @@ import static org.reachable.Colleagues.looksRight;
 import static org.reachable.Colleagues.press;
 
 import com.microsoft.playwright.Page;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -104,7 +102,10 @@ class SearchInABrowserTest {
     }
 
     private String found(Page page, String words) {
-        page.navigate(address(port, "/search?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8)));
+        page.navigate(address(port, "/search"));
+        page.getByLabel("Whom or what are you looking for?").fill(words);
+        press(page, "Search");
+        assertThat(page.url()).matches(".*/search\\?words=[0-9a-f-]{36}");
         return page.locator("main").innerText();
     }
 

@@ -50,14 +50,18 @@ final class Pages implements Measure {
     }
 
     /** What one person looks at. */
-    private record Visits(Visitor visitor, List<String> children) {
+    private record Visits(Visitor visitor, List<String> children, List<String> searches) {
         static Visits of(Visitor visitor) throws Exception {
             var found = CHILD.matcher(visitor.get("/children").body());
             var children = new ArrayList<String>();
             while (found.find()) {
                 children.add(found.group(1));
             }
-            return new Visits(visitor, children);
+            var searches = new ArrayList<String>();
+            for (String words : SOUGHT) {
+                searches.add(visitor.lookedFor(words));
+            }
+            return new Visits(visitor, children, searches);
         }
     }
 
@@ -71,7 +75,7 @@ final class Pages implements Measure {
                 new Kind("desk", 35, _ -> "/now"),
                 new Kind("child", 25, child),
                 new Kind("timeline", 20, child.andThen(path -> path + "/timeline")),
-                new Kind("search", 10, random -> "/search?q=" + SOUGHT.get(random.nextInt(SOUGHT.size())).replace(' ', '+')),
+                new Kind("search", 10, random -> visits.searches.get(random.nextInt(visits.searches.size()))),
                 new Kind("record", 10, child.andThen(path -> path.replace("/children/", "/record?child="))));
     }
 

@@ -55,6 +55,12 @@ final class Visitor {
                 HttpResponse.BodyHandlers.ofString());
     }
 
+    /** The address of what is found for these words. */
+    String lookedFor(String words) throws IOException, InterruptedException {
+        URI led = send("/looked-for", page("/search"), Map.of("page", "/search", "q", words)).uri();
+        return led.getPath() + "?" + led.getQuery();
+    }
+
     /** Sends a form of a page. */
     HttpResponse<String> send(String path, String page, Map<String, String> fields)
             throws IOException, InterruptedException {

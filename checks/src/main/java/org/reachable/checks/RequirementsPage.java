@@ -78,14 +78,16 @@ public final class RequirementsPage {
 
     private static List<Proof> proofsBelow(Path root) throws IOException {
         List<Proof> proofs = new ArrayList<>();
-        try (Stream<Path> modules = Files.list(root)) {
-            for (Path module : modules.sorted().toList()) {
-                Path file = module.resolve("target/proofs.txt");
-                if (Files.exists(file)) {
-                    Files.readAllLines(file).stream().map(Proof::parse).forEach(proofs::add);
-                }
+        try (Stream<Path> files = Files.find(root, 3, (file, _) -> isOfProofs(root.relativize(file)))) {
+            for (Path file : files.sorted().toList()) {
+                Files.readAllLines(file).stream().map(Proof::parse).forEach(proofs::add);
             }
         }
         return proofs;
+    }
+
+    /** A module's tests run in several processes, and each writes a file. */
+    private static boolean isOfProofs(Path file) {
+        return file.toString().matches("[^/]+/target/proofs-[0-9]+\\.txt");
     }
 }

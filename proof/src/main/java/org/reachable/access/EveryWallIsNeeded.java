@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Each row-level policy, as the database's own catalogue lists them, is opened in turn: somebody must then see a row they
- * did not see before. A policy that comes later is found without a list, and one that holds nothing back is found too.
+ * did not see before, or come past where they were refused to write one. A policy that comes later is found without a list, and one that holds nothing back is found too.
  */
 public final class EveryWallIsNeeded implements Promise {
 
@@ -83,6 +83,20 @@ public final class EveryWallIsNeeded implements Promise {
                         sql -> sql.sql("delete from " + wall.relation()).update());
             }
         }
+        List<Wall> writing = owner.sql("""
+            select policyname as name, tablename as relation from pg_policies
+            where schemaname = 'public' and cmd in ('INSERT', 'ALL') and 'reachable_application' = any (roles)
+              and coalesce(with_check, qual) <> 'true' order by tablename, policyname
+            """).query(Wall.class).list();
+        List<Wall> refusing =
+                writing.stream().filter(wall -> isRefused(served, wall)).toList();
+        List<Wall> open = refusing.stream()
+                .filter(wall -> isRefusedStill(served, owner, wall))
+                .toList();
+        open.forEach(wall -> System.err.println("opened, and yet it refuses: " + wall.words()));
+        writing.stream()
+                .filter(wall -> !refusing.contains(wall))
+                .forEach(wall -> System.err.println("refuses nobody a row: " + wall.words()));
         idle.forEach(System.err::println);
         untried.forEach(wall -> System.err.println("no row to try " + wall));
         return List.of(
@@ -90,7 +104,50 @@ public final class EveryWallIsNeeded implements Promise {
                         "policies for reading whose opening is noticed",
                         walls.size() - idle.size() - untried.size(),
                         walls.size() - untried.size()),
-                Figure.told("policies that had no row to hold back", untried.size() + " of " + walls.size()));
+                Figure.told("policies that had no row to hold back", untried.size() + " of " + walls.size()),
+                Figure.all(
+                        "policies for writing whose opening is noticed",
+                        refusing.size() - open.size(),
+                        refusing.size()),
+                Figure.told(
+                        "policies for writing that refused nobody",
+                        writing.size() - refusing.size() + " of " + writing.size()));
+    }
+
+    /** Whether it still refuses once it lets everybody through: then it was not this that refused. */
+    private static boolean isRefusedStill(Served served, JdbcClient owner, Wall wall) {
+        String condition = owner.sql(
+                        "select coalesce(with_check, qual) from pg_policies where policyname = ? and tablename = ?")
+                .params(wall.name(), wall.relation())
+                .query(String.class)
+                .single();
+        owner.sql("alter policy %s on %s with check (true)".formatted(wall.name(), wall.relation()))
+                .update();
+        try {
+            return isRefused(served, wall);
+        } finally {
+            owner.sql("alter policy %s on %s with check (%s)".formatted(wall.name(), wall.relation(), condition))
+                    .update();
+        }
+    }
+
+    /** Whether nobody in particular is refused a row of anything by its policy, before anything else is asked of the row. */
+    private static boolean isRefused(Served served, Wall wall) {
+        try {
+            served.bean(Transactions.class).as("nobody", () -> {
+                served.bean(JdbcClient.class).sql(anything(served, wall)).update();
+                throw new Undone();
+            });
+            return false;
+        } catch (Undone written) {
+            return false;
+        } catch (DataAccessException refused) {
+            return String.valueOf(refused.getMostSpecificCause().getMessage()).contains("row-level security");
+        }
+    }
+
+    private static final class Undone extends RuntimeException {
+        private static final long serialVersionUID = 1;
     }
 
     /** Whether somebody sees more once it lets everybody through. */
@@ -119,6 +176,15 @@ public final class EveryWallIsNeeded implements Promise {
 
     /** A row of anything, for a table that has none: that it is somebody's matters, not what it says. */
     private static boolean plant(Served served, Wall wall) {
+        try {
+            served.asSuperuser(sql -> sql.sql(anything(served, wall)).update());
+            return true;
+        } catch (DataAccessException | java.sql.SQLException refused) {
+            return false; // some column takes only words of its own
+        }
+    }
+
+    private static String anything(Served served, Wall wall) {
         record Column(String name, String type) {}
         List<Column> columns = served.as("postgres")
                 .sql("""
@@ -132,14 +198,7 @@ public final class EveryWallIsNeeded implements Promise {
         String values = columns.stream()
                 .map(column -> ANYTHING.getOrDefault(column.type(), "'{}'"))
                 .collect(Collectors.joining(", "));
-        try {
-            served.asSuperuser(
-                    sql -> sql.sql("insert into %s (%s) values (%s)".formatted(wall.relation(), names, values))
-                            .update());
-            return true;
-        } catch (DataAccessException | java.sql.SQLException refused) {
-            return false; // some column takes only words of its own
-        }
+        return "insert into %s (%s) values (%s)".formatted(wall.relation(), names, values);
     }
 
     /** How many rows of its table nobody in particular sees. */

@@ -54,7 +54,7 @@ record Household(Served served) {
     }
 
     /** Pages that list or look for children. */
-    static Stream<String> lists(String searched) {
+    static Stream<String> lists(Visitor who, String searched) {
         return Stream.concat(
                 Stream.of(
                         "/now",
@@ -69,9 +69,7 @@ record Household(Served served) {
                         "/on-duty",
                         "/figures",
                         "/figures.csv"),
-                Stream.of("/search?q=", "/record?q=", "/people/new?name=")
-                        .map(page ->
-                                page + java.net.URLEncoder.encode(searched, java.nio.charset.StandardCharsets.UTF_8)));
+                Stream.of("/search", "/record").map(page -> who.lookedFor(page, searched)));
     }
 
     static Map<String, String> nothing() {

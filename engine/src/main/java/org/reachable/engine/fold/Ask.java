@@ -56,22 +56,24 @@ final class Ask {
     Instant openSince;
 
     Ask(Rule rule, String subject, Entry trigger, EntryId group, List<String> children) {
-        this(rule, subject, trigger.id(), trigger, group, children);
+        this(rule, subject, subject, trigger.id(), trigger, group, children);
     }
 
-    Ask(Rule rule, String subject, EntryId trigger, List<String> children) {
-        this(rule, subject, trigger, null, trigger, children);
+    /** @param of what there is one of for each trigger: the subject, and more where one entry is of several children */
+    Ask(Rule rule, String subject, String of, EntryId trigger, List<String> children) {
+        this(rule, subject, of, trigger, null, trigger, children);
     }
 
     private Ask(
             Rule rule,
             String subject,
+            String of,
             EntryId triggerId,
             @Nullable Entry triggerEntry,
             EntryId group,
             List<String> children) {
         this.rule = rule;
-        this.id = FindingId.of(rule.id(), subject, triggerId);
+        this.id = FindingId.of(rule.id(), of, triggerId);
         this.subject = subject;
         this.triggerId = triggerId;
         this.triggerEntry = triggerEntry;

@@ -100,7 +100,7 @@ final class ComparisonMachine extends SharedMachine {
             return;
         }
         Sighting response = Objects.requireNonNull(responseTo(first));
-        var ask = ask(second, childrenOf(List.of(first, second)));
+        var ask = askFor(second.child(), second, childrenOf(List.of(first, second)));
         ask.key = second.child() + "@" + second.entry();
         raisedFor.put(ask, second);
         ask.evidence.addAll(new LinkedHashSet<>(List.of(second.entry(), first.entry(), response.entry())));

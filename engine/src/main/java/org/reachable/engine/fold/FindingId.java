@@ -12,10 +12,10 @@ final class FindingId {
 
     private FindingId() {}
 
-    static String of(String rule, String subject, EntryId trigger) {
+    static String of(String rule, String of, EntryId trigger) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest((rule + "\n" + subject + "\n" + trigger).getBytes(StandardCharsets.UTF_8));
+                    .digest((rule + "\n" + of + "\n" + trigger).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, BYTES);
         } catch (NoSuchAlgorithmException everyPlatformHasIt) {
             throw new IllegalStateException(everyPlatformHasIt);

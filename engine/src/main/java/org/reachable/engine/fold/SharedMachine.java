@@ -88,7 +88,17 @@ abstract sealed class SharedMachine implements Machine permits SharedThingMachin
     }
 
     final Ask ask(Sighting trigger, List<String> children) {
-        var ask = new Ask(rule, trigger.token().toString(), trigger.entry(), children);
+        String thing = trigger.token().toString();
+        return added(new Ask(rule, thing, thing, trigger.entry(), children));
+    }
+
+    /** An ask for one of the children of an entry: the same entry may raise another for another of them. */
+    final Ask askFor(String child, Sighting trigger, List<String> children) {
+        String thing = trigger.token().toString();
+        return added(new Ask(rule, thing, thing + "\n" + child, trigger.entry(), children));
+    }
+
+    private Ask added(Ask ask) {
         asks.add(ask);
         return ask;
     }

@@ -57,6 +57,7 @@ public record Pages(
      * @param shows attributes worth a line, and what each is called
      * @param blanks those of them that are told where they were left blank
      * @param versions whether each entry stands in place of the one before
+     * @param told the attribute that names an agency it was told to or asked of, and may have been read by; else empty
      * @param writes types of entries that a reader may want to write down there
      * @param counts figures that lead
      * @param notes figures that follow
@@ -71,6 +72,7 @@ public record Pages(
             Map<String, String> shows,
             List<String> blanks,
             boolean versions,
+            String told,
             List<String> writes,
             List<Count> counts,
             List<Count> notes) {}

@@ -69,6 +69,7 @@ final class PagesReader {
                 texts(node.at("shows")),
                 node.at("blanks").texts(),
                 node.at("versions").yes(false),
+                node.at("told").text(),
                 matches.types(node.at("writes")),
                 counts(node.at("counts")),
                 counts(node.at("notes")));

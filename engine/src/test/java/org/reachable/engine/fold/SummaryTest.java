@@ -69,7 +69,7 @@ class SummaryTest {
                     Map.of(),
                     Map.of("harm", new Pages.Topic(HURT, "", "")),
                     List.of(new Pages.Part(
-                            "plans", "Plans", "None", NEW_PLAN, "", Map.of(), Map.of(), List.of(), false, List.of(),
+                            "plans", "Plans", "None", NEW_PLAN, "", Map.of(), Map.of(), List.of(), false, "", List.of(),
                             List.of(), List.of()))))
             .build();
 

@@ -16,6 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.policy.Mechanism;
 import org.reachable.engine.policy.Rule;
 
 /** One finding, and what has happened to it in the order it happened. */
@@ -113,7 +114,8 @@ final class Finding {
     }
 
     String key() {
-        return rule.id() + "\n" + subject + "\n" + trigger.id();
+        String of = rule.mechanism() instanceof Mechanism.Comparison ? subject + "\n" + trigger.child() : subject;
+        return rule.id() + "\n" + of + "\n" + trigger.id();
     }
 
     String id() {

@@ -1,5 +1,6 @@
 package org.reachable.engine.shipped;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.reachable.engine.verify.RuleVerifier.entry;
 import static org.reachable.engine.verify.RuleVerifier.verifyThat;
 
@@ -7,6 +8,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.reachable.engine.fold.Finding;
 import org.reachable.engine.verify.WrittenEntry;
 
 class NetworkRulesTest {
@@ -186,6 +188,19 @@ class NetworkRulesTest {
         @Test
         void aResponseToNeitherIsEqual() {
             verifyThat("unequal-response").given(his, hers).saysNothing();
+        }
+
+        /** An agency writes once of a room with three in it, and two of them are left without a response. */
+        @Test
+        void eachChildOfOneEntryIsToldOfByAFindingOfTheirOwn() {
+            var told = verifyThat("unequal-response")
+                    .given(
+                            his.called("Both"),
+                            found("police-arrest", "C", "2022-06-11T15:45").called("Both"))
+                    .given(hers, meeting)
+                    .raises("2022-06-13T12:00", "2022-06-13T12:00")
+                    .findings();
+            assertThat(told).extracting(Finding::id).hasSize(2).doesNotHaveDuplicates();
         }
 
         @Test

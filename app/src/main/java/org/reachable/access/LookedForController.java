@@ -1,0 +1,34 @@
+package org.reachable.access;
+
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+
+import jakarta.servlet.http.HttpSession;
+import java.util.Set;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Takes the words of every search, and leads to the page that looks for them. */
+@Controller
+class LookedForController {
+
+    private static final Set<String> PAGES = Set.of("/search", "/record");
+
+    private final LookedFor lookedFor;
+
+    LookedForController(LookedFor lookedFor) {
+        this.lookedFor = lookedFor;
+    }
+
+    @PostMapping("/looked-for")
+    String keep(
+            HttpSession session,
+            @RequestParam(defaultValue = "/search") String page,
+            @RequestParam(defaultValue = "") String q) {
+        if (!PAGES.contains(page)) {
+            throw new ResponseStatusException(NOT_FOUND);
+        }
+        return "redirect:" + page + "?words=" + lookedFor.keep(session, q);
+    }
+}
