@@ -145,6 +145,7 @@ class EveryPageInABrowserTest {
         openWithAReason(rowan);
         limit(people.called(watcher, "Peer S").orElseThrow());
         askWhoLooked(persona, peer);
+        makeAPack();
         Page page = as(persona, "/record?child=" + rowan, WIDE);
         write(page);
         begun.add(path(page));
@@ -194,6 +195,15 @@ class EveryPageInABrowserTest {
             assertThat(visitor.post(limits + "/kept-out", out).statusCode()).isEqualTo(302);
         }
         limited.put(keeper, List.of("/children/" + child));
+    }
+
+    /** Whoever looks after them draws a password and makes an outage pack; its sheets are led to from there. */
+    private void makeAPack() {
+        try (Visitor visitor = new Visitor(port).signIn("nasreen.akhtar", Personas.PASSWORD)) {
+            assertThat(visitor.post("/outage-packs/password", Map.of()).statusCode())
+                    .isEqualTo(200);
+            assertThat(visitor.post("/outage-packs", Map.of()).statusCode()).isEqualTo(302);
+        }
     }
 
     /** Whoever is asked takes it down; whoever answers is led from their own desk to what nobody has to leave out. */

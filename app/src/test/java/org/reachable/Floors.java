@@ -20,6 +20,7 @@ final class Floors {
                             "figures",
                             "help",
                             "inspection",
+                            "outage",
                             "particulars",
                             "record",
                             "search"),
@@ -65,6 +66,10 @@ final class Floors {
             // A sample leads to each child's trail, and hands out the same tables and chronology.
             "inspection -> child",
             "inspection -> exchange",
+            // A child on paper is the child's page, as an agency may read it.
+            "outage -> child",
+            // What was written on a sheet of a pack is typed in as anything else, and may have been before.
+            "record -> outage",
             // A reply must not tell an adult of the family what is kept from them.
             "frontdoor -> withheld",
             // An entry is about a person, and keeps the record it was filed under when two turn out to be one.

@@ -72,6 +72,12 @@ public final class AccessPolicy {
     public static final List<String> KEEP =
             List.of("data-protection-officer", "safeguarding-partners-lead", "service-manager");
 
+    /** Duties whose holders look after what their agency opens when the servers are down. */
+    public static final List<String> KEEP_PACKS = List.of("agency-safeguarding-lead");
+
+    /** How an entry must be handled to stand in a file that everybody of an agency can open. */
+    static final Set<Handling> LEAVES = EnumSet.of(Handling.OPEN, Handling.NEED_TO_KNOW, Handling.THIRD_PARTY);
+
     private static final Set<Relationship> MAY_OPEN = EnumSet.of(PARTNERSHIP, OWN_RECORD, AGENCY);
 
     private static final Set<Relationship> CLOSE = EnumSet.of(INVOLVED, TEAM, OVERSIGHT);
@@ -150,6 +156,10 @@ public final class AccessPolicy {
               return array[%s]::text[];
             create or replace function roles_that_keep() returns text[] language sql immutable
               return array[%s]::text[];
+            create or replace function roles_that_keep_packs() returns text[] language sql immutable
+              return array[%s]::text[];
+            create or replace function leaves_in_a_pack(handling text) returns boolean language sql immutable
+              return handling = any (array[%s]::text[]);
             create or replace function may_open_with_a_reason(relationship text) returns boolean language sql immutable
               return relationship = any (array[%s]::text[]);
             create or replace function policy_allows(relationship text, handling text, own boolean,
@@ -164,6 +174,8 @@ public final class AccessPolicy {
                         quoted(LOOK_AS),
                         quoted(DISCLOSE),
                         quoted(KEEP),
+                        quoted(KEEP_PACKS),
+                        LEAVES.stream().map(Handling::code).collect(Collectors.joining("', '", "'", "'")),
                         opening,
                         known,
                         Handling.RESTRICTED.code(),

@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.security.Principal;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.reachable.audit.Touched;
 import org.reachable.kernel.PersonId;
 import org.reachable.partnership.Agency;
 import org.reachable.partnership.FamilyMember;
 import org.reachable.partnership.Partnership;
+import org.reachable.partnership.Practitioner;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -26,6 +28,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 public class AsSeen implements HandlerInterceptor {
 
     private static final String KEY = "reachable.asSeen";
+    private static final String LEAVES = "leaves";
     private static final String END = "/as-seen/end";
 
     private final JdbcClient sql;
@@ -55,6 +58,25 @@ public class AsSeen implements HandlerInterceptor {
         session.removeAttribute(KEY);
     }
 
+    /**
+     * Does the work as anybody of the reader's agency would who is nothing else to the child: for what everybody of the agency
+     * can open. What the reader may not see themselves is not seen either, nor what never leaves.
+     */
+    public <T> T asOfTheirAgency(Practitioner reader, PersonId child, Supplier<T> work) {
+        look(String.join(
+                "|", child.toString(), Relationship.AGENCY.name(), reader.agency(), reader.agencyKind(), LEAVES));
+        T done = work.get();
+        look("");
+        return done;
+    }
+
+    private void look(String as) {
+        sql.sql("select set_config('reachable.as_seen', :looking, true)")
+                .param("looking", as)
+                .query(String.class)
+                .single();
+    }
+
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
@@ -77,10 +99,7 @@ public class AsSeen implements HandlerInterceptor {
         }
         String words =
                 looking[4] + ": " + Relationship.valueOf(looking[1]).words().toLowerCase(java.util.Locale.UK);
-        sql.sql("select set_config('reachable.as_seen', :looking, true)")
-                .param("looking", String.join("|", looking[0], looking[1], looking[2], looking[3]))
-                .query(String.class)
-                .single();
+        look(String.join("|", looking[0], looking[1], looking[2], looking[3]));
         Touched.detail("as seen by", words);
         new org.reachable.govuk.AsSeen(words, "/children/" + child + END).tell(request);
         return true;

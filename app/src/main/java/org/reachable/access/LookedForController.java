@@ -4,6 +4,7 @@ import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import jakarta.servlet.http.HttpSession;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -15,6 +16,9 @@ class LookedForController {
 
     private static final Set<String> PAGES = Set.of("/search", "/record");
 
+    /** The number of a sheet of paper, which says nothing about anybody. */
+    private static final Pattern SHEET = Pattern.compile("[A-Za-z0-9-]{1,80}");
+
     private final LookedFor lookedFor;
 
     LookedForController(LookedFor lookedFor) {
@@ -25,10 +29,12 @@ class LookedForController {
     String keep(
             HttpSession session,
             @RequestParam(defaultValue = "/search") String page,
+            @RequestParam(defaultValue = "") String sheet,
             @RequestParam(defaultValue = "") String q) {
         if (!PAGES.contains(page)) {
             throw new ResponseStatusException(NOT_FOUND);
         }
-        return "redirect:" + page + "?words=" + lookedFor.keep(session, q);
+        String goesAlong = SHEET.matcher(sheet).matches() ? "&sheet=" + sheet : "";
+        return "redirect:" + page + "?words=" + lookedFor.keep(session, q) + goesAlong;
     }
 }

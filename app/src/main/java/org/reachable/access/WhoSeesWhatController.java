@@ -41,7 +41,8 @@ class WhoSeesWhatController {
                 names(AccessPolicy.LIMIT),
                 names(AccessPolicy.OVERSEE_OPENINGS),
                 names(AccessPolicy.LOOK_AS),
-                names(AccessPolicy.DISCLOSE));
+                names(AccessPolicy.DISCLOSE),
+                names(AccessPolicy.KEEP_PACKS));
         return new ModelAndView("access/whoSeesWhat", "page", page);
     }
 

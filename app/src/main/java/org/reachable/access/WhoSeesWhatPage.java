@@ -16,6 +16,7 @@ import org.reachable.govuk.Table;
  * @param overseers the roles that look after what nobody reviewed in time, in words
  * @param lookAs the roles that see a child's pages as others would, in words
  * @param disclose the roles that see the schedule of what is sensitive, in words
+ * @param keepPacks the roles that look after what their agency opens when the servers are down, in words
  */
 public record WhoSeesWhatPage(
         List<SummaryRow> relationships,
@@ -26,4 +27,5 @@ public record WhoSeesWhatPage(
         List<String> limiters,
         List<String> overseers,
         List<String> lookAs,
-        List<String> disclose) {}
+        List<String> disclose,
+        List<String> keepPacks) {}

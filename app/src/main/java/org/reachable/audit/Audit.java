@@ -1,10 +1,13 @@
 package org.reachable.audit;
 
 import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.reachable.kernel.PersonId;
 import org.reachable.kernel.Transactions;
 import org.reachable.partnership.Partnership;
@@ -15,6 +18,8 @@ import org.springframework.stereotype.Component;
 /** The door to the audit. */
 @Component
 public class Audit {
+
+    private static final String BY_ITSELF = "NONE";
 
     private final AuditStore store;
     private final Rates rates;
@@ -61,5 +66,30 @@ public class Audit {
                         List.of(),
                         "",
                         details)));
+    }
+
+    /**
+     * Does work in somebody's name that no request of theirs asked for, and writes its row in the same transaction: whose record
+     * it touched, and that something leaves as a file.
+     */
+    public <T> T ofOneByItself(Practitioner whose, String what, Supplier<T> work) {
+        return transactions.as(whose.id().toString(), () -> {
+            var touched = new Touched();
+            var done = new ArrayList<T>(1);
+            touched.during(() -> done.add(work.get()));
+            store.add(new AuditRow(
+                    whose.partnership(),
+                    whose.id(),
+                    whose.agency(),
+                    touched.exported() ? AuditRow.Action.EXPORT : AuditRow.Action.READ,
+                    BY_ITSELF,
+                    what,
+                    HttpServletResponse.SC_OK,
+                    touched.subjects(),
+                    List.of(),
+                    touched.purpose(),
+                    touched.details()));
+            return done.getFirst();
+        });
     }
 }

@@ -162,6 +162,21 @@ class PartPages {
                 new Link("See it in the timeline", story.href(entry)));
     }
 
+    /** What an entry of this part says that is worth a line, and what it leaves blank. */
+    List<String> lines(Part part, Entry entry) {
+        var lines = new ArrayList<String>();
+        part.shows().forEach((attribute, title) -> {
+            if (!entry.attribute(attribute).isEmpty()) {
+                lines.add(title + ": " + inWords(entry, attribute));
+            }
+        });
+        String blank = blank(part, entry);
+        if (!blank.isEmpty()) {
+            lines.add(blank);
+        }
+        return lines;
+    }
+
     private List<SummaryRow> facts(Part part, Entry entry) {
         return part.shows().entrySet().stream()
                 .filter(shown -> !entry.attribute(shown.getKey()).isEmpty())

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.reachable.child.TimelinePage.Item;
+import org.reachable.chronology.WrittenOnPaper;
 import org.reachable.confidence.Confidences;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
@@ -81,7 +82,7 @@ class TimelineEntries {
                 references.answers(), references.answersFinding(), references.corrects(), references.duplicateOf());
         var rows = new ArrayList<SummaryRow>();
         new TreeMap<>(entry.attributes()).forEach((key, value) -> {
-            if (!elsewhere.contains(key) && !value.isEmpty()) {
+            if (!elsewhere.contains(key) && !WrittenOnPaper.ATTRIBUTES.contains(key) && !value.isEmpty()) {
                 rows.add(SummaryRow.of(label(key), Readable.value(value, vocabulary)));
             }
         });
@@ -113,6 +114,10 @@ class TimelineEntries {
 
     private List<String> remarks(ChildStory story, Entry entry) {
         var remarks = new ArrayList<String>();
+        WrittenOnPaper.of(entry)
+                .ifPresent(paper ->
+                        remarks.add("Written on paper while Reachable was down, by %s on sheet %s; typed in on %s."
+                                .formatted(paper.by(), paper.sheet(), Dates.full(paper.typedAt()))));
         if (story.rows().getOrDefault(entry.id(), List.of()).size() > 1) {
             remarks.add("This was put right after it was first written down.");
         }

@@ -33,13 +33,22 @@ public class Paper {
 
     /** The page of a template, as {@code desk/caseNotePdf}, with its parameters. */
     public byte[] pdf(String template, Map<String, Object> parameters) {
+        return pdf(template, parameters, "");
+    }
+
+    /** The same, in a style of its own beside that of every sheet. */
+    public byte[] pdf(String template, Map<String, Object> parameters, String style) {
         var page = new StringOutput();
         templates.render(template + ".jte", parameters, page);
-        return pdf(page.toString().strip());
+        return styled(page.toString().strip(), STYLE + style);
     }
 
     byte[] pdf(String xhtml) {
-        String styled = xhtml.replace("</head>", "<style>" + STYLE + "</style></head>");
+        return styled(xhtml, STYLE);
+    }
+
+    private static byte[] styled(String xhtml, String style) {
+        String styled = xhtml.replace("</head>", "<style>" + style + "</style></head>");
         var bytes = new ByteArrayOutputStream();
         try {
             new PdfRendererBuilder()

@@ -9,9 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param errors what is wrong, by field, in the order of the form
  * @param occurredAt when it happened; null where that cannot be read
+ * @param writtenAt when it was written on paper; null where it was not, or where that cannot be read
  * @param attributes what the type asked, where it was answered
  */
-record Checked(Map<String, String> errors, @Nullable Instant occurredAt, Map<String, String> attributes) {
+record Checked(
+        Map<String, String> errors,
+        @Nullable Instant occurredAt,
+        @Nullable Instant writtenAt,
+        Map<String, String> attributes) {
 
     boolean isWhole() {
         return errors.isEmpty();

@@ -4,10 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.reachable.chronology.WrittenOnPaper;
 import org.reachable.engine.calendar.LondonTime;
 import org.reachable.engine.form.Forms;
 import org.reachable.engine.form.Forms.Handled;
@@ -21,6 +25,7 @@ class Checking {
     static final int LONGEST_WORDS = 4000;
 
     private static final int OLDEST_YEAR = 1990;
+    private static final Pattern SHEET = Pattern.compile("[\\w-]{1,50}-\\d{1,9}-\\d{2,3}[A-Za-z]?");
     private static final Set<Character> MARKS = Set.of(';', '\n');
 
     private final Forms forms;
@@ -60,7 +65,15 @@ class Checking {
                         Typed.ASKED + question.attribute(), "Answer this before you save it: " + question.words());
             }
         }
-        return new Checked(errors, occurredAt, attributes);
+        Instant writtenAt = typed.onPaper() ? writtenAt(typed, occurredAt, errors) : null;
+        if (writtenAt != null) {
+            attributes.putAll(new WrittenOnPaper(
+                            typed.text(Typed.SHEET).toUpperCase(Locale.UK),
+                            inOneLine(typed.text(Typed.PAPER_BY)),
+                            clock.instant().truncatedTo(ChronoUnit.SECONDS))
+                    .attributes());
+        }
+        return new Checked(errors, occurredAt, writtenAt, attributes);
     }
 
     private @Nullable Instant occurredAt(Typed typed, Map<String, String> errors) {
@@ -79,6 +92,33 @@ class Checking {
         if (at.isAfter(clock.instant())) {
             errors.put(Typed.WHEN, "The day and time it happened must be in the past");
             return null;
+        }
+        return at;
+    }
+
+    /** Nobody can have written it down before it happened, nor tomorrow. */
+    private @Nullable Instant writtenAt(Typed typed, @Nullable Instant occurredAt, Map<String, String> errors) {
+        if (!SHEET.matcher(typed.text(Typed.SHEET)).matches()) {
+            errors.put(Typed.SHEET, "Write the number as it stands on the sheet, for example POLICE-12-03");
+        }
+        if (typed.text(Typed.PAPER_BY).isEmpty()) {
+            errors.put(Typed.PAPER_BY, "Write who wrote it on paper");
+        }
+        LocalDate day = day(Typed.PAPER, typed);
+        if (day == null) {
+            errors.put(Typed.PAPER, "Write the day it was written on paper, for example 17 6 2022");
+            return null;
+        }
+        LocalTime time = Times.time(typed.text(Typed.PAPER_TIME));
+        if (time == null) {
+            errors.put(Typed.PAPER_TIME, "Write the time it was written on paper, as 3:30pm or 15:30");
+            return null;
+        }
+        Instant at = LondonTime.at(day.atTime(time));
+        if (at.isAfter(clock.instant())) {
+            errors.put(Typed.PAPER, "The day and time it was written on paper must be in the past");
+        } else if (occurredAt != null && at.isBefore(occurredAt)) {
+            errors.put(Typed.PAPER, "It cannot have been written on paper before it happened");
         }
         return at;
     }

@@ -23,6 +23,7 @@ import org.reachable.govuk.SummaryRow;
  * @param asked what this kind asks
  * @param first what to tell a child before they say something in trust; empty where this is no talk with one
  * @param handled what is asked because of who may read it
+ * @param paper what is asked of something that was written on paper first; null of anything else
  * @param elsewhere what another window kept meanwhile; empty where none did
  */
 public record FormPage(
@@ -47,7 +48,22 @@ public record FormPage(
         List<Choice> handlings,
         String first,
         List<Asked> handled,
+        @Nullable Paper paper,
         List<SummaryRow> elsewhere) {
+
+    /** On which sheet it was written first, when, and by whom. */
+    public record Paper(Field sheet, DateField day, Field time, Field by) {
+
+        Stream<Problem> problems() {
+            return Stream.of(
+                            Stream.of(sheet).filter(one -> one.error() != null).map(Problem::with),
+                            day.question().error() == null ? Stream.<Problem>of() : Stream.of(Problem.with(day)),
+                            Stream.of(time, by)
+                                    .filter(one -> one.error() != null)
+                                    .map(Problem::with))
+                    .flatMap(one -> one);
+        }
+    }
 
     /**
      * A question of this kind of thing.
@@ -78,6 +94,7 @@ public record FormPage(
                 .filter(field -> field.error() != null)
                 .map(Problem::with);
         return Stream.of(
+                        paper == null ? Stream.<Problem>of() : paper.problems(),
                         day,
                         fields,
                         asked.stream().flatMap(Asked::problems),

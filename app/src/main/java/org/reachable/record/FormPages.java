@@ -90,7 +90,21 @@ class FormPages {
                 forms.handled(typed.get(Typed.HANDLING)).all().stream()
                         .map(question -> asked(question, typed, errors))
                         .toList(),
+                typed.onPaper() ? paper(typed, errors) : null,
                 other == null ? List.of() : rows(other, typed));
+    }
+
+    private static FormPage.Paper paper(Typed typed, Map<String, String> errors) {
+        return new FormPage.Paper(
+                field(Typed.SHEET, "Number of the sheet", null, typed, errors),
+                date(Typed.PAPER, "When was it written on paper?", null, typed, errors),
+                field(
+                        Typed.PAPER_TIME,
+                        "At what time was it written?",
+                        "As 3:30am. Clocks count from it.",
+                        typed,
+                        errors),
+                field(Typed.PAPER_BY, "Who wrote it on paper?", "Their name, and what they do.", typed, errors));
     }
 
     /** Whether it is a talk in which a child may say something in trust. */
@@ -125,6 +139,9 @@ class FormPages {
 
     private List<SummaryRow> answered(Typed typed, String href) {
         List<SummaryRow> rows = new ArrayList<>();
+        if (typed.onPaper()) {
+            add(rows, "On paper", paperInWords(typed), href + "#sheet");
+        }
         add(rows, "When", whenInWords(typed), href + "#when-day");
         add(rows, "Where", typed.text(Typed.WHERE), href + "#where");
         add(rows, "Who else was there", typed.text(Typed.WHO), href + "#who");
@@ -175,13 +192,25 @@ class FormPages {
         rows.add(SummaryRow.of(key, value.isBlank() ? BLANK : value, new SummaryRow.Action("Change", about, href)));
     }
 
+    private static String paperInWords(Typed typed) {
+        return "Sheet %s, written %s by %s"
+                .formatted(
+                        typed.text(Typed.SHEET),
+                        inWords(typed, Typed.PAPER, Typed.PAPER_TIME),
+                        typed.text(Typed.PAPER_BY));
+    }
+
     private static String whenInWords(Typed typed) {
-        String day = String.join(
-                " ", typed.get(Typed.WHEN + "-day"), typed.get(Typed.WHEN + "-month"), typed.get(Typed.WHEN + "-year"));
-        var date = Times.day(
-                typed.get(Typed.WHEN + "-day"), typed.get(Typed.WHEN + "-month"), typed.get(Typed.WHEN + "-year"));
-        String words = date == null ? day.strip() : Dates.fullDay(date);
-        return typed.text(Typed.TIME).isEmpty() ? words : words + ", " + typed.text(Typed.TIME);
+        return inWords(typed, Typed.WHEN, Typed.TIME);
+    }
+
+    private static String inWords(Typed typed, String name, String time) {
+        String day = typed.get(name + "-day");
+        String month = typed.get(name + "-month");
+        String year = typed.get(name + "-year");
+        var date = Times.day(day, month, year);
+        String words = date == null ? String.join(" ", day, month, year).strip() : Dates.fullDay(date);
+        return typed.text(time).isEmpty() ? words : words + ", " + typed.text(time);
     }
 
     private String inWords(Question question, Typed typed) {

@@ -3,6 +3,7 @@ package org.reachable.record;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.reachable.access.Actor;
 import org.reachable.chronology.Chronology;
@@ -36,6 +37,15 @@ class Prefilling {
         fields.put(Typed.WHEN + "-year", Integer.toString(today.getYear()));
         fields.put(Typed.HANDLING, Handling.OPEN.code());
         return new Typed(fields).with(asked(actor, child, type));
+    }
+
+    /** The same, of what was written on a sheet of paper: when is not said, because it was not now. */
+    Typed beginFromPaper(Actor actor, PersonId child, String type, String sheet) {
+        Typed begun = begin(actor, child, type).with(Typed.SHEET, sheet);
+        for (String part : List.of("-day", "-month", "-year")) {
+            begun = begun.with(Typed.PAPER + part, begun.get(Typed.WHEN + part));
+        }
+        return begun;
     }
 
     /** The type, and what of its questions is known. */

@@ -79,7 +79,7 @@ class Reaches {
                         .map(finding -> finding.rule().ask())
                         .distinct()
                         .toList(),
-                replyBy(written, now));
+                replyBy(written, written.recordedAt()));
     }
 
     private String readers(Entry written, Log log) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
+import org.reachable.chronology.NewEntry;
 import org.reachable.engine.form.Forms;
 import org.reachable.partnership.Practitioner;
 import org.reachable.record.StartPage.Who;
@@ -32,6 +33,7 @@ class RecordController {
     private final Checking checking;
     private final Writing writing;
     private final Reaches reaches;
+    private final PaperCheck paper;
     private final Whom whom;
     private final Forms forms;
 
@@ -41,6 +43,7 @@ class RecordController {
             Checking checking,
             Writing writing,
             Reaches reaches,
+            PaperCheck paper,
             Whom whom,
             Forms forms) {
         this.drafts = drafts;
@@ -48,6 +51,7 @@ class RecordController {
         this.checking = checking;
         this.writing = writing;
         this.reaches = reaches;
+        this.paper = paper;
         this.whom = whom;
         this.forms = forms;
     }
@@ -122,12 +126,14 @@ class RecordController {
             return new ModelAndView("redirect:/record/" + id + "?mend=true");
         }
         Who child = child(actor, draft);
+        NewEntry entry = writing.entry(actor, draft, checked);
         var page = new CheckPage(
                 "/record/" + id,
                 draft.version(),
                 child.name(),
                 pages.answers(draft, child),
-                reaches.of(actor, writing.entry(actor, draft, checked)),
+                reaches.of(actor, entry),
+                paper.of(actor, draft.child(), entry.written()).orElse(null),
                 forms.wordsToAvoid().in(draft.typed().get(Typed.WORDS)));
         return new ModelAndView("record/check", "page", page);
     }

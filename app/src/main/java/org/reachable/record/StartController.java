@@ -68,6 +68,7 @@ class StartController {
             @RequestParam(required = false) @Nullable String words,
             @RequestParam(required = false) @Nullable UUID draft,
             @RequestParam(defaultValue = "") String type,
+            @RequestParam(defaultValue = "") String sheet,
             HttpSession session,
             Model model) {
         Draft begun = draft == null ? null : begun(writer, draft);
@@ -78,7 +79,7 @@ class StartController {
         Who who = about == null ? null : found(actor, about);
         String chosen = begun == null ? type : begun.typed().get(Typed.TYPE);
         Words looked = lookedFor.find(session, words);
-        return page(actor, writer, who, looked, begun, chosen, null, (String) model.getAttribute(NOTICE));
+        return page(actor, writer, who, looked, begun, chosen, sheet, null, (String) model.getAttribute(NOTICE));
     }
 
     @PostMapping("/record")
@@ -88,22 +89,29 @@ class StartController {
             @RequestParam UUID child,
             @RequestParam(defaultValue = "") String type,
             @RequestParam(defaultValue = "") String other,
+            @RequestParam(defaultValue = "") String sheet,
             @RequestParam(required = false) @Nullable UUID draft) {
         PersonId about = new PersonId(child);
         Who who = found(actor, about);
         Draft begun = draft == null ? null : begun(writer, draft);
         String chosen = type.equals(Kinds.ANOTHER) ? other : type;
         if (!kinds.isOne(chosen)) {
-            var page = page(actor, writer, who, null, begun, type, "Choose what it is", null);
+            var page = page(actor, writer, who, null, begun, type, sheet, "Choose what it is", null);
             page.setStatus(BAD_REQUEST);
             return page;
         }
-        return new ModelAndView("redirect:/record/" + draft(actor, writer, about, begun, chosen));
+        return new ModelAndView("redirect:/record/" + draft(actor, writer, about, begun, chosen, sheet));
     }
 
-    private UUID draft(Actor actor, Practitioner writer, PersonId about, @Nullable Draft begun, String type) {
+    private UUID draft(
+            Actor actor, Practitioner writer, PersonId about, @Nullable Draft begun, String type, String sheet) {
         if (begun == null) {
-            return drafts.begin(writer, about, prefilling.begin(actor, about, type));
+            return drafts.begin(
+                    writer,
+                    about,
+                    sheet.isBlank()
+                            ? prefilling.begin(actor, about, type)
+                            : prefilling.beginFromPaper(actor, about, type, sheet.strip()));
         }
         if (!begun.typed().get(Typed.TYPE).equals(type)) {
             drafts.save(writer, begun, prefilling.asked(actor, about, type));
@@ -118,6 +126,7 @@ class StartController {
             @Nullable Words looked,
             @Nullable Draft begun,
             String chosen,
+            String sheet,
             @Nullable String error,
             @Nullable String notice) {
         List<EntryType> usual = kinds.usual(writer);
@@ -132,6 +141,7 @@ class StartController {
                 looked,
                 child != null || looked == null ? List.of() : whom.found(actor, looked.text()),
                 begun == null ? null : begun.id().toString(),
+                sheet.isBlank() ? null : sheet.strip(),
                 Field.of("type", "What is it?")
                         .withValue(isUsual ? chosen : Kinds.ANOTHER)
                         .withError(error),

@@ -15,6 +15,7 @@ import org.reachable.govuk.Problem;
  * @param looked what was looked for; null where nothing was
  * @param found who fits it
  * @param draft the draft whose kind is to be another; null for a new one
+ * @param sheet the number of the sheet it was written on first; null where it was not
  * @param type the kind of thing
  * @param usual the kinds offered first
  * @param others every other kind, for the last of the usual ones
@@ -27,6 +28,7 @@ public record StartPage(
         @Nullable Words looked,
         List<Who> found,
         @Nullable String draft,
+        @Nullable String sheet,
         Field type,
         List<Choice> usual,
         Field other,

@@ -20,6 +20,13 @@ record Typed(Map<String, String> fields) {
     static final String OUTCOME = "outcome";
     static final String HANDLING = "handling";
 
+    /** The number of the sheet it was written on first; then when that was, and by whom. */
+    static final String SHEET = "sheet";
+
+    static final String PAPER = "paper";
+    static final String PAPER_TIME = "paper-time";
+    static final String PAPER_BY = "paper-by";
+
     /** Before the name of an attribute. */
     static final String ASKED = "a-";
 
@@ -35,7 +42,13 @@ record Typed(Map<String, String> fields) {
             VEHICLE,
             PHONE,
             OUTCOME,
-            HANDLING);
+            HANDLING,
+            SHEET,
+            PAPER + "-day",
+            PAPER + "-month",
+            PAPER + "-year",
+            PAPER_TIME,
+            PAPER_BY);
 
     /** More than anybody writes in a field; the rest of a form's size is the server's to limit. */
     private static final int LONGEST = 20_000;
@@ -67,6 +80,11 @@ record Typed(Map<String, String> fields) {
     /** As {@link #get}, without the blanks around it. */
     String text(String name) {
         return get(name).strip();
+    }
+
+    /** Whether it was written on paper first. */
+    boolean onPaper() {
+        return !text(SHEET).isEmpty();
     }
 
     String asked(String attribute) {

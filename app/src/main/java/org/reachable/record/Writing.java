@@ -63,6 +63,8 @@ class Writing {
         Typed typed = draft.typed();
         EntryType type = vocabulary.type(typed.get(Typed.TYPE));
         Instant now = clock.instant();
+        // What stood on paper was known when it was written there, by whoever wrote it.
+        Instant known = checked.writtenAt() == null ? now : checked.writtenAt();
         boolean told = toldByPeople(type);
         return new NewEntry(
                 draft.child(),
@@ -70,7 +72,7 @@ class Writing {
                         new EntryId(OUR_OWN, draft.id().toString()),
                         people.reference(actor, draft.child()).orElseThrow(),
                         Objects.requireNonNull(checked.occurredAt()),
-                        now,
+                        known,
                         told ? type.agencies().iterator().next() : actor.agency(),
                         type.code(),
                         typed.text(Typed.WORDS),
@@ -78,7 +80,7 @@ class Writing {
                         others(typed),
                         typed.get(Typed.OUTCOME),
                         "",
-                        told ? List.of(new Reach(actor.agency(), now)) : List.of(),
+                        told ? List.of(new Reach(actor.agency(), known)) : List.of(),
                         typed.get(Typed.HANDLING),
                         checked.attributes()),
                 List.of());

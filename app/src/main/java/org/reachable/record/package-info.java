@@ -10,6 +10,7 @@
             "chronology",
             "govuk",
             "kernel",
+            "outage",
             "partnership",
             "people",
             "policy",

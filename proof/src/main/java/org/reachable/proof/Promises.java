@@ -7,6 +7,7 @@ import org.reachable.access.ExportsAreNoFormulas;
 import org.reachable.access.NoCanaryInAnyOutlet;
 import org.reachable.access.NoOtherPartnershipIsReached;
 import org.reachable.access.NotYoursIsNotThere;
+import org.reachable.access.OutagePackOpensAlone;
 import org.reachable.access.RightsChangeAtOnce;
 import org.reachable.access.TheMatrixIsTheAnswer;
 import org.reachable.audit.AuditIsAppendOnly;
@@ -41,6 +42,7 @@ final class Promises {
             new AcknowledgedIsStored(),
             new ClocksAreRight(),
             new BackupRestores(),
+            new OutagePackOpensAlone(),
             new CostOfAudit());
 
     private Promises() {}

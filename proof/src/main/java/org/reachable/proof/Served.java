@@ -67,6 +67,11 @@ public final class Served implements AutoCloseable {
         return Visitor.signedIn(port(), name);
     }
 
+    /** One of its settings. */
+    public String property(String name) {
+        return application.getEnvironment().getRequiredProperty(name);
+    }
+
     /** Where its PostgreSQL keeps its files. */
     public Path dataFolder() {
         return Path.of(application.getEnvironment().getRequiredProperty("reachable.home"), "postgresql-18");
