@@ -1,5 +1,6 @@
 package org.reachable.operating;
 
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.output.MigrateResult;
 import org.reachable.kernel.CannotStart;
@@ -26,10 +27,17 @@ public final class Migration {
                 .web(WebApplicationType.NONE)
                 .properties(
                         "spring.flyway.url=${spring.datasource.url}",
+                        "spring.flyway.jdbc-properties.logServerErrorDetail=false",
                         "logging.pattern.console=%m%n%wEx",
                         "logging.level.org.springframework.context=error")
-                .run(arguments)
+                .run(inItsOwnWords(arguments))
                 .close();
+    }
+
+    /** Whoever changes tables must read what the database says of the change; of a row it tells nothing. */
+    private static String[] inItsOwnWords(String... arguments) {
+        return Stream.concat(Stream.of("--logging.structured.format.console="), Stream.of(arguments))
+                .toArray(String[]::new);
     }
 
     @Bean
