@@ -1,12 +1,8 @@
 package org.reachable.audit;
 
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
-import java.util.Locale;
 import java.util.UUID;
 import org.reachable.kernel.Ids;
 import org.reachable.kernel.Parameters;
-import org.reachable.kernel.Transactions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,14 +15,10 @@ class AuditStore {
 
     private final JdbcClient sql;
     private final Ids ids;
-    private final Transactions transactions;
-    private final MeterRegistry meters;
 
-    AuditStore(JdbcClient sql, Ids ids, Transactions transactions, MeterRegistry meters) {
+    AuditStore(JdbcClient sql, Ids ids) {
         this.sql = sql;
         this.ids = ids;
-        this.transactions = transactions;
-        this.meters = meters;
     }
 
     /** The row, and its place in the queue for the chain: one statement, so that there is never one without the other. */
@@ -58,15 +50,6 @@ class AuditStore {
                         .and("details", JSON.writeValueAsString(row.details()))
                         .all())
                 .update();
-        transactions.afterwards(() -> counter(row.action()).increment());
         return id;
-    }
-
-    /** What came of requests, in numbers: nobody's name, and no address. */
-    private Counter counter(AuditRow.Action action) {
-        return Counter.builder("reachable.audit.rows")
-                .description("Requests by what came of them")
-                .tag("action", action.name().toLowerCase(Locale.ROOT))
-                .register(meters);
     }
 }

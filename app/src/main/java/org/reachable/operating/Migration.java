@@ -2,6 +2,7 @@ package org.reachable.operating;
 
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.migration.JavaMigration;
 import org.flywaydb.core.api.output.MigrateResult;
 import org.reachable.kernel.CannotStart;
 import org.slf4j.Logger;
@@ -22,8 +23,13 @@ public final class Migration {
 
     private static final String OWNER = "spring.flyway.user";
 
-    public static void run(String... arguments) {
-        new SpringApplicationBuilder(Migration.class)
+    /**
+     * Makes the tables, and ends.
+     *
+     * @param inJava what no file of SQL says, and belongs to the tables all the same
+     */
+    public static void run(Class<? extends JavaMigration> inJava, String... arguments) {
+        new SpringApplicationBuilder(Migration.class, inJava)
                 .web(WebApplicationType.NONE)
                 .properties(
                         "spring.flyway.url=${spring.datasource.url}",
