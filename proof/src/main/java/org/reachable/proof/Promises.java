@@ -19,6 +19,7 @@ import org.reachable.audit.TamperingIsFound;
 import org.reachable.audit.WhoLookedIsToldAtOnce;
 import org.reachable.engine.calendar.ClocksAreRight;
 import org.reachable.proof.durability.AcknowledgedIsStored;
+import org.reachable.proof.migrations.MigrationsKeepEveryRow;
 import org.reachable.watch.InvariantsHoldUnderRaces;
 
 /** Every promise that is tried here, in the order of their numbers. */
@@ -43,6 +44,7 @@ final class Promises {
             new InvariantsHoldUnderRaces(),
             new ClocksAreRight(),
             new BackupRestores(),
+            new MigrationsKeepEveryRow(),
             new CostOfAudit());
 
     private Promises() {}
