@@ -33,6 +33,9 @@ final class DatabaseWatch implements HealthIndicator, SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(DatabaseWatch.class);
 
     private static final long EVERY_MILLIS = 1_000;
+    /** Whoever waits for it waits no longer than they must. */
+    private static final long WHILE_AWAY_MILLIS = 200;
+
     private static final int PATIENCE_SECONDS = 2;
 
     /** What was seen last. */
@@ -122,13 +125,27 @@ final class DatabaseWatch implements HealthIndicator, SmartLifecycle {
     public void start() {
         clock = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("database-watch").factory());
-        clock.scheduleWithFixedDelay(this::look, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        lookAgain(clock);
+    }
+
+    private void lookAgain(ScheduledExecutorService by) {
+        long next = seen == Seen.THERE ? EVERY_MILLIS : WHILE_AWAY_MILLIS;
+        by.schedule(
+                () -> {
+                    try {
+                        look();
+                    } finally {
+                        lookAgain(by);
+                    }
+                },
+                next,
+                TimeUnit.MILLISECONDS);
     }
 
     @Override
     public void stop() {
         if (clock != null) {
-            clock.close();
+            clock.shutdownNow();
             clock = null;
             giveUp();
         }
