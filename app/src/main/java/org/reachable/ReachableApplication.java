@@ -1,7 +1,9 @@
 package org.reachable;
 
 import java.util.Arrays;
+import org.reachable.access.AccessPolicyMigration;
 import org.reachable.operating.Migration;
+import org.reachable.operating.Serving;
 import org.reachable.watch.Refold;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -16,7 +18,8 @@ public class ReachableApplication {
 
     public static void main(String[] arguments) throws InterruptedException {
         switch (arguments.length == 0 ? "" : arguments[0]) {
-            case "migrate" -> Migration.run(rest(arguments));
+            case "serve" -> Serving.run(ReachableApplication.class, rest(arguments));
+            case "migrate" -> Migration.run(AccessPolicyMigration.class, rest(arguments));
             case "refold" -> Refold.run(rest(arguments));
             default -> SpringApplication.run(ReachableApplication.class, arguments);
         }

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes {@link AccessPolicy} into the database whenever it is another than the one there. */
 @Component
-class AccessPolicyMigration implements JavaMigration {
+public class AccessPolicyMigration implements JavaMigration {
 
     /** None: it is repeated where its checksum changed, after all others. */
     @Override

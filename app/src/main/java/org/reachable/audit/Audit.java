@@ -25,17 +25,19 @@ public class Audit {
     private final Rates rates;
     private final Partnership partnership;
     private final Transactions transactions;
+    private final RowsCounted counted;
 
-    Audit(AuditStore store, Rates rates, Partnership partnership, Transactions transactions) {
+    Audit(AuditStore store, Rates rates, Partnership partnership, Transactions transactions, RowsCounted counted) {
         this.store = store;
         this.rates = rates;
         this.partnership = partnership;
         this.transactions = transactions;
+        this.counted = counted;
     }
 
     /** What every request passes through, but those for pages that are open to everybody. */
     public Filter ofEveryRequestBut(RequestMatcher open) {
-        return new AuditedRequests(open, store, rates, partnership, transactions);
+        return new AuditedRequests(open, store, rates, partnership, transactions, counted);
     }
 
     /**
@@ -54,7 +56,7 @@ public class Audit {
         whose.ifPresent(one -> transactions.continueAs(one.id().toString()));
         partnership
                 .id()
-                .ifPresent(here -> store.add(new AuditRow(
+                .map(here -> new AuditRow(
                         here,
                         whose.map(Practitioner::id).orElse(null),
                         whose.map(Practitioner::agency).orElse(""),
@@ -65,7 +67,11 @@ public class Audit {
                         subjects.stream().map(PersonId::value).toList(),
                         List.of(),
                         "",
-                        details)));
+                        details))
+                .ifPresent(row -> {
+                    store.add(row);
+                    counted.count(row);
+                });
     }
 
     /**

@@ -39,14 +39,21 @@ final class AuditedRequests extends OncePerRequestFilter {
     private final Rates rates;
     private final Partnership partnership;
     private final Transactions transactions;
+    private final RowsCounted counted;
 
     AuditedRequests(
-            RequestMatcher open, AuditStore store, Rates rates, Partnership partnership, Transactions transactions) {
+            RequestMatcher open,
+            AuditStore store,
+            Rates rates,
+            Partnership partnership,
+            Transactions transactions,
+            RowsCounted counted) {
         this.open = open;
         this.store = store;
         this.rates = rates;
         this.partnership = partnership;
         this.transactions = transactions;
+        this.counted = counted;
     }
 
     @Override
@@ -138,7 +145,9 @@ final class AuditedRequests extends OncePerRequestFilter {
             var telling = new Telling(request, status, touched, signedIn(before), signedIn(authentication()));
             Optional<Asker> who = asker(telling.acting() ? authentication() : before);
             who.ifPresent(one -> transactions.continueAs(one.actor()));
-            store.add(telling.row(here.get(), who));
+            AuditRow row = telling.row(here.get(), who);
+            store.add(row);
+            counted.count(row);
         }
     }
 

@@ -107,6 +107,26 @@ class ChainStore {
                 .single();
     }
 
+    /** How many rows wait for their place in the chain. */
+    long waiting() {
+        return sql.sql("select count(*) from audit_unsealed").query(Long.class).single();
+    }
+
+    /** For how many seconds the oldest row has stood that no anchor vouches for; 0 where there is none. */
+    double longestUnanchored() {
+        return sql.sql("""
+            select coalesce(extract(epoch from clock_timestamp() - min(machine_at)), 0) from (
+              select machine_at from audit_entry where id in (
+                select link.entry from partnership cross join lateral (
+                  select entry from audit_link where partnership = partnership.id and number > coalesce(
+                    (select max(number) from audit_anchor where partnership = partnership.id), 0)
+                  order by number limit 1) link)
+              union all
+              select machine_at from audit_entry where id in (
+                select entry from audit_unsealed order by position limit 1)) unanchored
+            """).query(Double.class).single();
+    }
+
     void add(Anchor anchor) {
         sql.sql("""
             insert into audit_anchor (partnership, number, hash, anchored_at, signed_by, signature)

@@ -3,8 +3,12 @@ package org.reachable.kernel;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.DestructionAwareBeanPostProcessor;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -17,13 +21,18 @@ import org.springframework.stereotype.Component;
 @Component
 class RoleOfTransaction implements DestructionAwareBeanPostProcessor {
 
+    /** No statement of a job is silent for longer, unless the server is dead and did not say so. */
+    private static final Duration LONGEST_JOB = Duration.ofMinutes(10);
+
     private static final ThreadLocal<Boolean> JOB = ThreadLocal.withInitial(() -> false);
 
     private final Environment settings;
+    private final ObjectProvider<DatabaseThere> database;
     private final Map<Object, HikariDataSource> jobs = new ConcurrentHashMap<>();
 
-    RoleOfTransaction(Environment settings) {
+    RoleOfTransaction(Environment settings, ObjectProvider<DatabaseThere> database) {
         this.settings = settings;
+        this.database = database;
     }
 
     /** From here on this thread's new transactions are a job's, or are not. */
@@ -42,7 +51,7 @@ class RoleOfTransaction implements DestructionAwareBeanPostProcessor {
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
         return bean instanceof HikariDataSource people
-                ? new TwoRoles(people, jobs.computeIfAbsent(people, _ -> jobs(people)))
+                ? new TwoRoles(people, jobs.computeIfAbsent(people, _ -> jobs(people)), database)
                 : bean;
     }
 
@@ -70,6 +79,10 @@ class RoleOfTransaction implements DestructionAwareBeanPostProcessor {
         jobs.setConnectionTimeout(people.getConnectionTimeout());
         jobs.setMinimumIdle(1);
         jobs.setConnectionInitSql(people.getConnectionInitSql());
+        Properties how = new Properties();
+        how.putAll(people.getDataSourceProperties());
+        how.setProperty("socketTimeout", Long.toString(LONGEST_JOB.toSeconds()));
+        jobs.setDataSourceProperties(how);
         return jobs;
     }
 
@@ -77,15 +90,20 @@ class RoleOfTransaction implements DestructionAwareBeanPostProcessor {
 
         private final HikariDataSource people;
         private final HikariDataSource jobs;
+        private final ObjectProvider<DatabaseThere> database;
 
-        TwoRoles(HikariDataSource people, HikariDataSource jobs) {
+        TwoRoles(HikariDataSource people, HikariDataSource jobs, ObjectProvider<DatabaseThere> database) {
             super(people);
             this.people = people;
             this.jobs = jobs;
+            this.database = database;
         }
 
         @Override
         public Connection getConnection() throws SQLException {
+            if (database.getObject().isAway()) {
+                throw new SQLTransientConnectionException("The database is away.");
+            }
             return JOB.get() ? jobs.getConnection() : people.getConnection();
         }
     }

@@ -1,6 +1,8 @@
 package org.reachable.operating;
 
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.migration.JavaMigration;
 import org.flywaydb.core.api.output.MigrateResult;
 import org.reachable.kernel.CannotStart;
 import org.slf4j.Logger;
@@ -21,15 +23,27 @@ public final class Migration {
 
     private static final String OWNER = "spring.flyway.user";
 
-    public static void run(String... arguments) {
-        new SpringApplicationBuilder(Migration.class)
+    /**
+     * Makes the tables, and ends.
+     *
+     * @param inJava what no file of SQL says, and belongs to the tables all the same
+     */
+    public static void run(Class<? extends JavaMigration> inJava, String... arguments) {
+        new SpringApplicationBuilder(Migration.class, inJava)
                 .web(WebApplicationType.NONE)
                 .properties(
                         "spring.flyway.url=${spring.datasource.url}",
+                        "spring.flyway.jdbc-properties.logServerErrorDetail=false",
                         "logging.pattern.console=%m%n%wEx",
                         "logging.level.org.springframework.context=error")
-                .run(arguments)
+                .run(inItsOwnWords(arguments))
                 .close();
+    }
+
+    /** Whoever changes tables must read what the database says of the change; of a row it tells nothing. */
+    private static String[] inItsOwnWords(String... arguments) {
+        return Stream.concat(Stream.of("--logging.structured.format.console="), Stream.of(arguments))
+                .toArray(String[]::new);
     }
 
     @Bean

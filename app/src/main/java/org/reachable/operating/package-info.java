@@ -1,8 +1,9 @@
 /**
- * Running it for real: whether a database will do, and the command that makes its tables. What each command asks of an
- * operator stands in {@code docs/operating.md}.
+ * Running it for real: whether a database will do and is there, the command that makes its tables, what an operator's
+ * tools may ask, and what the log tells of a fault. What each command asks of an operator stands in {@code
+ * docs/operating.md}.
  */
-@ApplicationModule(allowedDependencies = "kernel")
+@ApplicationModule(allowedDependencies = {"kernel", "govuk"})
 @NullMarked
 package org.reachable.operating;
 

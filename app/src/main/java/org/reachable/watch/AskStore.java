@@ -230,6 +230,17 @@ class AskStore {
                 .list();
     }
 
+    /** How many asks, of everybody's, are open after they were to be answered. */
+    int overdue(Instant now) {
+        return sql.sql("""
+                select count(*) from ask join finding on finding.id = ask.finding and finding.partnership = ask.partnership
+                where finding.open and finding.respond_by < :now
+                """)
+                .params(Parameters.of("now", now).all())
+                .query(Integer.class)
+                .single();
+    }
+
     /** Whether a practitioner found it useful; empty where they have not said. */
     Optional<Boolean> useful(String finding, UUID practitioner) {
         return sql.sql("select useful from usefulness where finding = :finding and practitioner = :practitioner")

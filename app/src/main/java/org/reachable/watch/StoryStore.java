@@ -30,7 +30,8 @@ class StoryStore {
                 insert into story (person, partnership)
                 select person.id, person.partnership from person where person.id = any (:people)
                 order by person.id
-                on conflict (person) do update set stale = true, marks = story.marks + 1
+                on conflict (person) do update set stale = true, marks = story.marks + 1,
+                  stale_since = case when story.stale then story.stale_since else clock_timestamp() end
                 """).params(Parameters.of("people", people).all()).update();
     }
 
@@ -123,7 +124,9 @@ class StoryStore {
                   select person from story where person > coalesce(:after, '00000000-0000-0000-0000-000000000000'::uuid)
                   order by person limit :most for update),
                 marked as (
-                  update story set stale = true, marks = marks + 1 from batch where story.person = batch.person
+                  update story set stale = true, marks = marks + 1,
+                    stale_since = case when story.stale then story.stale_since else clock_timestamp() end
+                  from batch where story.person = batch.person
                   returning story.person)
                 select person from marked order by person desc limit 1
                 """)
@@ -147,6 +150,19 @@ class StoryStore {
         return sql.sql("select count(*) from story where stale or next_change_at <= :now")
                 .params(Parameters.of("now", now).all())
                 .query(Integer.class)
+                .single();
+    }
+
+    /** For how many seconds the story that waits longest has waited, for a fold or for its clock; 0 where none waits. */
+    double longestWait(Instant now) {
+        return sql.sql("""
+                select greatest(0,
+                  (select extract(epoch from clock_timestamp() - min(stale_since)) from story where stale),
+                  (select extract(epoch from :now::timestamptz - min(next_change_at)) from story
+                   where next_change_at <= :now))
+                """)
+                .params(Parameters.of("now", now).all())
+                .query(Double.class)
                 .single();
     }
 }

@@ -20,6 +20,8 @@ import org.reachable.audit.TamperingIsFound;
 import org.reachable.audit.WhoLookedIsToldAtOnce;
 import org.reachable.engine.calendar.ClocksAreRight;
 import org.reachable.proof.durability.AcknowledgedIsStored;
+import org.reachable.proof.migrations.MigrationsKeepEveryRow;
+import org.reachable.watch.InvariantsHoldUnderRaces;
 
 /** Every promise that is tried here, in the order of their numbers. */
 final class Promises {
@@ -40,8 +42,10 @@ final class Promises {
             new ChainHoldsUnderManyWriters(),
             new WhoLookedIsToldAtOnce(),
             new AcknowledgedIsStored(),
+            new InvariantsHoldUnderRaces(),
             new ClocksAreRight(),
             new BackupRestores(),
+            new MigrationsKeepEveryRow(),
             new OutagePackOpensAlone(),
             new CostOfAudit());
 

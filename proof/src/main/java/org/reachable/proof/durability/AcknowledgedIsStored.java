@@ -10,7 +10,14 @@ import org.reachable.proof.Figure;
 import org.reachable.proof.Promise;
 import org.reachable.proof.Trial;
 
-/** What somebody was told is kept is kept, however the database and the application are killed; and asked about once. */
+/**
+ * What somebody was told is kept is kept, however the database and the application are killed; and asked about once.
+ *
+ * <p>Kills are no power cuts: what a killed process had handed to the machine stays with the machine, synced or not, so that
+ * nothing is lost here where {@code fsync} is off, and that is no control. The control is {@code synchronous_commit}, which
+ * keeps back what was to be handed over. To lose what was never synced it takes a file system that forgets it, as LazyFS or
+ * the device mapper's flakey target; neither comes with Debian's packages.
+ */
 public final class AcknowledgedIsStored implements Promise {
 
     private static final int PEOPLE = 8;

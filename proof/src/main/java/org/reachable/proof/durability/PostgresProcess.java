@@ -41,7 +41,7 @@ public final class PostgresProcess implements AutoCloseable {
     }
 
     /** A new one in this folder, with these settings beside the careful ones. */
-    static PostgresProcess create(Path folder, List<String> settings) throws IOException, InterruptedException {
+    public static PostgresProcess create(Path folder, List<String> settings) throws IOException, InterruptedException {
         Path data = folder.resolve("data");
         // The library unpacks the programs and makes the folder; from then on the server is ours to kill.
         EmbeddedPostgres.builder()

@@ -1,4 +1,4 @@
-package org.reachable.govuk;
+package org.reachable.operating;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -8,12 +8,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.reachable.govuk.Frame;
+import org.reachable.kernel.DatabaseThere;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -41,11 +39,14 @@ final class WithoutDatabase extends OncePerRequestFilter {
                     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
                             + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
 
-    /** PostgreSQL's own names for that a connection is gone, and that the server goes. */
-    private static final String[] GONE = {"08", "57P"};
-
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "gg.jte.generated.app");
+
+    private final DatabaseThere database;
+
+    WithoutDatabase(DatabaseThere database) {
+        this.database = database;
+    }
 
     @Override
     protected boolean shouldNotFilterErrorDispatch() {
@@ -58,27 +59,14 @@ final class WithoutDatabase extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (ServletException | IOException | RuntimeException fault) {
-            if (response.isCommitted() || !isGone(fault)) {
+            if (response.isCommitted() || !DatabaseThere.isAway(fault)) {
                 throw fault;
             }
-            log.error("Nothing is shown, because the database cannot be reached: {}", fault.getMessage());
+            if (!database.isAway()) {
+                log.error("Nothing is shown, because the database did not answer", fault);
+            }
             say(response);
         }
-    }
-
-    private static boolean isGone(Throwable fault) {
-        return Stream.<Throwable>iterate(fault, WithoutDatabase::isThere, Throwable::getCause)
-                .anyMatch(cause -> cause instanceof SQLTransientConnectionException
-                        || (cause instanceof SQLException problem && isGone(problem.getSQLState())));
-    }
-
-    private static boolean isThere(@Nullable Throwable cause) {
-        return cause != null;
-    }
-
-    /** Every refusal of the server has a state; a connection that the pool has given up has none. */
-    private static boolean isGone(@Nullable String state) {
-        return state == null || Stream.of(GONE).anyMatch(state::startsWith);
     }
 
     private void say(HttpServletResponse response) throws IOException {

@@ -1,0 +1,194 @@
+package org.reachable.proof.migrations;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.reachable.access.AccessPolicyMigration;
+import org.reachable.proof.Figure;
+import org.reachable.proof.Promise;
+import org.reachable.proof.Trial;
+import org.reachable.proof.durability.PostgresProcess;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** Every migration, one after another, on tables that are full: what stood there before stands there after. */
+public final class MigrationsKeepEveryRow implements Promise {
+
+    private static final Pattern TOUCHED = Pattern.compile(
+            "(?i)\\b(?:alter table|update|create (?:unique )?index(?: \\w+)? on|create trigger \\w+ [a-z ]+ on) (?:public\\.)?(\\w+)");
+
+    /** What a migration says that it writes is its purpose, and no loss. */
+    private static final Pattern WRITES =
+            Pattern.compile("(?is)\\bupdate (\\w+)(?: \\w+)?\\s+set\\s+(.*?)(?:\\bwhere\\b|\\bfrom\\b|;)");
+
+    @Override
+    public int number() {
+        return 32;
+    }
+
+    @Override
+    public String words() {
+        return "A migration loses no row and no word";
+    }
+
+    @Override
+    public String topic() {
+        return "migrations";
+    }
+
+    /** Of one table, its columns as they were and a sum over what stands in them. */
+    private record Sum(String columns, long rows, String sum) {}
+
+    @Override
+    public List<Figure> prove(Trial trial) throws Exception {
+        long rows = trial.times(1_000_000, 2_000);
+        try (PostgresProcess server = PostgresProcess.create(trial.folder("migrations"), List.of("max_wal_size=4GB"));
+                Connection connection = DriverManager.getConnection(server.url(), "postgres", "")) {
+            JdbcClient sql = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+            var tables = new FullTables(sql);
+            long compared = 0;
+            long full = 0;
+            List<String> different = new ArrayList<>();
+            TreeMap<Long, String> waits = new TreeMap<>();
+            List<MigrationInfo> all = Arrays.stream(
+                            flyway(server, "latest").info().pending())
+                    .filter(one -> one.getVersion() != null)
+                    .toList();
+            for (MigrationInfo next : all) {
+                String statements = statements(next);
+                Set<String> touched = touched(statements, sql);
+                for (String table : touched) {
+                    tables.fill(table, Math.max(1, rows / touched.size()));
+                }
+                full += touched.isEmpty() ? 0 : 1;
+                Map<String, Sum> before = sums(sql, written(statements));
+                try (Waiting writer = new Waiting(server.url(), touched)) {
+                    flyway(server, next.getVersion().getVersion()).migrate();
+                    waits.merge(writer.longestMillis(), "V" + next.getVersion(), (one, _) -> one);
+                }
+                different.addAll(changed(sql, before));
+                compared += before.size();
+            }
+            flyway(server, "latest").migrate();
+            different.forEach(one -> System.err.println("Not as before: " + one));
+            Set<String> unfilled = tables.unfilled();
+            unfilled.forEach(one -> System.err.println("Not filled: " + one));
+            Map.Entry<Long, String> longest = waits.lastEntry();
+            return List.of(
+                    Figure.told("migrations, one after another", "%,d".formatted(all.size())),
+                    Figure.told(
+                            "of them on tables that were there, filled to in all",
+                            "%,d, %,d rows".formatted(full, rows)),
+                    Figure.told("tables that could not be filled", "%,d".formatted(unfilled.size())),
+                    Figure.none("tables with another row or word in a column of before", different.size(), compared),
+                    Figure.told(
+                            "the longest that somebody who writes waited",
+                            "%,d ms, at %s".formatted(longest.getKey(), longest.getValue())),
+                    control(sql));
+        }
+    }
+
+    /** A migration that changes one word of one row must be found. */
+    private static Figure control(JdbcClient sql) {
+        Map<String, Sum> before = sums(sql, Set.of());
+        sql.sql(
+                        "update entry set subject_reference = subject_reference || '.' where id = (select id from entry limit 1)")
+                .update();
+        int found = changed(sql, before).size();
+        return Figure.fact(
+                "control that must fail: one word of one row changed", "%d found".formatted(found), "1", found == 1);
+    }
+
+    private static Flyway flyway(PostgresProcess server, String target) {
+        return Flyway.configure()
+                .dataSource(server.url(), "reachable_owner", "")
+                .placeholders(Map.of("application", "reachable_application", "jobs", "reachable_jobs"))
+                .locations("classpath:db/migration")
+                .javaMigrations(new AccessPolicyMigration())
+                .target(target)
+                .load();
+    }
+
+    private static String statements(MigrationInfo migration) throws Exception {
+        return new ClassPathResource("db/migration/" + migration.getScript())
+                .getContentAsString(StandardCharsets.UTF_8)
+                .replaceAll("--[^\n]*", "");
+    }
+
+    private static Set<String> tables(JdbcClient sql) {
+        return new TreeSet<>(sql.sql("""
+                select tablename from pg_tables where schemaname = 'public' and tablename not like 'flyway%'
+                """).query(String.class).list());
+    }
+
+    private static Set<String> touched(String statements, JdbcClient sql) {
+        Set<String> touched = TOUCHED.matcher(statements)
+                .results()
+                .map(one -> one.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        touched.retainAll(tables(sql));
+        return touched;
+    }
+
+    /** table.column of what it says that it writes. */
+    private static Set<String> written(String statements) {
+        Set<String> written = new HashSet<>();
+        WRITES.matcher(statements)
+                .results()
+                .forEach(one -> Pattern.compile("(\\w+)\\s*=")
+                        .matcher(one.group(2))
+                        .results()
+                        .forEach(column -> written.add(one.group(1) + "." + column.group(1))));
+        return written;
+    }
+
+    private static Map<String, Sum> sums(JdbcClient sql, Set<String> written) {
+        Map<String, Sum> sums = new TreeMap<>();
+        for (String table : tables(sql)) {
+            String columns = sql.sql("""
+                    select column_name from information_schema.columns
+                    where table_schema = 'public' and table_name = ? order by ordinal_position
+                    """).param(table).query(String.class).list().stream()
+                    .filter(column -> !written.contains(table + "." + column))
+                    .map(column -> '"' + column + '"')
+                    .collect(Collectors.joining(", "));
+            sums.put(table, sum(sql, table, columns));
+        }
+        return sums;
+    }
+
+    private static Sum sum(JdbcClient sql, String table, String columns) {
+        return sql.sql("select count(*), coalesce(sum(hashtextextended(row(%s)::text, 0)::numeric), 0)::text from %s"
+                        .formatted(columns, table))
+                .query((row, _) -> new Sum(columns, row.getLong(1), row.getString(2)))
+                .single();
+    }
+
+    private static List<String> changed(JdbcClient sql, Map<String, Sum> before) {
+        return before.entrySet().stream()
+                .filter(one -> !isThere(sql, one.getKey(), one.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static boolean isThere(JdbcClient sql, String table, Sum before) {
+        try {
+            return sum(sql, table, before.columns()).equals(before);
+        } catch (org.springframework.jdbc.BadSqlGrammarException gone) {
+            return false;
+        }
+    }
+}
