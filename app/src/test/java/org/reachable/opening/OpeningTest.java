@@ -148,8 +148,8 @@ class OpeningTest {
             HttpResponse<String> hidden = custody.get(night.page() + "/opening");
             HttpResponse<String> absent = custody.get("/children/" + nobody + "/opening");
             assertThat(hidden.statusCode()).isEqualTo(404);
-            assertThat(hidden.body().replace(night.child().toString(), nobody.toString()))
-                    .isEqualTo(absent.body());
+            assertThat(Visitor.said(hidden).replace(night.child().toString(), nobody.toString()))
+                    .isEqualTo(Visitor.said(absent));
             assertThat(Night.open(custody, night, Night.WHOLE).statusCode()).isEqualTo(404);
             assertThatThrownBy(this::openInBareSql).rootCause().hasMessageContaining("row-level security");
             nights.superuser()

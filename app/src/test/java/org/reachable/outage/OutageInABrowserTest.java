@@ -130,7 +130,7 @@ class OutageInABrowserTest {
         page.getByLabel("Which child?")
                 .fill(people.reference(testshire.ayo(), child).orElseThrow());
         press(page, "Search");
-        page.getByText("Maya Osei").click();
+        page.locator("main a[href*='" + child + "']").click();
         page.locator("main input[type=radio]").first().check();
         press(page, "Continue");
         page.getByLabel("What happened?").fill("She rang at three: she is at her aunt’s.");
