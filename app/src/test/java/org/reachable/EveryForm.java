@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,26 +79,35 @@ final class EveryForm {
     void send(Collection<Found> pages) {
         for (boolean last : List.of(false, true)) {
             var toSee = new ArrayDeque<>(pages);
+            var pairs = new HashMap<Persona, Pair>();
             while (!toSee.isEmpty()) {
                 Found page = toSee.remove();
                 if (page.page()) {
-                    send(page, last).stream()
+                    var pair = pairs.computeIfAbsent(page.by(), by -> new Pair(signedIn(by), signedIn(by)));
+                    send(page, last, pair).stream()
                             .map(led -> new Found(page.by(), led, true))
                             .forEach(toSee::add);
                 }
             }
+            pairs.values().forEach(Pair::close);
+        }
+    }
+
+    /** The same person at two screens. */
+    private record Pair(Visitor one, Visitor other) {
+
+        void close() {
+            one.close();
+            other.close();
         }
     }
 
     /** All of a page; where they led is where the next are. */
-    private List<String> send(Found page, boolean last) {
+    private List<String> send(Found page, boolean last, Pair pair) {
         var led = new ArrayList<String>();
-        try (Visitor one = signedIn(page.by());
-                Visitor other = signedIn(page.by())) {
-            int forms = forms(one.get(page.address())).size();
-            for (int i = 0; i < forms; i++) {
-                send(page.address(), i, last, one, other).ifPresent(led::add);
-            }
+        int forms = forms(pair.one.get(page.address())).size();
+        for (int i = 0; i < forms; i++) {
+            send(page.address(), i, last, pair.one, pair.other).ifPresent(led::add);
         }
         return led;
     }
