@@ -156,7 +156,7 @@ declare
 begin
   for wall in select * from (values
     ('outage_password', 'keeps_packs(acting(), agency)', 'keeps_packs(acting(), agency)'),
-    ('outage_number', 'acting() is not null', 'keeps_packs(acting(), agency)'),
+    ('outage_number', 'true', 'keeps_packs(acting(), agency)'), -- what partners ring is for all of them
     ('outage_pack', 'is_of_agency(acting(), agency)',
       'keeps_packs(acting(), agency) and keeper::text = acting()
         and exists (select from outage_password secret where secret.id = outage_pack.password

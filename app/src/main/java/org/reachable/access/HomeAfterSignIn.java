@@ -1,14 +1,28 @@
 package org.reachable.access;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.reachable.partnership.FamilyMember;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.csrf.CsrfToken;
 
 /** After signing in: the page somebody wanted; else a practitioner's desk, or what a child or a family told us. */
 final class HomeAfterSignIn extends SavedRequestAwareAuthenticationSuccessHandler {
+
+    /** The token of forms is made now: pages that are opened at once after this share it. */
+    @Override
+    public void onAuthenticationSuccess(
+            HttpServletRequest request, HttpServletResponse response, Authentication authentication)
+            throws ServletException, IOException {
+        if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
+            token.getToken();
+        }
+        super.onAuthenticationSuccess(request, response, authentication);
+    }
 
     @Override
     protected String determineTargetUrl(

@@ -28,6 +28,7 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 
 /** The public pages, signing in and out, and the headers of every answer. */
 @Configuration
@@ -113,6 +114,12 @@ class WebAccess {
         return new OrRequestMatcher(Stream.of(PUBLIC)
                 .map(page -> (RequestMatcher) reading.matcher(HttpMethod.GET, page))
                 .toList());
+    }
+
+    /** What two pages of one person keep in their session at one time is kept twice over, and neither page fails. */
+    @Bean
+    PostgreSqlJdbcIndexedSessionRepositoryCustomizer sessionsOfSeveralPages() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
     }
 
     /** Each hash names its algorithm, so a stronger one can come without new passwords. */
