@@ -52,10 +52,7 @@ public record Entry(
         References references) {
 
     /** The one order in which entries are folded: as they became known; ties never depend on a file's order. */
-    public static final Comparator<Entry> AS_KNOWN = Comparator.comparing(Entry::recordedAt)
-            .thenComparing(Entry::occurredAt)
-            .thenComparing(Entry::id)
-            .thenComparing(Entry::content);
+    public static final Comparator<Entry> AS_KNOWN = Entry::compareAsKnown;
 
     /**
      * What an entry says of other entries and findings. Which attribute carries which reference is the vocabulary's.
@@ -94,6 +91,18 @@ public record Entry(
         private References correcting(@Nullable EntryId original) {
             return new References(answers, answersFinding, original, duplicateOf, withdraws, settles);
         }
+    }
+
+    // Written out, for it is asked more often than anything else: a chain of comparators takes three times as long.
+    private static int compareAsKnown(Entry one, Entry other) {
+        int order = one.recordedAt.compareTo(other.recordedAt);
+        if (order == 0) {
+            order = one.occurredAt.compareTo(other.occurredAt);
+        }
+        if (order == 0) {
+            order = one.id.compareTo(other.id);
+        }
+        return order == 0 && one != other ? one.content().compareTo(other.content()) : order;
     }
 
     /** Everything it says, as one text: only to order two entries that share everything else. */

@@ -35,6 +35,9 @@ record Answered(List<EntryId> by, Instant happened) {
 
     /** What parts come to: an answer without a part suffices alone, otherwise each part that the rule names is needed. */
     static Optional<Answered> of(Rule rule, Map<String, Answered> parts) {
+        if (parts.isEmpty()) {
+            return Optional.empty();
+        }
         var alone = Optional.ofNullable(parts.get(""));
         return alone.isPresent() || !parts.keySet().containsAll(named(rule).toList())
                 ? alone

@@ -37,12 +37,25 @@ final class AnswersSoFar {
     }
 
     void note(Entry entry, ChildMachine story) {
+        if (!entry.references().settles()) {
+            return;
+        }
         for (int way = 0; way < rule.answers().size(); way++) {
             Answer answer = rule.answers().get(way);
-            if (entry.references().settles() && story.matching.matches(answer.by(), entry)) {
+            if (isKept(answer) && story.matching.matches(answer.by(), entry)) {
                 note(entry, answer, way, story);
             }
         }
+    }
+
+    /** True where an answer may be known before its trigger, and nothing else remembers it. */
+    private static boolean isKept(Answer answer) {
+        return switch (answer.link()) {
+            case SAME -> answer.same() != null;
+            case AFTER -> answer.reachingBack() != null;
+            case COMPLETES -> true;
+            case NAMES, LATER, REACHED -> false;
+        };
     }
 
     private void note(Entry entry, Answer answer, int way, ChildMachine story) {
@@ -53,11 +66,7 @@ final class AnswersSoFar {
                             .add(entry);
                 }
             }
-            case AFTER -> {
-                if (answer.reachingBack() != null) {
-                    recent.computeIfAbsent(way, _ -> new Window()).add(entry);
-                }
-            }
+            case AFTER -> recent.computeIfAbsent(way, _ -> new Window()).add(entry);
             case COMPLETES ->
                 amounts(entry, answer)
                         .forEach((named, amount) -> done.computeIfAbsent(
@@ -136,6 +145,9 @@ final class AnswersSoFar {
     }
 
     private List<Done> doneOf(Entry trigger, int way, History history) {
+        if (done.isEmpty()) {
+            return List.of();
+        }
         return history.tellingOfTheSameAs(trigger.id()).stream()
                 .map(id -> done.get(new Said(way, id)))
                 .filter(Objects::nonNull)
@@ -147,8 +159,12 @@ final class AnswersSoFar {
 
     /** How much an entry says is done of each entry it names. */
     private static Map<EntryId, Integer> amounts(Entry entry, Answer answer) {
+        List<String> told = Attributes.several(entry, answer.attribute());
+        if (told.isEmpty() && entry.references().answers().isEmpty()) {
+            return Map.of();
+        }
         var result = new HashMap<EntryId, Integer>(2);
-        for (String each : Attributes.several(entry, answer.attribute())) {
+        for (String each : told) {
             int colon = each.lastIndexOf(':');
             String named = colon < 0 ? each : each.substring(0, colon).strip();
             result.merge(

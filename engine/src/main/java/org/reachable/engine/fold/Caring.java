@@ -35,10 +35,15 @@ final class Caring {
 
     /** The places of those that may care, in their order. Only to be read: it may be the one kept. */
     BitSet about(Entry entry) {
-        OfOneType those = byType.computeIfAbsent(entry.type().code(), _ -> of(entry.type()));
+        OfOneType those = byType.get(entry.type().code());
+        if (those == null) {
+            those = byType.computeIfAbsent(entry.type().code(), _ -> of(entry.type()));
+        }
         BitSet result = with(those.always, those.always, those.byOutcome.get(entry.outcome()));
-        for (String said : entry.attributes().keySet()) {
-            result = with(those.always, result, those.byAttribute.get(said));
+        if (!those.byAttribute.isEmpty()) {
+            for (String said : entry.attributes().keySet()) {
+                result = with(those.always, result, those.byAttribute.get(said));
+            }
         }
         return result;
     }
@@ -57,19 +62,13 @@ final class Caring {
         for (int place = 0; place < conditions.size(); place++) {
             for (Match condition : conditions.get(place)) {
                 for (Match.Alternative alternative : condition.anyOf()) {
-                    if (couldMatch(alternative, type)) {
+                    if (Conditions.couldHold(alternative, type)) {
                         note(alternative, place, those);
                     }
                 }
             }
         }
         return those;
-    }
-
-    private static boolean couldMatch(Match.Alternative alternative, EntryType type) {
-        return (alternative.types().isEmpty() || alternative.types().contains(type.code()))
-                && (alternative.classes().isEmpty()
-                        || type.classes().stream().anyMatch(alternative.classes()::contains));
     }
 
     private static void note(Match.Alternative alternative, int place, OfOneType those) {

@@ -1,11 +1,13 @@
 package org.reachable.engine.fold;
 
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.reachable.engine.entry.Entry;
@@ -20,12 +22,19 @@ final class Compiled {
     private final Policy policy;
     private final List<Rule> childRules;
     private final List<Rule> sharedRules;
-    private final List<Match> remembered = new ArrayList<>();
-    private final Map<Match, Integer> rememberedIndex = new HashMap<>();
+    private final Conditions conditions = new Conditions();
+    private final List<Match> remembered;
+    /** Of every condition on earlier entries, its place among {@link #remembered}: equal ones have one. */
+    private final Map<Match, Integer> rememberedIndex = new IdentityHashMap<>();
+
     private final int[] counters;
     private final Caring childRulesCaring;
     private final Caring sharedRulesCaring;
     private final Caring spellsCaring;
+    private final Caring rememberedCaring;
+    private final List<Match> summedUp;
+    private final Map<String, Set<String>> answerTypes;
+    private final Caring summedUpCaring;
 
     Compiled(Policy policy) {
         this.policy = policy;
@@ -43,23 +52,41 @@ final class Compiled {
         this.spellsCaring = new Caring(policy.spells().stream()
                 .map(spell -> List.of(spell.opens(), spell.closes()))
                 .toList());
-        policy.rules().forEach(rule -> matchesOf(rule).forEach(this::remember));
-        policy.spells()
-                .forEach(spell -> Stream.of(spell.opens(), spell.closes()).forEach(this::remember));
-        policy.facts().forEach(fact -> Summary.matchesOf(fact).forEach(this::remember));
-        policy.changes().forEach(line -> Summary.matchesOf(line).forEach(this::remember));
-        policy.pages().topics().values().forEach(topic -> remember(topic.entries()));
-        policy.pages().parts().forEach(part -> remember(part.entries()));
+        policy.rules().forEach(rule -> {
+            conditions.addAll(matchesOf(rule).toList());
+            rule.answers().forEach(answer -> conditions.add(answer.by()));
+        });
+        policy.spells().forEach(spell -> conditions.addAll(List.of(spell.opens(), spell.closes())));
+        policy.facts().forEach(fact -> conditions.addAll(Summary.matchesOf(fact).toList()));
+        policy.changes()
+                .forEach(line -> conditions.addAll(Summary.matchesOf(line).toList()));
+        policy.pages().topics().values().forEach(topic -> conditions.add(topic.entries()));
+        policy.pages().parts().forEach(part -> conditions.add(part.entries()));
+        this.answerTypes = policy.rules().stream()
+                .filter(Rule::needsFeed)
+                .collect(Collectors.toUnmodifiableMap(Rule::id, Compiled::typesAnswering));
+        this.summedUp = summedUpOnce();
+        this.summedUpCaring = new Caring(summedUp.stream().map(List::of).toList());
+        this.remembered = rememberedOnce();
+        this.rememberedCaring = new Caring(remembered.stream().map(List::of).toList());
     }
 
-    private void remember(Match match) {
-        for (Match.Alternative alternative : match.anyOf()) {
-            Match precededBy = alternative.precededBy();
-            if (precededBy != null && rememberedIndex.putIfAbsent(precededBy, remembered.size()) == null) {
-                remembered.add(precededBy);
-                remember(precededBy);
-            }
+    private List<Match> summedUpOnce() {
+        var once = new IdentityHashMap<Match, Boolean>();
+        policy.facts().stream().flatMap(Summary::matchesOf).forEach(match -> once.put(match, true));
+        policy.changes().stream()
+                .flatMap(line -> Stream.of(line.match(), line.unchanged()))
+                .forEach(match -> once.put(match, true));
+        return List.copyOf(once.keySet());
+    }
+
+    private List<Match> rememberedOnce() {
+        var places = new LinkedHashMap<Match, Integer>();
+        for (Match before : conditions.onEarlierEntries()) {
+            places.putIfAbsent(before, places.size());
+            rememberedIndex.put(before, places.get(before));
         }
+        return List.copyOf(places.keySet());
     }
 
     Policy policy() {
@@ -79,13 +106,33 @@ final class Compiled {
         return remembered;
     }
 
+    /** Places of the {@link #remembered()} that an entry may meet. */
+    BitSet rememberedFor(Entry entry) {
+        return rememberedCaring.about(entry);
+    }
+
     int rememberedIndex(Match match) {
-        return rememberedIndex.getOrDefault(match, -1);
+        return Objects.requireNonNull(rememberedIndex.get(match));
+    }
+
+    /** The policy's conditions made ready. */
+    Conditions conditions() {
+        return conditions;
     }
 
     /** Indexes of the child rules that may care about an entry, in their order. */
     BitSet childRulesFor(Entry entry) {
         return childRulesCaring.about(entry);
+    }
+
+    /** The conditions that figures and lines of what changed rest on. */
+    List<Match> summedUp() {
+        return summedUp;
+    }
+
+    /** Places of the {@link #summedUp()} that an entry may meet. */
+    BitSet summedUpFor(Entry entry) {
+        return summedUpCaring.about(entry);
     }
 
     /** Indexes of the child rules that count over a spell, in their order. */
@@ -140,12 +187,15 @@ final class Compiled {
                         .map(Answer::by));
     }
 
-    /** Entry types that can answer the rule. */
-    Collection<String> answerTypes(Rule rule) {
+    /** Entry types that can answer a rule that needs to be fed. */
+    Set<String> answerTypes(Rule rule) {
+        return answerTypes.getOrDefault(rule.id(), Set.of());
+    }
+
+    private static Set<String> typesAnswering(Rule rule) {
         return rule.answers().stream()
                 .flatMap(answer -> answer.by().anyOf().stream())
                 .flatMap(alternative -> alternative.types().stream())
-                .distinct()
-                .toList();
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

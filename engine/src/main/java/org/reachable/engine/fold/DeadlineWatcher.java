@@ -199,7 +199,7 @@ final class DeadlineWatcher extends Watcher {
     /** True where it was answered before it was known: then nothing is shown, and it counts in the figures. */
     private boolean closedAlready(Ask ask) {
         Entry trigger = ask.trigger();
-        var earlier = alreadyAnswered(trigger);
+        var earlier = Answered.of(rule, ask.answeredParts);
         if (earlier.isPresent()) {
             close(ask, earlier.get().by(), earlier.get().happened(), trigger.recordedAt());
             return true;
@@ -232,7 +232,8 @@ final class DeadlineWatcher extends Watcher {
     }
 
     private @Nullable Instant reached(Ask ask) {
-        if (rule.answers().stream().noneMatch(answer -> answer.link() == Answer.Link.REACHED)) {
+        if (ask.trigger().reached().isEmpty()
+                || rule.answers().stream().noneMatch(answer -> answer.link() == Answer.Link.REACHED)) {
             return null;
         }
         return ask.trigger().reached().stream()

@@ -3,14 +3,11 @@ package org.reachable.engine.fold;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.entry.Entry;
@@ -36,16 +33,24 @@ final class History {
     /** Of an entry not known yet, or of another child's story, the first that says to be its duplicate. */
     private final Map<EntryId, Entry> awaiting = new HashMap<>(0);
 
-    private final Map<String, EntryId> firstOfIncidentKey = new HashMap<>();
-    private final Map<String, Entry> firstOfTypeAndKey = new HashMap<>();
-    private final Map<String, NavigableMap<Instant, Entry>> byTypeAndPlace = new HashMap<>();
-    /** Of what tells no place, by type. */
-    private final Map<String, NavigableMap<Instant, List<Entry>>> byTypeAlone = new HashMap<>();
-
-    private final Map<EntryId, List<Entry>> answering = new HashMap<>();
-    private final Map<Token, Entry> firstWithToken = new HashMap<>();
-    private final Set<String> types = new HashSet<>();
+    private final Map<Keyed, EntryId> firstOfIncidentKey = new HashMap<>(0);
+    private final Map<String, OfType> byType = new HashMap<>();
+    private final Map<EntryId, List<Entry>> answering = new HashMap<>(0);
+    private final Map<Token, Entry> firstWithToken = new HashMap<>(0);
     private final @Nullable EntryId[] firstMatching;
+
+    /** A value that entries of one incident share. */
+    private record Keyed(String key, String value) {}
+
+    /** The entries of one type so far, by what would make another one tell of the same incident. */
+    private static final class OfType {
+        final Map<Keyed, Entry> firstOfKey = new HashMap<>(0);
+        final Map<Token, Moments> byPlace = new HashMap<>(0);
+        /** Of what tells no place. */
+        final Moments nowhere = new Moments();
+        /** True once the rules have seen one. */
+        boolean seen;
+    }
 
     History(Compiled compiled) {
         this.compiled = compiled;
@@ -59,7 +64,8 @@ final class History {
         for (EntryId answered : references.answers()) {
             answering.computeIfAbsent(answered, _ -> new ArrayList<>(1)).add(entry);
         }
-        join(entry, twinOf(entry));
+        OfType alike = byType.computeIfAbsent(entry.type().code(), _ -> new OfType());
+        join(entry, twinOf(entry, alike));
         entries.put(entry.id(), entry);
         if (references.duplicateOf() != null && !entries.containsKey(references.duplicateOf())) {
             awaiting.putIfAbsent(references.duplicateOf(), entry);
@@ -67,32 +73,29 @@ final class History {
         for (String key : policy.incidentKeys().keySet()) {
             String value = entry.attribute(key);
             if (!value.isEmpty()) {
-                firstOfIncidentKey.putIfAbsent(key + '=' + value, entry.id());
-                firstOfTypeAndKey.putIfAbsent(entry.type().code() + ' ' + key + '=' + value, entry);
+                var keyed = new Keyed(key, value);
+                firstOfIncidentKey.putIfAbsent(keyed, entry.id());
+                alike.firstOfKey.putIfAbsent(keyed, entry);
             }
         }
         if (entry.where().isEmpty()) {
-            byTypeAlone
-                    .computeIfAbsent(entry.type().code(), _ -> new TreeMap<>())
-                    .computeIfAbsent(entry.occurredAt(), _ -> new ArrayList<>(1))
-                    .add(entry);
+            alike.nowhere.add(entry);
         }
         for (Token place : entry.where()) {
-            byTypeAndPlace
-                    .computeIfAbsent(entry.type().code() + ' ' + place, _ -> new TreeMap<>())
-                    .putIfAbsent(entry.occurredAt(), entry);
+            alike.byPlace.computeIfAbsent(place, _ -> new Moments()).addFirst(entry);
         }
     }
 
     /** Takes in the entry after the rules have seen it: what later ones may rest on. */
     void after(Entry entry, Matching matching) {
-        types.add(entry.type().code());
+        Objects.requireNonNull(byType.get(entry.type().code())).seen = true;
         for (Token token : entry.tokens()) {
             if (policy.vocabulary().isShared(token)) {
                 firstWithToken.putIfAbsent(token, entry);
             }
         }
-        for (int i = 0; i < firstMatching.length; i++) {
+        BitSet caring = compiled.rememberedFor(entry);
+        for (int i = caring.nextSetBit(0); i >= 0; i = caring.nextSetBit(i + 1)) {
             if (firstMatching[i] == null
                     && matching.matches(compiled.remembered().get(i), entry)) {
                 firstMatching[i] = entry.id();
@@ -110,41 +113,45 @@ final class History {
         }
     }
 
-    /** The first known of the entries that tell of the same incident as this one. */
-    private @Nullable Entry twinOf(Entry entry) {
+    /** The first known of the entries that tell of the same incident as this one, of those of its type or named. */
+    private @Nullable Entry twinOf(Entry entry, OfType alike) {
         EntryId named = entry.references().duplicateOf();
-        Stream<@Nullable Entry> byName = Stream.of(
-                named == null ? null : entries.get(named),
-                named == null ? null : awaiting.get(named),
-                awaiting.get(entry.id()));
-        Stream<@Nullable Entry> byKey = policy.incidentKeys().entrySet().stream()
-                .filter(incident -> incident.getValue().contains(entry.type().code()))
-                .map(Map.Entry::getKey)
-                .filter(key -> !entry.attribute(key).isEmpty())
-                .map(key -> firstOfTypeAndKey.get(entry.type().code() + ' ' + key + '=' + entry.attribute(key)));
-        Stream<Entry> byPlace = entry.where().stream()
-                .map(place -> byTypeAndPlace.get(entry.type().code() + ' ' + place))
-                .filter(Objects::nonNull)
-                .flatMap(there -> around(entry.occurredAt(), there));
-        return Stream.of(byName, byKey, byPlace, byAnotherAgency(entry))
-                .flatMap(each -> each)
-                .filter(Objects::nonNull)
-                .min(Entry.AS_KNOWN)
-                .orElse(null);
+        @Nullable Entry twin = first(null, awaiting.get(entry.id()));
+        if (named != null) {
+            twin = first(first(twin, entries.get(named)), awaiting.get(named));
+        }
+        for (var incident : policy.incidentKeys().entrySet()) {
+            String value = entry.attribute(incident.getKey());
+            if (!value.isEmpty() && incident.getValue().contains(entry.type().code())) {
+                twin = first(twin, alike.firstOfKey.get(new Keyed(incident.getKey(), value)));
+            }
+        }
+        Instant from = entry.occurredAt().minus(ONE_INCIDENT);
+        Instant to = entry.occurredAt().plus(ONE_INCIDENT);
+        for (Token place : entry.where()) {
+            var there = alike.byPlace.get(place);
+            if (there != null) {
+                twin = there.firstKnown(twin, from, to, _ -> true);
+            }
+        }
+        return entry.where().isEmpty()
+                // What another agency wrote of the same minutes, where neither tells a place.
+                ? alike.nowhere.firstKnown(
+                        twin, from, to, other -> !other.agency().equals(entry.agency()))
+                : twin;
     }
 
-    /** What another agency wrote of the same minutes, where neither tells a place. */
-    private Stream<Entry> byAnotherAgency(Entry entry) {
-        var alike = byTypeAlone.get(entry.type().code());
-        return alike == null || !entry.where().isEmpty()
-                ? Stream.empty()
-                : around(entry.occurredAt(), alike)
-                        .flatMap(List::stream)
-                        .filter(other -> !other.agency().equals(entry.agency()));
+    /** Which of two became known first, where there are two. */
+    static @Nullable Entry first(@Nullable Entry one, @Nullable Entry other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return Entry.AS_KNOWN.compare(one, other) <= 0 ? one : other;
     }
 
-    private static <T> Stream<T> around(Instant instant, NavigableMap<Instant, T> there) {
-        return there.subMap(instant.minus(ONE_INCIDENT), true, instant.plus(ONE_INCIDENT), true).values().stream();
+    /** True where some incident is told of by more than one entry. */
+    boolean tellsAnythingTwice() {
+        return !firstOfIncident.isEmpty();
     }
 
     /** The first known entry of the incident this one tells of: itself, where no other does. */
@@ -181,7 +188,7 @@ final class History {
         for (String key : policy.incidentKeys().keySet()) {
             String value = trigger.attribute(key);
             if (!value.isEmpty()) {
-                return firstOfIncidentKey.getOrDefault(key + '=' + value, trigger.id());
+                return firstOfIncidentKey.getOrDefault(new Keyed(key, value), trigger.id());
             }
         }
         return canonical(trigger.id());
@@ -195,7 +202,8 @@ final class History {
     }
 
     boolean seen(String type) {
-        return types.contains(type);
+        var alike = byType.get(type);
+        return alike != null && alike.seen;
     }
 
     @Nullable
@@ -205,11 +213,10 @@ final class History {
 
     @Nullable
     EntryId firstWithTokenOf(Entry entry) {
-        return entry.tokens().stream()
-                .map(firstWithToken::get)
-                .filter(Objects::nonNull)
-                .min(Entry.AS_KNOWN)
-                .map(Entry::id)
-                .orElse(null);
+        @Nullable Entry first = null;
+        for (Token token : entry.tokens()) {
+            first = first(first, firstWithToken.get(token));
+        }
+        return first == null ? null : first.id();
     }
 }

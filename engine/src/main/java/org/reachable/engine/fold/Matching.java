@@ -1,19 +1,23 @@
 package org.reachable.engine.fold;
 
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.entry.EntryType;
 import org.reachable.engine.policy.Match;
 
 /** Decides whether an entry is one that a rule means, and on what else in the child's story that rests. */
 final class Matching {
+    private final Conditions conditions;
     private final History history;
     private final Spells spells;
+    private @Nullable EntryType type;
+    private Conditions.@Nullable OfType asked;
 
-    Matching(History history, Spells spells) {
+    Matching(Conditions conditions, History history, Spells spells) {
+        this.conditions = conditions;
         this.history = history;
         this.spells = spells;
     }
@@ -24,12 +28,23 @@ final class Matching {
 
     /** The first alternative that holds whole; null where none does. */
     Match.@Nullable Alternative alternative(Match match, Entry entry) {
-        for (Match.Alternative alternative : match.anyOf()) {
-            if (itself(alternative, entry) && inItsStory(alternative, entry)) {
-                return alternative;
+        for (Conditions.Left left : asked(entry).of(match)) {
+            if (left.holdsOfItself(entry) && (!left.ofStory() || inItsStory(left.whole(), entry))) {
+                return left.whole();
             }
         }
         return null;
+    }
+
+    /** What is asked of entries of its type; one entry is tried many times. */
+    private Conditions.OfType asked(Entry entry) {
+        Conditions.OfType known = asked;
+        if (known == null || type != entry.type()) {
+            known = conditions.about(entry.type());
+            asked = known;
+            type = entry.type();
+        }
+        return known;
     }
 
     /** The other entries that made the alternative hold, as evidence. */
@@ -52,50 +67,6 @@ final class Matching {
         }
         result.remove(entry.id());
         return result;
-    }
-
-    /** What the entry says of itself; the same in every story. */
-    static boolean itself(Match.Alternative alternative, Entry entry) {
-        return accepts(alternative.types(), entry.type().code())
-                && (alternative.classes().isEmpty()
-                        || !Collections.disjoint(
-                                alternative.classes(), entry.type().classes()))
-                && accepts(alternative.agencies(), entry.agency())
-                && accepts(alternative.outcomes(), entry.outcome())
-                && !alternative.notOutcomes().contains(entry.outcome())
-                && holds(alternative, entry);
-    }
-
-    private static boolean accepts(Set<String> allowed, String value) {
-        return allowed.isEmpty() || allowed.contains(value);
-    }
-
-    private static boolean holds(Match.Alternative alternative, Entry entry) {
-        for (var each : alternative.with().entrySet()) {
-            if (!each.getValue().accept(entry.attribute(each.getKey()))) {
-                return false;
-            }
-        }
-        for (var each : alternative.without().entrySet()) {
-            if (each.getValue().accept(entry.attribute(each.getKey()))) {
-                return false;
-            }
-        }
-        for (var each : alternative.atLeast().entrySet()) {
-            if (Attributes.decimal(entry, each.getKey())
-                    .filter(value -> value >= each.getValue())
-                    .isEmpty()) {
-                return false;
-            }
-        }
-        for (var each : alternative.covers().entrySet()) {
-            var has = Attributes.decimal(entry, each.getKey());
-            var needs = Attributes.decimal(entry, each.getValue());
-            if (has.isEmpty() || needs.isEmpty() || has.get() < needs.get()) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private boolean inItsStory(Match.Alternative alternative, Entry entry) {

@@ -125,6 +125,10 @@ final class Shown {
 
     private List<Line> lines() {
         var result = new ArrayList<Line>();
+        if (before.isEmpty()) {
+            machine.asks().forEach(ask -> result.add(new Line(ask, ask.steps)));
+            return result;
+        }
         var present = new HashMap<String, Ask>();
         machine.asks().forEach(ask -> present.put(ask.id, ask));
         before.values().forEach(line -> result.add(upToDate(line, present.get(line.ask.id))));

@@ -3,7 +3,6 @@ package org.reachable.engine.fold;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,18 +16,26 @@ import org.reachable.engine.entry.EntryId;
 
 /** Parts entries by child, each in the order it became known. */
 final class Stories {
-    private final SortedMap<String, List<Told>> byChild = new TreeMap<>();
-    private final Map<EntryId, EntryId> identity = new HashMap<>();
+    private final Map<String, List<Told>> byChild = new HashMap<>();
+    /** Under which id each correction stands. */
+    private final Map<EntryId, EntryId> identity = new HashMap<>(0);
+
     private final Map<EntryId, String> childOf = new HashMap<>();
     /** Entries that something was said of before they were known: what was said stands for them. */
     private final Set<EntryId> spokenOf = new HashSet<>(0);
 
     /** An entry as a child's story tells it, and the id under which it stands in the order. */
     private record Told(Entry entry, EntryId place) {
-        static final Comparator<Told> AS_KNOWN = Comparator.comparing((Told told) -> told.entry.recordedAt())
-                .thenComparing(told -> told.entry.occurredAt())
-                .thenComparing(Told::place)
-                .thenComparing(Told::entry, Entry.AS_KNOWN);
+        static int compareAsKnown(Told one, Told other) {
+            int order = one.entry.recordedAt().compareTo(other.entry.recordedAt());
+            if (order == 0) {
+                order = one.entry.occurredAt().compareTo(other.entry.occurredAt());
+            }
+            if (order == 0) {
+                order = one.place.compareTo(other.place);
+            }
+            return order == 0 ? Entry.AS_KNOWN.compare(one.entry, other.entry) : order;
+        }
     }
 
     private Stories() {}
@@ -47,23 +54,31 @@ final class Stories {
             before = entry;
         }
         var result = new TreeMap<String, List<Entry>>();
-        stories.byChild.forEach((child, story) -> result.put(
-                child, story.stream().sorted(Told.AS_KNOWN).map(Told::entry).toList()));
+        stories.byChild.forEach((child, story) -> {
+            story.sort(Told::compareAsKnown);
+            result.put(child, story.stream().map(Told::entry).toList());
+        });
         return result;
     }
 
     private static List<Entry> known(Collection<Entry> entries, Instant until) {
-        return entries.stream()
-                .filter(entry -> !entry.recordedAt().isAfter(until))
-                .sorted(Entry.AS_KNOWN)
-                .toList();
+        var known = new ArrayList<Entry>(entries.size());
+        for (Entry entry : entries) {
+            if (!entry.recordedAt().isAfter(until)) {
+                known.add(entry);
+            }
+        }
+        known.sort(Entry.AS_KNOWN);
+        return known;
     }
 
     private void accept(Entry entry) {
         EntryId corrects = entry.references().corrects();
         EntryId named = corrects == null ? entry.id() : corrects;
         EntryId target = identity.getOrDefault(named, named);
-        identity.put(entry.id(), target);
+        if (!target.equals(entry.id())) {
+            identity.put(entry.id(), target);
+        }
         Entry told = entry.withReferences(id -> identity.getOrDefault(id, id));
         String was = childOf.get(target);
         if (target.equals(entry.id())) {

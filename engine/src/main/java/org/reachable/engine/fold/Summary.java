@@ -5,9 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,9 +26,12 @@ import org.reachable.engine.policy.Match;
 final class Summary {
     private final ChildStory story;
     private final Instant now;
+    /** The entries that meet each of the conditions that figures and lines rest on; those none meets are left out. */
+    private final Map<Match, List<Entry>> meeting = new IdentityHashMap<>();
 
     Summary(ChildStory story, Instant now) {
         this.story = story;
+        story.entries().forEach(this::sort);
         Entry ending = story.machine().ending();
         this.now = ending != null && ending.occurredAt().isBefore(now) ? ending.occurredAt() : now;
     }
@@ -36,6 +42,18 @@ final class Summary {
 
     static Stream<Match> matchesOf(Fact.Line line) {
         return Stream.concat(Stream.of(line.match(), line.unchanged()), line.directions().values().stream());
+    }
+
+    /** Each entry is shown to the conditions that may care, not each condition every entry. */
+    private void sort(Entry entry) {
+        Compiled compiled = story.machine().compiled;
+        BitSet caring = compiled.summedUpFor(entry);
+        for (int i = caring.nextSetBit(0); i >= 0; i = caring.nextSetBit(i + 1)) {
+            Match match = compiled.summedUp().get(i);
+            if (story.machine().matching.matches(match, entry)) {
+                meeting.computeIfAbsent(match, _ -> new ArrayList<>()).add(entry);
+            }
+        }
     }
 
     List<Figure> figures() {
@@ -74,19 +92,20 @@ final class Summary {
     private long count(Fact.Entries counts) {
         var values = new HashSet<String>();
         long blanks = 0;
-        for (Entry entry : matching(counts.match())) {
+        for (Entry entry : incidents(counts.match())) {
             if (!counts.distinctToken().isEmpty()) {
-                entry.tokens().stream()
-                        .map(Token::toString)
-                        .filter(token -> token.startsWith(counts.distinctToken()))
-                        .forEach(values::add);
-            } else {
-                String value = counts.distinctAttribute().isEmpty() ? "" : entry.attribute(counts.distinctAttribute());
-                if (value.isEmpty()) {
-                    blanks++;
-                } else {
-                    values.add(value);
+                for (Token token : entry.tokens()) {
+                    if (token.toString().startsWith(counts.distinctToken())) {
+                        values.add(token.toString());
+                    }
                 }
+                continue;
+            }
+            String value = counts.distinctAttribute().isEmpty() ? "" : entry.attribute(counts.distinctAttribute());
+            if (value.isEmpty()) {
+                blanks++;
+            } else {
+                values.add(value);
             }
         }
         return values.size() + blanks;
@@ -99,12 +118,16 @@ final class Summary {
                 .toList();
     }
 
-    /** The entries that match, each incident once. */
-    private List<Entry> matching(Match match) {
+    /** The entries that meet a condition of a figure or line, each incident once. */
+    private List<Entry> incidents(Match match) {
+        var entries = meeting.getOrDefault(match, List.of());
+        var history = story.machine().history;
+        if (entries.size() < 2 || !history.tellsAnythingTwice()) {
+            return List.copyOf(entries);
+        }
         var incidents = new HashSet<EntryId>();
-        return story.entries().stream()
-                .filter(entry -> story.machine().matching.matches(match, entry))
-                .filter(entry -> incidents.add(story.machine().history.canonical(entry.id())))
+        return entries.stream()
+                .filter(entry -> incidents.add(history.canonical(entry.id())))
                 .toList();
     }
 
@@ -155,8 +178,7 @@ final class Summary {
         var result = new ArrayList<Changed>();
         @Nullable Instant since = null;
         for (Fact.Line line : story.machine().policy().changes()) {
-            var told = story.entries().stream()
-                    .filter(entry -> story.machine().matching.matches(line.match(), entry))
+            var told = meeting.getOrDefault(line.match(), List.of()).stream()
                     .map(entry -> new Changed.Told(entry, direction(line, entry)))
                     .toList();
             Instant from = since;
@@ -169,7 +191,7 @@ final class Summary {
                             : told.stream()
                                     .filter(each -> each.entry().recordedAt().isAfter(from))
                                     .toList(),
-                    matching(line.unchanged())));
+                    incidents(line.unchanged())));
             if (result.size() == 1 && !told.isEmpty()) {
                 since = told.getLast().entry().recordedAt();
             }
@@ -178,10 +200,11 @@ final class Summary {
     }
 
     private String direction(Fact.Line line, Entry entry) {
-        return line.directions().entrySet().stream()
-                .filter(way -> story.machine().matching.matches(way.getValue(), entry))
-                .map(java.util.Map.Entry::getKey)
-                .findFirst()
-                .orElse("");
+        for (var way : line.directions().entrySet()) {
+            if (story.machine().matching.matches(way.getValue(), entry)) {
+                return way.getKey();
+            }
+        }
+        return "";
     }
 }

@@ -3,6 +3,7 @@ package org.reachable.engine.fold;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +22,11 @@ import org.reachable.engine.policy.Rule;
 
 /** One rule at work in one child's story: what raises it, what answers it. */
 abstract class Watcher {
+    /** In the order they are tried; who is named is told of it apart. */
+    private static final List<Answer.Link> LINKS = Arrays.stream(Answer.Link.values())
+            .filter(link -> link != Answer.Link.NAMES)
+            .toList();
+
     final Rule rule;
     final ChildMachine story;
     private final List<Ask> open = new ArrayList<>(1);
@@ -54,11 +60,7 @@ abstract class Watcher {
     /** Shows the rule an entry: first as an answer to what is open, then for itself. */
     final void accept(Entry entry) {
         answersSoFar.note(entry, story);
-        for (Answer.Link link : Answer.Link.values()) {
-            if (link != Answer.Link.NAMES) {
-                offer(entry, link);
-            }
-        }
+        LINKS.forEach(link -> offer(entry, link));
         look(entry);
     }
 

@@ -1,0 +1,142 @@
+package org.reachable.engine.fold;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.EntryType;
+import org.reachable.engine.policy.Match;
+
+/**
+ * A policy's conditions made ready: for each type of entry, what is left to ask of an entry of that type. Most conditions
+ * mean other types, and of those nothing is left.
+ */
+final class Conditions {
+    private final Map<Match, Integer> places = new IdentityHashMap<>();
+    private final List<Match> all = new ArrayList<>();
+    private final Map<String, OfType> byType = new ConcurrentHashMap<>();
+
+    /** Makes a condition ready, and those it rests on. The very one is known from then on, not one equal to it. */
+    void add(Match match) {
+        if (places.putIfAbsent(match, all.size()) == null) {
+            all.add(match);
+            match.anyOf().stream()
+                    .map(Match.Alternative::precededBy)
+                    .filter(Objects::nonNull)
+                    .forEach(this::add);
+        }
+    }
+
+    void addAll(Collection<Match> matches) {
+        matches.forEach(this::add);
+    }
+
+    /** Those that ask for an earlier entry speak of these. */
+    List<Match> onEarlierEntries() {
+        return all.stream()
+                .flatMap(match -> match.anyOf().stream())
+                .map(Match.Alternative::precededBy)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** What the conditions ask of entries of a type. */
+    OfType about(EntryType type) {
+        OfType known = byType.get(type.code());
+        return known == null ? byType.computeIfAbsent(type.code(), _ -> new OfType(type)) : known;
+    }
+
+    /** What is left of every condition for entries of one type. */
+    final class OfType {
+        private final Left[][] left;
+
+        private OfType(EntryType type) {
+            this.left = all.stream().map(match -> left(match, type)).toArray(Left[][]::new);
+        }
+
+        /** The alternatives of a condition that an entry of the type may meet, in the order they are tried. */
+        Left[] of(Match match) {
+            return left[places.get(match)];
+        }
+    }
+
+    private static Left[] left(Match match, EntryType type) {
+        return match.anyOf().stream()
+                .filter(alternative -> couldHold(alternative, type))
+                .map(Left::of)
+                .toArray(Left[]::new);
+    }
+
+    /** True where an entry of the type may meet the alternative. */
+    static boolean couldHold(Match.Alternative alternative, EntryType type) {
+        return (alternative.types().isEmpty() || alternative.types().contains(type.code()))
+                && (alternative.classes().isEmpty()
+                        || type.classes().stream().anyMatch(alternative.classes()::contains));
+    }
+
+    /**
+     * What is left of an alternative where the type is right.
+     *
+     * @param whole the alternative
+     * @param ofItself what it asks of the entry alone; the same in every story
+     * @param ofStory true where it asks of the child's story, too
+     */
+    record Left(Match.Alternative whole, Predicate<Entry>[] ofItself, boolean ofStory) {
+
+        private static Left of(Match.Alternative alternative) {
+            var asked = new ArrayList<Predicate<Entry>>(2);
+            if (!alternative.agencies().isEmpty()) {
+                asked.add(entry -> alternative.agencies().contains(entry.agency()));
+            }
+            if (!alternative.outcomes().isEmpty()) {
+                asked.add(entry -> alternative.outcomes().contains(entry.outcome()));
+            }
+            if (!alternative.notOutcomes().isEmpty()) {
+                asked.add(entry -> !alternative.notOutcomes().contains(entry.outcome()));
+            }
+            alternative.with().forEach((key, values) -> asked.add(entry -> values.accept(entry.attribute(key))));
+            alternative.without().forEach((key, values) -> asked.add(entry -> !values.accept(entry.attribute(key))));
+            alternative.atLeast().forEach((key, least) -> asked.add(entry -> isAtLeast(least, entry, key)));
+            alternative.covers().forEach((key, other) -> asked.add(entry -> covers(entry, key, other)));
+            return new Left(alternative, asked.toArray(Left::tests), asksOfStory(alternative));
+        }
+
+        @SuppressWarnings("unchecked") // An array of what has parameters cannot be made otherwise.
+        private static Predicate<Entry>[] tests(int count) {
+            return (Predicate<Entry>[]) new Predicate<?>[count];
+        }
+
+        private static boolean isAtLeast(int least, Entry entry, String key) {
+            var has = Attributes.decimal(entry, key);
+            return has.isPresent() && has.get() >= least;
+        }
+
+        private static boolean covers(Entry entry, String key, String other) {
+            var has = Attributes.decimal(entry, key);
+            var needs = Attributes.decimal(entry, other);
+            return has.isPresent() && needs.isPresent() && has.get() >= needs.get();
+        }
+
+        private static boolean asksOfStory(Match.Alternative alternative) {
+            return !alternative.during().isEmpty()
+                    || !alternative.outside().isEmpty()
+                    || alternative.precededBy() != null
+                    || alternative.knownToken();
+        }
+
+        /** True where the entry meets what the alternative asks of it alone. */
+        boolean holdsOfItself(Entry entry) {
+            for (Predicate<Entry> test : ofItself) {
+                if (!test.test(entry)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+}
