@@ -61,7 +61,7 @@ final class Conditions {
 
         /** The alternatives of a condition that an entry of the type may meet, in the order they are tried. */
         Left[] of(Match match) {
-            return left[places.get(match)];
+            return left[Objects.requireNonNull(places.get(match))];
         }
     }
 
