@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.policy.Answer;
@@ -25,10 +25,8 @@ final class AnswersSoFar {
     private final Rule rule;
     private final Map<String, List<Entry>> byKey = new HashMap<>(2);
     private final Map<Integer, Window> recent = new HashMap<>(1);
-    private final Map<Said, List<Done>> done = new HashMap<>(1);
-
-    /** Which way of answering, and the entry that is spoken of. */
-    private record Said(int way, EntryId of) {}
+    /** By way of answering, what was said of each entry. */
+    private final Map<Integer, Map<EntryId, List<Done>>> done = new HashMap<>(1);
 
     private record Done(Entry by, int amount) {}
 
@@ -69,9 +67,8 @@ final class AnswersSoFar {
             case AFTER -> recent.computeIfAbsent(way, _ -> new Window()).add(entry);
             case COMPLETES ->
                 amounts(entry, answer)
-                        .forEach((named, amount) -> done.computeIfAbsent(
-                                        new Said(way, story.identity.getOrDefault(named, named)),
-                                        _ -> new ArrayList<>(1))
+                        .forEach((named, amount) -> done.computeIfAbsent(way, _ -> new HashMap<>(2))
+                                .computeIfAbsent(story.identity.getOrDefault(named, named), _ -> new ArrayList<>(1))
                                 .add(new Done(entry, amount)));
             case NAMES, LATER, REACHED -> {}
         }
@@ -130,11 +127,15 @@ final class AnswersSoFar {
 
     /** Who said that all of the trigger's actions are done, and when the last of them was; empty until then. */
     Optional<Answered> completed(Entry trigger, int way, History history) {
+        List<Done> said = doneOf(trigger, way, history);
+        if (said.isEmpty()) {
+            return Optional.empty();
+        }
         int asked =
                 Attributes.number(trigger, rule.answers().get(way).quantity()).orElse(1);
         var by = new ArrayList<EntryId>(2);
         long sum = 0;
-        for (Done each : doneOf(trigger, way, history)) {
+        for (Done each : said) {
             by.add(each.by().id());
             sum += each.amount();
             if (sum >= asked && sum > 0) {
@@ -144,17 +145,26 @@ final class AnswersSoFar {
         return Optional.empty();
     }
 
+    /** What was said of the trigger, or of another entry that tells of the same; mostly nothing. */
     private List<Done> doneOf(Entry trigger, int way, History history) {
-        if (done.isEmpty()) {
+        var said = done.get(way);
+        if (said == null) {
             return List.of();
         }
-        return history.tellingOfTheSameAs(trigger.id()).stream()
-                .map(id -> done.get(new Said(way, id)))
-                .filter(Objects::nonNull)
-                .flatMap(List::stream)
-                .filter(each -> !each.by().id().equals(trigger.id()))
-                .sorted(Comparator.comparing(Done::by, AS_HAPPENED))
-                .toList();
+        @Nullable List<Done> result = null;
+        for (EntryId id : history.tellingOfTheSameAs(trigger.id())) {
+            for (Done each : said.getOrDefault(id, List.of())) {
+                if (!each.by().id().equals(trigger.id())) {
+                    result = result == null ? new ArrayList<>(2) : result;
+                    result.add(each);
+                }
+            }
+        }
+        if (result == null) {
+            return List.of();
+        }
+        result.sort(Comparator.comparing(Done::by, AS_HAPPENED));
+        return result;
     }
 
     /** How much an entry says is done of each entry it names. */

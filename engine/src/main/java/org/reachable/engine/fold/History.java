@@ -45,9 +45,9 @@ final class History {
     /** The entries of one type so far, by what would make another one tell of the same incident. */
     private static final class OfType {
         final Map<Keyed, Entry> firstOfKey = new HashMap<>(0);
-        final Map<Token, Moments> byPlace = new HashMap<>(0);
+        final Map<Token, Moments<Entry>> byPlace = new HashMap<>(0);
         /** Of what tells no place. */
-        final Moments nowhere = new Moments();
+        final Moments<Entry> nowhere = new Moments<>(Entry::occurredAt);
         /** True once the rules have seen one. */
         boolean seen;
     }
@@ -82,7 +82,9 @@ final class History {
             alike.nowhere.add(entry);
         }
         for (Token place : entry.where()) {
-            alike.byPlace.computeIfAbsent(place, _ -> new Moments()).addFirst(entry);
+            alike.byPlace
+                    .computeIfAbsent(place, _ -> new Moments<>(Entry::occurredAt))
+                    .addFirst(entry);
         }
     }
 
@@ -131,18 +133,22 @@ final class History {
         for (Token place : entry.where()) {
             var there = alike.byPlace.get(place);
             if (there != null) {
-                twin = there.firstKnown(twin, from, to, _ -> true);
+                for (Entry other : there.between(from, to)) {
+                    twin = first(twin, other);
+                }
             }
         }
-        return entry.where().isEmpty()
-                // What another agency wrote of the same minutes, where neither tells a place.
-                ? alike.nowhere.firstKnown(
-                        twin, from, to, other -> !other.agency().equals(entry.agency()))
-                : twin;
+        if (entry.where().isEmpty()) {
+            // What another agency wrote of the same minutes, where neither tells a place.
+            for (Entry other : alike.nowhere.between(from, to)) {
+                twin = other.agency().equals(entry.agency()) ? twin : first(twin, other);
+            }
+        }
+        return twin;
     }
 
     /** Which of two became known first, where there are two. */
-    static @Nullable Entry first(@Nullable Entry one, @Nullable Entry other) {
+    private static @Nullable Entry first(@Nullable Entry one, @Nullable Entry other) {
         if (one == null || other == null) {
             return one == null ? other : one;
         }

@@ -2,15 +2,17 @@ package org.reachable.engine.fold;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.policy.Mechanism;
 import org.reachable.engine.policy.Rule;
 
 /** Several incidents with several children at one place. */
 final class HotspotMachine extends SharedMachine {
     private final Mechanism.Hotspot hotspot;
-    private final List<Sighting> counted = new ArrayList<>();
+    private final Moments<Sighting> counted = new Moments<>(Sighting::occurredAt);
     private @Nullable Ask current;
 
     HotspotMachine(Rule rule, Mechanism.Hotspot hotspot) {
@@ -21,13 +23,9 @@ final class HotspotMachine extends SharedMachine {
     @Override
     void counted(Sighting sighting) {
         Instant from = sighting.recordedAt().minus(Window.length(hotspot.within()));
-        boolean before = holds(since(from));
-        int place = counted.size();
-        while (place > 0 && counted.get(place - 1).occurredAt().isAfter(sighting.occurredAt())) {
-            place--;
-        }
-        counted.add(place, sighting);
-        var window = since(from);
+        boolean before = holds(counted.since(from));
+        counted.add(sighting);
+        var window = counted.since(from);
         if (sighting.occurredAt().isBefore(from) || !holds(window)) {
             return;
         }
@@ -48,27 +46,37 @@ final class HotspotMachine extends SharedMachine {
                         "thing", sighting.token().toString()));
     }
 
-    private List<Sighting> since(Instant from) {
-        int start = counted.size();
-        while (start > 0 && !counted.get(start - 1).occurredAt().isBefore(from)) {
-            start--;
-        }
-        return List.copyOf(counted.subList(start, counted.size()));
-    }
-
     private boolean holds(List<Sighting> window) {
         return window.size() >= hotspot.incidents()
                 && childrenOf(window).size() >= hotspot.children()
                 && incidents(window) >= hotspot.incidents();
     }
 
+    /** How many incidents the sightings tell of, which are in the order they happened. */
     private static int incidents(List<Sighting> window) {
         var separate = new ArrayList<Sighting>();
+        var incidents = new HashSet<EntryId>();
+        var entries = new HashSet<EntryId>();
         for (Sighting sighting : window) {
-            if (separate.stream().noneMatch(sighting::sameIncidentAtPlace)) {
+            boolean joined = incidents.contains(sighting.incident())
+                    || entries.contains(sighting.incident())
+                    || incidents.contains(sighting.entry());
+            if (!joined && !isTogetherWithOneOf(separate, sighting)) {
                 separate.add(sighting);
+                incidents.add(sighting.incident());
+                entries.add(sighting.entry());
             }
         }
         return separate.size();
+    }
+
+    /** True where one of those that happened last tells of the same incident; whatever is earlier happened too long before. */
+    private static boolean isTogetherWithOneOf(List<Sighting> separate, Sighting sighting) {
+        for (int last = separate.size() - 1; last >= 0 && separate.get(last).isTogetherWith(sighting); last--) {
+            if (separate.get(last).type().equals(sighting.type())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -25,6 +25,10 @@ final class SharedFold {
     /** Answers that turned out to be none. */
     private final Set<FindingAnswer> takenBack = new HashSet<>(0);
 
+    /** Of what the machine asked so far, what somebody answered by its id. */
+    private final List<Ask> answerable = new ArrayList<>(0);
+
+    private int looked;
     private Instant answered = Instant.MIN;
     private SharedMachine machine;
     private final Shown shown;
@@ -119,6 +123,8 @@ final class SharedFold {
 
     private void foldAgain(Instant instant, EntryId because) {
         machine = SharedMachine.of(rule);
+        answerable.clear();
+        looked = 0;
         answered = Instant.MIN;
         standing.stream().sorted(Sighting.AS_KNOWN).forEach(sighting -> {
             takeAnswers(sighting.recordedAt(), false);
@@ -141,12 +147,23 @@ final class SharedFold {
     }
 
     private Optional<FindingAnswer> nextTakenBack(Instant instant, boolean inclusive) {
-        return machine.asks().stream()
+        return answerable().stream()
                 .flatMap(ask -> answers.getOrDefault(ask.id, List.of()).stream())
                 .filter(answer -> answer.takenBack() != null && !takenBack.contains(answer))
                 .filter(answer -> isDue(backAt(answer), instant, inclusive))
                 .filter(answer -> !backAt(answer).isBefore(answered))
                 .min(Comparator.comparing(SharedFold::backAt));
+    }
+
+    /** Most of what is asked nobody answers by its id: that is looked at once. */
+    private List<Ask> answerable() {
+        for (; looked < machine.asks().size(); looked++) {
+            Ask ask = machine.asks().get(looked);
+            if (answers.containsKey(ask.id)) {
+                answerable.add(ask);
+            }
+        }
+        return answerable;
     }
 
     private static Instant backAt(FindingAnswer answer) {
@@ -160,7 +177,7 @@ final class SharedFold {
     /** Lets entries that answer a finding by its id do so, up to an instant. */
     private void takeAnswers(Instant instant, boolean inclusive) {
         machine.settleUntil(instant, inclusive);
-        for (Ask ask : machine.asks()) {
+        for (Ask ask : answerable()) {
             for (FindingAnswer answer : answers.getOrDefault(ask.id, List.of())) {
                 if (isDue(answer.at(), instant, inclusive)
                         && !answer.at().isBefore(answered)

@@ -66,12 +66,14 @@ abstract sealed class SharedMachine implements Machine permits SharedThingMachin
     /** An entry answers what is open: all of it, or what cites the entry it names. */
     private void answer(Sighting sighting) {
         for (Ask ask : asks) {
-            boolean meant = sighting.role() == Sighting.Role.ANSWER
-                    || ask.everCited().anyMatch(cited -> names(sighting, cited));
-            if (ask.open && meant && !ask.evidence.contains(sighting.entry())) {
+            if (ask.open && !ask.evidence.contains(sighting.entry()) && isMeant(ask, sighting)) {
                 ask.close(new Closing(sighting.recordedAt(), List.of(sighting.entry()), Closing.How.ANSWERED));
             }
         }
+    }
+
+    private boolean isMeant(Ask ask, Sighting answer) {
+        return answer.role() == Sighting.Role.ANSWER || ask.everCited().anyMatch(cited -> names(answer, cited));
     }
 
     private boolean names(Sighting answer, EntryId cited) {

@@ -1,12 +1,14 @@
 package org.reachable.engine.fold;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.policy.Mechanism;
@@ -15,10 +17,12 @@ import org.reachable.engine.policy.Rule;
 /** The same thing in the stories of several children. */
 final class SharedThingMachine extends SharedMachine {
     private final Mechanism.SharedThing shared;
-    private final Map<String, List<Sighting>> byChild = new LinkedHashMap<>();
+    private final Moments<KnownSighting> known = new Moments<>(KnownSighting::occurredAt);
+    private final Set<String> children = new HashSet<>();
     /** The entry that was last cited of each child. */
     private final Map<String, EntryId> cited = new TreeMap<>();
 
+    private int number;
     private @Nullable Ask current;
 
     SharedThingMachine(Rule rule, Mechanism.SharedThing shared) {
@@ -28,8 +32,9 @@ final class SharedThingMachine extends SharedMachine {
 
     @Override
     void counted(Sighting sighting) {
-        byChild.computeIfAbsent(sighting.child(), _ -> new ArrayList<>(2)).add(sighting);
-        if (byChild.size() < shared.children()
+        known.add(new KnownSighting(number++, sighting));
+        children.add(sighting.child());
+        if (children.size() < shared.children()
                 || (current != null && current.open && current.children.contains(sighting.child()))) {
             return;
         }
@@ -40,9 +45,9 @@ final class SharedThingMachine extends SharedMachine {
         boolean again = current != null;
         Ask ask = current == null ? ask(sighting, List.of()) : current;
         current = ask;
-        var children = new TreeSet<>(ask.children);
-        children.addAll(childrenOf(linked));
-        ask.children = List.copyOf(children);
+        var together = new TreeSet<>(ask.children);
+        together.addAll(childrenOf(linked));
+        ask.children = List.copyOf(together);
         linked.forEach(each -> cited.put(each.child(), each.entry()));
         ask.evidence.clear();
         ask.evidence.addAll(cited.values());
@@ -52,28 +57,23 @@ final class SharedThingMachine extends SharedMachine {
                 again ? Why.AGAIN : Why.RAISED,
                 Watcher.facts(
                         "children",
-                        Integer.toString(children.size()),
+                        Integer.toString(together.size()),
                         "thing",
                         sighting.token().toString()));
     }
 
-    /** This sighting and the newest of each other child that is near enough in time and another incident. */
+    /** This sighting and the last known of each other child that is near enough in time and another incident. */
     private List<Sighting> linkedWith(Sighting sighting) {
         Duration within = Window.length(shared.within());
-        var result = new ArrayList<Sighting>();
-        result.add(sighting);
-        byChild.forEach((child, sightings) -> {
-            if (!child.equals(sighting.child())) {
-                sightings.reversed().stream()
-                        .filter(other -> Duration.between(other.occurredAt(), sighting.occurredAt())
-                                        .abs()
-                                        .compareTo(within)
-                                <= 0)
-                        .filter(other -> !other.sameIncidentAs(sighting))
-                        .findFirst()
-                        .ifPresent(result::add);
+        var lastOf = new HashMap<String, KnownSighting>();
+        for (KnownSighting other : known.between(
+                sighting.occurredAt().minus(within), sighting.occurredAt().plus(within))) {
+            if (!other.sighting().child().equals(sighting.child())
+                    && !other.sighting().sameIncidentAs(sighting)) {
+                lastOf.merge(other.sighting().child(), other, (a, b) -> a.number() < b.number() ? b : a);
             }
-        });
-        return result;
+        }
+        return Stream.concat(Stream.of(sighting), lastOf.values().stream().map(KnownSighting::sighting))
+                .toList();
     }
 }

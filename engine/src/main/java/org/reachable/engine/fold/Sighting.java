@@ -70,19 +70,15 @@ public record Sighting(
         if (areJoined(other)) {
             return true;
         }
-        return together(other) && (type.equals(other.type) || !Collections.disjoint(where, other.where));
-    }
-
-    /** As {@link #sameIncidentAs}, for a place: there, only the same type of entry tells of the same incident. */
-    boolean sameIncidentAtPlace(Sighting other) {
-        return areJoined(other) || (together(other) && type.equals(other.type));
+        return isTogetherWith(other) && (type.equals(other.type) || !Collections.disjoint(where, other.where));
     }
 
     private boolean areJoined(Sighting other) {
         return incident.equals(other.incident) || incident.equals(other.entry) || entry.equals(other.incident);
     }
 
-    private boolean together(Sighting other) {
+    /** True where the two happened within the minutes in which alike records tell of one incident. */
+    boolean isTogetherWith(Sighting other) {
         return Duration.between(occurredAt, other.occurredAt).abs().compareTo(ONE_INCIDENT) <= 0;
     }
 }

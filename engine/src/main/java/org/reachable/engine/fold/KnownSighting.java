@@ -1,0 +1,15 @@
+package org.reachable.engine.fold;
+
+import java.time.Instant;
+
+/**
+ * A sighting, and the how manieth it was to become known at its thing.
+ *
+ * @param number the first known has the least
+ */
+record KnownSighting(int number, Sighting sighting) {
+
+    Instant occurredAt() {
+        return sighting.occurredAt();
+    }
+}
