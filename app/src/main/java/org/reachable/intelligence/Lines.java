@@ -115,30 +115,43 @@ public class Lines {
         return handling.equals(Handling.INTELLIGENCE.code());
     }
 
-    /** A file or a form brings the line with the entry it stands for. What puts an entry right ends its line. */
+    /** A file or a form brings the line with the entry it stands for. What puts an entry right, or takes it back, ends its line. */
     @EventListener
     void written(EntriesRecorded recorded) {
-        Actor actor = recorded.actor();
-        for (NewEntry entry : recorded.entries()) {
-            WrittenEntry written = entry.written();
-            boolean may = actor.code().startsWith("job:") || actor.agency().equals(written.agency());
-            if (isOne(written.handling()) && may) {
-                Optional.ofNullable(written.attributes().get(CORRECTS)).ifPresent(store::end);
-                String words = written.attributes().getOrDefault(LINE, "");
-                if (!words.isBlank()) {
-                    store.add(
-                            actor,
-                            entry.about(),
-                            written.agency(),
-                            written.id().toString(),
-                            words,
-                            day(written.attributes().getOrDefault(REVIEW, "")),
-                            partnership
-                                    .practitionerWhoIs(actor.code())
-                                    .map(Practitioner::id)
-                                    .orElse(null));
-                }
-            }
+        recorded.entries().stream()
+                .filter(entry -> maySpeakFor(recorded.actor(), entry.written().agency()))
+                .forEach(entry -> {
+                    corrected(entry.written()).ifPresent(store::end);
+                    bring(recorded.actor(), entry);
+                });
+    }
+
+    private static boolean maySpeakFor(Actor actor, String agency) {
+        return actor.code().startsWith("job:") || actor.agency().equals(agency);
+    }
+
+    /** Which entry it puts right or takes back: a file may name it by the id it has there. */
+    private static Optional<String> corrected(WrittenEntry written) {
+        return Optional.ofNullable(written.attributes().get(CORRECTS))
+                .map(named ->
+                        EntryId.reference(named.strip(), written.id().source()).toString());
+    }
+
+    private void bring(Actor actor, NewEntry entry) {
+        WrittenEntry written = entry.written();
+        String words = written.attributes().getOrDefault(LINE, "");
+        if (isOne(written.handling()) && !words.isBlank()) {
+            store.add(
+                    actor,
+                    entry.about(),
+                    written.agency(),
+                    written.id().toString(),
+                    words,
+                    day(written.attributes().getOrDefault(REVIEW, "")),
+                    partnership
+                            .practitionerWhoIs(actor.code())
+                            .map(Practitioner::id)
+                            .orElse(null));
         }
     }
 

@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.reachable.Testshire;
 import org.reachable.chronology.Chronology;
 import org.reachable.chronology.NewEntry;
+import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.Handling;
+import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.entry.WrittenEntry;
 import org.reachable.kernel.PersonId;
 import org.reachable.kernel.Transactions;
@@ -44,6 +46,7 @@ final class House {
     private final Chronology chronology;
     private final Transactions transactions;
     private final Clock clock;
+    private final Vocabulary vocabulary;
     private final JdbcConnectionDetails database;
     private final Map<String, UUID> agencies = new ConcurrentHashMap<>();
 
@@ -55,6 +58,7 @@ final class House {
             Chronology chronology,
             Transactions transactions,
             Clock clock,
+            Vocabulary vocabulary,
             JdbcConnectionDetails database) {
         this.testshire = testshire;
         this.setUp = setUp;
@@ -63,6 +67,7 @@ final class House {
         this.chronology = chronology;
         this.transactions = transactions;
         this.clock = clock;
+        this.vocabulary = vocabulary;
         this.database = database;
     }
 
@@ -127,7 +132,34 @@ final class House {
                 List.of(entry(child, agency, handling, now, "Canary of %s, %s".formatted(agency, handling))));
     }
 
+    /** The agency's system takes an entry back, by the id it has there. What takes it back is not marked as that was. */
+    void takeBack(PersonId child, Entry entry) {
+        String withdrawal = vocabulary.references().withdraws().iterator().next();
+        chronology.append(
+                Actor.job("import", testshire.id()),
+                null,
+                List.of(entry(
+                        child,
+                        entry.agency(),
+                        "open",
+                        clock.instant(),
+                        "Taken back.",
+                        withdrawal,
+                        Map.of(vocabulary.references().corrects(), entry.id().local()))));
+    }
+
     NewEntry entry(PersonId child, String agency, String handling, Instant at, String summary) {
+        return entry(child, agency, handling, at, summary, "school-concern", Map.of());
+    }
+
+    private NewEntry entry(
+            PersonId child,
+            String agency,
+            String handling,
+            Instant at,
+            String summary,
+            String type,
+            Map<String, String> attributes) {
         return new NewEntry(
                 child,
                 new WrittenEntry(
@@ -136,7 +168,7 @@ final class House {
                         at.minus(Duration.ofHours(1)),
                         at,
                         agency,
-                        "school-concern",
+                        type,
                         summary,
                         "",
                         List.of(),
@@ -144,7 +176,7 @@ final class House {
                         "",
                         List.of(),
                         handling,
-                        Map.of()),
+                        attributes),
                 List.of());
     }
 

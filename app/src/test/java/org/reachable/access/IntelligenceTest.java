@@ -142,6 +142,20 @@ class IntelligenceTest {
     }
 
     @Test
+    void whatAnAgencyTakesBackIsToldNoMore() {
+        police.post(form, until(LINE, 30));
+        assertThat(worker.get(page).body()).contains(LINE);
+        var intelligence = chronology.about(officer, child).logged().stream()
+                .filter(one -> one.entry().handling().equals("intelligence")
+                        && one.entry().agency().equals("police"))
+                .findFirst()
+                .orElseThrow()
+                .entry();
+        house.takeBack(child, intelligence);
+        assertThat(worker.get(page).body()).doesNotContain(LINE);
+    }
+
+    @Test
     void aFormGradesItAndTellsPartnersTheLineWithIt() {
         String record = police.post("/record", Map.of("child", child.toString(), "type", "police-sighting"))
                 .headers()

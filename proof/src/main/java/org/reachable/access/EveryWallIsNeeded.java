@@ -99,7 +99,7 @@ public final class EveryWallIsNeeded implements Promise {
                 .forEach(wall -> System.err.println("refuses nobody a row: " + wall.words()));
         idle.forEach(System.err::println);
         untried.forEach(wall -> System.err.println("no row to try " + wall));
-        return List.of(
+        var figures = new ArrayList<>(List.of(
                 Figure.all(
                         "policies for reading whose opening is noticed",
                         walls.size() - idle.size() - untried.size(),
@@ -111,7 +111,11 @@ public final class EveryWallIsNeeded implements Promise {
                         refusing.size()),
                 Figure.told(
                         "policies for writing that refused nobody",
-                        writing.size() - refusing.size() + " of " + writing.size()));
+                        writing.size() - refusing.size() + " of " + writing.size())));
+        if (!trial.sample()) {
+            figures.addAll(new EveryConditionIsNeeded(trial).figures());
+        }
+        return figures;
     }
 
     /** Whether it still refuses once it lets everybody through: then it was not this that refused. */
