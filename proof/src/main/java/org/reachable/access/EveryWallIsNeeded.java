@@ -112,7 +112,7 @@ public final class EveryWallIsNeeded implements Promise {
                 Figure.told(
                         "policies for writing that refused nobody",
                         writing.size() - refusing.size() + " of " + writing.size())));
-        if (!trial.sample()) {
+        if (!trial.sample()) { // a quarter of an hour
             figures.addAll(new EveryConditionIsNeeded(trial).figures());
         }
         return figures;
