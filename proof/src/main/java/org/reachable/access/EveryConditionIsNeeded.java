@@ -59,7 +59,8 @@ final class EveryConditionIsNeeded {
             "as_seen: looking is null",
             "tellers_hear on entry: (answers IS NOT NULL)",
             "tellers_hear on entry: starts_with(acting(), 'family:'::text)",
-            // A job is no practitioner, so it is not of the partnership either; who may not know of a child sees no request.
+            // A job is no practitioner, so it is not of the partnership either; who may not know of a child sees no
+            // request.
             "may_read: who like 'job:%'",
             "answers_who_looked: may_know_of(acting(), asked.person)");
 
@@ -77,7 +78,9 @@ final class EveryConditionIsNeeded {
             return switch (arguments) {
                 case "who text, child uuid" -> Stream.of(":child::uuid").map(this::about);
                 case "who text, whose text" -> Stream.of("'police'", "'school'").map(this::about);
-                case "who text, roles text[]" -> Stream.of("array['lead-practitioner']", "roles_that_limit()").map(this::about);
+                case "who text, roles text[]" ->
+                    Stream.of("array['lead-practitioner']", "roles_that_limit()")
+                            .map(this::about);
                 default -> Stream.of();
             };
         }
@@ -126,8 +129,7 @@ final class EveryConditionIsNeeded {
                 .filter(words -> !SAVE_TIME.contains(words))
                 .forEach(words -> System.err.println("taken out, and nobody sees otherwise: " + words));
         return List.of(
-                Figure.all(
-                        "conditions of SQL whose taking out is noticed", tried - unnoticed.size(), tried - saving),
+                Figure.all("conditions of SQL whose taking out is noticed", tried - unnoticed.size(), tried - saving),
                 Figure.told("conditions that only save time", Long.toString(saving)),
                 Figure.told("onlookers they are tried on", Integer.toString(onlookers.size())));
     }
@@ -170,15 +172,11 @@ final class EveryConditionIsNeeded {
 
     private List<Decides> policies() {
         record Policy(String name, String relation, String qual) {}
-        return owner
-                .sql("""
+        return owner.sql("""
             select policyname as name, tablename as relation, qual from pg_policies where schemaname = 'public'
               and cmd in ('SELECT', 'ALL') and 'reachable_application' = any (roles) and qual <> 'true'
             order by tablename, policyname
-            """)
-                .query(Policy.class)
-                .list()
-                .stream()
+            """).query(Policy.class).list().stream()
                 .map(policy -> {
                     String alter = "alter policy %s on %s using ".formatted(policy.name(), policy.relation());
                     return new Decides(

@@ -77,8 +77,8 @@ final class Onlookers {
                     Household.READERS[number++ % Household.READERS.length],
                     (child, reader) -> tie.between(house, child, reader));
             if (WHO_LOOK_AS_OTHERS.contains(tie)) {
-                OTHERS.forEach(other -> all.add(
-                        new Onlooker(onlooker.who(), onlooker.child(), onlooker.child() + "|" + other)));
+                OTHERS.forEach(other ->
+                        all.add(new Onlooker(onlooker.who(), onlooker.child(), onlooker.child() + "|" + other)));
                 all.add(new Onlooker(onlooker.who(), onlooker.child(), home.child() + "|INVOLVED|police|police|"));
             }
         }
@@ -94,25 +94,38 @@ final class Onlookers {
     }
 
     private void duties() {
-        tied("housing", (child, reader) -> duty(reader, "lead-practitioner", Scope.Kind.CHILD, child.toString(), "-1 day"));
-        tied("housing", (child, reader) -> duty(reader, "lead-practitioner", Scope.Kind.CHILD, child.toString(), "1 day"));
+        tied(
+                "housing",
+                (child, reader) -> duty(reader, "lead-practitioner", Scope.Kind.CHILD, child.toString(), "-1 day"));
+        tied(
+                "housing",
+                (child, reader) -> duty(reader, "lead-practitioner", Scope.Kind.CHILD, child.toString(), "1 day"));
         tied("housing", (child, reader) -> {
             house.duty(reader, "lead-practitioner", new Scope(Scope.Kind.CHILD, child.toString()));
             house.endDuties(reader);
-            change("update duty_ended set at_time = at_time + interval '1 day' where duty in (select id from duty where practitioner = ?)", id(reader));
+            change(
+                    "update duty_ended set at_time = at_time + interval '1 day' where duty in (select id from duty where practitioner = ?)",
+                    id(reader));
         });
         tied("housing", (child, reader) -> {
             duty(reader, "front-door-manager", Scope.Kind.PARTNERSHIP, "", "-1 day");
             Tie.NOTHING.between(house, child, reader);
         });
         for (Scope.Kind kind : List.of(Scope.Kind.TEAM, Scope.Kind.SCHOOL, Scope.Kind.AGENCY)) {
-            tied("school", (child, reader) ->
-                    house.duty(house.somebody("housing"), "lead-practitioner", new Scope(kind, child.toString())));
-            tied("school", (child, reader) ->
-                    house.duty(reader, "lead-practitioner", new Scope(kind, child.toString())));
+            tied(
+                    "school",
+                    (child, reader) -> house.duty(
+                            house.somebody("housing"), "lead-practitioner", new Scope(kind, child.toString())));
+            tied(
+                    "school",
+                    (child, reader) -> house.duty(reader, "lead-practitioner", new Scope(kind, child.toString())));
         }
-        tied("school", (child, reader) -> house.offer(house.ask(child, house.somebody("housing")), house.mateOf(reader)));
-        tied("school", (child, reader) -> house.tell(house.ask(child, house.somebody("housing")), house.mateOf(reader)));
+        tied(
+                "school",
+                (child, reader) -> house.offer(house.ask(child, house.somebody("housing")), house.mateOf(reader)));
+        tied(
+                "school",
+                (child, reader) -> house.tell(house.ask(child, house.somebody("housing")), house.mateOf(reader)));
         tied("housing", (child, reader) -> {
             String finding = house.ask(child, reader);
             change("update ask set asked_at = asked_at - interval '1 year' where finding = ?", finding);
@@ -132,7 +145,10 @@ final class Onlookers {
 
     /** What the reader's agency wrote, and when, beside what others wrote. */
     private void agencies() {
-        tied("school", (child, reader) -> change("delete from agency_involved where person = ? and agency = 'school'", child.value()));
+        tied(
+                "school",
+                (child, reader) ->
+                        change("delete from agency_involved where person = ? and agency = 'school'", child.value()));
         tied("school", (child, reader) -> {
             Tie.NOTHING.between(house, child, reader);
             change("""
@@ -159,7 +175,9 @@ final class Onlookers {
     private void openings() {
         tied("housing", (child, reader) -> {
             Tie.OPENED.between(house, child, reader);
-            change("update break_glass set from_time = from_time + interval '1 hour' where practitioner = ?", id(reader));
+            change(
+                    "update break_glass set from_time = from_time + interval '1 hour' where practitioner = ?",
+                    id(reader));
         });
         tied("housing", (child, reader) -> {
             Tie.OPENED_AND_ENDED.between(house, child, reader);
@@ -188,7 +206,13 @@ final class Onlookers {
 
     private void limits() {
         String role = roleThatMay("limit");
-        for (Tie tie : List.of(Tie.NOTHING, Tie.LOCKED, Tie.LOCKED_AND_SPARED, Tie.KEPT_OUT_NO_MORE, Tie.WROTE_LONG_AGO, Tie.LOCK_LIFTED)) {
+        for (Tie tie : List.of(
+                Tie.NOTHING,
+                Tie.LOCKED,
+                Tie.LOCKED_AND_SPARED,
+                Tie.KEPT_OUT_NO_MORE,
+                Tie.WROTE_LONG_AGO,
+                Tie.LOCK_LIFTED)) {
             tied("housing", (child, reader) -> {
                 tie.between(house, child, reader);
                 house.duty(reader, role, Scope.partnership());
@@ -213,7 +237,10 @@ final class Onlookers {
         for (Tie tie : List.of(Tie.NOTHING, Tie.KEPT_OUT, Tie.LOCKED)) {
             tied("housing", (child, reader) -> {
                 tie.between(house, child, reader);
-                change("update entry set actor = ? where person = ? and agency = 'police'", reader.code(), child.value());
+                change(
+                        "update entry set actor = ? where person = ? and agency = 'police'",
+                        reader.code(),
+                        child.value());
             });
         }
         tied("housing", (child, reader) -> {
@@ -258,14 +285,22 @@ final class Onlookers {
 
     private void whoAskedWhoLooked() {
         String overseeing = roleThatMay("oversee_openings");
-        tied("housing", (child, reader) -> whoAsked(child, reader.code(), house.somebody("school").code()));
-        tied("housing", (child, reader) -> whoAsked(child, house.somebody("school").code(), reader.code()));
+        tied(
+                "housing",
+                (child, reader) ->
+                        whoAsked(child, reader.code(), house.somebody("school").code()));
+        tied(
+                "housing",
+                (child, reader) -> whoAsked(child, house.somebody("school").code(), reader.code()));
         tied("housing", (child, reader) -> {
             whoAsked(child, reader.code(), reader.code());
             house.lock(child, true);
         });
         tied("housing", (child, reader) -> {
-            whoAsked(child, house.somebody("school").code(), house.somebody("school").code());
+            whoAsked(
+                    child,
+                    house.somebody("school").code(),
+                    house.somebody("school").code());
             house.duty(reader, overseeing, Scope.partnership());
         });
     }
@@ -288,7 +323,9 @@ final class Onlookers {
             tied("housing", (child, reader) -> {
                 house.tellPartners(child, "police", "Canary-line");
                 change("update partner_line set actor = ? where person = ?", reader.code(), child.value());
-                change("insert into partner_line_ended (line, actor) select id, 'test' from partner_line where person = ?", child.value());
+                change(
+                        "insert into partner_line_ended (line, actor) select id, 'test' from partner_line where person = ?",
+                        child.value());
                 tie.between(house, child, reader);
             });
         }
@@ -334,18 +371,25 @@ final class Onlookers {
         for (String agency : List.of("police", "school")) {
             UUID password = UUID.randomUUID();
             UUID pack = UUID.randomUUID();
-            change("insert into outage_password (id, partnership, agency, salt, sealed, actor) values (?, ?, ?, 's', 's', 'test')",
-                    password, served.testshire().id(), agency);
+            change(
+                    "insert into outage_password (id, partnership, agency, salt, sealed, actor) values (?, ?, ?, 's', 's', 'test')",
+                    password,
+                    served.testshire().id(),
+                    agency);
             change("""
                 insert into outage_pack (id, partnership, agency, number, keeper, scheduled, password, file, digest, children,
                   sheets, expires_at, actor)
                 values (?, ?, ?, 99, ?, true, ?, ?, 'd', 1, 1, partnership_now(), 'test')
                 """, pack, served.testshire().id(), agency, UUID.randomUUID(), password, "Canary " + agency);
             change("insert into outage_pack_gone (pack, actor) values (?, 'test')", pack);
-            change("insert into outage_sheet (id, pack, sheet, state, actor) values (gen_random_uuid(), ?, '01', 'TYPED', 'test')", pack);
+            change(
+                    "insert into outage_sheet (id, pack, sheet, state, actor) values (gen_random_uuid(), ?, '01', 'TYPED', 'test')",
+                    pack);
         }
         for (Scope scope : List.of(
-                Scope.partnership(), new Scope(Scope.Kind.AGENCY, "police"), new Scope(Scope.Kind.AGENCY, "school"),
+                Scope.partnership(),
+                new Scope(Scope.Kind.AGENCY, "police"),
+                new Scope(Scope.Kind.AGENCY, "school"),
                 new Scope(Scope.Kind.SCHOOL, "police"))) {
             tied("police", (child, reader) -> house.duty(reader, keeping, scope));
         }
@@ -357,7 +401,10 @@ final class Onlookers {
         UUID teller = UUID.randomUUID();
         UUID another = UUID.randomUUID();
         PersonId child = home.child();
-        change("insert into told_by_family (report, teller, told_at) values ('voice/1', ?, now()), ('voice/2', ?, now())", teller, another);
+        change(
+                "insert into told_by_family (report, teller, told_at) values ('voice/1', ?, now()), ('voice/2', ?, now())",
+                teller,
+                another);
         answers(child, "police", "voice/1");
         answers(child, "school", "voice/1");
         answers(child, "social-care", "voice/1");
@@ -380,8 +427,11 @@ final class Onlookers {
     /** Descriptions of a thing are of no child: as somebody else, too. */
     private void things() {
         UUID thing = UUID.randomUUID();
-        change("insert into thing (id, kind, code, partnership, agency, handling, source, actor) values (?, 'VEH', ?, ?, 'school', 'open', 'test', 'test')",
-                thing, "Canary " + thing, served.testshire().id());
+        change(
+                "insert into thing (id, kind, code, partnership, agency, handling, source, actor) values (?, 'VEH', ?, ?, 'school', 'open', 'test', 'test')",
+                thing,
+                "Canary " + thing,
+                served.testshire().id());
         for (Handling handling : Handling.values()) {
             change("""
                 insert into thing_description (id, thing, words, partnership, agency, handling, source, actor)

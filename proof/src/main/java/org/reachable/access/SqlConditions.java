@@ -18,7 +18,8 @@ final class SqlConditions {
 
     private static final Set<String> BEGIN = Set.of("where", "if", "elsif", "when", "and", "or", "return", "(");
     private static final Set<String> END = Set.of(
-            "and", "or", "where", "then", "order", "group", "limit", "offset", "union", "loop", "else", "end", ";", ",", ")");
+            "and", "or", "where", "then", "order", "group", "limit", "offset", "union", "loop", "else", "end", ";", ",",
+            ")");
 
     /** Of those that stand alone, what they are: what narrows is taken out by letting everything through. */
     private static final Set<String> ALONE = Set.of("where", "if", "elsif", "when");
@@ -52,7 +53,8 @@ final class SqlConditions {
             String joined = begins.word().equals("and") || begins.word().equals("or") ? begins.word() : after;
             boolean isJoined = joined.equals("and") || joined.equals("or");
             if (isJoined || ALONE.contains(begins.word())) {
-                boolean letsThrough = isJoined ? joined.equals("and") : begins.word().equals("where");
+                boolean letsThrough =
+                        isJoined ? joined.equals("and") : begins.word().equals("where");
                 int from = tokens.get(at + 1).from();
                 int to = tokens.get(end - 1).to();
                 found.add(new Condition(
@@ -65,7 +67,10 @@ final class SqlConditions {
 
     /** A parenthesis that closes belongs to what it closes; so whatever begins inside ends there. */
     private static boolean ends(Token token, int depth) {
-        return token.depth() < depth || (token.depth() == depth && END.contains(token.word()) && !token.word().equals(")"));
+        return token.depth() < depth
+                || (token.depth() == depth
+                        && END.contains(token.word())
+                        && !token.word().equals(")"));
     }
 
     private static List<Token> tokens(String sql) {

@@ -1,0 +1,175 @@
+package org.reachable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.reachable.access.AccessPolicy;
+import org.reachable.access.Actor;
+import org.reachable.access.Standings;
+import org.reachable.demonstration.Persona;
+import org.reachable.demonstration.Personas;
+import org.reachable.govuk.Dates;
+import org.reachable.kernel.PersonId;
+import org.reachable.partnership.Partnership;
+import org.reachable.people.People;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Component;
+
+/** Work that people of the demonstration have begun, so that there are pages about it: each is led there, or goes on from there. */
+@Component
+@ConditionalOnBooleanProperty("reachable.demonstration")
+final class WorkBegun {
+
+    private static final String SENT = """
+            event_id,subject_child,occurred_at,recorded_at,agency,event_type,summary
+            T1,Rowan,2022-06-16T10:00,2022-06-16T11:00,school,school-concern,Came in tired.
+            T2,Nobody here,2022-06-16T10:00,2022-06-16T11:00,school,school-concern,Came in tired.
+            """;
+
+    private final Personas personas;
+    private final People people;
+    private final Partnership partnership;
+    private final Standings standings;
+    private final Clock clock;
+
+    WorkBegun(Personas personas, People people, Partnership partnership, Standings standings, Clock clock) {
+        this.personas = personas;
+        this.people = people;
+        this.partnership = partnership;
+        this.standings = standings;
+        this.clock = clock;
+    }
+
+    /**
+     * An entry half written, one saved, a file sent and not loaded, a record opened, one limited, a request, a pack.
+     *
+     * @param opened opens a page in a browser as this persona
+     * @return where each goes on from
+     */
+    Map<Persona, List<String>> begin(Persona persona, int port, Function<String, Page> opened) {
+        List<String> begun = new ArrayList<>();
+        Actor watcher = Actor.job("test", partnership.id().orElseThrow());
+        PersonId rowan = people.called(watcher, "Rowan").orElseThrow();
+        PersonId peer = people.called(watcher, "Peer R").orElseThrow();
+        begun.add("/people/" + rowan + "/same-as/" + peer);
+        begun.add("/people/new");
+        openWithAReason(rowan, port);
+        PersonId limited = people.called(watcher, "Peer S").orElseThrow();
+        Persona keeper = limit(limited, port);
+        askWhoLooked(persona, peer, port);
+        makeAPack(port);
+        Page page = opened.apply("/record?child=" + rowan);
+        write(page);
+        begun.add(path(page));
+        begun.add(path(page).replace("/check", ""));
+        page = opened.apply("/record?child=" + rowan);
+        write(page);
+        Colleagues.press(page, "Save it");
+        page.waitForURL("**/done");
+        begun.add(path(page));
+        page = opened.apply("/import");
+        page.setInputFiles(
+                "input[type=file]", new FilePayload("three.csv", "text/csv", SENT.getBytes(StandardCharsets.UTF_8)));
+        Colleagues.press(page, "Look at it");
+        page.waitForURL(Pattern.compile(".*/import/[0-9a-f-]+"));
+        begun.add(path(page));
+        return Map.of(persona, begun, keeper, List.of("/children/" + limited));
+    }
+
+    /** The first who may opens a record with a reason; whoever reviews it is led there from their own desk. */
+    private void openWithAReason(PersonId child, int port) {
+        Persona opener = personas.all().stream()
+                .filter(persona -> AccessPolicy.mayOpen(
+                        standings.of(Actor.of(partnership.signedInAs(persona.signInName())), child)))
+                .findFirst()
+                .orElseThrow();
+        try (Visitor visitor = new Visitor(port).signIn(opener.signInName(), Personas.PASSWORD)) {
+            var form = Map.of("purpose", "danger", "why", "He rang me.", "length", "30", "password", Personas.PASSWORD);
+            assertThat(visitor.post("/children/" + child + "/opening", form).statusCode())
+                    .isEqualTo(302);
+        }
+    }
+
+    /** Whoever may locks the record, keeps somebody out of it, and finds the pages of both from the child's. */
+    private Persona limit(PersonId child, int port) {
+        String limits = "/children/" + child + "/limits";
+        Persona keeper = called("priya.raman");
+        try (Visitor visitor = new Visitor(port).signIn(keeper.signInName(), Personas.PASSWORD)) {
+            LocalDate day = Dates.day(clock.instant()).plusDays(20);
+            var lock = Map.of(
+                    "who", id("ruth.silverman"),
+                    "because", "His address must not be found out.",
+                    "review-day", Integer.toString(day.getDayOfMonth()),
+                    "review-month", Integer.toString(day.getMonthValue()),
+                    "review-year", Integer.toString(day.getYear()));
+            assertThat(visitor.post(limits + "/lock", lock).statusCode()).isEqualTo(302);
+            var out = Map.of("who", id("jerome.bailey"), "because", "His own family.");
+            assertThat(visitor.post(limits + "/kept-out", out).statusCode()).isEqualTo(302);
+        }
+        return keeper;
+    }
+
+    /** Whoever looks after them draws a password and makes an outage pack; its sheets are led to from there. */
+    private static void makeAPack(int port) {
+        try (Visitor visitor = new Visitor(port).signIn("nasreen.akhtar", Personas.PASSWORD)) {
+            assertThat(visitor.post("/outage-packs/password", Map.of()).statusCode())
+                    .isEqualTo(200);
+            assertThat(visitor.post("/outage-packs", Map.of()).statusCode()).isEqualTo(302);
+        }
+    }
+
+    /** Whoever is asked takes it down; whoever answers is led from their own desk to what nobody has to leave out. */
+    private void askWhoLooked(Persona asked, PersonId child, int port) {
+        try (Visitor visitor = new Visitor(port).signIn(asked.signInName(), Personas.PASSWORD)) {
+            LocalDate day = Dates.day(clock.instant());
+            var form = Map.of(
+                    "by",
+                    "CHILD",
+                    "name",
+                    "R",
+                    "identity",
+                    "He came himself.",
+                    "asked-day",
+                    Integer.toString(day.getDayOfMonth()),
+                    "asked-month",
+                    Integer.toString(day.getMonthValue()),
+                    "asked-year",
+                    Integer.toString(day.getYear()));
+            assertThat(visitor.post("/children/" + child + "/who-asked", form).statusCode())
+                    .isEqualTo(302);
+        }
+    }
+
+    private Persona called(String signInName) {
+        return personas.all().stream()
+                .filter(persona -> persona.signInName().equals(signInName))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String id(String signInName) {
+        return partnership.signedInAs(signInName).id().toString();
+    }
+
+    private static void write(Page page) {
+        page.locator("main input[type=radio]").first().check();
+        Colleagues.press(page, "Continue");
+        page.getByLabel("What happened?").fill("We talked on the way home.");
+        Colleagues.press(page, "Continue");
+        page.waitForURL("**/check");
+    }
+
+    private static String path(Page page) {
+        return URI.create(page.url()).getPath();
+    }
+}

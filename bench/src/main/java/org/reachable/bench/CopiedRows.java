@@ -1,0 +1,105 @@
+package org.reachable.bench;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
+
+/** The rows that one source brought in, and what it takes to copy them in. */
+final class CopiedRows {
+    /** Each table with the column by which a row of it belongs to an entry, in the order keys allow. */
+    private static final Map<String, String> TABLES = new LinkedHashMap<>();
+
+    static {
+        TABLES.put("entry", "id");
+        TABLES.put("entry_subject", "entry");
+    }
+
+    private final Connection database;
+    private final String source;
+
+    CopiedRows(Connection database, String source) {
+        this.database = database;
+        this.source = source;
+    }
+
+    /** Whether all that was sent is there. */
+    boolean isLoaded() throws SQLException {
+        return yes("select state = 'LOADED' from import_upload where called = ? order by id desc limit 1", source);
+    }
+
+    /** Whether no story waits for its fold. */
+    boolean areFolded() throws SQLException {
+        return yes("select ? <> '' and not exists (select from story where stale)", source);
+    }
+
+    long many() throws SQLException {
+        try (PreparedStatement counting = database.prepareStatement("select count(*) from entry where source = ?")) {
+            counting.setString(1, source);
+            ResultSet counted = counting.executeQuery();
+            counted.next();
+            return counted.getLong(1);
+        }
+    }
+
+    private boolean yes(String question, String about) throws SQLException {
+        try (PreparedStatement asking = database.prepareStatement(question)) {
+            asking.setString(1, about);
+            ResultSet answer = asking.executeQuery();
+            return answer.next() && answer.getBoolean(1);
+        }
+    }
+
+    /** Takes the rows out and copies them in again, then leaves everything as it was. */
+    double secondsToCopy() throws SQLException, IOException {
+        CopyManager copy = database.unwrap(PGConnection.class).getCopyAPI();
+        database.setAutoCommit(false);
+        try (Statement statement = database.createStatement()) {
+            var rows = new LinkedHashMap<String, byte[]>();
+            for (String table : TABLES.keySet()) {
+                var bytes = new ByteArrayOutputStream();
+                copy.copyOut("copy (select %s from %s where %s) to stdout".formatted(columns(table), table, ours(table)), bytes);
+                rows.put(table + " (" + columns(table) + ")", bytes.toByteArray());
+            }
+            statement.execute("set local session_replication_role = replica");
+            for (String table : List.copyOf(TABLES.keySet()).reversed()) {
+                statement.execute("delete from %s where %s".formatted(table, ours(table)));
+            }
+            statement.execute("set local session_replication_role = origin");
+            statement.execute("set local reachable.actor = 'bench'");
+            long began = System.nanoTime();
+            for (var each : rows.entrySet()) {
+                copy.copyIn("copy " + each.getKey() + " from stdin", new ByteArrayInputStream(each.getValue()));
+            }
+            return (System.nanoTime() - began) / 1e9;
+        } finally {
+            database.rollback();
+        }
+    }
+
+    private String ours(String table) {
+        return "%s in (select id from entry where source = '%s')".formatted(TABLES.get(table), source);
+    }
+
+    /** The columns that are written: what the database makes of them is made again. */
+    private String columns(String table) throws SQLException {
+        try (PreparedStatement asking = database.prepareStatement("""
+                select string_agg(quote_ident(column_name), ', ' order by ordinal_position) from information_schema.columns
+                where table_name = ? and is_generated = 'NEVER'
+                """)) {
+            asking.setString(1, table);
+            ResultSet names = asking.executeQuery();
+            names.next();
+            return names.getString(1);
+        }
+    }
+}
