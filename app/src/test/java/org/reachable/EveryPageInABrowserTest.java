@@ -5,15 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -33,18 +30,12 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.reachable.Routes.Route;
 import org.reachable.Walk.Found;
-import org.reachable.access.AccessPolicy;
-import org.reachable.access.Actor;
-import org.reachable.access.Standings;
 import org.reachable.checks.Requirement;
 import org.reachable.demonstration.OrdinaryLives;
 import org.reachable.demonstration.Persona;
 import org.reachable.demonstration.Personas;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.govuk.Dates;
-import org.reachable.kernel.PersonId;
-import org.reachable.partnership.Partnership;
-import org.reachable.people.People;
 import org.reachable.watch.Watch;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -68,11 +59,6 @@ class EveryPageInABrowserTest {
     private static final int NARROW = 320;
 
     private static final int WIDE = 1100;
-    private static final String SENT = """
-            event_id,subject_child,occurred_at,recorded_at,agency,event_type,summary
-            T1,Rowan,2022-06-16T10:00,2022-06-16T11:00,school,school-concern,Came in tired.
-            T2,Nobody here,2022-06-16T10:00,2022-06-16T11:00,school,school-concern,Came in tired.
-            """;
 
     /** Keeps what was typed by somebody whose session ended, by the form's own key. It hands nothing in. */
     private static final String KEPT_AT_TIME_OUT = "POST /record/{id} answers 302";
@@ -93,13 +79,7 @@ class EveryPageInABrowserTest {
     Vocabulary vocabulary;
 
     @Autowired
-    People people;
-
-    @Autowired
-    Partnership partnership;
-
-    @Autowired
-    Standings standings;
+    WorkBegun work;
 
     @Autowired
     Clock clock;
@@ -119,11 +99,8 @@ class EveryPageInABrowserTest {
     /** With which each is signed in: once is enough. */
     private final Map<Persona, String> cookies = new HashMap<>();
 
-    /** Addresses of work that the first persona has begun. */
-    private final List<String> begun = new ArrayList<>();
-
-    /** Whoever looks after limits, and the child of whom they keep somebody. */
-    private final Map<Persona, List<String>> limited = new HashMap<>();
+    /** Where somebody goes on with what they have begun. */
+    private final Map<Persona, List<String>> begun = new HashMap<>();
 
     @DynamicPropertySource
     static void aDemonstrationInAFolderOfItsOwn(DynamicPropertyRegistry properties) throws IOException {
@@ -136,127 +113,12 @@ class EveryPageInABrowserTest {
     @BeforeAll
     void allLivesAreThere() {
         await().atMost(Duration.ofMinutes(2)).until(() -> lives.progress().done() && watch.storiesWaiting() == 0);
-        beginWork(first());
-    }
-
-    /** Pages that are about something somebody has begun: an entry half written, one saved, a file sent and not loaded. */
-    private void beginWork(Persona persona) {
-        Actor watcher = Actor.job("test", partnership.id().orElseThrow());
-        PersonId rowan = people.called(watcher, "Rowan").orElseThrow();
-        PersonId peer = people.called(watcher, "Peer R").orElseThrow();
-        begun.add("/people/" + rowan + "/same-as/" + peer);
-        begun.add("/people/new");
-        openWithAReason(rowan);
-        limit(people.called(watcher, "Peer S").orElseThrow());
-        askWhoLooked(persona, peer);
-        makeAPack();
-        Page page = as(persona, "/record?child=" + rowan, WIDE);
-        write(page);
-        begun.add(path(page));
-        begun.add(path(page).replace("/check", ""));
-        page = as(persona, "/record?child=" + rowan, WIDE);
-        write(page);
-        Colleagues.press(page, "Save it");
-        page.waitForURL("**/done");
-        begun.add(path(page));
-        page = as(persona, "/import", WIDE);
-        page.setInputFiles(
-                "input[type=file]", new FilePayload("three.csv", "text/csv", SENT.getBytes(StandardCharsets.UTF_8)));
-        Colleagues.press(page, "Look at it");
-        page.waitForURL(Pattern.compile(".*/import/[0-9a-f-]+"));
-        begun.add(path(page));
+        begun.putAll(work.begin(first(), port, address -> as(first(), address, WIDE)));
         browser.close();
-    }
-
-    /** The first who may opens a record with a reason; whoever reviews it is led there from their own desk. */
-    private void openWithAReason(PersonId child) {
-        Persona opener = personas.all().stream()
-                .filter(persona -> AccessPolicy.mayOpen(
-                        standings.of(Actor.of(partnership.signedInAs(persona.signInName())), child)))
-                .findFirst()
-                .orElseThrow();
-        try (Visitor visitor = new Visitor(port).signIn(opener.signInName(), Personas.PASSWORD)) {
-            var form = Map.of("purpose", "danger", "why", "He rang me.", "length", "30", "password", Personas.PASSWORD);
-            assertThat(visitor.post("/children/" + child + "/opening", form).statusCode())
-                    .isEqualTo(302);
-        }
-    }
-
-    /** Whoever may locks the record, keeps somebody out of it, and finds the pages of both from the child's. */
-    private void limit(PersonId child) {
-        String limits = "/children/" + child + "/limits";
-        Persona keeper = called("priya.raman");
-        try (Visitor visitor = new Visitor(port).signIn(keeper.signInName(), Personas.PASSWORD)) {
-            LocalDate day = Dates.day(clock.instant()).plusDays(20);
-            var lock = Map.of(
-                    "who", id("ruth.silverman"),
-                    "because", "His address must not be found out.",
-                    "review-day", Integer.toString(day.getDayOfMonth()),
-                    "review-month", Integer.toString(day.getMonthValue()),
-                    "review-year", Integer.toString(day.getYear()));
-            assertThat(visitor.post(limits + "/lock", lock).statusCode()).isEqualTo(302);
-            var out = Map.of("who", id("jerome.bailey"), "because", "His own family.");
-            assertThat(visitor.post(limits + "/kept-out", out).statusCode()).isEqualTo(302);
-        }
-        limited.put(keeper, List.of("/children/" + child));
-    }
-
-    /** Whoever looks after them draws a password and makes an outage pack; its sheets are led to from there. */
-    private void makeAPack() {
-        try (Visitor visitor = new Visitor(port).signIn("nasreen.akhtar", Personas.PASSWORD)) {
-            assertThat(visitor.post("/outage-packs/password", Map.of()).statusCode())
-                    .isEqualTo(200);
-            assertThat(visitor.post("/outage-packs", Map.of()).statusCode()).isEqualTo(302);
-        }
-    }
-
-    /** Whoever is asked takes it down; whoever answers is led from their own desk to what nobody has to leave out. */
-    private void askWhoLooked(Persona asked, PersonId child) {
-        try (Visitor visitor = new Visitor(port).signIn(asked.signInName(), Personas.PASSWORD)) {
-            LocalDate day = Dates.day(clock.instant());
-            var form = Map.of(
-                    "by",
-                    "CHILD",
-                    "name",
-                    "R",
-                    "identity",
-                    "He came himself.",
-                    "asked-day",
-                    Integer.toString(day.getDayOfMonth()),
-                    "asked-month",
-                    Integer.toString(day.getMonthValue()),
-                    "asked-year",
-                    Integer.toString(day.getYear()));
-            assertThat(visitor.post("/children/" + child + "/who-asked", form).statusCode())
-                    .isEqualTo(302);
-        }
-    }
-
-    private Persona called(String signInName) {
-        return personas.all().stream()
-                .filter(persona -> persona.signInName().equals(signInName))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private String id(String signInName) {
-        return partnership.signedInAs(signInName).id().toString();
     }
 
     private Persona first() {
         return personas.all().getFirst();
-    }
-
-    private static void write(Page page) {
-        page.locator("main input[type=radio]").first().check();
-        Colleagues.press(page, "Continue");
-        page.getByLabel("What happened?").fill("We talked on the way home.");
-        Colleagues.press(page, "Continue");
-        page.waitForURL("**/check");
-    }
-
-    private static String path(Page page) {
-        return URI.create(page.url()).getPath();
     }
 
     /** Follows links as each persona does, a few of each page; nothing they are led to may fail. */
@@ -264,9 +126,7 @@ class EveryPageInABrowserTest {
     @Order(1)
     void everyLinkLeadsSomewhereForEverybody() {
         var walk = new Walk(routes, port);
-        personas.all()
-                .forEach(persona ->
-                        walk.walk(persona, persona.equals(first()) ? begun : limited.getOrDefault(persona, List.of())));
+        personas.all().forEach(persona -> walk.walk(persona, begun.getOrDefault(persona, List.of())));
         personas.ofFamilies().forEach(persona -> walk.walk(persona, List.of()));
         found.putAll(walk.found());
         assertThat(walk.failures()).isEmpty();
