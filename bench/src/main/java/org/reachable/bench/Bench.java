@@ -15,7 +15,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        description = "Measures what the engine costs beside others that find the same; a line a figure, with its goal.")
+        description =
+                "Measures what the engine costs beside others that find the same; a line a figure, with its goal.")
 final class Bench implements Callable<Integer> {
     private static final List<Measure> ALL = List.of(
             new FilesToFindings(),
@@ -25,7 +26,8 @@ final class Bench implements Callable<Integer> {
             new OnePlace(),
             Peers.databasesAndStreams(),
             Peers.ruleEngines(),
-            new Pages());
+            new Pages(),
+            new BringingIn());
 
     @Parameters(paramLabel = "NAME", description = "What to measure; all, if none is named.")
     private List<String> names = new ArrayList<>();

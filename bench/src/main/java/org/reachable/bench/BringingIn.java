@@ -49,8 +49,14 @@ final class BringingIn implements Measure {
                 String behind = "%,d rows in %.1f s, folded after %.1f s; COPY in %.1f s"
                         .formatted(rows.many(), loaded, folded, copied);
                 return List.of(
-                        new Figure("Bringing files in against COPY of the rows", loaded / copied, "×", Goal.atMost(GOAL), behind),
-                        new Figure("The same with every story folded", folded / copied, "×", Goal.atMost(GOAL_FOLDED), ""),
+                        new Figure(
+                                "Bringing files in against COPY of the rows",
+                                loaded / copied,
+                                "×",
+                                Goal.atMost(GOAL),
+                                behind),
+                        new Figure(
+                                "The same with every story folded", folded / copied, "×", Goal.atMost(GOAL_FOLDED), ""),
                         new Figure("Rows brought in", rows.many() / loaded, "a second", Goal.NONE, ""));
             }
         }

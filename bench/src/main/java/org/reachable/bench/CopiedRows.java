@@ -67,7 +67,9 @@ final class CopiedRows {
             var rows = new LinkedHashMap<String, byte[]>();
             for (String table : TABLES.keySet()) {
                 var bytes = new ByteArrayOutputStream();
-                copy.copyOut("copy (select %s from %s where %s) to stdout".formatted(columns(table), table, ours(table)), bytes);
+                copy.copyOut(
+                        "copy (select %s from %s where %s) to stdout".formatted(columns(table), table, ours(table)),
+                        bytes);
                 rows.put(table + " (" + columns(table) + ")", bytes.toByteArray());
             }
             statement.execute("set local session_replication_role = replica");

@@ -11,13 +11,19 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** The demonstration with so many ordinary children beside its story, as its own process and with a database of its own. */
 final class Demonstration implements AutoCloseable {
+    private static final int PORT_LINE = 3;
+
     private final Process process;
+    private final Path home;
     private final int port;
     private final CountDownLatch everybody = new CountDownLatch(1);
     private double secondsToFirstPage;
@@ -35,11 +41,8 @@ final class Demonstration implements AutoCloseable {
                         "--reachable.ordinary-lives=" + children)
                 .redirectErrorStream(true);
         Map<String, String> environment = start.environment();
-        environment.put(
-                "REACHABLE_HOME",
-                checkout.resolve("bench/target/demonstration-" + children)
-                        .toAbsolutePath()
-                        .toString());
+        home = checkout.resolve("bench/target/demonstration-" + children).toAbsolutePath();
+        environment.put("REACHABLE_HOME", home.toString());
         long began = System.nanoTime();
         process = start.start();
         var reader = new Thread(() -> follow(process), "demonstration");
@@ -60,16 +63,23 @@ final class Demonstration implements AutoCloseable {
         return "http://localhost:" + port;
     }
 
+    /** Its database, as somebody who may do anything to it. The port stands in the file by which a server is known. */
+    Connection database() throws IOException, SQLException {
+        try (var files = Files.find(home, 2, (file, _) -> file.endsWith("postmaster.pid"))) {
+            Path known = files.findFirst().orElseThrow();
+            String port = Files.readAllLines(known).get(PORT_LINE);
+            return DriverManager.getConnection(
+                    "jdbc:postgresql://localhost:" + port.strip() + "/reachable", "postgres", "");
+        }
+    }
+
     double secondsToFirstPage() {
         return secondsToFirstPage;
     }
 
     /** Memory of the application's process now, in megabytes, as its system counts it; 0 where that cannot be read. */
     long megabytes() throws IOException {
-        return process.descendants()
-                .mapToLong(Demonstration::resident)
-                .max()
-                .orElse(resident(process.toHandle()));
+        return process.descendants().mapToLong(Demonstration::resident).max().orElse(resident(process.toHandle()));
     }
 
     private static long resident(ProcessHandle process) {

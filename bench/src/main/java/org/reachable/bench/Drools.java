@@ -101,13 +101,7 @@ public final class Drools implements Peer {
             then
               found.once("%1$s");
             end
-            """.formatted(
-                        rule.id(),
-                        quoted(rule.types()),
-                        outcomes,
-                        rule.days(),
-                        rule.atLeast(),
-                        rule.sources());
+            """.formatted(rule.id(), quoted(rule.types()), outcomes, rule.days(), rule.atLeast(), rule.sources());
     }
 
     private static String unfollowed(TenRules.Unfollowed rule) {

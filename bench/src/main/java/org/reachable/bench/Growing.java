@@ -33,10 +33,16 @@ final class Growing implements Measure {
     private static Figure children(Setting setting, Fold fold, List<Entry> entries) throws Exception {
         List<Entry> few = entries.subList(0, entries.size() / TIMES);
         var rounds = new Rounds()
-                .with("few", () -> IntStream.range(0, TIMES)
-                        .map(_ -> fold.fold(few, Fold.UNTIL_QUIET).findings().size())
-                        .sum())
-                .with("many", () -> fold.fold(entries, Fold.UNTIL_QUIET).findings().size())
+                .with(
+                        "few",
+                        () -> IntStream.range(0, TIMES)
+                                .map(_ -> fold.fold(few, Fold.UNTIL_QUIET)
+                                        .findings()
+                                        .size())
+                                .sum())
+                .with(
+                        "many",
+                        () -> fold.fold(entries, Fold.UNTIL_QUIET).findings().size())
                 .run(setting.rounds());
         return new Figure(
                 "Exponent in the number of children",
@@ -52,10 +58,18 @@ final class Growing implements Measure {
         List<Entry> first = one.subList(0, SHORT);
         int times = most / SHORT;
         var rounds = new Rounds()
-                .with("short", () -> IntStream.range(0, times)
-                        .map(_ -> fold.child("one", first, Fold.UNTIL_QUIET).findings().size())
-                        .sum())
-                .with("long", () -> fold.child("one", one, Fold.UNTIL_QUIET).findings().size())
+                .with(
+                        "short",
+                        () -> IntStream.range(0, times)
+                                .map(_ -> fold.child("one", first, Fold.UNTIL_QUIET)
+                                        .findings()
+                                        .size())
+                                .sum())
+                .with(
+                        "long",
+                        () -> fold.child("one", one, Fold.UNTIL_QUIET)
+                                .findings()
+                                .size())
                 .run(setting.rounds());
         double exponent = 1 + Math.log10(rounds.ratio("long", "short")) / Math.log10(times);
         return new Figure(

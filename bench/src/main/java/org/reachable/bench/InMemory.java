@@ -31,7 +31,9 @@ final class InMemory implements Measure {
         var rounds = new Rounds()
                 .with("sum", () -> sums(packed))
                 .with("fold", () -> folded(stories, fold))
-                .with("across", () -> fold.fold(entries, Fold.UNTIL_QUIET).findings().size())
+                .with(
+                        "across",
+                        () -> fold.fold(entries, Fold.UNTIL_QUIET).findings().size())
                 .run(setting.rounds());
         double sum = rounds.median("sum") / SUMS / entries.size() * NANOS;
         double one = rounds.median("fold") / entries.size() * NANOS;

@@ -34,8 +34,12 @@ final class OnePlace implements Measure {
         List<SightingChange> much = told(fold, policy.vocabulary(), most);
         List<SightingChange> little = told(fold, policy.vocabulary(), LITTLE);
         var rounds = new Rounds()
-                .with("little", () -> fold.shared(little, List.of(), Fold.UNTIL_QUIET).size())
-                .with("much", () -> fold.shared(much, List.of(), Fold.UNTIL_QUIET).size())
+                .with(
+                        "little",
+                        () -> fold.shared(little, List.of(), Fold.UNTIL_QUIET).size())
+                .with(
+                        "much",
+                        () -> fold.shared(much, List.of(), Fold.UNTIL_QUIET).size())
                 .run(setting.rounds());
         return List.of(new Figure(
                 "An entry more at a place with %,d, against one with %,d".formatted(most, LITTLE),
@@ -55,8 +59,7 @@ final class OnePlace implements Measure {
             List<Entry> story = IntStream.range(0, A_CHILD)
                     .mapToObj(i -> entry("child" + number, number + i * children, vocabulary))
                     .toList();
-            told.addAll(
-                    fold.child("child" + number, story, Fold.UNTIL_QUIET).sightings());
+            told.addAll(fold.child("child" + number, story, Fold.UNTIL_QUIET).sightings());
         }
         return told;
     }

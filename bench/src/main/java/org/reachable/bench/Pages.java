@@ -24,7 +24,13 @@ final class Pages implements Measure {
     private static final String PASSWORD = "wheelhouse";
     private static final Pattern CHILD = Pattern.compile("href=\"/children/([0-9a-f-]{36})\"");
     private static final List<String> PEOPLE = List.of(
-            "amina.diallo", "bronwen.pryce", "nasreen.akhtar", "siobhan.doyle", "david.chen", "leila.haddad", "iwan.bevan");
+            "amina.diallo",
+            "bronwen.pryce",
+            "nasreen.akhtar",
+            "siobhan.doyle",
+            "david.chen",
+            "leila.haddad",
+            "iwan.bevan");
     private static final List<String> SOUGHT = List.of("rowan", "oliver", "smith", "amelia jon", "W0012", "harrow");
 
     @Override

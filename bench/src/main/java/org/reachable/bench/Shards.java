@@ -24,8 +24,12 @@ final class Shards implements Measure {
             throw new IllegalStateException("Two shards find something else than one.");
         }
         var rounds = new Rounds()
-                .with("one", () -> fold.fold(entries, Fold.UNTIL_QUIET, 1).findings().size())
-                .with("two", () -> fold.fold(entries, Fold.UNTIL_QUIET, 2).findings().size())
+                .with(
+                        "one",
+                        () -> fold.fold(entries, Fold.UNTIL_QUIET, 1).findings().size())
+                .with(
+                        "two",
+                        () -> fold.fold(entries, Fold.UNTIL_QUIET, 2).findings().size())
                 .run(setting.rounds());
         return List.of(new Figure(
                 "Two shards against one",

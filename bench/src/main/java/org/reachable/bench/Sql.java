@@ -42,8 +42,9 @@ final class Sql {
                         .formatted(rule.id(), holds(rule, agencies)))
                 .collect(Collectors.joining("\nunion all\n"));
         String unfollowed = TenRules.UNFOLLOWED.stream()
-                .map(rule -> "select '%s', child, minute + %d from seen where type = '%s' and coalesce(%s > minute + %2$d, true)"
-                        .formatted(rule.id(), rule.hours() * HOUR, rule.type(), name(rule.id())))
+                .map(rule ->
+                        "select '%s', child, minute + %d from seen where type = '%s' and coalesce(%s > minute + %2$d, true)"
+                                .formatted(rule.id(), rule.hours() * HOUR, rule.type(), name(rule.id())))
                 .collect(Collectors.joining("\nunion all\n"));
         return """
             with seen as materialized (

@@ -49,7 +49,10 @@ final class TenRules {
             new Unfollowed("interview-late", "missing-returned", 72, List.of("return-interview-completed")),
             new Unfollowed("decision-late", "referral-received", 24, List.of("referral-decision")),
             new Unfollowed(
-                    "nobody-in-custody", "police-arrest", 24, List.of("youth-justice-contact", "trusted-adult-contact")),
+                    "nobody-in-custody",
+                    "police-arrest",
+                    24,
+                    List.of("youth-justice-contact", "trusted-adult-contact")),
             new Unfollowed("reintegration-late", "school-suspension", 120, List.of("reintegration-meeting")));
 
     /** The longest that something may wait to be followed. */

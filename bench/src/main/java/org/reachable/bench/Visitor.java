@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,7 +34,8 @@ final class Visitor {
     /** Signs in; fails where that is refused. */
     static Visitor signedIn(String at, String name, String password) throws IOException, InterruptedException {
         var visitor = new Visitor(at);
-        HttpResponse<String> landed = visitor.send("/sign-in", visitor.page("/sign-in"), Map.of("name", name, "password", password));
+        HttpResponse<String> landed =
+                visitor.send("/sign-in", visitor.page("/sign-in"), Map.of("name", name, "password", password));
         if (landed.statusCode() != 200 || landed.uri().getPath().equals("/sign-in")) {
             throw new IOException("Signing in as " + name + " was refused: " + landed.statusCode());
         }
@@ -57,20 +59,55 @@ final class Visitor {
 
     /** The address of what is found for these words. */
     String lookedFor(String words) throws IOException, InterruptedException {
-        URI led = send("/looked-for", page("/search"), Map.of("page", "/search", "q", words)).uri();
+        URI led = send("/looked-for", page("/search"), Map.of("page", "/search", "q", words))
+                .uri();
         return led.getPath() + "?" + led.getQuery();
+    }
+
+    /** Sends files under a name of their source; where what is in them can be looked at. */
+    String sendFiles(String path, String page, String source, List<String> files)
+            throws IOException, InterruptedException {
+        String boundary = "part-" + source;
+        var body = new StringBuilder();
+        part(body, boundary, "\"_csrf\"", token(path, page));
+        part(body, boundary, "\"called\"", source);
+        for (int i = 0; i < files.size(); i++) {
+            part(body, boundary, "\"files\"; filename=\"%d.csv\"".formatted(i), files.get(i));
+        }
+        body.append("--").append(boundary).append("--\r\n");
+        return client.send(
+                        HttpRequest.newBuilder(URI.create(at + path))
+                                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                                .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding())
+                .uri()
+                .getPath();
+    }
+
+    private static void part(StringBuilder body, String boundary, String name, String content) {
+        body.append("--")
+                .append(boundary)
+                .append("\r\nContent-Disposition: form-data; name=")
+                .append(name);
+        body.append("\r\n\r\n").append(content).append("\r\n");
+    }
+
+    private static String token(String path, String page) throws IOException {
+        Matcher token = TOKEN.matcher(page);
+        if (!token.find()) {
+            throw new IOException("The page before " + path + " has no form.");
+        }
+        return token.group(1);
     }
 
     /** Sends a form of a page. */
     HttpResponse<String> send(String path, String page, Map<String, String> fields)
             throws IOException, InterruptedException {
-        Matcher token = TOKEN.matcher(page);
-        if (!token.find()) {
-            throw new IOException("The page before " + path + " has no form.");
-        }
+        String token = token(path, page);
         String body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&", "_csrf=" + token.group(1) + "&", ""));
+                .collect(Collectors.joining("&", "_csrf=" + token + "&", ""));
         return client.send(
                 HttpRequest.newBuilder(URI.create(at + path))
                         .timeout(PATIENCE)

@@ -25,9 +25,11 @@ final class Written {
         int begin = text.indexOf(BEGIN);
         int end = text.indexOf(END);
         if (begin < 0 || end < begin) {
-            throw new IOException(page + " has no place for figures: write the lines " + BEGIN.strip() + " and " + END + ".");
+            throw new IOException(
+                    page + " has no place for figures: write the lines " + BEGIN.strip() + " and " + END + ".");
         }
-        Files.writeString(page, text.substring(0, begin + BEGIN.length()) + table(figures, sample) + text.substring(end));
+        Files.writeString(
+                page, text.substring(0, begin + BEGIN.length()) + table(figures, sample) + text.substring(end));
     }
 
     private String table(List<Figure> figures, boolean sample) throws IOException {
