@@ -18,6 +18,10 @@ class ImportStore {
         this.sql = sql;
     }
 
+    void analyze() {
+        sql.sql("analyze entry, entry_subject, outbox, person").update();
+    }
+
     void add(UUID id, String file, int rowsRead, int rowsRefused, Origin origin) {
         sql.sql("""
                 insert into import_batch (id, file, rows_read, rows_refused,

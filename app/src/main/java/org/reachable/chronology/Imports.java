@@ -44,6 +44,11 @@ public class Imports {
         });
     }
 
+    /** Has the database look at how entries lie now; until it does, it plans as if there were hardly any. */
+    public void lookAtWhatIsThere() {
+        transactions.as("job:loading", store::analyze);
+    }
+
     /** The latest first. */
     public List<ImportBatch> all(Actor actor) {
         return store.all(actor);

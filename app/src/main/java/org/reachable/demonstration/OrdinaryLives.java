@@ -105,7 +105,7 @@ public class OrdinaryLives {
         }
         toCome.sort(Comparator.comparing(entry -> entry.written().recordedAt()));
         untold = new ArrayDeque<>(toCome);
-        if (told.isEmpty() && !stopping) {
+        if (!stopping) {
             log.info("All {} children of Alderbourne are there.", many);
         }
     }

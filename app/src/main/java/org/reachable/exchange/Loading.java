@@ -28,7 +28,9 @@ import org.springframework.stereotype.Component;
 class Loading {
 
     private static final Logger log = LoggerFactory.getLogger(Loading.class);
-    private static final int AT_A_TIME = 200;
+    private static final int AT_A_TIME = 500;
+    /** After so many rows, and each time they have doubled, the database looks at how rows lie. */
+    private static final int LOOKED_AT = 1_000;
 
     private final UploadStore uploads;
     private final FileReading reading;
@@ -99,6 +101,7 @@ class Loading {
         register(actor, upload, batch);
         var subjects = new Subjects(people, actor);
         List<Entry> entries = read.entries();
+        int look = LOOKED_AT;
         for (int from = 0; from < entries.size(); from += AT_A_TIME) {
             int to = Math.min(from + AT_A_TIME, entries.size());
             List<NewEntry> some = entries.subList(from, to).stream()
@@ -106,6 +109,10 @@ class Loading {
                     .toList();
             chronology.append(actor, batch, some);
             transactions.as(actor.code(), () -> uploads.done(upload.id(), to));
+            if (to >= look) {
+                imports.lookAtWhatIsThere();
+                look *= 2;
+            }
         }
         end(upload, State.LOADED, "");
     }
