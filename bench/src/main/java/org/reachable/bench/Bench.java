@@ -35,6 +35,9 @@ final class Bench implements Callable<Integer> {
     @Option(names = "--sample", description = "A small county, and five minutes in all.")
     private boolean sample;
 
+    @Option(names = "--children", paramLabel = "N", description = "So many children, not a county or a sample of one.")
+    private int children;
+
     @Option(names = "--checkout", paramLabel = "DIR", defaultValue = ".", description = "Where the repository is.")
     private Path checkout = Path.of(".");
 
@@ -49,7 +52,7 @@ final class Bench implements Callable<Integer> {
     public Integer call() throws Exception {
         var figures = new ArrayList<Figure>();
         for (Measure measure : chosen()) {
-            for (Figure figure : measure.take(new Setting(checkout, sample))) {
+            for (Figure figure : measure.take(new Setting(checkout, sample, children))) {
                 System.out.println(figure.line());
                 figures.add(figure);
             }

@@ -40,7 +40,7 @@ final class Pages implements Measure {
 
     @Override
     public List<Figure> take(Setting setting) throws Exception {
-        int children = setting.sample() ? 1_000 : setting.children();
+        int children = setting.children(1_000);
         try (var demonstration = new Demonstration(setting.checkout(), children)) {
             var visits = new ArrayList<Visits>();
             for (String name : PEOPLE) {

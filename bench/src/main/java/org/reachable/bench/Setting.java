@@ -23,8 +23,9 @@ import org.reachable.engine.policy.PolicyReader;
  *
  * @param checkout where the repository is
  * @param sample true for five minutes in all, false for a county
+ * @param many so many children; 0 for as many as a sample or a county has
  */
-record Setting(Path checkout, boolean sample) {
+record Setting(Path checkout, boolean sample, int many) {
     private static final long SEED = 1;
     private static final LocalDate FROM = LocalDate.of(2020, 9, 1);
     private static final int YEARS = 10;
@@ -34,7 +35,12 @@ record Setting(Path checkout, boolean sample) {
     }
 
     int children() {
-        return sample ? 6_000 : 150_000;
+        return children(6_000);
+    }
+
+    /** How many children; so many in a sample, where nobody said otherwise. */
+    int children(int inSample) {
+        return many > 0 ? many : sample ? inSample : 150_000;
     }
 
     Policy policy() {

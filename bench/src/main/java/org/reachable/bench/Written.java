@@ -5,13 +5,23 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
 
-/** Puts the figures between the two marks in docs/performance.md, with when and on what they were taken. */
+/**
+ * Puts figures between the two marks in docs/performance.md, each with when and on what it was taken. A figure that stands
+ * there is replaced; those that were not taken now stay.
+ */
 final class Written {
     private static final String BEGIN = "<!-- figures -->\n";
     private static final String END = "<!-- end of figures -->";
+    private static final String HEAD = """
+
+            | what | figure | goal | | behind it | when and on what |
+            |---|---|---|---|---|---|
+            """;
 
     private final Path checkout;
 
@@ -22,34 +32,41 @@ final class Written {
     void write(List<Figure> figures, boolean sample) throws IOException {
         Path page = checkout.resolve("docs/performance.md");
         String text = Files.readString(page);
-        int begin = text.indexOf(BEGIN);
+        int begin = text.indexOf(BEGIN) + BEGIN.length();
         int end = text.indexOf(END);
-        if (begin < 0 || end < begin) {
+        if (begin < BEGIN.length() || end < begin) {
             throw new IOException(
                     page + " has no place for figures: write the lines " + BEGIN.strip() + " and " + END + ".");
         }
+        Map<String, String> rows = rows(text.substring(begin, end));
+        String when = when(sample);
+        figures.forEach(figure -> rows.put(name(figure.row()), figure.row() + " " + when + " |"));
         Files.writeString(
-                page, text.substring(0, begin + BEGIN.length()) + table(figures, sample) + text.substring(end));
+                page, text.substring(0, begin) + HEAD + String.join("\n", rows.values()) + "\n\n" + text.substring(end));
     }
 
-    private String table(List<Figure> figures, boolean sample) throws IOException {
-        return """
+    /** What stands there, by name. */
+    private static Map<String, String> rows(String table) {
+        var rows = new LinkedHashMap<String, String>();
+        table.lines()
+                .filter(line -> line.startsWith("| ") && !line.startsWith("| what"))
+                .forEach(line -> rows.put(name(line), line));
+        return rows;
+    }
 
-            Taken on %s at commit %s, %s, %d processors, Java %s, %d MB of heap%s.
+    private static String name(String row) {
+        return row.split("\\|", 3)[1].strip();
+    }
 
-            | what | figure | goal | | behind it |
-            |---|---|---|---|---|
-            %s
-
-            """.formatted(
-                        LocalDate.now(),
+    private String when(boolean sample) throws IOException {
+        return "%s, %s%s, %d processors, Java %s, %,d MB of heap"
+                .formatted(
+                        LocalDate.now(ZoneOffset.UTC),
                         commit(),
-                        System.getProperty("os.name"),
+                        sample ? ", a sample" : "",
                         Runtime.getRuntime().availableProcessors(),
                         System.getProperty("java.version"),
-                        Runtime.getRuntime().maxMemory() >> 20,
-                        sample ? "; **a sample**" : "",
-                        figures.stream().map(Figure::row).collect(Collectors.joining("\n")));
+                        Runtime.getRuntime().maxMemory() >> 20);
     }
 
     private String commit() throws IOException {
