@@ -21,6 +21,7 @@ import org.reachable.partnership.Practitioner;
 import org.reachable.people.NewPerson;
 import org.reachable.people.People;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Long files load in the background, and nobody waits for them. */
 @ReachableTest
@@ -43,6 +44,9 @@ class LoadingTest {
 
     @Autowired
     Ids ids;
+
+    @Autowired
+    JdbcClient sql;
 
     @Test
     void whoeverWritesWhileALongFileLoadsHardlyWaits() throws InterruptedException {
@@ -74,6 +78,12 @@ class LoadingTest {
                 waits.size(),
                 waits.get(waits.size() / 2).toMillis(),
                 waits.getLast().toMillis());
+        assertThat(sql.sql("select reltuples >= ? from pg_class where relname = 'entry'")
+                        .param(ROWS / 2)
+                        .query(Boolean.class)
+                        .single())
+                .as("the database plans with as many entries as there are")
+                .isTrue();
         assertThat(waits).hasSizeGreaterThan(1);
         assertThat(waits.get(waits.size() / 2)).isLessThan(Duration.ofSeconds(1));
     }

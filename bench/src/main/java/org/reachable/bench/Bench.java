@@ -52,13 +52,12 @@ final class Bench implements Callable<Integer> {
     public Integer call() throws Exception {
         var figures = new ArrayList<Figure>();
         for (Measure measure : chosen()) {
-            for (Figure figure : measure.take(new Setting(checkout, sample, children))) {
-                System.out.println(figure.line());
-                figures.add(figure);
+            List<Figure> taken = measure.take(new Setting(checkout, sample, children));
+            taken.forEach(figure -> System.out.println(figure.line()));
+            figures.addAll(taken);
+            if (write) {
+                new Written(checkout).write(taken, sample);
             }
-        }
-        if (write) {
-            new Written(checkout).write(figures, sample);
         }
         return figures.stream().allMatch(Figure::met) ? 0 : 1;
     }
