@@ -42,7 +42,8 @@ final class Written {
         String when = when(sample);
         figures.forEach(figure -> rows.put(name(figure.row()), figure.row() + " " + when + " |"));
         Files.writeString(
-                page, text.substring(0, begin) + HEAD + String.join("\n", rows.values()) + "\n\n" + text.substring(end));
+                page,
+                text.substring(0, begin) + HEAD + String.join("\n", rows.values()) + "\n\n" + text.substring(end));
     }
 
     /** What stands there, by name. */
