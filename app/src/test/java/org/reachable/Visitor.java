@@ -9,6 +9,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -50,6 +52,15 @@ public final class Visitor implements AutoCloseable {
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);
         }
+    }
+
+    /** What a form sends, with a day as it is typed: in three fields. */
+    public static Map<String, String> withDay(String field, LocalDate day, Map<String, String> form) {
+        var whole = new HashMap<>(form);
+        whole.put(field + "-day", Integer.toString(day.getDayOfMonth()));
+        whole.put(field + "-month", Integer.toString(day.getMonthValue()));
+        whole.put(field + "-year", Integer.toString(day.getYear()));
+        return whole;
     }
 
     /** Sends a form with the token it needs. */

@@ -106,12 +106,10 @@ final class WorkBegun {
         Persona keeper = called("priya.raman");
         try (Visitor visitor = new Visitor(port).signIn(keeper.signInName(), Personas.PASSWORD)) {
             LocalDate day = Dates.day(clock.instant()).plusDays(20);
-            var lock = Map.of(
-                    "who", id("ruth.silverman"),
-                    "because", "His address must not be found out.",
-                    "review-day", Integer.toString(day.getDayOfMonth()),
-                    "review-month", Integer.toString(day.getMonthValue()),
-                    "review-year", Integer.toString(day.getYear()));
+            var lock = Visitor.withDay(
+                    "review",
+                    day,
+                    Map.of("who", id("ruth.silverman"), "because", "His address must not be found out."));
             assertThat(visitor.post(limits + "/lock", lock).statusCode()).isEqualTo(302);
             var out = Map.of("who", id("jerome.bailey"), "because", "His own family.");
             assertThat(visitor.post(limits + "/kept-out", out).statusCode()).isEqualTo(302);
@@ -132,19 +130,8 @@ final class WorkBegun {
     private void askWhoLooked(Persona asked, PersonId child, int port) {
         try (Visitor visitor = new Visitor(port).signIn(asked.signInName(), Personas.PASSWORD)) {
             LocalDate day = Dates.day(clock.instant());
-            var form = Map.of(
-                    "by",
-                    "CHILD",
-                    "name",
-                    "R",
-                    "identity",
-                    "He came himself.",
-                    "asked-day",
-                    Integer.toString(day.getDayOfMonth()),
-                    "asked-month",
-                    Integer.toString(day.getMonthValue()),
-                    "asked-year",
-                    Integer.toString(day.getYear()));
+            var form =
+                    Visitor.withDay("asked", day, Map.of("by", "CHILD", "name", "R", "identity", "He came himself."));
             assertThat(visitor.post("/children/" + child + "/who-asked", form).statusCode())
                     .isEqualTo(302);
         }

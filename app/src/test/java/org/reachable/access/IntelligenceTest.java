@@ -203,12 +203,7 @@ class IntelligenceTest {
     }
 
     private Map<String, String> until(String line, int days) {
-        LocalDate day = today().plusDays(days);
-        return Map.of(
-                "line", line,
-                "until-day", Integer.toString(day.getDayOfMonth()),
-                "until-month", Integer.toString(day.getMonthValue()),
-                "until-year", Integer.toString(day.getYear()));
+        return Visitor.withDay("until", today().plusDays(days), Map.of("line", line));
     }
 
     private LocalDate today() {

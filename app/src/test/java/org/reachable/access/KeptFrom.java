@@ -227,12 +227,7 @@ abstract class KeptFrom {
 
     Map<String, String> lockForm(Actor other, String because, int days) {
         var day = org.reachable.govuk.Dates.day(clock.instant()).plusDays(days);
-        return Map.of(
-                "who", other.code(),
-                "because", because,
-                "review-day", Integer.toString(day.getDayOfMonth()),
-                "review-month", Integer.toString(day.getMonthValue()),
-                "review-year", Integer.toString(day.getYear()));
+        return Visitor.withDay("review", day, Map.of("who", other.code(), "because", because));
     }
 
     String name(Actor actor) {

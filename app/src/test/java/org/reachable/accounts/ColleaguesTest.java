@@ -152,11 +152,7 @@ class ColleaguesTest {
         assertThat(leading.post(page() + "/left", Map.of("when", "later")).body())
                 .contains("Write a real day after today");
         try (Visitor leaving = Visitor.signedIn(port, leaver.signInName())) {
-            var later = Map.of(
-                    "when", "later",
-                    "day-day", "" + day.getDayOfMonth(),
-                    "day-month", "" + day.getMonthValue(),
-                    "day-year", "" + day.getYear());
+            var later = Visitor.withDay("day", day, Map.of("when", "later"));
             assertThat(leading.post(page() + "/left", later).statusCode()).isEqualTo(302);
             assertThat(leading.get("/colleagues").body()).contains("Leaves on " + Dates.date(day));
             assertThat(leaving.get("/now").statusCode()).isEqualTo(200);

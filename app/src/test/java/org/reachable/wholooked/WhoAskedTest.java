@@ -185,19 +185,8 @@ class WhoAskedTest {
 
     private Map<String, String> form(String by) {
         LocalDate day = Dates.day(clock.instant());
-        return Map.of(
-                "by",
-                by,
-                "name",
-                "Maya Osei",
-                "identity",
-                "She came to me herself.",
-                "asked-day",
-                Integer.toString(day.getDayOfMonth()),
-                "asked-month",
-                Integer.toString(day.getMonthValue()),
-                "asked-year",
-                Integer.toString(day.getYear()));
+        return Visitor.withDay(
+                "asked", day, Map.of("by", by, "name", "Maya Osei", "identity", "She came to me herself."));
     }
 
     private String taken() {

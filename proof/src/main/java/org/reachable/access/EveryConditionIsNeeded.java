@@ -1,6 +1,5 @@
 package org.reachable.access;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -96,7 +95,7 @@ final class EveryConditionIsNeeded {
     /** One of its conditions, and what makes the database do without it. */
     private record Deletion(String words, String change, String restore) {}
 
-    EveryConditionIsNeeded(Trial trial) throws SQLException {
+    EveryConditionIsNeeded(Trial trial) {
         this.served = trial.served();
         this.owner = served.as("reachable_owner");
         this.tables = owner.sql("""

@@ -1,12 +1,10 @@
 package org.reachable.access;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.reachable.engine.entry.Handling;
 import org.reachable.kernel.PersonId;
 import org.reachable.partnership.Scope;
 import org.reachable.proof.Served;
@@ -29,6 +27,7 @@ final class Onlookers {
             List.of(Tie.ASKED, Tie.ACROSS, Tie.NO_WORK, Tie.KEPT_OUT, Tie.LOCKED, Tie.TOLD_IN_CONFIDENCE);
 
     private final Served served;
+    private final PlantedRows rows;
     private final Household home;
     private final House house;
     private final List<Onlooker> all = new ArrayList<>();
@@ -48,11 +47,12 @@ final class Onlookers {
 
     private Onlookers(Served served) {
         this.served = served;
+        this.rows = new PlantedRows(served);
         this.home = new Household(served);
         this.house = home.house();
     }
 
-    static List<Onlooker> of(Served served) throws SQLException {
+    static List<Onlooker> of(Served served) {
         var onlookers = new Onlookers(served);
         onlookers.everyTie();
         onlookers.duties();
@@ -66,7 +66,7 @@ final class Onlookers {
         onlookers.packs();
         onlookers.family();
         onlookers.nobody();
-        onlookers.things();
+        onlookers.rows.thing();
         return List.copyOf(onlookers.all);
     }
 
@@ -96,19 +96,20 @@ final class Onlookers {
     private void duties() {
         tied(
                 "housing",
-                (child, reader) -> duty(reader, "lead-practitioner", Scope.Kind.CHILD, child.toString(), "-1 day"));
+                (child, reader) ->
+                        rows.duty(reader, "lead-practitioner", Scope.Kind.CHILD, child.toString(), "-1 day"));
         tied(
                 "housing",
-                (child, reader) -> duty(reader, "lead-practitioner", Scope.Kind.CHILD, child.toString(), "1 day"));
+                (child, reader) -> rows.duty(reader, "lead-practitioner", Scope.Kind.CHILD, child.toString(), "1 day"));
         tied("housing", (child, reader) -> {
             house.duty(reader, "lead-practitioner", new Scope(Scope.Kind.CHILD, child.toString()));
             house.endDuties(reader);
-            change(
+            rows.change(
                     "update duty_ended set at_time = at_time + interval '1 day' where duty in (select id from duty where practitioner = ?)",
-                    id(reader));
+                    PlantedRows.id(reader));
         });
         tied("housing", (child, reader) -> {
-            duty(reader, "front-door-manager", Scope.Kind.PARTNERSHIP, "", "-1 day");
+            rows.duty(reader, "front-door-manager", Scope.Kind.PARTNERSHIP, "", "-1 day");
             Tie.NOTHING.between(house, child, reader);
         });
         for (Scope.Kind kind : List.of(Scope.Kind.TEAM, Scope.Kind.SCHOOL, Scope.Kind.AGENCY)) {
@@ -128,7 +129,7 @@ final class Onlookers {
                 (child, reader) -> house.tell(house.ask(child, house.somebody("housing")), house.mateOf(reader)));
         tied("housing", (child, reader) -> {
             String finding = house.ask(child, reader);
-            change("update ask set asked_at = asked_at - interval '1 year' where finding = ?", finding);
+            rows.change("update ask set asked_at = asked_at - interval '1 year' where finding = ?", finding);
         });
         for (String role : roles()) {
             tied("police", (child, reader) -> {
@@ -136,7 +137,7 @@ final class Onlookers {
                 Tie.ASKED.between(house, child, reader);
             });
             tied("police", (child, reader) -> {
-                duty(reader, role, Scope.Kind.PARTNERSHIP, "", "-1 day");
+                rows.duty(reader, role, Scope.Kind.PARTNERSHIP, "", "-1 day");
                 Tie.ASKED.between(house, child, reader);
             });
             tied("housing", (child, reader) -> house.duty(reader, role, Scope.partnership()));
@@ -147,11 +148,11 @@ final class Onlookers {
     private void agencies() {
         tied(
                 "school",
-                (child, reader) ->
-                        change("delete from agency_involved where person = ? and agency = 'school'", child.value()));
+                (child, reader) -> rows.change(
+                        "delete from agency_involved where person = ? and agency = 'school'", child.value()));
         tied("school", (child, reader) -> {
             Tie.NOTHING.between(house, child, reader);
-            change("""
+            rows.change("""
                 update agency_involved set last_at = last_at - interval '400 days' where person = ? and agency = 'school'
                 """, child.value());
         });
@@ -160,31 +161,24 @@ final class Onlookers {
     /** One role for each thing that only some roles may. */
     private List<String> roles() {
         return Stream.of("oversee_openings", "limit", "look_as", "disclose", "keep", "keep_packs")
-                .map(this::roleThatMay)
+                .map(rows::roleThatMay)
                 .distinct()
                 .toList();
-    }
-
-    private String roleThatMay(String what) {
-        return served.as("reachable_owner")
-                .sql("select (roles_that_%s())[1]".formatted(what))
-                .query(String.class)
-                .single();
     }
 
     private void openings() {
         tied("housing", (child, reader) -> {
             Tie.OPENED.between(house, child, reader);
-            change(
+            rows.change(
                     "update break_glass set from_time = from_time + interval '1 hour' where practitioner = ?",
-                    id(reader));
+                    PlantedRows.id(reader));
         });
         tied("housing", (child, reader) -> {
             Tie.OPENED_AND_ENDED.between(house, child, reader);
-            change("""
+            rows.change("""
                 update break_glass_ended set at_time = at_time + interval '1 hour'
                 where break_glass in (select id from break_glass where practitioner = ?)
-                """, id(reader));
+                """, PlantedRows.id(reader));
         });
         tied("housing", (child, reader) -> {
             Tie.OPENED_AND_OVER.between(house, child, reader);
@@ -192,20 +186,20 @@ final class Onlookers {
         });
         tied("housing", (child, reader) -> {
             house.open(child, house.somebody("school"));
-            change("update break_glass set reviewer = ? where person = ?", id(reader), child.value());
-            change("""
+            rows.change("update break_glass set reviewer = ? where person = ?", PlantedRows.id(reader), child.value());
+            rows.change("""
                 insert into break_glass_reviewed (break_glass, justified, words, actor)
                 select id, true, 'A test.', 'test' from break_glass where person = ?
                 """, child.value());
         });
         tied("housing", (child, reader) -> {
             house.open(child, house.somebody("school"));
-            house.duty(reader, roleThatMay("oversee_openings"), Scope.partnership());
+            house.duty(reader, rows.roleThatMay("oversee_openings"), Scope.partnership());
         });
     }
 
     private void limits() {
-        String role = roleThatMay("limit");
+        String role = rows.roleThatMay("limit");
         for (Tie tie : List.of(
                 Tie.NOTHING,
                 Tie.LOCKED,
@@ -230,21 +224,21 @@ final class Onlookers {
         });
         tied("housing", (child, reader) -> {
             house.lockSparing(child, reader);
-            change("update record_lock set locked = false where person = ?", child.value());
-            change("update practitioner set team = null where id = ?", id(reader));
+            rows.change("update record_lock set locked = false where person = ?", child.value());
+            rows.change("update practitioner set team = null where id = ?", PlantedRows.id(reader));
             house.duty(reader, role, Scope.partnership());
         });
         for (Tie tie : List.of(Tie.NOTHING, Tie.KEPT_OUT, Tie.LOCKED)) {
             tied("housing", (child, reader) -> {
                 tie.between(house, child, reader);
-                change(
+                rows.change(
                         "update entry set actor = ? where person = ? and agency = 'police'",
                         reader.code(),
                         child.value());
             });
         }
         tied("housing", (child, reader) -> {
-            house.duty(reader, roleThatMay("keep"), Scope.partnership());
+            house.duty(reader, rows.roleThatMay("keep"), Scope.partnership());
             house.lock(child, true);
         });
     }
@@ -264,7 +258,7 @@ final class Onlookers {
     /** The child belongs somewhere from then until then; the reader answers for the area of that name. */
     private void belongs(String kind, String from, @Nullable String until) {
         tied("housing", (child, reader) -> {
-            change("""
+            rows.change("""
                 insert into belonging (id, partnership, child, scope, scope_of, from_time, until_time, actor)
                 values (gen_random_uuid(), ?, ?, ?, ?, partnership_now() + ?::interval, partnership_now() + ?::interval, 'test')
                 """, served.testshire().id(), child.value(), kind, "Here, " + child, from, until);
@@ -284,20 +278,20 @@ final class Onlookers {
     }
 
     private void whoAskedWhoLooked() {
-        String overseeing = roleThatMay("oversee_openings");
+        String overseeing = rows.roleThatMay("oversee_openings");
         tied(
                 "housing",
-                (child, reader) ->
-                        whoAsked(child, reader.code(), house.somebody("school").code()));
+                (child, reader) -> rows.whoAsked(
+                        child, reader.code(), house.somebody("school").code()));
         tied(
                 "housing",
-                (child, reader) -> whoAsked(child, house.somebody("school").code(), reader.code()));
+                (child, reader) -> rows.whoAsked(child, house.somebody("school").code(), reader.code()));
         tied("housing", (child, reader) -> {
-            whoAsked(child, reader.code(), reader.code());
+            rows.whoAsked(child, reader.code(), reader.code());
             house.lock(child, true);
         });
         tied("housing", (child, reader) -> {
-            whoAsked(
+            rows.whoAsked(
                     child,
                     house.somebody("school").code(),
                     house.somebody("school").code());
@@ -305,25 +299,12 @@ final class Onlookers {
         });
     }
 
-    private void whoAsked(PersonId child, String owner, String actor) {
-        UUID id = UUID.randomUUID();
-        change("""
-            insert into who_asked (id, partnership, person, asked_by, name, identity, childs_view, asked_on, due_at, owner, actor)
-            values (?, ?, ?, 'CHILD', 'A test', 'A test.', '', current_date, partnership_now() + interval '1 month', ?, ?)
-            """, id, served.testshire().id(), child.value(), UUID.fromString(owner), actor);
-        change("""
-            insert into who_asked_answer (id, who_asked, practitioner, agency, month, told, ground, because, consulted, actor)
-            values (gen_random_uuid(), ?, ?, 'school', '2022-06-01', true, '', '', '', 'test')
-            """, id, UUID.fromString(owner));
-        change("insert into who_asked_ended (who_asked, how, words, actor) values (?, 'GIVEN', 'A test.', 'test')", id);
-    }
-
     private void lines() {
         for (Tie tie : List.of(Tie.NOTHING, Tie.LOCKED, Tie.ASKED)) {
             tied("housing", (child, reader) -> {
                 house.tellPartners(child, "police", "Canary-line");
-                change("update partner_line set actor = ? where person = ?", reader.code(), child.value());
-                change(
+                rows.change("update partner_line set actor = ? where person = ?", reader.code(), child.value());
+                rows.change(
                         "insert into partner_line_ended (line, actor) select id, 'test' from partner_line where person = ?",
                         child.value());
                 tie.between(house, child, reader);
@@ -331,7 +312,7 @@ final class Onlookers {
         }
         tied("housing", (child, reader) -> {
             house.tellPartners(child, "police", "Canary-line");
-            change("""
+            rows.change("""
                 update partner_line_behind set entry = (
                   select name from entry where person = ? and agency = 'police' and handling = 'open')
                 where line in (select id from partner_line where person = ?)
@@ -340,52 +321,25 @@ final class Onlookers {
         });
         tied("housing", (child, reader) -> {
             house.passOn(child, house.somebody("school"));
-            change("""
+            rows.change("""
                 update passed_on set entry = (
                   select name from entry where person = ? and agency = 'police' and handling = 'open') where person = ?
                 """, child.value(), child.value());
-            change("update passed_on set practitioner = ? where person = ?", id(reader), child.value());
+            rows.change(
+                    "update passed_on set practitioner = ? where person = ?", PlantedRows.id(reader), child.value());
         });
         for (Tie tie : List.of(Tie.ASKED, Tie.NOTHING, Tie.NO_WORK)) {
             tied("housing", (child, reader) -> {
                 tie.between(house, child, reader);
-                withhold(child, UUID.randomUUID(), "Canary", false);
-                withhold(child, UUID.randomUUID(), "Canary", true);
+                rows.withhold(child, UUID.randomUUID(), "Canary", false);
+                rows.withhold(child, UUID.randomUUID(), "Canary", true);
             });
         }
     }
 
-    private void withhold(PersonId child, UUID member, String words, boolean ended) {
-        UUID id = UUID.randomUUID();
-        change("""
-            insert into withheld (id, partnership, person, whom, member, what, actor) values (?, ?, ?, 'A test', ?, 'HOME', 'test')
-            """, id, served.testshire().id(), child.value(), member);
-        change("insert into withheld_words (withheld, words, because) values (?, ?, 'A test.')", id, words);
-        if (ended) {
-            change("insert into withheld_ended (withheld, because, actor) values (?, 'A test.', 'test')", id);
-        }
-    }
-
     private void packs() {
-        String keeping = roleThatMay("keep_packs");
-        for (String agency : List.of("police", "school")) {
-            UUID password = UUID.randomUUID();
-            UUID pack = UUID.randomUUID();
-            change(
-                    "insert into outage_password (id, partnership, agency, salt, sealed, actor) values (?, ?, ?, 's', 's', 'test')",
-                    password,
-                    served.testshire().id(),
-                    agency);
-            change("""
-                insert into outage_pack (id, partnership, agency, number, keeper, scheduled, password, file, digest, children,
-                  sheets, expires_at, actor)
-                values (?, ?, ?, 99, ?, true, ?, ?, 'd', 1, 1, partnership_now(), 'test')
-                """, pack, served.testshire().id(), agency, UUID.randomUUID(), password, "Canary " + agency);
-            change("insert into outage_pack_gone (pack, actor) values (?, 'test')", pack);
-            change(
-                    "insert into outage_sheet (id, pack, sheet, state, actor) values (gen_random_uuid(), ?, '01', 'TYPED', 'test')",
-                    pack);
-        }
+        String keeping = rows.roleThatMay("keep_packs");
+        List.of("police", "school").forEach(rows::pack);
         for (Scope scope : List.of(
                 Scope.partnership(),
                 new Scope(Scope.Kind.AGENCY, "police"),
@@ -401,43 +355,20 @@ final class Onlookers {
         UUID teller = UUID.randomUUID();
         UUID another = UUID.randomUUID();
         PersonId child = home.child();
-        change(
+        rows.change(
                 "insert into told_by_family (report, teller, told_at) values ('voice/1', ?, now()), ('voice/2', ?, now())",
                 teller,
                 another);
-        answers(child, "police", "voice/1");
-        answers(child, "school", "voice/1");
-        answers(child, "social-care", "voice/1");
+        rows.answers(child, "police", "voice/1");
+        rows.answers(child, "school", "voice/1");
+        rows.answers(child, "social-care", "voice/1");
         PersonId other = home.child();
-        answers(other, "police", "voice/2");
-        answers(other, "school", "voice/3");
-        withhold(child, teller, "Canary of police\n--", false);
-        withhold(child, teller, "Canary of school", true);
-        withhold(child, another, "Canary of social-care", false);
+        rows.answers(other, "police", "voice/2");
+        rows.answers(other, "school", "voice/3");
+        rows.withhold(child, teller, "Canary of police\n--", false);
+        rows.withhold(child, teller, "Canary of school", true);
+        rows.withhold(child, another, "Canary of social-care", false);
         all.add(new Onlooker("family:" + teller, child, ""));
-    }
-
-    private void answers(PersonId child, String agency, String report) {
-        change("""
-            update entry set body = jsonb_set(body, '{attributes}', coalesce(body -> 'attributes', '{}') || jsonb_build_object('answers', ?))
-            where person = ? and agency = ? and handling = 'open'
-            """, report, child.value(), agency);
-    }
-
-    /** Descriptions of a thing are of no child: as somebody else, too. */
-    private void things() {
-        UUID thing = UUID.randomUUID();
-        change(
-                "insert into thing (id, kind, code, partnership, agency, handling, source, actor) values (?, 'VEH', ?, ?, 'school', 'open', 'test', 'test')",
-                thing,
-                "Canary " + thing,
-                served.testshire().id());
-        for (Handling handling : Handling.values()) {
-            change("""
-                insert into thing_description (id, thing, words, partnership, agency, handling, source, actor)
-                values (gen_random_uuid(), ?, 'Canary', ?, 'school', ?, 'test', 'test')
-                """, thing, served.testshire().id(), handling.code());
-        }
     }
 
     private void nobody() {
@@ -445,31 +376,5 @@ final class Onlookers {
         all.add(new Onlooker("", child, ""));
         all.add(new Onlooker("job:proof", child, ""));
         all.add(new Onlooker("nobody", child, ""));
-    }
-
-    private void duty(Actor of, String role, Scope.Kind kind, String scopeOf, String until) {
-        change("""
-            insert into duty (id, partnership, role, scope, scope_of, practitioner, deputy, from_time, until_time, actor)
-            values (gen_random_uuid(), ?, ?, ?, ?, ?, 0, '2000-01-01', partnership_now() + ?::interval, 'test')
-            """, served.testshire().id(), role, kind.name(), scopeOf, id(of), until);
-    }
-
-    private static UUID id(Actor of) {
-        return UUID.fromString(of.code());
-    }
-
-    /** As whoever may change anything: no key, trigger or policy is in the way of something rare. */
-    private void change(String sql, @Nullable Object... values) {
-        try {
-            served.asSuperuser(all -> {
-                var statement = all.sql(sql);
-                for (Object value : values) {
-                    statement = statement.param(value);
-                }
-                statement.update();
-            });
-        } catch (SQLException lost) {
-            throw new IllegalStateException(lost);
-        }
     }
 }

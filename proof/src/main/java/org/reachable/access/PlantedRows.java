@@ -1,0 +1,117 @@
+package org.reachable.access;
+
+import java.sql.SQLException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.reachable.engine.entry.Handling;
+import org.reachable.kernel.PersonId;
+import org.reachable.partnership.Scope;
+import org.reachable.proof.Served;
+
+/** Rows as no page writes them: whoever plants them may change anything, and no key, trigger or policy is in their way. */
+record PlantedRows(Served served) {
+
+    void change(String sql, @Nullable Object... values) {
+        try {
+            served.asSuperuser(all -> {
+                var statement = all.sql(sql);
+                for (Object value : values) {
+                    statement = statement.param(value);
+                }
+                statement.update();
+            });
+        } catch (SQLException lost) {
+            throw new IllegalStateException(lost);
+        }
+    }
+
+    static UUID id(Actor of) {
+        return UUID.fromString(of.code());
+    }
+
+    /** The first role that may do something, as the policy names what. */
+    String roleThatMay(String what) {
+        return served.as("reachable_owner")
+                .sql("select (roles_that_%s())[1]".formatted(what))
+                .query(String.class)
+                .single();
+    }
+
+    /** A duty that ends by itself, so long from now. */
+    void duty(Actor of, String role, Scope.Kind kind, String scopeOf, String until) {
+        change("""
+            insert into duty (id, partnership, role, scope, scope_of, practitioner, deputy, from_time, until_time, actor)
+            values (gen_random_uuid(), ?, ?, ?, ?, ?, 0, '2000-01-01', partnership_now() + ?::interval, 'test')
+            """, served.testshire().id(), role, kind.name(), scopeOf, id(of), until);
+    }
+
+    /** Somebody asked who looked; it was answered, and ended. */
+    void whoAsked(PersonId child, String owner, String actor) {
+        UUID id = UUID.randomUUID();
+        change("""
+            insert into who_asked (id, partnership, person, asked_by, name, identity, childs_view, asked_on, due_at, owner, actor)
+            values (?, ?, ?, 'CHILD', 'A test', 'A test.', '', current_date, partnership_now() + interval '1 month', ?, ?)
+            """, id, served.testshire().id(), child.value(), UUID.fromString(owner), actor);
+        change("""
+            insert into who_asked_answer (id, who_asked, practitioner, agency, month, told, ground, because, consulted, actor)
+            values (gen_random_uuid(), ?, ?, 'school', '2022-06-01', true, '', '', '', 'test')
+            """, id, UUID.fromString(owner));
+        change("insert into who_asked_ended (who_asked, how, words, actor) values (?, 'GIVEN', 'A test.', 'test')", id);
+    }
+
+    /** Something must not be told to a member of a family, or had not to be. */
+    void withhold(PersonId child, UUID member, String words, boolean ended) {
+        UUID id = UUID.randomUUID();
+        change("""
+            insert into withheld (id, partnership, person, whom, member, what, actor) values (?, ?, ?, 'A test', ?, 'HOME', 'test')
+            """, id, served.testshire().id(), child.value(), member);
+        change("insert into withheld_words (withheld, words, because) values (?, ?, 'A test.')", id, words);
+        if (ended) {
+            change("insert into withheld_ended (withheld, because, actor) values (?, 'A test.', 'test')", id);
+        }
+    }
+
+    /** What an agency wrote openly answers a report. */
+    void answers(PersonId child, String agency, String report) {
+        change("""
+            update entry set body = jsonb_set(body, '{attributes}', coalesce(body -> 'attributes', '{}') || jsonb_build_object('answers', ?))
+            where person = ? and agency = ? and handling = 'open'
+            """, report, child.value(), agency);
+    }
+
+    /** An agency's outage pack with its password and a sheet, of which the file is gone. */
+    void pack(String agency) {
+        UUID password = UUID.randomUUID();
+        UUID pack = UUID.randomUUID();
+        change(
+                "insert into outage_password (id, partnership, agency, salt, sealed, actor) values (?, ?, ?, 's', 's', 'test')",
+                password,
+                served.testshire().id(),
+                agency);
+        change("""
+            insert into outage_pack (id, partnership, agency, number, keeper, scheduled, password, file, digest, children,
+              sheets, expires_at, actor)
+            values (?, ?, ?, 99, ?, true, ?, ?, 'd', 1, 1, partnership_now(), 'test')
+            """, pack, served.testshire().id(), agency, UUID.randomUUID(), password, "Canary " + agency);
+        change("insert into outage_pack_gone (pack, actor) values (?, 'test')", pack);
+        change(
+                "insert into outage_sheet (id, pack, sheet, state, actor) values (gen_random_uuid(), ?, '01', 'TYPED', 'test')",
+                pack);
+    }
+
+    /** A thing that is described with every handling: of no child. */
+    void thing() {
+        UUID thing = UUID.randomUUID();
+        change(
+                "insert into thing (id, kind, code, partnership, agency, handling, source, actor) values (?, 'VEH', ?, ?, 'school', 'open', 'test', 'test')",
+                thing,
+                "Canary " + thing,
+                served.testshire().id());
+        for (Handling handling : Handling.values()) {
+            change("""
+                insert into thing_description (id, thing, words, partnership, agency, handling, source, actor)
+                values (gen_random_uuid(), ?, 'Canary', ?, 'school', ?, 'test', 'test')
+                """, thing, served.testshire().id(), handling.code());
+        }
+    }
+}
