@@ -3,7 +3,9 @@ package org.reachable.access;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.reachable.kernel.PersonId;
 import org.reachable.kernel.Transactions;
 import org.reachable.proof.Figure;
@@ -66,6 +68,12 @@ public final class EveryWallIsNeeded implements Promise {
         home.house().lock(home.child(), true);
         home.house().open(home.child(), home.house().somebody("housing"));
         home.house().link(home.child(), home.child(), true);
+        home.house().passOn(child, asked);
+        var rows = new PlantedRows(served);
+        rows.withhold(child, UUID.randomUUID(), "Canary", true);
+        rows.whoAsked(child, asked.code(), asked.code());
+        rows.pack("police");
+        rows.ties(child, home.child());
         JdbcClient owner = served.as("reachable_owner");
         List<Wall> walls = owner.sql("""
             select policyname as name, tablename as relation from pg_policies
@@ -139,10 +147,15 @@ public final class EveryWallIsNeeded implements Promise {
         }
     }
 
-    /** Whether nobody in particular is refused a row of anything by its policy, before anything else is asked of the row. */
+    /** Whether nobody in particular, or a transaction that says nobody, is refused a row of anything by its policy. */
     private static boolean isRefused(Served served, Wall wall) {
+        return Stream.of("nobody", "").anyMatch(who -> isRefused(served, wall, who));
+    }
+
+    /** By its policy: that is asked before anything else of a row. */
+    private static boolean isRefused(Served served, Wall wall, String who) {
         try {
-            served.bean(Transactions.class).as("nobody", () -> {
+            served.bean(Transactions.class).as(who, () -> {
                 served.bean(JdbcClient.class).sql(granted(served, wall)).update();
                 throw new Undone();
             });

@@ -114,4 +114,18 @@ record PlantedRows(Served served) {
                 """, thing, served.testshire().id(), handling.code());
         }
     }
+
+    /** The child was seen with something, and has a sister. */
+    void ties(PersonId child, PersonId sister) {
+        UUID partnership = served.testshire().id();
+        change("""
+            insert into tie (id, thing, person, how, seen_at, strength, partnership, agency, handling, source, actor)
+            values (gen_random_uuid(), gen_random_uuid(), ?, 'Canary', now(), 'SEEN', ?, 'police', 'open', 'test', 'test')
+            """, child.value(), partnership);
+        change("""
+            insert into relation (id, person, other, other_name, relation, parental_responsibility, partnership, agency,
+              handling, source, actor)
+            values (gen_random_uuid(), ?, ?, 'Canary', 'sister', 'NO', ?, 'police', 'open', 'test', 'test')
+            """, child.value(), sister.value(), partnership);
+    }
 }
