@@ -12,7 +12,6 @@ import org.reachable.access.Onlookers.Onlooker;
 import org.reachable.kernel.Transactions;
 import org.reachable.proof.Figure;
 import org.reachable.proof.Served;
-import org.reachable.proof.Trial;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -95,8 +94,8 @@ final class EveryConditionIsNeeded {
     /** One of its conditions, and what makes the database do without it. */
     private record Deletion(String words, String change, String restore) {}
 
-    EveryConditionIsNeeded(Trial trial) {
-        this.served = trial.served();
+    EveryConditionIsNeeded(Served served) {
+        this.served = served;
         this.owner = served.as("reachable_owner");
         this.tables = owner.sql("""
             select distinct tablename from pg_policies where schemaname = 'public' and cmd in ('SELECT', 'ALL')

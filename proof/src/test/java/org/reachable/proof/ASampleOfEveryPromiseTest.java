@@ -18,7 +18,7 @@ class ASampleOfEveryPromiseTest {
         int status = Prove.run(new PrintStream(out, true, StandardCharsets.UTF_8), List.of("--sample"));
         String said = out.toString(StandardCharsets.UTF_8);
         System.out.println(said);
-        assertThat(said).doesNotContain("NOT MET");
+        assertThat(said.lines().filter(line -> line.contains("NOT MET"))).isEmpty();
         assertThat(status).isZero();
     }
 
