@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.reachable.access.Onlookers.Onlooker;
-import org.reachable.kernel.Transactions;
 import org.reachable.proof.Figure;
 import org.reachable.proof.Served;
 import org.springframework.dao.DataAccessException;
@@ -17,8 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Each condition of the SQL that decides who sees what is taken out in turn: of the row-level policies, and of every
- * function they ask, as the database's own catalogue has them. Somebody must then see other rows, or be told something
- * else of what they may. Whatever tie to a child there is has somebody here.
+ * function they ask, as the database's own catalogue has them. Somebody must then see other rows, be told something
+ * else of what they may, or come past where they were refused to write a row. Whatever tie to a child there is has somebody here.
  */
 final class EveryConditionIsNeeded {
 
@@ -57,16 +56,32 @@ final class EveryConditionIsNeeded {
             "as_seen: looking is null",
             "tellers_hear on entry: (answers IS NOT NULL)",
             "tellers_hear on entry: starts_with(acting(), 'family:'::text)",
+            // Only whoever keeps the packs of an agency, their own, sees its password; without one there is no pack.
+            "writers_may on outage_pack, to write: keeps_packs(acting(), agency)",
+            "writers_may on outage_pack, to write: (secret.agency = outage_pack.agency)",
             // A job is no practitioner, so it is not of the partnership either; who may not know of a child sees no
             // request.
             "may_read: who like 'job:%'",
             "answers_who_looked: may_know_of(acting(), asked.person)");
 
-    private final Served served;
     private final JdbcClient owner;
-    private final List<Onlooker> onlookers;
-    private final List<String> tables;
+    private final List<Policy> policies;
     private final List<Function> functions;
+    private final List<Onlooker> onlookers;
+    private final Answers answers;
+
+    /** A policy's condition for reading or for writing. */
+    private record Policy(String name, String relation, boolean writes, String condition) {
+
+        String words() {
+            return "%s on %s%s".formatted(name, relation, writes ? ", to write" : "");
+        }
+
+        String change(String condition) {
+            return "alter policy %s on %s %s (%s)"
+                    .formatted(name, relation, writes ? "with check" : "using", condition);
+        }
+    }
 
     /** A function that a policy asks, itself or through another. */
     private record Function(String name, String arguments, String source) {
@@ -83,43 +98,49 @@ final class EveryConditionIsNeeded {
             };
         }
 
+        boolean isAskedBy(String sql) {
+            return sql.matches("(?s).*\\b" + name + "\\(.*");
+        }
+
         private String about(String what) {
             return "coalesce(%s(nullif(:who, ''), %s)::text, '')".formatted(name, what);
         }
     }
 
-    /** Something of which a condition can be taken out. */
-    private record Decides(String name, String sql, String change, String restore) {}
-
-    /** One of its conditions, and what makes the database do without it. */
-    private record Deletion(String words, String change, String restore) {}
+    /**
+     * One of its conditions, and what makes the database do without it.
+     *
+     * @param tables whose policies it is a condition of, or ask it themselves
+     */
+    private record Deletion(String words, List<String> tables, String change, String restore) {}
 
     EveryConditionIsNeeded(Served served) {
-        this.served = served;
-        this.owner = served.as("reachable_owner");
-        this.tables = owner.sql("""
-            select distinct tablename from pg_policies where schemaname = 'public' and cmd in ('SELECT', 'ALL')
-              and 'reachable_application' = any (roles) and qual <> 'true' order by tablename
-            """).query(String.class).list();
-        this.functions = asked();
-        this.onlookers = Onlookers.of(served);
+        owner = served.as("reachable_owner");
+        policies = policies();
+        functions = asked();
+        onlookers = Onlookers.of(served);
+        answers = new Answers(
+                served,
+                onlookers,
+                functions.stream().flatMap(Function::asked).collect(Collectors.joining(", ")),
+                tables(false),
+                tables(true));
     }
 
     List<Figure> figures() {
-        List<String> before = answers();
-        List<Deletion> all = deletions();
         List<String> unnoticed = new ArrayList<>();
         int tried = 0;
-        for (Deletion deletion : all) {
+        for (Deletion deletion : deletions()) {
             if (isTakenOut(deletion)) {
                 tried++;
-                if (isTheSame(before)) {
+                boolean noticed = answers.areOthers(deletion.tables());
+                if (!noticed) {
                     unnoticed.add(deletion.words());
                 }
                 owner.sql(deletion.restore()).update();
             }
         }
-        if (!isTheSame(before)) {
+        if (answers.areOthers(List.of())) {
             throw new AssertionError("what was taken out was not put back");
         }
         long saving = unnoticed.stream().filter(SAVE_TIME::contains).count();
@@ -130,6 +151,14 @@ final class EveryConditionIsNeeded {
                 Figure.all("conditions of SQL whose taking out is noticed", tried - unnoticed.size(), tried - saving),
                 Figure.told("conditions that only save time", Long.toString(saving)),
                 Figure.told("onlookers they are tried on", Integer.toString(onlookers.size())));
+    }
+
+    private List<String> tables(boolean writing) {
+        return policies.stream()
+                .filter(policy -> policy.writes() == writing)
+                .map(Policy::relation)
+                .distinct()
+                .toList();
     }
 
     /** Whether the database does without it now: where nothing is left that could be said, it cannot. */
@@ -150,13 +179,13 @@ final class EveryConditionIsNeeded {
               and prorettype <> 'trigger'::regtype and proowner = 'reachable_owner'::regrole
             order by proname, oid
             """).query(Function.class).list();
-        String policies = policies().stream().map(Decides::sql).collect(Collectors.joining("\n"));
+        String conditions = policies.stream().map(Policy::condition).collect(Collectors.joining("\n"));
         Map<String, Function> asked = new LinkedHashMap<>();
-        Set<String> texts = new HashSet<>(Set.of(policies));
+        Set<String> texts = new HashSet<>(Set.of(conditions));
         while (!texts.isEmpty()) {
             Set<String> next = new HashSet<>();
             for (Function function : all) {
-                if (texts.stream().anyMatch(text -> text.matches("(?s).*\\b" + function.name() + "\\(.*"))
+                if (texts.stream().anyMatch(function::isAskedBy)
                         && asked.putIfAbsent(function.name() + function.arguments(), function) == null) {
                     next.add(function.source());
                 }
@@ -168,100 +197,38 @@ final class EveryConditionIsNeeded {
                 .toList();
     }
 
-    private List<Decides> policies() {
-        record Policy(String name, String relation, String qual) {}
+    private List<Policy> policies() {
         return owner.sql("""
-            select policyname as name, tablename as relation, qual from pg_policies where schemaname = 'public'
-              and cmd in ('SELECT', 'ALL') and 'reachable_application' = any (roles) and qual <> 'true'
-            order by tablename, policyname
-            """).query(Policy.class).list().stream()
-                .map(policy -> {
-                    String alter = "alter policy %s on %s using ".formatted(policy.name(), policy.relation());
-                    return new Decides(
-                            policy.name() + " on " + policy.relation(),
-                            "(" + policy.qual() + ")",
-                            alter + "%s",
-                            alter + "(" + policy.qual() + ")");
-                })
-                .toList();
+            select policyname as name, tablename as relation, writes, condition
+            from pg_policies, lateral (values (false, qual), (true, with_check)) as either (writes, condition)
+            where schemaname = 'public' and 'reachable_application' = any (roles) and condition <> 'true'
+            order by tablename, policyname, writes
+            """).query(Policy.class).list();
     }
 
     private List<Deletion> deletions() {
         var result = new ArrayList<Deletion>();
-        for (Decides policy : policies()) {
-            SqlConditions.in(policy.sql())
+        for (Policy policy : policies) {
+            SqlConditions.in("(" + policy.condition() + ")")
                     .forEach(condition -> result.add(new Deletion(
-                            policy.name() + ": " + condition.words(),
-                            policy.change().formatted(condition.without()),
-                            policy.restore())));
+                            policy.words() + ": " + condition.words(),
+                            List.of(policy.relation()),
+                            policy.change(condition.without()),
+                            policy.change(policy.condition()))));
         }
         for (Function function : functions) {
+            List<String> tables = policies.stream()
+                    .filter(policy -> function.isAskedBy(policy.condition()))
+                    .map(Policy::relation)
+                    .distinct()
+                    .toList();
             SqlConditions.in(function.source())
                     .forEach(condition -> result.add(new Deletion(
-                            function.name() + ": " + condition.words(), condition.without(), function.source())));
+                            function.name() + ": " + condition.words(),
+                            tables,
+                            condition.without(),
+                            function.source())));
         }
         return result;
-    }
-
-    /** What all of them are told and see, in one order. */
-    private List<String> answers() {
-        var result = new ArrayList<String>();
-        onlookers.forEach(onlooker -> result.add(told(onlooker)));
-        onlookers.forEach(onlooker -> result.add(seen(onlooker)));
-        return result;
-    }
-
-    /** The same, as far as the first who is told or sees something else. */
-    private boolean isTheSame(List<String> before) {
-        for (int i = 0; i < onlookers.size(); i++) {
-            if (!before.get(i).equals(told(onlookers.get(i)))) {
-                return false;
-            }
-        }
-        for (int i = 0; i < onlookers.size(); i++) {
-            if (!before.get(onlookers.size() + i).equals(seen(onlookers.get(i)))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** What every function says of them and their child. */
-    private String told(Onlooker onlooker) {
-        String asked = functions.stream().flatMap(Function::asked).collect(Collectors.joining(", "));
-        return as(onlooker, "select concat_ws(' ', %s)".formatted(asked));
-    }
-
-    /** Which rows of every table that has a policy they see. */
-    private String seen(Onlooker onlooker) {
-        return as(
-                onlooker,
-                "select concat_ws(' ', %s)"
-                        .formatted(tables.stream()
-                                .map(table ->
-                                        "(select count(*) || '/' || coalesce(sum(hashtext(ctid::text)), 0) from %s)"
-                                                .formatted(table))
-                                .collect(Collectors.joining(", "))));
-    }
-
-    private String as(Onlooker onlooker, String question) {
-        return served.bean(Transactions.class).as(onlooker.who(), () -> {
-            JdbcClient application = served.bean(JdbcClient.class);
-            application
-                    .sql("select set_config('reachable.as_seen', ?, true)")
-                    .param(onlooker.as())
-                    .query(String.class)
-                    .single();
-            try {
-                return application
-                        .sql(question)
-                        .param("who", onlooker.who())
-                        .param("child", onlooker.child().value())
-                        .query(String.class)
-                        .single();
-            } catch (DataAccessException refused) {
-                return "refused: " + refused.getMostSpecificCause().getMessage();
-            }
-        });
     }
 }

@@ -91,8 +91,8 @@ record PlantedRows(Served served) {
         change("""
             insert into outage_pack (id, partnership, agency, number, keeper, scheduled, password, file, digest, children,
               sheets, expires_at, actor)
-            values (?, ?, ?, 99, ?, true, ?, ?, 'd', 1, 1, partnership_now(), 'test')
-            """, pack, served.testshire().id(), agency, UUID.randomUUID(), password, "Canary " + agency);
+            values (?, ?, ?, (select 90 + count(*) from outage_pack), ?, true, ?, ?, 'd', 1, 1, partnership_now(), 'test')
+            """, pack, served.testshire().id(), agency, UUID.randomUUID(), password, "Canary " + pack);
         change("insert into outage_pack_gone (pack, actor) values (?, 'test')", pack);
         change(
                 "insert into outage_sheet (id, pack, sheet, state, actor) values (gen_random_uuid(), ?, '01', 'TYPED', 'test')",
