@@ -14,6 +14,7 @@ import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.fold.ChildRead;
 import org.reachable.engine.fold.ChildState;
+import org.reachable.engine.fold.Closing;
 import org.reachable.engine.fold.Figure;
 import org.reachable.engine.fold.Spell;
 import org.reachable.engine.fold.Step;
@@ -77,10 +78,14 @@ record ChildStory(Person person, Log log, ChildRead read, Instant now, Map<Entry
 
     /** How a step ended, in words: with care, where it was because the child died. */
     String ending(Step last) {
-        return died().filter(
-                        entry -> last.closing() != null && last.closing().by().contains(entry.id()))
-                .map(_ -> "ended: the child has died")
-                .orElseGet(() -> Sentence.ending(last));
+        return endedByDeath(last) ? "ended: the child has died" : Sentence.ending(last);
+    }
+
+    /** Whether a step ended because the child died. */
+    boolean endedByDeath(Step last) {
+        Closing closing = last.closing();
+        return closing != null
+                && died().filter(entry -> closing.by().contains(entry.id())).isPresent();
     }
 
     /** Where a spell of this kind is open now; the one that began first. */

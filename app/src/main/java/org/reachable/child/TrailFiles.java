@@ -63,7 +63,7 @@ public class TrailFiles {
         trail.add(new Trail("what-changed", whatChanged(story, asked)));
         add(trail, "who-knew-of-things", known.things());
         add(trail, "who-knew-of-entries", known.pieces());
-        trail.add(new Trail("what-was-asked", whatWasAsked(asked)));
+        trail.add(new Trail("what-was-asked", whatWasAsked(story, asked)));
         add(trail, "who-looked", looked.page(actor, story).looks());
         return trail;
     }
@@ -94,7 +94,7 @@ public class TrailFiles {
     }
 
     /** The first asked first: by whom it was to be answered, by when, and how it ended. */
-    private Table whatWasAsked(List<Asked> asked) {
+    private Table whatWasAsked(ChildStory story, List<Asked> asked) {
         return new Table(
                 "What was asked, and of whom",
                 List.of(
@@ -108,11 +108,11 @@ public class TrailFiles {
                         Cell.of("To be answered by"),
                         Cell.of("Also told, because nobody answered"),
                         Cell.of("How it stands")),
-                asked.stream().map(this::row).toList(),
+                asked.stream().map(one -> row(story, one)).toList(),
                 true);
     }
 
-    private List<Cell> row(Asked asked) {
+    private List<Cell> row(ChildStory story, Asked asked) {
         Step last = asked.finding().last();
         var ask = asked.ask();
         return List.of(
@@ -125,7 +125,7 @@ public class TrailFiles {
                 Cell.of(when(ask == null ? null : ask.takenAt())),
                 Cell.of(when(last.respondBy())),
                 Cell.of(asked.finding().escalated().isEmpty() ? NONE : told(asked)),
-                Cell.of(stands(last.closing())));
+                Cell.of(story.endedByDeath(last) ? "Ended: the child has died" : stands(last.closing())));
     }
 
     private String told(Asked asked) {

@@ -53,6 +53,9 @@ class DeathTest {
     @Autowired
     Watch watch;
 
+    @Autowired
+    TrailFiles trails;
+
     @Test
     void aDeathEndsWhatIsAskedWithCareAndItsCorrectionBringsAllBack() {
         Actor job = Actor.job("import", testshire.id());
@@ -89,11 +92,23 @@ class DeathTest {
             assertThat(visitor.get("/children/" + child + "/timeline").body())
                     .contains("Ended: the child has died")
                     .doesNotContain("Still open");
+            assertThat(howItStands(lead, child))
+                    .as("what an inspector takes away")
+                    .contains("Ended: the child has died")
+                    .noneMatch(how -> how.startsWith("No longer so"));
             add(child, takenBack(died, reference));
             until(() -> asked(lead) > 0);
             assertThat(visitor.get("/children/" + child).body()).doesNotContain("died on 15 June");
             assertThat(visitor.get("/boards/missing").body()).contains("Jo Bright");
         }
+    }
+
+    private List<String> howItStands(Practitioner who, PersonId child) {
+        return trails.of(Actor.of(who), child).stream()
+                .filter(trail -> trail.name().equals("what-was-asked"))
+                .flatMap(trail -> trail.table().rows().stream())
+                .map(row -> row.getLast().text())
+                .toList();
     }
 
     private WrittenEntry takenBack(String died, String reference) {

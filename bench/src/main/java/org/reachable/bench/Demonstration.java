@@ -73,6 +73,25 @@ final class Demonstration implements AutoCloseable {
         }
     }
 
+    /** Waits until no story is behind its entries. */
+    void untilFolded() throws IOException, SQLException, InterruptedException {
+        try (Connection database = database();
+                var asking = database.prepareStatement("select from story where stale limit 1")) {
+            while (asking.executeQuery().next()) {
+                TimeUnit.MILLISECONDS.sleep(500);
+            }
+        }
+    }
+
+    /** How many entries are there. */
+    long entries() throws IOException, SQLException {
+        try (Connection database = database();
+                var counted = database.createStatement().executeQuery("select count(*) from entry")) {
+            counted.next();
+            return counted.getLong(1);
+        }
+    }
+
     double secondsToFirstPage() {
         return secondsToFirstPage;
     }
