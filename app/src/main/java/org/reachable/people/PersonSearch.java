@@ -31,8 +31,7 @@ class PersonSearch {
                 where person_name.person = person.id and until_date is null
                   and not exists (select from person_name later where later.replaces = person_name.id)
                 order by kind <> 'SAID', kind <> 'OFFICIAL', id desc limit 1), person.reference) as name,
-              (select born_on from person_description
-                where person_description.person = person.id order by id desc limit 1) as born_on
+              born_on(person.id) as born_on
             from found join person on person.id = found.person
             where person.partnership = :partnership
               and may_know_of(:actor, person.id)
@@ -70,9 +69,9 @@ class PersonSearch {
                 fits as (
                   select person, likeness, 'Name' as because from by_name
                   union all
-                  select person, 2, 'Date of birth' from person_description where born_on = :bornOn::date
+                  select person, 2, 'Date of birth' from people_born_on(:bornOn::date)
                   union all
-                  select person, 2, 'Number in another system' from person_identifier where compact = :compact),
+                  select person, 2, 'Number in another system' from people_numbered(:compact)),
                 found as (
                   select distinct on (person) person, likeness, because from fits order by person, likeness desc)
                 """ + SHOWN)
@@ -94,16 +93,15 @@ class PersonSearch {
                   select other.person, 2 as likeness, case own.kind
                     when 'UPN' then 'The same unique pupil number' else 'The same NHS number' end as because
                   from person_identifier own
-                    join person_identifier other on other.compact = own.compact and other.kind = own.kind
+                    join people_numbered(own.compact) other on other.kind = own.kind
                   where own.person = :person and other.person <> :person and own.kind <> 'LOCAL'
                   union all
                   select other.person, similarity(lower(own_name.name), lower(other_name.name)),
                     'The same date of birth, and a name like it'
-                  from person_description own
-                    join person_description other on other.born_on = own.born_on and other.person <> own.person
-                    join person_name own_name on own_name.person = own.person
+                  from person_name own_name
+                    join people_born_on(born_on(:person)) other on other.person <> own_name.person
                     join person_name other_name on other_name.person = other.person
-                  where own.person = :person
+                  where own_name.person = :person
                     and (similarity(lower(own_name.name), lower(other_name.name)) > 0.4
                       or exists (select from nickname
                         where split_part(lower(own_name.name), ' ', 1) in (short, long)

@@ -49,13 +49,14 @@ class PersonStore {
 
     Description description(Actor actor, PersonId person) {
         return sql.sql("""
-                with described as (
-                  select *, may_see(:actor, partnership, person, agency, handling, actor) as seen
-                  from person_description where person = :person and may_know_of(:actor, person))
-                select born_on, case when seen then pronouns else '' end as pronouns,
-                  case when seen then own_words else '' end as own_words
-                from described
-                order by id desc limit 1
+                select born_on(:person) as born_on, coalesce(seen.pronouns, '') as pronouns,
+                  coalesce(seen.own_words, '') as own_words
+                from person left join lateral (
+                  select pronouns, own_words from person_description described
+                  where described.person = person.id
+                    and may_see(:actor, partnership, person, agency, handling, actor)
+                  order by described.id desc limit 1) seen on true
+                where person.id = :person and may_know_of(:actor, person.id)
                 """)
                 .params(of(actor, person))
                 .query(Description.class)

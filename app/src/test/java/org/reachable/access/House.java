@@ -23,7 +23,9 @@ import org.reachable.partnership.NewDuty;
 import org.reachable.partnership.NewPractitioner;
 import org.reachable.partnership.PartnershipSetUp;
 import org.reachable.partnership.Scope;
+import org.reachable.people.Description;
 import org.reachable.people.Home;
+import org.reachable.people.Identifier;
 import org.reachable.people.NewPerson;
 import org.reachable.people.People;
 import org.reachable.people.PersonName;
@@ -113,14 +115,25 @@ final class House {
             for (Handling handling : Handling.values()) {
                 write(child, agency, handling.code());
             }
-            people.house(
-                    job,
-                    new Origin(testshire.id(), agency, "open", "test", null),
-                    child,
-                    new Home("Canary-home of " + agency, "", null, null),
-                    null);
+            Origin openly = new Origin(testshire.id(), agency, "open", "test", null);
+            people.house(job, openly, child, new Home("Canary-home of " + agency, "", null, null), null);
+            people.describe(job, openly, child, new Description(null, "", "Canary-words of " + agency));
+            people.identify(
+                    job, openly, child, new Identifier(Identifier.Kind.LOCAL, "Canary-number of " + agency), null);
         }
         return child;
+    }
+
+    /** Another number of the child in an agency's system. */
+    String number(PersonId child, String agency, String handling) {
+        String number = testshire.unused("Number");
+        people.identify(
+                Actor.job("test", testshire.id()),
+                new Origin(testshire.id(), agency, handling, "test", null),
+                child,
+                new Identifier(Identifier.Kind.LOCAL, number),
+                null);
+        return number;
     }
 
     /** An agency's entry, handed in by its system. */

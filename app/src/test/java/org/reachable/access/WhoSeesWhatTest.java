@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,7 +27,9 @@ import org.reachable.kernel.Transactions;
 import org.reachable.partnership.NewDuty;
 import org.reachable.partnership.PartnershipSetUp;
 import org.reachable.partnership.Scope;
+import org.reachable.people.Found;
 import org.reachable.people.People;
+import org.reachable.people.Person;
 import org.reachable.watch.Watch;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -40,6 +44,9 @@ class WhoSeesWhatTest {
 
     @Autowired
     House house;
+
+    @Autowired
+    Testshire testshire;
 
     @Autowired
     People people;
@@ -124,13 +131,7 @@ class WhoSeesWhatTest {
                 .filter(logged -> logged.person().equals(child))
                 .map(logged -> logged.entry().agency() + " " + logged.entry().handling())
                 .collect(Collectors.toSet());
-        Set<String> bare = transactions.as(
-                reader.code(),
-                () -> Set.copyOf(sql.sql("select agency || ' ' || handling from entry where person = ?")
-                        .param(child.value())
-                        .query(String.class)
-                        .list()));
-        assertThat(bare).isEqualTo(timeline);
+        assertThat(inBareSql(reader, child, "entry")).isEqualTo(timeline);
         assertThat(ALL).containsAll(timeline);
 
         assertThat(chronology.since(reader, 0, 1_000_000).stream()
@@ -139,15 +140,42 @@ class WhoSeesWhatTest {
                                 entry.entry().agency() + " " + entry.entry().handling())
                         .collect(Collectors.toSet()))
                 .isEqualTo(timeline);
-        assertThat(people.person(reader, child)
-                        .map(person -> person.homes().stream()
-                                .map(home -> home.what().place().replace("Canary-home of ", "") + " open")
-                                .collect(Collectors.toSet()))
-                        .orElse(Set.of()))
-                .isEqualTo(timeline.stream()
-                        .filter(entry -> entry.endsWith(" open"))
-                        .collect(Collectors.toSet()));
+        Set<String> open =
+                timeline.stream().filter(entry -> entry.endsWith(" open")).collect(Collectors.toSet());
+        assertThat(ofThePerson(
+                        reader,
+                        child,
+                        person ->
+                                person.homes().stream().map(home -> home.what().place())))
+                .isEqualTo(open);
+        assertThat(ofThePerson(
+                        reader,
+                        child,
+                        person -> person.identifiers().stream()
+                                .map(number -> number.what().value())))
+                .isEqualTo(open);
+        assertThat(inBareSql(reader, child, "person_identifier")).isEqualTo(open);
+        assertThat(inBareSql(reader, child, "person_description")).isEqualTo(open);
         return timeline;
+    }
+
+    private Set<String> ofThePerson(Actor reader, PersonId child, Function<Person, Stream<String>> what) {
+        return people.person(reader, child).stream()
+                .flatMap(what)
+                .map(canary -> canary.replaceFirst("Canary-[a-z]+ of ", "") + " open")
+                .collect(Collectors.toSet());
+    }
+
+    /** What agencies said; that there is such a person is nobody's in particular. */
+    private Set<String> inBareSql(Actor reader, PersonId child, String table) {
+        return transactions.as(
+                reader.code(),
+                () -> Set.copyOf(
+                        sql.sql("select agency || ' ' || handling from %s where person = ? and agency <> 'partnership'"
+                                        .formatted(table))
+                                .param(child.value())
+                                .query(String.class)
+                                .list()));
     }
 
     @Test
@@ -180,6 +208,20 @@ class WhoSeesWhatTest {
             assertThat(person.description().ownWords()).isEmpty();
         });
         assertThat(watch.about(stranger, child)).isEmpty();
+    }
+
+    @Test
+    void aNumberLeadsToAChildUnlessItIsNotForEverybody() {
+        Actor stranger = house.somebody("housing");
+        PersonId child = house.child("school");
+        house.ask(child, house.somebody("school"));
+        String open = house.number(child, "school", "open");
+        String restricted = house.number(child, "school", "restricted");
+        assertThat(people.search(stranger, open)).extracting(Found::id).containsExactly(child);
+        assertThat(people.search(stranger, restricted)).isEmpty();
+        assertThat(people.search(Actor.job("test", testshire.id()), restricted))
+                .extracting(Found::id)
+                .containsExactly(child);
     }
 
     @Test
