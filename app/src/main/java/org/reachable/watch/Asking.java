@@ -71,8 +71,11 @@ class Asking {
                 .toList();
     }
 
-    /** Tells whoever is on duty for each role that an unanswered ask went up to, once. Its owner keeps it. */
-    void tell(Collection<Finding> findings, @Nullable PersonId child, Instant now) {
+    /**
+     * Tells whoever is on duty for each role that an unanswered ask went up to, once. Its owner keeps it. Where an agency was
+     * asked and is silent, its own people hear of it.
+     */
+    void tell(Collection<Finding> findings, @Nullable PersonId child, Collection<Entry> story, Instant now) {
         List<Finding> unanswered = findings.stream()
                 .filter(finding -> finding.open() && !finding.escalated().isEmpty())
                 .toList();
@@ -89,13 +92,14 @@ class Asking {
             if (ask != null && !ask.quietly()) {
                 finding.escalated().stream()
                         .filter(rung -> !told.contains(new Rung(finding.id(), rung.since(), rung.to())))
-                        .forEach(rung -> tell(finding, rung, child, now));
+                        .forEach(rung -> tell(finding, rung, child, agenciesAsked(finding, story), now));
             }
         }
     }
 
-    private void tell(Finding finding, Escalated rung, @Nullable PersonId child, Instant now) {
-        var onDuty = partnership.whoIsOnDuty(rung.to(), child, now);
+    private void tell(
+            Finding finding, Escalated rung, @Nullable PersonId child, List<String> agencies, Instant now) {
+        var onDuty = partnership.whoIsOnDuty(rung.to(), child, agencies, now);
         UUID whom = onDuty.practitioner().id();
         chases.tell(
                 onDuty.practitioner().partnership(),

@@ -159,7 +159,7 @@ class Folds {
         findings.keep(folded.findings(), child, log.child());
         spells.replace(child, folded.state());
         asking.ask(folded.findings(), child, log.entries(), now);
-        asking.tell(folded.findings(), child, now);
+        asking.tell(folded.findings(), child, log.entries(), now);
         Instant goesUp = foldShared(child, folded, log, now);
         stories.folded(child, marks, log.position(), now, nextChange(folded, log, goesUp, now), endedAt(folded));
     }
@@ -196,7 +196,7 @@ class Folds {
             var found = fold.shared(shared.sightingsOf(thing), shared.answersAbout(thing), now);
             findings.keep(found, child, thing);
             asking.ask(found, child, List.of(), now);
-            asking.tell(found, child, now);
+            asking.tell(found, child, List.of(), now);
             all.addAll(found);
         }
         return fold.nextRung(all, now);
