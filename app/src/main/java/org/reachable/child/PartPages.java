@@ -165,8 +165,9 @@ class PartPages {
     /** What an entry of this part says that is worth a line, and what it leaves blank. */
     List<String> lines(Part part, Entry entry) {
         var lines = new ArrayList<String>();
+        Set<String> worthALine = worthALine(part, entry);
         part.shows().forEach((attribute, title) -> {
-            if (!entry.attribute(attribute).isEmpty()) {
+            if (worthALine.contains(attribute)) {
                 lines.add(title + ": " + inWords(entry, attribute));
             }
         });
@@ -178,15 +179,27 @@ class PartPages {
     }
 
     private List<SummaryRow> facts(Part part, Entry entry) {
+        Set<String> worthALine = worthALine(part, entry);
         return part.shows().entrySet().stream()
-                .filter(shown -> !entry.attribute(shown.getKey()).isEmpty())
+                .filter(shown -> worthALine.contains(shown.getKey()))
                 .map(shown -> SummaryRow.of(shown.getValue(), inWords(entry, shown.getKey())))
                 .toList();
+    }
+
+    /** What it says, and what a form would not have done without: a file may. */
+    private Set<String> worthALine(Part part, Entry entry) {
+        Set<String> needed = NotSaid.of(forms, entry);
+        return part.shows().keySet().stream()
+                .filter(attribute -> !entry.attribute(attribute).isEmpty() || needed.contains(attribute))
+                .collect(Collectors.toSet());
     }
 
     /** As the form that asks for it puts it, where one does. */
     private String inWords(Entry entry, String attribute) {
         String value = entry.attribute(attribute);
+        if (value.isEmpty()) {
+            return NotSaid.WORDS;
+        }
         return forms.of(entry.type().code()).stream()
                 .filter(question -> question.attribute().equals(attribute))
                 .map(question -> question.inWords(value))
@@ -195,10 +208,11 @@ class PartPages {
                 .orElseGet(() -> Readable.value(value, policy.vocabulary()));
     }
 
-    /** Of what should be there, all that was left blank, in one line. */
-    private static String blank(Part part, Entry entry) {
+    /** Of what should be there, all that was left blank, in one line; what has a line of its own is not told twice. */
+    private String blank(Part part, Entry entry) {
+        Set<String> worthALine = worthALine(part, entry);
         List<String> blank = part.blanks().stream()
-                .filter(attribute -> entry.attribute(attribute).isEmpty())
+                .filter(attribute -> entry.attribute(attribute).isEmpty() && !worthALine.contains(attribute))
                 .map(attribute -> Capital.none(part.shows().getOrDefault(attribute, attribute)))
                 .toList();
         return blank.isEmpty() ? "" : "Left blank: " + Words.list(blank) + ".";

@@ -18,6 +18,7 @@ import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.Reach;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.fold.Finding;
+import org.reachable.engine.form.Forms;
 import org.reachable.engine.policy.Policy;
 import org.reachable.govuk.Dates;
 import org.reachable.govuk.Link;
@@ -33,9 +34,11 @@ class TimelineEntries {
 
     private final Policy policy;
     private final Vocabulary vocabulary;
+    private final Forms forms;
 
-    TimelineEntries(Policy policy) {
+    TimelineEntries(Policy policy, Forms forms) {
         this.policy = policy;
+        this.forms = forms;
         this.vocabulary = policy.vocabulary();
     }
 
@@ -80,13 +83,16 @@ class TimelineEntries {
         var references = vocabulary.references();
         Set<String> elsewhere = Set.of(
                 references.answers(), references.answersFinding(), references.corrects(), references.duplicateOf());
-        var rows = new ArrayList<SummaryRow>();
-        new TreeMap<>(entry.attributes()).forEach((key, value) -> {
-            if (!elsewhere.contains(key) && !WrittenOnPaper.ATTRIBUTES.contains(key) && !value.isEmpty()) {
-                rows.add(SummaryRow.of(label(key), Readable.value(value, vocabulary)));
-            }
-        });
-        return rows;
+        var said = new TreeMap<>(entry.attributes());
+        said.values().removeIf(String::isEmpty);
+        said.keySet().removeAll(elsewhere);
+        said.keySet().removeAll(WrittenOnPaper.ATTRIBUTES);
+        said.keySet().removeAll(forms.neverShown());
+        said.replaceAll((_, value) -> Readable.value(value, vocabulary));
+        NotSaid.of(forms, entry).forEach(attribute -> said.put(attribute, NotSaid.WORDS));
+        return said.entrySet().stream()
+                .map(one -> SummaryRow.of(label(one.getKey()), one.getValue()))
+                .toList();
     }
 
     private String label(String attribute) {

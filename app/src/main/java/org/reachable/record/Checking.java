@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.reachable.chronology.WrittenOnPaper;
 import org.reachable.engine.calendar.LondonTime;
 import org.reachable.engine.form.Forms;
-import org.reachable.engine.form.Forms.Handled;
 import org.reachable.engine.form.Question;
 import org.springframework.stereotype.Component;
 
@@ -41,7 +41,11 @@ class Checking {
         Instant occurredAt = occurredAt(typed, errors);
         String words = typed.text(Typed.WORDS);
         if (words.isEmpty()) {
-            errors.put(Typed.WORDS, "Write what happened, in a sentence or two");
+            errors.put(
+                    Typed.WORDS,
+                    forms.inWords(typed.get(Typed.TYPE))
+                            .map(Question::unanswered)
+                            .orElse("Write what happened, in a sentence or two"));
         } else if (words.length() > LONGEST_WORDS) {
             errors.put(
                     Typed.WORDS,
@@ -49,22 +53,14 @@ class Checking {
                             .formatted(LONGEST_WORDS));
         }
         Map<String, String> attributes = new LinkedHashMap<>();
-        for (Question question : forms.of(typed.get(Typed.TYPE))) {
+        List<Question> asked = forms.of(typed.get(Typed.TYPE), typed.get(Typed.HANDLING));
+        for (Question question : asked) {
             String value = value(question, typed, errors);
             if (!value.isEmpty()) {
                 attributes.put(question.attribute(), value);
             }
         }
-        Handled handled = forms.handled(typed.get(Typed.HANDLING));
-        for (Question question : handled.all()) {
-            String value = value(question, typed, errors);
-            if (!value.isEmpty()) {
-                attributes.put(question.attribute(), value);
-            } else if (handled.must().contains(question)) {
-                errors.putIfAbsent(
-                        Typed.ASKED + question.attribute(), "Answer this before you save it: " + question.words());
-            }
-        }
+        unanswered(asked, attributes, errors);
         Instant writtenAt = typed.onPaper() ? writtenAt(typed, occurredAt, errors) : null;
         if (writtenAt != null) {
             attributes.putAll(new WrittenOnPaper(
@@ -74,6 +70,16 @@ class Checking {
                     .attributes());
         }
         return new Checked(errors, occurredAt, writtenAt, attributes);
+    }
+
+    /** What the form cannot do without, beside what was answered. */
+    private static void unanswered(List<Question> asked, Map<String, String> attributes, Map<String, String> errors) {
+        for (Question question : asked) {
+            if (!attributes.containsKey(question.attribute())
+                    && question.must().holds(other -> attributes.getOrDefault(other, ""))) {
+                errors.putIfAbsent(Typed.ASKED + question.attribute(), question.unanswered());
+            }
+        }
     }
 
     private @Nullable Instant occurredAt(Typed typed, Map<String, String> errors) {

@@ -68,12 +68,7 @@ class FormPages {
                         "Names with commas between. Leave it blank if nobody was.",
                         typed,
                         errors),
-                field(
-                        Typed.WORDS,
-                        "What happened?",
-                        "In plain words. What the child said in their own words, in quotation marks.",
-                        typed,
-                        errors),
+                inWords(typed, errors),
                 Checking.LONGEST_WORDS,
                 forms.of(typed.get(Typed.TYPE)).stream()
                         .map(question -> asked(question, typed, errors))
@@ -92,6 +87,22 @@ class FormPages {
                         .toList(),
                 typed.onPaper() ? paper(typed, errors) : null,
                 other == null ? List.of() : rows(other, typed));
+    }
+
+    private Field inWords(Typed typed, Map<String, String> errors) {
+        return forms.inWords(typed.get(Typed.TYPE))
+                .map(question -> field(
+                        Typed.WORDS,
+                        question.words(),
+                        question.hint().isEmpty() ? null : question.hint(),
+                        typed,
+                        errors))
+                .orElseGet(() -> field(
+                        Typed.WORDS,
+                        "What happened?",
+                        "In plain words. What the child said in their own words, in quotation marks.",
+                        typed,
+                        errors));
     }
 
     private static FormPage.Paper paper(Typed typed, Map<String, String> errors) {
@@ -145,7 +156,8 @@ class FormPages {
         add(rows, "When", whenInWords(typed), href + "#when-day");
         add(rows, "Where", typed.text(Typed.WHERE), href + "#where");
         add(rows, "Who else was there", typed.text(Typed.WHO), href + "#who");
-        add(rows, "What happened", typed.text(Typed.WORDS), href + "#words");
+        String asked = forms.inWords(typed.get(Typed.TYPE)).map(Question::words).orElse("What happened");
+        add(rows, asked, typed.text(Typed.WORDS), href + "#words");
         for (Question question : forms.of(typed.get(Typed.TYPE))) {
             add(rows, question.words(), inWords(question, typed), href + "#" + Typed.ASKED + question.attribute());
         }

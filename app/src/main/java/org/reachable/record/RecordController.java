@@ -5,7 +5,6 @@ import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.chronology.NewEntry;
@@ -182,11 +181,8 @@ class RecordController {
     /** A box that was there and is not ticked sends nothing: it counts as blank. */
     private Typed unticked(Draft draft, Typed sent) {
         Typed all = sent;
-        var questions = Stream.concat(
-                        forms.of(draft.typed().get(Typed.TYPE)).stream(),
-                        forms.handled(draft.typed().get(Typed.HANDLING)).all().stream())
-                .toList();
-        for (var question : questions) {
+        for (var question :
+                forms.of(draft.typed().get(Typed.TYPE), draft.typed().get(Typed.HANDLING))) {
             String name = Typed.ASKED + question.attribute();
             if (!all.fields().containsKey(name)) {
                 all = all.with(name, "");

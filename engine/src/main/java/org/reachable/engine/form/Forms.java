@@ -2,12 +2,16 @@ package org.reachable.engine.form;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * What forms ask.
  *
  * @param questions the questions of each type of entry, by its code
+ * @param inWords what is asked in words, of which every entry has some, by the code of a type that asks it in its own way
+ * @param neverShown attributes that files may hold, and that no form asks and no page shows
  * @param handled what is asked because of who may read the entry, by the code of its handling
  * @param usual the types each kind of agency writes most, the first first
  * @param replies how a report is replied to
@@ -15,6 +19,8 @@ import java.util.stream.Stream;
  */
 public record Forms(
         Map<String, List<Question>> questions,
+        Map<String, Question> inWords,
+        Set<String> neverShown,
         Map<String, Handled> handled,
         Map<String, List<String>> usual,
         Replies replies,
@@ -25,20 +31,26 @@ public record Forms(
         return questions.getOrDefault(type, List.of());
     }
 
+    /** What is asked of a type, and then what is asked because an entry is handled so. */
+    public List<Question> of(String type, String handling) {
+        return Stream.concat(of(type).stream(), handled(handling).all().stream())
+                .toList();
+    }
+
+    /** How a type asks what happened, where it asks it in its own way. */
+    public Optional<Question> inWords(String type) {
+        return Optional.ofNullable(inWords.get(type));
+    }
+
     /**
      * What is asked because of who may read the entry.
      *
      * @param first what the writer is told before anything is said to them; empty where nothing is
-     * @param must what is answered before the entry is saved
-     * @param may what may be left blank
+     * @param all the questions, in their order
      */
-    public record Handled(String first, List<Question> must, List<Question> may) {
+    public record Handled(String first, List<Question> all) {
 
-        private static final Handled NOTHING = new Handled("", List.of(), List.of());
-
-        public List<Question> all() {
-            return Stream.concat(must.stream(), may.stream()).toList();
-        }
+        private static final Handled NOTHING = new Handled("", List.of());
     }
 
     /** What is asked because an entry is handled so; nothing where nothing is. */

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.reachable.engine.calendar.Span;
 import org.reachable.engine.data.DataNode;
 import org.reachable.engine.data.Problems;
@@ -51,14 +51,15 @@ public final class FormsReader {
 
     private Forms forms(DataNode file, DataNode words) {
         Map<String, Question> questions = byKey(file.need("questions"), this::question);
-        Map<String, List<Question>> asked = byKey(file.need("forms"), (_, node) -> several(node, questions));
-        file.need("forms")
-                .keys()
-                .forEach(type -> known(
-                        file.at("forms").at(type), type, vocabulary.types().keySet()));
+        var reader = new QuestionsReader(questions);
+        Map<String, List<Question>> asked = byKey(file.need("forms"), (_, node) -> reader.several(node));
+        knownTypes(file.at("forms"));
+        knownTypes(file.at("in-words"));
         var forms = new Forms(
                 asked,
-                byKey(file.at("handled"), (handling, node) -> handled(handling, node, questions)),
+                inWords(file.at("in-words"), reader),
+                neverShown(file.at("never-shown"), questions),
+                byKey(file.at("handled"), (handling, node) -> handled(handling, node, reader)),
                 byKey(
                         file.need("usual"),
                         (_, node) -> node.list().stream()
@@ -71,16 +72,47 @@ public final class FormsReader {
         return forms;
     }
 
+    private void knownTypes(DataNode node) {
+        node.keys()
+                .forEach(type -> known(node.at(type), type, vocabulary.types().keySet()));
+    }
+
+    private static Map<String, Question> inWords(DataNode node, QuestionsReader reader) {
+        Map<String, Question> result = new LinkedHashMap<>();
+        node.keys().forEach(type -> {
+            Question question = reader.called(node.at(type), node.at(type).text());
+            if (question != null) {
+                result.put(type, question);
+            }
+        });
+        return Collections.unmodifiableMap(result);
+    }
+
+    private static Set<String> neverShown(DataNode node, Map<String, Question> questions) {
+        Set<String> attributes = node.textSet();
+        questions.forEach((name, question) -> {
+            if (attributes.contains(question.attribute())) {
+                node.problem(
+                        "'" + question.attribute() + "' is never shown, and the question '" + name + "' asks for it",
+                        "Take one of the two away.");
+            }
+        });
+        return attributes;
+    }
+
     private Question question(String name, DataNode node) {
         String attribute = node.at("attribute").text();
+        String words = node.need("ask").text();
         var question = new Question(
                 attribute.isEmpty() ? name : attribute,
-                node.need("ask").text(),
+                words,
                 node.at("hint").text(),
                 node.need("kind")
                         .as(code -> constant(Kind.class, code), Kind.WORDS, "Write a kind the file's head lists."),
                 byKey(node.at("choices"), (_, choice) -> choice.text()),
-                Fill.NOTHING);
+                Fill.NOTHING,
+                Must.NEVER,
+                node.at("unanswered").textOr("Answer this before you save it: " + words));
         if (question.kind() == Kind.CHOICE && question.choices().isEmpty()) {
             node.problem("a choice without choices", "List them under 'choices:', code and words.");
         }
@@ -88,36 +120,13 @@ public final class FormsReader {
         return question;
     }
 
-    private static Handled handled(String handling, DataNode node, Map<String, Question> questions) {
+    private static Handled handled(String handling, DataNode node, QuestionsReader reader) {
         if (Arrays.stream(Handling.values()).noneMatch(one -> one.code().equals(handling))) {
             node.problem("no entry is handled as '" + handling + "'", "Maybe it is misspelt.");
         }
-        var handled = new Handled(
-                node.at("first").text(), several(node.at("must"), questions), several(node.at("may"), questions));
+        var handled = new Handled(node.at("first").text(), reader.several(node.at("must"), node.at("may")));
         node.refuseOtherKeys();
         return handled;
-    }
-
-    private static List<Question> several(DataNode node, Map<String, Question> questions) {
-        return node.list().stream()
-                .map(one -> asked(one, questions))
-                .filter(Objects::nonNull)
-                .toList();
-    }
-
-    private static @Nullable Question asked(DataNode node, Map<String, Question> questions) {
-        String name = node.isMap() ? node.need("question").text() : node.text();
-        Question question = questions.get(name);
-        if (question == null) {
-            node.problem("no question is called '" + name + "'", "Ask it under 'questions:' first.");
-            return null;
-        }
-        if (!node.isMap()) {
-            return question;
-        }
-        Fill fill = node.at("fill").as(code -> constant(Fill.class, code), Fill.NOTHING, "Write latest or next.");
-        node.refuseOtherKeys();
-        return question.filledWith(fill);
     }
 
     private Replies replies(DataNode node) {

@@ -1,6 +1,7 @@
 package org.reachable.engine.form;
 
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One thing a form asks beside what every form asks. Left blank, its attribute is absent.
@@ -11,8 +12,18 @@ import java.util.Map;
  * @param kind what an answer looks like
  * @param choices for {@link Kind#CHOICE}, values and their plain words, in their order
  * @param fill what the form begins with
+ * @param must when it is answered before the entry is saved
+ * @param unanswered what is said where it must be answered and was not
  */
-public record Question(String attribute, String words, String hint, Kind kind, Map<String, String> choices, Fill fill) {
+public record Question(
+        String attribute,
+        String words,
+        String hint,
+        Kind kind,
+        Map<String, String> choices,
+        Fill fill,
+        Must must,
+        String unanswered) {
 
     /** What an answer looks like. */
     public enum Kind {
@@ -46,7 +57,17 @@ public record Question(String attribute, String words, String hint, Kind kind, M
                 : choices.getOrDefault(value, value);
     }
 
-    Question filledWith(Fill other) {
-        return new Question(attribute, words, hint, kind, choices, other);
+    /** All the answers it can have, where those can be counted; empty where anything can be written. */
+    Set<String> answers() {
+        return switch (kind) {
+            case CHOICE -> choices.keySet();
+            case YES_NO -> Set.of("yes", "no");
+            case YES_OR_BLANK -> Set.of("yes");
+            default -> Set.of();
+        };
+    }
+
+    Question askedWith(Fill other, Must when) {
+        return new Question(attribute, words, hint, kind, choices, other, when, unanswered);
     }
 }
