@@ -82,7 +82,7 @@ class FormPages {
                         .map(one -> Choice.of(one.code(), one.words()).withHint(one.meaning()))
                         .toList(),
                 speaks(typed) ? forms.handled(Handling.OWN_CONFIDENCE.code()).first() : "",
-                forms.handled(typed.get(Typed.HANDLING)).all().stream()
+                forms.because(typed.get(Typed.TYPE), typed.get(Typed.HANDLING)).stream()
                         .map(question -> asked(question, typed, errors))
                         .toList(),
                 typed.onPaper() ? paper(typed, errors) : null,
@@ -169,7 +169,7 @@ class FormPages {
                 vocabulary.outcomes().getOrDefault(typed.get(Typed.OUTCOME), ""),
                 href + "#outcome");
         add(rows, "Who may read it", handling(typed), href + "#handling");
-        for (Question question : forms.handled(typed.get(Typed.HANDLING)).all()) {
+        for (Question question : forms.because(typed.get(Typed.TYPE), typed.get(Typed.HANDLING))) {
             add(rows, question.words(), inWords(question, typed), href + "#" + Typed.ASKED + question.attribute());
         }
         return rows;

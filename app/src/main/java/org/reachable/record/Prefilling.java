@@ -35,7 +35,7 @@ class Prefilling {
         fields.put(Typed.WHEN + "-day", Integer.toString(today.getDayOfMonth()));
         fields.put(Typed.WHEN + "-month", Integer.toString(today.getMonthValue()));
         fields.put(Typed.WHEN + "-year", Integer.toString(today.getYear()));
-        fields.put(Typed.HANDLING, Handling.OPEN.code());
+        fields.put(Typed.HANDLING, forms.beginsAs(type));
         return new Typed(fields).with(asked(actor, child, type));
     }
 
@@ -48,10 +48,13 @@ class Prefilling {
         return begun;
     }
 
-    /** The type, and what of its questions is known. */
+    /** The type, and what of its questions is known. What begins in confidence does so whatever the form was before. */
     Typed asked(Actor actor, PersonId child, String type) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put(Typed.TYPE, type);
+        if (!forms.beginsAs(type).equals(Handling.OPEN.code())) {
+            fields.put(Typed.HANDLING, forms.beginsAs(type));
+        }
         for (Question question : forms.of(type)) {
             if (question.fill() != Fill.NOTHING) {
                 int latest = latest(actor, child, question.attribute());

@@ -97,8 +97,7 @@ class Asking {
         }
     }
 
-    private void tell(
-            Finding finding, Escalated rung, @Nullable PersonId child, List<String> agencies, Instant now) {
+    private void tell(Finding finding, Escalated rung, @Nullable PersonId child, List<String> agencies, Instant now) {
         var onDuty = partnership.whoIsOnDuty(rung.to(), child, agencies, now);
         UUID whom = onDuty.practitioner().id();
         chases.tell(

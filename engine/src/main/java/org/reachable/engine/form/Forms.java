@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.reachable.engine.entry.Handling;
 
 /**
  * What forms ask.
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
  * @param inWords what is asked in words, of which every entry has some, by the code of a type that asks it in its own way
  * @param neverShown attributes that files may hold, and that no form asks and no page shows
  * @param handled what is asked because of who may read the entry, by the code of its handling
+ * @param inTrust what begins in confidence
  * @param usual the types each kind of agency writes most, the first first
  * @param replies how a report is replied to
  * @param wordsToAvoid words better said otherwise
@@ -22,25 +24,51 @@ public record Forms(
         Map<String, Question> inWords,
         Set<String> neverShown,
         Map<String, Handled> handled,
+        InTrust inTrust,
         Map<String, List<String>> usual,
         Replies replies,
         WordsToAvoid wordsToAvoid) {
+
+    private static final String OPEN = Handling.OPEN.code();
 
     /** What is asked of a type beside what is asked of all. */
     public List<Question> of(String type) {
         return questions.getOrDefault(type, List.of());
     }
 
-    /** What is asked of a type, and then what is asked because an entry is handled so. */
+    /** What is asked of a type, and then what is asked because an entry of it is handled so. */
     public List<Question> of(String type, String handling) {
-        return Stream.concat(of(type).stream(), handled(handling).all().stream())
+        return Stream.concat(of(type).stream(), because(type, handling).stream())
                 .toList();
+    }
+
+    /** What is asked because an entry of this type is handled so, and because it leaves the confidence it began in. */
+    public List<Question> because(String type, String handling) {
+        return Stream.concat(
+                        handled(handling).all().stream(),
+                        beginsAs(type).equals(OPEN) || handling.equals(beginsAs(type))
+                                ? Stream.of()
+                                : inTrust.otherwise().stream())
+                .toList();
+    }
+
+    /** Who may read an entry of this type until its writer says otherwise: the code of a {@link Handling}. */
+    public String beginsAs(String type) {
+        return inTrust.types().contains(type) ? Handling.OWN_CONFIDENCE.code() : OPEN;
     }
 
     /** How a type asks what happened, where it asks it in its own way. */
     public Optional<Question> inWords(String type) {
         return Optional.ofNullable(inWords.get(type));
     }
+
+    /**
+     * What begins in confidence, because a child tells it somebody in trust.
+     *
+     * @param types their codes
+     * @param otherwise what is answered before more people may read one than those who help the child
+     */
+    public record InTrust(Set<String> types, List<Question> otherwise) {}
 
     /**
      * What is asked because of who may read the entry.

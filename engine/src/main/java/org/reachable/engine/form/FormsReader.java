@@ -60,6 +60,7 @@ public final class FormsReader {
                 inWords(file.at("in-words"), reader),
                 neverShown(file.at("never-shown"), questions),
                 byKey(file.at("handled"), (handling, node) -> handled(handling, node, reader)),
+                inTrust(file.at("in-trust"), reader),
                 byKey(
                         file.need("usual"),
                         (_, node) -> node.list().stream()
@@ -118,6 +119,14 @@ public final class FormsReader {
         }
         node.refuseOtherKeys();
         return question;
+    }
+
+    private Forms.InTrust inTrust(DataNode node, QuestionsReader reader) {
+        Set<String> types = node.at("types").textSet();
+        types.forEach(type -> known(node.at("types"), type, vocabulary.types().keySet()));
+        var inTrust = new Forms.InTrust(types, reader.several(node.at("otherwise"), node.at("may")));
+        node.refuseOtherKeys();
+        return inTrust;
     }
 
     private static Handled handled(String handling, DataNode node, QuestionsReader reader) {

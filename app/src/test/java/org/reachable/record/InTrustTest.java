@@ -1,0 +1,159 @@
+package org.reachable.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.reachable.ReachableTest;
+import org.reachable.Testshire;
+import org.reachable.Visitor;
+import org.reachable.access.Actor;
+import org.reachable.chronology.Chronology;
+import org.reachable.engine.entry.Entry;
+import org.reachable.kernel.PersonId;
+import org.reachable.partnership.NewDuty;
+import org.reachable.partnership.PartnershipSetUp;
+import org.reachable.partnership.Scope;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What a child tells somebody in trust begins in confidence, and leaves it only with two answers. */
+@ReachableTest
+class InTrustTest {
+
+    private static final String WORDS = "He said who drives the car.";
+    private static final String TRACED = "a-traced";
+    private static final String CHILD_TOLD = "a-child_told";
+
+    @Autowired
+    Testshire testshire;
+
+    @Autowired
+    PartnershipSetUp setUp;
+
+    @Autowired
+    Chronology chronology;
+
+    @LocalServerPort
+    int port;
+
+    private PersonId child;
+    private Visitor ayo;
+
+    @BeforeEach
+    void aChildWithAWorker() {
+        child = testshire.child();
+        setUp.duty(
+                testshire.id(),
+                new NewDuty(
+                        "lead-practitioner",
+                        Scope.child(child),
+                        testshire.practitioner("ayo").id(),
+                        0,
+                        Testshire.START,
+                        null));
+        ayo = Visitor.signedIn(port, "ayo");
+    }
+
+    @AfterEach
+    void close() {
+        ayo.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"return-interview-completed", "prevention-interview", "child-disclosure"})
+    void itBeginsInConfidence(String type) {
+        assertThat(ayo.get(begun(type)).body())
+                .containsPattern("value=\"own-confidence\" checked")
+                .contains("Before they tell you")
+                .doesNotContain(TRACED);
+    }
+
+    @Test
+    void whatIsNoSuchTalkBeginsOpen() {
+        assertThat(ayo.get(begun("missing-returned")).body()).containsPattern("value=\"open\" checked");
+    }
+
+    @Test
+    void whatNobodyOpensStaysInConfidence() {
+        String form = begun("return-interview-completed");
+        assertThat(sent(form, Map.of("handling", "own-confidence", "a-limits_told", "before")))
+                .endsWith("/check");
+        kept(form);
+        assertThat(entry().handling()).isEqualTo("own-confidence");
+    }
+
+    @Test
+    void beforeMorePeopleMayReadItItsWriterAnswersWhoCouldWorkItOutAndWhoTellsTheChild() {
+        String form = begun("return-interview-completed");
+        assertThat(sent(form, Map.of("handling", "open"))).endsWith("?mend=true");
+        assertThat(ayo.get(form + "?mend=true").body())
+                .contains("Write who could work out who said this, or why nobody could")
+                .contains("Write who tells the child, and when")
+                .contains(WORDS);
+
+        String again = begun("return-interview-completed");
+        assertThat(sent(
+                        again,
+                        Map.of(
+                                "handling",
+                                "open",
+                                TRACED,
+                                "Nobody: he said it at school too",
+                                CHILD_TOLD,
+                                "Ayo, today")))
+                .endsWith("/check");
+        assertThat(ayo.get(again + "/check").body()).contains("Nobody: he said it at school too");
+        kept(again);
+        assertThat(entry().handling()).isEqualTo("open");
+        assertThat(entry().attribute("child_told")).isEqualTo("Ayo, today");
+    }
+
+    @Test
+    void aFormThatBecomesSuchATalkBeginsInConfidence() {
+        String form = begun("missing-returned");
+        ayo.post(
+                "/record",
+                Map.of("draft", form.replace("/record/", ""), "child", child.toString(), "type", "child-disclosure"));
+        assertThat(ayo.get(form).body()).containsPattern("value=\"own-confidence\" checked");
+    }
+
+    private Entry entry() {
+        return chronology
+                .about(Actor.of(testshire.practitioner("ayo")), child)
+                .entries()
+                .getLast();
+    }
+
+    private void kept(String form) {
+        ayo.get(form + "/check");
+        assertThat(ayo.post(form + "/entry", Map.of("version", "1"))
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow())
+                .endsWith("/done");
+    }
+
+    private String begun(String type) {
+        return at(ayo.post("/record", Map.of("child", child.toString(), "type", type))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow());
+    }
+
+    private String sent(String form, Map<String, String> answers) {
+        var typed = new HashMap<>(Map.of("version", "0", "words", WORDS));
+        typed.putAll(Map.of("when-day", "1", "when-month", "6", "when-year", "2022"));
+        typed.putAll(answers);
+        return at(ayo.post(form, typed).headers().firstValue("Location").orElseThrow());
+    }
+
+    private static String at(String location) {
+        return location.replaceFirst("^https?://[^/]+", "");
+    }
+}
