@@ -29,8 +29,20 @@ final class Writers implements AutoCloseable {
 
     private static final int MOST_VERSIONS = 20;
 
+    /** Whichever form it is: what a child told in trust asks besides whether the child knew how far that goes. */
     private static final Map<String, String> TYPED = Map.of(
-            "version", "0", "words", "Killed or kept.", "when-day", "16", "when-month", "6", "when-year", "2022");
+            "version",
+            "0",
+            "words",
+            "Killed or kept.",
+            "when-day",
+            "16",
+            "when-month",
+            "6",
+            "when-year",
+            "2022",
+            "a-limits_told",
+            "before");
 
     private final ExecutorService people;
     private final Queue<UUID> toldInTrust;
