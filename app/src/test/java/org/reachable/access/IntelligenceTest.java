@@ -173,13 +173,16 @@ class IntelligenceTest {
                 "a-information_assessment", "B",
                 "a-handling_code", "C",
                 "a-source_at_risk", "yes",
+                "a-onward", "Through one named officer only",
                 "a-line_for_partners", LINE));
         assertThat(police.post(record, typed).headers().firstValue("Location").orElseThrow())
                 .endsWith("/check");
         police.post(record + "/entry", Map.of("version", "2"));
         assertThat(police.get(page + "/intelligence").body()).contains("2: untested", "Seen with Adult K.");
         String seen = worker.get(page).body() + worker.get(page + "/timeline").body();
-        assertThat(seen).contains(LINE, name(officer)).doesNotContain("untested", "Seen with Adult K.", "backed up");
+        assertThat(seen)
+                .contains(LINE, name(officer))
+                .doesNotContain("untested", "Seen with Adult K.", "backed up", "one named officer");
     }
 
     @Test

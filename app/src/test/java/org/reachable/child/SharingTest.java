@@ -136,11 +136,7 @@ class SharingTest {
                 "information-shared",
                 Map.of("with", "social-care", "lawful_basis", "public-task", "family_told", "risk"));
 
-        ChildStory story = stories.now(testshire.ayo(), child);
-        PartPage page = parts.page(
-                testshire.ayo(), story, policy.pages().part("sharing").orElseThrow(), 1);
-
-        PartPage.Row shared = page.groups().getFirst().rows().getFirst();
+        PartPage.Row shared = newest();
         assertThat(shared.facts())
                 .extracting(SummaryRow::key, SharingTest::value)
                 .contains(
@@ -149,7 +145,68 @@ class SharingTest {
                                 "Lawful basis",
                                 "Public task: UK GDPR article 6(1)(e), with article 9(2)(g) and Schedule 1 paragraph 18 of the Data Protection Act 2018"),
                         tuple("Child and family told", "No: telling would put somebody at risk"));
-        assertThat(shared.blank()).isEqualTo("Left blank: why.");
+        assertThat(shared.facts())
+                .extracting(SummaryRow::key, SharingTest::value)
+                .contains(tuple("Why", "Not said"), tuple("Why they were not told", "Not said"));
+        assertThat(shared.blank()).isEmpty();
+    }
+
+    @Test
+    void whatAShareRefusalOrSilenceDoesNotSayIsShownAsNotSaid() {
+        written(Duration.ofDays(3), "police", "information-shared", Map.of("with", "social-care"));
+        assertThat(notSaid()).containsExactlyInAnyOrder("Why", "Lawful basis", "Child and family told");
+        written(Duration.ofDays(2), "police", "information-refused", Map.of("with", "social-care"));
+        assertThat(notSaid()).containsExactly("Ground");
+        written(Duration.ofDays(1), "police", "information-not-shared", Map.of());
+        assertThat(notSaid()).containsExactly("Ground");
+    }
+
+    @Test
+    void aPartAnswerEndsTheAskAndSaysWhatIsMissing() {
+        written(
+                Duration.ofDays(1),
+                "police",
+                "information-shared",
+                Map.of(
+                        "with",
+                        "social-care",
+                        "answers_question",
+                        "part",
+                        "not_answered",
+                        "Who lends, to keep a source safe"));
+        assertThat(gaps()).noneMatch(gap -> gap.startsWith("What Police knows"));
+        assertThat(newest().facts())
+                .extracting(SummaryRow::key, SharingTest::value)
+                .contains(
+                        tuple("Answers what was asked", "A part of it"),
+                        tuple("Not answered, and why", "Who lends, to keep a source safe"));
+    }
+
+    @Test
+    void aRequestThatDoesNotSayWhyLeavesItBlank() {
+        child = testshire.child();
+        written(Duration.ofDays(1), "social-care", "information-requested", Map.of("with", "police"));
+        assertThat(notSaid()).isEmpty();
+        assertThat(newest().blank()).isEqualTo("Left blank: why.");
+    }
+
+    private List<String> notSaid() {
+        return newest().facts().stream()
+                .filter(row -> value(row).equals("Not said"))
+                .map(SummaryRow::key)
+                .toList();
+    }
+
+    private PartPage.Row newest() {
+        return parts.page(
+                        testshire.ayo(),
+                        stories.now(testshire.ayo(), child),
+                        policy.pages().part("sharing").orElseThrow(),
+                        1)
+                .groups()
+                .getFirst()
+                .rows()
+                .getFirst();
     }
 
     @Test
@@ -176,16 +233,7 @@ class SharingTest {
     }
 
     private String read() {
-        return parts.page(
-                        testshire.ayo(),
-                        stories.now(testshire.ayo(), child),
-                        policy.pages().part("sharing").orElseThrow(),
-                        1)
-                .groups()
-                .getFirst()
-                .rows()
-                .getFirst()
-                .read();
+        return newest().read();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.reachable.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -11,16 +12,21 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.reachable.ReachableTest;
 import org.reachable.Testshire;
+import org.reachable.Visitor;
 import org.reachable.access.Actor;
 import org.reachable.chronology.Chronology;
 import org.reachable.chronology.NewEntry;
 import org.reachable.exchange.Upload.State;
 import org.reachable.kernel.Ids;
 import org.reachable.kernel.PersonId;
+import org.reachable.partnership.NewDuty;
+import org.reachable.partnership.PartnershipSetUp;
 import org.reachable.partnership.Practitioner;
+import org.reachable.partnership.Scope;
 import org.reachable.people.NewPerson;
 import org.reachable.people.People;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Long files load in the background, and nobody waits for them. */
@@ -41,6 +47,15 @@ class LoadingTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    FileReading reading;
+
+    @Autowired
+    PartnershipSetUp setUp;
+
+    @LocalServerPort
+    int port;
 
     @Autowired
     Ids ids;
@@ -96,6 +111,41 @@ class LoadingTest {
         assertThat(uploads.load(testshire.ayo(), upload, Set.of(), 3)).isFalse();
     }
 
+    /** What another agency recorded elsewhere is not refused for what our form would have asked; no page says its band. */
+    @Test
+    void aFileIsNotAskedWhatAFormMustSay() {
+        Practitioner ayo = testshire.practitioner("ayo");
+        String name = testshire.unused("Shared");
+        PersonId child = people.register(testshire.ayo(), testshire.origin(), NewPerson.called(name));
+        String file = """
+                event_id,subject_child,occurred_at,recorded_at,agency,event_type,summary,handling,attributes
+                1,{child},2022-03-01T09:00,2022-03-01T10:00,police,information-shared,Told them of the car.,open,
+                2,{child},2022-03-02T09:00,2022-03-02T10:00,police,information-refused,Cannot say.,open,
+                3,{child},2022-03-03T09:00,2022-03-03T10:00,police,police-sighting,Seen.,intelligence,handling_code=C
+                4,{child},2022-03-04T09:00,2022-03-04T10:00,police,police-risk-list,On the list.,open,band=uppermost
+                """.replace("{child}", name);
+        Upload upload = kept(ayo, file);
+        assertThat(reading.read(testshire.ayo(), upload.called(), uploads.files(upload)))
+                .satisfies(read -> assertThat(read.refused()).isZero())
+                .satisfies(read -> assertThat(read.entries()).hasSize(4));
+        assertThat(uploads.load(testshire.ayo(), upload, Set.of(), 4)).isTrue();
+        await().atMost(Duration.ofMinutes(1)).until(() -> state(upload) == State.LOADED);
+
+        assertThat(chronology.about(testshire.ayo(), child).entries())
+                .extracting(entry -> entry.type().code())
+                .contains("information-shared", "information-refused", "police-risk-list");
+        setUp.duty(
+                testshire.id(),
+                new NewDuty("lead-practitioner", Scope.child(child), ayo.id(), 0, Testshire.START, null));
+        try (Visitor reader = Visitor.signedIn(port, "ayo")) {
+            assertThat(reader.get("/children/" + child + "/sharing").body())
+                    .contains("Told them of the car.", "Lawful basis", "Not said");
+            assertThat(reader.get("/children/" + child + "/timeline").body())
+                    .contains("On the list.", "Reasons", "Not said")
+                    .doesNotContain("Band", "ppermost");
+        }
+    }
+
     @Test
     void anothersUploadIsNotFound() {
         UUID upload = upload(testshire.practitioner("ayo"), 1).id();
@@ -114,7 +164,11 @@ class LoadingTest {
             file.append("B%d,%s,2022-03-01T09:00,2022-03-01T10:00,police,police-sighting,Seen.,LOGGED\n"
                     .formatted(number, children.get(number % CHILDREN)));
         }
-        var sent = new SentFile("burst.csv", file.toString().getBytes(StandardCharsets.UTF_8));
+        return kept(sender, file.toString());
+    }
+
+    private Upload kept(Practitioner sender, String file) {
+        var sent = new SentFile("burst.csv", file.getBytes(StandardCharsets.UTF_8));
         UUID id = uploads.keep(sender, "burst-" + ids.next(), List.of(sent));
         return uploads.of(Actor.of(sender), id).orElseThrow();
     }

@@ -1,9 +1,11 @@
 package org.reachable.engine.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.StringReader;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,19 @@ class FormsTest {
 
     private static final Vocabulary VOCABULARY = PolicyReader.shipped().vocabulary();
     private static final Forms FORMS = FormsReader.shipped(VOCABULARY);
+    private static final String ASKED = """
+            questions:
+              told: {ask: "Were they told?", kind: choice, choices: {yes: "Yes", risk: At risk, later: Later}}
+              why_not: {attribute: reason, ask: "Why not?", kind: words, unanswered: Write why not}
+              hurt: {ask: "Hurt?", kind: yes-no}
+              plan: {ask: "A plan?", kind: yes-or-blank}
+            never-shown: [band]
+            forms:
+              school-concern: [told, {question: why_not, must: {told: [risk, later], hurt: [no]}}, hurt, plan]
+              family-report: [{question: hurt, must: yes}, {question: told, must: no}]
+            handled:
+              intelligence: {must: [hurt], may: [{question: why_not, must: {hurt: [yes]}}]}
+            """;
 
     @Test
     void aTypeAsksItsOwnQuestionsAndOthersNone() {
@@ -96,19 +111,107 @@ class FormsTest {
     @Test
     void aTypeThatTheVocabularyLacksIsToldWithItsLine() {
         var problems = new Problems();
-        var questions = DataNode.read("questions.yaml", new StringReader("""
-                        questions:
-                          days: {ask: "How many?", kind: number}
-                        forms:
-                          no-such-type: [days, nights]
-                        usual: {}
-                        replies: {owed-for: worry, within: 5 working-days, to-others: referrer-reply, helped: reply-helped}
-                        """), problems);
-        var words = DataNode.read("words.yaml", new StringReader("words-to-avoid: []"), problems);
-        FormsReader.read(questions, words, VOCABULARY);
+        read("""
+                questions:
+                  days: {ask: "How many?", kind: number}
+                forms:
+                  no-such-type: [days, nights]
+                in-words: {no-such-entry: days, school-concern: weeks}
+                """, problems);
         assertThat(problems(problems))
                 .anyMatch(problem -> problem.contains("no-such-type"))
-                .anyMatch(problem -> problem.contains("nights"));
+                .anyMatch(problem -> problem.contains("nights"))
+                .anyMatch(problem -> problem.contains("no-such-entry"))
+                .anyMatch(problem -> problem.contains("weeks"));
+    }
+
+    @Test
+    void aQuestionIsAnsweredAlwaysOrBesideSomeAnswersOrNever() {
+        var problems = new Problems();
+        Forms forms = read(ASKED, problems);
+        assertThat(problems(problems)).isEmpty();
+        assertThat(forms.neverShown()).containsExactly("band");
+        assertThat(forms.of("school-concern"))
+                .extracting(Question::attribute)
+                .containsExactly("told", "reason", "hurt", "plan");
+        Question why = forms.of("school-concern").get(1);
+        assertThat(why.unanswered()).isEqualTo("Write why not");
+        assertThat(asks(why, Map.of("told", "risk", "hurt", "no"))).isTrue();
+        assertThat(asks(why, Map.of("told", "later", "hurt", "no"))).isTrue();
+        assertThat(asks(why, Map.of("told", "yes", "hurt", "no"))).isFalse();
+        assertThat(asks(why, Map.of("told", "risk"))).isFalse();
+        assertThat(asks(forms.of("school-concern").getFirst(), Map.of())).isFalse();
+
+        Question hurt = forms.of("family-report").getFirst();
+        assertThat(asks(hurt, Map.of())).isTrue();
+        assertThat(hurt.unanswered()).isEqualTo("Answer this before you save it: Hurt?");
+        assertThat(asks(forms.of("family-report").getLast(), Map.of())).isFalse();
+        assertThat(forms.of("family-report", "intelligence"))
+                .extracting(Question::attribute, question -> asks(question, Map.of("hurt", "yes")))
+                .containsExactly(tuple("hurt", true), tuple("told", false), tuple("hurt", true), tuple("reason", true));
+    }
+
+    @Test
+    void aMustThatTheFormCannotMeetIsToldWithItsFileAndLine() {
+        slip("hurt: [no]}", "hurts: [no]}", "questions.yaml:8", "'why_not' waits for 'hurts'");
+        slip(", hurt, plan]", ", plan]", "questions.yaml:8", "'why_not' waits for 'hurt'");
+        slip("{told: [risk", "{why_not: [risk", "questions.yaml:8", "'why_not' waits for 'why_not'");
+        slip("{told: [risk", "{told: [risky", "questions.yaml:8", "'risky' is no answer to 'told'", "yes, risk, later");
+        slip("hurt: [no]}", "hurt: [maybe]}", "questions.yaml:8", "'maybe' is no answer to 'hurt'");
+        slip(
+                "told, {question: why",
+                "{question: told, must: {why_not: [x]}}, {question: why",
+                "Name a question that has choices");
+        slip("hurt, plan]", "hurt, {question: plan, must: yes}]", "questions.yaml:8", "a no to it is a blank");
+        slip("must: no}", "must: maybe}", "questions.yaml:9", "'maybe' cannot be read here");
+        slip("question: hurt, must", "question: hurt, needs", "questions.yaml:9", "'needs' means nothing here");
+        slip("question: hurt, must", "question: harm, must", "questions.yaml:9", "no question is called 'harm'");
+        slip(
+                "[band]",
+                "[band, reason]",
+                "questions.yaml:6",
+                "'reason' is never shown, and the question 'why_not' asks");
+        slip("must: [hurt]", "must: [harm]", "questions.yaml:11", "no question is called 'harm'");
+    }
+
+    @Test
+    void aShareMustSayEveryThingThatTheLawAsksAndNothingElseIsAMust() {
+        assertThat(FORMS.of("information-shared"))
+                .filteredOn(question -> asks(question, Map.of()))
+                .extracting(Question::attribute)
+                .containsExactly("with", "purpose", "lawful_basis", "family_told");
+        assertThat(FORMS.questions().entrySet().stream()
+                        .filter(form -> form.getValue().stream()
+                                .anyMatch(question -> !question.must().equals(Must.NEVER)))
+                        .map(Map.Entry::getKey))
+                .containsExactlyInAnyOrder(
+                        "information-shared", "information-refused", "information-not-shared", "police-risk-list");
+        assertThat(FORMS.inWords("information-shared").map(Question::words)).contains("What was shared?");
+        assertThat(FORMS.inWords("school-concern")).isEmpty();
+    }
+
+    private static boolean asks(Question question, Map<String, String> answers) {
+        return question.must().holds(attribute -> answers.getOrDefault(attribute, ""));
+    }
+
+    private static void slip(String right, String wrong, String... told) {
+        assertThat(ASKED).contains(right);
+        var problems = new Problems();
+        read(ASKED.replace(right, wrong), problems);
+        assertThat(problems(problems))
+                .as(wrong)
+                .anySatisfy(problem -> assertThat(problem).contains(told));
+    }
+
+    private static Forms read(String asked, Problems problems) {
+        String rest = """
+                usual: {}
+                replies: {owed-for: worry, within: 5 working-days, to-others: referrer-reply, helped: reply-helped}
+                """;
+        return FormsReader.read(
+                DataNode.read("questions.yaml", new StringReader(asked + rest), problems),
+                DataNode.read("words.yaml", new StringReader("words-to-avoid: []"), problems),
+                VOCABULARY);
     }
 
     @Test
