@@ -42,7 +42,9 @@ abstract class KeptFrom {
             "/openings",
             "/who-asked",
             "/import",
-            "/on-duty");
+            "/on-duty",
+            "/retention",
+            "/outage-packs");
 
     @LocalServerPort
     int port;
@@ -158,6 +160,8 @@ abstract class KeptFrom {
 
     /** Every page there is about a child answers as about nobody, and no list tells of them. */
     void findsNothing() {
+        // Else nobody would be told of this child on the pages about how long a record is kept, kept out or not.
+        house.duty(worker, "data-protection-officer", Scope.agency(worker.agency()));
         assertThat(aboutPeople("GET"))
                 .hasSizeGreaterThan(15)
                 .contains(

@@ -3,8 +3,10 @@ package org.reachable.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +19,7 @@ import org.reachable.access.Origin;
 import org.reachable.engine.entry.Token;
 import org.reachable.kernel.PersonId;
 import org.reachable.partnership.Practitioner;
+import org.reachable.people.Description;
 import org.reachable.people.People;
 import org.reachable.surroundings.NewTie;
 import org.reachable.surroundings.Surroundings;
@@ -126,6 +129,18 @@ class SearchesAreAuditedTest {
         Row row = search("/search", car.code());
         assertThat(row.found()).isEmpty();
         assertThat(row.things()).isEqualTo(car.toString());
+    }
+
+    @Test
+    void whereOneRequestLooksForTwoThingsBothAreSaid() {
+        people.describe(testshire.ayo(), testshire.origin(), child, new Description(LocalDate.of(2008, 2, 19), "", ""));
+        long before = last();
+        var asked = Visitor.withDay("born", LocalDate.of(2008, 2, 19), Map.of("name", reference));
+        assertThat(visitor.post("/people/new", asked).body()).contains(reference);
+        assertThat(after(before)).singleElement().satisfies(row -> {
+            assertThat(row.words()).isEqualTo(reference + " · 2008-02-19");
+            assertThat(row.found()).contains(child.value());
+        });
     }
 
     @Test
