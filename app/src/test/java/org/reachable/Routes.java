@@ -3,7 +3,11 @@ package org.reachable;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.reachable.engine.policy.Pages;
+import org.reachable.engine.policy.Policy;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -15,10 +19,14 @@ public final class Routes {
     /** What anybody may read. */
     private static final Set<String> PUBLIC = Set.of("GET /", "GET /help", "GET /sign-in", "GET /who-sees-what");
 
-    private final RequestMappingHandlerMapping mappings;
+    private static final Pattern PART = Pattern.compile("\\{part(?::([^}]*))?}");
 
-    Routes(RequestMappingHandlerMapping requestMappingHandlerMapping) {
+    private final RequestMappingHandlerMapping mappings;
+    private final Policy policy;
+
+    Routes(RequestMappingHandlerMapping requestMappingHandlerMapping, Policy policy) {
         this.mappings = requestMappingHandlerMapping;
+        this.policy = policy;
     }
 
     /**
@@ -54,6 +62,28 @@ public final class Routes {
                         && !route.pattern().contains("error"))
                 .sorted(java.util.Comparator.comparing(Route::toString))
                 .toList();
+    }
+
+    /** Every address there is about one person, each part of the story and of a person with an address of its own. */
+    public List<String> aboutPeople(String method) {
+        return all().stream()
+                .filter(route -> route.method().equals(method))
+                .map(Route::pattern)
+                .filter(pattern -> pattern.startsWith("/children/{id}") || pattern.startsWith("/people/{"))
+                .flatMap(this::everyPart)
+                .toList();
+    }
+
+    /** The parts that the address itself names; else all that the policy names. */
+    private Stream<String> everyPart(String pattern) {
+        Matcher part = PART.matcher(pattern);
+        if (!part.find()) {
+            return Stream.of(pattern);
+        }
+        Stream<String> parts = part.group(1) == null
+                ? policy.pages().parts().stream().map(Pages.Part::code)
+                : Stream.of(part.group(1).split("\\|"));
+        return parts.map(one -> pattern.replace(part.group(), one));
     }
 
     private static Stream<String> methods(Set<RequestMethod> methods) {

@@ -8,6 +8,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.reachable.audit.Audit;
 import org.reachable.partnership.Accounts;
@@ -49,6 +50,9 @@ class WebAccess {
 
     static final String SIGN_IN = "/sign-in";
 
+    /** Nobody who was here over HTTPS comes over HTTP again for a year, whatever link or network leads them. */
+    private static final Duration ONLY_OVER_HTTPS = Duration.ofDays(365);
+
     private static final String NO_DEVICES = "camera=(), geolocation=(), microphone=()";
 
     /** Public whoever asks. Everything else asks to sign in, so that a new page cannot be left open. */
@@ -86,6 +90,8 @@ class WebAccess {
                         .failureHandler(WebAccess::refused))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessHandler(signOutThere))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                        .httpStrictTransportSecurity(secure -> secure.maxAgeInSeconds(ONLY_OVER_HTTPS.toSeconds())
+                                .includeSubDomains(true))
                         .referrerPolicy(referrer -> referrer.policy(SAME_ORIGIN))
                         .permissionsPolicyHeader(permissions -> permissions.policy(NO_DEVICES)))
                 .build();

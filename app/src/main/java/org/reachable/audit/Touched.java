@@ -16,6 +16,10 @@ public final class Touched {
 
     static final String ERASED = "erased";
 
+    static final String SEARCHED_FOR = "searched for";
+
+    static final String THINGS_FOUND = "things found";
+
     private static final ScopedValue<Touched> NOW = ScopedValue.newInstance();
 
     private static final int LONGEST_DETAIL = 200;
@@ -38,9 +42,22 @@ public final class Touched {
     public static void search(String words, Collection<PersonId> found) {
         tell(touched -> {
             touched.searched = true;
-            touched.details.put("searched for", shortened(words));
+            // One request may look for several words; the same words twice are said once.
+            touched.details.merge(
+                    SEARCHED_FOR,
+                    shortened(words),
+                    (before, now) -> before.equals(now) ? before : shortened(before + " · " + now));
             found.forEach(person -> touched.found.add(person.value()));
         });
+    }
+
+    /** As {@link #search(String, Collection)}, of things: which came up, by their codes, and who came up with them. */
+    public static void search(String words, Collection<String> things, Collection<PersonId> found) {
+        search(words, found);
+        if (!things.isEmpty()) {
+            // Whole: a search shows so many at most, and which were shown is what is asked later.
+            tell(touched -> touched.details.put(THINGS_FOUND, String.join(", ", things)));
+        }
     }
 
     /** Something leaves as a file. */
@@ -75,6 +92,7 @@ public final class Touched {
     /** What was found and read was not shown: it was asked for too often. */
     void withheld() {
         details.put("too often", exported ? "taking away" : "searching");
+        details.remove(THINGS_FOUND);
         subjects.clear();
         found.clear();
     }

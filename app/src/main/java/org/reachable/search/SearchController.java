@@ -19,7 +19,6 @@ import org.reachable.search.SearchPage.FoundThing;
 import org.reachable.search.SearchPage.Same;
 import org.reachable.search.SearchPage.Tied;
 import org.reachable.surroundings.Surroundings;
-import org.reachable.surroundings.Thing;
 import org.reachable.surroundings.Tie;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -88,14 +87,14 @@ class SearchController {
     }
 
     private List<FoundThing> things(Actor actor, String words) {
-        String token = words.replaceAll("[\\[\\]]", "");
-        return surroundings.search(actor, token).stream()
-                .map(thing -> new FoundThing(thing.name(), thing.token().toString(), tied(actor, thing)))
+        return surroundings.search(actor, words).stream()
+                .map(found -> new FoundThing(
+                        found.thing().name(), found.thing().token().toString(), tied(actor, found.tied())))
                 .toList();
     }
 
-    private List<Tied> tied(Actor actor, Thing thing) {
-        return surroundings.tiedTo(actor, thing.token()).stream()
+    private List<Tied> tied(Actor actor, List<Tie> ties) {
+        return ties.stream()
                 .map(tie -> new Tied(link(actor, tie.person()), how(tie)))
                 .distinct()
                 .toList();

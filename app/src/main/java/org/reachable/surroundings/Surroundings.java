@@ -3,6 +3,7 @@ package org.reachable.surroundings;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.reachable.access.Actor;
 import org.reachable.access.Origin;
 import org.reachable.audit.Touched;
@@ -16,6 +17,8 @@ import org.springframework.stereotype.Component;
 /** The door to what stands around people. */
 @Component
 public class Surroundings {
+
+    private static final Pattern BRACKETS = Pattern.compile("[\\[\\]]");
 
     private final ThingStore things;
     private final TieStore ties;
@@ -35,10 +38,18 @@ public class Surroundings {
         return things.thing(actor, token);
     }
 
-    /** By code, or by words of the description: a number plate, a street. */
-    public List<Thing> search(Actor actor, String words) {
-        List<Thing> found = things.search(actor, words);
-        Touched.search(words, List.of());
+    /** By code, in brackets or without, or by words of the description: a number plate, a street. */
+    public List<FoundThing> search(Actor actor, String words) {
+        List<FoundThing> found = things.search(actor, BRACKETS.matcher(words).replaceAll("")).stream()
+                .map(thing -> new FoundThing(thing, ties.to(actor, thing.id())))
+                .toList();
+        Touched.search(
+                words,
+                found.stream().map(one -> one.thing().token().toString()).toList(),
+                found.stream()
+                        .flatMap(one -> one.tied().stream())
+                        .map(Tie::person)
+                        .toList());
         return found;
     }
 

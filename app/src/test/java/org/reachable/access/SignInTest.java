@@ -3,6 +3,7 @@ package org.reachable.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -28,8 +29,9 @@ class SignInTest {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient browser =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+            HttpClient.newBuilder().cookieHandler(cookies).build();
 
     @LocalServerPort
     int port;
@@ -77,6 +79,39 @@ class SignInTest {
         assertThat(get("/sign-in?refused=true").body())
                 .contains("<title>Error: Sign in", "There is a problem", "No account has this name and password");
         assertThat(get("/nothing-here").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void theSessionBeforeSigningInIsNotTheOneAfterAndIsNobodyAnyMore() throws Exception {
+        get("/sign-in");
+        String before = session();
+        signIn("ayo", Testshire.PASSWORD);
+        String after = session();
+        assertThat(after).isNotEqualTo(before);
+        assertThat(withSession(after, "/now").statusCode()).isEqualTo(200);
+        HttpResponse<String> withTheOld = withSession(before, "/now");
+        assertThat(withTheOld.statusCode()).isEqualTo(302);
+        assertThat(withTheOld.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/sign-in"));
+        signIn("bea", Testshire.PASSWORD);
+        assertThat(session()).isNotEqualTo(after);
+        assertThat(withSession(after, "/now").statusCode()).isEqualTo(302);
+    }
+
+    private String session() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("SESSION"))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Whoever took a cookie, at a browser of their own. */
+    private HttpResponse<String> withSession(String session, String path) throws Exception {
+        try (HttpClient other = HttpClient.newHttpClient()) {
+            return other.send(
+                    request(path).header("Cookie", "SESSION=" + session).build(), BodyHandlers.ofString());
+        }
     }
 
     @Test

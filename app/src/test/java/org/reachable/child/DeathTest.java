@@ -24,11 +24,12 @@ import org.reachable.partnership.Scope;
 import org.reachable.people.NewPerson;
 import org.reachable.people.People;
 import org.reachable.people.PersonName;
+import org.reachable.watch.Asked;
 import org.reachable.watch.Watch;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** A child has died: what was asked ends, nothing is ever late again, and what was written wrongly brings all back. */
+/** A child has died: what was asked ends, how we learn from it begins, nothing is ever late again, and what was written wrongly brings all back. */
 @ReachableTest
 class DeathTest {
 
@@ -66,6 +67,11 @@ class DeathTest {
         for (String role : List.of("lead-practitioner", "missing-coordinator", "social-worker")) {
             setUp.duty(testshire.id(), new NewDuty(role, Scope.child(child), lead.id(), 0, Testshire.START, null));
         }
+        Practitioner director = colleagues.somebody("Dee Director", "social-care", "Children's services");
+        setUp.duty(
+                testshire.id(),
+                new NewDuty(
+                        "director-of-childrens-services", Scope.child(child), director.id(), 0, Testshire.START, null));
         add(
                 child,
                 Testshire.written(
@@ -79,9 +85,19 @@ class DeathTest {
             assertThat(visitor.get("/now").body()).contains("Jo Bright");
             assertThat(visitor.get("/boards/missing").body()).contains("Jo Bright");
             assertThat(visitor.get("/children/" + child).body()).contains("Nobody has written down what");
+            assertThat(rules(director)).noneMatch(DeathTest::isOfAReview);
             String died = testshire.unused("D");
-            add(child, Testshire.written(died, reference, "child-died", "2022-06-15T09:00", "He has died."));
+            add(
+                    child,
+                    with(
+                            Map.of("abuse", "suspected"),
+                            Testshire.written(died, reference, "child-died", "2022-06-15T09:00", "He has died.")));
             until(() -> asked(lead) == 0);
+            assertThat(rules(director))
+                    .as("the path of a review opens")
+                    .contains("rv-sin-death")
+                    .allMatch(DeathTest::isOfAReview);
+            assertThat(open(lead, child)).allMatch(DeathTest::isOfAReview);
             String page = visitor.get("/children/" + child).body();
             assertThat(page)
                     .contains("Jo Bright died on 15 June 2022.", "ask who stays beside them")
@@ -98,6 +114,7 @@ class DeathTest {
                     .noneMatch(how -> how.startsWith("No longer so"));
             add(child, takenBack(died, reference));
             until(() -> asked(lead) > 0);
+            assertThat(rules(director)).noneMatch(DeathTest::isOfAReview);
             assertThat(visitor.get("/children/" + child).body()).doesNotContain("died on 15 June");
             assertThat(visitor.get("/boards/missing").body()).contains("Jo Bright");
         }
@@ -112,8 +129,13 @@ class DeathTest {
     }
 
     private WrittenEntry takenBack(String died, String reference) {
-        WrittenEntry written = Testshire.written(
-                testshire.unused("W"), reference, "entry-withdrawn", "2022-06-16T09:00", "Another boy.");
+        return with(
+                Map.of("corrects", "agency-file/" + died),
+                Testshire.written(
+                        testshire.unused("W"), reference, "entry-withdrawn", "2022-06-16T09:00", "Another boy."));
+    }
+
+    private static WrittenEntry with(Map<String, String> attributes, WrittenEntry written) {
         return new WrittenEntry(
                 written.id(),
                 written.child(),
@@ -128,11 +150,33 @@ class DeathTest {
                 written.outcomeWords(),
                 written.reached(),
                 written.handling(),
-                Map.of("corrects", "agency-file/" + died));
+                attributes);
     }
 
     private int asked(Practitioner who) {
-        return watch.openFor(Actor.of(who), who).size();
+        return rules(who).size();
+    }
+
+    /** By which rules somebody is asked something now. */
+    private List<String> rules(Practitioner who) {
+        return watch.openFor(Actor.of(who), who).stream().map(DeathTest::rule).toList();
+    }
+
+    /** By which rules something is asked about the child now, whomever it is asked of. */
+    private List<String> open(Practitioner reader, PersonId child) {
+        return watch.about(Actor.of(reader), child).stream()
+                .filter(asked -> asked.finding().open())
+                .map(DeathTest::rule)
+                .toList();
+    }
+
+    private static String rule(Asked asked) {
+        return asked.finding().rule().id();
+    }
+
+    /** Rules of what follows a death or serious harm. */
+    private static boolean isOfAReview(String rule) {
+        return rule.startsWith("rv-");
     }
 
     private void add(PersonId child, WrittenEntry entry) {

@@ -64,7 +64,7 @@ class SurroundingsTest {
         assertThat(surroundings.search(ayo, vehicle.code())).hasSize(1);
         assertThat(surroundings.search(ayo, plate.replace(" ", "").toLowerCase(Locale.ROOT)))
                 .singleElement()
-                .extracting(Thing::name)
+                .extracting(found -> found.thing().name())
                 .isEqualTo("A grey car, " + plate);
     }
 

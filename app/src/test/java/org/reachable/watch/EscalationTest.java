@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reachable.ReachableTest;
 import org.reachable.Testshire;
+import org.reachable.Visitor;
 import org.reachable.access.Actor;
 import org.reachable.checks.Requirement;
 import org.reachable.chronology.Chronology;
@@ -26,13 +27,22 @@ import org.reachable.partnership.Practitioner;
 import org.reachable.partnership.Scope;
 import org.reachable.people.People;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** What nobody answered goes up: whoever is on duty for that role is told, once, and one owner stays. */
 @ReachableTest
 class EscalationTest {
 
     private static final String GOES_UP_TO = "team-manager";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcConnectionDetails database;
 
     @Autowired
     Watch watch;
@@ -155,6 +165,48 @@ class EscalationTest {
         assertThat(watch.chasing(moment().finding())).isEmpty();
     }
 
+    @Test
+    void anAgencyThatStaysSilentWhenAskedWhatItKnowsIsToldOfAndIsAGapOfTheChildsPage() {
+        chronology.append(
+                ayo,
+                null,
+                List.of(new NewEntry(
+                        child,
+                        WrittenEntry.said(
+                                new EntryId("requests", testshire.unused("R")),
+                                people.reference(ayo, child).orElseThrow(),
+                                clock.instant().minus(Duration.ofDays(14)),
+                                "social-care",
+                                "information-requested",
+                                "Asked what the police know of where he stays.",
+                                "open",
+                                Map.of("with", "police", "purpose", "To plan where he is safe this weekend")),
+                        List.of())));
+        folds.foldAgain(child);
+        askedWhenItWasNew(asked("information-request"));
+        folds.foldAgain(child);
+
+        Asked request = asked("information-request");
+        assertThat(request.finding().escalated()).isNotEmpty();
+        assertThat(watch.chasing(request.finding())).singleElement().satisfies(chase -> {
+            assertThat(chase.practitioner()).isEqualTo(bea.id());
+            assertThat(chase.role()).isEqualTo(GOES_UP_TO);
+        });
+        assertThat(toChase(bea)).contains(request.finding().id());
+        try (Visitor visitor = Visitor.signedIn(port, "ayo")) {
+            assertThat(visitor.get("/children/" + child).body())
+                    .contains("What Police knows: it was asked, and nobody has answered");
+        }
+    }
+
+    /** No test waits for five working days: the ask stands as a fold of the day on which it came would have made it. */
+    private void askedWhenItWasNew(Asked asked) {
+        JdbcClient.create(new DriverManagerDataSource(database.getJdbcUrl(), "postgres", ""))
+                .sql("update ask set quietly = false where finding = ?")
+                .param(asked.finding().id())
+                .update();
+    }
+
     private void holds(String role, Practitioner who) {
         setUp.duty(testshire.id(), new NewDuty(role, Scope.child(child), who.id(), 0, Testshire.START, null));
     }
@@ -166,8 +218,12 @@ class EscalationTest {
     }
 
     private Asked moment() {
+        return asked("reachable-moment");
+    }
+
+    private Asked asked(String rule) {
         return watch.about(ayo, child).stream()
-                .filter(asked -> asked.finding().rule().id().equals("reachable-moment"))
+                .filter(asked -> asked.finding().rule().id().equals(rule))
                 .findFirst()
                 .orElseThrow();
     }

@@ -41,13 +41,8 @@ record Household(Served served) {
     }
 
     Stream<String> addressesAbout(PersonId child, String method) {
-        return served.bean(org.reachable.Routes.class).all().stream()
-                .filter(route -> route.method().equals(method))
-                .map(org.reachable.Routes.Route::pattern)
-                .filter(pattern -> pattern.startsWith("/children/{id}") || pattern.startsWith("/people/{"))
-                .map(pattern -> pattern.replaceAll("\\{part:[^}]*}", "names")
-                        .replace("{part}", "plan")
-                        .replaceFirst("\\{(id|one)}", child.toString())
+        return served.bean(org.reachable.Routes.class).aboutPeople(method).stream()
+                .map(pattern -> pattern.replaceFirst("\\{(id|one)}", child.toString())
                         .replaceAll(
                                 "\\{[^}]+}",
                                 UUID.nameUUIDFromBytes(new byte[] {1}).toString()));
@@ -65,6 +60,9 @@ record Household(Served served) {
                         "/replies",
                         "/replies?ours=true",
                         "/openings",
+                        "/who-asked",
+                        "/retention",
+                        "/outage-packs",
                         "/import",
                         "/on-duty",
                         "/figures",
