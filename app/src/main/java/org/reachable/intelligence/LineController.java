@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
@@ -41,8 +42,7 @@ class LineController {
 
     private static final String NOTICE = "lineNotice";
     private static final int LONGEST = 500;
-    private static final int MOST_DAYS = 92;
-    private static final int A_MONTH = 28;
+    private static final String CHECKED = "checked";
 
     private final Lines lines;
     private final Forms forms;
@@ -84,7 +84,7 @@ class LineController {
     ModelAndView form(Actor actor, @PathVariable UUID id, @PathVariable UUID row) {
         var child = new PersonId(id);
         LoggedEntry entry = one(actor, child, row);
-        return page(actor, child, entry, Map.of(), null, null);
+        return page(actor, child, entry, Map.of(), Wrong.NOTHING);
     }
 
     @PostMapping("/{row}")
@@ -99,7 +99,7 @@ class LineController {
         LoggedEntry entry = one(actor, child, row);
         Optional<Line> stands = standing(child, entry);
         if (!sent.getOrDefault("seen", id(stands)).equals(id(stands))) {
-            ModelAndView clash = page(actor, child, entry, sent, meanwhile(stands), null);
+            ModelAndView clash = page(actor, child, entry, sent, new Wrong(meanwhile(stands), null, null));
             clash.setStatus(CONFLICT);
             return clash;
         }
@@ -110,16 +110,16 @@ class LineController {
         }
         String words = sent.getOrDefault("line", "").strip();
         @Nullable LocalDate until = day(sent);
-        if (words.isEmpty() || words.length() > LONGEST || until == null) {
-            ModelAndView again = page(
-                    actor,
-                    child,
-                    entry,
-                    sent,
-                    words.isEmpty()
-                            ? "Write what partners are told"
-                            : words.length() > LONGEST ? "Write it in 500 characters or fewer" : null,
-                    until == null ? "Write a day within the next three months" : null);
+        var wrong = new Wrong(
+                words.isEmpty()
+                        ? "Write what partners are told"
+                        : words.length() > LONGEST ? "Write it in 500 characters or fewer" : null,
+                until == null ? "Write a day within the next three months" : null,
+                isAtRisk(entry) && !sent.containsKey(CHECKED)
+                        ? "Read it once more as they would, and say that it does not show who said it"
+                        : null);
+        if (until == null || wrong.somewhere()) {
+            ModelAndView again = page(actor, child, entry, sent, wrong);
             again.setStatus(BAD_REQUEST);
             return again;
         }
@@ -150,7 +150,7 @@ class LineController {
     private @Nullable LocalDate day(Map<String, String> sent) {
         try {
             LocalDate day = LocalDate.of(number(sent, "year"), number(sent, "month"), number(sent, "day"));
-            return day.isAfter(lines.today()) && !day.isAfter(lines.today().plusDays(MOST_DAYS)) ? day : null;
+            return day.isAfter(lines.today()) && !day.isAfter(lines.today().plusDays(Lines.MOST_DAYS)) ? day : null;
         } catch (DateTimeException | NumberFormatException notADay) {
             return null;
         }
@@ -160,15 +160,9 @@ class LineController {
         return Integer.parseInt(sent.getOrDefault("until-" + part, "").strip());
     }
 
-    private ModelAndView page(
-            Actor actor,
-            PersonId child,
-            LoggedEntry entry,
-            Map<String, String> sent,
-            @Nullable String lineError,
-            @Nullable String dayError) {
+    private ModelAndView page(Actor actor, PersonId child, LoggedEntry entry, Map<String, String> sent, Wrong wrong) {
         Optional<Line> stands = standing(child, entry);
-        LocalDate day = lines.today().plusDays(A_MONTH);
+        LocalDate day = lines.today().plusDays(Lines.A_MONTH);
         DateField until = DateField.of("until", "Until when does that hold?")
                 .withHint("Within three months. Then it says that it is out of date, and you are asked.")
                 .withTyped(
@@ -185,16 +179,40 @@ class LineController {
                         .withHint(
                                 "In a sentence: what to watch for or to do. Never who said it, how it is known or how it is graded.")
                         .withValue(sent.getOrDefault(
-                                "line", stands.map(Line::words).orElse("")))
-                        .withError(lineError),
-                dayError == null ? until : until.withError(dayError, EnumSet.noneOf(DateField.Part.class)),
+                                "line",
+                                stands.map(Line::words).orElse(entry.entry().attribute(Lines.LINE))))
+                        .withError(wrong.line()),
+                wrong.day() == null ? until : until.withError(wrong.day(), EnumSet.noneOf(DateField.Part.class)),
+                isAtRisk(entry)
+                        ? Field.of(CHECKED, "Somebody could be hurt if it came out who said this")
+                                .withHint("Read the line as whoever was there would read it.")
+                                .withError(wrong.checked())
+                        : null,
                 id(stands));
         return new ModelAndView("intelligence/line", "page", page);
     }
 
+    private static boolean isAtRisk(LoggedEntry entry) {
+        return Lines.isAtRisk(entry.entry().attribute(Lines.AT_RISK));
+    }
+
+    /** What is wrong with what was sent, if anything is. */
+    private record Wrong(
+            @Nullable String line,
+            @Nullable String day,
+            @Nullable String checked) {
+
+        private static final Wrong NOTHING = new Wrong(null, null, null);
+
+        boolean somewhere() {
+            return line != null || day != null || checked != null;
+        }
+    }
+
+    /** What was answered of it, but for the line: how that stands now is told beside it. */
     private List<SummaryRow> grading(LoggedEntry one) {
         return forms.handled(one.entry().handling()).all().stream()
-                .filter(question -> !question.attribute().equals(Lines.LINE)
+                .filter(question -> !Set.of(Lines.LINE, Lines.REVIEW).contains(question.attribute())
                         && !one.entry().attribute(question.attribute()).isEmpty())
                 .map(question -> SummaryRow.of(
                         question.words(), question.inWords(one.entry().attribute(question.attribute()))))

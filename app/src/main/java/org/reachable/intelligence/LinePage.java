@@ -2,6 +2,8 @@ package org.reachable.intelligence;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.reachable.govuk.Choice;
 import org.reachable.govuk.DateField;
 import org.reachable.govuk.Field;
 import org.reachable.govuk.Problem;
@@ -9,10 +11,22 @@ import org.reachable.govuk.Problem;
 /**
  * The form of what partners are told.
  *
+ * @param checked what is ticked where somebody could be hurt if it came out who said it; null where nobody could
  * @param seen the line that stood when it was shown; empty where none did
  */
 public record LinePage(
-        String href, String back, String name, String what, String said, Field line, DateField until, String seen) {
+        String href,
+        String back,
+        String name,
+        String what,
+        String said,
+        Field line,
+        DateField until,
+        @Nullable Field checked,
+        String seen) {
+
+    /** What is ticked. */
+    public static final List<Choice> CHECKED = List.of(Choice.of("yes", "The line does not show them who said it"));
 
     /** Whether they are told something now. */
     public boolean stands() {
@@ -22,6 +36,8 @@ public record LinePage(
     public List<Problem> problems() {
         Stream<Problem> words = line.error() == null ? Stream.of() : Stream.of(Problem.with(line));
         Stream<Problem> day = until.question().error() == null ? Stream.of() : Stream.of(Problem.with(until));
-        return Stream.concat(words, day).toList();
+        Stream<Problem> ticked =
+                checked == null || checked.error() == null ? Stream.of() : Stream.of(Problem.with(checked));
+        return Stream.of(words, day, ticked).flatMap(one -> one).toList();
     }
 }

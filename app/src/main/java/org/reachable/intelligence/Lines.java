@@ -34,11 +34,17 @@ public class Lines {
     /** What forms and files call the line, until when it holds, and the entry that is put right. */
     static final String LINE = "line_for_partners";
 
-    private static final String REVIEW = "line_review";
-    private static final String CORRECTS = "corrects";
+    /** What they call that somebody could be hurt if it came out who said it. */
+    static final String AT_RISK = "source_at_risk";
+
+    /** No line holds longer than this before somebody looks at it again. */
+    static final int MOST_DAYS = 92;
 
     /** So long a line holds where nobody says how long. */
-    private static final int A_MONTH = 28;
+    static final int A_MONTH = 28;
+
+    static final String REVIEW = "line_review";
+    private static final String CORRECTS = "corrects";
 
     private final LineStore store;
     private final Chronology chronology;
@@ -140,7 +146,9 @@ public class Lines {
     private void bring(Actor actor, NewEntry entry) {
         WrittenEntry written = entry.written();
         String words = written.attributes().getOrDefault(LINE, "");
-        if (isOne(written.handling()) && !words.isBlank()) {
+        if (isOne(written.handling())
+                && !words.isBlank()
+                && !isAtRisk(written.attributes().getOrDefault(AT_RISK, ""))) {
             store.add(
                     actor,
                     entry.about(),
@@ -155,9 +163,16 @@ public class Lines {
         }
     }
 
+    /** Whether somebody could be hurt: then a line is looked at once more before partners read it. */
+    static boolean isAtRisk(String said) {
+        return said.equals("yes");
+    }
+
     private LocalDate day(String written) {
         try {
-            return LocalDate.parse(written);
+            LocalDate most = today().plusDays(MOST_DAYS);
+            LocalDate day = LocalDate.parse(written);
+            return day.isAfter(most) ? most : day;
         } catch (DateTimeException notADay) {
             return today().plusDays(A_MONTH);
         }

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,11 +19,15 @@ import org.reachable.Testshire;
 import org.reachable.Visitor;
 import org.reachable.checks.Requirement;
 import org.reachable.chronology.Chronology;
+import org.reachable.chronology.NewEntry;
+import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.entry.WrittenEntry;
 import org.reachable.govuk.Dates;
 import org.reachable.kernel.PersonId;
 import org.reachable.kernel.Transactions;
 import org.reachable.partnership.Partnership;
 import org.reachable.partnership.Scope;
+import org.reachable.people.People;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +44,9 @@ class IntelligenceTest {
 
     @Autowired
     Chronology chronology;
+
+    @Autowired
+    People people;
 
     @Autowired
     Partnership partnership;
@@ -178,11 +187,44 @@ class IntelligenceTest {
         assertThat(police.post(record, typed).headers().firstValue("Location").orElseThrow())
                 .endsWith("/check");
         police.post(record + "/entry", Map.of("version", "2"));
-        assertThat(police.get(page + "/intelligence").body()).contains("2: untested", "Seen with Adult K.");
+        String held = police.get(page + "/intelligence").body();
+        assertThat(held).contains("2: untested", "Seen with Adult K.");
+        assertThat(worker.get(page).body())
+                .as("somebody could be hurt: it is looked at once more")
+                .doesNotContain(LINE);
+        String line = latest(held);
+        assertThat(police.get(line).body()).contains(LINE, "Somebody could be hurt if it came out who said this");
+        assertThat(police.post(line, until(LINE, 30)).body()).contains(LINE, "say that it does not show who said it");
+        assertThat(worker.get(page).body()).doesNotContain(LINE);
+        Map<String, String> checked = new HashMap<>(until(LINE, 30));
+        checked.put("checked", "yes");
+        police.post(line, checked);
         String seen = worker.get(page).body() + worker.get(page + "/timeline").body();
         assertThat(seen)
                 .contains(LINE, name(officer))
                 .doesNotContain("untested", "Seen with Adult K.", "backed up", "one named officer");
+    }
+
+    @Test
+    void aLineFromAFileHoldsNoLongerThanThreeMonths() {
+        chronology.append(
+                Actor.job("import", testshire.id()),
+                null,
+                List.of(new NewEntry(
+                        child,
+                        WrittenEntry.said(
+                                new EntryId("police-file", "line-" + child),
+                                people.reference(officer, child).orElseThrow(),
+                                clock.instant(),
+                                "police",
+                                "police-sighting",
+                                "Seen with Adult K.",
+                                "intelligence",
+                                Map.of("line_for_partners", LINE, "line_review", "2099-01-01")),
+                        List.of())));
+        assertThat(police.get(page + "/intelligence").body())
+                .contains("Holds until " + Dates.date(today().plusDays(92)))
+                .doesNotContain("2099");
     }
 
     @Test
@@ -203,6 +245,14 @@ class IntelligenceTest {
                         .query(String.class)
                         .single())
                 .contains("disclosure schedule");
+    }
+
+    /** The form of the line of what was written last, which stands first. */
+    private String latest(String held) {
+        Matcher form = Pattern.compile("href=\"(" + page + "/intelligence/[0-9a-f-]+)\"")
+                .matcher(held);
+        assertThat(form.find()).isTrue();
+        return form.group(1);
     }
 
     private Map<String, String> until(String line, int days) {
