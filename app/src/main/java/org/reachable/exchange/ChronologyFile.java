@@ -11,6 +11,7 @@ import org.reachable.confidence.Confidences;
 import org.reachable.engine.entry.ChronologyWriter;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.WrittenEntry;
+import org.reachable.engine.form.Forms;
 import org.reachable.kernel.PersonId;
 import org.springframework.stereotype.Component;
 
@@ -19,14 +20,16 @@ import org.springframework.stereotype.Component;
 public class ChronologyFile {
 
     private final Chronology chronology;
+    private final Forms forms;
 
-    ChronologyFile(Chronology chronology) {
+    ChronologyFile(Chronology chronology, Forms forms) {
         this.chronology = chronology;
+        this.forms = forms;
     }
 
     /**
      * Everything about the child that the actor may see, in the order in which it came, save what was said in confidence:
-     * a file goes on to others whom nobody named.
+     * a file goes on to others whom nobody named. What no page shows, as another agency's band, is in no file either.
      */
     public byte[] of(Actor actor, PersonId child) {
         var bytes = new ByteArrayOutputStream();
@@ -34,7 +37,9 @@ public class ChronologyFile {
             for (Entry entry : chronology.about(actor, child).entries().stream()
                     .filter(entry -> !Confidences.isOne(entry.handling()))
                     .toList()) {
-                writer.write(WrittenEntry.of(entry));
+                var written = WrittenEntry.of(entry);
+                boolean own = entry.agency().equals(actor.agency());
+                writer.write(own ? written : written.without(forms.neverShown()));
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

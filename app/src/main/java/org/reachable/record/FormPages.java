@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -90,19 +91,15 @@ class FormPages {
     }
 
     private Field inWords(Typed typed, Map<String, String> errors) {
-        return forms.inWords(typed.get(Typed.TYPE))
-                .map(question -> field(
-                        Typed.WORDS,
-                        question.words(),
-                        question.hint().isEmpty() ? null : question.hint(),
-                        typed,
-                        errors))
-                .orElseGet(() -> field(
-                        Typed.WORDS,
-                        "What happened?",
-                        "In plain words. What the child said in their own words, in quotation marks.",
-                        typed,
-                        errors));
+        Optional<Question> own = forms.inWords(typed.get(Typed.TYPE));
+        return field(
+                Typed.WORDS,
+                own.map(Question::words).orElse("What happened?"),
+                own.map(Question::hint)
+                        .filter(hint -> !hint.isEmpty())
+                        .orElse("In plain words. What the child said in their own words, in quotation marks."),
+                typed,
+                errors);
     }
 
     private static FormPage.Paper paper(Typed typed, Map<String, String> errors) {

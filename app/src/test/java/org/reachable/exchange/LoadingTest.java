@@ -52,6 +52,9 @@ class LoadingTest {
     FileReading reading;
 
     @Autowired
+    ChronologyFile file;
+
+    @Autowired
     PartnershipSetUp setUp;
 
     @LocalServerPort
@@ -117,14 +120,14 @@ class LoadingTest {
         Practitioner ayo = testshire.practitioner("ayo");
         String name = testshire.unused("Shared");
         PersonId child = people.register(testshire.ayo(), testshire.origin(), NewPerson.called(name));
-        String file = """
+        String rows = """
                 event_id,subject_child,occurred_at,recorded_at,agency,event_type,summary,handling,attributes
                 1,{child},2022-03-01T09:00,2022-03-01T10:00,police,information-shared,Told them of the car.,open,
                 2,{child},2022-03-02T09:00,2022-03-02T10:00,police,information-refused,Cannot say.,open,
                 3,{child},2022-03-03T09:00,2022-03-03T10:00,police,police-sighting,Seen.,intelligence,handling_code=C
                 4,{child},2022-03-04T09:00,2022-03-04T10:00,police,police-risk-list,On the list.,open,band=uppermost
                 """.replace("{child}", name);
-        Upload upload = kept(ayo, file);
+        Upload upload = kept(ayo, rows);
         assertThat(reading.read(testshire.ayo(), upload.called(), uploads.files(upload)))
                 .satisfies(read -> assertThat(read.refused()).isZero())
                 .satisfies(read -> assertThat(read.entries()).hasSize(4));
@@ -143,7 +146,13 @@ class LoadingTest {
             assertThat(reader.get("/children/" + child + "/timeline").body())
                     .contains("On the list.", "Reasons", "Not said")
                     .doesNotContain("Band", "ppermost");
+            assertThat(reader.get("/children/" + child + "/chronology.csv").body())
+                    .contains("On the list.")
+                    .doesNotContain("uppermost");
         }
+        assertThat(new String(file.of(Actor.of(testshire.practitioner("bea")), child), StandardCharsets.UTF_8))
+                .as("whose list it is")
+                .contains("band=uppermost");
     }
 
     @Test
@@ -153,7 +162,7 @@ class LoadingTest {
     }
 
     private Upload upload(Practitioner sender, int rows) {
-        var file =
+        var text =
                 new StringBuilder("event_id,subject_child,occurred_at,recorded_at,agency,event_type,summary,outcome\n");
         List<String> children = new ArrayList<>();
         for (int number = 0; number < CHILDREN; number++) {
@@ -161,10 +170,10 @@ class LoadingTest {
             people.register(testshire.ayo(), testshire.origin(), NewPerson.called(children.getLast()));
         }
         for (int number = 0; number < rows; number++) {
-            file.append("B%d,%s,2022-03-01T09:00,2022-03-01T10:00,police,police-sighting,Seen.,LOGGED\n"
+            text.append("B%d,%s,2022-03-01T09:00,2022-03-01T10:00,police,police-sighting,Seen.,LOGGED\n"
                     .formatted(number, children.get(number % CHILDREN)));
         }
-        return kept(sender, file.toString());
+        return kept(sender, text.toString());
     }
 
     private Upload kept(Practitioner sender, String file) {

@@ -1,8 +1,10 @@
 package org.reachable.engine.entry;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * An entry as it was written, wherever it is kept: a row of a file, a form, a database. Only what somebody said is in it;
@@ -70,6 +72,27 @@ public record WrittenEntry(
             Map<String, String> attributes) {
         return new WrittenEntry(
                 id, child, now, now, agency, type, words, "", List.of(), "", "", List.of(), handling, attributes);
+    }
+
+    /** The same, as if nobody had written anything in these attributes. */
+    public WrittenEntry without(Set<String> unwritten) {
+        var rest = new HashMap<>(attributes);
+        rest.keySet().removeAll(unwritten);
+        return new WrittenEntry(
+                id,
+                child,
+                occurredAt,
+                recordedAt,
+                agency,
+                type,
+                summary,
+                location,
+                otherPeople,
+                outcome,
+                outcomeWords,
+                reached,
+                handling,
+                Map.copyOf(rest));
     }
 
     /** The entry in the words of this vocabulary; what it does not know is kept. */
