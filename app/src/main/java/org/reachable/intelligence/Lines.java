@@ -34,6 +34,9 @@ public class Lines {
     /** What forms and files call the line, until when it holds, and the entry that is put right. */
     static final String LINE = "line_for_partners";
 
+    static final String REVIEW = "line_review";
+    private static final String CORRECTS = "corrects";
+
     /** What they call that somebody could be hurt if it came out who said it. */
     static final String AT_RISK = "source_at_risk";
 
@@ -42,9 +45,6 @@ public class Lines {
 
     /** So long a line holds where nobody says how long. */
     static final int A_MONTH = 28;
-
-    static final String REVIEW = "line_review";
-    private static final String CORRECTS = "corrects";
 
     private final LineStore store;
     private final Chronology chronology;
