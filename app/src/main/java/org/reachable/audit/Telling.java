@@ -27,6 +27,8 @@ record Telling(HttpServletRequest request, int status, Touched touched, boolean 
 
     private static final String BACK = "/sign-in/from/";
 
+    private static final int LEADS_ON_FROM = 300;
+
     private static final int REFUSED_FROM = 400;
 
     private static final int FAILED_FROM = 500;
@@ -70,10 +72,15 @@ record Telling(HttpServletRequest request, int status, Touched touched, boolean 
         if (touched.exported()) {
             return Action.EXPORT;
         }
-        if (touched.searched()) {
+        if (touched.searched() && !ledOn()) {
             return Action.SEARCH;
         }
         return READING.contains(request.getMethod()) ? Action.READ : Action.WRITE;
+    }
+
+    /** A form that did something leads on to another page; one that only looked something up shows it. */
+    private boolean ledOn() {
+        return !READING.contains(request.getMethod()) && status >= LEADS_ON_FROM;
     }
 
     private String route() {

@@ -113,6 +113,7 @@ class SearchesAreAuditedTest {
                 testshire.ayo(),
                 testshire.origin(),
                 new NewTie(car, child, "Seen in it", clock.instant(), Strength.SEEN, null));
+        assertThat(visitor.search("/search", "[" + car + "]").body()).contains("Seen in it", reference);
         for (String words : List.of(car.code(), "[" + car + "]")) {
             Row row = search("/search", words);
             assertThat(row.action()).isEqualTo("SEARCH");
@@ -140,6 +141,20 @@ class SearchesAreAuditedTest {
         assertThat(after(before)).singleElement().satisfies(row -> {
             assertThat(row.words()).isEqualTo(reference + " · 2008-02-19");
             assertThat(row.found()).contains(child.value());
+        });
+    }
+
+    @Test
+    void aRecordThatIsBegunAfterLookingForAnotherIsWritten() {
+        long before = last();
+        String name = "Xqv " + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+        assertThat(visitor.post("/people/new", Map.of("name", name)).statusCode())
+                .isEqualTo(302);
+        assertThat(after(before)).singleElement().satisfies(row -> {
+            assertThat(row.action()).isEqualTo("WRITE");
+            assertThat(row.words()).isEqualTo(name);
+            assertThat(row.subjects()).hasSize(1);
+            assertThat(row.found()).isEmpty();
         });
     }
 
