@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.reachable.Colleagues;
 import org.reachable.ReachableTest;
 import org.reachable.Testshire;
 import org.reachable.Visitor;
@@ -25,6 +26,7 @@ import org.reachable.govuk.SummaryRow;
 import org.reachable.kernel.PersonId;
 import org.reachable.partnership.NewDuty;
 import org.reachable.partnership.PartnershipSetUp;
+import org.reachable.partnership.Practitioner;
 import org.reachable.partnership.Scope;
 import org.reachable.people.People;
 import org.reachable.watch.Asked;
@@ -43,6 +45,9 @@ class SharingTest {
 
     @Autowired
     PartnershipSetUp setUp;
+
+    @Autowired
+    Colleagues colleagues;
 
     @Autowired
     People people;
@@ -238,22 +243,23 @@ class SharingTest {
 
     @Test
     void whatIsAskedOfAnAgencyIsForSomebodyOfIts() {
+        Practitioner lead = colleagues.somebody("Lee Lead", "police", "Transport police");
         setUp.duty(
                 testshire.id(),
                 new NewDuty(
                         "agency-safeguarding-lead",
-                        Scope.agency("police"),
-                        testshire.practitioner("bea").id(),
+                        Scope.agency(lead.agency()),
+                        lead.id(),
                         0,
                         Testshire.START,
                         null));
         child = testshire.child();
-        written(Duration.ofHours(1), "social-care", "information-requested", Map.of("with", "police"));
+        written(Duration.ofHours(1), "social-care", "information-requested", Map.of("with", lead.agency()));
         watch.catchUp();
         assertThat(watch.about(testshire.ayo(), child))
                 .extracting(Asked::ask)
                 .extracting(ask -> Objects.requireNonNull(ask).practitioner())
-                .contains(testshire.practitioner("bea").id());
+                .contains(lead.id());
     }
 
     private List<String> gaps() {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.reachable.Colleagues;
 import org.reachable.ReachableTest;
 import org.reachable.Testshire;
 import org.reachable.Visitor;
@@ -61,6 +62,9 @@ class EscalationTest {
 
     @Autowired
     PartnershipSetUp setUp;
+
+    @Autowired
+    Colleagues colleagues;
 
     @Autowired
     JdbcClient sql;
@@ -167,6 +171,34 @@ class EscalationTest {
 
     @Test
     void anAgencyThatStaysSilentWhenAskedWhatItKnowsIsToldOfAndIsAGapOfTheChildsPage() {
+        Asked request = silent("police");
+        assertThat(request.finding().escalated()).isNotEmpty();
+        assertThat(watch.chasing(request.finding())).singleElement().satisfies(chase -> {
+            assertThat(chase.practitioner()).isEqualTo(bea.id());
+            assertThat(chase.role()).isEqualTo(GOES_UP_TO);
+        });
+        assertThat(toChase(bea)).contains(request.finding().id());
+        try (Visitor visitor = Visitor.signedIn(port, "ayo")) {
+            assertThat(visitor.get("/children/" + child).body())
+                    .contains("What Police knows: it was asked, and nobody has answered");
+        }
+    }
+
+    @Test
+    void whoeverManagesTheAgencyThatStaysSilentHearsOfIt() {
+        child = testshire.child();
+        Practitioner manager = colleagues.somebody("Mo Manager", "police", "Transport police");
+        setUp.duty(
+                testshire.id(),
+                new NewDuty(
+                        GOES_UP_TO, Scope.agency(manager.agency()), manager.id(), 0, Testshire.START, null));
+        assertThat(watch.chasing(silent(manager.agency()).finding()))
+                .extracting(Chase::practitioner)
+                .containsExactly(manager.id());
+    }
+
+    /** Two weeks ago an agency was asked what it knows, and it has not answered. */
+    private Asked silent(String agency) {
         chronology.append(
                 ayo,
                 null,
@@ -180,23 +212,12 @@ class EscalationTest {
                                 "information-requested",
                                 "Asked what the police know of where he stays.",
                                 "open",
-                                Map.of("with", "police", "purpose", "To plan where he is safe this weekend")),
+                                Map.of("with", agency, "purpose", "To plan where he is safe this weekend")),
                         List.of())));
         folds.foldAgain(child);
         askedWhenItWasNew(asked("information-request"));
         folds.foldAgain(child);
-
-        Asked request = asked("information-request");
-        assertThat(request.finding().escalated()).isNotEmpty();
-        assertThat(watch.chasing(request.finding())).singleElement().satisfies(chase -> {
-            assertThat(chase.practitioner()).isEqualTo(bea.id());
-            assertThat(chase.role()).isEqualTo(GOES_UP_TO);
-        });
-        assertThat(toChase(bea)).contains(request.finding().id());
-        try (Visitor visitor = Visitor.signedIn(port, "ayo")) {
-            assertThat(visitor.get("/children/" + child).body())
-                    .contains("What Police knows: it was asked, and nobody has answered");
-        }
+        return asked("information-request");
     }
 
     /** No test waits for five working days: the ask stands as a fold of the day on which it came would have made it. */
