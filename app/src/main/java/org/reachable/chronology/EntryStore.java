@@ -34,6 +34,7 @@ class EntryStore {
             where entry.partnership = :partnership
               and (may_see(:actor, entry.partnership, entry.person, entry.agency, entry.handling, entry.actor)
                 or entry.handling = 'own-confidence' and was_told(:actor, entry.person, entry.name))
+              and not is_tightened(:actor, entry.name, entry.log_position, entry.actor)
             """;
 
     private final JdbcClient sql;

@@ -28,6 +28,7 @@ class TieStore {
             from tie join thing on thing.id = tie.thing
             where tie.partnership = :partnership
               and may_see(:actor, tie.partnership, tie.person, tie.agency, tie.handling, tie.actor)
+              and (tie.entry is null or not is_tightened(:actor, tie.entry, 0, tie.actor))
               and not exists (select from tie later where later.replaces = tie.id)
             """;
 

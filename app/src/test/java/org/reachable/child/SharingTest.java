@@ -247,12 +247,7 @@ class SharingTest {
         setUp.duty(
                 testshire.id(),
                 new NewDuty(
-                        "agency-safeguarding-lead",
-                        Scope.agency(lead.agency()),
-                        lead.id(),
-                        0,
-                        Testshire.START,
-                        null));
+                        "agency-safeguarding-lead", Scope.agency(lead.agency()), lead.id(), 0, Testshire.START, null));
         child = testshire.child();
         written(Duration.ofHours(1), "social-care", "information-requested", Map.of("with", lead.agency()));
         watch.catchUp();

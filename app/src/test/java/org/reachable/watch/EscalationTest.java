@@ -190,8 +190,7 @@ class EscalationTest {
         Practitioner manager = colleagues.somebody("Mo Manager", "police", "Transport police");
         setUp.duty(
                 testshire.id(),
-                new NewDuty(
-                        GOES_UP_TO, Scope.agency(manager.agency()), manager.id(), 0, Testshire.START, null));
+                new NewDuty(GOES_UP_TO, Scope.agency(manager.agency()), manager.id(), 0, Testshire.START, null));
         assertThat(watch.chasing(silent(manager.agency()).finding()))
                 .extracting(Chase::practitioner)
                 .containsExactly(manager.id());

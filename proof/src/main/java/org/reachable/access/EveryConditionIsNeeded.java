@@ -59,6 +59,12 @@ final class EveryConditionIsNeeded {
             // Only whoever keeps the packs of an agency, their own, sees its password; without one there is no pack.
             "writers_may on outage_pack, to write: keeps_packs(acting(), agency)",
             "writers_may on outage_pack, to write: (secret.agency = outage_pack.agency)",
+            // Where nothing was said for fewer, nothing further is looked for.
+            "is_tightened: not exists (select from public.guarded where guarded.name = said and guarded.position > at_position)",
+            "is_tightened: guarded.name = said",
+            "is_tightened: guarded.position > at_position",
+            "is_tightened: put_right.corrects = said",
+            "no_more_than_now on tie: (entry IS NULL)",
             // A job is no practitioner, so it is not of the partnership either; who may not know of a child sees no
             // request.
             "may_read: who like 'job:%'",
@@ -94,6 +100,8 @@ final class EveryConditionIsNeeded {
                 case "who text, roles text[]" ->
                     Stream.of("array['lead-practitioner']", "roles_that_limit()")
                             .map(this::about);
+                case "who text, said text, at_position bigint, written_by text" ->
+                    RareTies.SAID_AGAIN.stream().map(this::about);
                 default -> Stream.of();
             };
         }
@@ -209,6 +217,11 @@ final class EveryConditionIsNeeded {
     private List<Deletion> deletions() {
         var result = new ArrayList<Deletion>();
         for (Policy policy : policies) {
+            result.add(new Deletion(
+                    policy.words() + ": all of it",
+                    List.of(policy.relation()),
+                    policy.change("true"),
+                    policy.change(policy.condition())));
             SqlConditions.in("(" + policy.condition() + ")")
                     .forEach(condition -> result.add(new Deletion(
                             policy.words() + ": " + condition.words(),

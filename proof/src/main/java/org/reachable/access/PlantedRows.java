@@ -128,4 +128,25 @@ record PlantedRows(Served served) {
             values (gen_random_uuid(), ?, ?, 'Canary', 'sister', 'NO', ?, 'police', 'open', 'test', 'test')
             """, child.value(), sister.value(), partnership);
     }
+
+    /** An entry says that the child was seen with something. */
+    void tie(PersonId child, String entry) {
+        change("""
+            insert into tie (id, thing, person, how, seen_at, strength, entry, partnership, agency, handling, source, actor)
+            values (gen_random_uuid(), gen_random_uuid(), ?, 'Canary', now(), 'SEEN', ?, ?, 'school', 'open', 'test', 'test')
+            """, child.value(), entry, served.testshire().id());
+    }
+
+    /** Something was said for fewer people, at the first place of the log. */
+    void guard(String name, PersonId child, String agency, String handling) {
+        change("""
+            insert into guarded (entry, name, position, person, agency, handling, actor)
+            values (gen_random_uuid(), ?, 1, ?, ?, ?, 'test')
+            """, name, child.value(), agency, handling);
+    }
+
+    /** One entry puts another right. */
+    void putRight(String name, String corrects) {
+        change("insert into put_right (entry, name, corrects) values (gen_random_uuid(), ?, ?)", name, corrects);
+    }
 }

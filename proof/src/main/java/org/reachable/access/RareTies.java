@@ -10,6 +10,18 @@ import org.reachable.proof.Served;
 /** Ties so rare that no sentence of policy names them: a duty that ended of itself, an opening that begins tomorrow. */
 final class RareTies {
 
+    /** Of what is asked whether a later word holds it back: its name, from which place of the log on, and who wrote it. */
+    static final List<String> SAID_AGAIN = List.of(
+            "'canary/first', 0, 'nobody'",
+            "'canary/first', 0, :who",
+            "'canary/first', 9999, 'nobody'",
+            "'canary/again', 0, 'nobody'",
+            "'canary/again', 9999, 'nobody'",
+            "'canary/loosened', 9999, 'nobody'",
+            "'canary/seen', 0, 'nobody'",
+            "'canary/confided', 0, 'nobody'",
+            "'canary/told', 0, 'nobody'");
+
     private final Onlookers onlookers;
     private final Served served;
     private final Household home;
@@ -31,6 +43,7 @@ final class RareTies {
         limits();
         belonging();
         linked();
+        saidAgain();
     }
 
     private void tied(String agency, Onlookers.Rare tie) {
@@ -217,6 +230,35 @@ final class RareTies {
                 house.link(child, other, true);
                 house.link(child, other, false);
                 house.lock(lockedIsKept ? child : other, true);
+            });
+        }
+    }
+
+    /** What was said for everybody, and then again for fewer. */
+    private void saidAgain() {
+        tied("police", (child, reader) -> {
+            house.ask(child, reader);
+            rows.change("""
+                update entry set source = 'canary', source_local_id = 'first'
+                where person = ? and agency = 'school' and handling = 'open'
+                """, child.value());
+            rows.tie(child, "canary/first");
+            rows.guard("canary/mend", child, "school", "restricted");
+            rows.putRight("canary/mend", "canary/first");
+            rows.guard("canary/again", child, "school", "restricted");
+            rows.guard("canary/loosened", child, "school", "restricted");
+            rows.putRight("canary/open", "canary/loosened");
+        });
+        tied("school", (child, reader) -> {
+            house.ask(child, reader);
+            rows.guard("canary/seen", child, "school", "restricted");
+        });
+        for (String handling : List.of("own-confidence", "restricted")) {
+            String name = handling.equals("restricted") ? "canary/told" : "canary/confided";
+            tied("housing", (child, reader) -> {
+                Tie.TOLD_IN_CONFIDENCE.between(house, child, reader);
+                rows.change("update passed_on set entry = ? where person = ?", name, child.value());
+                rows.guard(name, child, "police", handling);
             });
         }
     }
