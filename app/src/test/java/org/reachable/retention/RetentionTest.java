@@ -171,7 +171,7 @@ class RetentionTest {
         assertThat(people.person(Actor.of(first), child)).isPresent();
     }
 
-    /** A table that comes later is remembered here. */
+    /** A table that comes later is remembered here, or says itself that its rows go with what they point to. */
     @Test
     void everyTableThatPointsToAPersonOrTheirWordsIsErasedFrom() {
         String erasing = superuser()
@@ -188,6 +188,8 @@ class RetentionTest {
                             select table_name from information_schema.columns
                             where table_schema = 'public' and column_name in ('person', 'child', 'entry', 'finding')
                               and table_name not in ('erased_person', 'audit_link', 'audit_unsealed')
+                            except
+                            select conrelid::regclass::text from pg_constraint where contype = 'f' and confdeltype = 'c'
                             """).query(String.class).list())
                 .isNotEmpty()
                 .allSatisfy(table -> assertThat(erasing).containsPattern("(delete from|update) " + table + "\\b"));
