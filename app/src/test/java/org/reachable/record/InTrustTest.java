@@ -2,7 +2,6 @@ package org.reachable.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,7 +67,7 @@ class InTrustTest {
     @ParameterizedTest
     @ValueSource(strings = {"return-interview-completed", "prevention-interview", "child-disclosure"})
     void itBeginsInConfidence(String type) {
-        assertThat(ayo.get(begun(type)).body())
+        assertThat(begun(type).page())
                 .containsPattern("value=\"own-confidence\" checked")
                 .contains("Before they tell you")
                 .doesNotContain(TRACED);
@@ -76,30 +75,30 @@ class InTrustTest {
 
     @Test
     void whatIsNoSuchTalkBeginsOpen() {
-        assertThat(ayo.get(begun("missing-returned")).body()).containsPattern("value=\"open\" checked");
+        assertThat(begun("missing-returned").page()).containsPattern("value=\"open\" checked");
     }
 
     @Test
     void whatNobodyOpensStaysInConfidence() {
-        String form = begun("return-interview-completed");
-        assertThat(sent(form, Map.of("handling", "own-confidence", "a-limits_told", "before")))
+        RecordForm form = begun("return-interview-completed");
+        assertThat(form.sent(WORDS, Map.of("handling", "own-confidence", "a-limits_told", "before")))
                 .endsWith("/check");
-        kept(form);
+        form.isKept();
         assertThat(entry().handling()).isEqualTo("own-confidence");
     }
 
     @Test
     void beforeMorePeopleMayReadItItsWriterAnswersWhoCouldWorkItOutAndWhoTellsTheChild() {
-        String form = begun("return-interview-completed");
-        assertThat(sent(form, Map.of("handling", "open"))).endsWith("?mend=true");
-        assertThat(ayo.get(form + "?mend=true").body())
+        RecordForm form = begun("return-interview-completed");
+        assertThat(form.sent(WORDS, Map.of("handling", "open"))).endsWith("?mend=true");
+        assertThat(form.mended())
                 .contains("Write who could work out who said this, or why nobody could")
                 .contains("Write who tells the child, and when")
                 .contains(WORDS);
 
-        String again = begun("return-interview-completed");
-        assertThat(sent(
-                        again,
+        RecordForm again = begun("return-interview-completed");
+        assertThat(again.sent(
+                        WORDS,
                         Map.of(
                                 "handling",
                                 "open",
@@ -108,19 +107,25 @@ class InTrustTest {
                                 CHILD_TOLD,
                                 "Ayo, today")))
                 .endsWith("/check");
-        assertThat(ayo.get(again + "/check").body()).contains("Nobody: he said it at school too");
-        kept(again);
+        assertThat(again.check()).contains("Nobody: he said it at school too");
+        again.isKept();
         assertThat(entry().handling()).isEqualTo("open");
         assertThat(entry().attribute("child_told")).isEqualTo("Ayo, today");
     }
 
     @Test
     void aFormThatBecomesSuchATalkBeginsInConfidence() {
-        String form = begun("missing-returned");
+        RecordForm form = begun("missing-returned");
         ayo.post(
                 "/record",
-                Map.of("draft", form.replace("/record/", ""), "child", child.toString(), "type", "child-disclosure"));
-        assertThat(ayo.get(form).body()).containsPattern("value=\"own-confidence\" checked");
+                Map.of(
+                        "draft",
+                        form.address().replace("/record/", ""),
+                        "child",
+                        child.toString(),
+                        "type",
+                        "child-disclosure"));
+        assertThat(form.page()).containsPattern("value=\"own-confidence\" checked");
     }
 
     private Entry entry() {
@@ -130,30 +135,7 @@ class InTrustTest {
                 .getLast();
     }
 
-    private void kept(String form) {
-        ayo.get(form + "/check");
-        assertThat(ayo.post(form + "/entry", Map.of("version", "1"))
-                        .headers()
-                        .firstValue("Location")
-                        .orElseThrow())
-                .endsWith("/done");
-    }
-
-    private String begun(String type) {
-        return at(ayo.post("/record", Map.of("child", child.toString(), "type", type))
-                .headers()
-                .firstValue("Location")
-                .orElseThrow());
-    }
-
-    private String sent(String form, Map<String, String> answers) {
-        var typed = new HashMap<>(Map.of("version", "0", "words", WORDS));
-        typed.putAll(Map.of("when-day", "1", "when-month", "6", "when-year", "2022"));
-        typed.putAll(answers);
-        return at(ayo.post(form, typed).headers().firstValue("Location").orElseThrow());
-    }
-
-    private static String at(String location) {
-        return location.replaceFirst("^https?://[^/]+", "");
+    private RecordForm begun(String type) {
+        return RecordForm.begun(ayo, child, type);
     }
 }

@@ -118,8 +118,9 @@ class SharingFormTest {
 
     @Test
     void aPlaceOnAListOfThoseAtHighestRiskTakesItsReasonsAndNoBand() {
-        String form = begun("police-risk-list");
-        assertThat(ayo.get(form).body()).contains("What are the reasons?").doesNotContain("Which band?", "a-band");
+        assertThat(begun("police-risk-list").page())
+                .contains("What are the reasons?")
+                .doesNotContain("Which band?", "a-band");
         refused("police-risk-list", WORDS, Map.of(), "Write the reasons");
         saved("police-risk-list", WORDS, Map.of("a-reasons", "Seen twice in a car that collects children"));
     }
@@ -145,21 +146,16 @@ class SharingFormTest {
     }
 
     private void saved(String type, String words, Map<String, String> answers) {
-        String form = begun(type);
-        assertThat(sent(form, words, answers)).as("%s %s", type, answers).endsWith("/check");
-        ayo.get(form + "/check");
-        assertThat(ayo.post(form + "/entry", Map.of("version", "1"))
-                        .headers()
-                        .firstValue("Location")
-                        .orElseThrow())
-                .endsWith("/done");
+        RecordForm form = begun(type);
+        assertThat(form.sent(words, answers)).as("%s %s", type, answers).endsWith("/check");
+        form.isKept();
     }
 
     /** It says that, and nothing that was typed is lost. */
     private void refused(String type, String words, Map<String, String> answers, String error) {
-        String form = begun(type);
-        assertThat(sent(form, words, answers)).as("%s %s", type, answers).endsWith("?mend=true");
-        String body = ayo.get(form + "?mend=true").body();
+        RecordForm form = begun(type);
+        assertThat(form.sent(words, answers)).as("%s %s", type, answers).endsWith("?mend=true");
+        String body = form.mended();
         assertThat(body).contains("There is a problem", error, words);
         assertThat(body.split("govuk-error-message\"", -1))
                 .as("one error, at its field: %s %s", type, answers)
@@ -168,29 +164,11 @@ class SharingFormTest {
                 .as(field)
                 .containsPattern("value=\"%2$s\" (checked|selected)|id=\"%1$s\"[^>]*type=\"text\"[^>]*value=\"%2$s\""
                         .formatted(field, value)));
-        assertThat(ayo.post(form + "/entry", Map.of("version", "1"))
-                        .headers()
-                        .firstValue("Location")
-                        .orElseThrow())
-                .endsWith("/check");
+        assertThat(form.saved()).endsWith("/check");
     }
 
-    private String begun(String type) {
-        return at(ayo.post("/record", Map.of("child", child.toString(), "type", type))
-                .headers()
-                .firstValue("Location")
-                .orElseThrow());
-    }
-
-    private String sent(String form, String words, Map<String, String> answers) {
-        var typed = new HashMap<>(Map.of("version", "0", "words", words));
-        typed.putAll(Map.of("when-day", "1", "when-month", "6", "when-year", "2022"));
-        typed.putAll(answers);
-        return at(ayo.post(form, typed).headers().firstValue("Location").orElseThrow());
-    }
-
-    private static String at(String location) {
-        return location.replaceFirst("^https?://[^/]+", "");
+    private RecordForm begun(String type) {
+        return RecordForm.begun(ayo, child, type);
     }
 
     private static Map<String, String> with(Map<String, String> answers, String field, String value) {

@@ -4,22 +4,17 @@ import java.util.List;
 import java.util.UUID;
 import org.reachable.kernel.PersonId;
 import org.reachable.partnership.Scope;
-import org.reachable.proof.Served;
 
 /** Whoever may write something that few may: a review, a lock, a line to partners, who asked who looked, a pack. */
 final class RareWriters {
 
     private final Onlookers onlookers;
-    private final Served served;
-    private final Household home;
     private final House house;
     private final PlantedRows rows;
 
     RareWriters(Onlookers onlookers) {
         this.onlookers = onlookers;
-        this.served = onlookers.served();
-        this.home = onlookers.home();
-        this.house = home.house();
+        this.house = onlookers.home().house();
         this.rows = onlookers.rows();
     }
 
