@@ -16,7 +16,6 @@ import org.reachable.partnership.FamilyMember.SpeaksAs;
 import org.reachable.partnership.NewFamilyMember;
 import org.reachable.partnership.PartnershipSetUp;
 import org.reachable.people.People;
-import org.reachable.people.Person;
 import org.springframework.stereotype.Component;
 
 /** The door to the accounts of a child and their family: looked after by those who work closely with the child. */
@@ -63,7 +62,7 @@ public class FamilyAccounts {
 
     /** What the child is called, for those who look after the family's accounts; empty for everybody else. */
     Optional<String> name(Actor actor, PersonId child) {
-        return looksAfter(actor, child) ? people.person(actor, child).map(Person::name) : Optional.empty();
+        return looksAfter(actor, child) ? people.name(actor, child) : Optional.empty();
     }
 
     List<Accounts.OfFamily> all(PersonId child) {

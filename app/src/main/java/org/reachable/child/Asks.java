@@ -58,10 +58,10 @@ class Asks {
      */
     List<Open> inOrder(List<Asked> open, Practitioner reader, Instant now) {
         Map<String, String> owners = new HashMap<>();
-        open.forEach(asked -> owners.computeIfAbsent(asked.finding().id(), _ -> owner(asked)));
+        open.forEach(asked -> owners.computeIfAbsent(whose(asked), _ -> owner(asked)));
         Map<String, List<Asked>> alike = open.stream()
                 .sorted(Comparator.comparing(Asks::raisedAt).reversed())
-                .collect(Collectors.groupingBy(asked -> question(asked, owners)));
+                .collect(Collectors.groupingBy(Asks::question));
         return alike.values().stream()
                 .map(List::getFirst)
                 .sorted(Comparator.comparing(
@@ -70,15 +70,21 @@ class Asks {
                         .thenComparing(Asks::raisedAt))
                 .map(asked -> open(
                         asked,
-                        Objects.requireNonNull(owners.get(asked.finding().id())),
+                        Objects.requireNonNull(owners.get(whose(asked))),
                         reader,
-                        Objects.requireNonNull(alike.get(question(asked, owners))),
+                        Objects.requireNonNull(alike.get(question(asked))),
                         now))
                 .toList();
     }
 
-    private static String question(Asked asked, Map<String, String> owners) {
-        return asked.finding().rule().id() + " " + owners.get(asked.finding().id());
+    private static String question(Asked asked) {
+        return asked.finding().rule().id() + " " + whose(asked);
+    }
+
+    private static String whose(Asked asked) {
+        return asked.ask() == null
+                ? asked.finding().last().owner()
+                : asked.ask().practitioner().toString();
     }
 
     private static Instant raisedAt(Asked asked) {

@@ -75,7 +75,7 @@ class BoardPages {
                 .map(child -> row(
                         reader,
                         part,
-                        stories.inFigures(actor, child),
+                        stories.now(actor, child),
                         open.stream()
                                 .filter(asked -> asked.children().contains(child))
                                 .toList()))

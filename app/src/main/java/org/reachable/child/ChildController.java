@@ -116,6 +116,8 @@ class ChildController {
             Actor actor, @PathVariable UUID id, @PathVariable String part, @RequestParam(defaultValue = "1") int page) {
         var read = policy.pages().part(part).orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
         return new ModelAndView(
-                "child/part", PAGE, parts.page(actor, stories.now(actor, new PersonId(id)), read, page));
+                "child/part",
+                PAGE,
+                parts.page(actor, stories.found(actor, new PersonId(id), stories.now()), read, page));
     }
 }

@@ -57,17 +57,13 @@ class ChildStories {
         return clock.instant();
     }
 
+    /** As it is known now, without its findings: whoever shows those asks the watch, which has kept them. */
     ChildStory now(Actor actor, PersonId child) {
-        return at(actor, child, now());
-    }
-
-    /** As {@link #now}, without its findings: for a list of many, where what is open is asked of the watch at once. */
-    ChildStory inFigures(Actor actor, PersonId child) {
         return at(actor, child, now(), figures);
     }
 
-    /** As it was known at an instant. */
-    ChildStory at(Actor actor, PersonId child, Instant at) {
+    /** As it was known at an instant, with what would have been found in what the reader may read of it. */
+    ChildStory found(Actor actor, PersonId child, Instant at) {
         return at(actor, child, at, fold);
     }
 

@@ -55,9 +55,8 @@ class ChildrenController {
         Instant now = stories.now();
         Map<PersonId, List<Asked>> byChild = watch.openFor(actor, reader).stream()
                 .collect(Collectors.groupingBy(ChildrenController::childOf, LinkedHashMap::new, Collectors.toList()));
-        List<Row> rows = byChild.entrySet().stream()
-                .flatMap(each ->
-                        people.person(actor, each.getKey()).stream().map(person -> row(person, each.getValue(), now)))
+        List<Row> rows = people.persons(actor, byChild.keySet()).stream()
+                .map(person -> row(person, byChild.getOrDefault(person.id(), List.of()), now))
                 .toList();
         return new ModelAndView(
                 "child/children",
@@ -68,10 +67,12 @@ class ChildrenController {
     /** By name: nothing says that one of them comes before another. */
     private List<Other> others(Actor actor, Practitioner reader, Set<PersonId> asked) {
         LocalDate today = Dates.day(stories.now());
-        return Stream.concat(partnership.childrenOf(reader).stream(), watch.askedAbout(reader, WEEKS).stream())
+        List<PersonId> children = Stream.concat(
+                        partnership.childrenOf(reader).stream(), watch.askedAbout(reader, WEEKS).stream())
                 .distinct()
                 .filter(child -> !asked.contains(child))
-                .flatMap(child -> people.person(actor, child).stream())
+                .toList();
+        return people.persons(actor, children).stream()
                 .sorted(Comparator.comparing(Person::name))
                 .limit(MOST_OTHERS)
                 .map(person ->

@@ -59,7 +59,7 @@ class Timelines {
 
     TimelinePage page(Actor actor, PersonId child, TimelineView view) {
         Instant now = stories.now();
-        ChildStory whole = stories.now(actor, child);
+        ChildStory whole = stories.found(actor, child, now);
         ChildStory story = stories.asKnown(whole, view.at(now), view.to());
         List<Asked> kept = asks.about(actor, child);
         List<Finding> found = view.to() == null

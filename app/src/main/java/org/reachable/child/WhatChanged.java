@@ -35,15 +35,15 @@ public class WhatChanged {
     }
 
     /** "Our plan has not changed since 20 April. Since then he lost his home." What was not done weighs most. */
-    public Sentence whileThePlanStood(Actor actor, PersonId child, Instant now) {
-        ChildStory story = stories.at(actor, child, now);
+    public Sentence whileThePlanStood(Actor actor, PersonId child) {
+        ChildStory story = stories.now(actor, child);
         var lines = new ChangeLines(story, policy);
         Changed.Told last = lines.lastDecision();
         if (last == null) {
             return Sentence.ofStrong("We have no plan that changed anything.");
         }
         Sentence said = Sentence.ofStrong("Our plan has not changed since "
-                + Dates.date(Dates.day(last.entry().occurredAt()), now) + ".");
+                + Dates.date(Dates.day(last.entry().occurredAt()), story.now()) + ".");
         Changed source = lines.all().get(1);
         Changed life = lines.all().get(2);
         List<String> happened = lines.happened(life, life.since(), false);

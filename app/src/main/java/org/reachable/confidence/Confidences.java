@@ -34,7 +34,6 @@ import org.reachable.kernel.Transactions;
 import org.reachable.partnership.Partnership;
 import org.reachable.partnership.Practitioner;
 import org.reachable.people.People;
-import org.reachable.people.Person;
 import org.springframework.stereotype.Component;
 
 /** The door to what children said in confidence. The audit says that it was passed on, never why. */
@@ -81,11 +80,11 @@ public class Confidences {
     public List<ToRead> passedOnTo(Actor actor) {
         Map<PersonId, ToRead> toRead = new LinkedHashMap<>();
         for (PassedOn one : store.to(actor, clock.instant().minus(ON_THE_DESK))) {
-            people.person(actor, one.child())
-                    .ifPresent(child -> toRead.putIfAbsent(
+            people.name(actor, one.child())
+                    .ifPresent(name -> toRead.putIfAbsent(
                             one.child(),
                             new ToRead(
-                                    new Link(child.name(), href(one.child())),
+                                    new Link(name, href(one.child())),
                                     "Passed on to you by " + who(one.by()) + ", "
                                             + Dates.near(one.at(), clock.instant()) + ".")));
         }
@@ -122,7 +121,7 @@ public class Confidences {
     }
 
     String name(Actor actor, PersonId child) {
-        return people.person(actor, child).map(Person::name).orElse("");
+        return people.name(actor, child).orElse("");
     }
 
     /** Everybody something can be passed on to. */

@@ -2,7 +2,12 @@ package org.reachable.desk;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.govuk.Dates;
@@ -40,11 +45,22 @@ class Children {
     record Named(Link link, String about) {}
 
     Named named(Actor actor, PersonId child) {
-        Person person = people.person(actor, child).orElse(null);
-        if (person == null) {
-            return new Named(new Link("A child", Addresses.child(child)), "");
+        return Objects.requireNonNull(named(actor, Set.of(child)).get(child));
+    }
+
+    /** Each of these; whoever the reader may not know of has no name. */
+    Map<PersonId, Named> named(Actor actor, Collection<PersonId> children) {
+        Map<PersonId, Named> named = new HashMap<>();
+        children.forEach(child -> named.put(child, new Named(new Link("A child", Addresses.child(child)), "")));
+        Map<PersonId, String> notToBeTold = withheld.inShort(children);
+        for (Person person : people.persons(actor, children)) {
+            named.put(
+                    person.id(),
+                    new Named(
+                            new Link(person.name(), Addresses.child(person.id())),
+                            about(person, notToBeTold.getOrDefault(person.id(), ""))));
         }
-        return new Named(new Link(person.name(), Addresses.child(child)), about(person, withheld.inShort(child)));
+        return named;
     }
 
     private String about(Person person, String notToBeTold) {

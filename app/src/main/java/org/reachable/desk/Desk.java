@@ -2,6 +2,8 @@ package org.reachable.desk;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,11 +80,11 @@ class Desk {
         Instant looked = watch.looks(actor, reader).orElse(null);
         List<Asked> all = watch.openFor(actor, reader);
         List<Chased> toChase = watch.toChase(actor, reader);
-        Map<PersonId, Named> named = Stream.concat(
-                        all.stream(), toChase.stream().map(Chased::asked))
-                .map(Rows::childOf)
-                .distinct()
-                .collect(Collectors.toMap(Function.identity(), child -> children.named(actor, child)));
+        Map<PersonId, Named> named = children.named(
+                actor,
+                Stream.concat(all.stream(), toChase.stream().map(Chased::asked))
+                        .map(Rows::childOf)
+                        .collect(Collectors.toSet()));
         Mine mine = Mine.of(all, reader, now);
         Set<PersonId> mineNow = Stream.of(mine.own(), mine.offered())
                 .flatMap(List::stream)
@@ -136,19 +138,20 @@ class Desk {
                     return new ForChild(
                             child.link(),
                             child.about(),
-                            plans.of(actor, entry.getKey(), about.getOrDefault(entry.getKey(), List.of()), now),
+                            plans.of(actor, entry.getKey(), about.getOrDefault(entry.getKey(), List.of())),
                             rows.oneAQuestion(entry.getValue(), now));
                 })
                 .toList();
     }
 
-    private Map<PersonId, List<Asked>> aboutEach(Actor actor, Set<PersonId> named) {
-        return named.stream()
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        child -> watch.about(actor, child).stream()
-                                .filter(asked -> asked.finding().open())
-                                .toList()));
+    private Map<PersonId, List<Asked>> aboutEach(Actor actor, Set<PersonId> children) {
+        Map<PersonId, List<Asked>> about = new HashMap<>();
+        for (Asked asked : watch.openAbout(actor, children)) {
+            asked.children()
+                    .forEach(child ->
+                            about.computeIfAbsent(child, _ -> new ArrayList<>()).add(asked));
+        }
+        return about;
     }
 
     /** What nobody answered, a question, owner and child at a time; each stays whose it is. */

@@ -1,6 +1,5 @@
 package org.reachable.desk;
 
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
@@ -23,13 +22,13 @@ class PlanUnchanged {
 
     /** What to say of a child with these open findings; null where the plan kept up. */
     @Nullable
-    Sentence of(Actor actor, PersonId child, List<Asked> open, Instant now) {
+    Sentence of(Actor actor, PersonId child, List<Asked> open) {
         return open.stream()
                 .map(Asked::finding)
                 .filter(finding -> finding.rule().mechanism() instanceof Mechanism.Drift)
                 .findFirst()
                 .map(finding -> whatChanged
-                        .whileThePlanStood(actor, child, now)
+                        .whileThePlanStood(actor, child)
                         .thenLink("What is in the way?", Addresses.ask(finding.id())))
                 .orElse(null);
     }

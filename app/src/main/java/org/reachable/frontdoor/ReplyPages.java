@@ -33,7 +33,6 @@ import org.reachable.kernel.PersonId;
 import org.reachable.partnership.Partnership;
 import org.reachable.partnership.Practitioner;
 import org.reachable.people.People;
-import org.reachable.people.Person;
 import org.springframework.stereotype.Component;
 
 /** Puts together who waits for a reply, and one report with its replies. */
@@ -224,7 +223,7 @@ class ReplyPages {
     }
 
     private Link child(Actor actor, PersonId child) {
-        String name = people.person(actor, child).map(Person::name).orElse(A_CHILD);
+        String name = people.name(actor, child).orElse(A_CHILD);
         return new Link(name, "/children/" + child);
     }
 

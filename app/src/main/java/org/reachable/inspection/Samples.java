@@ -68,12 +68,13 @@ class Samples {
                 chosen.states(),
                 since,
                 chosen.age().born(Dates.day(now)));
-        List<Person> drawn = watch.drawn(actor, draw).stream()
-                .map(child -> people.standing(actor, child))
-                .distinct()
-                .limit(chosen.most())
-                .flatMap(child -> people.person(actor, child).stream())
-                .toList();
+        List<Person> drawn = people.persons(
+                actor,
+                watch.drawn(actor, draw).stream()
+                        .map(child -> people.standing(actor, child))
+                        .distinct()
+                        .limit(chosen.most())
+                        .toList());
         List<PersonId> ids = drawn.stream().map(Person::id).toList();
         Touched.search("a sample, " + chosen.query(), ids);
         Map<PersonId, List<InState>> states = watch.statesOf(actor, records(drawn), states().keySet(), since);

@@ -23,7 +23,6 @@ import org.reachable.kernel.Transactions;
 import org.reachable.partnership.Partnership;
 import org.reachable.partnership.Practitioner;
 import org.reachable.people.People;
-import org.reachable.people.Person;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -183,7 +182,7 @@ public class Lines {
     }
 
     Optional<String> name(Actor actor, PersonId child) {
-        return people.person(actor, child).map(Person::name);
+        return people.name(actor, child);
     }
 
     List<Line> standing(PersonId child) {

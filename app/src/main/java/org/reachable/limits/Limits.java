@@ -20,7 +20,6 @@ import org.reachable.kernel.Transactions;
 import org.reachable.partnership.Partnership;
 import org.reachable.partnership.Practitioner;
 import org.reachable.people.People;
-import org.reachable.people.Person;
 import org.springframework.stereotype.Component;
 
 /** The door to who is kept from a record. The audit says what was done, never why: that is for few to read. */
@@ -91,7 +90,7 @@ public class Limits {
 
     /** What the child is called; empty where the reader may not know of them. */
     Optional<String> name(Actor actor, PersonId child) {
-        return people.person(actor, child).map(Person::name);
+        return people.name(actor, child);
     }
 
     boolean mayLimit(Actor actor, PersonId child) {

@@ -9,7 +9,6 @@ import org.reachable.kernel.PersonId;
 import org.reachable.partnership.Partnership;
 import org.reachable.partnership.Practitioner;
 import org.reachable.people.People;
-import org.reachable.people.Person;
 import org.springframework.stereotype.Component;
 
 /** Puts the form together by which a record is opened. */
@@ -75,7 +74,7 @@ class OpeningPages {
 
     /** What the child is called; empty where the reader may not know of them. */
     Optional<String> name(Actor actor, PersonId child) {
-        return people.person(actor, child).map(Person::name);
+        return people.name(actor, child);
     }
 
     /** "Bea Sergeant, Testshire police". */

@@ -50,8 +50,7 @@ class PersonPages {
                         group(href, Part.HOMES, person.homes(), PersonPages::home),
                         group(href, Part.RELATIONS, person.relations(), PersonPages::relation)),
                 Stream.concat(
-                                person.sameAs().stream()
-                                        .flatMap(other -> people.person(actor, other).stream())
+                                people.persons(actor, person.sameAs()).stream()
                                         .map(other ->
                                                 other(person, other.id(), other.name() + ": said to be the same")),
                                 people.possibleDuplicates(actor, person.id()).stream()

@@ -1,6 +1,7 @@
 package org.reachable.people;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,50 +18,48 @@ import org.springframework.stereotype.Component;
 class CircumstanceStore {
 
     private final JdbcClient sql;
+    private final RowsOfPersons rows;
 
-    CircumstanceStore(JdbcClient sql) {
+    CircumstanceStore(JdbcClient sql, RowsOfPersons rows) {
         this.sql = sql;
+        this.rows = rows;
     }
 
-    List<Kept<Home>> homes(Actor actor, PersonId person) {
-        return sql.sql("""
-                select id, place, with_whom, from_date, until_date, source from home
-                where person = :person and may_see(:actor, partnership, person, agency, handling, actor)
+    Map<PersonId, List<Kept<Home>>> homes(Actor actor, Collection<PersonId> persons) {
+        return rows.kept(
+                """
+                select person, id, place, with_whom, from_date, until_date, source from home
+                where person = any (:persons) and may_see(:actor, partnership, person, agency, handling, actor)
                   and not exists (select from home later where later.replaces = home.id)
                 order by until_date is not null, from_date desc nulls last, id desc
-                """)
-                .params(of(actor, person))
-                .query((row, _) -> new Kept<>(
-                        row.getObject("id", UUID.class),
-                        new Home(
-                                row.getString("place"),
-                                row.getString("with_whom"),
-                                row.getObject("from_date", LocalDate.class),
-                                row.getObject("until_date", LocalDate.class)),
-                        row.getString("source")))
-                .list();
+                """,
+                actor,
+                persons,
+                (row, _) -> new Home(
+                        row.getString("place"),
+                        row.getString("with_whom"),
+                        row.getObject("from_date", LocalDate.class),
+                        row.getObject("until_date", LocalDate.class)));
     }
 
-    List<Kept<Relation>> relations(Actor actor, PersonId person) {
-        return sql.sql("""
-                select id, other, other_name, relation, parental_responsibility, from_date, until_date, source
+    Map<PersonId, List<Kept<Relation>>> relations(Actor actor, Collection<PersonId> persons) {
+        return rows.kept(
+                """
+                select person, id, other, other_name, relation, parental_responsibility, from_date, until_date, source
                 from relation
-                where person = :person and may_see(:actor, partnership, person, agency, handling, actor)
+                where person = any (:persons) and may_see(:actor, partnership, person, agency, handling, actor)
                   and not exists (select from relation later where later.replaces = relation.id)
                 order by until_date is not null, id
-                """)
-                .params(of(actor, person))
-                .query((row, _) -> new Kept<>(
-                        row.getObject("id", UUID.class),
-                        new Relation(
-                                personId(row.getObject("other", UUID.class)),
-                                row.getString("other_name"),
-                                row.getString("relation"),
-                                Relation.ParentalResponsibility.valueOf(row.getString("parental_responsibility")),
-                                row.getObject("from_date", LocalDate.class),
-                                row.getObject("until_date", LocalDate.class)),
-                        row.getString("source")))
-                .list();
+                """,
+                actor,
+                persons,
+                (row, _) -> new Relation(
+                        personId(row.getObject("other", UUID.class)),
+                        row.getString("other_name"),
+                        row.getString("relation"),
+                        Relation.ParentalResponsibility.valueOf(row.getString("parental_responsibility")),
+                        row.getObject("from_date", LocalDate.class),
+                        row.getObject("until_date", LocalDate.class)));
     }
 
     void house(UUID id, PersonId person, Home home, @Nullable UUID replaces, Origin origin) {
@@ -103,9 +102,5 @@ class CircumstanceStore {
 
     private static @Nullable PersonId personId(@Nullable UUID id) {
         return id == null ? null : new PersonId(id);
-    }
-
-    private static Map<String, @Nullable Object> of(Actor actor, PersonId person) {
-        return Parameters.of("actor", actor.code()).and("person", person).all();
     }
 }

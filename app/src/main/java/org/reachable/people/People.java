@@ -1,6 +1,7 @@
 package org.reachable.people;
 
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,17 +59,40 @@ public class People {
     }
 
     public Optional<Person> person(Actor actor, PersonId id) {
-        Touched.person(id);
-        return persons.reference(actor, id)
-                .map(reference -> new Person(
+        return persons(actor, List.of(id)).stream().findFirst();
+    }
+
+    /** Each of these as {@link #person} has them, in their order; whoever the actor may not know of is not among them. */
+    public List<Person> persons(Actor actor, Collection<PersonId> ids) {
+        ids.forEach(Touched::person);
+        Map<PersonId, String> references = persons.references(actor, ids);
+        Set<PersonId> known = references.keySet();
+        if (known.isEmpty()) {
+            return List.of();
+        }
+        var descriptions = persons.descriptions(actor, known);
+        var names = persons.names(actor, known);
+        var identifiers = persons.identifiers(actor, known);
+        var homes = circumstances.homes(actor, known);
+        var relations = circumstances.relations(actor, known);
+        var others = links.others(actor, known);
+        return ids.stream()
+                .filter(known::contains)
+                .map(id -> new Person(
                         id,
-                        reference,
-                        persons.description(actor, id),
-                        persons.names(actor, id),
-                        persons.identifiers(actor, id),
-                        circumstances.homes(actor, id),
-                        circumstances.relations(actor, id),
-                        links.others(actor, id)));
+                        Objects.requireNonNull(references.get(id)),
+                        descriptions.getOrDefault(id, Description.NONE),
+                        names.getOrDefault(id, List.of()),
+                        identifiers.getOrDefault(id, List.of()),
+                        homes.getOrDefault(id, List.of()),
+                        relations.getOrDefault(id, List.of()),
+                        new LinkedHashSet<>(others.getOrDefault(id, List.of()))))
+                .toList();
+    }
+
+    /** What to call somebody; empty where the actor may not know of them. */
+    public Optional<String> name(Actor actor, PersonId person) {
+        return Optional.ofNullable(names(actor, List.of(person)).get(person));
     }
 
     /** What to call each of these, for a list; whoever the actor may not know of is not in it. */

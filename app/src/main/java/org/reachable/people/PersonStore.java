@@ -1,8 +1,9 @@
 package org.reachable.people;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +21,11 @@ import org.springframework.stereotype.Component;
 class PersonStore {
 
     private final JdbcClient sql;
+    private final RowsOfPersons rows;
 
-    PersonStore(JdbcClient sql) {
+    PersonStore(JdbcClient sql, RowsOfPersons rows) {
         this.sql = sql;
+        this.rows = rows;
     }
 
     Optional<PersonId> called(Actor actor, String reference) {
@@ -47,21 +50,24 @@ class PersonStore {
                 """).params(of(actor, person)).query(String.class).optional();
     }
 
-    Description description(Actor actor, PersonId person) {
-        return sql.sql("""
-                select born_on(:person) as born_on, coalesce(seen.pronouns, '') as pronouns,
+    /** The reference of each whom the actor may know of. */
+    Map<PersonId, String> references(Actor actor, Collection<PersonId> persons) {
+        return rows.one("""
+                select id as person, reference from person where id = any (:persons) and may_know_of(:actor, id)
+                """, actor, persons, (row, _) -> row.getString("reference"));
+    }
+
+    Map<PersonId, Description> descriptions(Actor actor, Collection<PersonId> persons) {
+        return rows.one("""
+                select person.id as person, born_on(person.id) as born_on, coalesce(seen.pronouns, '') as pronouns,
                   coalesce(seen.own_words, '') as own_words
                 from person left join lateral (
                   select pronouns, own_words from person_description described
                   where described.person = person.id
                     and may_see(:actor, partnership, person, agency, handling, actor)
                   order by described.id desc limit 1) seen on true
-                where person.id = :person and may_know_of(:actor, person.id)
-                """)
-                .params(of(actor, person))
-                .query(Description.class)
-                .optional()
-                .orElse(Description.NONE);
+                where person.id = any (:persons) and may_know_of(:actor, person.id)
+                """, actor, persons, (row, _) -> description(row));
     }
 
     Optional<Kept<Description>> described(Actor actor, PersonId person) {
@@ -71,14 +77,14 @@ class PersonStore {
                 order by id desc limit 1
                 """)
                 .params(of(actor, person))
-                .query((row, _) -> new Kept<>(
-                        row.getObject("id", UUID.class),
-                        new Description(
-                                row.getObject("born_on", LocalDate.class),
-                                row.getString("pronouns"),
-                                row.getString("own_words")),
-                        row.getString("source")))
+                .query((row, _) ->
+                        new Kept<>(row.getObject("id", UUID.class), description(row), row.getString("source")))
                 .optional();
+    }
+
+    private static Description description(ResultSet row) throws SQLException {
+        return new Description(
+                row.getObject("born_on", LocalDate.class), row.getString("pronouns"), row.getString("own_words"));
     }
 
     /** One writer at a time; held to the end of the transaction. */
@@ -102,58 +108,47 @@ class PersonStore {
                 """).param("row", row).query(UUID.class).single();
     }
 
-    List<Kept<PersonName>> names(Actor actor, PersonId person) {
-        return sql.sql("""
-                select id, name, kind, from_date, until_date, source from person_name
-                where person = :person and may_know_of(:actor, person)
+    Map<PersonId, List<Kept<PersonName>>> names(Actor actor, Collection<PersonId> persons) {
+        return rows.kept(
+                """
+                select person, id, name, kind, from_date, until_date, source from person_name
+                where person = any (:persons) and may_know_of(:actor, person)
                   and not exists (select from person_name later where later.replaces = person_name.id)
                 order by array_position(array['SAID', 'OFFICIAL', 'FORMER', 'OTHER'], kind), id desc
-                """)
-                .params(of(actor, person))
-                .query((row, _) -> new Kept<>(
-                        row.getObject("id", UUID.class),
-                        new PersonName(
-                                row.getString("name"),
-                                PersonName.Kind.valueOf(row.getString("kind")),
-                                row.getObject("from_date", LocalDate.class),
-                                row.getObject("until_date", LocalDate.class)),
-                        row.getString("source")))
-                .list();
+                """,
+                actor,
+                persons,
+                (row, _) -> new PersonName(
+                        row.getString("name"),
+                        PersonName.Kind.valueOf(row.getString("kind")),
+                        row.getObject("from_date", LocalDate.class),
+                        row.getObject("until_date", LocalDate.class)));
     }
 
     /** What to call each, as {@link Person#name} has it. */
     Map<PersonId, String> called(Actor actor, Collection<PersonId> persons) {
-        Map<PersonId, String> called = new HashMap<>();
-        sql.sql("""
-                select id, coalesce((
+        return rows.one("""
+                select id as person, coalesce((
                   select name from person_name
                   where person_name.person = person.id and until_date is null
                     and not exists (select from person_name later where later.replaces = person_name.id)
                   order by array_position(array['SAID', 'OFFICIAL', 'FORMER', 'OTHER'], kind), id desc limit 1),
                   reference) as called
                 from person where id = any (:persons) and may_know_of(:actor, id)
-                """)
-                .params(Parameters.of("persons", persons)
-                        .and("actor", actor.code())
-                        .all())
-                .query((row, _) -> called.put(new PersonId(row.getObject("id", UUID.class)), row.getString("called")))
-                .list();
-        return called;
+                """, actor, persons, (row, _) -> row.getString("called"));
     }
 
-    List<Kept<Identifier>> identifiers(Actor actor, PersonId person) {
-        return sql.sql("""
-                select id, kind, value, source from person_identifier
-                where person = :person and may_see(:actor, partnership, person, agency, handling, actor)
+    Map<PersonId, List<Kept<Identifier>>> identifiers(Actor actor, Collection<PersonId> persons) {
+        return rows.kept(
+                """
+                select person, id, kind, value, source from person_identifier
+                where person = any (:persons) and may_see(:actor, partnership, person, agency, handling, actor)
                   and not exists (select from person_identifier later where later.replaces = person_identifier.id)
                 order by kind, id
-                """)
-                .params(of(actor, person))
-                .query((row, _) -> new Kept<>(
-                        row.getObject("id", UUID.class),
-                        new Identifier(Identifier.Kind.valueOf(row.getString("kind")), row.getString("value")),
-                        row.getString("source")))
-                .list();
+                """,
+                actor,
+                persons,
+                (row, _) -> new Identifier(Identifier.Kind.valueOf(row.getString("kind")), row.getString("value")));
     }
 
     void add(PersonId id, String reference, Origin origin) {

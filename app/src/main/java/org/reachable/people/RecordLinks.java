@@ -1,7 +1,9 @@
 package org.reachable.people;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.reachable.access.Actor;
@@ -16,44 +18,36 @@ import org.springframework.stereotype.Component;
 class RecordLinks {
 
     private final JdbcClient sql;
+    private final RowsOfPersons rows;
 
-    RecordLinks(JdbcClient sql) {
+    RecordLinks(JdbcClient sql, RowsOfPersons rows) {
         this.sql = sql;
+        this.rows = rows;
     }
 
     /** This record and every other that is of the same person; alone where the actor may not see it. */
     Set<PersonId> records(Actor actor, PersonId person) {
-        List<PersonId> linked = sql
-                .sql("""
+        var records = new LinkedHashSet<>(Set.of(person));
+        records.addAll(others(actor, Set.of(person)).getOrDefault(person, List.of()));
+        return records;
+    }
+
+    /** Of each, every other record that is of the same person. */
+    Map<PersonId, List<PersonId>> others(Actor actor, Collection<PersonId> persons) {
+        return rows.each("""
                 with recursive standing as (
                   select distinct on (least(kept, other), greatest(kept, other)) kept, other, linked
                   from record_link
                   where partnership = :partnership and may_know_of(:actor, kept)
                     and may_know_of(:actor, other)
                   order by least(kept, other), greatest(kept, other), id desc),
-                same (id) as (
-                  select :person::uuid
+                same (person, id) as (
+                  select of, of from unnest(:persons) of
                   union
-                  select case when standing.kept = same.id then standing.other else standing.kept end
+                  select same.person, case when standing.kept = same.id then standing.other else standing.kept end
                   from same join standing on standing.linked and same.id in (standing.kept, standing.other))
-                select id from same
-                """)
-                .params(Parameters.of("actor", actor.code())
-                        .and("partnership", actor.partnership())
-                        .and("person", person)
-                        .all())
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(PersonId::new)
-                .toList();
-        return new LinkedHashSet<>(linked);
-    }
-
-    Set<PersonId> others(Actor actor, PersonId person) {
-        Set<PersonId> others = records(actor, person);
-        others.remove(person);
-        return others;
+                select person, id from same where id <> person
+                """, actor, persons, (row, _) -> new PersonId(row.getObject("id", UUID.class)));
     }
 
     /** Follows "kept" from record to record. */

@@ -13,7 +13,6 @@ import org.reachable.govuk.Link;
 import org.reachable.kernel.PersonId;
 import org.reachable.people.Found;
 import org.reachable.people.People;
-import org.reachable.people.Person;
 import org.reachable.search.SearchPage.FoundPerson;
 import org.reachable.search.SearchPage.FoundThing;
 import org.reachable.search.SearchPage.Same;
@@ -101,7 +100,7 @@ class SearchController {
     }
 
     private Link link(Actor actor, PersonId person) {
-        String name = people.person(actor, person).map(Person::name).orElse("A child");
+        String name = people.name(actor, person).orElse("A child");
         return new Link(name, "/children/" + person);
     }
 

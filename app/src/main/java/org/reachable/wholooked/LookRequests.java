@@ -179,7 +179,7 @@ class LookRequests {
     }
 
     String called(Actor actor, PersonId child) {
-        return people.person(actor, child).map(Person::name).orElse("A child");
+        return people.name(actor, child).orElse("A child");
     }
 
     String who(String actor) {

@@ -1,5 +1,6 @@
 package org.reachable.withheld;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,6 @@ import org.reachable.kernel.Transactions;
 import org.reachable.partnership.Partnership;
 import org.reachable.partnership.Practitioner;
 import org.reachable.people.People;
-import org.reachable.people.Person;
 import org.springframework.stereotype.Component;
 
 /** The door to what must not be told to one adult of a family. The audit says that it was said, never what it is. */
@@ -63,11 +63,10 @@ public class Withheld {
                 .toList();
     }
 
-    /** Whom something must not be told, for a line about the child: empty where there is nobody. */
-    public String inShort(PersonId child) {
-        List<String> whom =
-                store.about(child).stream().map(Kept::whom).distinct().toList();
-        return whom.isEmpty() ? "" : "not to be told to " + Words.list(whom);
+    /** Whom something must not be told, for a line about each child; whoever has nobody like that is not in it. */
+    public Map<PersonId, String> inShort(Collection<PersonId> children) {
+        return store.whom(children).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, of -> "not to be told to " + Words.list(of.getValue())));
     }
 
     /** Why a reply to this report cannot be said so; empty where it can. */
@@ -87,7 +86,7 @@ public class Withheld {
     }
 
     Optional<String> name(Actor actor, PersonId child) {
-        return people.person(actor, child).map(Person::name);
+        return people.name(actor, child);
     }
 
     /** As from the page: where a child lives is kept from somebody without a sign-in. */

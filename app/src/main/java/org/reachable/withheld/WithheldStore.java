@@ -3,7 +3,11 @@ package org.reachable.withheld;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
@@ -65,6 +69,24 @@ class WithheldStore {
                 .param("child", child.value())
                 .query((row, _) -> kept(row))
                 .list();
+    }
+
+    /** Whom something is kept from, of each of these children about whom something is. */
+    Map<PersonId, List<String>> whom(Collection<PersonId> children) {
+        Map<PersonId, List<String>> byChild = new HashMap<>();
+        sql.sql("""
+                select child, it.whom
+                from unnest(:children::uuid[]) child join withheld it on it.person = any (records_of(child))
+                where not exists (select from withheld_ended ended where ended.withheld = it.id)
+                group by child, it.whom
+                order by child, min(it.received_at), it.whom
+                """)
+                .params(Parameters.of("children", children).all())
+                .query((row, _) -> byChild.computeIfAbsent(
+                                new PersonId(row.getObject("child", UUID.class)), _ -> new ArrayList<>())
+                        .add(row.getString("whom")))
+                .list();
+        return byChild;
     }
 
     /** What a reply to a report would tell that it must not. */

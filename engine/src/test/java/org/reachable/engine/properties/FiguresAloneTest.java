@@ -8,9 +8,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.reachable.engine.calendar.LondonTime;
 import org.reachable.engine.entry.CompositeStory;
+import org.reachable.engine.entry.Entry;
+import org.reachable.engine.fold.ChildRead;
 import org.reachable.engine.fold.Fold;
 
-/** A list that shows figures leaves out the rules that no figure counts, and shows the same. */
+/** A page that shows no findings leaves out the rules that no figure counts, and shows the same. */
 class FiguresAloneTest {
 
     private static final Fold ALONE = new Fold(Shipped.POLICY.ofFigures(), Shipped.CALENDARS);
@@ -25,6 +27,18 @@ class FiguresAloneTest {
         var entries = Shipped.entries(Shipped.story(seed));
         assertThat(ALONE.fold(entries, Fold.UNTIL_QUIET).children())
                 .isEqualTo(Shipped.fold(entries, Fold.UNTIL_QUIET).children());
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void whoeverReadsOneStoryReadsTheSameInIt(int seed) {
+        var entries = Shipped.entries(Shipped.story(seed));
+        entries.stream().map(Entry::child).distinct().forEach(child -> {
+            ChildRead alone = ALONE.read(child, entries, Fold.UNTIL_QUIET);
+            ChildRead all = Shipped.read(child, entries, Fold.UNTIL_QUIET);
+            assertThat(alone.topics()).isEqualTo(all.topics());
+            assertThat(alone.parts()).isEqualTo(all.parts());
+        });
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.reachable.engine.calendar.Calendars;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.fold.ChildFolded;
+import org.reachable.engine.fold.ChildRead;
 import org.reachable.engine.fold.Fold;
 import org.reachable.engine.fold.Folded;
 import org.reachable.engine.invented.AnyLives;
@@ -44,6 +45,10 @@ final class Shipped {
 
     static ChildFolded child(String child, List<Entry> entries, Instant now) {
         return FOLD.child(child, entries, now);
+    }
+
+    static ChildRead read(String child, List<Entry> entries, Instant now) {
+        return FOLD.read(child, entries, now);
     }
 
     /** Every step that the rows come to once all clocks have run out. */
