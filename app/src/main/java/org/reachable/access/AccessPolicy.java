@@ -2,10 +2,8 @@ package org.reachable.access;
 
 import static org.reachable.access.Relationship.AGENCY;
 import static org.reachable.access.Relationship.BREAK_GLASS;
-import static org.reachable.access.Relationship.EXCLUDED;
 import static org.reachable.access.Relationship.INVOLVED;
-import static org.reachable.access.Relationship.LOCKED;
-import static org.reachable.access.Relationship.NONE;
+import static org.reachable.access.Relationship.IN_MEETING;
 import static org.reachable.access.Relationship.OVERSIGHT;
 import static org.reachable.access.Relationship.OWN_RECORD;
 import static org.reachable.access.Relationship.PARTNERSHIP;
@@ -16,6 +14,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.reachable.engine.entry.Handling;
@@ -57,7 +56,7 @@ public final class AccessPolicy {
 
     /** What whom they look as may be to the child. */
     public static final List<Relationship> LOOK_AS_WHAT =
-            List.of(INVOLVED, TEAM, OVERSIGHT, BREAK_GLASS, AGENCY, OWN_RECORD, PARTNERSHIP);
+            List.of(INVOLVED, TEAM, OVERSIGHT, BREAK_GLASS, IN_MEETING, AGENCY, OWN_RECORD, PARTNERSHIP);
 
     /** Duties whose holders see the schedule of what is sensitive in a record that they are close to: for whoever must disclose. */
     public static final List<String> DISCLOSE = List.of(
@@ -78,13 +77,7 @@ public final class AccessPolicy {
     /** How an entry must be handled to stand in a file that everybody of an agency can open. */
     static final Set<Handling> LEAVES = EnumSet.of(Handling.OPEN, Handling.NEED_TO_KNOW, Handling.THIRD_PARTY);
 
-    private static final Set<Relationship> MAY_OPEN = EnumSet.of(PARTNERSHIP, OWN_RECORD, AGENCY);
-
-    private static final Set<Relationship> CLOSE = EnumSet.of(INVOLVED, TEAM, OVERSIGHT);
-
-    private static final Set<Relationship> CLOSE_OR_WITH_REASON = EnumSet.of(INVOLVED, TEAM, OVERSIGHT, BREAK_GLASS);
-
-    private static final Set<Relationship> NEVER = EnumSet.of(EXCLUDED, LOCKED, NONE);
+    private static final Set<Relationship> MAY_OPEN = EnumSet.of(PARTNERSHIP, OWN_RECORD, AGENCY, IN_MEETING);
 
     private AccessPolicy() {}
 
@@ -108,16 +101,19 @@ public final class AccessPolicy {
 
     /** Whether somebody who is this to the child sees an entry that is handled so. */
     public static boolean sees(Relationship to, Handling handling, boolean own, boolean investigator) {
-        if (NEVER.contains(to)) {
+        if (!to.knowsOf()) {
             return false;
         }
+        boolean closeOrWithReason = to.isClose() || to == BREAK_GLASS;
         return switch (handling) {
-            case OPEN -> own || CLOSE_OR_WITH_REASON.contains(to) || to == AGENCY || to == THING;
-            case NEED_TO_KNOW, THIRD_PARTY -> own || CLOSE_OR_WITH_REASON.contains(to);
+            case OPEN -> own || to.follows() || to == THING;
+            // Whoever plans together plans with what agencies keep to those who do; of others the plan does not speak.
+            case NEED_TO_KNOW -> own || closeOrWithReason || to == IN_MEETING;
+            case THIRD_PARTY -> own || closeOrWithReason;
             // A child who spoke in a custody suite or after a night missing did not speak to an investigation.
-            case OWN_CONFIDENCE -> !investigator && (own || CLOSE.contains(to));
-            case INTELLIGENCE -> own || (investigator && CLOSE.contains(to));
-            case RESTRICTED -> own && (CLOSE.contains(to) || to == THING);
+            case OWN_CONFIDENCE -> !investigator && (own || to.isClose());
+            case INTELLIGENCE -> own || (investigator && to.isClose());
+            case RESTRICTED -> own && (to.isClose() || to == THING);
         };
     }
 
@@ -142,7 +138,6 @@ public final class AccessPolicy {
                 cells().stream().filter(Cell::sees).map(Cell::key).collect(Collectors.joining("', '", "'", "'"));
         String known =
                 Arrays.stream(Handling.values()).map(Handling::code).collect(Collectors.joining("', '", "'", "'"));
-        String opening = MAY_OPEN.stream().map(Enum::name).collect(Collectors.joining("', '", "'", "'"));
         return """
             create or replace function roles_that_look_across() returns text[] language sql immutable
               return array[%s]::text[];
@@ -162,6 +157,12 @@ public final class AccessPolicy {
               return handling = any (array[%s]::text[]);
             create or replace function may_open_with_a_reason(relationship text) returns boolean language sql immutable
               return relationship = any (array[%s]::text[]);
+            create or replace function knows_of(relationship text) returns boolean language sql immutable
+              return relationship = any (array[%s]::text[]);
+            create or replace function follows(relationship text) returns boolean language sql immutable
+              return relationship = any (array[%s]::text[]);
+            create or replace function close_to_the_work(relationship text) returns boolean language sql immutable
+              return relationship = any (array[%s]::text[]);
             create or replace function policy_allows(relationship text, handling text, own boolean,
                 investigator boolean) returns boolean language sql immutable
               return (relationship || '|'
@@ -176,10 +177,18 @@ public final class AccessPolicy {
                         quoted(KEEP),
                         quoted(KEEP_PACKS),
                         LEAVES.stream().map(Handling::code).collect(Collectors.joining("', '", "'", "'")),
-                        opening,
+                        which(AccessPolicy::mayOpen),
+                        which(Relationship::knowsOf),
+                        which(Relationship::follows),
+                        which(Relationship::isClose),
                         known,
                         Handling.RESTRICTED.code(),
                         allowed);
+    }
+
+    private static String which(Predicate<Relationship> are) {
+        return quoted(
+                Arrays.stream(Relationship.values()).filter(are).map(Enum::name).toList());
     }
 
     private static String quoted(List<String> roles) {

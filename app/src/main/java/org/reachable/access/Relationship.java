@@ -8,6 +8,9 @@ public enum Relationship {
             "Looks across",
             "Holds a duty that looks across agencies, while work for the child is open or somebody wrote about them in six weeks."),
     BREAK_GLASS("Opened with a reason", "Said why, for a few hours, and somebody reviews it."),
+    IN_MEETING(
+            "In a meeting",
+            "Somebody close to the work asked them into a meeting about the child: until the day after it."),
     AGENCY("Agency", "Their agency wrote about the child in the last year, while work for the child is open."),
     OWN_RECORD("Own agency’s record", "Their agency wrote about the child once; no work is open, or not with them."),
     PARTNERSHIP("Same partnership", "Nothing ties them to the child."),
@@ -43,7 +46,15 @@ public enum Relationship {
     /** Whether they may know what is found and asked. */
     public boolean follows() {
         return switch (this) {
-            case INVOLVED, TEAM, OVERSIGHT, BREAK_GLASS, AGENCY -> true;
+            case INVOLVED, TEAM, OVERSIGHT, BREAK_GLASS, IN_MEETING, AGENCY -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether they are close to the work: what agencies say to each other is for them, and they may ask others in. */
+    public boolean isClose() {
+        return switch (this) {
+            case INVOLVED, TEAM, OVERSIGHT -> true;
             default -> false;
         };
     }

@@ -22,6 +22,7 @@ import org.reachable.govuk.Sentence;
 import org.reachable.govuk.Words;
 import org.reachable.intelligence.Lines;
 import org.reachable.limits.Limits;
+import org.reachable.meetings.Meetings;
 import org.reachable.opening.OpenedRecords;
 import org.reachable.people.Home;
 import org.reachable.people.Kept;
@@ -43,6 +44,7 @@ class Headers {
     private final Withheld withheld;
     private final FamilyAccounts family;
     private final Retention retention;
+    private final Meetings meetings;
 
     Headers(
             Policy policy,
@@ -52,7 +54,9 @@ class Headers {
             Lines lines,
             Withheld withheld,
             FamilyAccounts family,
-            Retention retention) {
+            Retention retention,
+            Meetings meetings) {
+        this.meetings = meetings;
         this.lines = lines;
         this.withheld = withheld;
         this.pages = policy.pages();
@@ -80,7 +84,11 @@ class Headers {
                 lead(story, workers),
                 longest(notKnown, story),
                 seen.words(actor, story),
-                Stream.concat(withheld.warnings(actor, story.id()).stream(), opened.of(actor, story.id()).stream())
+                Stream.of(
+                                withheld.warnings(actor, story.id()),
+                                opened.of(actor, story.id()),
+                                meetings.told(actor, story.id()))
+                        .flatMap(List::stream)
                         .toList(),
                 opened.mayOpen(actor, story.id()),
                 kept(actor, story),
@@ -101,6 +109,7 @@ class Headers {
         if (lines.mayDisclose(actor, story.id())) {
             kept.add(new Link("Disclosure schedule", story.href() + "/disclosure"));
         }
+        kept.addAll(meetings.of(actor, story.id()));
         kept.add(new Link("Not to be told to one adult", withheld.href(story.id())));
         kept.addAll(limits.of(actor, story.id()));
         kept.addAll(family.of(actor, story.id()));

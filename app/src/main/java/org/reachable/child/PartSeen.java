@@ -27,6 +27,8 @@ class PartSeen {
             case INVOLVED, TEAM, OVERSIGHT -> null;
             case BREAK_GLASS ->
                 "What was said in confidence, what police hold as intelligence and what an agency restricted are not shown to you.";
+            case IN_MEETING ->
+                "You see what those who plan together share. What was said in confidence, what is about somebody else, what police hold as intelligence and what an agency restricted are not shown to you.";
             case AGENCY ->
                 "You see what was written for everybody who works with %s. What agencies keep to those involved is not shown, so what looks like a gap may be none."
                         .formatted(name);

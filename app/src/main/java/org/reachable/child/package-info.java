@@ -16,6 +16,7 @@
             "intelligence",
             "kernel",
             "limits",
+            "meetings",
             "opening",
             "partnership",
             "people",

@@ -3,6 +3,7 @@ package org.reachable.desk;
 import org.reachable.access.Actor;
 import org.reachable.confidence.Confidences;
 import org.reachable.intelligence.Lines;
+import org.reachable.meetings.Meetings;
 import org.reachable.partnership.Practitioner;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,14 +17,15 @@ class NowController {
     private final Desk desk;
     private final Elsewhere elsewhere;
     private final Confidences confidences;
-
     private final Lines lines;
+    private final Meetings meetings;
 
-    NowController(Desk desk, Elsewhere elsewhere, Confidences confidences, Lines lines) {
-        this.lines = lines;
+    NowController(Desk desk, Elsewhere elsewhere, Confidences confidences, Lines lines, Meetings meetings) {
         this.desk = desk;
         this.elsewhere = elsewhere;
         this.confidences = confidences;
+        this.lines = lines;
+        this.meetings = meetings;
     }
 
     @GetMapping(Addresses.NOW)
@@ -32,6 +34,7 @@ class NowController {
         elsewhere.of(reader).ifPresent(words -> now.addObject("elsewhere", words));
         now.addObject("confided", confidences.passedOnTo(actor));
         now.addObject("lines", lines.due(actor));
+        now.addObject("meetings", meetings.of(actor));
         return now;
     }
 }

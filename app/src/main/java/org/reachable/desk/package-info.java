@@ -14,6 +14,7 @@
             "intelligence",
             "kernel",
             "limits",
+            "meetings",
             "opening",
             "paper",
             "partnership",

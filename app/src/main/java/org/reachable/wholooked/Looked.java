@@ -74,6 +74,7 @@ record Looked(
             case OVERSIGHT -> "They look after how different services work together.";
             case BREAK_GLASS ->
                 "They needed to know something quickly. They had to say why, and somebody else checked it.";
+            case IN_MEETING -> "They were asked into a meeting about %s.".formatted(whom);
             case AGENCY, OWN_RECORD -> "Their service had written something about %s.".formatted(whom);
             case PARTNERSHIP, LOCKED, EXCLUDED, NONE, THING ->
                 "They looked to see whether there was a record, or to write something down.";

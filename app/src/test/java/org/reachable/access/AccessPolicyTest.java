@@ -23,6 +23,7 @@ class AccessPolicyTest {
         "TEAM,        yyyy, yyyy, yyyy, nyny, yyyn, yynn",
         "OVERSIGHT,   yyyy, yyyy, yyyy, nyny, yyyn, yynn",
         "BREAK_GLASS, yyyy, yyyy, yyyy, nynn, yynn, nnnn",
+        "IN_MEETING,  yyyy, yyyy, yynn, nynn, yynn, nnnn",
         "AGENCY,      yyyy, yynn, yynn, nynn, yynn, nnnn",
         "OWN_RECORD,  yynn, yynn, yynn, nynn, yynn, nnnn",
         "PARTNERSHIP, yynn, yynn, yynn, nynn, yynn, nnnn",
@@ -58,6 +59,7 @@ class AccessPolicyTest {
         "TEAM,        knows,     follows,     has it",
         "OVERSIGHT,   knows,     follows,     has it",
         "BREAK_GLASS, knows,     follows,     has it",
+        "IN_MEETING,  knows,     follows,     opens",
         "AGENCY,      knows,     follows,     opens",
         "OWN_RECORD,  knows,     follows not, opens",
         "PARTNERSHIP, knows,     follows not, opens",
@@ -95,7 +97,7 @@ class AccessPolicyTest {
                 .contains("array['agency-safeguarding-lead', 'safeguarding-partners-lead', 'service-manager']")
                 .contains(
                         "array['open', 'need-to-know', 'third-party', 'own-confidence', 'intelligence', 'restricted']")
-                .contains("relationship = any (array['AGENCY', 'OWN_RECORD', 'PARTNERSHIP']")
+                .contains("relationship = any (array['IN_MEETING', 'AGENCY', 'OWN_RECORD', 'PARTNERSHIP']")
                 .doesNotContain("%s");
     }
 }

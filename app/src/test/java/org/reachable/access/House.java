@@ -380,6 +380,32 @@ final class House {
             """).param(UUID.fromString(whom.code())).update();
     }
 
+    /** Asked into a meeting about the child, in three days. */
+    void askIn(PersonId child, Actor whom) {
+        superuser()
+                .sql("""
+            insert into in_meeting (id, partnership, person, practitioner, meeting, meets_on, because, actor)
+            values (gen_random_uuid(), ?, ?, ?, 'strategy-meeting', partnership_now()::date + 3, 'A test.', 'test')
+            """)
+                .params(testshire.id(), child.value(), UUID.fromString(whom.code()))
+                .update();
+    }
+
+    /** The day after the meeting has passed. */
+    void meetingIsOver(Actor whom) {
+        superuser().sql("""
+            update in_meeting set meets_on = meets_on - 5, received_at = received_at - interval '5 days'
+            where practitioner = ?
+            """).param(UUID.fromString(whom.code())).update();
+    }
+
+    /** Somebody said that they are not in the meeting any more. */
+    void notInIt(Actor whom) {
+        superuser().sql("""
+            insert into in_meeting_ended (in_meeting, actor) select id, 'test' from in_meeting where practitioner = ?
+            """).param(UUID.fromString(whom.code())).update();
+    }
+
     /** What was said in confidence about the child was passed on to this person, by name. */
     void passOn(PersonId child, Actor whom) {
         superuser().sql("""

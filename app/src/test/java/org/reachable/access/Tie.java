@@ -89,6 +89,21 @@ enum Tie {
     }),
     OPENED_AND_KEPT_OUT(OPENED.and((house, child, reader) -> house.keepOut(child, reader, true))),
     OPENED_AND_LOCKED(OPENED.and((house, child, reader) -> house.lock(child, true))),
+    IN_A_MEETING(NOTHING.and((house, child, reader) -> house.askIn(child, reader))),
+    IN_A_MEETING_NO_WORK((house, child, reader) -> house.askIn(child, reader)),
+    IN_A_MEETING_THAT_IS_OVER(IN_A_MEETING.and((house, child, reader) -> house.meetingIsOver(reader))),
+    NOT_IN_THE_MEETING_ANY_MORE(IN_A_MEETING.and((house, child, reader) -> house.notInIt(reader))),
+    MATE_IN_A_MEETING(NOTHING.and((house, child, reader) -> house.askIn(child, house.mateOf(reader)))),
+    ASKED_AND_IN_A_MEETING(ASKED.and((house, child, reader) -> house.askIn(child, reader))),
+    OPENED_AND_IN_A_MEETING(OPENED.and((house, child, reader) -> house.askIn(child, reader))),
+    IN_A_MEETING_ABOUT_THE_OTHER_RECORD((house, child, reader) -> {
+        PersonId other = house.child();
+        NOTHING.between(house, child, reader);
+        house.askIn(other, reader);
+        house.link(child, other, true);
+    }),
+    IN_A_MEETING_AND_KEPT_OUT(IN_A_MEETING.and((house, child, reader) -> house.keepOut(child, reader, true))),
+    IN_A_MEETING_AND_LOCKED(IN_A_MEETING.and((house, child, reader) -> house.lock(child, true))),
     TOLD_IN_CONFIDENCE(NOTHING.and((house, child, reader) -> house.passOn(child, reader))),
     ASKED_AND_TOLD_IN_CONFIDENCE(ASKED.and((house, child, reader) -> house.passOn(child, reader))),
     COLLEAGUE_TOLD_IN_CONFIDENCE(

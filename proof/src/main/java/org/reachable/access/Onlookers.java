@@ -67,6 +67,7 @@ final class Onlookers {
         onlookers.everyTie();
         new RareTies(onlookers).plant();
         new RareWriters(onlookers).plant();
+        new RareMeetings(onlookers).plant();
         onlookers.family();
         onlookers.nobody();
         onlookers.rows.thing();

@@ -127,13 +127,13 @@ final class RareTies {
         tied("housing", (child, reader) -> {
             Tie.OPENED.between(house, child, reader);
             rows.change(
-                    "update break_glass set from_time = from_time + interval '1 hour' where practitioner = ?",
+                    "update break_glass set from_time = from_time + interval '110 minutes' where practitioner = ?",
                     PlantedRows.id(reader));
         });
         tied("housing", (child, reader) -> {
             Tie.OPENED_AND_ENDED.between(house, child, reader);
             rows.change("""
-                update break_glass_ended set at_time = at_time + interval '1 hour'
+                update break_glass_ended set at_time = at_time + interval '1 day'
                 where break_glass in (select id from break_glass where practitioner = ?)
                 """, PlantedRows.id(reader));
         });

@@ -29,6 +29,8 @@ final class Tries {
             Map.entry(
                     "exclusion",
                     "select person, practitioner, excluded from of_child, of_people, (values (true), (false)) as either (excluded)"),
+            Map.entry("in_meeting", "select person, practitioner from of_child, of_people"),
+            Map.entry("in_meeting_ended", "select id as in_meeting from meetings"),
             Map.entry("outage_number", "select agency from of_agencies"),
             Map.entry(
                     "outage_pack",
@@ -57,6 +59,7 @@ final class Tries {
         of_agencies (agency) as (values ('police'), ('school')),
         not_there (id) as (values (:nothing::uuid)),
         openings as (select id from break_glass where person = :child union select id from not_there),
+        meetings as (select id from in_meeting where person = :child union select id from not_there),
         packs as (select id from outage_pack union select id from not_there),
         passwords (password) as (
           select min(id::text)::uuid from outage_password where agency in ('police', 'school') group by agency

@@ -1,0 +1,98 @@
+package org.reachable.meetings;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.reachable.engine.entry.EntryType;
+import org.reachable.engine.entry.Vocabulary;
+import org.reachable.govuk.Choice;
+import org.reachable.govuk.DateField;
+import org.reachable.govuk.Dates;
+import org.reachable.govuk.Field;
+import org.reachable.govuk.Link;
+import org.reachable.kernel.PersonId;
+import org.reachable.meetings.MeetingPage.Asked;
+import org.reachable.partnership.Practitioner;
+import org.springframework.stereotype.Component;
+
+/** Puts together who is in a meeting about a child. */
+@Component
+class MeetingPages {
+
+    private static final String A_MEETING = "meeting";
+
+    private final Meetings meetings;
+    private final Vocabulary vocabulary;
+    private final Clock clock;
+
+    MeetingPages(Meetings meetings, Vocabulary vocabulary, Clock clock) {
+        this.meetings = meetings;
+        this.vocabulary = vocabulary;
+        this.clock = clock;
+    }
+
+    LocalDate today() {
+        return Dates.day(clock.instant());
+    }
+
+    /** The kinds of meeting there are, by name. */
+    List<EntryType> kinds() {
+        return vocabulary.types().values().stream()
+                .filter(type -> type.classes().contains(A_MEETING))
+                .sorted(Comparator.comparing(EntryType::name))
+                .toList();
+    }
+
+    MeetingPage page(Practitioner reader, PersonId child, String name, Sent sent, @Nullable String notice) {
+        String href = Meetings.href(child);
+        return new MeetingPage(
+                href,
+                new Link(name, "/children/" + child),
+                meetings.about(child).stream()
+                        .map(one -> new Asked(
+                                meetings.who(one.practitioner().toString()),
+                                meetings.which(one),
+                                one.because(),
+                                "Asked in by " + meetings.who(one.by()),
+                                href + "/" + one.id() + "/ended"))
+                        .toList(),
+                field(Sent.WHOM, "Whom do you ask in?", null, sent),
+                choices(meetings.everybodyBut(reader).stream()
+                        .map(one -> Choice.of(one.id().toString(), one.name() + ", " + one.agencyName()))),
+                field(Sent.MEETING, "Which meeting?", null, sent),
+                choices(kinds().stream().map(type -> Choice.of(type.code(), type.name()))),
+                day(sent),
+                field(
+                        Sent.BECAUSE,
+                        "What do they bring, or need to know?",
+                        "They read this, and so does everybody close to " + name + ".",
+                        sent),
+                notice);
+    }
+
+    private static List<Choice> choices(Stream<Choice> choices) {
+        return Stream.concat(Stream.of(Choice.of("", "Choose")), choices).toList();
+    }
+
+    private static DateField day(Sent sent) {
+        String error = sent.errors().get(Sent.DAY);
+        DateField day = DateField.of(Sent.DAY, "On which day does it meet?")
+                .withHint("Today, or within four weeks. They read with you until the end of the day after it.")
+                .withTyped(
+                        sent.fields().get("day-day"),
+                        sent.fields().get("day-month"),
+                        sent.fields().get("day-year"));
+        return error == null ? day : day.withError(error, EnumSet.noneOf(DateField.Part.class));
+    }
+
+    private static Field field(String name, String label, @Nullable String hint, Sent sent) {
+        return Field.of(name, label)
+                .withHint(hint)
+                .withValue(sent.fields().get(name))
+                .withError(sent.errors().get(name));
+    }
+}
