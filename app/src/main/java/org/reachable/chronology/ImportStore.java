@@ -38,7 +38,7 @@ class ImportStore {
 
     List<ImportBatch> all(Actor actor) {
         return sql.sql("""
-                select id, file, rows_read, rows_refused, actor, received_at,
+                select id, file, rows_read, rows_refused, actor, agency, received_at,
                   coalesce((select added from import_rows where import_rows.batch = import_batch.id), 0) as rows_added,
                   exists (select from import_undone where import_undone.batch = import_batch.id) as undone
                 from import_batch
@@ -57,11 +57,12 @@ class ImportStore {
         return sql.sql("""
                 insert into import_undone (batch)
                 select id from import_batch
-                where id = :batch and partnership = :partnership
+                where id = :batch and partnership = :partnership and agency = :agency
                   and may_see(:actor, partnership, null, agency, handling, actor)
                 """)
                         .params(Parameters.of("batch", batch)
                                 .and("partnership", actor.partnership())
+                                .and("agency", actor.agency())
                                 .and("actor", actor.code())
                                 .all())
                         .update()

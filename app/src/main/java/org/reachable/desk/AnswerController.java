@@ -159,6 +159,7 @@ class AnswerController {
     private Optional<Practitioner> practitioner(String id) {
         return partnership.practitioners().stream()
                 .filter(one -> one.id().toString().equals(id))
+                .filter(AskPages::canAnswer)
                 .findFirst();
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.reachable.access.AccessPolicy;
 import org.reachable.access.Actor;
 import org.reachable.child.AskClock;
 import org.reachable.chronology.LoggedEntry;
@@ -166,9 +167,15 @@ class AskPages {
                 entry.summary());
     }
 
+    /** Whoever only reads could neither accept nor give it back. */
+    static boolean canAnswer(Practitioner one) {
+        return !AccessPolicy.ONLY_READ.contains(one.agencyKind());
+    }
+
     private List<Choice> others(Practitioner reader) {
         var everybody = partnership.practitioners().stream()
                 .filter(one -> !one.id().equals(reader.id()))
+                .filter(AskPages::canAnswer)
                 .map(one -> Choice.of(one.id().toString(), one.name() + ", " + one.agencyName()));
         return Stream.concat(Stream.of(Choice.of("", "Choose somebody")), everybody)
                 .toList();

@@ -80,11 +80,11 @@ class UploadPages {
                 uploads.open(actor).stream()
                         .map(upload -> new Link(upload.names(), "/import/" + upload.id()))
                         .toList(),
-                imports.all(actor).stream().map(this::batch).toList(),
+                imports.all(actor).stream().map(batch -> batch(actor, batch)).toList(),
                 notice);
     }
 
-    private Batch batch(ImportBatch batch) {
+    private Batch batch(Actor actor, ImportBatch batch) {
         return new Batch(
                 batch.file(),
                 Dates.near(batch.receivedAt(), clock.instant()),
@@ -94,12 +94,16 @@ class UploadPages {
                         .orElse("Reachable itself"),
                 "%,d rows read, %,d left out; %,d entries new"
                         .formatted(batch.rowsRead(), batch.rowsRefused(), batch.rowsAdded()),
-                batch.undone() || batch.rowsAdded() == 0 ? null : "/import/batches/" + batch.id() + "/undo",
+                batch.undone() || batch.rowsAdded() == 0 || !batch.isOf(actor)
+                        ? null
+                        : "/import/batches/" + batch.id() + "/undo",
                 batch.undone());
     }
 
+    /** One that is the reader’s to take back. */
     Optional<ImportBatch> batch(Actor actor, UUID id) {
         return imports.all(actor).stream()
+                .filter(batch -> batch.isOf(actor))
                 .filter(batch -> batch.id().equals(id))
                 .findFirst();
     }

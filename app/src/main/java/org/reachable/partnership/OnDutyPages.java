@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -27,12 +28,14 @@ class OnDutyPages {
 
     private final RotaReading reading;
     private final RotaStore rota;
+    private final Partnership partnership;
     private final Policy policy;
     private final Clock clock;
 
-    OnDutyPages(RotaReading reading, RotaStore rota, Policy policy, Clock clock) {
+    OnDutyPages(RotaReading reading, RotaStore rota, Partnership partnership, Policy policy, Clock clock) {
         this.reading = reading;
         this.rota = rota;
+        this.partnership = partnership;
         this.policy = policy;
         this.clock = clock;
     }
@@ -82,7 +85,7 @@ class OnDutyPages {
                 .toList();
         return List.of(
                 Cell.of(policy.roleName(first.role())),
-                Cell.of(first.scope().equals(Scope.partnership()) ? "Everybody" : whom(first.scope())),
+                Cell.of(beginning(whom(first.scope()))),
                 Cell.link(asked.name() + away, href(asked.practitioner())),
                 Cell.of(asked.until() == null ? "No last day" : Dates.near(asked.until(), now)),
                 Cell.of(next.isEmpty() ? "Whoever the role falls to" : Words.list(next)));
@@ -120,11 +123,15 @@ class OnDutyPages {
         return from + (duty.until() == null ? ", without a last day" : ", until " + Dates.full(duty.until()));
     }
 
-    private static String whom(Scope scope) {
+    private static String beginning(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
+    }
+
+    private String whom(Scope scope) {
         return switch (scope.kind()) {
             case CHILD -> "one child";
             case TEAM, SCHOOL, AREA -> scope.of();
-            case AGENCY -> "what the agency is asked";
+            case AGENCY -> "what %s is asked".formatted(partnership.agencyName(scope.of()));
             case PARTNERSHIP -> "everybody";
         };
     }

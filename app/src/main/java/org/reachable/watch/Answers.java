@@ -31,6 +31,7 @@ public class Answers {
     private final FindingStore findings;
     private final AskStore asks;
     private final Folds folds;
+    private final Untold untold;
     private final Transactions transactions;
     private final Ids ids;
     private final Clock clock;
@@ -41,6 +42,7 @@ public class Answers {
             FindingStore findings,
             AskStore asks,
             Folds folds,
+            Untold untold,
             Transactions transactions,
             Ids ids,
             Clock clock) {
@@ -49,6 +51,7 @@ public class Answers {
         this.findings = findings;
         this.asks = asks;
         this.folds = folds;
+        this.untold = untold;
         this.transactions = transactions;
         this.ids = ids;
         this.clock = clock;
@@ -119,9 +122,8 @@ public class Answers {
     private Answered kept(
             Actor actor, String finding, int version, Move move, String type, String words, boolean settles) {
         return transactions.as(actor.code(), () -> {
-            var found = findings.findings(actor, List.of(finding));
             var ask = asks.of(finding);
-            if (found.isEmpty() || ask.isEmpty()) {
+            if (ask.isEmpty() || !reads(actor, finding, ask.get())) {
                 return new Answered.NotFound();
             }
             if (ask.get().version() != version || !asks.change(move.of(ask.get()))) {
@@ -134,6 +136,12 @@ public class Answers {
             chronology.append(actor, null, List.of(entry(actor, child, finding, type, words, settles)));
             return new Answered.Kept();
         });
+    }
+
+    /** What somebody may not read they do not close: they would not know what they said was done. */
+    private boolean reads(Actor actor, String finding, Ask ask) {
+        return untold.to(actor, findings.findings(actor, List.of(finding)), Map.of(finding, ask)).stream()
+                .anyMatch(found -> found.rule().isTold());
     }
 
     private NewEntry entry(Actor actor, PersonId child, String finding, String type, String words, boolean settles) {

@@ -102,6 +102,15 @@ class ImportsTest {
     }
 
     @Test
+    void whatAnotherAgencySentIsNotTakenBack() {
+        UUID batch = importing("Seen at the station");
+        Actor other = Actor.of(testshire.practitioner("bea"));
+        assertThat(other.agency()).isNotEqualTo(ayo.agency());
+        assertThatThrownBy(() -> imports.undo(other, batch)).hasMessageStartingWith("There is no import");
+        assertThat(batch(batch).undone()).isFalse();
+    }
+
+    @Test
     void itIsKnownWhatAFileBroughtAndWhoImportedIt() {
         UUID batch = imports.begin(ayo, "file.csv", 3, 1);
         chronology.append(ayo, batch, List.of(told("Seen", "2022-06-01T10:00"), told("Seen", "2022-06-01T10:00")));

@@ -105,6 +105,21 @@ class UntoldTest {
         }
     }
 
+    @Test
+    void whoeverMayNotReadItDoesNotCloseIt() {
+        arrested("intelligence");
+        String address = "/asks/" + asked(ayo).finding().id();
+        try (Visitor visitor = Visitor.signedIn(port, "ayo")) {
+            for (String way : List.of("/taken", "/done", "/not-needed")) {
+                var answer = visitor.post(
+                        address + way, Map.of("version", "0", "different", "All well.", "because", "All well."));
+                assertThat(answer.statusCode()).as(way).isEqualTo(404);
+            }
+        }
+        assertThat(asked(bea).finding().open()).isTrue();
+        assertThat(Objects.requireNonNull(asked(bea).ask()).takenAt()).isNull();
+    }
+
     private List<String> questions(Actor reader) {
         return watch.about(reader, child).stream()
                 .map(asked -> asked.finding().rule().ask())

@@ -1,0 +1,97 @@
+package org.reachable.demonstration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.reachable.Colleagues;
+import org.reachable.checks.Requirement;
+
+/** Police and youth justice: on call, in the custody suite, on the panels. */
+abstract class JusticeWalks extends AtTheScreen {
+
+    /** A child can be reached: who, where, whom he trusts; and that somebody goes. */
+    @Test
+    @Requirement("S-28")
+    void whoeverIsOnCallSeesWhomTheChildTrustsAndSaysThatTheyGo() {
+        Page page = as("kwame.asante", PHONE);
+        Locator ask = page.locator(
+                        "li.ask", new Page.LocatorOptions().setHasText("Name the adult the child would choose"))
+                .first();
+        assertThat(ask.innerText()).contains("I’m on it");
+        sees(page, "Rowan", "trusted adult: none named");
+        ask.locator("button", new Locator.LocatorOptions().setHasText("I’m on it"))
+                .click();
+        sees(page, "You are on it.");
+        link(page, "Rowan").click();
+        sees(page, "I like mending bikes", "Who is around Rowan", "Last real contact");
+    }
+
+    /** What links children, with the reports behind it, and a step begun against those who do harm. */
+    @Test
+    @Requirement("S-25")
+    void thePoliceSergeantSeesWhatLinksChildrenAndWhatItRestsOn() {
+        Page page = as("tomasz.zielinski", DESK);
+        sees(page, "The same vehicle stands in the records of 3 children", "The same address");
+        sees(page, "Passed on to you in confidence", "What you told partners, and is out of date");
+        Locator link = page.locator("li.ask", new Page.LocatorOptions().setHasText("The same vehicle"));
+        link.locator("a", new Locator.LocatorOptions().setHasText("entries behind this"))
+                .click();
+        sees(page, "What it rests on", "These entries and no others");
+    }
+
+    /** Ten minutes before the panel: what is new, what did not change, what is overdue and whose. */
+    @Test
+    @Requirement("S-10")
+    void thePanelChairSeesWhatDidNotChangeAndWhoOwesAnAnswer() {
+        Page page = as("david.chen", DESK);
+        sees(page, "Our plan has not changed since 20 April", "Unanswered, and now yours to chase");
+        link(page, "Rowan").click();
+        sees(page, "What has changed", "Not since", "Done about the source of harm", "waiting for an answer");
+        link(page, "Meetings").click();
+        assertThat(page.locator("h1").innerText()).isEqualTo("Rowan");
+    }
+
+    /** Whom do I ring for the child who was just brought in? Who is asked stands there before it is saved. */
+    @Test
+    @Requirement("S-28")
+    void theCustodyOfficerWritesDownAnArrestAndReadsWhoIsAskedToCome() {
+        Page page = as("hannah.whitlock", DESK);
+        assertThat(firstScreen(page)).contains("Rowan", "Our plan has not changed since 20 April");
+        sees(page, "Consider exploitation before any outcome");
+        photographed(page, "custody-desk");
+        record(page, "Rowan", "Arrest");
+        page.getByLabel("What happened?").fill("Brought in at 08:40 from the bus station. Says that he is hungry.");
+        Colleagues.press(page, "Continue");
+        sees(page, "Whom this reaches", "Kwame Asante");
+        photographed(page, "custody-check");
+        saved(page);
+        link(page, "Now").click();
+        page.getByText("Hand over", new Page.GetByTextOptions().setExact(false))
+                .first()
+                .click();
+        assertThat(page.getByLabel("Hand over to").first().innerText())
+                .contains("Adam Kessler")
+                .doesNotContain("Joint inspectorates");
+    }
+
+    /** Whose disagreement is still open? And three arrests that nobody looked at together: answered with a view. */
+    @Test
+    @Requirement("S-40")
+    void theYouthJusticeManagerAnswersForTheArrestsTogetherAndWritesDownADisagreement() {
+        Page page = as("alex.fletcher", DESK);
+        assertThat(firstScreen(page)).contains("Rowan", "Take the arrests together to the joint panel");
+        photographed(page, "youth-justice-manager-desk");
+        answered(
+                page,
+                "Take the arrests together",
+                "The panel saw all three. He was made to carry; a worker goes with him.");
+        record(page, "Rowan", "Professionals disagree");
+        page.getByLabel("What happened?").fill("Police would charge him as an adult would be. We would not.");
+        Colleagues.press(page, "Continue");
+        sees(page, "Resolve it with a reason, or raise stage 1", "Alex Fletcher");
+        photographed(page, "youth-justice-manager-check");
+        saved(page);
+    }
+}

@@ -1,0 +1,116 @@
+package org.reachable.demonstration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.reachable.Colleagues;
+import org.reachable.checks.Requirement;
+
+/** Those who answer for children at social care, from the front door to the reviewing officer. */
+@TestMethodOrder(OrderAnnotation.class)
+abstract class SocialCareWalks extends AtTheScreen {
+
+    @Test
+    @Requirement("S-40")
+    @Order(1) // what others tell may be asked of her
+    void theDutyManagerSeesThatNothingIsNobodys() {
+        Page page = as("siobhan.doyle", DESK);
+        assertThat(firstScreen(page)).contains("Nothing needs you now");
+        link(page, "On duty").click();
+        sees(page, "Duty manager", "Siobhan Doyle");
+    }
+
+    /** In a car, on a phone: what changed, who has the child's trust, and a visit written down. */
+    @Test
+    @Requirement("S-10")
+    void aSocialWorkerReadsOneChildAndWritesDownAVisit() {
+        Page page = as("amina.diallo", PHONE);
+        assertThat(firstScreen(page)).contains("Rowan", "Our plan has not changed since 20 April");
+        link(page, "Rowan").click();
+        sees(page, "Trusted adult", "What has changed", "Open now");
+        link(page, "Record something about Rowan").click();
+        page.locator("main input[type=radio]").first().check();
+        Colleagues.press(page, "Continue");
+        page.getByLabel("What happened?")
+                .fill("We walked to the shop. He says that the bike workshop is the best hour of his week.");
+        page.getByLabel("Yes, alone").check();
+        Colleagues.press(page, "Continue");
+        sees(page, "Whom this reaches", "Who may read it");
+        Colleagues.press(page, "Save it");
+        sees(page, "Recorded", "It is in Rowan’s story");
+    }
+
+    /** Who is missing and who is back, with the clock of each talk. */
+    @Test
+    @Requirement("S-18")
+    void theMissingCoordinatorSeesWhoIsBackAndWhichTalkIsOwed() {
+        Page page = as("leila.haddad", DESK);
+        link(page, "Children").click();
+        link(page, "Missing").click();
+        sees(page, "missing", "Rowan", "Over", "Name who will hold the interview", "2 days over");
+        link(page, Pattern.compile("^Name who will hold the interview.*Rowan")).click();
+        sees(page, "Whose it is", "What it rests on");
+        page.getByText("Hand over to").first().waitFor();
+    }
+
+    /** Who waits for a reply, the longest first; who else told about the same child; and the reply. */
+    @Test
+    @Requirement("S-36")
+    void theFrontDoorSeesWhoWaitsAndRepliesInPlainWords() {
+        Page page = as("nasreen.akhtar", DESK);
+        link(page, "Record").click();
+        link(page, "Who is waiting to hear from us").click();
+        sees(page, "have had no reply", "The family");
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName(Pattern.compile("^The family ?, about Rowan")))
+                .first()
+                .click();
+        page.getByLabel("What we say to them")
+                .fill("Thank you. We spoke with the police on Tuesday; Amina Diallo rings you on Monday.");
+        page.getByLabel("By phone").check();
+        page.getByLabel("Yes, they have heard it").check();
+        page.locator("main form button").first().click();
+        sees(page, "Amina Diallo rings you on Monday");
+    }
+
+    @Test
+    @Requirement("S-10")
+    void aTeamManagerSeesWhereThePlanStoodStill() {
+        Page page = as("bronwen.pryce", DESK);
+        assertThat(firstScreen(page)).contains("Rowan", "Our plan has not changed since 20 April");
+        link(page, "What is in the way?").click();
+        sees(page, "What it rests on", "What closes it");
+    }
+
+    @Test
+    @Requirement("S-40")
+    void aServiceManagerSeesWhatWentUpToHerAndWhoseItStillIs() {
+        Page page = as("priya.raman", DESK);
+        assertThat(firstScreen(page)).contains("Unanswered, and now yours to chase", "has not answered", "To you as");
+    }
+
+    /** Does the care plan do what the child asked for? What he said beside what was left blank, and a review that says no. */
+    @Test
+    @Requirement("S-27")
+    void theReviewingOfficerHoldsThePlanBesideWhatTheChildAskedForAndWritesDownTheReview() {
+        Page page = as("mei.tang", DESK);
+        link(page, "Children").click();
+        link(page, "Rowan").click();
+        sees(page, "I want a school where I make something", "In his words", "They found out where I live now.");
+        link(page, "Plan").click();
+        sees(page, "Left blank: trusted adult", "Secure a place or ask for a direction");
+        photographed(page, "reviewing-officer-plan");
+        record(page, "Rowan", "Plan reviewed");
+        page.getByLabel("What happened?").fill("He asked for a workshop and a named adult. The plan has neither.");
+        Colleagues.press(page, "Continue");
+        photographed(page, "reviewing-officer-check");
+        saved(page);
+    }
+}
