@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -80,8 +81,8 @@ final class ColumnCensus {
 
     /** What is said of columns that are not there, or twice. */
     List<String> idle() {
-        return java.util.stream.Stream.concat(planted.keySet().stream(), wordless.keySet().stream())
-                .filter(column -> !found.containsKey(column) || planted.containsKey(column) && isWordless(column))
+        return Stream.concat(planted.keySet().stream(), wordless.keySet().stream())
+                .filter(column -> !found.containsKey(column) || (planted.containsKey(column) && isWordless(column)))
                 .sorted()
                 .toList();
     }

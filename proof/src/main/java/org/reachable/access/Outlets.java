@@ -1,6 +1,7 @@
 package org.reachable.access;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,12 +64,16 @@ final class Outlets {
                 .filter(route -> route.method().equals("GET") && route.pattern().contains("{"))
                 .map(Route::pattern)
                 .filter(pattern -> !pattern.startsWith("/boards/"))
-                .filter(pattern -> pattern.startsWith("/children/") || pattern.startsWith("/people/")
+                .filter(pattern -> isOfOnePerson(pattern)
                         ? pattern.indexOf('{') != pattern.lastIndexOf('{')
                                 && !pattern.contains("{part")
                                 && ROWS_OF_PEOPLE.keySet().stream().noneMatch(pattern::endsWith)
                         : ROWS.keySet().stream().noneMatch(pattern::startsWith))
                 .toList();
+    }
+
+    private static boolean isOfOnePerson(String pattern) {
+        return pattern.startsWith("/children/") || pattern.startsWith("/people/");
     }
 
     /**
@@ -89,10 +94,10 @@ final class Outlets {
             if (route.method().equals("GET") && !LEFT_ALONE.contains(pattern)) {
                 if (!pattern.contains("{")) {
                     all.add(pattern);
-                } else if (!pattern.startsWith("/children/") && !pattern.startsWith("/people/")) {
+                } else if (!isOfOnePerson(pattern)) {
                     ROWS.keySet().stream()
                             .filter(pattern::startsWith)
-                            .max(java.util.Comparator.comparing(String::length))
+                            .max(Comparator.comparingInt(String::length))
                             .ifPresent(known -> rows(ROWS.getOrDefault(known, ""))
                                     .forEach(row -> all.add(pattern.replaceFirst("\\{[^}]+}", row))));
                 }
