@@ -22,4 +22,13 @@ public class Standings {
                 .query(String.class)
                 .single());
     }
+
+    /** The agency whose words about this child are the actor's own now: of whom they look as, where they look as others do. */
+    public String agency(Actor actor, PersonId child) {
+        return sql.sql("select split_part(standing(:actor, :child), '|', 2)")
+                .param("actor", actor.code())
+                .param("child", child.value())
+                .query(String.class)
+                .single();
+    }
 }

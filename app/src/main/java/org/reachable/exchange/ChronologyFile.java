@@ -6,6 +6,7 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.reachable.access.Actor;
+import org.reachable.access.Standings;
 import org.reachable.chronology.Chronology;
 import org.reachable.confidence.Confidences;
 import org.reachable.engine.entry.ChronologyWriter;
@@ -21,24 +22,29 @@ public class ChronologyFile {
 
     private final Chronology chronology;
     private final Forms forms;
+    private final Standings standings;
 
-    ChronologyFile(Chronology chronology, Forms forms) {
+    ChronologyFile(Chronology chronology, Forms forms, Standings standings) {
         this.chronology = chronology;
         this.forms = forms;
+        this.standings = standings;
     }
 
     /**
      * Everything about the child that the actor may see, in the order in which it came, save what was said in confidence:
-     * a file goes on to others whom nobody named. What no page shows, as another agency's band, is in no file either.
+     * a file goes on to others whom nobody named. What no page shows, as another agency's band, is in no file either: nor in
+     * one that is looked at as another agency would have it.
      */
     public byte[] of(Actor actor, PersonId child) {
+        String seenAs = standings.agency(actor, child);
         var bytes = new ByteArrayOutputStream();
         try (var writer = new ChronologyWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8))) {
             for (Entry entry : chronology.about(actor, child).entries().stream()
                     .filter(entry -> !Confidences.isOne(entry.handling()))
                     .toList()) {
                 var written = WrittenEntry.of(entry);
-                boolean own = entry.agency().equals(actor.agency());
+                boolean own =
+                        entry.agency().equals(actor.agency()) && entry.agency().equals(seenAs);
                 writer.write(own ? written : written.without(forms.neverShown()));
             }
         } catch (IOException impossible) {

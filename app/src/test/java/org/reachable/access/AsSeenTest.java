@@ -2,6 +2,7 @@ package org.reachable.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.reachable.ReachableTest;
 import org.reachable.Visitor;
 import org.reachable.chronology.Chronology;
+import org.reachable.chronology.NewEntry;
+import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.entry.WrittenEntry;
 import org.reachable.kernel.PersonId;
 import org.reachable.kernel.Transactions;
 import org.reachable.partnership.Partnership;
@@ -38,6 +42,9 @@ class AsSeenTest {
 
     @Autowired
     JdbcClient sql;
+
+    @Autowired
+    Clock clock;
 
     @LocalServerPort
     int port;
@@ -145,6 +152,31 @@ class AsSeenTest {
                                 .statusCode())
                         .isEqualTo(404);
             }
+        }
+    }
+
+    /** Only whoever wrote a band takes it away in a file: looked at as another agency’s, it is in none. */
+    @Test
+    void aFileHoldsWhatTheirsWould() {
+        PersonId child = house.child("school");
+        Actor manager = manager(child);
+        WrittenEntry band = WrittenEntry.said(
+                new EntryId("social-care", "Band of " + child),
+                "Canary",
+                clock.instant(),
+                "social-care",
+                "school-concern",
+                "On a list.",
+                "open",
+                Map.of("band", "Purple"));
+        chronology.append(manager, null, List.of(new NewEntry(child, band, List.of())));
+        String page = "/children/" + child;
+        try (Visitor visitor = visitor(manager)) {
+            assertThat(visitor.get(page + "/chronology.csv").body()).contains("On a list.", "Purple");
+            visitor.post(page + "/as-seen", Map.of("agency", "school", "to", "INVOLVED"));
+            assertThat(visitor.get(page + "/chronology.csv").body())
+                    .contains("On a list.")
+                    .doesNotContain("Purple");
         }
     }
 

@@ -48,28 +48,6 @@ record Household(Served served) {
                                 UUID.nameUUIDFromBytes(new byte[] {1}).toString()));
     }
 
-    /** Pages that list or look for children. */
-    static Stream<String> lists(Visitor who, String searched) {
-        return Stream.concat(
-                Stream.of(
-                        "/now",
-                        "/children",
-                        "/boards/missing",
-                        "/boards/education",
-                        "/record",
-                        "/replies",
-                        "/replies?ours=true",
-                        "/openings",
-                        "/who-asked",
-                        "/retention",
-                        "/outage-packs",
-                        "/import",
-                        "/on-duty",
-                        "/figures",
-                        "/figures.csv"),
-                Stream.of("/search", "/record").map(page -> who.lookedFor(page, searched)));
-    }
-
     static Map<String, String> nothing() {
         return Map.of();
     }

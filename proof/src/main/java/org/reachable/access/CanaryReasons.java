@@ -1,0 +1,235 @@
+package org.reachable.access;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.reachable.Visitor;
+import org.reachable.engine.entry.Handling;
+
+/** Why somebody opened, locked, kept, passed on or held something, and what they must not tell: rows as pages write them. */
+final class CanaryReasons {
+
+    private final CanaryChild child;
+
+    CanaryReasons(CanaryChild child) {
+        this.child = child;
+    }
+
+    void plant() {
+        openings();
+        limits();
+        retention();
+        withheld();
+        lines();
+        confidences();
+        whoAsked();
+    }
+
+    private void change(String sql, @Nullable Object... values) {
+        child.rows().change(sql, values);
+    }
+
+    private UUID somebody(String agency) {
+        return PlantedRows.id(child.somebody(agency));
+    }
+
+    private String who(String agency) {
+        return somebody(agency).toString();
+    }
+
+    /** One that was looked at, and one that nobody looked at in time. */
+    private void openings() {
+        MayKnow by = MayKnow.whoeverHearsOfOpenings();
+        for (boolean reviewed : List.of(true, false)) {
+            UUID id = UUID.randomUUID();
+            UUID opener = somebody("housing");
+            change(
+                    """
+                    insert into break_glass (id, partnership, person, practitioner, because, from_time, until_time, reviewer,
+                      review_by, actor)
+                    values (?, ?, ?, ?, ?, partnership_now() - interval '3 days', partnership_now() - interval '2 days 22 hours',
+                      ?, partnership_now() - interval '1 day', ?)
+                    """,
+                    id,
+                    child.partnership(),
+                    child.id().value(),
+                    opener,
+                    child.in("break_glass.because", by),
+                    somebody("school"),
+                    opener.toString());
+            if (reviewed) {
+                change(
+                        "insert into break_glass_reviewed (break_glass, justified, words, actor) values (?, false, ?, ?)",
+                        id,
+                        child.in("break_glass_reviewed.words", by),
+                        who("school"));
+            }
+        }
+    }
+
+    /** Somebody is kept out, and the record was locked for a time. */
+    private void limits() {
+        change(
+                """
+                insert into exclusion (id, partnership, person, practitioner, excluded, because, actor)
+                values (gen_random_uuid(), ?, ?, ?, true, ?, ?)
+                """,
+                child.partnership(),
+                child.id().value(),
+                somebody("housing"),
+                child.in("exclusion.because", MayKnow.whoeverLimits()),
+                who("school"));
+        for (boolean locked : List.of(true, false)) {
+            change(
+                    """
+                    insert into record_lock (id, partnership, person, locked, because, review_on, actor)
+                    values (?, ?, ?, ?, ?, current_date, ?)
+                    """,
+                    new UUID(locked ? 1 : 2, UUID.randomUUID().getLeastSignificantBits()),
+                    child.partnership(),
+                    child.id().value(),
+                    locked,
+                    child.in("record_lock.because", MayKnow.whoeverLimits()),
+                    who("school"));
+        }
+    }
+
+    private void retention() {
+        MayKnow by = MayKnow.whoeverKeeps();
+        change("""
+                insert into record_hold (id, partnership, person, held, because, actor)
+                values (gen_random_uuid(), ?, ?, true, ?, ?)
+                """, child.partnership(), child.id().value(), child.in("record_hold.because", by), who("school"));
+        change("""
+                insert into erasure_wish (id, partnership, person, wished, because, actor)
+                values (gen_random_uuid(), ?, ?, true, ?, ?)
+                """, child.partnership(), child.id().value(), child.in("erasure_wish.because", by), who("school"));
+    }
+
+    private void withheld() {
+        for (boolean ended : List.of(false, true)) {
+            UUID id = UUID.randomUUID();
+            change(
+                    "insert into withheld (id, partnership, person, whom, what, actor) values (?, ?, ?, ?, 'HOME', ?)",
+                    id,
+                    child.partnership(),
+                    child.id().value(),
+                    child.in("withheld.whom", MayKnow.whoeverReadsAnything()),
+                    who("school"));
+            change(
+                    "insert into withheld_words (withheld, words, because) values (?, ?, ?)",
+                    id,
+                    child.in("withheld_words.words", MayKnow.whoeverIsClose()),
+                    child.in("withheld_words.because", MayKnow.whoeverIsClose()));
+            if (ended) {
+                change(
+                        "insert into withheld_ended (withheld, because, actor) values (?, ?, ?)",
+                        id,
+                        child.in("withheld_ended.because", MayKnow.whoeverReadsAnything()),
+                        who("school"));
+            }
+        }
+    }
+
+    /** A line in the place of each agency's intelligence, with whom to ask. */
+    private void lines() {
+        for (String agency : Household.AGENCIES) {
+            for (String entry : named(agency, Handling.INTELLIGENCE)) {
+                UUID line = UUID.randomUUID();
+                change(
+                        """
+                        insert into partner_line (id, partnership, person, agency, line, review_on, ask, actor)
+                        values (?, ?, ?, ?, ?, current_date + 3650, ?, ?)
+                        """,
+                        line,
+                        child.partnership(),
+                        child.id().value(),
+                        agency,
+                        child.in("partner_line.line", MayKnow.whoeverIsClose()),
+                        somebody(agency),
+                        who(agency));
+                change("insert into partner_line_behind (line, entry) values (?, ?)", line, entry);
+            }
+        }
+    }
+
+    /** What was said in confidence went to somebody here, and in a file to somebody outside. */
+    private void confidences() {
+        for (String agency : Household.AGENCIES) {
+            for (String entry : named(agency, Handling.OWN_CONFIDENCE)) {
+                UUID told = somebody("housing");
+                MayKnow by = MayKnow.entry(agency, Handling.OWN_CONFIDENCE).or(MayKnow.only(told.toString()));
+                for (boolean outside : List.of(true, false)) {
+                    change(
+                            """
+                            insert into passed_on (id, partnership, person, entry, practitioner, outside, because, traced,
+                              child_told, actor)
+                            values (gen_random_uuid(), ?, ?, ?, ?::uuid, ?, ?, ?, ?, ?)
+                            """,
+                            child.partnership(),
+                            child.id().value(),
+                            entry,
+                            outside ? null : told.toString(),
+                            outside ? child.in("passed_on.outside", by) : null,
+                            child.in("passed_on.because", by),
+                            child.in("passed_on.traced", by),
+                            child.in("passed_on.child_told", by),
+                            who(agency));
+                }
+            }
+        }
+    }
+
+    /** One that is late, and one that was answered; of somebody who looked, and is left out of what is told. */
+    private void whoAsked() {
+        MayKnow by = MayKnow.whoeverOversees();
+        Actor looked = child.somebody("school");
+        try (Visitor visitor = child.home().visitor(looked)) {
+            visitor.get("/children/" + child.id());
+        }
+        for (boolean ended : List.of(false, true)) {
+            UUID id = UUID.randomUUID();
+            change(
+                    """
+                    insert into who_asked (id, partnership, person, asked_by, name, identity, childs_view, asked_on, due_at,
+                      owner, actor)
+                    values (?, ?, ?, 'PARENT', ?, ?, ?, current_date, partnership_now() - interval '1 day', ?, ?)
+                    """,
+                    id,
+                    child.partnership(),
+                    child.id().value(),
+                    child.in("who_asked.name", by),
+                    child.in("who_asked.identity", by),
+                    child.in("who_asked.childs_view", by),
+                    somebody("housing"),
+                    who("housing"));
+            change(
+                    """
+                    insert into who_asked_answer (id, who_asked, practitioner, agency, month, told, ground, because, consulted,
+                      actor)
+                    values (gen_random_uuid(), ?, ?, 'school', date_trunc('month', partnership_now()), false, 'harm', ?, ?, ?)
+                    """,
+                    id,
+                    PlantedRows.id(looked),
+                    child.in("who_asked_answer.because", by),
+                    child.in("who_asked_answer.consulted", by),
+                    who("housing"));
+            if (ended) {
+                change(
+                        "insert into who_asked_ended (who_asked, how, words, actor) values (?, 'GIVEN', ?, ?)",
+                        id,
+                        child.in("who_asked_ended.words", by),
+                        who("housing"));
+            }
+        }
+    }
+
+    private List<String> named(String agency, Handling handling) {
+        return child.served()
+                .as("postgres")
+                .sql("select name from entry where person = ? and agency = ? and handling = ? order by id limit 1")
+                .params(child.id().value(), agency, handling.code())
+                .query(String.class)
+                .list();
+    }
+}

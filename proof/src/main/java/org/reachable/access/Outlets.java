@@ -1,0 +1,174 @@
+package org.reachable.access;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.reachable.Routes;
+import org.reachable.Routes.Route;
+import org.reachable.Visitor;
+
+/**
+ * Every address a reader may ask for: as Spring knows them, filled in with what really is there, whether it is for them or
+ * not. An address that nothing here fills in is told, so that none is forgotten.
+ */
+final class Outlets {
+
+    /** What stands behind a variable of an address that is about no one person, of what was planted last. */
+    private static final Map<String, String> ROWS = Map.ofEntries(
+            Map.entry("/asks/{id}", "select finding from finding_child where person = :child order by finding"),
+            Map.entry("/openings/{id}", "select id from break_glass where person = :child order by id"),
+            Map.entry("/who-asked/{id}", "select id from who_asked where person = :child order by id"),
+            Map.entry("/record/{id}", "select id from draft where person = :child"),
+            Map.entry("/import/{id}", "select id from import_upload order by received_at desc"),
+            Map.entry("/import/batches/{id}", "select id from import_batch order by received_at desc"),
+            Map.entry("/replies/{id}", """
+                select id from entry where person = :child and type in ('child-disclosure', 'family-report', 'school-concern')
+                order by hashtext(id::text)
+                """),
+            Map.entry("/outage-packs/{id}", "select id from outage_pack order by received_at desc"),
+            Map.entry("/on-duty/{id}", "select practitioner from ask where person = :child"),
+            Map.entry("/colleagues/{id}", "select practitioner from ask where person = :child"));
+
+    /** The same, of one person: the variable is the last of its address. */
+    private static final Map<String, String> ROWS_OF_PEOPLE = Map.of(
+            "/in-confidence/{row}", entries("own-confidence"),
+            "/intelligence/{row}", entries("intelligence"),
+            "/limits/kept-out/{practitioner}", "select practitioner from exclusion where person = :child",
+            "/names/{row}", "select id from person_name where person = :child",
+            "/numbers/{row}", of("person_identifier"),
+            "/homes/{row}", of("home"),
+            "/relations/{row}", of("relation"),
+            "/same-as/{other}", "select other from record_link where kept = :child");
+
+    /** Signs them out. */
+    private static final Set<String> LEFT_ALONE = Set.of("/told/leave");
+
+    private final CanaryChild child;
+    private final int most;
+
+    /**
+     * @param most how many rows each address is filled in with
+     */
+    Outlets(CanaryChild child, int most) {
+        this.child = child;
+        this.most = most;
+    }
+
+    /** Addresses with a variable that nothing above fills in. */
+    static List<String> forgotten(Routes routes) {
+        return routes.all().stream()
+                .filter(route -> route.method().equals("GET") && route.pattern().contains("{"))
+                .map(Route::pattern)
+                .filter(pattern -> !pattern.startsWith("/boards/"))
+                .filter(pattern -> isOfOnePerson(pattern)
+                        ? pattern.indexOf('{') != pattern.lastIndexOf('{')
+                                && !pattern.contains("{part")
+                                && ROWS_OF_PEOPLE.keySet().stream().noneMatch(pattern::endsWith)
+                        : ROWS.keySet().stream().noneMatch(pattern::startsWith))
+                .toList();
+    }
+
+    private static boolean isOfOnePerson(String pattern) {
+        return pattern.startsWith("/children/") || pattern.startsWith("/people/");
+    }
+
+    /**
+     * What they may ask for.
+     *
+     * @param findsTheChild whether they may know of the child: whoever types the name would read it in the box alone
+     */
+    List<String> read(Visitor who, boolean findsTheChild) {
+        List<String> all = new ArrayList<>();
+        if (findsTheChild) {
+            Stream.of("/search", "/record")
+                    .map(page -> who.lookedFor(page, child.reference()))
+                    .forEach(all::add);
+        }
+        Routes routes = child.served().bean(Routes.class);
+        for (Route route : routes.all()) {
+            String pattern = route.pattern();
+            if (route.method().equals("GET") && !LEFT_ALONE.contains(pattern)) {
+                if (!pattern.contains("{")) {
+                    all.add(pattern);
+                } else if (!isOfOnePerson(pattern)) {
+                    ROWS.keySet().stream()
+                            .filter(pattern::startsWith)
+                            .max(Comparator.comparingInt(String::length))
+                            .ifPresent(known -> rows(ROWS.getOrDefault(known, ""))
+                                    .forEach(row -> all.add(pattern.replaceFirst("\\{[^}]+}", row))));
+                }
+            }
+        }
+        all.addAll(ofTheChild());
+        all.addAll(List.of("/boards/missing", "/boards/education", "/replies?ours=true"));
+        all.addAll(List.of("/inspection/sample?seed=1&most=50", "/inspection/sample/pack.zip?seed=1&most=50"));
+        rows("select name from entry where person = :child order by hashtext(id::text)")
+                .forEach(name -> all.add("/replies/to?entry=" + encoded(name)));
+        return all;
+    }
+
+    /** Pages of the one child. */
+    List<String> ofTheChild() {
+        return child.served().bean(Routes.class).aboutPeople("GET").stream()
+                .flatMap(pattern -> ofThePerson(pattern).stream())
+                .toList();
+    }
+
+    private List<String> ofThePerson(String pattern) {
+        String about = pattern.replaceFirst("\\{(id|one)}", child.id().toString());
+        return ROWS_OF_PEOPLE.entrySet().stream()
+                .filter(rows -> about.endsWith(rows.getKey()))
+                .findFirst()
+                .map(rows -> rows(rows.getValue()).stream()
+                        .map(row -> about.replaceFirst("\\{[^}]+}", row))
+                        .toList())
+                .orElse(List.of(about));
+    }
+
+    /** Forms that are sent with nothing in them: what is wrong with them is said on the same page. */
+    List<String> sent() {
+        List<String> all = new ArrayList<>(child.home()
+                .addressesAbout(child.id(), "POST")
+                .filter(form -> !form.endsWith("/own-family") && !form.endsWith("/retention/erased"))
+                .toList());
+        rows(ROWS.getOrDefault("/openings/{id}", "")).forEach(row -> all.add("/openings/" + row));
+        rows(ROWS.getOrDefault("/replies/{id}", "")).forEach(row -> all.add("/replies/" + row));
+        rows(ROWS.getOrDefault("/who-asked/{id}", "")).forEach(row -> all.add("/who-asked/" + row + "/ended"));
+        rows(ROWS_OF_PEOPLE.getOrDefault("/intelligence/{row}", ""))
+                .forEach(row -> all.add("/children/%s/intelligence/%s".formatted(child.id(), row)));
+        rows(ROWS_OF_PEOPLE.getOrDefault("/in-confidence/{row}", ""))
+                .forEach(row -> all.add("/children/%s/in-confidence/%s".formatted(child.id(), row)));
+        all.add("/nowhere/" + UUID.randomUUID());
+        return all;
+    }
+
+    private List<String> rows(String query) {
+        return child
+                .served()
+                .as("postgres")
+                .sql("select row::text from (%s) row (row) limit %d".formatted(query, most))
+                .param("child", child.id().value())
+                .query(String.class)
+                .list()
+                .stream()
+                .map(Outlets::encoded)
+                .toList();
+    }
+
+    private static String encoded(String row) {
+        return row.replace(" ", "%20");
+    }
+
+    private static String of(String table) {
+        return "select id from %s where person = :child order by hashtext(id::text)".formatted(table);
+    }
+
+    private static String entries(String handling) {
+        return "select id from entry where person = :child and handling = '%s' order by hashtext(id::text)"
+                .formatted(handling);
+    }
+}

@@ -1,0 +1,116 @@
+package org.reachable.access;
+
+/** The columns that hold no words about people whose record is kept here, each with what it holds in their place. */
+final class WordlessColumns {
+
+    /** What every table that has a column of this name holds in it. */
+    static final String OF_ANY_TABLE = """
+        actor: the id of whoever acted, or of a job
+        agency: the code of an agency
+        handling: the code of a handling
+        """;
+
+    static final String TABLE = """
+        agency.code: the code of an agency
+        agency.kind: a kind of the vocabulary
+        agency.name: what an agency is called
+        ask.finding: an id, hashed of a rule and its trigger
+        ask.role: a role of the policy
+        audit_anchor.hash: a hash
+        audit_anchor.signature: a signature
+        audit_anchor.signed_by: the fingerprint of a key
+        audit_entry.action: a code
+        audit_entry.method: a method of HTTP
+        audit_entry.relationships: codes of relationships
+        audit_entry.route: the pattern of an address, never what was typed into it
+        audit_entry.said: a hash
+        audit_link.hash: a hash
+        audit_link.row_hash: a hash
+        belonging.scope: a code
+        belonging.scope_of: a team, a school or an area
+        break_glass.purpose: a code
+        carried.source: nothing: it holds no rows
+        chase.finding: an id, hashed of a rule and its trigger
+        chase.role: a role of the policy
+        draft.entry: the name of an entry that one of our forms made, which is an id
+        draft.source: the name of our own form
+        duty.role: a role of the policy
+        duty.scope: a code
+        duty.scope_of: the id of a child or team, a school or an area
+        entry.content_hash: a hash
+        entry.type: a type of the vocabulary
+        entry_subject.part: a code
+        erased_person.agreed_by: the id of whoever agreed
+        erased_person.wished_by: the id of whoever wished
+        family_member.password_hash: a hash
+        family_member.speaks_as: a code
+        finding.id: an id, hashed of a rule and its trigger
+        finding.level: a code
+        finding.owner_role: a role of the policy
+        finding.rule: a rule of the policy
+        finding_child.finding: an id, hashed of a rule and its trigger
+        flyway_schema_history.description: what a migration is called
+        flyway_schema_history.installed_by: a role of the database
+        flyway_schema_history.script: the file of a migration
+        flyway_schema_history.type: a code
+        flyway_schema_history.version: the number of a migration
+        import_batch.source: the name of our own form
+        import_file.source: the name of our own form
+        import_upload.source: the name of our own form
+        import_upload.state: a code
+        named_to_provider.called: what a provider calls somebody who works here
+        nickname.long: first names that anybody has
+        nickname.short: first names that anybody has
+        open_finding.finding: an id, hashed of a rule and its trigger
+        outage_number.number: the telephone of an agency
+        outage_pack.digest: a hash
+        outage_pack.file: the name of a file of ours, which is an id
+        outage_password.salt: a salt
+        outage_password.sealed: a password, sealed
+        outage_sheet.sheet: the number of a sheet of paper
+        outage_sheet.state: a code
+        outbox.subject: the id of a child
+        outbox.topic: a code
+        partnership.name: what the partnership is called
+        person_identifier.kind: a code
+        person_name.kind: a code
+        practitioner.name: who works here; each of their partners is told
+        practitioner.password_hash: a hash
+        practitioner.sign_in_name: what somebody who works here signs in as
+        provider_identity.issuer: the address of a provider
+        provider_identity.subject: the id of somebody who works here, at their provider
+        record_link.source: the name of our own form
+        relation.parental_responsibility: a code
+        role_fallback.falls_to: a role of the policy
+        role_fallback.role: a role of the policy
+        rules_in_force.fingerprint: a hash
+        sent_form.digest: a hash
+        sent_form.led_to: an address, which holds ids
+        sign_in_refused.from_where: a digest
+        sign_in_refused.who: a digest
+        spring_session.primary_id: an id
+        spring_session.session_id: an id
+        spring_session_attributes.attribute_name: a code
+        spring_session_attributes.session_primary_id: an id
+        state_change.audit: a code
+        state_change.becomes: a code
+        state_change.handler: the pattern of an address
+        state_change.thing: the name of a table
+        state_change.was: a code
+        state_change.who: who may do it, in plain words
+        story_answer.finding: an id, hashed of a rule and its trigger
+        story_spell.kind: a code
+        story_telling.rule: a rule of the policy
+        team.name: what a team is called
+        thing.kind: a kind of the vocabulary
+        tie.strength: a code
+        told_by_family.report: the name of an entry that was told on our own form, which is an id
+        usefulness.finding: an id, hashed of a rule and its trigger
+        who_asked.asked_by: a code
+        who_asked_answer.ground: a code
+        who_asked_ended.how: a code
+        withheld.what: a code
+        """;
+
+    private WordlessColumns() {}
+}
