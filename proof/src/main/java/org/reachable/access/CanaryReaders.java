@@ -19,6 +19,7 @@ final class CanaryReaders {
             Tie.MATE_ASKED,
             Tie.ACROSS,
             Tie.OPENED,
+            Tie.IN_A_MEETING,
             Tie.NOTHING,
             Tie.NO_WORK,
             Tie.LINKED,

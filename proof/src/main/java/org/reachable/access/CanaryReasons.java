@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.reachable.Visitor;
 import org.reachable.engine.entry.Handling;
 
-/** Why somebody opened, locked, kept, passed on or held something, and what they must not tell: rows as pages write them. */
+/** Why somebody opened, locked, kept, passed on or held something, or asked somebody into a meeting, and what they must not tell: rows as pages write them. */
 final class CanaryReasons {
 
     private final CanaryChild child;
@@ -18,6 +18,7 @@ final class CanaryReasons {
     void plant() {
         openings();
         limits();
+        meetings();
         retention();
         withheld();
         lines();
@@ -92,6 +93,19 @@ final class CanaryReasons {
                     child.in("record_lock.because", MayKnow.whoeverLimits()),
                     who("school"));
         }
+    }
+
+    private void meetings() {
+        change(
+                """
+                insert into in_meeting (id, partnership, person, practitioner, meeting, meets_on, because, actor)
+                values (gen_random_uuid(), ?, ?, ?, 'strategy-meeting', partnership_now()::date + 3, ?, ?)
+                """,
+                child.partnership(),
+                child.id().value(),
+                somebody("housing"),
+                child.in("in_meeting.because", MayKnow.whoeverIsClose()),
+                who("school"));
     }
 
     private void retention() {

@@ -4,6 +4,7 @@ import static org.reachable.access.Relationship.AGENCY;
 import static org.reachable.access.Relationship.BREAK_GLASS;
 import static org.reachable.access.Relationship.EXCLUDED;
 import static org.reachable.access.Relationship.INVOLVED;
+import static org.reachable.access.Relationship.IN_MEETING;
 import static org.reachable.access.Relationship.LOCKED;
 import static org.reachable.access.Relationship.NONE;
 import static org.reachable.access.Relationship.OVERSIGHT;
@@ -61,7 +62,7 @@ interface MayKnow {
 
     /** Whoever may know what is asked and found about the child. */
     static MayKnow whoeverFollows() {
-        return reader -> reader.is(INVOLVED, TEAM, OVERSIGHT, BREAK_GLASS, AGENCY);
+        return reader -> reader.is(INVOLVED, TEAM, OVERSIGHT, BREAK_GLASS, IN_MEETING, AGENCY);
     }
 
     static MayKnow whoeverIsClose() {

@@ -44,6 +44,7 @@ final class PlantedColumns {
         import_upload.called: CanaryWork, by the form /import
         import_upload.registers: CanaryWork, by plain SQL
         import_upload.said: CanaryWork, by plain SQL
+        in_meeting.because: CanaryReasons, by plain SQL
         outbox.body: CanaryEntries, as the name of each entry
         partner_line.line: CanaryReasons, by plain SQL
         partner_line_behind.entry: CanaryReasons, as the name of what a line stands for

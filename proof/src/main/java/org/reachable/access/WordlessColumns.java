@@ -58,6 +58,7 @@ final class WordlessColumns {
         import_file.source: the name of our own form
         import_upload.source: the name of our own form
         import_upload.state: a code
+        in_meeting.meeting: a type of the vocabulary
         named_to_provider.called: what a provider calls somebody who works here
         nickname.long: first names that anybody has
         nickname.short: first names that anybody has
