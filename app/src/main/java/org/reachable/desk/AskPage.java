@@ -26,6 +26,7 @@ import org.reachable.govuk.TimelineItem;
  * @param answers what was answered so far, first first
  * @param forms the ways to answer; null once it is closed
  * @param offeredToReader whether somebody would hand it over to the reader
+ * @param askedOfReader whether it is the reader who was asked: only they say whether that was useful
  * @param taken whether the reader is on it
  * @param changedMeanwhile whether somebody answered while the reader wrote
  * @param useful whether the reader found it useful, in words; null where they have not said
@@ -48,6 +49,7 @@ public record AskPage(
         List<Said> answers,
         @Nullable AnswerForms forms,
         boolean offeredToReader,
+        boolean askedOfReader,
         boolean taken,
         boolean changedMeanwhile,
         @Nullable String useful,

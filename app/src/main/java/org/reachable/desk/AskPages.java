@@ -85,6 +85,7 @@ class AskPages {
         Finding finding = asked.finding();
         Named child = children.named(actor, Rows.childOf(asked));
         Ask ask = asked.ask();
+        boolean askedOfReader = ask != null && reader.id().equals(ask.practitioner());
         boolean canAnswer = finding.open() && ask != null && finding.rule().isTold();
         return new AskPage(
                 Addresses.ask(finding.id()),
@@ -113,7 +114,8 @@ class AskPages {
                                 earlier.like(actor, asked).size())
                         : null,
                 ask != null && reader.id().equals(ask.handedTo()),
-                ask != null && reader.id().equals(ask.practitioner()) && ask.takenAt() != null,
+                askedOfReader,
+                askedOfReader && Objects.requireNonNull(ask).takenAt() != null,
                 shown == Shown.CHANGED_MEANWHILE,
                 watch.foundUseful(reader, finding.id())
                         .map(useful -> useful ? "useful" : "not useful")

@@ -128,6 +128,8 @@ class FindingStore {
                 .toArray(String[]::new);
     }
 
+    // Whether the actor may follow a child is asked once a child, not once a finding: a desk has hundreds of those.
+
     /** The findings of these ids that the actor may see: those about somebody the actor may see. */
     List<Finding> findings(Actor actor, Collection<String> ids) {
         return found("""
@@ -144,7 +146,7 @@ class FindingStore {
         return found("""
                 select told from finding
                 join finding_child child on child.finding = finding.id and child.partnership = finding.partnership
-                where child.person = :person and may_follow(:actor, child.person)
+                where child.person = :person and may_follow(:actor, :person)
                 order by raised_at, id
                 """, Parameters.of("person", person).and("actor", actor.code()));
     }
@@ -152,8 +154,10 @@ class FindingStore {
     /** What is open about these children, each with those of them it is about. */
     Map<String, List<PersonId>> openAbout(Actor actor, Collection<PersonId> persons) {
         return byFinding("""
-                select child.finding, child.person from finding_child child
-                where child.person = any (:persons) and may_follow(:actor, child.person) and exists (
+                with followed as materialized (
+                  select person from unnest(:persons) person where may_follow(:actor, person))
+                select child.finding, child.person from followed join finding_child child using (person)
+                where exists (
                   select from finding
                   where finding.partnership = child.partnership and finding.id = child.finding and finding.open)
                 order by child.person
@@ -180,9 +184,11 @@ class FindingStore {
     /** The children each finding is about, of those about whom the actor may know it. */
     Map<String, List<PersonId>> childrenOf(Actor actor, Collection<String> findings) {
         return byFinding("""
-                select finding, person from finding_child
-                where finding = any (:findings::text[]) and may_follow(:actor, person)
-                order by person
+                with about as materialized (
+                  select finding, person from finding_child where finding = any (:findings::text[])),
+                followed as materialized (
+                  select person from (select distinct person from about) each where may_follow(:actor, person))
+                select finding, person from about join followed using (person) order by person
                 """, Parameters.of("findings", findings).and("actor", actor.code()));
     }
 
