@@ -41,9 +41,12 @@ final class EveryConditionIsNeeded {
             "reader_afresh: exclusion.practitioner = me",
             "reader_afresh: break_glass.practitioner = me",
             "reader_afresh: public.is_open(break_glass, today)",
+            "reader_afresh: in_meeting.practitioner = me",
+            "reader_afresh: public.is_in(in_meeting, today)",
             "standing_afresh: strpos(flags, 'x') > 0",
             "standing_afresh: strpos(flags, 's') > 0",
             "standing_afresh: strpos(flags, 'o') > 0",
+            "standing_afresh: strpos(flags, 'm') > 0",
             "records_of: not exists (select from public.record_link where kept = child or other = child)",
             // A database holds one partnership; indexes begin with its id.
             "children_of: (known.partnership = asked.partnership)",
@@ -217,11 +220,6 @@ final class EveryConditionIsNeeded {
     private List<Deletion> deletions() {
         var result = new ArrayList<Deletion>();
         for (Policy policy : policies) {
-            result.add(new Deletion(
-                    policy.words() + ": all of it",
-                    List.of(policy.relation()),
-                    policy.change("true"),
-                    policy.change(policy.condition())));
             SqlConditions.in("(" + policy.condition() + ")")
                     .forEach(condition -> result.add(new Deletion(
                             policy.words() + ": " + condition.words(),
