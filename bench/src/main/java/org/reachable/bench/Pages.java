@@ -16,10 +16,12 @@ import java.util.regex.Pattern;
 
 /**
  * Pages asked for at a fixed rate, whether or not earlier ones have come (an open loop): what is told is how long whoever
- * asked had to wait, queueing included. Access and audit are on, as they always are.
+ * asked had to wait, queueing included. And by a few people at once, each asking for the next page when the last has come:
+ * how many the machine gives. Access and audit are on, as they always are.
  */
 final class Pages implements Measure {
     private static final int A_SECOND = 50;
+    private static final int AT_ONCE = 4;
     private static final double GOAL_SECONDS = 0.3;
     private static final double FIRST_PAGE = 10;
     private static final String PASSWORD = "wheelhouse";
@@ -50,10 +52,13 @@ final class Pages implements Measure {
             }
             visits.removeIf(each -> each.children.isEmpty());
             load(visits, setting.sample() ? 10 : 30, new ConcurrentHashMap<>(), new AtomicInteger());
+            Figure given = atOnce(visits, setting.sample() ? 10 : 60);
             var waited = new ConcurrentHashMap<String, ConcurrentLinkedQueue<Double>>();
             var failed = new AtomicInteger();
             load(visits, setting.sample() ? 20 : 120, waited, failed);
-            return figures(waited, failed.get(), demonstration, children);
+            var figures = new ArrayList<>(List.of(given));
+            figures.addAll(figures(waited, failed.get(), demonstration, children));
+            return figures;
         }
     }
 
@@ -87,6 +92,43 @@ final class Pages implements Measure {
                 new Kind("record", 10, child.andThen(path -> path.replace("/children/", "/record?child="))));
     }
 
+    /** What somebody asks for next. */
+    private record Asked(Visits who, String kind, String path) {
+        static Asked next(List<Visits> visits, Random random) {
+            Visits who = visits.get(random.nextInt(visits.size()));
+            Kind kind = chosen(kinds(who), random.nextInt(100));
+            return new Asked(who, kind.name, kind.path.apply(random));
+        }
+    }
+
+    private static Figure atOnce(List<Visits> visits, int seconds) {
+        var waited = new ConcurrentLinkedQueue<Double>();
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        try (var asking = Executors.newFixedThreadPool(AT_ONCE)) {
+            for (int one = 0; one < AT_ONCE; one++) {
+                var random = new Random(one);
+                asking.submit(() -> {
+                    while (System.nanoTime() < end) {
+                        Asked asked = Asked.next(visits, random);
+                        long begin = System.nanoTime();
+                        if (isGiven(asked.who.visitor, asked.path)) {
+                            waited.add((System.nanoTime() - begin) / 1e9);
+                        }
+                    }
+                    return waited.size();
+                });
+            }
+        }
+        double[] sorted = waited.stream().mapToDouble(each -> each).sorted().toArray();
+        return new Figure(
+                "Pages given to four people at once",
+                sorted.length / (double) seconds,
+                "a second",
+                Goal.NONE,
+                "half within %.0f ms, 95 of 100 within %.0f"
+                        .formatted(at(sorted, 0.5) * 1_000, at(sorted, 0.95) * 1_000));
+    }
+
     private static void load(
             List<Visits> visits, int seconds, Map<String, ConcurrentLinkedQueue<Double>> waited, AtomicInteger failed)
             throws InterruptedException {
@@ -96,14 +138,12 @@ final class Pages implements Measure {
             for (int i = 0; i < seconds * A_SECOND; i++) {
                 long due = begin + i * TimeUnit.SECONDS.toNanos(1) / A_SECOND;
                 TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
-                Visits who = visits.get(random.nextInt(visits.size()));
-                Kind kind = chosen(kinds(who), random.nextInt(100));
-                String path = kind.path.apply(random);
+                Asked asked = Asked.next(visits, random);
                 asking.submit(() -> {
-                    if (!isGiven(who.visitor, path)) {
+                    if (!isGiven(asked.who.visitor, asked.path)) {
                         failed.incrementAndGet();
                     }
-                    return waited.computeIfAbsent(kind.name, _ -> new ConcurrentLinkedQueue<>())
+                    return waited.computeIfAbsent(asked.kind, _ -> new ConcurrentLinkedQueue<>())
                             .add((System.nanoTime() - due) / 1e9);
                 });
             }
