@@ -16,18 +16,19 @@ public class Standings {
 
     /** What the actor is to this child now. */
     public Relationship of(Actor actor, PersonId child) {
-        return Relationship.valueOf(sql.sql("select split_part(standing(:actor, :child), '|', 1)")
-                .param("actor", actor.code())
-                .param("child", child.value())
-                .query(String.class)
-                .single());
+        return Relationship.valueOf(part(1, actor, child));
     }
 
     /** The agency whose words about this child are the actor's own now: of whom they look as, where they look as others do. */
     public String agency(Actor actor, PersonId child) {
-        return sql.sql("select split_part(standing(:actor, :child), '|', 2)")
+        return part(2, actor, child);
+    }
+
+    private String part(int which, Actor actor, PersonId child) {
+        return sql.sql("select split_part(standing(:actor, :child), '|', :which)")
                 .param("actor", actor.code())
                 .param("child", child.value())
+                .param("which", which)
                 .query(String.class)
                 .single();
     }
