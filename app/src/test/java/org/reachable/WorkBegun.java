@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.reachable.access.AccessPolicy;
+import org.reachable.access.Action;
 import org.reachable.access.Actor;
 import org.reachable.access.Standings;
 import org.reachable.demonstration.Persona;
@@ -89,8 +89,8 @@ final class WorkBegun {
     /** The first who may opens a record with a reason; whoever reviews it is led there from their own desk. */
     private void openWithAReason(PersonId child, int port) {
         Persona opener = personas.all().stream()
-                .filter(persona -> AccessPolicy.mayOpen(
-                        standings.of(Actor.of(partnership.signedInAs(persona.signInName())), child)))
+                .filter(persona ->
+                        Action.OPEN.isFor(standings.of(Actor.of(partnership.signedInAs(persona.signInName())), child)))
                 .findFirst()
                 .orElseThrow();
         try (Visitor visitor = new Visitor(port).signIn(opener.signInName(), Personas.PASSWORD)) {

@@ -15,6 +15,9 @@ public enum Relationship {
     OWN_RECORD("Own agency’s record", "Their agency wrote about the child once; no work is open, or not with them."),
     PARTNERSHIP("Same partnership", "Nothing ties them to the child."),
     LOCKED("Locked record", "The record is locked, and they are not involved."),
+    LOCKED_POINTER(
+            "Locked record that is found",
+            "The record is locked, they are not involved, and whoever locked it lets others find whom to ask."),
     EXCLUDED("Kept out", "It is their own family, or they were kept out for another reason."),
     NONE("Another partnership, or nobody", "They are no practitioner here."),
     THING("A thing, not a child", "A description of a place or a car, the name of an adult, a file that came in.");
@@ -41,6 +44,16 @@ public enum Relationship {
             case LOCKED, EXCLUDED, NONE -> false;
             default -> true;
         };
+    }
+
+    /** Whether they may know more of it than whom to ask. */
+    public boolean isLetIn() {
+        return knowsOf() && this != LOCKED_POINTER;
+    }
+
+    /** Whether whom to ask is all that they are shown. */
+    public boolean isOnlyPointed() {
+        return this == PARTNERSHIP || this == LOCKED_POINTER;
     }
 
     /** Whether they may know what is found and asked. */

@@ -2,7 +2,7 @@ package org.reachable.access;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.reachable.engine.entry.Handling;
 import org.reachable.engine.policy.Policy;
@@ -33,24 +33,33 @@ class WhoSeesWhatController {
                         .map(one -> SummaryRow.of(one.words(), one.meaning()))
                         .toList(),
                 matrix(),
-                names(AccessPolicy.LOOK_ACROSS),
-                Arrays.stream(Relationship.values())
-                        .filter(AccessPolicy::mayOpen)
-                        .map(Relationship::words)
-                        .toList(),
-                names(AccessPolicy.LIMIT),
-                names(AccessPolicy.OVERSEE_OPENINGS),
-                names(AccessPolicy.LOOK_AS),
-                names(AccessPolicy.DISCLOSE),
-                names(AccessPolicy.KEEP_PACKS));
+                actions());
         return new ModelAndView("access/whoSeesWhat", "page", page);
     }
 
-    private List<String> names(List<String> roles) {
-        return roles.stream()
-                .map(role -> policy.roleName(role).toLowerCase(Locale.UK))
-                .sorted()
-                .toList();
+    private Table actions() {
+        return new Table(
+                "Who may do what",
+                List.of(
+                        Cell.of("To do this"),
+                        Cell.of("they hold one of these duties"),
+                        Cell.of("and are to the child")),
+                Arrays.stream(Action.values())
+                        .map(action -> List.of(Cell.of(action.words()), Cell.of(duties(action)), Cell.of(ties(action))))
+                        .toList(),
+                true);
+    }
+
+    private String duties(Action action) {
+        return action.duties().isEmpty()
+                ? "None is needed"
+                : action.duties().stream().map(policy::roleName).sorted().collect(Collectors.joining("; "));
+    }
+
+    private static String ties(Action action) {
+        return action.ties().isEmpty()
+                ? "It is not about one child"
+                : action.ties().stream().map(Relationship::words).collect(Collectors.joining("; "));
     }
 
     static Table matrix() {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.reachable.access.Action;
 import org.reachable.access.Sessions;
 import org.reachable.audit.Touched;
 import org.reachable.engine.calendar.LondonTime;
@@ -35,7 +36,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ColleaguesController {
 
     /** Whoever answers for this looks after the accounts of the agencies that the duty names. */
-    static final String LOOKS_AFTER = "agency-safeguarding-lead";
+    static final String LOOKS_AFTER = Action.LOOK_AFTER_PEOPLE.duties().getFirst();
 
     private static final String NOTICE = "colleagueNotice";
     private static final String DONE = "account";

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
-import org.reachable.access.Relationship;
 import org.reachable.access.Standings;
 import org.reachable.chronology.Chronology;
 import org.reachable.chronology.Log;
@@ -68,7 +67,7 @@ class ChildStories {
     }
 
     private ChildStory at(Actor actor, PersonId child, Instant at, Fold by) {
-        if (standings.of(actor, child) == Relationship.PARTNERSHIP) {
+        if (standings.of(actor, child).isOnlyPointed()) {
             throw new ResponseStatusException(NOT_FOUND);
         }
         Person person = person(actor, child);

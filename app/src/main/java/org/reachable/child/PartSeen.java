@@ -35,7 +35,8 @@ class PartSeen {
             case OWN_RECORD ->
                 "You see what your own agency wrote about %s. What others hold is not shown, so what looks like a gap may be none."
                         .formatted(name);
-            case PARTNERSHIP, LOCKED, EXCLUDED, NONE, THING -> "Nothing that agencies wrote is shown to you.";
+            case PARTNERSHIP, LOCKED, LOCKED_POINTER, EXCLUDED, NONE, THING ->
+                "Nothing that agencies wrote is shown to you.";
         };
     }
 }

@@ -5,6 +5,7 @@ import org.reachable.access.Actor;
 import org.reachable.access.Relationship;
 import org.reachable.access.Standings;
 import org.reachable.kernel.PersonId;
+import org.reachable.limits.Limits;
 import org.reachable.opening.OpenedRecords;
 import org.reachable.partnership.Partnership;
 import org.springframework.stereotype.Component;
@@ -19,25 +20,29 @@ class Pointers {
     private final ChildStories stories;
     private final Partnership partnership;
     private final OpenedRecords opened;
+    private final Limits limits;
 
-    Pointers(Standings standings, ChildStories stories, Partnership partnership, OpenedRecords opened) {
+    Pointers(Standings standings, ChildStories stories, Partnership partnership, OpenedRecords opened, Limits limits) {
         this.standings = standings;
         this.stories = stories;
         this.partnership = partnership;
         this.opened = opened;
+        this.limits = limits;
     }
 
     /** Empty where the reader has a page of their own to read, or may not know of the child at all. */
     Optional<PointerPage> instead(Actor actor, PersonId child) {
-        return standings.of(actor, child) == Relationship.PARTNERSHIP
-                ? Optional.of(page(actor, child))
-                : Optional.empty();
+        Relationship to = standings.of(actor, child);
+        return to.isOnlyPointed() ? Optional.of(page(actor, child, to)) : Optional.empty();
     }
 
-    private PointerPage page(Actor actor, PersonId child) {
-        var ask = partnership.whoIsOnDuty(ASKED, child, stories.now()).practitioner();
+    private PointerPage page(Actor actor, PersonId child, Relationship to) {
+        var ask = limits.whomToAsk(actor, child)
+                .orElseGet(() ->
+                        partnership.whoIsOnDuty(ASKED, child, stories.now()).practitioner());
         return new PointerPage(
                 stories.person(actor, child).name(),
+                to == Relationship.LOCKED_POINTER,
                 ask.name() + ", " + ask.agencyName(),
                 opened.mayOpen(actor, child),
                 ChildAddresses.child(child) + "/own-family",

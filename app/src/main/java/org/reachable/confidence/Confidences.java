@@ -17,7 +17,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
-import org.reachable.access.Relationship;
 import org.reachable.access.Standings;
 import org.reachable.audit.Touched;
 import org.reachable.chronology.Chronology;
@@ -107,8 +106,7 @@ public class Confidences {
                 .filter(logged -> isOne(logged.entry().handling()))
                 .toList()
                 .reversed();
-        Relationship reader = standings.of(actor, child);
-        return said.isEmpty() && reader == Relationship.PARTNERSHIP ? null : said;
+        return said.isEmpty() && standings.of(actor, child).isOnlyPointed() ? null : said;
     }
 
     Map<String, List<PassedOn>> passedOn(List<LoggedEntry> said) {

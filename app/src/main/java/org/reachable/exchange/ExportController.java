@@ -5,7 +5,6 @@ import static org.springframework.http.HttpStatus.NOT_FOUND;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.reachable.access.Actor;
-import org.reachable.access.Relationship;
 import org.reachable.access.Standings;
 import org.reachable.audit.Touched;
 import org.reachable.kernel.PersonId;
@@ -40,7 +39,7 @@ class ExportController {
     ResponseEntity<byte[]> chronology(Actor actor, @PathVariable UUID id) {
         var child = new PersonId(id);
         String reference = people.reference(actor, child)
-                .filter(_ -> standings.of(actor, child) != Relationship.PARTNERSHIP)
+                .filter(_ -> !standings.of(actor, child).isOnlyPointed())
                 .orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
         Touched.export("chronology");
         var attached = ContentDisposition.attachment()

@@ -88,7 +88,7 @@ class LineStore {
 
     /** Whether the reader may see the schedule of what is sensitive. */
     boolean mayDisclose(Actor actor, PersonId child) {
-        return sql.sql("select is_close(:actor, :child) and answers_as(:actor, roles_that_disclose())")
+        return sql.sql("select may_disclose(:actor, :child)")
                 .params(Parameters.of("actor", actor.code()).and("child", child).all())
                 .query(Boolean.class)
                 .single();

@@ -67,7 +67,7 @@ class LimitController {
         if (!sent.isWhole()) {
             return again(pages.lock(child, name, reader, sent));
         }
-        limits.lock(reader, child, because, reviewOn.orElseThrow(), other.orElseThrow());
+        limits.lock(reader, child, because, reviewOn.orElseThrow(), sent.isFound(), other.orElseThrow());
         return done(child, "The record is locked.", next);
     }
 

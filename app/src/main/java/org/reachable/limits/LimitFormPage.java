@@ -17,6 +17,8 @@ import org.reachable.govuk.Problem;
  * @param who whom it is about; null where nobody is chosen
  * @param people who can be chosen
  * @param seen the lock that stood when it was shown; null where the form is of something else
+ * @param found whether others find that there is a record; null where it is not asked
+ * @param finds what they can find
  * @param reviewOn when somebody looks at it again; null where it is not asked
  */
 public record LimitFormPage(
@@ -29,6 +31,8 @@ public record LimitFormPage(
         List<Choice> people,
         Field because,
         @Nullable String seen,
+        @Nullable Field found,
+        List<Choice> finds,
         @Nullable DateField reviewOn,
         String button) {
 

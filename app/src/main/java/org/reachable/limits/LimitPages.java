@@ -27,6 +27,12 @@ import org.springframework.stereotype.Component;
 class LimitPages {
 
     private static final int A_MONTH = 28;
+    private static final String NOTHING = "no";
+
+    /** The first is what a lock is for: even that there is a record can tell whoever causes harm where to look. */
+    private static final List<Choice> FINDS = List.of(
+            Choice.of(NOTHING, "No record at all"),
+            Choice.of(Sent.YES, "That there is a record, and that they ask me"));
 
     private final LimitStore store;
     private final Partnership partnership;
@@ -79,6 +85,12 @@ class LimitPages {
                                         ? ""
                                         : ", and as far as they saw it before: " + Words.list(spared))),
                 SummaryRow.of(
+                        "What others find",
+                        lock.ask() == null
+                                ? "No record at all"
+                                : "That there is a record, and that they ask "
+                                        + who(lock.ask().toString())),
+                SummaryRow.of(
                         "Looked at again",
                         lock.reviewOn() == null ? "No day was set" : Dates.fullDay(lock.reviewOn())));
     }
@@ -98,14 +110,26 @@ class LimitPages {
                 name,
                 "/lock",
                 locked ? "Keep the record locked" : "Lock the record",
-                "Only those involved with %s now, you and one other person will find it: by name, in lists, in what is asked, anywhere."
+                "Only those involved with %s now, you and one other person will see anything of it: in lists, in what is asked, anywhere."
                         .formatted(name),
                 field(Sent.WHO, "Who else keeps it, and can lift the lock when you are away?", sent),
                 choices(others(reader)),
                 sent,
                 standing(child),
+                found(child, reader, sent),
                 error == null ? date : date.withError(error, EnumSet.noneOf(DateField.Part.class)),
                 locked ? "Keep it locked" : "Lock the record");
+    }
+
+    /** What stands already, where the record is locked. */
+    private Field found(PersonId child, Practitioner reader, Sent sent) {
+        boolean isFound = sent.fields().containsKey(Sent.FOUND)
+                ? sent.isFound()
+                : store.lock(child).map(Lock::ask).isPresent();
+        return Field.of(Sent.FOUND, "What do others find?")
+                .withHint("Whom they ask is %s. They read nothing else, and cannot open it with a reason."
+                        .formatted(reader.name()))
+                .withValue(isFound ? Sent.YES : NOTHING);
     }
 
     LimitFormPage unlock(PersonId child, String name, Sent sent) {
@@ -118,6 +142,7 @@ class LimitPages {
                 null,
                 List.of(),
                 sent,
+                null,
                 null,
                 null,
                 "Lift the lock");
@@ -138,6 +163,7 @@ class LimitPages {
                 sent,
                 null,
                 null,
+                null,
                 "Keep them out");
     }
 
@@ -151,6 +177,7 @@ class LimitPages {
                 null,
                 List.of(),
                 sent,
+                null,
                 null,
                 null,
                 "Let them in again");
@@ -168,6 +195,8 @@ class LimitPages {
                 because(sent).withHint("In a sentence. Those who decide read it."),
                 null,
                 null,
+                List.of(),
+                null,
                 "Keep me out");
     }
 
@@ -181,6 +210,7 @@ class LimitPages {
             List<Choice> people,
             Sent sent,
             @Nullable String seen,
+            @Nullable Field found,
             @Nullable DateField reviewOn,
             String button) {
         return new LimitFormPage(
@@ -193,6 +223,8 @@ class LimitPages {
                 people,
                 because(sent),
                 seen,
+                found,
+                found == null ? List.of() : FINDS,
                 reviewOn,
                 button);
     }

@@ -34,7 +34,7 @@ class LimitStore {
 
     /** Whether they may lock the record, too. */
     boolean mayLock(Actor actor, PersonId child) {
-        return asked("select may_limit(:actor, :child) and is_close(:actor, :child)", actor, child);
+        return asked("select may_lock(:actor, :child)", actor, child);
     }
 
     private boolean asked(String question, Actor actor, PersonId child) {
@@ -50,6 +50,15 @@ class LimitStore {
         return sql.sql("select id from practitioner where answers_as(id::text, roles_that_limit())")
                 .query(UUID.class)
                 .list();
+    }
+
+    /** Whom somebody is to ask to whom the record is locked; empty where it is not, or where they find none. */
+    Optional<UUID> whomToAsk(Actor actor, PersonId child) {
+        return sql.sql("select whom from whom_to_ask_of_a_locked(:actor, :child) whom where whom is not null")
+                .param("actor", actor.code())
+                .param("child", child.value())
+                .query(UUID.class)
+                .optional();
     }
 
     Optional<Lock> lock(PersonId child) {
@@ -97,8 +106,14 @@ class LimitStore {
     }
 
     /** Those who are spared come first: from the lock on, whoever locks might be locked out. */
-    void lock(PersonId child, UUID partnership, String because, LocalDate reviewOn, List<UUID> spared) {
-        UUID lock = add(child, partnership, true, because, reviewOn);
+    void lock(
+            PersonId child,
+            UUID partnership,
+            String because,
+            LocalDate reviewOn,
+            @Nullable UUID ask,
+            List<UUID> spared) {
+        UUID lock = add(child, partnership, true, because, reviewOn, ask);
         spared.forEach(one -> sql.sql(
                         "insert into record_lock_spared (record_lock, practitioner) values (:lock, :practitioner)")
                 .param("lock", lock)
@@ -110,16 +125,22 @@ class LimitStore {
     void unlock(PersonId child, UUID partnership, String because) {
         Optional<Lock> locked = lock(child);
         while (locked.isPresent()) {
-            add(locked.get().child(), partnership, false, because, null);
+            add(locked.get().child(), partnership, false, because, null, null);
             locked = lock(child);
         }
     }
 
-    private UUID add(PersonId child, UUID partnership, boolean locked, String because, @Nullable LocalDate reviewOn) {
+    private UUID add(
+            PersonId child,
+            UUID partnership,
+            boolean locked,
+            String because,
+            @Nullable LocalDate reviewOn,
+            @Nullable UUID ask) {
         UUID id = ids.next();
         sql.sql("""
-                insert into record_lock (id, partnership, person, locked, because, review_on)
-                values (:id, :partnership, :person, :locked, :because, :reviewOn)
+                insert into record_lock (id, partnership, person, locked, because, review_on, ask)
+                values (:id, :partnership, :person, :locked, :because, :reviewOn, :ask)
                 """)
                 .params(Parameters.of("id", id)
                         .and("partnership", partnership)
@@ -127,6 +148,7 @@ class LimitStore {
                         .and("locked", locked)
                         .and("because", because)
                         .and("reviewOn", reviewOn)
+                        .and("ask", ask)
                         .all())
                 .update();
         return id;
@@ -164,6 +186,7 @@ class LimitStore {
                 new PersonId(row.getObject("person", UUID.class)),
                 row.getString("because"),
                 row.getObject("review_on", LocalDate.class),
+                row.getObject("ask", UUID.class),
                 row.getString("actor"),
                 row.getObject("received_at", OffsetDateTime.class).toInstant());
     }

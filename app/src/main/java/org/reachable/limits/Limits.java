@@ -112,12 +112,27 @@ public class Limits {
                 .toList();
     }
 
-    void lock(Practitioner reader, PersonId child, String because, LocalDate reviewOn, UUID other) {
+    /** Whom somebody is to ask to whom the record is locked but not hidden; empty where that has left, too. */
+    public Optional<Practitioner> whomToAsk(Actor actor, PersonId child) {
+        return store.whomToAsk(actor, child)
+                .flatMap(whom -> partnership.practitioners().stream()
+                        .filter(one -> one.id().equals(whom))
+                        .findFirst());
+    }
+
+    /** @param isFound whether others find that there is a record, and are to ask whoever locks it */
+    void lock(Practitioner reader, PersonId child, String because, LocalDate reviewOn, boolean isFound, UUID other) {
         change(
                 reader,
                 child,
                 "locked",
-                () -> store.lock(child, reader.partnership(), because, reviewOn, List.of(reader.id(), other)));
+                () -> store.lock(
+                        child,
+                        reader.partnership(),
+                        because,
+                        reviewOn,
+                        isFound ? reader.id() : null,
+                        List.of(reader.id(), other)));
     }
 
     void unlock(Practitioner reader, PersonId child, String because) {

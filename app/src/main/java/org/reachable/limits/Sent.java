@@ -20,6 +20,8 @@ record Sent(Map<String, String> fields, Map<String, String> errors) {
     static final String BECAUSE = "because";
     static final String REVIEW = "review";
     static final String SEEN = "seen";
+    static final String FOUND = "found";
+    static final String YES = "yes";
 
     /** A lock is looked at again within a quarter of a year. */
     private static final int MOST_DAYS = 92;
@@ -41,6 +43,11 @@ record Sent(Map<String, String> fields, Map<String, String> errors) {
 
     void wrong(String name, String error) {
         errors.put(name, error);
+    }
+
+    /** Whether others find that there is a record; that they find nothing is what a lock is for, and so the answer where none is. */
+    boolean isFound() {
+        return text(FOUND).equals(YES);
     }
 
     /** One of these. */

@@ -30,7 +30,7 @@ class MeetingStore {
     }
 
     boolean mayAsk(Actor actor, PersonId child) {
-        return sql.sql("select is_close(:actor, :child)")
+        return sql.sql("select may_ask_in(:actor, :child)")
                 .params(Parameters.of("actor", actor.code()).and("child", child).all())
                 .query(Boolean.class)
                 .single();

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.reachable.access.AccessPolicy;
+import org.reachable.access.Action;
 import org.reachable.access.Actor;
 import org.reachable.access.Relationship;
 import org.reachable.access.Standings;
@@ -51,7 +51,7 @@ public class OpenedRecords {
 
     /** Where the reader may open the record with a reason. */
     public List<Link> mayOpen(Actor actor, PersonId child) {
-        return AccessPolicy.mayOpen(standings.of(actor, child))
+        return Action.OPEN.isFor(standings.of(actor, child))
                 ? List.of(new Link("Open the record with a reason", OpeningPages.form(child)))
                 : List.of();
     }

@@ -7,7 +7,7 @@ import static org.springframework.http.HttpStatus.TOO_MANY_REQUESTS;
 
 import jakarta.servlet.http.HttpSession;
 import java.util.UUID;
-import org.reachable.access.AccessPolicy;
+import org.reachable.access.Action;
 import org.reachable.access.Actor;
 import org.reachable.access.PasswordAgain;
 import org.reachable.access.Relationship;
@@ -45,7 +45,7 @@ class OpeningController {
     ModelAndView ask(Actor actor, Practitioner reader, @PathVariable UUID id, HttpSession session) {
         var child = new PersonId(id);
         Relationship to = known(actor, child);
-        return AccessPolicy.mayOpen(to) || to == Relationship.BREAK_GLASS
+        return Action.OPEN.isFor(to) || to == Relationship.BREAK_GLASS
                 ? page(reader, child, typedBefore(session, child))
                 : toTheChild(child);
     }
@@ -72,7 +72,7 @@ class OpeningController {
             @RequestParam(defaultValue = "") String password,
             HttpSession session) {
         var child = new PersonId(id);
-        if (!AccessPolicy.mayOpen(known(actor, child))) {
+        if (!Action.OPEN.isFor(known(actor, child))) {
             return toTheChild(child);
         }
         boolean atTheirAgency = signedInAgain.where().isPresent();

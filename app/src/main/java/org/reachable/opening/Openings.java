@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.reachable.access.AccessPolicy;
+import org.reachable.access.Action;
 import org.reachable.access.Actor;
 import org.reachable.access.Relationship;
 import org.reachable.access.Standings;
@@ -82,7 +82,7 @@ class Openings {
         Touched.purpose(because);
         return transactions.as(actor.code(), () -> {
             Optional<Practitioner> reviewer = reviewer(reader, child);
-            if (reviewer.isEmpty() || !AccessPolicy.mayOpen(standing(actor, child))) {
+            if (reviewer.isEmpty() || !Action.OPEN.isFor(standing(actor, child))) {
                 return Optional.empty();
             }
             Instant now = now();

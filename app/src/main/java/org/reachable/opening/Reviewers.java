@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.reachable.access.Action;
 import org.reachable.access.Actor;
 import org.reachable.access.Standings;
 import org.reachable.kernel.PersonId;
@@ -15,15 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Reviewers {
 
-    /** The safeguarding lead of their own agency first: who knows the work, and is not of the child's. */
-    private static final List<String> ROLES = List.of(
-            "agency-safeguarding-lead",
-            "data-protection-officer",
-            "safeguarding-partners-lead",
-            "duty-manager",
-            "service-manager",
-            "front-door-manager");
-
     private final Partnership partnership;
     private final Standings standings;
 
@@ -33,12 +25,12 @@ class Reviewers {
     }
 
     Optional<Practitioner> of(Practitioner opener, PersonId child, Instant now) {
-        return ROLES.stream()
+        return Action.REVIEW_OPENINGS.duties().stream()
                 .flatMap(role -> Stream.of(partnership
                         .whoIsOnDuty(role, null, List.of(opener.agency()), now)
                         .practitioner()))
                 .filter(reviewer -> !reviewer.id().equals(opener.id()))
-                .filter(reviewer -> standings.of(Actor.of(reviewer), child).knowsOf())
+                .filter(reviewer -> Action.REVIEW_OPENINGS.isFor(standings.of(Actor.of(reviewer), child)))
                 .findFirst();
     }
 }

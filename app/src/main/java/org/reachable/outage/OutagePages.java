@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.reachable.access.Action;
 import org.reachable.access.Actor;
 import org.reachable.govuk.Choice;
 import org.reachable.govuk.Dates;
@@ -29,7 +30,7 @@ class OutagePages {
     static final String TICKED = "sheets";
     static final String AGAIN = "again";
 
-    private static final String KEEPER = "agency-safeguarding-lead";
+    private static final String KEEPER = Action.KEEP_PACKS.duties().getFirst();
     private static final int SHOWN = 14;
 
     private final OutageStore store;

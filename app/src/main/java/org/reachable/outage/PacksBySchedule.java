@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.reachable.access.Action;
 import org.reachable.access.Actor;
 import org.reachable.audit.Audit;
 import org.reachable.kernel.Transactions;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PacksBySchedule {
 
-    private static final String KEEPER = "agency-safeguarding-lead";
+    private static final String KEEPER = Action.KEEP_PACKS.duties().getFirst();
 
     private static final Logger log = LoggerFactory.getLogger(PacksBySchedule.class);
 

@@ -11,7 +11,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +31,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Who is on duty, and each one's own duties and absences: theirs to change, and a planner's. */
 @Controller
 class OnDutyController {
-
-    /** Whoever answers for one of these may change everybody's. */
-    private static final Set<String> PLANNERS = Set.of(Rota.DUTY_MANAGER, "partnership-business-manager");
 
     private static final String NOTICE = "words";
 
@@ -132,7 +128,7 @@ class OnDutyController {
 
     private boolean mayChange(Practitioner reader, Practitioner whose) {
         return reader.id().equals(whose.id())
-                || PLANNERS.stream()
+                || Partnership.PLANNERS.stream()
                         .flatMap(role -> rota.held(role, null, List.of(), clock.instant()).stream())
                         .anyMatch(duty -> duty.practitioner().equals(reader.id()));
     }

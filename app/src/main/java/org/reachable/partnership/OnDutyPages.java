@@ -51,7 +51,7 @@ class OnDutyPages {
         return new OnDutyPage(
                 Dates.full(now),
                 href(reader.id()),
-                !rota.agenciesFor(reader.id(), "agency-safeguarding-lead", reader.agency(), now)
+                !rota.agenciesFor(reader.id(), Partnership.LOOKS_AFTER_PEOPLE, reader.agency(), now)
                         .isEmpty(),
                 byAgency.entrySet().stream()
                         .map(agency -> new Table(agency.getKey(), HEAD, rows(agency.getValue(), now), true))

@@ -19,6 +19,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Partnership {
 
+    /** Duties whose holders may change who is on duty; everybody changes what is their own. */
+    public static final List<String> PLANNERS = List.of(Rota.DUTY_MANAGER, "partnership-business-manager");
+
+    /** The duty whose holders look after the accounts of the agencies that it names. */
+    public static final String LOOKS_AFTER_PEOPLE = "agency-safeguarding-lead";
+
     private static final int A_CASELOAD = 200;
 
     private final PartnershipStore store;

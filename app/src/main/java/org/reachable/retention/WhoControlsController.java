@@ -2,7 +2,7 @@ package org.reachable.retention;
 
 import java.util.List;
 import java.util.Locale;
-import org.reachable.access.AccessPolicy;
+import org.reachable.access.Action;
 import org.reachable.access.Actor;
 import org.reachable.govuk.SummaryRow;
 import org.reachable.govuk.Words;
@@ -39,7 +39,7 @@ class WhoControlsController {
                                         rule.words(),
                                         rule.source() + " (" + RetentionPages.sure(rule.confidence()) + ")"))
                                 .toList(),
-                        Words.list(AccessPolicy.KEEP.stream()
+                        Words.list(Action.KEEP.duties().stream()
                                 .map(role -> partnership.roleName(role).toLowerCase(Locale.UK))
                                 .sorted()
                                 .toList()),

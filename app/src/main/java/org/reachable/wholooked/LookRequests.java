@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.reachable.access.Action;
 import org.reachable.access.Actor;
 import org.reachable.access.Standings;
 import org.reachable.audit.Looks;
@@ -28,13 +29,9 @@ import org.springframework.stereotype.Component;
 @Component
 class LookRequests {
 
-    static final String OFFICER = "data-protection-officer";
+    private static final String OFFICER = Action.ANSWER_WHO_LOOKED.duties().getFirst();
 
     private static final String DONE = "who looked";
-
-    /** Whoever answers requests for records; where they may not know of the child, whoever answers for them. */
-    private static final List<String> OWNERS =
-            List.of(OFFICER, "safeguarding-partners-lead", "service-manager", "duty-manager");
 
     private final WhoAskedStore store;
     private final Looks looks;
@@ -79,9 +76,9 @@ class LookRequests {
     /** Who would answer; empty where nobody may know of the child who could. */
     Optional<Practitioner> owner(PersonId child) {
         Instant now = now();
-        return OWNERS.stream()
+        return Action.ANSWER_WHO_LOOKED.duties().stream()
                 .map(role -> partnership.whoIsOnDuty(role, null, now).practitioner())
-                .filter(one -> standings.of(Actor.of(one), child).knowsOf())
+                .filter(one -> Action.ANSWER_WHO_LOOKED.isFor(standings.of(Actor.of(one), child)))
                 .findFirst();
     }
 

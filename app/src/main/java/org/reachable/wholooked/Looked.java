@@ -76,7 +76,7 @@ record Looked(
                 "They needed to know something quickly. They had to say why, and somebody else checked it.";
             case IN_MEETING -> "They were asked into a meeting about %s.".formatted(whom);
             case AGENCY, OWN_RECORD -> "Their service had written something about %s.".formatted(whom);
-            case PARTNERSHIP, LOCKED, EXCLUDED, NONE, THING ->
+            case PARTNERSHIP, LOCKED, LOCKED_POINTER, EXCLUDED, NONE, THING ->
                 "They looked to see whether there was a record, or to write something down.";
         };
     }

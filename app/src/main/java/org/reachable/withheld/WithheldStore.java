@@ -105,7 +105,7 @@ class WithheldStore {
     }
 
     boolean mayWrite(Actor actor, PersonId child) {
-        return asked("select is_close(:actor, :child)", actor, child);
+        return asked("select may_withhold(:actor, :child)", actor, child);
     }
 
     private boolean asked(String question, Actor actor, PersonId child) {

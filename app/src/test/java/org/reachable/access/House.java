@@ -361,6 +361,15 @@ final class House {
                         .update());
     }
 
+    /** Locked, and others find that there is a record and that they ask this person. */
+    void lockFound(PersonId child, Actor ask) {
+        lock(child, true);
+        superuser()
+                .sql("update record_lock set ask = ? where person = ?")
+                .params(UUID.fromString(ask.code()), child.value())
+                .update();
+    }
+
     /** Locked, and this person keeps what they would see without it. */
     void lockSparing(PersonId child, Actor spared) {
         lock(child, true);

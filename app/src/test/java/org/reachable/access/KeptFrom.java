@@ -199,6 +199,13 @@ abstract class KeptFrom {
                 .toList();
     }
 
+    /** Every page there is about one person, who is named where it says one; of what else it names there is none. */
+    List<String> pagesAboutPeople() {
+        return aboutPeople("GET").stream()
+                .map(page -> filled(page, "{one}", UUID.randomUUID().toString()))
+                .toList();
+    }
+
     private void answersAsAboutNobody(String pattern, Function<String, HttpResponse<String>> ask) {
         String nobody = UUID.randomUUID().toString();
         String row = UUID.randomUUID().toString();

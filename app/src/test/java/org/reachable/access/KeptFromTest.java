@@ -3,6 +3,7 @@ package org.reachable.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -48,6 +49,37 @@ class KeptFromTest extends KeptFrom {
         begin();
         assertThat(working.get("/children/" + child + "/timeline").statusCode()).isEqualTo(200);
         assertThat(lock(another).statusCode()).isEqualTo(302);
+        findsNothing();
+    }
+
+    @Test
+    void whereALockIsFoundOthersReadWhomToAskAndNothingMoreAtAnyOutlet() {
+        worker = house.somebody("school");
+        house.duty(worker, "front-door-manager", Scope.partnership());
+        house.duty(worker, "safeguarding-partners-lead", Scope.partnership());
+        working.close();
+        working = visitor(worker);
+        var form = new HashMap<>(lockForm(another, "A brother is looking for her.", 20));
+        form.put("found", "yes");
+        assertThat(keeping.post("/children/" + child + "/limits/lock", form).statusCode())
+                .isEqualTo(302);
+        assertThat(standings.of(worker, child)).isEqualTo(Relationship.LOCKED_POINTER);
+        assertThat(working.get("/children/" + child).body())
+                .contains(name, "There is a record, and it is locked", "ask <strong>" + name(keeper))
+                .doesNotContain("/opening", "brother");
+        assertThat(working.search("/search", name).body()).contains(child.toString());
+        for (String page : pagesAboutPeople()) {
+            HttpResponse<String> answer = working.get(page.replace("{one}", child.toString()));
+            if (answer.statusCode() == 200) {
+                assertThat(page).isIn("/children/{one}", "/children/{one}/own-family", "/people/{one}/told/new");
+                assertThat(answer.body()).as(page).doesNotContain("Canary of", "brother");
+            }
+        }
+        assertThat(keeping.get("/children/" + child + "/limits").body())
+                .contains("That there is a record, and that they ask " + name(keeper));
+        assertThat(keeping.post("/children/" + child + "/limits/lock", lockForm(another, "He still looks.", 20))
+                        .statusCode())
+                .isEqualTo(302);
         findsNothing();
     }
 

@@ -63,6 +63,23 @@ class LimitsTest extends KeptFrom {
     }
 
     @Test
+    void aSafeguardingLeadInAMeetingMayKeepSomebodyOutAndNotLock() {
+        Actor lead = house.somebody("housing");
+        house.duty(lead, "agency-safeguarding-lead", Scope.agency(lead.agency()));
+        house.askIn(child, lead);
+        assertThat(standings.of(lead, child)).isEqualTo(Relationship.IN_MEETING);
+        try (Visitor inMeeting = visitor(lead)) {
+            String limits = "/children/" + child + "/limits";
+            assertThat(inMeeting.get(limits + "/lock").statusCode()).isEqualTo(404);
+            assertThat(inMeeting
+                            .post(limits + "/kept-out", Map.of("who", worker.code(), "because", "Her uncle."))
+                            .statusCode())
+                    .isEqualTo(302);
+        }
+        assertThat(standings.of(worker, child)).isEqualTo(Relationship.EXCLUDED);
+    }
+
+    @Test
     void aLockNeedsAReasonAnotherWhoCanLiftItAndADaySoon() {
         for (Map<String, String> wrong : List.of(
                 lockForm(another, " ", 20), lockForm(worker, "A reason", 20), lockForm(another, "A reason", 200))) {

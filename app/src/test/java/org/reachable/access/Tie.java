@@ -153,6 +153,14 @@ enum Tie {
     AREA_AND_KEPT_OUT(AREA.and((house, child, reader) -> house.keepOut(child, reader, true))),
     ACROSS_AND_KEPT_OUT(ACROSS.and((house, child, reader) -> house.keepOut(child, reader, true))),
     LOCKED(NOTHING.and((house, child, reader) -> house.lock(child, true))),
+    LOCKED_AND_FOUND(NOTHING.and((house, child, reader) -> house.lockFound(child, house.somebody("social-care")))),
+    ACROSS_LOCKED_AND_FOUND(
+            ACROSS.and((house, child, reader) -> house.lockFound(child, house.somebody("social-care")))),
+    IN_A_MEETING_LOCKED_AND_FOUND(
+            IN_A_MEETING.and((house, child, reader) -> house.lockFound(child, house.somebody("social-care")))),
+    TOLD_IN_CONFIDENCE_LOCKED_AND_FOUND(
+            TOLD_IN_CONFIDENCE.and((house, child, reader) -> house.lockFound(child, house.somebody("social-care")))),
+    LOCKED_AND_FOUND_AND_ASKED(ASKED.and((house, child, reader) -> house.lockFound(child, reader))),
     LOCKED_AND_SPARED(NOTHING.and((house, child, reader) -> house.lockSparing(child, reader))),
     ACROSS_AND_SPARED(ACROSS.and((house, child, reader) -> house.lockSparing(child, reader))),
     LOCK_LIFTED(LOCKED.and((house, child, reader) -> house.lock(child, false))),

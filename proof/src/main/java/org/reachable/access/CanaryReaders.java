@@ -24,6 +24,7 @@ final class CanaryReaders {
             Tie.NO_WORK,
             Tie.LINKED,
             Tie.LOCKED,
+            Tie.LOCKED_AND_FOUND,
             Tie.KEPT_OUT,
             Tie.OPENED_AND_OVER);
 
@@ -116,7 +117,7 @@ final class CanaryReaders {
 
     /** What a duty makes of somebody whose agency wrote about a child for whom work is open, or did not. */
     private static Relationship standing(String role, String agency) {
-        if (AccessPolicy.LOOK_ACROSS.contains(role)) {
+        if (Action.LOOK_ACROSS.duties().contains(role)) {
             return Relationship.OVERSIGHT;
         }
         return List.of(Household.AGENCIES).contains(agency) ? Relationship.AGENCY : Relationship.PARTNERSHIP;

@@ -6,6 +6,7 @@ import static org.reachable.access.Relationship.EXCLUDED;
 import static org.reachable.access.Relationship.INVOLVED;
 import static org.reachable.access.Relationship.IN_MEETING;
 import static org.reachable.access.Relationship.LOCKED;
+import static org.reachable.access.Relationship.LOCKED_POINTER;
 import static org.reachable.access.Relationship.NONE;
 import static org.reachable.access.Relationship.OVERSIGHT;
 import static org.reachable.access.Relationship.PARTNERSHIP;
@@ -55,9 +56,14 @@ interface MayKnow {
         return reader -> !reader.is(EXCLUDED, LOCKED, NONE);
     }
 
+    /** Whoever may know more than that, and whom to ask. */
+    static MayKnow whoeverIsLetIn() {
+        return reader -> !reader.is(EXCLUDED, LOCKED, LOCKED_POINTER, NONE);
+    }
+
     /** Whoever reads anything of the record: they must know what not to tell. */
     static MayKnow whoeverReadsAnything() {
-        return reader -> !reader.is(EXCLUDED, LOCKED, NONE, PARTNERSHIP);
+        return reader -> !reader.is(EXCLUDED, LOCKED, LOCKED_POINTER, NONE, PARTNERSHIP);
     }
 
     /** Whoever may know what is asked and found about the child. */
@@ -76,8 +82,8 @@ interface MayKnow {
 
     /** The few who lock records and keep people out of them, of those whose agency works with the child. */
     static MayKnow whoeverLimits() {
-        return reader -> reader.answersAs(AccessPolicy.LIMIT)
-                && reader.is(INVOLVED, TEAM, OVERSIGHT, AGENCY)
+        return reader -> reader.answersAs(Action.LIMIT.duties())
+                && reader.is(INVOLVED, TEAM, OVERSIGHT, IN_MEETING, AGENCY)
                 && !reader.isAPack();
     }
 
@@ -88,12 +94,12 @@ interface MayKnow {
 
     /** Who asked who looked: whoever looks after such requests, of those who may know of the child. */
     static MayKnow whoeverOversees() {
-        return whoeverKnowsOfTheChild().and(reader -> reader.answersAs(AccessPolicy.OVERSEE_OPENINGS));
+        return whoeverIsLetIn().and(reader -> reader.answersAs(Action.OVERSEE_OPENINGS.duties()));
     }
 
     /** The few who decide how long a record is kept. */
     static MayKnow whoeverKeeps() {
-        return whoeverKnowsOfTheChild().and(reader -> reader.answersAs(AccessPolicy.KEEP));
+        return whoeverIsLetIn().and(reader -> reader.answersAs(Action.KEEP.duties()));
     }
 
     static MayKnow only(String... ids) {
