@@ -10,8 +10,10 @@ import static org.reachable.access.Relationship.TEAM;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -124,18 +126,24 @@ public enum Action {
         return ties.contains(to);
     }
 
-    /** As the database's functions are asked. */
-    String sql() {
+    /** What each of the database's functions about it answers; there is none of what is not asked for. */
+    Map<String, List<String>> lists() {
         String name = name().toLowerCase(Locale.ROOT);
-        return listed("roles_that_" + name, duties)
-                + listed("ties_that_" + name, ties.stream().map(Enum::name).toList());
+        var lists = new LinkedHashMap<String, List<String>>();
+        lists.put("roles_that_" + name, duties);
+        lists.put("ties_that_" + name, ties.stream().map(Enum::name).toList());
+        lists.values().removeIf(List::isEmpty);
+        return lists;
     }
 
-    private static String listed(String function, List<String> codes) {
-        return codes.isEmpty() ? "" : """
-                create or replace function %s() returns text[] language sql immutable
-                  return array['%s']::text[];
-                """.formatted(function, String.join("', '", codes));
+    /** Those functions. */
+    String sql() {
+        return lists().entrySet().stream()
+                .map(list -> """
+                    create or replace function %s() returns text[] language sql immutable
+                      return array['%s']::text[];
+                    """.formatted(list.getKey(), String.join("', '", list.getValue())))
+                .collect(Collectors.joining());
     }
 
     private static List<String> heldBy(String... duties) {

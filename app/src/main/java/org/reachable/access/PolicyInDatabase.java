@@ -1,5 +1,6 @@
 package org.reachable.access;
 
+import java.util.Arrays;
 import java.util.List;
 import org.reachable.kernel.CannotStart;
 import org.springframework.beans.factory.InitializingBean;
@@ -9,6 +10,8 @@ import org.springframework.stereotype.Component;
 /** Refuses to start where the database allows something else than the policy shown to everybody says. */
 @Component
 class PolicyInDatabase implements InitializingBean {
+
+    private static final String MEND = "Maybe run ./reachable migrate with the owner's credentials first.";
 
     private final JdbcClient sql;
 
@@ -25,8 +28,24 @@ class PolicyInDatabase implements InitializingBean {
             throw new CannotStart(
                     "The database does not hold this access policy: they differ at %s and %d more."
                             .formatted(different.getFirst(), different.size() - 1),
-                    "Maybe run ./reachable migrate with the owner's credentials first.");
+                    MEND);
         }
+        Arrays.stream(Action.values())
+                .filter(action -> !holds(action))
+                .findFirst()
+                .ifPresent(action -> {
+                    throw new CannotStart(
+                            "The database lets others do %s than this access policy.".formatted(action), MEND);
+                });
+    }
+
+    /** Whether the database holds the duties and the ties that an action takes. */
+    private boolean holds(Action action) {
+        return action.lists().entrySet().stream()
+                .allMatch(list -> list.getValue()
+                        .equals(sql.sql("select unnest(%s())".formatted(list.getKey()))
+                                .query(String.class)
+                                .list()));
     }
 
     private boolean allows(AccessPolicy.Cell cell) {

@@ -13,12 +13,12 @@ import org.reachable.kernel.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Adds and reads rows. Row-level security says who may ask somebody in, and who reads that they were. */
+/** Adds and reads rows. Queries ask who reads that somebody was asked in; row-level security asks again, and who may ask. */
 @Component
 class MeetingStore {
 
     private static final String ASKED_IN = """
-            select asked.* from in_meeting asked where is_in(asked, partnership_now())
+            select asked.* from in_meeting asked where is_shown(asked) and is_in(asked, partnership_now())
             """;
 
     private final JdbcClient sql;

@@ -17,7 +17,7 @@ import org.reachable.opening.Opening.Review;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Adds and reads rows. Who may is the database's to say: row-level security shows nobody what is not for them. */
+/** Adds and reads rows. Each query asks whether a row is shown to whoever acts; row-level security asks again, and who may write. */
 @Component
 class OpeningStore {
 
@@ -27,6 +27,7 @@ class OpeningStore {
             from break_glass opening
               left join break_glass_ended ended on ended.break_glass = opening.id
               left join break_glass_reviewed reviewed on reviewed.break_glass = opening.id
+            where is_shown(opening)
             """;
 
     private final JdbcClient sql;
@@ -38,7 +39,7 @@ class OpeningStore {
     }
 
     Optional<Opening> one(UUID id) {
-        return sql.sql(OPENING + "where opening.id = :id")
+        return sql.sql(OPENING + "and opening.id = :id")
                 .param("id", id)
                 .query((row, _) -> opening(row))
                 .optional();
@@ -46,7 +47,7 @@ class OpeningStore {
 
     /** Of this child, under whichever record of theirs; the latest first. */
     List<Opening> about(PersonId child) {
-        return sql.sql(OPENING + "where opening.person = any (records_of(:child)) order by opening.id desc limit 100")
+        return sql.sql(OPENING + "and opening.person = any (records_of(:child)) order by opening.id desc limit 100")
                 .param("child", child.value())
                 .query((row, _) -> opening(row))
                 .list();
@@ -54,7 +55,7 @@ class OpeningStore {
 
     /** Opened by somebody, the latest first. */
     List<Opening> by(Actor actor) {
-        return sql.sql(OPENING + "where opening.practitioner = :me order by opening.id desc limit 100")
+        return sql.sql(OPENING + "and opening.practitioner = :me order by opening.id desc limit 100")
                 .param("me", me(actor))
                 .query((row, _) -> opening(row))
                 .list();
@@ -67,7 +68,7 @@ class OpeningStore {
 
     List<Opening> waitingFor(UUID reviewer) {
         return sql.sql(OPENING + """
-                where opening.reviewer = :me and reviewed.break_glass is null order by opening.review_by, opening.id
+                and opening.reviewer = :me and reviewed.break_glass is null order by opening.review_by, opening.id
                 """)
                 .param("me", reviewer)
                 .query((row, _) -> opening(row))
@@ -93,7 +94,7 @@ class OpeningStore {
     /** Not answered in time, and another's to review. Row-level security shows them to those who look after them. */
     List<Opening> overdue(Actor actor, Instant now) {
         return sql.sql(OPENING + """
-                where opening.review_by < :now and reviewed.break_glass is null and oversees_openings(:actor)
+                and opening.review_by < :now and reviewed.break_glass is null and oversees_openings(:actor)
                   and :me not in (opening.reviewer, opening.practitioner)
                 order by opening.review_by, opening.id limit 100
                 """)
@@ -107,7 +108,7 @@ class OpeningStore {
 
     /** Of the latest, which have been answered; for whoever answered them. */
     List<Opening> answeredBy(Actor actor) {
-        return sql.sql(OPENING + "where reviewed.actor = :actor order by opening.id desc limit 20")
+        return sql.sql(OPENING + "and reviewed.actor = :actor order by opening.id desc limit 20")
                 .param("actor", actor.code())
                 .query((row, _) -> opening(row))
                 .list();

@@ -24,6 +24,8 @@ class TieStore {
               thing.id as thing, thing.kind, thing.code,
               coalesce((select words from thing_description
                 where thing_description.thing = thing.id
+                  and may_see(:actor, thing.partnership, null, thing_description.agency,
+                    thing_description.handling, thing_description.actor)
                 order by thing_description.id desc limit 1), '') as words
             from tie join thing on thing.id = tie.thing
             where tie.partnership = :partnership

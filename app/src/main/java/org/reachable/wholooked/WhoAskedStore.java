@@ -17,13 +17,14 @@ import org.reachable.wholooked.WhoAsked.How;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Adds and reads rows. Who may is the database's to say: row-level security shows nobody what is not for them. */
+/** Adds and reads rows. Each query asks whether a row is shown to whoever acts; row-level security asks again, and who may write. */
 @Component
 class WhoAskedStore {
 
     private static final String ASKED = """
             select asked.*, ended.how, ended.words, ended.actor as ended_by, ended.received_at as ended_at
             from who_asked asked left join who_asked_ended ended on ended.who_asked = asked.id
+            where is_shown(asked)
             """;
 
     private final JdbcClient sql;
@@ -35,7 +36,7 @@ class WhoAskedStore {
     }
 
     Optional<WhoAsked> one(UUID id) {
-        return sql.sql(ASKED + "where asked.id = :id")
+        return sql.sql(ASKED + "and asked.id = :id")
                 .param("id", id)
                 .query((row, _) -> asked(row))
                 .optional();
@@ -53,7 +54,7 @@ class WhoAskedStore {
     /** Theirs and open, and what others have left until it is late; the soonest due first. */
     List<WhoAsked> open(Actor actor, Instant now) {
         return sql.sql(ASKED + """
-                where ended.who_asked is null
+                and ended.who_asked is null
                   and (asked.owner = :me or (asked.due_at < :now and oversees_openings(:actor)))
                 order by asked.due_at, asked.id limit 100
                 """)
@@ -68,7 +69,7 @@ class WhoAskedStore {
     /** What the reader took down, or answers, or answered; the latest first. */
     List<WhoAsked> known(Actor actor) {
         return sql.sql(ASKED + """
-                where asked.owner = :me or asked.actor = :actor or ended.actor = :actor
+                and (asked.owner = :me or asked.actor = :actor or ended.actor = :actor)
                 order by asked.id desc limit 100
                 """)
                 .params(Parameters.of("me", UUID.fromString(actor.code()))
@@ -81,7 +82,7 @@ class WhoAskedStore {
     /** The same that was taken down already and is open: what is sent twice is one request. */
     Optional<WhoAsked> same(WhoAsked asked) {
         return sql.sql(ASKED + """
-                where asked.person = :person and asked.asked_by = :by and asked.name = :name and asked.asked_on = :on
+                and asked.person = :person and asked.asked_by = :by and asked.name = :name and asked.asked_on = :on
                   and ended.who_asked is null
                 limit 1
                 """)

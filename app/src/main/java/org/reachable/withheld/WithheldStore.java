@@ -17,7 +17,7 @@ import org.reachable.kernel.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** All SQL about what is not told to whom. Row-level security says who reads it, and who writes it. */
+/** All SQL about what is not told to whom. Queries ask whether whoever acts reads it; row-level security asks again, and who writes it. */
 @Component
 class WithheldStore {
 
@@ -61,8 +61,9 @@ class WithheldStore {
     List<Kept> about(PersonId child) {
         return sql.sql("""
                 select it.*, coalesce(words.words, '') as words, coalesce(words.because, '') as because
-                from withheld it left join withheld_words words on words.withheld = it.id
-                where it.person = any (records_of(:child))
+                from withheld it left join withheld_words words
+                  on words.withheld = it.id and is_close(acting(), it.person)
+                where it.person = any (records_of(:child)) and may_read(acting(), it.person)
                   and not exists (select from withheld_ended ended where ended.withheld = it.id)
                 order by it.received_at, it.id
                 """)
@@ -77,7 +78,8 @@ class WithheldStore {
         sql.sql("""
                 select child, it.whom
                 from unnest(:children::uuid[]) child join withheld it on it.person = any (records_of(child))
-                where not exists (select from withheld_ended ended where ended.withheld = it.id)
+                where may_read(acting(), it.person)
+                  and not exists (select from withheld_ended ended where ended.withheld = it.id)
                 group by child, it.whom
                 order by child, min(it.received_at), it.whom
                 """)

@@ -1,6 +1,7 @@
 package org.reachable.access;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.reachable.ReachableApplication;
@@ -20,7 +21,7 @@ class MigratedDatabaseTest {
     JdbcConnectionDetails database;
 
     @Test
-    void anEmptyDatabaseHoldsThisReleasesPolicyAfterIt() throws InterruptedException {
+    void anEmptyDatabaseHoldsThisReleasesPolicyAfterItAndNoOtherIsStartedOn() throws InterruptedException {
         JdbcClient server = JdbcClient.create(new DriverManagerDataSource(database.getJdbcUrl(), "postgres", ""));
         server.sql("drop database if exists " + NEW).update();
         server.sql("create database " + NEW + " owner reachable_owner").update();
@@ -32,6 +33,18 @@ class MigratedDatabaseTest {
                 .doesNotThrowAnyException();
         ReachableApplication.main(
                 new String[] {"migrate", "--spring.datasource.url=" + url, "--spring.flyway.user=reachable_owner"});
+        JdbcClient owner = JdbcClient.create(new DriverManagerDataSource(url, "reachable_owner", ""));
+        owner.sql("""
+            create or replace function roles_that_lock() returns text[] language sql immutable
+              return array['auditor']
+            """).update();
+        assertThatThrownBy(() -> new PolicyInDatabase(application).afterPropertiesSet())
+                .hasMessageContaining("The database lets others do LOCK than this access policy");
+        owner.sql("create or replace function policy_allows(relationship text, handling text, own boolean, "
+                        + "investigator boolean) returns boolean language sql immutable return true")
+                .update();
+        assertThatThrownBy(() -> new PolicyInDatabase(application).afterPropertiesSet())
+                .hasMessageContaining("they differ at");
         server.sql("drop database " + NEW).update();
     }
 }

@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class EveryConditionIsNeeded {
 
     /** Made from the policy that everybody may read, and tried cell by cell. */
-    private static final Set<String> FROM_THE_POLICY = Set.of("policy_allows", "may_open_with_a_reason");
+    private static final Set<String> FROM_THE_POLICY = Set.of("policy_allows");
 
     /**
      * What decides nothing: it is asked first so that something dearer is not, or says again what another condition says.
@@ -54,8 +54,6 @@ final class EveryConditionIsNeeded {
             "readers_may on finding: (child.partnership = finding.partnership)",
             // Of nobody, and of nothing, the rest says no as well.
             "children_of: (of_now.person IS NOT NULL)",
-            "decides_what_is_kept: who is not null",
-            "may_limit: who is not null",
             "as_seen: looking is null",
             "tellers_hear on entry: (answers IS NOT NULL)",
             "tellers_hear on entry: starts_with(acting(), 'family:'::text)",
@@ -71,7 +69,7 @@ final class EveryConditionIsNeeded {
             // A job is no practitioner, so it is not of the partnership either; who may not know of a child sees no
             // request.
             "may_read: who like 'job:%'",
-            "answers_who_looked: may_know_of(acting(), asked.person)");
+            "answers_who_looked: is_let_in(acting(), asked.person)");
 
     private final JdbcClient owner;
     private final List<Policy> policies;

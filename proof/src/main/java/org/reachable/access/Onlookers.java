@@ -20,8 +20,14 @@ final class Onlookers {
             "LOCKED|school|school|",
             "AGENCY|school|school|pack");
 
-    private static final List<Tie> WHO_LOOK_AS_OTHERS =
-            List.of(Tie.ASKED, Tie.ACROSS, Tie.NO_WORK, Tie.KEPT_OUT, Tie.LOCKED, Tie.TOLD_IN_CONFIDENCE);
+    private static final List<Tie> WHO_LOOK_AS_OTHERS = List.of(
+            Tie.ASKED,
+            Tie.ACROSS,
+            Tie.NO_WORK,
+            Tie.KEPT_OUT,
+            Tie.LOCKED,
+            Tie.LOCKED_AND_FOUND_AND_ASKED,
+            Tie.TOLD_IN_CONFIDENCE);
 
     private final Served served;
     private final PlantedRows rows;

@@ -231,6 +231,13 @@ final class RareTies {
                 house.link(child, other, false);
                 house.lock(lockedIsKept ? child : other, true);
             });
+            tied("housing", (child, reader) -> {
+                PersonId other = home.child();
+                house.link(child, other, true);
+                house.lock(lockedIsKept ? other : child, true);
+                house.lock(lockedIsKept ? other : child, false);
+                house.lockFound(lockedIsKept ? child : other, house.somebody("social-care"));
+            });
         }
     }
 

@@ -1,0 +1,121 @@
+package org.reachable.access;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+
+/**
+ * Between an application and its database: it hears which queries ask who may see what, and lets one of them not ask. It asks all
+ * the same, and takes any answer for yes.
+ */
+final class QueriesWithout implements BeanPostProcessor {
+
+    private static final Pattern ASKS = Pattern.compile(
+            "\\b(may_\\w+|is_tightened|is_close|is_let_in|is_shown|was_told|answers_as|oversees_openings)\\(");
+
+    private final Set<Asked> heard = ConcurrentHashMap.newKeySet();
+    private volatile @Nullable Asked without;
+
+    /**
+     * One place where a query asks.
+     *
+     * @param query as PostgreSQL is sent it
+     * @param from where what it asks begins
+     * @param to where it ends
+     */
+    record Asked(String query, int from, int to) {
+
+        String words() {
+            return query.substring(from, to) + " in " + query.strip().replaceAll("\\s+", " ");
+        }
+
+        /** The query, taking any answer for the one that lets more through. */
+        String taken() {
+            boolean isNegated = query.substring(0, from).stripTrailing().endsWith(" not");
+            return query.substring(0, from)
+                    + (isNegated ? "(false and " : "(true or ")
+                    + query.substring(from, to)
+                    + ")"
+                    + query.substring(to);
+        }
+    }
+
+    /** From now on; nothing is left out where it is null. */
+    void leaveOut(@Nullable Asked one) {
+        without = one;
+    }
+
+    /** What was asked since this was last called. */
+    Set<Asked> heard() {
+        Set<Asked> all = new LinkedHashSet<>(heard);
+        heard.clear();
+        return all;
+    }
+
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String name) {
+        return name.equals("dataSource") && bean instanceof DataSource source
+                ? new DelegatingDataSource(source) {
+                    @Override
+                    public Connection getConnection() throws SQLException {
+                        return heard(source.getConnection());
+                    }
+                }
+                : bean;
+    }
+
+    private Connection heard(Connection connection) {
+        InvocationHandler hears = (_, method, arguments) -> {
+            if (method.getName().equals("prepareStatement") && arguments[0] instanceof String query) {
+                arguments[0] = hear(query);
+            }
+            return asItIs(connection, method, arguments);
+        };
+        return (Connection)
+                Proxy.newProxyInstance(Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, hears);
+    }
+
+    private static @Nullable Object asItIs(Connection connection, Method method, Object @Nullable [] arguments)
+            throws Throwable {
+        try {
+            return method.invoke(connection, arguments);
+        } catch (InvocationTargetException failed) {
+            throw failed.getCause();
+        }
+    }
+
+    private String hear(String query) {
+        Matcher asks = ASKS.matcher(query);
+        while (asks.find()) {
+            heard.add(new Asked(query, asks.start(), closing(query, asks.end())));
+        }
+        Asked left = without;
+        return left != null && left.query().equals(query) ? left.taken() : query;
+    }
+
+    /** Behind the parenthesis that closes the one that was opened just before. */
+    private static int closing(String query, int from) {
+        int open = 1;
+        int at = from;
+        while (open > 0) {
+            open += switch (query.charAt(at++)) {
+                case '(' -> 1;
+                case ')' -> -1;
+                default -> 0;
+            };
+        }
+        return at;
+    }
+}
