@@ -38,18 +38,20 @@ class LineStore {
             String agency,
             String entry,
             String words,
+            String onward,
             LocalDate reviewOn,
             @Nullable UUID ask) {
         UUID id = ids.next();
         sql.sql("""
-                insert into partner_line (id, partnership, person, agency, line, review_on, ask)
-                values (:id, :partnership, :person, :agency, :line, :reviewOn, :ask)
+                insert into partner_line (id, partnership, person, agency, line, onward, review_on, ask)
+                values (:id, :partnership, :person, :agency, :line, :onward, :reviewOn, :ask)
                 """)
                 .params(Parameters.of("id", id)
                         .and("partnership", actor.partnership())
                         .and("person", filedUnder)
                         .and("agency", agency)
                         .and("line", words)
+                        .and("onward", onward)
                         .and("reviewOn", reviewOn)
                         .and("ask", ask)
                         .all())
@@ -100,6 +102,7 @@ class LineStore {
                 new PersonId(row.getObject("person", UUID.class)),
                 row.getString("agency"),
                 row.getString("line"),
+                row.getString("onward"),
                 row.getObject("review_on", LocalDate.class),
                 row.getObject("ask", UUID.class),
                 row.getString("entry"));
