@@ -1,7 +1,9 @@
 package org.reachable.child;
 
+import java.util.List;
 import java.util.Optional;
 import org.reachable.access.Actor;
+import org.reachable.access.KindsThatHold;
 import org.reachable.access.Relationship;
 import org.reachable.access.Standings;
 import org.reachable.kernel.PersonId;
@@ -19,8 +21,15 @@ class Pointers {
     private final ChildStories stories;
     private final Partnership partnership;
     private final OpenedRecords opened;
+    private final KindsThatHold kinds;
 
-    Pointers(Standings standings, ChildStories stories, Partnership partnership, OpenedRecords opened) {
+    Pointers(
+            Standings standings,
+            ChildStories stories,
+            Partnership partnership,
+            OpenedRecords opened,
+            KindsThatHold kinds) {
+        this.kinds = kinds;
         this.standings = standings;
         this.stories = stories;
         this.partnership = partnership;
@@ -39,8 +48,20 @@ class Pointers {
         return new PointerPage(
                 stories.person(actor, child).name(),
                 ask.name() + ", " + ask.agencyName(),
+                kinds(child),
                 opened.mayOpen(actor, child),
                 ChildAddresses.child(child) + "/own-family",
                 "/record?child=" + child);
+    }
+
+    /** In one sentence; empty where nothing may be said. */
+    private String kinds(PersonId child) {
+        List<String> named = kinds.of(child);
+        if (named.isEmpty()) {
+            return "";
+        }
+        String last = named.getLast();
+        String all = named.size() == 1 ? last : String.join(", ", named.subList(0, named.size() - 1)) + " and " + last;
+        return Capital.of(all) + (named.size() == 1 ? " holds something." : " hold something.");
     }
 }
