@@ -98,7 +98,7 @@ class AsSeenEverywhereTest extends KeptFrom {
         String others = draft(friend);
         lookAs("INVOLVED");
         assertThat(keeping.get("/record?child=" + child).body())
-                .contains(BANNER)
+                .contains(BANNER, "A form is left out here.")
                 .doesNotContain("name=\"type\"");
         assertThat(keeping.get("/record?child=" + friend).body())
                 .contains("name=\"type\"")
