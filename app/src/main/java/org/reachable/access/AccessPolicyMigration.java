@@ -8,7 +8,7 @@ import org.flywaydb.core.api.migration.JavaMigration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Writes {@link AccessPolicy} into the database whenever it is another than the one there. */
+/** Writes {@link AccessPolicy} and {@link PointedTo} into the database whenever they are others than those there. */
 @Component
 public class AccessPolicyMigration implements JavaMigration {
 
@@ -25,7 +25,7 @@ public class AccessPolicyMigration implements JavaMigration {
 
     @Override
     public Integer getChecksum() {
-        return AccessPolicy.sql().hashCode();
+        return sql().hashCode();
     }
 
     @Override
@@ -36,7 +36,11 @@ public class AccessPolicyMigration implements JavaMigration {
     @Override
     public void migrate(Context context) throws SQLException {
         try (Statement statement = context.getConnection().createStatement()) {
-            statement.execute(AccessPolicy.sql());
+            statement.execute(sql());
         }
+    }
+
+    private static String sql() {
+        return AccessPolicy.sql() + PointedTo.shipped().sql();
     }
 }

@@ -5,11 +5,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.security.Principal;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.reachable.access.WhoseChild.About;
 import org.reachable.audit.Touched;
+import org.reachable.govuk.AsSeen.Refused;
 import org.reachable.kernel.PersonId;
 import org.reachable.partnership.Agency;
 import org.reachable.partnership.FamilyMember;
@@ -20,9 +21,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * The door to one child's pages as somebody else would see them. While it is on, the database answers both for whoever looks
- * and for whom they look as, so that nobody sees more than they may; those pages can only be read, and the audit says that
- * it was whoever really looked.
+ * The door to every page about one child as somebody else would see it. While it is on, the database answers both for
+ * whoever looks and for whom they look as, so that nobody sees more than they may; those pages can only be read, and the audit
+ * says that it was whoever really looked.
  */
 @Component
 public class AsSeen implements HandlerInterceptor {
@@ -33,9 +34,11 @@ public class AsSeen implements HandlerInterceptor {
 
     private final JdbcClient sql;
     private final Partnership partnership;
+    private final WhosePage page;
 
-    AsSeen(JdbcClient sql, Partnership partnership) {
+    AsSeen(JdbcClient sql, Partnership partnership, WhosePage page) {
         this.sql = sql;
+        this.page = page;
         this.partnership = partnership;
     }
 
@@ -81,47 +84,54 @@ public class AsSeen implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
         HttpSession session = request.getSession(false);
-        String[] looking = looking(session, request);
-        if (session == null || looking.length == 0) {
+        String kept = session == null ? null : (String) session.getAttribute(KEY);
+        Practitioner reader = kept == null ? null : reader(request);
+        if (session == null || kept == null || reader == null) {
             return true;
         }
-        if (!request.getMethod().equals("GET")) {
-            if (request.getRequestURI().endsWith(END)) {
-                return true;
-            }
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
-            return false;
-        }
+        String[] looking = kept.split("\\|", 5);
         var child = new PersonId(UUID.fromString(looking[0]));
-        if (reader(request).filter(actor -> may(actor, child)).isEmpty()) {
+        About about = page.about(reader, request);
+        if (!isAbout(child, about)) {
+            return true;
+        }
+        boolean reads = request.getMethod().equals("GET");
+        if (!reads && (request.getRequestURI().endsWith(END) || page.staysTheirs(request))) {
+            return true;
+        }
+        if (!may(Actor.of(reader), child)) {
             end(session);
             return true;
         }
         String words =
                 looking[4] + ": " + Relationship.valueOf(looking[1]).words().toLowerCase(java.util.Locale.UK);
-        look(String.join("|", looking[0], looking[1], looking[2], looking[3]));
+        Refused refused = reads ? about.yoursAlone() ? Refused.YOURS_ALONE : null : Refused.SENT;
+        new org.reachable.govuk.AsSeen(words, "/children/" + child + END, refused).tell(request);
         Touched.detail("as seen by", words);
-        new org.reachable.govuk.AsSeen(words, "/children/" + child + END).tell(request);
+        if (refused != null) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return false;
+        }
+        look(String.join("|", looking[0], looking[1], looking[2], looking[3]));
         return true;
     }
 
-    /** What the session holds, where this is a page about that child. */
-    private static String[] looking(@Nullable HttpSession session, HttpServletRequest request) {
-        String kept = session == null ? null : (String) session.getAttribute(KEY);
-        if (kept == null) {
-            return new String[0];
-        }
-        String[] looking = kept.split("\\|", 5);
-        String path = request.getRequestURI();
-        return path.startsWith("/children/" + looking[0]) || path.startsWith("/people/" + looking[0])
-                ? looking
-                : new String[0];
+    /** By whichever record of theirs. */
+    private boolean isAbout(PersonId child, About about) {
+        return !about.children().isEmpty()
+                && sql.sql("select records_of(:child) && array[:about]::uuid[]")
+                        .param("child", child.value())
+                        .param(
+                                "about",
+                                about.children().stream().map(PersonId::value).toList())
+                        .query(Boolean.class)
+                        .single();
     }
 
-    private Optional<Actor> reader(HttpServletRequest request) {
+    private @Nullable Practitioner reader(HttpServletRequest request) {
         Principal principal = request.getUserPrincipal();
         return principal == null || request.isUserInRole(FamilyMember.ROLE)
-                ? Optional.empty()
-                : Optional.of(Actor.of(partnership.signedInAs(principal.getName())));
+                ? null
+                : partnership.signedInAs(principal.getName());
     }
 }

@@ -9,8 +9,16 @@ import org.reachable.govuk.Link;
  * @param name as the child says it
  * @param locked whether the record is locked to the reader
  * @param ask whom to ask, and for whom they work
+ * @param held which kinds of agencies hold something, in a sentence; empty where nothing may be said of that
  * @param opens the way to open the record with a reason
  * @param ownFamily where whoever is of the child's family says so
  * @param record the way to write down what the reader knows
  */
-public record PointerPage(String name, boolean locked, String ask, List<Link> opens, String ownFamily, String record) {}
+public record PointerPage(
+        String name,
+        boolean locked,
+        String ask,
+        String held,
+        List<Link> opens,
+        String ownFamily,
+        String record) {}

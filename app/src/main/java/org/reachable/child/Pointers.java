@@ -1,7 +1,9 @@
 package org.reachable.child;
 
+import java.util.List;
 import java.util.Optional;
 import org.reachable.access.Actor;
+import org.reachable.access.KindsThatHold;
 import org.reachable.access.Relationship;
 import org.reachable.access.Standings;
 import org.reachable.kernel.PersonId;
@@ -21,13 +23,21 @@ class Pointers {
     private final Partnership partnership;
     private final OpenedRecords opened;
     private final Limits limits;
+    private final KindsThatHold kinds;
 
-    Pointers(Standings standings, ChildStories stories, Partnership partnership, OpenedRecords opened, Limits limits) {
+    Pointers(
+            Standings standings,
+            ChildStories stories,
+            Partnership partnership,
+            OpenedRecords opened,
+            Limits limits,
+            KindsThatHold kinds) {
         this.standings = standings;
         this.stories = stories;
         this.partnership = partnership;
         this.opened = opened;
         this.limits = limits;
+        this.kinds = kinds;
     }
 
     /** Empty where the reader has a page of their own to read, or may not know of the child at all. */
@@ -44,8 +54,20 @@ class Pointers {
                 stories.person(actor, child).name(),
                 to == Relationship.LOCKED_POINTER,
                 ask.name() + ", " + ask.agencyName(),
+                kinds(child),
                 opened.mayOpen(actor, child),
                 ChildAddresses.child(child) + "/own-family",
                 "/record?child=" + child);
+    }
+
+    /** In one sentence; empty where nothing may be said. */
+    private String kinds(PersonId child) {
+        List<String> named = kinds.of(child);
+        if (named.isEmpty()) {
+            return "";
+        }
+        String last = named.getLast();
+        String all = named.size() == 1 ? last : String.join(", ", named.subList(0, named.size() - 1)) + " and " + last;
+        return Capital.of(all) + (named.size() == 1 ? " holds something." : " hold something.");
     }
 }

@@ -64,7 +64,13 @@ class Trust {
         var entry = new EntryId(Story.SOURCE, row.get("entry"));
         switch (row.get("what")) {
             case "line" ->
-                lines.tell(by, child, entry, row.get("words"), today().plusDays(Integer.parseInt(row.get("days"))));
+                lines.tell(
+                        by,
+                        child,
+                        entry,
+                        row.get("words"),
+                        row.get("onward"),
+                        today().plusDays(Integer.parseInt(row.get("days"))));
             case "passed-on" ->
                 confidences.passOn(
                         by,

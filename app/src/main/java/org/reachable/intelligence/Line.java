@@ -9,6 +9,7 @@ import org.reachable.kernel.PersonId;
  * What partners are told in the place of intelligence.
  *
  * @param agency whose line it is
+ * @param onward what partners may do with it; empty where they are to ask first
  * @param reviewOn until when it holds
  * @param ask whom to ask about it; null where a file brought it
  * @param entry for which entry it stands; empty for whoever may not see that
@@ -18,6 +19,7 @@ record Line(
         PersonId child,
         String agency,
         String words,
+        String onward,
         LocalDate reviewOn,
         @Nullable UUID ask,
         String entry) {

@@ -75,9 +75,10 @@ class LineController {
     }
 
     private String told(Line line) {
-        return line.isOutOfDate(lines.today())
-                ? "“%s” Out of date since %s.".formatted(line.words(), Dates.date(line.reviewOn()))
-                : "“%s” Holds until %s.".formatted(line.words(), Dates.date(line.reviewOn()));
+        String until = line.isOutOfDate(lines.today()) ? "Out of date since" : "Holds until";
+        String may =
+                line.onward().isEmpty() ? "They must ask before they pass it on." : "“%s”".formatted(line.onward());
+        return "“%s” %s %s. %s".formatted(line.words(), until, Dates.date(line.reviewOn()), may);
     }
 
     @GetMapping("/{row}")
@@ -99,21 +100,21 @@ class LineController {
         LoggedEntry entry = one(actor, child, row);
         Optional<Line> stands = standing(child, entry);
         if (!sent.getOrDefault("seen", id(stands)).equals(id(stands))) {
-            ModelAndView clash = page(actor, child, entry, sent, new Wrong(meanwhile(stands), null, null));
+            ModelAndView clash = page(actor, child, entry, sent, new Wrong(meanwhile(stands), null, null, null));
             clash.setStatus(CONFLICT);
             return clash;
         }
         if (sent.containsKey("end")) {
-            lines.tell(reader, entry, null, lines.today());
+            lines.tell(reader, entry, null, "", lines.today());
             next.addFlashAttribute(NOTICE, "It is taken back: partners are told nothing of it any more.");
             return new ModelAndView("redirect:" + Lines.href(child));
         }
         String words = sent.getOrDefault("line", "").strip();
+        String onward = sent.getOrDefault("onward", "").strip();
         @Nullable LocalDate until = day(sent);
         var wrong = new Wrong(
-                words.isEmpty()
-                        ? "Write what partners are told"
-                        : words.length() > LONGEST ? "Write it in 500 characters or fewer" : null,
+                words.isEmpty() ? "Write what partners are told" : tooLong(words),
+                tooLong(onward),
                 until == null ? "Write a day within the next three months" : null,
                 isAtRisk(entry) && !sent.containsKey(CHECKED)
                         ? "Read it once more as they would, and say that it does not show who said it"
@@ -123,10 +124,14 @@ class LineController {
             again.setStatus(BAD_REQUEST);
             return again;
         }
-        lines.tell(reader, entry, words, until);
+        lines.tell(reader, entry, words, onward, until);
         next.addFlashAttribute(
                 NOTICE, "Partners who are close to the child read it from now on, with your name to ask.");
         return new ModelAndView("redirect:" + Lines.href(child));
+    }
+
+    private static @Nullable String tooLong(String words) {
+        return words.length() > LONGEST ? "Write it in 500 characters or fewer" : null;
     }
 
     private Optional<Line> standing(PersonId child, LoggedEntry entry) {
@@ -182,6 +187,12 @@ class LineController {
                                 "line",
                                 stands.map(Line::words).orElse(entry.entry().attribute(Lines.LINE))))
                         .withError(wrong.line()),
+                Field.of("onward", "What may they do with it?")
+                        .withHint(
+                                "For example: tell your safeguarding team and nobody else. They read it with the line, so never say here who said it. Leave it blank and they are told to ask you first.")
+                        .withValue(sent.getOrDefault(
+                                "onward", stands.map(Line::onward).orElseGet(() -> onward(entry))))
+                        .withError(wrong.onward()),
                 wrong.day() == null ? until : until.withError(wrong.day(), EnumSet.noneOf(DateField.Part.class)),
                 isAtRisk(entry)
                         ? Field.of(CHECKED, "Somebody could be hurt if it came out who said this")
@@ -192,6 +203,12 @@ class LineController {
         return new ModelAndView("intelligence/line", "page", page);
     }
 
+    /** Where it was never said for partners: the conditions of the entry, to be looked at before they read them. */
+    private static String onward(LoggedEntry entry) {
+        String said = entry.entry().attribute(Lines.ONWARD);
+        return said.isEmpty() ? entry.entry().attribute(Lines.CONDITIONS) : said;
+    }
+
     private static boolean isAtRisk(LoggedEntry entry) {
         return Lines.isAtRisk(entry.entry().attribute(Lines.AT_RISK));
     }
@@ -199,21 +216,23 @@ class LineController {
     /** What is wrong with what was sent, if anything is. */
     private record Wrong(
             @Nullable String line,
+            @Nullable String onward,
             @Nullable String day,
             @Nullable String checked) {
 
-        private static final Wrong NOTHING = new Wrong(null, null, null);
+        private static final Wrong NOTHING = new Wrong(null, null, null, null);
 
         boolean somewhere() {
-            return line != null || day != null || checked != null;
+            return line != null || onward != null || day != null || checked != null;
         }
     }
 
     /** What was answered of it, but for the line: how that stands now is told beside it. */
     private List<SummaryRow> grading(LoggedEntry one) {
         return forms.handled(one.entry().handling()).all().stream()
-                .filter(question -> !Set.of(Lines.LINE, Lines.REVIEW).contains(question.attribute())
-                        && !one.entry().attribute(question.attribute()).isEmpty())
+                .filter(question ->
+                        !Set.of(Lines.LINE, Lines.ONWARD, Lines.REVIEW).contains(question.attribute())
+                                && !one.entry().attribute(question.attribute()).isEmpty())
                 .map(question -> SummaryRow.of(
                         question.words(), question.inWords(one.entry().attribute(question.attribute()))))
                 .toList();

@@ -21,6 +21,7 @@ public record LinePage(
         String what,
         String said,
         Field line,
+        Field onward,
         DateField until,
         @Nullable Field checked,
         String seen) {
@@ -34,7 +35,8 @@ public record LinePage(
     }
 
     public List<Problem> problems() {
-        Stream<Problem> words = line.error() == null ? Stream.of() : Stream.of(Problem.with(line));
+        Stream<Problem> words =
+                Stream.of(line, onward).filter(field -> field.error() != null).map(Problem::with);
         Stream<Problem> day = until.question().error() == null ? Stream.of() : Stream.of(Problem.with(until));
         Stream<Problem> ticked =
                 checked == null || checked.error() == null ? Stream.of() : Stream.of(Problem.with(checked));

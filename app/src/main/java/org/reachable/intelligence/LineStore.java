@@ -13,14 +13,17 @@ import org.reachable.kernel.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** All SQL about what partners are told. Row-level security says who reads a line, and who writes one. */
+/** All SQL about what partners are told. Queries ask who reads a line; row-level security asks again, and who writes one. */
 @Component
 class LineStore {
 
     private static final String STANDS = """
             select line.*, coalesce(behind.entry, '') as entry
-            from partner_line line left join partner_line_behind behind on behind.line = line.id
-            where not exists (select from partner_line_ended ended where ended.line = line.id)
+            from partner_line line
+              left join partner_line_behind behind on behind.line = line.id
+                and exists (select from entry where entry.name = behind.entry and may_see(
+                  acting(), entry.partnership, entry.person, entry.agency, entry.handling, entry.actor))
+            where is_shown(line) and not exists (select from partner_line_ended ended where ended.line = line.id)
             """;
 
     private final JdbcClient sql;
@@ -38,18 +41,20 @@ class LineStore {
             String agency,
             String entry,
             String words,
+            String onward,
             LocalDate reviewOn,
             @Nullable UUID ask) {
         UUID id = ids.next();
         sql.sql("""
-                insert into partner_line (id, partnership, person, agency, line, review_on, ask)
-                values (:id, :partnership, :person, :agency, :line, :reviewOn, :ask)
+                insert into partner_line (id, partnership, person, agency, line, onward, review_on, ask)
+                values (:id, :partnership, :person, :agency, :line, :onward, :reviewOn, :ask)
                 """)
                 .params(Parameters.of("id", id)
                         .and("partnership", actor.partnership())
                         .and("person", filedUnder)
                         .and("agency", agency)
                         .and("line", words)
+                        .and("onward", onward)
                         .and("reviewOn", reviewOn)
                         .and("ask", ask)
                         .all())
@@ -100,6 +105,7 @@ class LineStore {
                 new PersonId(row.getObject("person", UUID.class)),
                 row.getString("agency"),
                 row.getString("line"),
+                row.getString("onward"),
                 row.getObject("review_on", LocalDate.class),
                 row.getObject("ask", UUID.class),
                 row.getString("entry"));

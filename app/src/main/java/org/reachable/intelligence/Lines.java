@@ -30,14 +30,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class Lines {
 
-    /** What forms and files call the line, until when it holds, and the entry that is put right. */
+    /** What forms and files call the line, what may be done with it, until when it holds, and the entry that is put right. */
     static final String LINE = "line_for_partners";
 
+    static final String ONWARD = "line_onward";
     static final String REVIEW = "line_review";
     private static final String CORRECTS = "corrects";
 
     /** What they call that somebody could be hurt if it came out who said it. */
     static final String AT_RISK = "source_at_risk";
+
+    /** What they call the conditions on which the entry itself may be shared: for whoever writes a line to start from. */
+    static final String CONDITIONS = "onward";
 
     /** No line holds longer than this before somebody looks at it again. */
     static final int MOST_DAYS = 92;
@@ -71,10 +75,11 @@ public class Lines {
      * A line as partners read it.
      *
      * @param whose whose it is
-     * @param ask whom to ask before anything is done with it or passed on
+     * @param may what the reader may do with it, and whom to ask first
+     * @param ask whom to ask
      * @param until until when it holds, or since when it no longer does
      */
-    public record Told(String whose, String words, String ask, String until, boolean outOfDate) {}
+    public record Told(String whose, String words, String may, String ask, String until, boolean outOfDate) {}
 
     /** What partners are told about the child. Whoever is not close to the work is told nothing. */
     public List<Told> about(Actor actor, PersonId child) {
@@ -83,6 +88,7 @@ public class Lines {
                 .map(line -> new Told(
                         partnership.agencyName(line.agency()),
                         line.words(),
+                        may(line),
                         who(line),
                         Dates.date(line.reviewOn()),
                         line.isOutOfDate(today)))
@@ -154,6 +160,7 @@ public class Lines {
                     written.agency(),
                     written.id().toString(),
                     words,
+                    written.attributes().getOrDefault(ONWARD, "").strip(),
                     day(written.attributes().getOrDefault(REVIEW, "")),
                     partnership
                             .practitionerWhoIs(actor.code())
@@ -199,15 +206,16 @@ public class Lines {
     }
 
     /** As {@link #tell} does: for an entry by its id, where the reader's agency holds it. */
-    public void tell(Practitioner reader, PersonId child, EntryId entry, String words, LocalDate reviewOn) {
+    public void tell(
+            Practitioner reader, PersonId child, EntryId entry, String words, String onward, LocalDate reviewOn) {
         held(Actor.of(reader), child).stream()
                 .filter(one -> one.entry().id().equals(entry))
                 .findFirst()
-                .ifPresent(one -> tell(reader, one, words, reviewOn));
+                .ifPresent(one -> tell(reader, one, words, onward, reviewOn));
     }
 
     /** Partners are told this from now on, in the place of what they were told; nothing where it is null. */
-    void tell(Practitioner reader, LoggedEntry entry, @Nullable String words, LocalDate reviewOn) {
+    void tell(Practitioner reader, LoggedEntry entry, @Nullable String words, String onward, LocalDate reviewOn) {
         Actor actor = Actor.of(reader);
         String id = entry.entry().id().toString();
         Touched.person(entry.person());
@@ -215,9 +223,15 @@ public class Lines {
         transactions.as(actor.code(), () -> {
             store.end(id);
             if (words != null) {
-                store.add(actor, entry.person(), reader.agency(), id, words, reviewOn, reader.id());
+                store.add(actor, entry.person(), reader.agency(), id, words, onward, reviewOn, reader.id());
             }
         });
+    }
+
+    private String may(Line line) {
+        return line.onward().isEmpty()
+                ? "Ask %s before you act on it or pass it on.".formatted(who(line))
+                : "“%s” For anything else, ask %s before you do it.".formatted(line.onward(), who(line));
     }
 
     String who(Line line) {

@@ -54,7 +54,9 @@ final class SampleChild {
                 header,
                 true,
                 List.of(new Line(words, sentence, List.of(link, link)), new Line(words, sentence, List.of())),
-                List.of(new Told(words, words, words, words, false), new Told(words, words, words, words, true)),
+                List.of(
+                        new Told(words, words, words, words, words, false),
+                        new Told(words, words, words, words, words, true)),
                 List.of(card, card),
                 List.of(new Open(words, words, false, TimeLeft.until(NOW, NOW), "/asks/1", words)),
                 List.of(new Open(words, words, true, TimeLeft.until(NOW, NOW), "/asks/2", "")),

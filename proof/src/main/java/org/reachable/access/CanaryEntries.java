@@ -20,7 +20,9 @@ import org.reachable.engine.form.Question;
 final class CanaryEntries {
 
     private static final String BODY = "entry.body";
-    private static final String LINE = "line_for_partners";
+    /** What is told to partners, by the column it comes into. */
+    private static final Map<String, String> TOLD =
+            Map.of("line_for_partners", "partner_line.line", "line_onward", "partner_line.onward");
 
     /** Beside what forms ask: what a paper sheet says, and what files may say of any entry. */
     private static final List<String> OF_ANY = List.of("paper_sheet", "paper_by", "with_whom", "note", "told_by");
@@ -90,9 +92,8 @@ final class CanaryEntries {
 
     /** What partners are told in the place of intelligence is written beside it, and is for all who are close. */
     private String asked(Question question, MayKnow by) {
-        return question.attribute().equals(LINE)
-                ? child.in("partner_line.line", by.or(MayKnow.whoeverIsClose()))
-                : child.in(BODY, by);
+        String told = TOLD.get(question.attribute());
+        return told == null ? child.in(BODY, by) : child.in(told, by.or(MayKnow.whoeverIsClose()));
     }
 
     private void append(List<NewEntry> entries) {

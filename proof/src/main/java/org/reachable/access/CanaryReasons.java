@@ -152,14 +152,15 @@ final class CanaryReasons {
                 UUID line = UUID.randomUUID();
                 change(
                         """
-                        insert into partner_line (id, partnership, person, agency, line, review_on, ask, actor)
-                        values (?, ?, ?, ?, ?, current_date + 3650, ?, ?)
+                        insert into partner_line (id, partnership, person, agency, line, onward, review_on, ask, actor)
+                        values (?, ?, ?, ?, ?, ?, current_date + 3650, ?, ?)
                         """,
                         line,
                         child.partnership(),
                         child.id().value(),
                         agency,
                         child.in("partner_line.line", MayKnow.whoeverIsClose()),
+                        child.in("partner_line.onward", MayKnow.whoeverIsClose()),
                         somebody(agency),
                         who(agency));
                 change("insert into partner_line_behind (line, entry) values (?, ?)", line, entry);

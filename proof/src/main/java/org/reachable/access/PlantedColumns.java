@@ -45,8 +45,10 @@ final class PlantedColumns {
         import_upload.registers: CanaryWork, by plain SQL
         import_upload.said: CanaryWork, by plain SQL
         in_meeting.because: CanaryReasons, by plain SQL
+        open_entry.name: CanaryEntries, as the name of an entry that is open
         outbox.body: CanaryEntries, as the name of each entry
         partner_line.line: CanaryReasons, by plain SQL
+        partner_line.onward: CanaryReasons, by plain SQL
         partner_line_behind.entry: CanaryReasons, as the name of what a line stands for
         passed_on.because: CanaryReasons, by plain SQL
         passed_on.child_told: CanaryReasons, by plain SQL

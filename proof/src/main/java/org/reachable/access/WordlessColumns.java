@@ -62,6 +62,7 @@ final class WordlessColumns {
         named_to_provider.called: what a provider calls somebody who works here
         nickname.long: first names that anybody has
         nickname.short: first names that anybody has
+        open_entry.type: a type of the vocabulary
         open_finding.finding: an id, hashed of a rule and its trigger
         outage_number.number: the telephone of an agency
         outage_pack.digest: a hash
