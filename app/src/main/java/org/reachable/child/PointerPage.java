@@ -15,10 +15,4 @@ import org.reachable.govuk.Link;
  * @param record the way to write down what the reader knows
  */
 public record PointerPage(
-        String name,
-        boolean locked,
-        String ask,
-        String held,
-        List<Link> opens,
-        String ownFamily,
-        String record) {}
+        String name, boolean locked, String ask, String held, List<Link> opens, String ownFamily, String record) {}

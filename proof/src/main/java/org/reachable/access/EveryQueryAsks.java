@@ -20,7 +20,8 @@ import org.reachable.proof.Served;
 final class EveryQueryAsks {
 
     /** Numbers, ids and times change by themselves while a proof runs. */
-    private static final Pattern CHANGES = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}|\\d+(:\\d+)?|(?<=minute|hour|day)s\\b");
+    private static final Pattern CHANGES =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}|\\d+(:\\d+)?|(?<=minute|hour|day)s\\b");
 
     /**
      * What asks what has been asked already: of children whom the same reader was given by what asked the same, and of files
@@ -100,7 +101,15 @@ final class EveryQueryAsks {
         pages++;
         if (!page.before.equals(withBoth)) {
             otherwise++;
-            System.err.println("reads otherwise with row-level security off: " + page.address);/*DBG*/ String[] one = withBoth.split("\n"); String[] two = page.before.split("\n"); for (int i = 0; i < Math.min(one.length, two.length); i++) if (!one[i].equals(two[i])) { System.err.println("DIFF " + page.address.replaceAll("[0-9a-f-]{36}", "ID") + "\n   - " + one[i].strip() + "\n   + " + two[i].strip()); break; }
+            System.err.println("reads otherwise with row-level security off: " + page.address); 
+            String[] one = withBoth.split("\n");
+            String[] two = page.before.split("\n");
+            for (int i = 0; i < Math.min(one.length, two.length); i++)
+                if (!one[i].equals(two[i])) {
+                    System.err.println("DIFF " + page.address.replaceAll("[0-9a-f-]{36}", "ID") + "\n   - "
+                            + one[i].strip() + "\n   + " + two[i].strip());
+                    break;
+                }
         }
     }
 

@@ -73,9 +73,30 @@ final class QueryReaders {
         new CanaryWork(child, home.house().somebody("school")).plant();
         PersonId friend = home.house().child("social-care");
         PlantedRows rows = child.rows();
-        rows.change(SEEN_WITH_IT, friend.value(), "", "", "police", "restricted", child.id().value());
-        rows.change(SEEN_WITH_IT, friend.value(), "canary/seen", "canary/seen", "school", "open", child.id().value());
-        rows.change(SEEN_WITH_IT, child.id().value(), "canary/told", "canary/told", "school", "open", child.id().value());
+        rows.change(
+                SEEN_WITH_IT,
+                friend.value(),
+                "",
+                "",
+                "police",
+                "restricted",
+                child.id().value());
+        rows.change(
+                SEEN_WITH_IT,
+                friend.value(),
+                "canary/seen",
+                "canary/seen",
+                "school",
+                "open",
+                child.id().value());
+        rows.change(
+                SEEN_WITH_IT,
+                child.id().value(),
+                "canary/told",
+                "canary/told",
+                "school",
+                "open",
+                child.id().value());
         rows.guard("canary/seen", friend, "school", "restricted");
         rows.guard("canary/told", child.id(), "school", "restricted");
         PersonId namesake = home.house().child("school");
