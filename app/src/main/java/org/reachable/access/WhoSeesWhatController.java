@@ -9,6 +9,7 @@ import org.reachable.engine.policy.Policy;
 import org.reachable.govuk.SummaryRow;
 import org.reachable.govuk.Table;
 import org.reachable.govuk.Table.Cell;
+import org.reachable.govuk.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -33,7 +34,8 @@ class WhoSeesWhatController {
                         .map(one -> SummaryRow.of(one.words(), one.meaning()))
                         .toList(),
                 matrix(),
-                actions());
+                actions(),
+                Words.list(List.copyOf(PointedTo.shipped().kinds().values())));
         return new ModelAndView("access/whoSeesWhat", "page", page);
     }
 

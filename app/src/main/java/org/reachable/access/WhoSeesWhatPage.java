@@ -11,6 +11,7 @@ import org.reachable.govuk.Table;
  * @param handlings how an entry can be handled
  * @param matrix a row for each relationship, a column for each handling
  * @param actions a row for what not everybody may do, with the duties and the ties that it takes
+ * @param pointed kinds of agencies that are named where a child’s record is only pointed to, in words
  */
 public record WhoSeesWhatPage(
-        List<SummaryRow> relationships, List<SummaryRow> handlings, Table matrix, Table actions) {}
+        List<SummaryRow> relationships, List<SummaryRow> handlings, Table matrix, Table actions, String pointed) {}

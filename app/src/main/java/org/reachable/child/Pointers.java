@@ -6,6 +6,7 @@ import org.reachable.access.Actor;
 import org.reachable.access.KindsThatHold;
 import org.reachable.access.Relationship;
 import org.reachable.access.Standings;
+import org.reachable.govuk.Words;
 import org.reachable.kernel.PersonId;
 import org.reachable.limits.Limits;
 import org.reachable.opening.OpenedRecords;
@@ -66,8 +67,6 @@ class Pointers {
         if (named.isEmpty()) {
             return "";
         }
-        String last = named.getLast();
-        String all = named.size() == 1 ? last : String.join(", ", named.subList(0, named.size() - 1)) + " and " + last;
-        return Capital.of(all) + (named.size() == 1 ? " holds something." : " hold something.");
+        return Capital.of(Words.list(named)) + (named.size() == 1 ? " holds something." : " hold something.");
     }
 }
