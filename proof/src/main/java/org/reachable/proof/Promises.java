@@ -25,6 +25,7 @@ import org.reachable.audit.TamperingIsFound;
 import org.reachable.audit.WhoLookedIsToldAtOnce;
 import org.reachable.engine.calendar.ClocksAreRight;
 import org.reachable.exchange.NoBadFileComesIn;
+import org.reachable.govuk.EveryPageIsForEverybody;
 import org.reachable.opening.NothingStaysOpen;
 import org.reachable.proof.durability.AcknowledgedIsStored;
 import org.reachable.proof.migrations.MigrationsKeepEveryRow;
@@ -71,6 +72,7 @@ final class Promises {
             new BackupRestores(),
             new MigrationsKeepEveryRow(),
             new OutagePackOpensAlone(),
+            new EveryPageIsForEverybody(),
             new CostOfAudit());
 
     private Promises() {}
