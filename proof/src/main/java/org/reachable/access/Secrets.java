@@ -35,7 +35,8 @@ final class Secrets {
 
     private static final Instant SEEN_AT = Instant.parse("2022-06-16T10:00:00Z");
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    /** In one word: several would each be found in names that begin like them. */
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/uuuu", Locale.UK);
 
     /** A place where words may be looked for or chosen by. */
     record Door(String called, BiFunction<Visitor, String, HttpResponse<String>> asked) {}

@@ -11,14 +11,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.reachable.Colleagues;
 import org.reachable.Routes;
+import org.reachable.Testshire;
 import org.reachable.Visitor;
 import org.reachable.kernel.PersonId;
 import org.reachable.partnership.FamilyMember;
+import org.reachable.partnership.NewDuty;
+import org.reachable.partnership.PartnershipSetUp;
+import org.reachable.partnership.Scope;
 import org.reachable.proof.Figure;
 import org.reachable.proof.FilledForm;
 import org.reachable.proof.Promise;
@@ -62,7 +67,13 @@ public final class EveryPageIsForEverybody implements Promise {
     @Override
     public List<Figure> prove(Trial trial) throws Exception {
         Served served = trial.served();
-        PersonId child = served.testshire().child();
+        Testshire testshire = served.testshire();
+        PersonId child = testshire.child();
+        UUID worker = testshire.practitioner("ayo").id();
+        for (String duty : List.of("lead-practitioner", "agency-safeguarding-lead", "data-protection-officer")) {
+            served.bean(PartnershipSetUp.class)
+                    .duty(testshire.id(), new NewDuty(duty, Scope.child(child), worker, 0, Testshire.START, null));
+        }
         FamilyMember mother =
                 served.bean(Colleagues.class).family(child, FamilyMember.SpeaksAs.values()[0], "Somebody of a family");
         String lead = served.bean(Colleagues.class)
@@ -73,7 +84,7 @@ public final class EveryPageIsForEverybody implements Promise {
                 Visitor front = Visitor.signedIn(served.port(), lead);
                 Visitor family = Visitor.signedIn(served.port(), mother.signInName());
                 Visitor nobody = new Visitor(served.port())) {
-            for (Visitor who : List.of(front, ayo, family, nobody)) {
+            for (Visitor who : List.of(ayo, front, family, nobody)) {
                 look(served, who, child, most);
             }
         }
