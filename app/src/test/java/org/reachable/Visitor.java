@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -20,8 +21,9 @@ public final class Visitor implements AutoCloseable {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient browser =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+            HttpClient.newBuilder().cookieHandler(cookies).build();
     private final int port;
 
     public Visitor(int port) {
@@ -78,6 +80,39 @@ public final class Visitor implements AutoCloseable {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body))
                 .build());
+    }
+
+    /** Sends a form with a file in it. */
+    public HttpResponse<String> postFile(String path, String field, String name, String type, byte[] content) {
+        String edge = "edge-" + UUID.randomUUID();
+        String called = name.chars().anyMatch(Character::isISOControl)
+                ? "filename*=UTF-8''" + encoded(name)
+                : "filename=\"%s\"".formatted(name);
+        String head = """
+                --%1$s
+                Content-Disposition: form-data; name="_csrf"
+
+                %2$s
+                --%1$s
+                Content-Disposition: form-data; name="%3$s"; %4$s
+                Content-Type: %5$s
+
+                """.formatted(edge, token(get("/sign-in").body()), field, called, type)
+                .replace("\n", "\r\n");
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + edge)
+                .POST(BodyPublishers.concat(
+                        BodyPublishers.ofString(head),
+                        BodyPublishers.ofByteArray(content),
+                        BodyPublishers.ofString("\r\n--%s--\r\n".formatted(edge))))
+                .build());
+    }
+
+    /** What a browser of theirs says of who they are. */
+    public String cookies() {
+        return cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     /** What an answer says, without what is another on every page that is shown: the token and number of each form. */

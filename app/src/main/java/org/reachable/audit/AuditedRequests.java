@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.jspecify.annotations.Nullable;
 import org.reachable.kernel.Transactions;
 import org.reachable.partnership.FamilyMember;
@@ -134,6 +135,9 @@ final class AuditedRequests extends OncePerRequestFilter {
                 chain.doFilter(request, held);
                 return true;
             });
+        } catch (InvalidFileNameException unread) {
+            // The container reads names of files before anything of ours can say what is wrong with one.
+            held.sendError(HttpServletResponse.SC_BAD_REQUEST);
         } catch (Exception fault) {
             throw new Fault(fault);
         }

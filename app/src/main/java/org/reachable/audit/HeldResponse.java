@@ -60,6 +60,14 @@ final class HeldResponse extends HttpServletResponseWrapper {
         return ending == null ? super.getStatus() : ending.status();
     }
 
+    /** Where it leads is not sent yet, and is said to whoever asks: a form that is sent again is led there again. */
+    @Override
+    public @Nullable String getHeader(String name) {
+        return ending instanceof Ending.Elsewhere elsewhere && name.equalsIgnoreCase("Location")
+                ? elsewhere.location()
+                : super.getHeader(name);
+    }
+
     @Override
     public boolean isCommitted() {
         return ending != null || super.isCommitted();

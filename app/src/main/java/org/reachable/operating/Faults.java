@@ -42,12 +42,13 @@ class Faults {
     }
 
     @Bean
-    @Order(Ordered.HIGHEST_PRECEDENCE + 1)
     OfRequests faultsOfRequests() {
         return new OfRequests();
     }
 
     /** Stands before everything but {@link WithoutDatabase}, which has an answer of its own. */
+    @Order(Ordered.HIGHEST_PRECEDENCE
+            + 1) // of the class: where it stands at the method above, the container reads none
     static final class OfRequests extends OncePerRequestFilter {
 
         @Override

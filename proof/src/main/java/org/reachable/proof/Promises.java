@@ -1,6 +1,7 @@
 package org.reachable.proof;
 
 import java.util.List;
+import org.reachable.access.EveryAnswerIsGuarded;
 import org.reachable.access.EveryRouteHasARule;
 import org.reachable.access.EveryWallIsNeeded;
 import org.reachable.access.ExportsAreNoFormulas;
@@ -9,7 +10,11 @@ import org.reachable.access.NoOtherPartnershipIsReached;
 import org.reachable.access.NotYoursIsNotThere;
 import org.reachable.access.OutagePackOpensAlone;
 import org.reachable.access.RightsChangeAtOnce;
+import org.reachable.access.SessionsEnd;
 import org.reachable.access.TheMatrixIsTheAnswer;
+import org.reachable.access.TooOftenIsRefused;
+import org.reachable.access.WhatIsHiddenIsNotFound;
+import org.reachable.access.WhoeverIsKeptOutHasNoPath;
 import org.reachable.audit.AuditIsAppendOnly;
 import org.reachable.audit.BackupRestores;
 import org.reachable.audit.ChainHoldsUnderManyWriters;
@@ -19,9 +24,17 @@ import org.reachable.audit.OneRowARequest;
 import org.reachable.audit.TamperingIsFound;
 import org.reachable.audit.WhoLookedIsToldAtOnce;
 import org.reachable.engine.calendar.ClocksAreRight;
+import org.reachable.exchange.NoBadFileComesIn;
+import org.reachable.govuk.EveryPageIsForEverybody;
+import org.reachable.opening.NothingStaysOpen;
 import org.reachable.proof.durability.AcknowledgedIsStored;
 import org.reachable.proof.migrations.MigrationsKeepEveryRow;
+import org.reachable.resending.AFormSentAgainDoesNothingAgain;
+import org.reachable.resending.NothingIsOverwrittenUnseen;
+import org.reachable.search.EverySearchIsWrittenDown;
+import org.reachable.watch.EveryStateIsReached;
 import org.reachable.watch.InvariantsHoldUnderRaces;
+import org.reachable.watch.OnlyWhatMayFollowIsTaken;
 
 /** Every promise that is tried here, in the order of their numbers. */
 final class Promises {
@@ -32,21 +45,34 @@ final class Promises {
             new NoOtherPartnershipIsReached(),
             new NotYoursIsNotThere(),
             new NoCanaryInAnyOutlet(),
+            new WhatIsHiddenIsNotFound(),
             new RightsChangeAtOnce(),
+            new WhoeverIsKeptOutHasNoPath(),
+            new NothingStaysOpen(),
+            new SessionsEnd(),
+            new EveryAnswerIsGuarded(),
+            new TooOftenIsRefused(),
+            new NoBadFileComesIn(),
             new ExportsAreNoFormulas(),
             new EveryWallIsNeeded(),
             new NoAuditRowNoData(),
             new OneRowARequest(),
+            new EverySearchIsWrittenDown(),
             new AuditIsAppendOnly(),
             new TamperingIsFound(),
             new ChainHoldsUnderManyWriters(),
             new WhoLookedIsToldAtOnce(),
             new AcknowledgedIsStored(),
+            new NothingIsOverwrittenUnseen(),
             new InvariantsHoldUnderRaces(),
+            new AFormSentAgainDoesNothingAgain(),
+            new EveryStateIsReached(),
+            new OnlyWhatMayFollowIsTaken(),
             new ClocksAreRight(),
             new BackupRestores(),
             new MigrationsKeepEveryRow(),
             new OutagePackOpensAlone(),
+            new EveryPageIsForEverybody(),
             new CostOfAudit());
 
     private Promises() {}

@@ -1,0 +1,174 @@
+package org.reachable.access;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.reachable.Visitor;
+import org.reachable.engine.entry.Token;
+import org.reachable.kernel.PersonId;
+import org.reachable.partnership.Scope;
+import org.reachable.people.Description;
+import org.reachable.people.Identifier;
+import org.reachable.people.NewPerson;
+import org.reachable.people.People;
+import org.reachable.people.PersonName;
+import org.reachable.proof.Served;
+import org.reachable.surroundings.NewTie;
+import org.reachable.surroundings.Surroundings;
+import org.reachable.surroundings.Tie.Strength;
+
+/** Words of children’s records, each with somebody who may not read it and somebody who may, and the places to look for it. */
+final class Secrets {
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(1931, 1, 1);
+
+    private static final Instant SEEN_AT = Instant.parse("2022-06-16T10:00:00Z");
+
+    /** In one word: several would each be found in names that begin like them. */
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/uuuu", Locale.UK);
+
+    /** A place where words may be looked for or chosen by. */
+    record Door(String called, BiFunction<Visitor, String, HttpResponse<String>> asked) {}
+
+    /** A word of the child’s record; one like it that nothing has; who may not read it, who may, and where it may be looked for. */
+    record Secret(String what, String word, Supplier<String> nothing, Actor without, Actor with, List<Door> doors) {}
+
+    private static final List<Door> SEARCHES = List.of(
+            new Door("/search", (who, word) -> who.search("/search", word)),
+            new Door("/record", (who, word) -> who.search("/record", word)),
+            new Door("/import", Secrets::inAFile),
+            // The last: whoever finds nobody begins a record, which is found from then on.
+            new Door("/people/new", (who, word) -> who.post("/people/new", Map.of("name", word))));
+
+    private static final List<Door> BY_DAY =
+            List.of(SEARCHES.getFirst(), SEARCHES.get(1), new Door("/people/new, born", Secrets::bornOn));
+
+    private final Household home;
+    private final Random random;
+
+    Secrets(Household home, Random random) {
+        this.home = home;
+        this.random = random;
+    }
+
+    List<Secret> all() {
+        List<Secret> all = new ArrayList<>();
+        for (Tie hidden : List.of(Tie.KEPT_OUT, Tie.LOCKED)) {
+            Actor without = home.house().somebody("police");
+            Actor with = home.house().somebody("social-care");
+            PersonId child = planted(hidden, without, with, all);
+            hidden.between(home.house(), child, without);
+        }
+        all.addAll(ofOneWhoMayKnow());
+        return all;
+    }
+
+    /** A child, and whatever they are found by. */
+    private PersonId planted(Tie hidden, Actor without, Actor with, List<Secret> all) {
+        People people = home.served().bean(People.class);
+        UUID partnership = home.served().testshire().id();
+        Actor job = Actor.job("test", partnership);
+        Origin openly = new Origin(partnership, "social-care", "open", "test", null);
+        String reference = word();
+        String name = word();
+        String number = word();
+        LocalDate born = FIRST_DAY.plusDays(random.nextInt(9_000));
+        PersonId child = people.register(job, openly, NewPerson.called(reference));
+        people.name(job, openly, child, PersonName.said(name), null);
+        people.identify(job, openly, child, new Identifier(Identifier.Kind.LOCAL, number), null);
+        people.describe(job, openly, child, new Description(born, "", ""));
+        home.house().write(child, "school", "open");
+        home.house().duty(with, "lead-practitioner", Scope.child(child));
+        Map.of("reference", reference, "name", name, "number", number)
+                .forEach((what, word) ->
+                        all.add(new Secret("a " + what + ", " + hidden, word, this::word, without, with, SEARCHES)));
+        all.add(new Secret(
+                "a day of birth, " + hidden,
+                DAY.format(born),
+                () -> DAY.format(born.plusYears(40 + random.nextInt(20))),
+                without,
+                with,
+                BY_DAY));
+        return child;
+    }
+
+    /** Like no other, so that nobody else is found who is called something like it. */
+    private String word() {
+        return random.ints(14, 'a', 'z' + 1).mapToObj(Character::toString).collect(Collectors.joining());
+    }
+
+    /** They read some of the record, and look for or choose by what is handled so that they do not read it. */
+    private List<Secret> ofOneWhoMayKnow() {
+        Served served = home.served();
+        House house = home.house();
+        PersonId child = home.child();
+        Actor without = house.somebody("housing");
+        Actor with = house.somebody("school");
+        house.duty(without, "lead-practitioner", Scope.child(child));
+        house.duty(with, "lead-practitioner", Scope.child(child));
+        Actor job = Actor.job("test", served.testshire().id());
+        Origin restricted = new Origin(served.testshire().id(), "school", "restricted", "test", null);
+        String number = word();
+        served.bean(People.class).identify(job, restricted, child, new Identifier(Identifier.Kind.LOCAL, number), null);
+        String entry = served.as("postgres")
+                .sql("select name from entry where person = ? and handling = 'restricted' and agency = 'school'")
+                .param(child.value())
+                .query(String.class)
+                .single()
+                .replace(" ", "%20");
+        Token car = car(served);
+        NewTie seenInIt = new NewTie(car, child, "seen in it", SEEN_AT, Strength.SEEN, null);
+        served.bean(Surroundings.class).tie(job, restricted, seenInIt);
+        String other = "school/E%20" + UUID.randomUUID();
+        String timeline = "/children/" + child + "/timeline?";
+        List<Door> byEntry = List.of(
+                new Door("a timeline", (who, word) -> who.get(timeline + "entry=" + word)),
+                new Door("a reply", (who, word) -> who.get("/replies/to?entry=" + word)));
+        return List.of(
+                new Secret("a restricted number", number, this::word, without, with, SEARCHES),
+                new Secret(
+                        "a restricted tie",
+                        car.code(),
+                        () -> car(served).code(),
+                        without,
+                        with,
+                        SEARCHES.subList(0, 1)),
+                new Secret("a restricted entry", entry, () -> other, without, with, byEntry));
+    }
+
+    /** A thing of which anybody may know that it is there. */
+    private Token car(Served served) {
+        var car = new Token("VEH", word().toUpperCase(Locale.UK));
+        served.bean(Surroundings.class)
+                .describe(served.testshire().ayo(), served.testshire().origin(), car, "A grey car");
+        return car;
+    }
+
+    /** Somebody of a name that nobody has, who was born on that day. */
+    private static HttpResponse<String> bornOn(Visitor who, String day) {
+        LocalDate born = LocalDate.parse(day, DAY);
+        return who.post("/people/new", Visitor.withDay("born", born, Map.of("name", "§" + UUID.randomUUID())));
+    }
+
+    /** A file about a child of this name: what is said of it before anything is kept. */
+    private static HttpResponse<String> inAFile(Visitor who, String word) {
+        String file = """
+                event_id,subject_child,occurred_at,recorded_at,agency,event_type,summary
+                T1,%s,2022-06-16T10:00,2022-06-16T11:00,school,school-concern,Came in.
+                """.formatted(word);
+        HttpResponse<String> sent =
+                who.postFile("/import", "files", "june.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8));
+        return who.get(sent.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", ""));
+    }
+}
