@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -66,7 +65,7 @@ final class QueriesWithout implements BeanPostProcessor {
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
-        return name.equals("dataSource") && bean instanceof DataSource source
+        return name.equals("dataSource") && bean instanceof DelegatingDataSource source
                 ? new DelegatingDataSource(source) {
                     @Override
                     public Connection getConnection() throws SQLException {

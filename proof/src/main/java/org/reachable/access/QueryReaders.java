@@ -126,12 +126,12 @@ final class QueryReaders {
         all.put(visitor, addresses);
     }
 
-    /** Of each agency and handling one, by their codes. */
+    /** Of each handling one, by their codes: who searches often is stopped. */
     private List<String> things() {
         return new ArrayList<>(served.as("postgres")
                 .sql("""
-                select distinct on (tie.agency, tie.handling) thing.code from tie join thing on thing.id = tie.thing
-                where tie.person = ? and thing.kind = 'VEH' order by tie.agency, tie.handling, thing.code
+                select distinct on (tie.handling) thing.code from tie join thing on thing.id = tie.thing
+                where tie.person = ? and thing.kind = 'VEH' and tie.agency = 'police' order by tie.handling, thing.code
                 """)
                 .param(child.id().value())
                 .query(String.class)
