@@ -9,6 +9,7 @@ import static org.reachable.access.Relationship.PARTNERSHIP;
 import static org.reachable.access.Relationship.TEAM;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -118,7 +119,7 @@ public enum Action {
 
     /** What somebody must be to the child; empty where it is not about one child. */
     public Set<Relationship> ties() {
-        return ties.isEmpty() ? ties : EnumSet.copyOf(ties);
+        return Collections.unmodifiableSet(ties);
     }
 
     /** Whether what somebody is to the child is enough; which duty they hold is asked as well. */

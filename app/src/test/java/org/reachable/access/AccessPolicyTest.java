@@ -74,6 +74,7 @@ class AccessPolicyTest {
     void whoKnowsFollowsAndMayOpen(Relationship to, String knows, String follows, String opens) {
         assertThat(to.knowsOf()).isEqualTo(knows.equals("knows"));
         assertThat(to.follows()).isEqualTo(follows.equals("follows"));
+        assertThat(to.isOnlyPointed()).isEqualTo(to == Relationship.PARTNERSHIP || to == Relationship.LOCKED_POINTER);
         assertThat(Action.OPEN.isFor(to)).isEqualTo(opens.equals("opens"));
         assertThat(to.words()).isNotBlank();
         assertThat(to.meaning()).endsWith(".").isNotEqualTo(to.words());
@@ -137,6 +138,7 @@ class AccessPolicyTest {
                 .contains(
                         "array['open', 'need-to-know', 'third-party', 'own-confidence', 'intelligence', 'restricted']")
                 .contains("array['IN_MEETING', 'AGENCY', 'OWN_RECORD', 'PARTNERSHIP']")
+                .contains("relationship = any (array['INVOLVED', 'TEAM', 'OVERSIGHT']::text[])")
                 .doesNotContain("%s");
     }
 }

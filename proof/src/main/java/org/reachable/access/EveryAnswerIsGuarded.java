@@ -75,6 +75,7 @@ public final class EveryAnswerIsGuarded implements Promise {
         Served served = trial.served();
         String child = served.testshire().child().toString();
         List<Route> routes = served.bean(Routes.class).all();
+        List<Route> elsewhere = routes.subList(0, trial.times(routes.size(), 30));
         FamilyMember mother = served.bean(Colleagues.class)
                 .family(served.testshire().child(), FamilyMember.SpeaksAs.values()[0], "Somebody of a family");
         List<String> taken = new ArrayList<>();
@@ -104,7 +105,7 @@ public final class EveryAnswerIsGuarded implements Promise {
                     }
                 }
             }
-            for (Route route : routes) {
+            for (Route route : elsewhere) {
                 check(
                         "over HTTPS " + route,
                         plain.overHttps("GET", route.nowhere()).headers(),
@@ -133,7 +134,7 @@ public final class EveryAnswerIsGuarded implements Promise {
                 Figure.none(
                         "answers to methods that no page has",
                         otherwise.size(),
-                        (long) routes.size() * OTHER_METHODS.size()),
+                        (long) elsewhere.size() * OTHER_METHODS.size()),
                 Figure.fact(
                         "control: an answer without headers is noticed",
                         control(),
