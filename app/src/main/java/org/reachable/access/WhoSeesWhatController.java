@@ -41,11 +41,11 @@ class WhoSeesWhatController {
 
     private Table actions() {
         return new Table(
-                "Who may do what",
+                "What takes a duty, or a tie to the child",
                 List.of(
                         Cell.of("To do this"),
                         Cell.of("they hold one of these duties"),
-                        Cell.of("and are to the child")),
+                        Cell.of("and are one of these to the child")),
                 Arrays.stream(Action.values())
                         .map(action -> List.of(Cell.of(action.words()), Cell.of(duties(action)), Cell.of(ties(action))))
                         .toList(),
