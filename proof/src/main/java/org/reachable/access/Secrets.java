@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -84,6 +85,7 @@ final class Secrets {
         String name = word();
         String number = word();
         LocalDate born = FIRST_DAY.plusDays(random.nextInt(9_000));
+        var years = new AtomicInteger(40); // each another: who is begun with one day is found by it afterwards
         PersonId child = people.register(job, openly, NewPerson.called(reference));
         people.name(job, openly, child, PersonName.said(name), null);
         people.identify(job, openly, child, new Identifier(Identifier.Kind.LOCAL, number), null);
@@ -96,7 +98,7 @@ final class Secrets {
         all.add(new Secret(
                 "a day of birth, " + hidden,
                 DAY.format(born),
-                () -> DAY.format(born.plusYears(40 + random.nextInt(20))),
+                () -> DAY.format(born.plusYears(years.getAndIncrement())),
                 without,
                 with,
                 BY_DAY));
