@@ -7,7 +7,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,8 +14,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.reachable.Walk.Found;
@@ -45,12 +42,9 @@ final class EveryForm {
     private static final Pattern LESS_AFTERWARDS = Pattern.compile(
             ".*(/own-family|/limits/.*|/colleagues/.*|/ended|/absences|/dropped|/undone|/as-seen|/erased)");
 
-    /** Days that only the future has. */
-    private static final Pattern AHEAD = Pattern.compile("(review|until|back|to|last|by)-.*");
-
     private final Routes routes;
     private final int port;
-    private final LocalDate today;
+    private final FilledForm.Writer writer;
     private final Supplier<String> state;
     private final List<String> failures = new ArrayList<>();
     private final Map<String, Integer> answered = new TreeMap<>();
@@ -60,12 +54,9 @@ final class EveryForm {
     EveryForm(Routes routes, int port, LocalDate today, Supplier<String> state) {
         this.routes = routes;
         this.port = port;
-        this.today = today;
+        this.writer = new FilledForm.Writer(today, Personas.PASSWORD, () -> "Wrote-" + ++words + "-so");
         this.state = state;
     }
-
-    /** A form as it stands on a page, and what is typed into it. */
-    private record Filled(String action, Map<String, String> fields, String word) {}
 
     List<String> failures() {
         return failures;
@@ -105,7 +96,7 @@ final class EveryForm {
     /** All of a page; where they led is where the next are. */
     private List<String> send(Found page, boolean last, Pair pair) {
         var led = new ArrayList<String>();
-        int forms = forms(pair.one.get(page.address())).size();
+        int forms = FilledForm.on(pair.one.get(page.address())).size();
         for (int i = 0; i < forms; i++) {
             send(page.address(), i, last, pair.one, pair.other).ifPresent(led::add);
         }
@@ -117,33 +108,33 @@ final class EveryForm {
     }
 
     private Optional<String> send(String page, int place, boolean last, Visitor one, Visitor other) {
-        Filled first = filled(one.get(page), place);
-        Filled second = filled(other.get(page), place);
+        FilledForm first = filled(one.get(page), place);
+        FilledForm second = filled(other.get(page), place);
         if (first == null || second == null) {
             return Optional.empty();
         }
-        String route = routeOf(first.action);
+        String route = routeOf(first.action());
         if (OF_ONES_OWN.contains(route)
-                || LESS_AFTERWARDS.matcher(first.action).matches() != last
+                || LESS_AFTERWARDS.matcher(first.action()).matches() != last
                 || answered.getOrDefault(route, 400) < 400) {
             return Optional.empty();
         }
         String before = state.get();
-        HttpResponse<String> answer = one.post(first.action, first.fields);
+        HttpResponse<String> answer = one.postRaw(first.action(), first.body());
         String after = state.get();
         answered.put(route, answer.statusCode());
         Optional<String> led = answer.headers().firstValue("Location").map(EveryForm::path);
         if (before.equals(after)) {
             return led;
         }
-        one.post(first.action, first.fields);
+        one.postRaw(first.action(), first.body());
         String again = state.get();
         if (!again.equals(after)) {
             failures.add(route + " on " + page + " has an effect each time it is sent: " + difference(after, again));
         }
-        HttpResponse<String> others = other.post(second.action, second.fields);
+        HttpResponse<String> others = other.postRaw(second.action(), second.body());
         boolean changed = !state.get().equals(again);
-        if (changed && !ADDS.contains(route) && !first.word.isEmpty() && !tells(other, others, page, first.word)) {
+        if (changed && !ADDS.contains(route) && !first.word().isEmpty() && !tells(other, others, page, first.word())) {
             failures.add(route + " on " + page + " answers " + others.statusCode()
                     + " to the second, who is not told what the first wrote");
         }
@@ -170,65 +161,9 @@ final class EveryForm {
         return after.lines().filter(line -> !known.contains(line)).toList().toString();
     }
 
-    private static List<Element> forms(HttpResponse<String> page) {
-        Document read = Jsoup.parse(page.body());
-        return read.select("form[method=post]");
-    }
-
-    private @Nullable Filled filled(HttpResponse<String> page, int place) {
-        List<Element> forms = forms(page);
-        if (place >= forms.size()) {
-            return null;
-        }
-        Element form = forms.get(place);
-        var fields = new LinkedHashMap<String, String>();
-        String word = "";
-        for (Element field : form.select("input[name], textarea[name], select[name]")) {
-            String name = field.attr("name");
-            String typed = typed(field, name, fields);
-            if (typed != null) {
-                fields.put(name, typed);
-                word = typed.startsWith("Wrote-") ? typed : word;
-            }
-        }
-        fields.remove("_csrf");
-        return new Filled(form.attr("action"), fields, word);
-    }
-
-    /** As somebody would who does what is asked; null where there is nothing to do. */
-    private @Nullable String typed(Element field, String name, Map<String, String> before) {
-        if (field.tagName().equals("select")) {
-            return field.select("option").stream()
-                    .map(option -> option.attr("value"))
-                    .filter(value -> !value.isEmpty())
-                    .findFirst()
-                    .orElse(null);
-        }
-        return switch (field.tagName().equals("textarea") ? "text" : field.attr("type")) {
-            case "hidden" -> field.attr("value");
-            case "radio", "checkbox" -> before.getOrDefault(name, field.attr("value"));
-            case "password" -> Personas.PASSWORD;
-            case "file" -> null;
-            default -> text(field, name);
-        };
-    }
-
-    private String text(Element field, String name) {
-        LocalDate day = AHEAD.matcher(name).matches() ? today.plusDays(20) : today;
-        if (name.endsWith("-day")) {
-            return Integer.toString(day.getDayOfMonth());
-        }
-        if (name.endsWith("-month")) {
-            return Integer.toString(day.getMonthValue());
-        }
-        if (name.endsWith("-year")) {
-            return Integer.toString(day.getYear());
-        }
-        if (name.endsWith("-time")) {
-            return "08:00";
-        }
-        boolean number = field.attr("inputmode").equals("numeric");
-        return number ? "5" : "Wrote-" + ++words + "-so";
+    private @Nullable FilledForm filled(HttpResponse<String> page, int place) {
+        List<Element> forms = FilledForm.on(page);
+        return place < forms.size() ? FilledForm.of(forms.get(place), writer) : null;
     }
 
     private String routeOf(String action) {

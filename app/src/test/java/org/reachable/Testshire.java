@@ -84,6 +84,14 @@ public final class Testshire implements InitializingBean {
         return partnership.signedInAs(signInName);
     }
 
+    /** The name under which a practitioner signs in. */
+    public String signInName(Actor practitioner) {
+        return partnership
+                .practitioner(UUID.fromString(practitioner.code()))
+                .orElseThrow()
+                .signInName();
+    }
+
     public Actor ayo() {
         return Actor.of(practitioner("ayo"));
     }

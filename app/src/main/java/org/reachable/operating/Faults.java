@@ -46,9 +46,11 @@ class Faults {
         return new OfRequests();
     }
 
-    /** Stands before everything but {@link WithoutDatabase}, which has an answer of its own. */
-    @Order(Ordered.HIGHEST_PRECEDENCE
-            + 1) // of the class: where it stands at the method above, the container reads none
+    /**
+     * Stands before everything but {@link WithoutDatabase}, which has an answer of its own. Its order is the class's: the container
+     * reads none of the method that makes it.
+     */
+    @Order(Ordered.HIGHEST_PRECEDENCE + 1)
     static final class OfRequests extends OncePerRequestFilter {
 
         @Override

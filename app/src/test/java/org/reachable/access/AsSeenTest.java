@@ -7,10 +7,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.reachable.ReachableTest;
+import org.reachable.Testshire;
 import org.reachable.Visitor;
 import org.reachable.chronology.Chronology;
 import org.reachable.chronology.NewEntry;
@@ -30,6 +30,9 @@ class AsSeenTest {
 
     @Autowired
     House house;
+
+    @Autowired
+    Testshire testshire;
 
     @Autowired
     Chronology chronology;
@@ -198,11 +201,6 @@ class AsSeenTest {
     }
 
     private Visitor visitor(Actor who) {
-        return Visitor.signedIn(
-                port,
-                partnership
-                        .practitioner(UUID.fromString(who.code()))
-                        .orElseThrow()
-                        .signInName());
+        return Visitor.signedIn(port, testshire.signInName(who));
     }
 }

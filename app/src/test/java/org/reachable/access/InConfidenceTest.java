@@ -245,11 +245,6 @@ class InConfidenceTest {
     }
 
     private Visitor visitor(Actor who) {
-        return Visitor.signedIn(
-                port,
-                partnership
-                        .practitioner(UUID.fromString(who.code()))
-                        .orElseThrow()
-                        .signInName());
+        return Visitor.signedIn(port, testshire.signInName(who));
     }
 }

@@ -3,102 +3,17 @@ package org.reachable.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reachable.ReachableTest;
-import org.reachable.Testshire;
 import org.reachable.Visitor;
 import org.reachable.checks.Requirement;
-import org.reachable.chronology.Chronology;
-import org.reachable.chronology.NewEntry;
-import org.reachable.engine.entry.EntryId;
-import org.reachable.engine.entry.WrittenEntry;
-import org.reachable.govuk.Dates;
-import org.reachable.kernel.PersonId;
-import org.reachable.kernel.Transactions;
-import org.reachable.partnership.Partnership;
-import org.reachable.partnership.Scope;
-import org.reachable.people.People;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Partners are told a line and whom to ask: never the entry, its grade or its source. It ends, and is renewed. */
 @ReachableTest
-class IntelligenceTest {
-
-    private static final String SECRET = "Canary of police, intelligence";
-    private static final String LINE = "Watch for a grey car near the school on Fridays.";
-
-    @Autowired
-    House house;
-
-    @Autowired
-    Chronology chronology;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    Partnership partnership;
-
-    @Autowired
-    Testshire testshire;
-
-    @Autowired
-    Transactions transactions;
-
-    @Autowired
-    JdbcClient sql;
-
-    @Autowired
-    Clock clock;
-
-    @LocalServerPort
-    int port;
-
-    private PersonId child;
-    private Actor social;
-    private Actor officer;
-    private Visitor worker;
-    private Visitor police;
-    private String page;
-    private String form;
-
-    @BeforeEach
-    void aChildWithAWorkerAndAnOfficer() {
-        child = house.child("police", "school");
-        social = house.somebody("social-care");
-        officer = house.somebody("police");
-        house.ask(child, social);
-        house.ask(child, officer);
-        house.duty(officer, "police-exploitation-sergeant", Scope.agency("police"));
-        worker = visitor(social);
-        police = visitor(officer);
-        page = "/children/" + child;
-        form = page + "/intelligence/"
-                + chronology.about(officer, child).logged().stream()
-                        .filter(one -> one.entry().handling().equals("intelligence")
-                                && one.entry().agency().equals("police"))
-                        .findFirst()
-                        .orElseThrow()
-                        .id();
-    }
-
-    @AfterEach
-    void close() {
-        worker.close();
-        police.close();
-    }
+class IntelligenceTest extends HeldIntelligence {
 
     @Test
     @Requirement("S-53")
@@ -206,28 +121,6 @@ class IntelligenceTest {
     }
 
     @Test
-    void aLineFromAFileHoldsNoLongerThanThreeMonths() {
-        chronology.append(
-                Actor.job("import", testshire.id()),
-                null,
-                List.of(new NewEntry(
-                        child,
-                        WrittenEntry.said(
-                                new EntryId("police-file", "line-" + child),
-                                people.reference(officer, child).orElseThrow(),
-                                clock.instant(),
-                                "police",
-                                "police-sighting",
-                                "Seen with Adult K.",
-                                "intelligence",
-                                Map.of("line_for_partners", LINE, "line_review", "2099-01-01")),
-                        List.of())));
-        assertThat(police.get(page + "/intelligence").body())
-                .contains("Holds until " + Dates.date(today().plusDays(92)))
-                .doesNotContain("2099");
-    }
-
-    @Test
     void theScheduleSaysWhatIsSensitiveAndWhoHoldsItAndNeverWhatItSays() {
         police.post(form, until(LINE, 30));
         assertThat(worker.get(page + "/disclosure").statusCode()).isEqualTo(404);
@@ -245,108 +138,5 @@ class IntelligenceTest {
                         .query(String.class)
                         .single())
                 .contains("disclosure schedule");
-    }
-
-    @Test
-    void partnersReadWhatTheyMayDoWithALineAndWhomToAskFirst() {
-        police.post(form, until(LINE, 30));
-        assertThat(worker.get(page).body())
-                .contains(
-                        "What you may do with it:",
-                        "Ask %s, Testshire police before you act on it or pass it on.".formatted(name(officer)),
-                        "Holds until " + Dates.date(today().plusDays(30)));
-        Map<String, String> further = new HashMap<>(until(LINE, 30));
-        further.put("onward", "Tell your safeguarding team and nobody else.");
-        further.put("seen", seen());
-        assertThat(police.post(form, further).statusCode()).isEqualTo(302);
-        assertThat(worker.get(page).body())
-                .contains("“Tell your safeguarding team and nobody else.” For anything else, ask %s, Testshire police"
-                        .formatted(name(officer)))
-                .doesNotContain("before you act on it or pass it on");
-        assertThat(police.get(page + "/intelligence").body()).contains("Tell your safeguarding team and nobody else.");
-        further.put("onward", "x".repeat(501));
-        assertThat(police.post(form, further).statusCode()).isIn(400, 409);
-        try (Visitor stranger = visitor(house.somebody("housing"))) {
-            assertThat(stranger.get(page).body()).doesNotContain(LINE, "safeguarding team and nobody else");
-        }
-    }
-
-    /** The conditions are the agency's own: they are where whoever writes a line starts from, and go nowhere unread. */
-    @Test
-    void theConditionsOfTheEntryAreInTheFormAndGoNowhereUnread() {
-        String conditions = "Through one named officer only";
-        file(Map.of("line_for_partners", LINE, "handling_code", "C", "onward", conditions));
-        assertThat(worker.get(page).body())
-                .contains(LINE, "Ask Testshire police before")
-                .doesNotContain(conditions);
-        file(Map.of("handling_code", "C", "onward", conditions));
-        String latest = latest(police.get(page + "/intelligence").body());
-        assertThat(police.get(latest).body()).contains("What may they do with it?", ">" + conditions + "</textarea>");
-    }
-
-    @Test
-    void aFileSaysWhatPartnersMayDoWithItsLine() {
-        file(Map.of("line_for_partners", LINE, "line_onward", "Tell his school."));
-        assertThat(worker.get(page).body())
-                .contains("“Tell his school.” For anything else, ask Testshire police before");
-    }
-
-    /** Police send an entry of intelligence. */
-    private void file(Map<String, String> attributes) {
-        chronology.append(
-                Actor.job("import", testshire.id()),
-                null,
-                List.of(new NewEntry(
-                        child,
-                        WrittenEntry.said(
-                                new EntryId("police", testshire.unused("E")),
-                                "Canary",
-                                clock.instant(),
-                                "police",
-                                "police-sighting",
-                                "Seen.",
-                                "intelligence",
-                                attributes),
-                        List.of())));
-    }
-
-    /** The line that the form shows as the one that stands. */
-    private String seen() {
-        Matcher seen = Pattern.compile("name=\"seen\" value=\"([^\"]*)\"")
-                .matcher(police.get(form).body());
-        assertThat(seen.find()).isTrue();
-        return seen.group(1);
-    }
-
-    /** The form of the line of what was written last, which stands first. */
-    private String latest(String held) {
-        Matcher form = Pattern.compile("href=\"(" + page + "/intelligence/[0-9a-f-]+)\"")
-                .matcher(held);
-        assertThat(form.find()).isTrue();
-        return form.group(1);
-    }
-
-    private Map<String, String> until(String line, int days) {
-        return Visitor.withDay("until", today().plusDays(days), Map.of("line", line));
-    }
-
-    private LocalDate today() {
-        return Dates.day(clock.instant());
-    }
-
-    private String name(Actor actor) {
-        return partnership
-                .practitioner(UUID.fromString(actor.code()))
-                .orElseThrow()
-                .name();
-    }
-
-    private Visitor visitor(Actor who) {
-        return Visitor.signedIn(
-                port,
-                partnership
-                        .practitioner(UUID.fromString(who.code()))
-                        .orElseThrow()
-                        .signInName());
     }
 }

@@ -251,11 +251,6 @@ abstract class KeptFrom {
     }
 
     Visitor visitor(Actor who) {
-        return Visitor.signedIn(
-                port,
-                partnership
-                        .practitioner(UUID.fromString(who.code()))
-                        .orElseThrow()
-                        .signInName());
+        return Visitor.signedIn(port, testshire.signInName(who));
     }
 }

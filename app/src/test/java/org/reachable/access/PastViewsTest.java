@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +21,6 @@ import org.reachable.chronology.Chronology;
 import org.reachable.engine.entry.Handling;
 import org.reachable.govuk.Dates;
 import org.reachable.kernel.PersonId;
-import org.reachable.partnership.Partnership;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -49,9 +47,6 @@ class PastViewsTest {
 
     @Autowired
     Testshire testshire;
-
-    @Autowired
-    Partnership partnership;
 
     @Autowired
     Chronology chronology;
@@ -226,11 +221,6 @@ class PastViewsTest {
     }
 
     private Visitor visitor(Actor who) {
-        return Visitor.signedIn(
-                port,
-                partnership
-                        .practitioner(UUID.fromString(who.code()))
-                        .orElseThrow()
-                        .signInName());
+        return Visitor.signedIn(port, testshire.signInName(who));
     }
 }

@@ -7,10 +7,10 @@ import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reachable.ReachableTest;
+import org.reachable.Testshire;
 import org.reachable.Visitor;
 import org.reachable.chronology.Chronology;
 import org.reachable.chronology.NewEntry;
@@ -33,6 +33,9 @@ class PointersTest {
 
     @Autowired
     House house;
+
+    @Autowired
+    Testshire testshire;
 
     @Autowired
     Chronology chronology;
@@ -241,11 +244,6 @@ class PointersTest {
     }
 
     private Visitor visitor(Actor who) {
-        return Visitor.signedIn(
-                port,
-                partnership
-                        .practitioner(UUID.fromString(who.code()))
-                        .orElseThrow()
-                        .signInName());
+        return Visitor.signedIn(port, testshire.signInName(who));
     }
 }

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reachable.ReachableTest;
@@ -18,7 +17,6 @@ import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.WrittenEntry;
 import org.reachable.kernel.PersonId;
 import org.reachable.kernel.Transactions;
-import org.reachable.partnership.Partnership;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,9 +35,6 @@ class StricterWordTest {
 
     @Autowired
     Chronology chronology;
-
-    @Autowired
-    Partnership partnership;
 
     @Autowired
     Transactions transactions;
@@ -136,12 +131,7 @@ class StricterWordTest {
     }
 
     private Visitor visitor(Actor who) {
-        return Visitor.signedIn(
-                port,
-                partnership
-                        .practitioner(UUID.fromString(who.code()))
-                        .orElseThrow()
-                        .signInName());
+        return Visitor.signedIn(port, testshire.signInName(who));
     }
 
     private String said(String local, String handling, String corrects) {

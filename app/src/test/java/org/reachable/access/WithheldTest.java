@@ -244,11 +244,6 @@ class WithheldTest {
     }
 
     private Visitor visitor(Actor who) {
-        return Visitor.signedIn(
-                port,
-                partnership
-                        .practitioner(UUID.fromString(who.code()))
-                        .orElseThrow()
-                        .signInName());
+        return Visitor.signedIn(port, testshire.signInName(who));
     }
 }

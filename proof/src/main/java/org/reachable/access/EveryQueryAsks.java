@@ -14,8 +14,8 @@ import org.reachable.proof.Figure;
 import org.reachable.proof.Served;
 
 /**
- * The first wall by itself: with row-level security off, each place where one of the application's queries asks who may see
- * what is taken out. Somebody then reads another page than before, or it held nothing back.
+ * The first wall by itself: with row-level security off, every page reads as it did before. Then each place where one of the
+ * application's queries asks who may see what is taken out, and it is told on how many of them some page is another.
  */
 final class EveryQueryAsks {
 

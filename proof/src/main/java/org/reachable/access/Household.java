@@ -5,7 +5,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.reachable.Visitor;
 import org.reachable.kernel.PersonId;
-import org.reachable.partnership.Partnership;
 import org.reachable.proof.Served;
 
 /** A child of whom three agencies wrote with every handling, and readers who are tied to them somehow. */
@@ -29,10 +28,7 @@ record Household(Served served) {
     }
 
     Visitor visitor(Actor who) {
-        return served.visitor(served.bean(Partnership.class)
-                .practitioner(UUID.fromString(who.code()))
-                .orElseThrow()
-                .signInName());
+        return served.visitor(served.testshire().signInName(who));
     }
 
     /** Every address about one child that answers a GET, this child in it. */

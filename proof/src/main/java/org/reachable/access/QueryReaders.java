@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.reachable.Visitor;
 import org.reachable.kernel.PersonId;
-import org.reachable.partnership.Partnership;
 import org.reachable.partnership.Scope;
 import org.reachable.people.Identifier;
 import org.reachable.people.People;
@@ -116,10 +115,7 @@ final class QueryReaders {
     }
 
     private void read(Actor reader) {
-        Visitor visitor = asked.visitor(served.bean(Partnership.class)
-                .practitioner(UUID.fromString(reader.code()))
-                .orElseThrow()
-                .signInName());
+        Visitor visitor = asked.visitor(served.testshire().signInName(reader));
         Set<String> addresses = new TreeSet<>(new Outlets(child, 1).read(visitor, true));
         things().forEach(code -> addresses.add(visitor.lookedFor("/search", code)));
         addresses.removeIf(address -> address.matches(OTHER_EACH_TIME));

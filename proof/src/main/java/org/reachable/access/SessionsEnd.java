@@ -11,13 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.reachable.Colleagues;
+import org.reachable.FilledForm;
 import org.reachable.Testshire;
 import org.reachable.Visitor;
 import org.reachable.kernel.Transactions;
 import org.reachable.partnership.Leavings;
 import org.reachable.partnership.Practitioner;
 import org.reachable.proof.Figure;
-import org.reachable.proof.FilledForm;
+import org.reachable.proof.Forms;
 import org.reachable.proof.Promise;
 import org.reachable.proof.Served;
 import org.reachable.proof.Trial;
@@ -139,7 +140,7 @@ public final class SessionsEnd implements Promise {
                 .firstValue("Location")
                 .orElseThrow()
                 .replaceFirst("^https?://[^/]+", "");
-        return FilledForm.on(visitor, draft, draft);
+        return Forms.opened(visitor, draft, draft);
     }
 
     private static boolean isKept(Served served, String typed) {

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.reachable.Colleagues;
+import org.reachable.FilledForm;
 import org.reachable.Routes;
 import org.reachable.Testshire;
 import org.reachable.Visitor;
@@ -25,7 +26,7 @@ import org.reachable.partnership.NewDuty;
 import org.reachable.partnership.PartnershipSetUp;
 import org.reachable.partnership.Scope;
 import org.reachable.proof.Figure;
-import org.reachable.proof.FilledForm;
+import org.reachable.proof.Forms;
 import org.reachable.proof.Promise;
 import org.reachable.proof.Served;
 import org.reachable.proof.Trial;
@@ -135,7 +136,7 @@ public final class EveryPageIsForEverybody implements Promise {
                 .filter(action -> !LEFT_ALONE.matcher(action).matches())
                 .distinct()
                 .forEach(action -> {
-                    FilledForm form = FilledForm.on(who, address, Pattern.quote(action));
+                    FilledForm form = Forms.opened(who, address, Pattern.quote(action));
                     String token = form.fields().getOrDefault("_csrf", "");
                     HttpResponse<String> answer =
                             who.postRaw(action, new FilledForm(action, Map.of("_csrf", token), "").body());

@@ -8,9 +8,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.reachable.FilledForm;
 import org.reachable.Visitor;
 import org.reachable.proof.Figure;
-import org.reachable.proof.FilledForm;
+import org.reachable.proof.Forms;
 import org.reachable.proof.Promise;
 import org.reachable.proof.Served;
 import org.reachable.proof.Trial;
@@ -92,7 +93,7 @@ public final class NothingIsOverwrittenUnseen implements Promise {
         rounds++;
         List<Callable<Save>> racing = writers.stream()
                 .map(who -> {
-                    FilledForm form = FilledForm.on(who, page, place.action());
+                    FilledForm form = Forms.opened(who, page, place.action());
                     return (Callable<Save>) () -> new Save(form, who.postRaw(form.action(), form.body()));
                 })
                 .toList();
@@ -137,7 +138,7 @@ public final class NothingIsOverwrittenUnseen implements Promise {
                         .filter(row -> row.page().startsWith(page.replaceFirst("[^/]+$", "")))
                         .findFirst()
                         .orElse(place);
-        FilledForm form = FilledForm.on(who, now.page(), now.action());
+        FilledForm form = Forms.opened(who, now.page(), now.action());
         afterwards += who.postRaw(form.action(), form.body()).statusCode() == LED ? 1 : 0;
     }
 }

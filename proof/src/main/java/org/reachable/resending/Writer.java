@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.reachable.Colleagues;
+import org.reachable.FilledForm;
 import org.reachable.Testshire;
 import org.reachable.Visitor;
 import org.reachable.kernel.PersonId;
@@ -15,7 +16,7 @@ import org.reachable.people.Home;
 import org.reachable.people.Identifier;
 import org.reachable.people.People;
 import org.reachable.people.PersonName;
-import org.reachable.proof.FilledForm;
+import org.reachable.proof.Forms;
 import org.reachable.proof.Served;
 
 /** Somebody who works with a child, looks after limits, and may write whatever there is a form for; and how much is kept. */
@@ -59,7 +60,7 @@ record Writer(Served served, Visitor visitor, PersonId child) implements AutoClo
 
     /** Filled in: somebody is chosen who was chosen before by nobody. */
     FilledForm filled(Place place) {
-        FilledForm form = FilledForm.on(visitor, place.page(), place.action());
+        FilledForm form = Forms.opened(visitor, place.page(), place.action());
         for (String chosen : List.of("who", "whom")) {
             if (form.fields().getOrDefault(chosen, "").matches("[0-9a-f-]{36}")) {
                 String somebody = served.bean(Colleagues.class)

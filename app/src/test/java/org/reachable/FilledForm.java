@@ -1,20 +1,18 @@
-package org.reachable.proof;
+package org.reachable;
 
 import java.net.URLEncoder;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
-import org.reachable.Testshire;
-import org.reachable.Visitor;
 
 /**
  * A form as it stands on a page, filled in by somebody who does what is asked.
@@ -28,34 +26,32 @@ public record FilledForm(String action, Map<String, String> fields, String word)
     /** Days that only the future has. */
     private static final Pattern AHEAD = Pattern.compile("(review|until|back|to|last|by|day)-.*");
 
-    private static final LocalDate TODAY = LocalDate.of(2022, 6, 17);
+    /**
+     * Who fills it in.
+     *
+     * @param today a day that has begun; of those that only the future has, one is written some weeks later
+     * @param words each that stands nowhere else
+     */
+    public record Writer(LocalDate today, String password, Supplier<String> words) {}
 
-    /** The form of this page that goes to an address like this. */
-    public static FilledForm on(Visitor who, String page, String action) {
-        return of(who.get(page).body(), action)
-                .orElseThrow(() -> new IllegalStateException("There is no form to %s on %s.".formatted(action, page)));
+    /** Those of a page that are sent, as they stand on it. */
+    public static List<Element> on(HttpResponse<String> page) {
+        return Jsoup.parse(page.body()).select("form[method=post]");
     }
 
-    private static Optional<FilledForm> of(String page, String action) {
-        return Jsoup.parse(page).select("form[method=post]").stream()
-                .filter(form -> form.attr("action").matches(action))
-                .findFirst()
-                .map(FilledForm::of);
-    }
-
-    private static FilledForm of(Element form) {
+    public static FilledForm of(Element form, Writer writer) {
         Map<String, String> fields = new LinkedHashMap<>();
-        String word = "Wrote-" + UUID.randomUUID();
-        boolean typedIt = false;
+        String word = "";
         for (Element field : form.select("input[name], textarea[name], select[name]")) {
             String name = field.attr("name");
-            String typed = typed(field, name, fields, word);
+            String own = writer.words().get();
+            String typed = typed(field, fields, writer, own);
             if (typed != null) {
                 fields.put(name, typed);
-                typedIt |= typed.equals(word);
+                word = typed.equals(own) ? own : word;
             }
         }
-        return new FilledForm(form.attr("action"), Map.copyOf(fields), typedIt ? word : "");
+        return new FilledForm(form.attr("action"), Map.copyOf(fields), word);
     }
 
     /** As it is sent. */
@@ -72,22 +68,24 @@ public record FilledForm(String action, Map<String, String> fields, String word)
         return new FilledForm(action, Map.copyOf(other), word);
     }
 
-    private static @Nullable String typed(Element field, String name, Map<String, String> before, String word) {
+    /** Null where there is nothing to do. */
+    private static @Nullable String typed(Element field, Map<String, String> before, Writer writer, String word) {
         if (field.tagName().equals("select")) {
             List<String> values = field.select("option").eachAttr("value");
             return values.stream().filter(value -> !value.isEmpty()).findFirst().orElse(null);
         }
         return switch (field.tagName().equals("textarea") ? "text" : field.attr("type")) {
             case "hidden" -> field.attr("value");
-            case "radio", "checkbox" -> before.getOrDefault(name, field.attr("value"));
-            case "password" -> Testshire.PASSWORD;
+            case "radio", "checkbox" -> before.getOrDefault(field.attr("name"), field.attr("value"));
+            case "password" -> writer.password();
             case "file" -> null;
-            default -> text(field, name, word);
+            default -> text(field, writer.today(), word);
         };
     }
 
-    private static String text(Element field, String name, String word) {
-        LocalDate day = AHEAD.matcher(name).matches() ? TODAY.plusDays(20) : TODAY.minusDays(1);
+    private static String text(Element field, LocalDate today, String word) {
+        String name = field.attr("name");
+        LocalDate day = AHEAD.matcher(name).matches() ? today.plusDays(20) : today;
         if (name.endsWith("-day")) {
             return Integer.toString(day.getDayOfMonth());
         }
