@@ -51,7 +51,12 @@ class ChildPages {
 
     /** The top of any page about the child. */
     ChildHeader header(Actor actor, ChildStory story) {
-        return headers.of(actor, story, gaps.of(story, Asks.open(asks.about(actor, story.id()))));
+        return header(actor, story, asks.about(actor, story.id()));
+    }
+
+    /** The same, of a page that has asked already what was found about the child. */
+    ChildHeader header(Actor actor, ChildStory story, List<Asked> found) {
+        return headers.of(actor, story, gaps.of(story, Asks.open(found)));
     }
 
     ChildPage page(Actor actor, Practitioner reader, ChildStory story) {

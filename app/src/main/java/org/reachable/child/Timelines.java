@@ -80,7 +80,7 @@ class Timelines {
         int last = Math.max(1, (shown.size() + A_PAGE - 1) / A_PAGE);
         List<Finding> alerts = alerts(found);
         return new TimelinePage(
-                pages.header(actor, whole),
+                pages.header(actor, whole, kept),
                 timeline,
                 looked(view, story),
                 view.isPast(now) || view.to() != null,

@@ -23,6 +23,7 @@ import org.reachable.govuk.Words;
 import org.reachable.kernel.PersonId;
 import org.reachable.surroundings.Surroundings;
 import org.reachable.surroundings.Tie;
+import org.reachable.watch.Asked;
 import org.springframework.stereotype.Component;
 
 /** Puts who knew what into tables. Of other children's stories only that a thing is in them counts, and is never named. */
@@ -54,11 +55,11 @@ class WhoKnewPages {
         var entries = new ArrayList<>(story.entries());
         others(actor, story, tokens)
                 .forEach(other -> entries.addAll(stories.holding(actor, other, tokens, story.now())));
-        WhoKnew knew = WhoKnew.of(
-                vocabulary, story.entries(), entries, FindingsAsKnown.of(story, asks.about(actor, story.id())));
+        List<Asked> found = asks.about(actor, story.id());
+        WhoKnew knew = WhoKnew.of(vocabulary, story.entries(), entries, FindingsAsKnown.of(story, found));
         List<WhoKnew.Piece> pieces = knew.pieces().reversed();
         return new WhoKnewPage(
-                pages.header(actor, story),
+                pages.header(actor, story, found),
                 knew.things().isEmpty() ? null : things(knew),
                 pieces.isEmpty()
                         ? null

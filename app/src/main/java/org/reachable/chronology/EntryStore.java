@@ -28,14 +28,19 @@ class EntryStore {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    static final String ENTRY = """
+    static final String ENTRY = entry("person");
+
+    /** What the actor may read of entries about persons of a table. */
+    private static String entry(String persons) {
+        return """
             select entry.*, person.reference as own_reference
-            from entry join person on person.id = entry.person
+            from entry join %s person on person.id = entry.person
             where entry.partnership = :partnership
               and (may_see(:actor, entry.partnership, entry.person, entry.agency, entry.handling, entry.actor)
                 or entry.handling = 'own-confidence' and was_told(:actor, entry.person, entry.name))
-              and not is_tightened(:actor, entry.name, entry.log_position, entry.actor)
-            """;
+              and not was_tightened(:actor, entry.person, entry.name, entry.log_position, entry.actor)
+            """.formatted(persons);
+    }
 
     private final JdbcClient sql;
     private final Vocabulary vocabulary;
@@ -137,11 +142,14 @@ class EntryStore {
     /**
      * In log order; entries filed under any of these records carry {@code child}. With them comes what is filed under
      * somebody else and has the same id, or puts one of them right, or is put right by one: few, and looked for apart, so
-     * that each row of a long story is asked for once.
+     * that each row of a long story is asked for once, and whom it is about once for all of them.
      */
     List<LoggedEntry> about(Actor actor, Set<PersonId> records, String child) {
-        return sql.sql("with own as materialized (" + ENTRY + """
-                  and entry.person = any (:records)),
+        return sql.sql("""
+                with known as materialized (
+                  select id, reference from person where id = any (:records)),
+                own as materialized (""" + entry("known") + """
+                  ),
                 named as (
                   select name from own union select corrects from own where corrects is not null),
                 further as (

@@ -26,7 +26,7 @@ class SeenStore {
                 where partnership = :partnership and name = any (:names::text[])
                   and (may_see(:actor, partnership, person, agency, handling, actor)
                     or handling = 'own-confidence' and was_told(:actor, person, name))
-                  and not is_tightened(:actor, name, log_position, actor)
+                  and not was_tightened(:actor, person, name, log_position, actor)
                 """)
                 .params(Parameters.of("actor", actor.code())
                         .and("partnership", actor.partnership())

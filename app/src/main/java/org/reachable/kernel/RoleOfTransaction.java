@@ -78,7 +78,9 @@ class RoleOfTransaction implements DestructionAwareBeanPostProcessor {
         jobs.setMaximumPoolSize(5);
         jobs.setConnectionTimeout(people.getConnectionTimeout());
         jobs.setMinimumIdle(1);
-        jobs.setConnectionInitSql(people.getConnectionInitSql());
+        // What a job asks for is one row at one time and a hundred thousand at another: it is planned for those it asks
+        // for.
+        jobs.setConnectionInitSql(people.getConnectionInitSql() + "; set plan_cache_mode = auto");
         Properties how = new Properties();
         how.putAll(people.getDataSourceProperties());
         how.setProperty("socketTimeout", Long.toString(LONGEST_JOB.toSeconds()));

@@ -24,19 +24,27 @@ class PersonSearch {
             .map(pattern -> DateTimeFormatter.ofPattern(pattern, Locale.UK))
             .toList();
 
-    /** What is shown of each person found. */
+    private static final int MOST = 50;
+
+    /**
+     * What is shown of each person found: of those most alike, as many as are shown of whom the actor may know. Whether they
+     * may is asked of one after the other until there are enough, for a name that is common is like thousands.
+     */
     private static final String SHOWN = """
-            select person.id, person.reference, found.because,
+            , known as materialized (
+              select person, likeness, because from (
+                select * from found order by likeness desc, called, person offset 0) in_order
+              where may_know_of(:actor, person)
+              order by likeness desc, called, person limit :most)
+            select person.id, person.reference, known.because,
               coalesce((select name from person_name
                 where person_name.person = person.id and until_date is null
                   and not exists (select from person_name later where later.replaces = person_name.id)
                 order by kind <> 'SAID', kind <> 'OFFICIAL', id desc limit 1), person.reference) as name,
               born_on(person.id) as born_on
-            from found join person on person.id = found.person
+            from known join person on person.id = known.person
             where person.partnership = :partnership
-              and may_know_of(:actor, person.id)
-            order by found.likeness desc, name, person.id
-            limit 50
+            order by known.likeness desc, name, person.id
             """;
 
     private static final RowMapper<Found> FOUND = (row, _) -> new Found(
@@ -61,19 +69,19 @@ class PersonSearch {
                 select set_config('pg_trgm.word_similarity_threshold', '0.4', true)
                 """).query(String.class).single();
         return sql.sql("""
-                with called as (select person, word, likeness from people_like(:words::text[])),
-                by_name as (
-                  select person, avg(likeness) as likeness from (
-                    select person, word, max(likeness) as likeness from called group by person, word) best
+                with by_name as (
+                  select person, min(called) as called, avg(likeness) as likeness from (
+                    select person, word, min(called) as called, max(likeness) as likeness
+                    from people_like(:words::text[]) group by person, word) best
                   group by person having count(*) = cardinality(:words::text[])),
                 fits as (
-                  select person, likeness, 'Name' as because from by_name
+                  select person, called, likeness, 'Name' as because from by_name
                   union all
-                  select person, 2, 'Date of birth' from people_born_on(:bornOn::date)
+                  select person, '', 2, 'Date of birth' from people_born_on(:bornOn::date)
                   union all
-                  select person, 2, 'Number in another system' from people_numbered(:compact)),
+                  select person, '', 2, 'Number in another system' from people_numbered(:compact)),
                 found as (
-                  select distinct on (person) person, likeness, because from fits order by person, likeness desc)
+                  select distinct on (person) person, called, likeness, because from fits order by person, likeness desc)
                 """ + SHOWN)
                 .params(Parameters.of(
                                 "words",
@@ -82,6 +90,7 @@ class PersonSearch {
                         .and("compact", Identifier.compact(words))
                         .and("partnership", actor.partnership())
                         .and("actor", actor.code())
+                        .and("most", MOST)
                         .all())
                 .query(FOUND)
                 .list();
@@ -90,13 +99,13 @@ class PersonSearch {
     List<Found> duplicates(Actor actor, PersonId person) {
         return sql.sql("""
                 with fits as (
-                  select other.person, 2 as likeness, case own.kind
+                  select other.person, 2 as likeness, '' as called, case own.kind
                     when 'UPN' then 'The same unique pupil number' else 'The same NHS number' end as because
                   from person_identifier own
                     join people_numbered(own.compact) other on other.kind = own.kind
                   where own.person = :person and other.person <> :person and own.kind <> 'LOCAL'
                   union all
-                  select other.person, similarity(lower(own_name.name), lower(other_name.name)),
+                  select other.person, similarity(lower(own_name.name), lower(other_name.name)), other_name.name,
                     'The same date of birth, and a name like it'
                   from person_name own_name
                     join people_born_on(born_on(:person)) other on other.person <> own_name.person
@@ -107,11 +116,12 @@ class PersonSearch {
                         where split_part(lower(own_name.name), ' ', 1) in (short, long)
                           and split_part(lower(other_name.name), ' ', 1) in (short, long)))),
                 found as (
-                  select distinct on (person) person, likeness, because from fits order by person, likeness desc)
+                  select distinct on (person) person, called, likeness, because from fits order by person, likeness desc)
                 """ + SHOWN)
                 .params(Parameters.of("person", person)
                         .and("partnership", actor.partnership())
                         .and("actor", actor.code())
+                        .and("most", MOST)
                         .all())
                 .query(FOUND)
                 .list();

@@ -132,7 +132,7 @@ class FindingStore {
 
     /** The findings of these ids that the actor may see: those about somebody the actor may see. */
     List<Finding> findings(Actor actor, Collection<String> ids) {
-        return found("""
+        return ids.isEmpty() ? List.of() : found("""
                 select told from finding
                 where id = any (:ids::text[]) and exists (
                   select from finding_child child where child.finding = finding.id

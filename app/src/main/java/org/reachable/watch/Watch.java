@@ -168,13 +168,19 @@ public class Watch {
     }
 
     private List<Asked> withAsks(Actor actor, List<Finding> found) {
-        return withAsks(
-                actor,
-                found,
-                findings.childrenOf(actor, found.stream().map(Finding::id).toList()));
+        return found.isEmpty()
+                ? List.of()
+                : withAsks(
+                        actor,
+                        found,
+                        findings.childrenOf(
+                                actor, found.stream().map(Finding::id).toList()));
     }
 
     private List<Asked> withAsks(Actor actor, List<Finding> found, Map<String, List<PersonId>> children) {
+        if (found.isEmpty()) {
+            return List.of();
+        }
         Collection<String> ids = found.stream().map(Finding::id).toList();
         Map<String, Ask> byFinding = asks.of(ids).stream().collect(Collectors.toMap(Ask::finding, Function.identity()));
         return untold.to(actor, found, byFinding).stream()

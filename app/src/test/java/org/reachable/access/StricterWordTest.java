@@ -104,6 +104,28 @@ class StricterWordTest {
     }
 
     @Test
+    void whatComesAfterTheWordThatPutsItRightIsHeldBackAsWell() {
+        String late = "file/" + testshire.unused("Late").replace(' ', '-');
+        said(testshire.unused("Mend"), "restricted", late);
+        said(late.replaceFirst(".*/", ""), "open", "");
+        assertThat(read(officer)).containsExactly(first);
+    }
+
+    @Test
+    void whatWasFiledUnderAnotherChildIsHeldBackWhereTheLaterWordIsAboutThisOne() {
+        PersonId here = child;
+        child = house.child();
+        house.ask(child, officer);
+        String there = said(testshire.unused("There"), "open", "");
+        assertThat(read(officer)).containsExactly(there);
+        PersonId other = child;
+        child = here;
+        said(testshire.unused("Mend"), "restricted", there);
+        child = other;
+        assertThat(bare(officer)).isEmpty();
+    }
+
+    @Test
     void whoeverWroteItKeepsSeeingTheirOwnWords() {
         PersonId other = house.child();
         Actor stranger = house.somebody("housing");
@@ -120,14 +142,17 @@ class StricterWordTest {
         List<String> door = chronology.about(reader, child).logged().stream()
                 .map(logged -> logged.entry().id().toString())
                 .toList();
-        List<String> bare = transactions.as(
+        assertThat(bare(reader)).isEqualTo(door);
+        return door;
+    }
+
+    private List<String> bare(Actor reader) {
+        return transactions.as(
                 reader.code(),
                 () -> sql.sql("select name from entry where person = ? order by log_position")
                         .param(child.value())
                         .query(String.class)
                         .list());
-        assertThat(bare).isEqualTo(door);
-        return door;
     }
 
     private Visitor visitor(Actor who) {

@@ -26,8 +26,19 @@ final class Pages implements Measure {
     private static final double FIRST_PAGE = 10;
     private static final String PASSWORD = "wheelhouse";
     private static final Pattern CHILD = Pattern.compile("href=\"/children/([0-9a-f-]{36})\"");
+    /** So many that nobody looks for more in five minutes than one person may. */
     private static final List<String> PEOPLE = List.of(
             "amina.diallo",
+            "gwen.tudor",
+            "chinedu.okoro",
+            "beatriz.fonseca",
+            "callum.reid",
+            "lim.jiawen",
+            "thandi.nkosi",
+            "peter.ashdown",
+            "rukmini.iyer",
+            "sam.oleary",
+            "zuzana.horvath",
             "bronwen.pryce",
             "nasreen.akhtar",
             "siobhan.doyle",

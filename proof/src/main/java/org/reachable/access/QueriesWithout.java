@@ -22,7 +22,7 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 final class QueriesWithout implements BeanPostProcessor {
 
     private static final Pattern ASKS = Pattern.compile(
-            "\\b(may_\\w+|is_tightened|is_close|is_let_in|is_shown|was_told|answers_as|oversees_openings)\\(");
+            "\\b(may_\\w+|is_tightened|was_tightened|is_close|is_let_in|is_shown|was_told|answers_as|oversees_openings)\\(");
 
     private final Set<Asked> heard = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Asked without;
