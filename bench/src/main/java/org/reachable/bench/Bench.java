@@ -26,6 +26,8 @@ final class Bench implements Callable<Integer> {
             Peers.databasesAndStreams(),
             Peers.ruleEngines(),
             new Pages(),
+            new BesideQueries(),
+            new ToTheDesk(),
             new BringingIn(),
             new OnePlace()); // the last: at length it does not end within minutes
 

@@ -25,7 +25,6 @@ final class BringingIn implements Measure {
 
     private static final int CHILDREN = 100;
     private static final String WHO = "amina.diallo";
-    private static final String PASSWORD = "wheelhouse";
 
     @Override
     public String name() {
@@ -36,7 +35,7 @@ final class BringingIn implements Measure {
     public List<Figure> take(Setting setting) throws Exception {
         List<String> files = files(setting, setting.sample() ? SAMPLE : ROWS);
         try (var demonstration = new Demonstration(setting.checkout(), CHILDREN)) {
-            var who = Visitor.signedIn(demonstration.at(), WHO, PASSWORD);
+            var who = Visitor.signedIn(demonstration.at(), WHO);
             String source = "bench-" + System.currentTimeMillis();
             String page = who.sendFiles("/import", who.page("/import"), source, files);
             try (Connection database = demonstration.database()) {

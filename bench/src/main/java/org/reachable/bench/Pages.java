@@ -11,8 +11,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /**
  * Pages asked for at a fixed rate, whether or not earlier ones have come (an open loop): what is told is how long whoever
@@ -24,28 +22,6 @@ final class Pages implements Measure {
     private static final int AT_ONCE = 4;
     private static final double GOAL_SECONDS = 0.3;
     private static final double FIRST_PAGE = 10;
-    private static final String PASSWORD = "wheelhouse";
-    private static final Pattern CHILD = Pattern.compile("href=\"/children/([0-9a-f-]{36})\"");
-    /** So many that nobody looks for more in five minutes than one person may. */
-    private static final List<String> PEOPLE = List.of(
-            "amina.diallo",
-            "gwen.tudor",
-            "chinedu.okoro",
-            "beatriz.fonseca",
-            "callum.reid",
-            "lim.jiawen",
-            "thandi.nkosi",
-            "peter.ashdown",
-            "rukmini.iyer",
-            "sam.oleary",
-            "zuzana.horvath",
-            "bronwen.pryce",
-            "nasreen.akhtar",
-            "siobhan.doyle",
-            "david.chen",
-            "leila.haddad",
-            "iwan.bevan");
-    private static final List<String> SOUGHT = List.of("rowan", "oliver", "smith", "amelia jon", "W0012", "harrow");
 
     @Override
     public String name() {
@@ -57,11 +33,7 @@ final class Pages implements Measure {
         int children = setting.children(1_000);
         try (var demonstration = new Demonstration(setting.checkout(), children)) {
             demonstration.untilFolded();
-            var visits = new ArrayList<Visits>();
-            for (String name : PEOPLE) {
-                visits.add(Visits.of(Visitor.signedIn(demonstration.at(), name, PASSWORD)));
-            }
-            visits.removeIf(each -> each.children.isEmpty());
+            List<Visits> visits = Visits.ofEverybody(demonstration);
             load(visits, setting.sample() ? 10 : 30, new ConcurrentHashMap<>(), new AtomicInteger());
             Figure given = atOnce(visits, setting.sample() ? 10 : 60);
             var waited = new ConcurrentHashMap<String, ConcurrentLinkedQueue<Double>>();
@@ -73,45 +45,6 @@ final class Pages implements Measure {
         }
     }
 
-    /** What one person looks at. */
-    private record Visits(Visitor visitor, List<String> children, List<String> searches) {
-        static Visits of(Visitor visitor) throws Exception {
-            var found = CHILD.matcher(visitor.get("/children").body());
-            var children = new ArrayList<String>();
-            while (found.find()) {
-                children.add(found.group(1));
-            }
-            var searches = new ArrayList<String>();
-            for (String words : SOUGHT) {
-                searches.add(visitor.lookedFor(words));
-            }
-            return new Visits(visitor, children, searches);
-        }
-    }
-
-    /** A page somebody may ask for, and how often among a hundred. */
-    private record Kind(String name, int often, Function<Random, String> path) {}
-
-    private static List<Kind> kinds(Visits visits) {
-        Function<Random, String> child =
-                random -> "/children/" + visits.children.get(random.nextInt(visits.children.size()));
-        return List.of(
-                new Kind("desk", 35, _ -> "/now"),
-                new Kind("child", 25, child),
-                new Kind("timeline", 20, child.andThen(path -> path + "/timeline")),
-                new Kind("search", 10, random -> visits.searches.get(random.nextInt(visits.searches.size()))),
-                new Kind("record", 10, child.andThen(path -> path.replace("/children/", "/record?child="))));
-    }
-
-    /** What somebody asks for next. */
-    private record Asked(Visits who, String kind, String path) {
-        static Asked next(List<Visits> visits, Random random) {
-            Visits who = visits.get(random.nextInt(visits.size()));
-            Kind kind = chosen(kinds(who), random.nextInt(100));
-            return new Asked(who, kind.name, kind.path.apply(random));
-        }
-    }
-
     private static Figure atOnce(List<Visits> visits, int seconds) {
         var waited = new ConcurrentLinkedQueue<Double>();
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
@@ -120,9 +53,9 @@ final class Pages implements Measure {
                 var random = new Random(one);
                 asking.submit(() -> {
                     while (System.nanoTime() < end) {
-                        Asked asked = Asked.next(visits, random);
+                        Visits.Page asked = Visits.next(visits, random);
                         long begin = System.nanoTime();
-                        if (isGiven(asked.who.visitor, asked.path)) {
+                        if (isGiven(asked.who().visitor(), asked.path())) {
                             waited.add((System.nanoTime() - begin) / 1e9);
                         }
                     }
@@ -149,12 +82,12 @@ final class Pages implements Measure {
             for (int i = 0; i < seconds * A_SECOND; i++) {
                 long due = begin + i * TimeUnit.SECONDS.toNanos(1) / A_SECOND;
                 TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
-                Asked asked = Asked.next(visits, random);
+                Visits.Page asked = Visits.next(visits, random);
                 asking.submit(() -> {
-                    if (!isGiven(asked.who.visitor, asked.path)) {
+                    if (!isGiven(asked.who().visitor(), asked.path())) {
                         failed.incrementAndGet();
                     }
-                    return waited.computeIfAbsent(asked.kind, _ -> new ConcurrentLinkedQueue<>())
+                    return waited.computeIfAbsent(asked.kind(), _ -> new ConcurrentLinkedQueue<>())
                             .add((System.nanoTime() - due) / 1e9);
                 });
             }
@@ -168,17 +101,6 @@ final class Pages implements Measure {
         } catch (IOException lost) {
             return false;
         }
-    }
-
-    private static Kind chosen(List<Kind> kinds, int of100) {
-        int left = of100;
-        for (Kind kind : kinds) {
-            left -= kind.often;
-            if (left < 0) {
-                return kind;
-            }
-        }
-        return kinds.getLast();
     }
 
     private static List<Figure> figures(

@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
 /** Somebody at the demonstration, signed in as one of its people. */
 final class Visitor {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    /** Everybody's at the demonstration. */
+    private static final String PASSWORD = "wheelhouse";
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final String at;
@@ -31,11 +34,11 @@ final class Visitor {
                 .build();
     }
 
-    /** Signs in; fails where that is refused. */
-    static Visitor signedIn(String at, String name, String password) throws IOException, InterruptedException {
+    /** Signs in as one of the demonstration's people; fails where that is refused. */
+    static Visitor signedIn(String at, String name) throws IOException, InterruptedException {
         var visitor = new Visitor(at);
         HttpResponse<String> landed =
-                visitor.send("/sign-in", visitor.page("/sign-in"), Map.of("name", name, "password", password));
+                visitor.send("/sign-in", visitor.page("/sign-in"), Map.of("name", name, "password", PASSWORD));
         if (landed.statusCode() != 200 || landed.uri().getPath().equals("/sign-in")) {
             throw new IOException("Signing in as " + name + " was refused: " + landed.statusCode());
         }

@@ -1,0 +1,125 @@
+package org.reachable.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** How long after somebody saved an entry what it asks for stands on the desk of whoever is asked. */
+final class ToTheDesk implements Measure {
+    private static final double GOAL_SECONDS = 1;
+    private static final int ENTRIES = 100;
+    private static final int SAMPLE = 20;
+    /** That a child is missing: their police missing team is asked at once. */
+    private static final String MISSING = "missing-reported";
+
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
+
+    @Override
+    public String name() {
+        return "ask";
+    }
+
+    @Override
+    public List<Figure> take(Setting setting) throws Exception {
+        int children = setting.children(1_000);
+        try (var demonstration = new Demonstration(setting.checkout(), children);
+                Connection database = demonstration.database()) {
+            demonstration.untilFolded();
+            var desks = new HashMap<String, Visitor>();
+            var seconds = new ArrayList<Double>();
+            int most = setting.sample() ? SAMPLE : ENTRIES;
+            for (Visits who : Visits.ofEverybody(demonstration)) {
+                for (String child : who.children()) {
+                    if (seconds.size() < most && !isMissing(database, child)) {
+                        seconds.add(secondsToTheDesk(who.visitor(), child, database, demonstration, desks));
+                    }
+                }
+            }
+            double[] sorted =
+                    seconds.stream().mapToDouble(each -> each).sorted().toArray();
+            return List.of(new Figure(
+                    "From an entry to the desk of whoever is asked: 95 of 100 within",
+                    at(sorted, 0.95) * 1e3,
+                    "ms",
+                    Goal.atMost(GOAL_SECONDS * 1e3),
+                    "half within %.0f ms, the slowest %.0f; %d entries, one after the other; %,d children"
+                            .formatted(
+                                    at(sorted, 0.5) * 1e3,
+                                    Arrays.stream(sorted).max().orElse(0) * 1e3,
+                                    sorted.length,
+                                    children)));
+        }
+    }
+
+    private static double secondsToTheDesk(
+            Visitor writer, String child, Connection database, Demonstration demonstration, Map<String, Visitor> desks)
+            throws Exception {
+        URI form = writer.send(
+                        "/record", writer.page("/record?child=" + child), Map.of("child", child, "type", MISSING))
+                .uri();
+        var typed = new HashMap<>(Map.of("version", "0", "time", "08:30", "where", "Home", "outcome", "none"));
+        typed.put("words", "Was not there at eight.");
+        typed.putAll(Map.of("when-day", "17", "when-month", "6", "when-year", "2022"));
+        String check =
+                writer.send(form.getPath(), writer.page(form.getPath()), typed).body();
+        long last = lastAsked(database, child).number;
+        long began = System.nanoTime();
+        writer.send(form.getPath() + "/entry", check, Map.of("version", "1"));
+        while (System.nanoTime() - began < PATIENCE) {
+            LastAsked asked = lastAsked(database, child);
+            if (asked.number > last) {
+                Visitor desk = desks.get(asked.whom);
+                if (desk == null) {
+                    desk = Visitor.signedIn(demonstration.at(), asked.whom);
+                    desks.put(asked.whom, desk);
+                }
+                if (desk.page("/now").contains(asked.finding)) {
+                    return (System.nanoTime() - began) / 1e9;
+                }
+            }
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
+        throw new IOException("What an entry asks for did not come to a desk in half a minute.");
+    }
+
+    /** How many were asked about a child so far, and whom last. */
+    private record LastAsked(long number, String whom, String finding) {}
+
+    private static LastAsked lastAsked(Connection database, String child) throws SQLException {
+        try (PreparedStatement asking = database.prepareStatement("""
+                select count(*) over () as number, sign_in_name, finding
+                from ask join practitioner on practitioner.id = ask.practitioner
+                where person = ?::uuid order by asked_at desc limit 1
+                """)) {
+            asking.setString(1, child);
+            ResultSet answer = asking.executeQuery();
+            return answer.next()
+                    ? new LastAsked(answer.getLong(1), String.valueOf(answer.getString(2)), answer.getString(3))
+                    : new LastAsked(0, "", "");
+        }
+    }
+
+    private static boolean isMissing(Connection database, String child) throws SQLException {
+        try (PreparedStatement asking = database.prepareStatement("""
+                select exists (select from story_spell where person = ?::uuid and kind = 'missing' and closed_at is null)
+                """)) {
+            asking.setString(1, child);
+            ResultSet answer = asking.executeQuery();
+            answer.next();
+            return answer.getBoolean(1);
+        }
+    }
+
+    private static double at(double[] sorted, double share) {
+        return sorted[(int) Math.min(sorted.length - 1L, Math.round(share * sorted.length))];
+    }
+}

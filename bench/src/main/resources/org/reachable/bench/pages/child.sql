@@ -1,0 +1,18 @@
+-- What a child at a glance is made of: who they are, what was recorded and found of them, of whom it is asked, and partners' lines.
+with records as (select ?::uuid as person)
+select jsonb_build_object(
+  'reference', (select reference from person join records on person.id = records.person),
+  'names', (select jsonb_agg(person_name) from person_name join records using (person)),
+  'described', (select jsonb_agg(person_description) from person_description join records using (person)),
+  'homes', (select jsonb_agg(home) from home join records using (person)),
+  'relations', (select jsonb_agg(relation) from relation join records using (person)),
+  'duties', (select jsonb_agg(jsonb_build_array(duty.role, practitioner.name))
+    from records join duty on duty.scope = 'CHILD' and duty.scope_of = records.person::text
+      join practitioner on practitioner.id = duty.practitioner),
+  'lines', (select jsonb_agg(partner_line) from partner_line join records using (person)),
+  'found', (select jsonb_agg(jsonb_build_array(finding.told, ask.role, practitioner.name) order by finding.raised_at)
+    from records join finding_child using (person)
+      join finding on finding.partnership = finding_child.partnership and finding.id = finding_child.finding
+      left join ask on ask.partnership = finding.partnership and ask.finding = finding.id
+      left join practitioner on practitioner.id = ask.practitioner),
+  'entries', (select jsonb_agg(entry order by entry.log_position) from entry join records using (person)))::text
