@@ -3,14 +3,13 @@ package org.reachable.chronology;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.audit.Touched;
@@ -64,11 +63,12 @@ public class Chronology {
         entries.forEach(entry -> Touched.person(entry.about()));
         return transactions.as(actor.code(), () -> {
             store.takeTurn();
-            Map<UUID, NewEntry> added = new LinkedHashMap<>(add(actor, batch, entries));
-            added.putAll(add(actor, batch, toldAgain.among(entries, added.values())));
-            Set<PersonId> children = standing(actor, store.affected(added.keySet()));
+            Set<PersonId> affected = new HashSet<>();
+            List<NewEntry> added = add(actor, batch, entries, affected);
+            added.addAll(add(actor, batch, toldAgain.among(entries, added), affected));
+            Set<PersonId> children = people.standing(actor, affected);
             if (!added.isEmpty()) {
-                events.publishEvent(new EntriesRecorded(actor, List.copyOf(added.values()), children));
+                events.publishEvent(new EntriesRecorded(actor, List.copyOf(added), children));
             }
             return new Recorded(added.size(), entries.size() - added.size(), children);
         });
@@ -121,28 +121,24 @@ public class Chronology {
         return store.lastKnown(actor, source);
     }
 
-    private Map<UUID, NewEntry> add(Actor actor, @Nullable UUID batch, List<NewEntry> entries) {
+    /** Those that were not there yet, in their order. */
+    private List<NewEntry> add(
+            Actor actor, @Nullable UUID batch, List<NewEntry> entries, Collection<PersonId> affected) {
         if (entries.isEmpty()) {
-            return Map.of();
+            return new ArrayList<>();
         }
         Map<UUID, NewEntry> byId = new LinkedHashMap<>();
         List<EntryRow> rows = new ArrayList<>();
+        List<SubjectRow> subjects = new ArrayList<>();
         for (NewEntry entry : entries) {
             UUID id = ids.next();
             byId.put(id, entry);
             rows.add(EntryRow.of(id, entry, vocabulary));
+            entry.subjects().forEach(subject -> subjects.add(SubjectRow.of(id, subject)));
         }
-        byId.keySet().retainAll(store.add(rows, batch, actor));
-        store.addSubjects(byId.entrySet().stream()
-                .flatMap(row -> row.getValue().subjects().stream().map(subject -> SubjectRow.of(row.getKey(), subject)))
-                .toList());
-        store.addToOutbox(byId.keySet());
-        return byId;
-    }
-
-    private Set<PersonId> standing(Actor actor, Set<PersonId> persons) {
-        return persons.stream()
-                .map(person -> people.standing(actor, person))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        var added = store.add(rows, subjects, batch, actor);
+        byId.keySet().retainAll(added.ids());
+        affected.addAll(added.affected());
+        return new ArrayList<>(byId.values());
     }
 }

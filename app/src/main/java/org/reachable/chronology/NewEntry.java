@@ -1,6 +1,10 @@
 package org.reachable.chronology;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.reachable.chronology.Subject.Part;
 import org.reachable.engine.entry.Entry;
@@ -20,8 +24,14 @@ public record NewEntry(PersonId about, WrittenEntry written, List<Subject> other
         return new NewEntry(about, WrittenEntry.of(entry), List.of());
     }
 
-    List<Subject> subjects() {
+    /** Everybody it speaks of, once as each part: as it calls them first. */
+    Collection<Subject> subjects() {
         return Stream.concat(Stream.of(new Subject(about, Part.ABOUT, written.child())), others.stream())
-                .toList();
+                .collect(Collectors.toMap(
+                        subject -> List.of(subject.person(), subject.part()),
+                        Function.identity(),
+                        (first, _) -> first,
+                        LinkedHashMap::new))
+                .values();
     }
 }

@@ -8,12 +8,10 @@ import org.reachable.access.Actor;
 import org.reachable.access.Origin;
 import org.reachable.chronology.Chronology;
 import org.reachable.chronology.Imports;
-import org.reachable.chronology.NewEntry;
 import org.reachable.engine.entry.Entry;
 import org.reachable.exchange.Upload.State;
 import org.reachable.kernel.Transactions;
 import org.reachable.partnership.Partnership;
-import org.reachable.people.NewPerson;
 import org.reachable.people.People;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +26,7 @@ import org.springframework.stereotype.Component;
 class Loading {
 
     private static final Logger log = LoggerFactory.getLogger(Loading.class);
-    private static final int AT_A_TIME = 500;
+    private static final int AT_A_TIME = 1_000;
     /** After so many rows, and each time they have doubled, the database looks at how rows lie. */
     private static final int LOOKED_AT = 1_000;
 
@@ -104,11 +102,11 @@ class Loading {
         int look = LOOKED_AT;
         for (int from = 0; from < entries.size(); from += AT_A_TIME) {
             int to = Math.min(from + AT_A_TIME, entries.size());
-            List<NewEntry> some = entries.subList(from, to).stream()
-                    .flatMap(entry -> subjects.newEntry(entry).stream())
-                    .toList();
-            chronology.append(actor, batch, some);
-            transactions.as(actor.code(), () -> uploads.done(upload.id(), to));
+            List<Entry> some = entries.subList(from, to);
+            transactions.as(actor.code(), () -> {
+                chronology.append(actor, batch, subjects.newEntries(some));
+                uploads.done(upload.id(), to);
+            });
             if (to >= look) {
                 imports.lookAtWhatIsThere();
                 look *= 2;
@@ -136,7 +134,7 @@ class Loading {
 
     private void register(Actor actor, Upload upload, UUID batch) {
         Origin origin = new Origin(actor.partnership(), actor.agency(), "open", "import", batch);
-        upload.registers().forEach(reference -> people.register(actor, origin, NewPerson.called(reference)));
+        people.register(actor, origin, upload.registers());
     }
 
     private void end(Upload upload, State state, String said) {
