@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.audit.Touched;
@@ -54,18 +54,28 @@ public class Chronology {
         this.events = events;
     }
 
+    /** These as {@link #append} takes them: of a long file, the next while others are added. */
+    public ReadyEntries ready(List<NewEntry> entries) {
+        return new ReadyEntries(entries, ids, vocabulary);
+    }
+
+    public Recorded append(Actor actor, @Nullable UUID batch, List<NewEntry> entries) {
+        return append(actor, batch, ready(entries));
+    }
+
     /**
      * Adds entries, in the caller's transaction where there is one. One that is there already, word for word, changes
-     * nothing; other words under the same id are a further row, which corrects it. Hand in a long file a few hundred at
+     * nothing; other words under the same id are a further row, which corrects it. Hand in a long file some hundreds at
      * a time: appending transactions take turns.
      */
-    public Recorded append(Actor actor, @Nullable UUID batch, List<NewEntry> entries) {
+    public Recorded append(Actor actor, @Nullable UUID batch, ReadyEntries ready) {
+        List<NewEntry> entries = ready.entries();
         entries.forEach(entry -> Touched.person(entry.about()));
         return transactions.as(actor.code(), () -> {
             store.takeTurn();
             Set<PersonId> affected = new HashSet<>();
-            List<NewEntry> added = add(actor, batch, entries, affected);
-            added.addAll(add(actor, batch, toldAgain.among(entries, added), affected));
+            List<NewEntry> added = add(actor, batch, ready, affected);
+            added.addAll(add(actor, batch, ready(toldAgain.among(entries, added)), affected));
             Set<PersonId> children = people.standing(actor, affected);
             if (!added.isEmpty()) {
                 events.publishEvent(new EntriesRecorded(actor, List.copyOf(added), children));
@@ -122,23 +132,15 @@ public class Chronology {
     }
 
     /** Those that were not there yet, in their order. */
-    private List<NewEntry> add(
-            Actor actor, @Nullable UUID batch, List<NewEntry> entries, Collection<PersonId> affected) {
-        if (entries.isEmpty()) {
+    private List<NewEntry> add(Actor actor, @Nullable UUID batch, ReadyEntries ready, Collection<PersonId> affected) {
+        if (ready.byId().isEmpty()) {
             return new ArrayList<>();
         }
-        Map<UUID, NewEntry> byId = new LinkedHashMap<>();
-        List<EntryRow> rows = new ArrayList<>();
-        List<SubjectRow> subjects = new ArrayList<>();
-        for (NewEntry entry : entries) {
-            UUID id = ids.next();
-            byId.put(id, entry);
-            rows.add(EntryRow.of(id, entry, vocabulary));
-            entry.subjects().forEach(subject -> subjects.add(SubjectRow.of(id, subject)));
-        }
-        var added = store.add(rows, subjects, batch, actor);
-        byId.keySet().retainAll(added.ids());
+        Added added = store.add(ready, batch, actor);
         affected.addAll(added.affected());
-        return new ArrayList<>(byId.values());
+        return ready.byId().entrySet().stream()
+                .filter(row -> added.ids().contains(row.getKey()))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 }

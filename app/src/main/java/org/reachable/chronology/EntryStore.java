@@ -57,7 +57,7 @@ class EntryStore {
      * statement, so that what guards an entry is asked once a row; and what it finds of earlier entries is what was there
      * before it.
      */
-    Added add(List<EntryRow> rows, List<SubjectRow> subjects, @Nullable UUID batch, Actor actor) {
+    Added add(ReadyEntries entries, @Nullable UUID batch, Actor actor) {
         Set<UUID> ids = new HashSet<>();
         Set<PersonId> affected = new HashSet<>();
         sql.sql("""
@@ -66,17 +66,21 @@ class EntryStore {
                     type_version, occurred_at, recorded_at, agency, handling, body, corrects, partnership, batch)
                   select id, source, local, decode(hash, 'hex'), person, reference, type,
                     1, occurred, recorded, agency, handling, body, corrects, :partnership, :batch
-                  from rows from (jsonb_to_recordset(:rows::jsonb) as (id uuid, source text, local text, hash text,
+                  from rows from (json_to_recordset(:rows::json) as (id uuid, source text, local text, hash text,
                     person uuid, reference text, type text, occurred timestamptz, recorded timestamptz, agency text,
                     handling text, body jsonb, corrects text)) with ordinality
                   order by ordinality
                   on conflict (partnership, source, source_local_id, content_hash) do nothing
-                  returning *),
+                  returning id, person, subject_reference, name, corrects, log_position,
+                    partnership, agency, handling, source, batch),
                 of_whom as (
                   insert into entry_subject (entry, person, part, reference, partnership, agency, handling, source, batch)
+                  select id, person, 'ABOUT', subject_reference, partnership, agency, handling, source, batch
+                  from added
+                  union all
                   select added.id, row.person, row.part, row.reference,
                     added.partnership, added.agency, added.handling, added.source, added.batch
-                  from jsonb_to_recordset(:subjects::jsonb) as row (entry uuid, person uuid, part text, reference text)
+                  from json_to_recordset(:others::json) as row (entry uuid, person uuid, part text, reference text)
                     join added on added.id = row.entry),
                 told as (
                   insert into outbox (id, partnership, topic, subject, body)
@@ -89,8 +93,8 @@ class EntryStore {
                 union all select null, entry.person from named join entry on entry.name = named.name
                 union all select null, entry.person from named join entry on entry.corrects = named.name
                 """)
-                .params(Parameters.of("rows", JSON.writeValueAsString(rows))
-                        .and("subjects", JSON.writeValueAsString(subjects))
+                .params(Parameters.of("rows", entries.rows())
+                        .and("others", entries.others())
                         .and("partnership", actor.partnership())
                         .and("batch", batch)
                         .all())
@@ -103,14 +107,6 @@ class EntryStore {
                 });
         return new Added(ids, affected);
     }
-
-    /**
-     * What became of rows handed in.
-     *
-     * @param ids of those that were not there yet
-     * @param affected whose stories they are in, or were in before a correction among them
-     */
-    record Added(Set<UUID> ids, Set<PersonId> affected) {}
 
     /** Of these rows the ids that are there word for word, and those that are there with other words. */
     Compared compared(List<EntryRow> rows, Actor actor) {

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.reachable.chronology.Subject.Part;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.WrittenEntry;
@@ -24,11 +23,12 @@ public record NewEntry(PersonId about, WrittenEntry written, List<Subject> other
         return new NewEntry(about, WrittenEntry.of(entry), List.of());
     }
 
-    /** Everybody it speaks of, once as each part: as it calls them first. */
-    Collection<Subject> subjects() {
-        return Stream.concat(Stream.of(new Subject(about, Part.ABOUT, written.child())), others.stream())
+    /** The others, once as each part: as it calls them first. */
+    Collection<Subject> eachOther() {
+        return others.stream()
+                .filter(other -> other.part() != Part.ABOUT || !other.person().equals(about))
                 .collect(Collectors.toMap(
-                        subject -> List.of(subject.person(), subject.part()),
+                        other -> List.of(other.person(), other.part()),
                         Function.identity(),
                         (first, _) -> first,
                         LinkedHashMap::new))

@@ -3,11 +3,14 @@ package org.reachable.exchange;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.reachable.access.Actor;
 import org.reachable.access.Origin;
 import org.reachable.chronology.Chronology;
 import org.reachable.chronology.Imports;
+import org.reachable.chronology.ReadyEntries;
 import org.reachable.engine.entry.Entry;
 import org.reachable.exchange.Upload.State;
 import org.reachable.kernel.Transactions;
@@ -100,19 +103,32 @@ class Loading {
         var subjects = new Subjects(people, actor);
         List<Entry> entries = read.entries();
         int look = LOOKED_AT;
-        for (int from = 0; from < entries.size(); from += AT_A_TIME) {
-            int to = Math.min(from + AT_A_TIME, entries.size());
-            List<Entry> some = entries.subList(from, to);
-            transactions.as(actor.code(), () -> {
-                chronology.append(actor, batch, subjects.newEntries(some));
-                uploads.done(upload.id(), to);
-            });
-            if (to >= look) {
-                imports.lookAtWhatIsThere();
-                look *= 2;
+        try (var beside = Executors.newVirtualThreadPerTaskExecutor()) {
+            var next = CompletableFuture.supplyAsync(() -> ready(subjects, entries, 0), beside);
+            for (int from = 0; from < entries.size(); from += AT_A_TIME) {
+                int to = after(from, entries);
+                ReadyEntries some = next.join();
+                next = CompletableFuture.supplyAsync(() -> ready(subjects, entries, to), beside);
+                transactions.as(actor.code(), () -> {
+                    chronology.append(actor, batch, some);
+                    uploads.done(upload.id(), to);
+                });
+                if (to >= look) {
+                    imports.lookAtWhatIsThere();
+                    look *= 2;
+                }
             }
         }
         end(upload, State.LOADED, "");
+    }
+
+    /** Those that come next are made ready while the database adds the ones before. */
+    private ReadyEntries ready(Subjects subjects, List<Entry> entries, int from) {
+        return chronology.ready(subjects.newEntries(entries.subList(from, after(from, entries))));
+    }
+
+    private static int after(int from, List<Entry> entries) {
+        return Math.min(from + AT_A_TIME, entries.size());
     }
 
     /** Rows of children who get no record are refused, as the page said they would be. */
