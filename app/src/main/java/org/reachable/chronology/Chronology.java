@@ -3,8 +3,7 @@ package org.reachable.chronology;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,20 +54,31 @@ public class Chronology {
         this.events = events;
     }
 
+    /** These as {@link #append} takes them: of a long file, the next while others are added. */
+    public ReadyEntries ready(List<NewEntry> entries) {
+        return new ReadyEntries(entries, ids, vocabulary);
+    }
+
+    public Recorded append(Actor actor, @Nullable UUID batch, List<NewEntry> entries) {
+        return append(actor, batch, ready(entries));
+    }
+
     /**
      * Adds entries, in the caller's transaction where there is one. One that is there already, word for word, changes
-     * nothing; other words under the same id are a further row, which corrects it. Hand in a long file a few hundred at
+     * nothing; other words under the same id are a further row, which corrects it. Hand in a long file some hundreds at
      * a time: appending transactions take turns.
      */
-    public Recorded append(Actor actor, @Nullable UUID batch, List<NewEntry> entries) {
+    public Recorded append(Actor actor, @Nullable UUID batch, ReadyEntries ready) {
+        List<NewEntry> entries = ready.entries();
         entries.forEach(entry -> Touched.person(entry.about()));
         return transactions.as(actor.code(), () -> {
             store.takeTurn();
-            Map<UUID, NewEntry> added = new LinkedHashMap<>(add(actor, batch, entries));
-            added.putAll(add(actor, batch, toldAgain.among(entries, added.values())));
-            Set<PersonId> children = standing(actor, store.affected(added.keySet()));
+            Set<PersonId> affected = new HashSet<>();
+            List<NewEntry> added = add(actor, batch, ready, affected);
+            added.addAll(add(actor, batch, ready(toldAgain.among(entries, added)), affected));
+            Set<PersonId> children = people.standing(actor, affected);
             if (!added.isEmpty()) {
-                events.publishEvent(new EntriesRecorded(actor, List.copyOf(added.values()), children));
+                events.publishEvent(new EntriesRecorded(actor, List.copyOf(added), children));
             }
             return new Recorded(added.size(), entries.size() - added.size(), children);
         });
@@ -121,28 +131,16 @@ public class Chronology {
         return store.lastKnown(actor, source);
     }
 
-    private Map<UUID, NewEntry> add(Actor actor, @Nullable UUID batch, List<NewEntry> entries) {
-        if (entries.isEmpty()) {
-            return Map.of();
+    /** Those that were not there yet, in their order. */
+    private List<NewEntry> add(Actor actor, @Nullable UUID batch, ReadyEntries ready, Collection<PersonId> affected) {
+        if (ready.byId().isEmpty()) {
+            return new ArrayList<>();
         }
-        Map<UUID, NewEntry> byId = new LinkedHashMap<>();
-        List<EntryRow> rows = new ArrayList<>();
-        for (NewEntry entry : entries) {
-            UUID id = ids.next();
-            byId.put(id, entry);
-            rows.add(EntryRow.of(id, entry, vocabulary));
-        }
-        byId.keySet().retainAll(store.add(rows, batch, actor));
-        store.addSubjects(byId.entrySet().stream()
-                .flatMap(row -> row.getValue().subjects().stream().map(subject -> SubjectRow.of(row.getKey(), subject)))
-                .toList());
-        store.addToOutbox(byId.keySet());
-        return byId;
-    }
-
-    private Set<PersonId> standing(Actor actor, Set<PersonId> persons) {
-        return persons.stream()
-                .map(person -> people.standing(actor, person))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Added added = store.add(ready, batch, actor);
+        affected.addAll(added.affected());
+        return ready.byId().entrySet().stream()
+                .filter(row -> added.ids().contains(row.getKey()))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 }

@@ -57,26 +57,60 @@ class EntryStore {
                 """).query(Boolean.class).single();
     }
 
-    /** The ids of the rows that were not there yet. */
-    Set<UUID> add(List<EntryRow> rows, @Nullable UUID batch, Actor actor) {
-        return new HashSet<>(sql.sql("""
-                insert into entry (id, source, source_local_id, content_hash, person, subject_reference, type,
-                  type_version, occurred_at, recorded_at, agency, handling, body, corrects, partnership, batch)
-                select id, source, local, decode(hash, 'hex'), person, reference, type,
-                  1, occurred, recorded, agency, handling, body, corrects, :partnership, :batch
-                from rows from (jsonb_to_recordset(:rows::jsonb) as (id uuid, source text, local text, hash text,
-                  person uuid, reference text, type text, occurred timestamptz, recorded timestamptz, agency text,
-                  handling text, body jsonb, corrects text)) with ordinality
-                order by ordinality
-                on conflict (partnership, source, source_local_id, content_hash) do nothing
-                returning id
+    /**
+     * Adds the rows that are not there yet, each with whom it speaks of and with word of it for the outbox. It is one
+     * statement, so that what guards an entry is asked once a row; and what it finds of earlier entries is what was there
+     * before it.
+     */
+    Added add(ReadyEntries entries, @Nullable UUID batch, Actor actor) {
+        Set<UUID> ids = new HashSet<>();
+        Set<PersonId> affected = new HashSet<>();
+        sql.sql("""
+                with added as (
+                  insert into entry (id, source, source_local_id, content_hash, person, subject_reference, type,
+                    type_version, occurred_at, recorded_at, agency, handling, body, corrects, partnership, batch)
+                  select id, source, local, decode(hash, 'hex'), person, reference, type,
+                    1, occurred, recorded, agency, handling, body, corrects, :partnership, :batch
+                  from rows from (json_to_recordset(:rows::json) as (id uuid, source text, local text, hash text,
+                    person uuid, reference text, type text, occurred timestamptz, recorded timestamptz, agency text,
+                    handling text, body jsonb, corrects text)) with ordinality
+                  order by ordinality
+                  on conflict (partnership, source, source_local_id, content_hash) do nothing
+                  returning id, person, subject_reference, name, corrects, log_position,
+                    partnership, agency, handling, source, batch),
+                of_whom as (
+                  insert into entry_subject (entry, person, part, reference, partnership, agency, handling, source, batch)
+                  select id, person, 'ABOUT', subject_reference, partnership, agency, handling, source, batch
+                  from added
+                  union all
+                  select added.id, row.person, row.part, row.reference,
+                    added.partnership, added.agency, added.handling, added.source, added.batch
+                  from json_to_recordset(:others::json) as row (entry uuid, person uuid, part text, reference text)
+                    join added on added.id = row.entry),
+                told as (
+                  insert into outbox (id, partnership, topic, subject, body)
+                  select id, partnership, 'entry-recorded', person::text,
+                    jsonb_build_object('entry', name, 'position', log_position)
+                  from added),
+                named as (
+                  select name from added union select corrects from added where corrects is not null)
+                select id, person from added
+                union all select null, entry.person from named join entry on entry.name = named.name
+                union all select null, entry.person from named join entry on entry.corrects = named.name
                 """)
-                .params(Parameters.of("rows", JSON.writeValueAsString(rows))
+                .params(Parameters.of("rows", entries.rows())
+                        .and("others", entries.others())
                         .and("partnership", actor.partnership())
                         .and("batch", batch)
                         .all())
-                .query(UUID.class)
-                .list());
+                .query(row -> {
+                    UUID id = row.getObject("id", UUID.class);
+                    if (id != null) {
+                        ids.add(id);
+                    }
+                    affected.add(new PersonId(row.getObject("person", UUID.class)));
+                });
+        return new Added(ids, affected);
     }
 
     /** Of these rows the ids that are there word for word, and those that are there with other words. */
@@ -102,41 +136,6 @@ class EntryStore {
                 })
                 .list();
         return new Compared(same, other);
-    }
-
-    /** Whom each new entry speaks of, with what the entry itself carries; and word of it for the outbox. */
-    void addSubjects(List<SubjectRow> subjects) {
-        sql.sql("""
-                insert into entry_subject (entry, person, part, reference, partnership, agency, handling, source, batch)
-                select entry.id, row.person, row.part, row.reference,
-                  entry.partnership, entry.agency, entry.handling, entry.source, entry.batch
-                from jsonb_to_recordset(:rows::jsonb) as row (entry uuid, person uuid, part text, reference text)
-                  join entry on entry.id = row.entry
-                on conflict (entry, person, part) do nothing
-                """).param("rows", JSON.writeValueAsString(subjects)).update();
-    }
-
-    void addToOutbox(Collection<UUID> entries) {
-        sql.sql("""
-                insert into outbox (id, partnership, topic, subject, body)
-                select id, partnership, 'entry-recorded', person::text,
-                  jsonb_build_object('entry', name, 'position', log_position)
-                from entry where id = any (:ids)
-                """).params(Parameters.of("ids", entries).all()).update();
-    }
-
-    /** Whose stories these entries are in, or were in before a correction among them. */
-    Set<PersonId> affected(Collection<UUID> entries) {
-        return new HashSet<>(sql.sql("""
-                with named as (
-                  select name as id from entry where id = any (:ids)
-                  union select corrects from entry where id = any (:ids) and corrects is not null)
-                select entry.person from named join entry on entry.name = named.id
-                union select entry.person from named join entry on entry.corrects = named.id
-                """)
-                .params(Parameters.of("ids", entries).all())
-                .query((row, _) -> new PersonId(row.getObject(1, UUID.class)))
-                .list());
     }
 
     /**

@@ -1,7 +1,10 @@
 package org.reachable.chronology;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.reachable.chronology.Subject.Part;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.WrittenEntry;
@@ -20,8 +23,15 @@ public record NewEntry(PersonId about, WrittenEntry written, List<Subject> other
         return new NewEntry(about, WrittenEntry.of(entry), List.of());
     }
 
-    List<Subject> subjects() {
-        return Stream.concat(Stream.of(new Subject(about, Part.ABOUT, written.child())), others.stream())
-                .toList();
+    /** The others, once as each part: as it calls them first. */
+    Collection<Subject> eachOther() {
+        return others.stream()
+                .filter(other -> other.part() != Part.ABOUT || !other.person().equals(about))
+                .collect(Collectors.toMap(
+                        other -> List.of(other.person(), other.part()),
+                        Function.identity(),
+                        (first, _) -> first,
+                        LinkedHashMap::new))
+                .values();
     }
 }

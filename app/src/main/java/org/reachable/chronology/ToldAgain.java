@@ -38,6 +38,9 @@ class ToldAgain {
         Set<NewEntry> isNew = Set.copyOf(added);
         List<NewEntry> known =
                 handedIn.stream().filter(entry -> !isNew.contains(entry)).toList();
+        if (known.isEmpty()) {
+            return List.of();
+        }
         Set<String> takenBack = store.takenBack(
                 known.stream().map(entry -> entry.written().id().toString()).toList());
         return known.stream()

@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -67,10 +66,9 @@ class FileReading {
     }
 
     private Set<String> unknown(Actor actor, List<Entry> entries) {
-        Set<String> named = entries.stream().map(Entry::child).collect(Collectors.toCollection(LinkedHashSet::new));
-        return named.stream()
-                .filter(reference -> people.called(actor, reference).isEmpty())
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> named = entries.stream().map(Entry::child).collect(Collectors.toCollection(TreeSet::new));
+        named.removeAll(people.called(actor, named).keySet());
+        return named;
     }
 
     private static String withoutEnding(String name) {

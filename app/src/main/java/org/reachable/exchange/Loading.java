@@ -3,17 +3,18 @@ package org.reachable.exchange;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.reachable.access.Actor;
 import org.reachable.access.Origin;
 import org.reachable.chronology.Chronology;
 import org.reachable.chronology.Imports;
-import org.reachable.chronology.NewEntry;
+import org.reachable.chronology.ReadyEntries;
 import org.reachable.engine.entry.Entry;
 import org.reachable.exchange.Upload.State;
 import org.reachable.kernel.Transactions;
 import org.reachable.partnership.Partnership;
-import org.reachable.people.NewPerson;
 import org.reachable.people.People;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +29,7 @@ import org.springframework.stereotype.Component;
 class Loading {
 
     private static final Logger log = LoggerFactory.getLogger(Loading.class);
-    private static final int AT_A_TIME = 500;
+    private static final int AT_A_TIME = 1_000;
     /** After so many rows, and each time they have doubled, the database looks at how rows lie. */
     private static final int LOOKED_AT = 1_000;
 
@@ -102,19 +103,32 @@ class Loading {
         var subjects = new Subjects(people, actor);
         List<Entry> entries = read.entries();
         int look = LOOKED_AT;
-        for (int from = 0; from < entries.size(); from += AT_A_TIME) {
-            int to = Math.min(from + AT_A_TIME, entries.size());
-            List<NewEntry> some = entries.subList(from, to).stream()
-                    .flatMap(entry -> subjects.newEntry(entry).stream())
-                    .toList();
-            chronology.append(actor, batch, some);
-            transactions.as(actor.code(), () -> uploads.done(upload.id(), to));
-            if (to >= look) {
-                imports.lookAtWhatIsThere();
-                look *= 2;
+        try (var beside = Executors.newVirtualThreadPerTaskExecutor()) {
+            var next = CompletableFuture.supplyAsync(() -> ready(subjects, entries, 0), beside);
+            for (int from = 0; from < entries.size(); from += AT_A_TIME) {
+                int to = after(from, entries);
+                ReadyEntries some = next.join();
+                next = CompletableFuture.supplyAsync(() -> ready(subjects, entries, to), beside);
+                transactions.as(actor.code(), () -> {
+                    chronology.append(actor, batch, some);
+                    uploads.done(upload.id(), to);
+                });
+                if (to >= look) {
+                    imports.lookAtWhatIsThere();
+                    look *= 2;
+                }
             }
         }
         end(upload, State.LOADED, "");
+    }
+
+    /** Those that come next are made ready while the database adds the ones before. */
+    private ReadyEntries ready(Subjects subjects, List<Entry> entries, int from) {
+        return chronology.ready(subjects.newEntries(entries.subList(from, after(from, entries))));
+    }
+
+    private static int after(int from, List<Entry> entries) {
+        return Math.min(from + AT_A_TIME, entries.size());
     }
 
     /** Rows of children who get no record are refused, as the page said they would be. */
@@ -136,7 +150,7 @@ class Loading {
 
     private void register(Actor actor, Upload upload, UUID batch) {
         Origin origin = new Origin(actor.partnership(), actor.agency(), "open", "import", batch);
-        upload.registers().forEach(reference -> people.register(actor, origin, NewPerson.called(reference)));
+        people.register(actor, origin, upload.registers());
     }
 
     private void end(Upload upload, State state, String said) {

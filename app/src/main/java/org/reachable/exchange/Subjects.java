@@ -1,9 +1,12 @@
 package org.reachable.exchange;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.reachable.access.Actor;
 import org.reachable.chronology.NewEntry;
 import org.reachable.chronology.Subject;
@@ -17,27 +20,32 @@ final class Subjects {
 
     private final People people;
     private final Actor actor;
-    private final Map<String, Optional<PersonId>> known = new HashMap<>();
+    private final Map<String, PersonId> known = new HashMap<>();
+    private final Set<String> asked = new HashSet<>();
 
     Subjects(People people, Actor actor) {
         this.people = people;
         this.actor = actor;
     }
 
-    /** Empty where nobody is called what the entry calls its child. */
-    Optional<NewEntry> newEntry(Entry entry) {
-        return called(entry.child()).map(child -> new NewEntry(child, WrittenEntry.of(entry), present(entry, child)));
+    /** Those entries whose child has a record, with whoever else in them has one. */
+    List<NewEntry> newEntries(List<Entry> entries) {
+        Set<String> unasked = entries.stream()
+                .flatMap(entry -> Stream.concat(Stream.of(entry.child()), entry.otherPeople().stream()))
+                .filter(asked::add)
+                .collect(Collectors.toSet());
+        known.putAll(people.called(actor, unasked));
+        return entries.stream()
+                .flatMap(entry -> Stream.ofNullable(known.get(entry.child()))
+                        .map(child -> new NewEntry(child, WrittenEntry.of(entry), present(entry, child))))
+                .toList();
     }
 
     private List<Subject> present(Entry entry, PersonId child) {
         return entry.otherPeople().stream()
-                .flatMap(name -> called(name).stream()
+                .flatMap(name -> Stream.ofNullable(known.get(name))
                         .filter(person -> !person.equals(child))
                         .map(person -> new Subject(person, Subject.Part.PRESENT, name)))
                 .toList();
-    }
-
-    private Optional<PersonId> called(String reference) {
-        return known.computeIfAbsent(reference, one -> people.called(actor, one));
     }
 }

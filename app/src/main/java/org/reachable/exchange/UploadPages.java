@@ -119,12 +119,7 @@ class UploadPages {
 
     private UploadPage preview(Actor actor, Upload upload, int number) {
         FilesRead read = read(actor, upload);
-        var subjects = new Subjects(people, actor);
-        Compared compared = chronology.compare(
-                actor,
-                read.entries().stream()
-                        .flatMap(entry -> subjects.newEntry(entry).stream())
-                        .toList());
+        Compared compared = chronology.compare(actor, new Subjects(people, actor).newEntries(read.entries()));
         int pages = Math.max(1, (read.entries().size() + ROWS_A_PAGE - 1) / ROWS_A_PAGE);
         int shown = Math.clamp(number, 1, pages);
         return new UploadPage(

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.access.Origin;
@@ -51,6 +53,11 @@ public class People {
     /** The record that files mean by this reference. */
     public Optional<PersonId> called(Actor actor, String reference) {
         return persons.called(actor, reference);
+    }
+
+    /** The records that files mean by these references; a reference that means none is not among them. */
+    public Map<String, PersonId> called(Actor actor, Collection<String> references) {
+        return persons.byReference(actor, references);
     }
 
     /** The code that files use for this person. */
@@ -112,6 +119,19 @@ public class People {
                     persons.describe(ids.next(), id, person.description(), origin);
                     return id;
                 }));
+    }
+
+    /** A new record for each of these references that has none; a reference is all that is known of them. */
+    public void register(Actor actor, Origin origin, Collection<String> references) {
+        transactions.as(actor.code(), () -> {
+            Set<String> known = called(actor, references).keySet();
+            Map<String, PersonId> begun = references.stream()
+                    .distinct()
+                    .filter(reference -> !known.contains(reference))
+                    .collect(Collectors.toMap(Function.identity(), _ -> new PersonId(ids.next())));
+            begun.values().forEach(Touched::person);
+            persons.addAll(begun, begun.values().stream().map(_ -> ids.next()).toList(), origin);
+        });
     }
 
     public void describe(Actor actor, Origin origin, PersonId person, Description description) {
@@ -197,6 +217,14 @@ public class People {
     /** The record whose reference stands for this person. */
     public PersonId standing(Actor actor, PersonId person) {
         return links.standing(actor, person);
+    }
+
+    /** The same of each of these. */
+    public Set<PersonId> standing(Actor actor, Collection<PersonId> persons) {
+        Set<PersonId> joined = links.others(actor, persons).keySet();
+        return persons.stream()
+                .map(person -> joined.contains(person) ? standing(actor, person) : person)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private void say(Actor actor, PersonId kept, PersonId other, boolean linked, String because) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.access.Origin;
@@ -41,6 +42,23 @@ class PersonStore {
                 .query(UUID.class)
                 .optional()
                 .map(PersonId::new);
+    }
+
+    Map<String, PersonId> byReference(Actor actor, Collection<String> references) {
+        return sql
+                .sql("""
+                select reference, id from person
+                where partnership = :partnership and reference = any (:references::text[])
+                  and may_know_of(:actor, id)
+                """)
+                .params(Parameters.of("partnership", actor.partnership())
+                        .and("references", references)
+                        .and("actor", actor.code())
+                        .all())
+                .query((row, _) -> Map.entry(row.getString("reference"), new PersonId(row.getObject("id", UUID.class))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     Optional<String> reference(Actor actor, PersonId person) {
@@ -157,6 +175,25 @@ class PersonStore {
                 values (:id, :reference, :partnership, :agency, :handling, :source, :batch)
                 """)
                 .params(origin.in(Parameters.of("id", id).and("reference", reference))
+                        .all())
+                .update();
+    }
+
+    /** Records of which a reference is all that is known, each with an id for the row that describes it. */
+    void addAll(Map<String, PersonId> persons, Collection<UUID> descriptions, Origin origin) {
+        sql.sql("""
+                with begun as (
+                  select * from unnest(:ids::uuid[], :references::text[], :descriptions::uuid[])
+                    as begun (id, reference, description)),
+                added as (
+                  insert into person (id, reference, partnership, agency, handling, source, batch)
+                  select id, reference, :partnership, :agency, :handling, :source, :batch from begun)
+                insert into person_description (id, person, partnership, agency, handling, source, batch)
+                select description, id, :partnership, :agency, :handling, :source, :batch from begun
+                """)
+                .params(origin.in(Parameters.of("ids", persons.values())
+                                .and("references", persons.keySet())
+                                .and("descriptions", descriptions))
                         .all())
                 .update();
     }

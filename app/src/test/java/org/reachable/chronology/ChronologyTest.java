@@ -170,6 +170,29 @@ class ChronologyTest {
     }
 
     @Test
+    void whoeverIsCalledTwoNamesIsKeptOnceInEachPart() {
+        PersonId peer = testshire.child();
+        chronology.append(
+                ayo,
+                null,
+                List.of(new NewEntry(
+                        child,
+                        told("Stopped with Peer R, called Ro"),
+                        List.of(
+                                new Subject(peer, Part.PRESENT, "Peer R"),
+                                new Subject(peer, Part.PRESENT, "Ro"),
+                                new Subject(peer, Part.NAMED, "Ro")))));
+        assertThat(transactions.as(
+                        "job:test",
+                        () -> sql.sql(
+                                        "select part || ' ' || reference from entry_subject where person = :peer order by part")
+                                .param("peer", peer.value())
+                                .query(String.class)
+                                .list()))
+                .containsExactly("NAMED Ro", "PRESENT Peer R");
+    }
+
+    @Test
     void aCorrectionThatMovesAnEntryIsInBothStories() {
         append(told("Seen"));
         PersonId meant = testshire.child();

@@ -72,11 +72,24 @@ class PartnershipClockTest {
 
     @Test
     void theDatabaseTellsTheSameTime() {
-        Instant database = sql.sql("select partnership_now()")
+        assertThat(Duration.between(databaseTime(), clock.instant()).abs()).isLessThan(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void theDatabaseGoesByTheGreatestSettingAlone() {
+        Instant before = databaseTime();
+        Duration ahead = store.ahead();
+        transactions.as("somebody", () -> store.set(ahead.plusDays(2)));
+        transactions.as("somebody", () -> store.set(ahead.plusDays(1)));
+        assertThat(Duration.between(before, databaseTime()))
+                .isBetween(Duration.ofDays(2), Duration.ofDays(2).plusMinutes(1));
+    }
+
+    private Instant databaseTime() {
+        return sql.sql("select partnership_now()")
                 .query(OffsetDateTime.class)
                 .single()
                 .toInstant();
-        assertThat(Duration.between(database, clock.instant()).abs()).isLessThan(Duration.ofSeconds(5));
     }
 
     @Test

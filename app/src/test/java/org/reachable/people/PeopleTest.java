@@ -3,6 +3,8 @@ package org.reachable.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,20 @@ class PeopleTest {
         String reference = people.reference(ayo, child).orElseThrow();
         assertThat(people.register(ayo, origin, NewPerson.called(reference))).isEqualTo(child);
         assertThat(people.called(ayo, reference)).contains(child);
+    }
+
+    @Test
+    void aRecordIsBegunForEachReferenceThatHasNone() {
+        String known = people.reference(ayo, child).orElseThrow();
+        String fresh = testshire.unused("Child");
+        people.register(ayo, origin, List.of(known, fresh, fresh));
+        var called = people.called(ayo, List.of(known, fresh, testshire.unused("Nobody")));
+        assertThat(called).containsOnlyKeys(known, fresh).containsEntry(known, child);
+        PersonId begun = Objects.requireNonNull(called.get(fresh));
+        assertThat(people.person(ayo, begun).orElseThrow().description()).isEqualTo(new Description(null, "", ""));
+
+        people.register(ayo, origin, List.of(fresh));
+        assertThat(people.called(ayo, fresh)).contains(begun);
     }
 
     @Test
@@ -102,6 +118,8 @@ class PeopleTest {
         people.link(ayo, other, third, "The mother said so");
         assertThat(people.recordsOf(ayo, third)).containsExactlyInAnyOrder(child, other, third);
         assertThat(people.standing(ayo, third)).isEqualTo(child);
+        PersonId alone = testshire.child();
+        assertThat(people.standing(ayo, List.of(third, other, alone))).containsExactlyInAnyOrder(child, alone);
 
         people.unlink(ayo, child, other, "They are cousins");
         assertThat(people.recordsOf(ayo, third)).containsExactlyInAnyOrder(other, third);

@@ -72,11 +72,9 @@ final class CopiedRows {
                         bytes);
                 rows.put(table + " (" + columns(table) + ")", bytes.toByteArray());
             }
-            statement.execute("set local session_replication_role = replica");
             for (String table : List.copyOf(TABLES.keySet()).reversed()) {
                 statement.execute("delete from %s where %s".formatted(table, ours(table)));
             }
-            statement.execute("set local session_replication_role = origin");
             statement.execute("set local reachable.actor = 'bench'");
             long began = System.nanoTime();
             for (var each : rows.entrySet()) {
