@@ -22,7 +22,7 @@ import org.reachable.engine.fold.SightingChange;
 
 /**
  * One entry more at a place where much happened, beside one where little did: each judged as it is kept. What happened
- * lately is as much at both, for that is what a rule looks back on.
+ * lately is as much at both, to as many children, for that is what a rule looks back on.
  */
 final class OnePlace implements Measure {
     private static final double GOAL = 2;
@@ -31,8 +31,8 @@ final class OnePlace implements Measure {
     private static final int SAMPLE_MUCH = 20_000;
     private static final int MORE = 50;
     private static final int A_CHILD = 10;
-    private static final Instant BEGIN = Instant.parse("1850-01-01T12:00:00Z");
-    private static final Duration APART = Duration.ofHours(8);
+    private static final Instant BEGIN = Instant.parse("1901-01-01T12:00:00Z");
+    private static final Duration APART = Duration.ofHours(6);
 
     /** A place with some of what is told of it to come. */
     private record Place(List<KeptThing> kept, List<SightingChange> toCome) {}
@@ -48,7 +48,7 @@ final class OnePlace implements Measure {
         var fold = new Fold(policy, Setting.calendars());
         int most = setting.sample() ? SAMPLE_MUCH : MUCH;
         List<SightingChange> all = told(fold, policy.vocabulary(), 0, most, A_CHILD);
-        List<SightingChange> lately = told(fold, policy.vocabulary(), most - LITTLE, LITTLE, A_CHILD);
+        List<SightingChange> lately = told(fold, policy.vocabulary(), most - LITTLE, LITTLE, 1);
         long began = System.nanoTime();
         List<KeptThing> much = kept(fold, all);
         double whole = (System.nanoTime() - began) / 1e9;
@@ -111,7 +111,7 @@ final class OnePlace implements Measure {
                 .toList();
     }
 
-    /** What is told of one place over as many times eight hours, by children each of whom was there a few times. */
+    /** What is told of one place over as many times six hours, by children each of whom was there a few times. */
     private static List<SightingChange> told(Fold fold, Vocabulary vocabulary, int first, int entries, int aChild) {
         var told = new ArrayList<SightingChange>();
         int children = entries / aChild;

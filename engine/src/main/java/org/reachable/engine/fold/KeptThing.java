@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.stream.Stream;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.policy.Rule;
 
@@ -40,7 +39,7 @@ public final class KeptThing {
         this.answers = Set.copyOf(answers);
         this.escalated = escalated;
         answers.forEach(answer -> knownBy(latest(answer)));
-        fold.take(here(sightings));
+        take(sightings);
     }
 
     /**
@@ -55,10 +54,11 @@ public final class KeptThing {
     /**
      * Whether it can go on, because all of this became known after everything before and puts nothing right.
      *
+     * @param more what is told of the thing since, and all that answers it by name, known since or before
      * @param all that answer findings about the thing by their id
      */
     public boolean goesOnWith(Collection<SightingChange> more, Collection<FindingAnswer> all) {
-        return more.stream()
+        return here(more).stream()
                         .allMatch(change ->
                                 change.because() == null && change.at().isAfter(known))
                 && answers.equals(Set.copyOf(all));
@@ -66,7 +66,7 @@ public final class KeptThing {
 
     /** Takes more in, and says what is open by an instant and what has changed since it was last asked; all else stands. */
     public List<Finding> after(Collection<SightingChange> more, Instant now) {
-        fold.take(here(more));
+        take(more);
         fold.goOnTo(now);
         return escalated.apply(fold.shown().openOrChanged(), now);
     }
@@ -82,32 +82,47 @@ public final class KeptThing {
         return sightings;
     }
 
-    /** Answers by name are told of every thing of a story; what they name was mostly sighted elsewhere. */
-    private List<SightingChange> here(Collection<SightingChange> changes) {
-        for (SightingChange change : changes) {
-            Sighting sighting = change.sighting();
-            if (isOfThing(sighting)) {
-                sighted.add(sighting.entry());
-                sighted.add(sighting.incident());
-            }
-            knownBy(change.at());
-        }
-        var here = changes.stream()
-                .filter(change -> isOfThing(change.sighting()) || answersHere(change.sighting()))
-                .toList();
+    private void take(Collection<SightingChange> more) {
+        List<SightingChange> here = here(more);
         sightings += here.size();
-        return here;
+        here.forEach(change -> {
+            knownBy(change.at());
+            if (isOfThing(change.sighting())) {
+                sighted.addAll(entriesOf(change.sighting()));
+            }
+        });
+        fold.take(here);
+    }
+
+    /** Answers by name are told of every thing of a story; what they name was mostly sighted elsewhere. */
+    private List<SightingChange> here(Collection<SightingChange> more) {
+        var now = new HashSet<EntryId>();
+        more.stream()
+                .map(SightingChange::sighting)
+                .filter(this::isOfThing)
+                .forEach(sighting -> now.addAll(entriesOf(sighting)));
+        return more.stream()
+                .filter(change -> isOfThing(change.sighting()) || answersOneOf(now, change.sighting()))
+                .toList();
+    }
+
+    private boolean answersOneOf(Set<EntryId> now, Sighting sighting) {
+        return sighting.role() == Sighting.Role.NAMED_ANSWER
+                && thing.startsWith(sighting.rule() + "\n")
+                && entriesOf(sighting).stream().anyMatch(entry -> now.contains(entry) || sighted.contains(entry));
+    }
+
+    /** What it is of, or answers: as itself and as the incident. */
+    private static List<EntryId> entriesOf(Sighting sighting) {
+        return List.of(
+                sighting.role() == Sighting.Role.NAMED_ANSWER
+                        ? Objects.requireNonNull(sighting.names())
+                        : sighting.entry(),
+                sighting.incident());
     }
 
     private boolean isOfThing(Sighting sighting) {
         return sighting.role() != Sighting.Role.NAMED_ANSWER && thing.equals(sighting.rule() + "\n" + sighting.token());
-    }
-
-    private boolean answersHere(Sighting sighting) {
-        return sighting.role() == Sighting.Role.NAMED_ANSWER
-                && thing.startsWith(sighting.rule() + "\n")
-                && Stream.of(Objects.requireNonNull(sighting.names()), sighting.incident())
-                        .anyMatch(sighted::contains);
     }
 
     private void knownBy(Instant instant) {
