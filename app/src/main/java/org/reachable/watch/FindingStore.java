@@ -35,7 +35,7 @@ class FindingStore {
     /** Keeps what was found about a child alone, and lets go of what is not found any more. */
     void keep(Collection<Finding> findings, PersonId foundWith, String child) {
         letGo("subject = :subject", Parameters.of("subject", child), findings);
-        keepEach(findings, foundWith);
+        keepFurther(findings, foundWith);
     }
 
     /** Keeps what was found at a thing that children share, and lets go of what is not found any more. */
@@ -44,7 +44,7 @@ class FindingStore {
                 "rule = :rule and subject = :subject",
                 Parameters.of("rule", thing.rule()).and("subject", thing.thing()),
                 findings);
-        keepEach(findings, foundWith);
+        keepFurther(findings, foundWith);
     }
 
     /** A fold says all that is so. What it no longer says came of an entry since undone, or of another policy. */
@@ -61,8 +61,11 @@ class FindingStore {
                 .update();
     }
 
-    /** All in one statement, and those that are as they were untouched: a fold says everything each time. */
-    private void keepEach(Collection<Finding> findings, PersonId foundWith) {
+    /**
+     * Keeps what was found and lets go of nothing: all in one statement, and those that are as they were untouched, for a fold
+     * mostly says everything each time.
+     */
+    void keepFurther(Collection<Finding> findings, PersonId foundWith) {
         if (findings.isEmpty()) {
             return;
         }

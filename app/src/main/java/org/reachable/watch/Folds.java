@@ -22,6 +22,8 @@ import org.reachable.engine.entry.Entry;
 import org.reachable.engine.fold.ChildFolded;
 import org.reachable.engine.fold.Finding;
 import org.reachable.engine.fold.Fold;
+import org.reachable.engine.fold.KeptThing;
+import org.reachable.engine.fold.SightingChange;
 import org.reachable.kernel.PersonId;
 import org.reachable.kernel.Transactions;
 import org.reachable.partnership.Partnership;
@@ -52,6 +54,7 @@ class Folds {
     private final Chronology chronology;
     private final Partnership partnership;
     private final Transactions transactions;
+    private final KeptThings keptThings;
     private final Clock clock;
     private volatile boolean stopping;
 
@@ -66,6 +69,7 @@ class Folds {
             Chronology chronology,
             Partnership partnership,
             Transactions transactions,
+            KeptThings keptThings,
             Clock clock) {
         this.fold = fold;
         this.stories = stories;
@@ -77,6 +81,7 @@ class Folds {
         this.chronology = chronology;
         this.partnership = partnership;
         this.transactions = transactions;
+        this.keptThings = keptThings;
         this.clock = clock;
     }
 
@@ -187,18 +192,40 @@ class Folds {
     /** When the next of what is found there goes up to somebody else, if nobody answers; null where nothing will. */
     private @Nullable Instant foldShared(PersonId child, ChildFolded folded, Log log, Instant now) {
         var things = new TreeSet<>(shared.toldBy(child));
+        var before = shared.tellings(child);
+        var told = SharedStore.byThing(folded);
+        keptThings.erased(shared.erased());
         shared.keepApart(folded, log.entries().stream().map(Entry::id).collect(Collectors.toSet()));
         shared.replace(child, folded);
         things.addAll(shared.toldBy(child));
         var all = new ArrayList<Finding>();
         for (SharedThing thing : things) {
-            shared.lock(thing);
-            var found = fold.shared(shared.sightingsOf(thing), shared.answersAbout(thing), now);
-            findings.keep(found, child, thing);
+            var found = judged(child, thing, shared.further(thing, before, told), now);
             asking.ask(found, child, List.of(), now);
             asking.tell(found, child, List.of(), now);
             all.addAll(found);
         }
         return fold.nextRung(all, now);
+    }
+
+    /** What is open at a thing, and what has changed: from what is kept of it where that can go on, else from all that was told. */
+    private List<Finding> judged(
+            PersonId child, SharedThing thing, Optional<List<SightingChange>> further, Instant now) {
+        var turn = shared.turn(thing);
+        var answers = shared.answersAbout(thing);
+        var kept = keptThings.take(thing, turn);
+        List<Finding> found;
+        KeptThing judged;
+        if (kept.isPresent() && further.isPresent() && kept.get().goesOnWith(further.get(), answers)) {
+            judged = kept.get();
+            found = judged.after(further.get(), now);
+            findings.keepFurther(found, child);
+        } else {
+            judged = fold.kept(thing.rule(), thing.thing(), shared.sightingsOf(thing), answers);
+            found = judged.findings(now);
+            findings.keep(found, child, thing);
+        }
+        keptThings.keep(thing, turn, judged);
+        return found;
     }
 }

@@ -1,17 +1,21 @@
 package org.reachable.watch;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.fold.ChildFolded;
 import org.reachable.engine.fold.FindingAnswer;
+import org.reachable.engine.fold.KeptThing;
 import org.reachable.engine.fold.Sighting;
 import org.reachable.engine.fold.SightingChange;
 import org.reachable.kernel.Parameters;
@@ -41,6 +45,14 @@ class SharedStore {
             return byRule != 0 ? byRule : thing.compareTo(other.thing);
         }
     }
+
+    /**
+     * Whose turn it is to judge a thing.
+     *
+     * @param before the number that whoever judged it last gave it; 0 where nobody did
+     * @param now the number it has from now on
+     */
+    record Turn(long before, long now) {}
 
     /** The things of which a child's story tells: those that stand in it, and those where what it answers by name was sighted. */
     List<SharedThing> toldBy(PersonId person) {
@@ -82,6 +94,63 @@ class SharedStore {
                 .single());
     }
 
+    /** What a story told so far, as it was written. */
+    Map<SharedThing, List<SightingChange>> tellings(PersonId person) {
+        var result = new HashMap<SharedThing, List<SightingChange>>();
+        sql.sql("select rule, thing, sightings from story_telling where person = :person")
+                .params(Parameters.of("person", person).all())
+                .query((row, _) -> result.put(
+                        new SharedThing(row.getString("rule"), row.getString("thing")),
+                        json.readAll(row.getString("sightings"), SightingChange.class)))
+                .list();
+        return result;
+    }
+
+    /**
+     * What a story tells of a thing beyond what it told before, what it answers by name besides, and whatever answers by
+     * name what it tells of; empty where it no longer tells something as it told it then.
+     */
+    Optional<List<SightingChange>> further(
+            SharedThing thing,
+            Map<SharedThing, List<SightingChange>> before,
+            Map<SharedThing, List<SightingChange>> now) {
+        var answers = new SharedThing(thing.rule(), WHEREVER);
+        return further(before.get(thing), now.get(thing))
+                .flatMap(sighted -> further(before.get(answers), now.get(answers))
+                        .map(named -> Stream.of(sighted, named, naming(thing.rule(), sighted))
+                                .flatMap(List::stream)
+                                .distinct()
+                                .toList()));
+    }
+
+    private static Optional<List<SightingChange>> further(
+            @Nullable List<SightingChange> before, @Nullable List<SightingChange> now) {
+        return KeptThing.further(before == null ? List.of() : before, now == null ? List.of() : now);
+    }
+
+    /** What answers these by name, in whosever story: it may have become known before them. */
+    private List<SightingChange> naming(String rule, List<SightingChange> sighted) {
+        if (sighted.isEmpty()) {
+            return List.of();
+        }
+        Set<String> entries = entries(sighted);
+        return sql
+                .sql("""
+                select sightings from story_telling
+                where rule = :rule and thing = :wherever and entries && :entries::text[]
+                """)
+                .params(Parameters.of("rule", rule)
+                        .and("wherever", WHEREVER)
+                        .and("entries", entries)
+                        .all())
+                .query((row, _) -> json.readAll(row.getString("sightings"), SightingChange.class))
+                .list()
+                .stream()
+                .flatMap(List::stream)
+                .filter(change -> entries(List.of(change)).stream().anyMatch(entries::contains))
+                .toList();
+    }
+
     /** Writes anew what a story tells. */
     void replace(PersonId person, ChildFolded folded) {
         sql.sql("delete from story_telling where person = :person")
@@ -102,7 +171,7 @@ class SharedStore {
         replaceAnswers(person, folded);
     }
 
-    private static Map<SharedThing, List<SightingChange>> byThing(ChildFolded folded) {
+    static Map<SharedThing, List<SightingChange>> byThing(ChildFolded folded) {
         var result = new LinkedHashMap<SharedThing, List<SightingChange>>();
         for (SightingChange change : folded.sightings()) {
             var thing = new SharedThing(
@@ -146,11 +215,20 @@ class SharedStore {
     }
 
     /** One second stage of a thing at a time. Held to the end of the transaction; taken in the things' order. */
-    void lock(SharedThing thing) {
-        sql.sql("select pg_advisory_xact_lock(hashtextextended(:thing, 1))")
+    Turn turn(SharedThing thing) {
+        return sql.sql("""
+                insert into judged_thing (thing) values (hashtextextended(:thing, 1))
+                on conflict (thing) do update set judged = default
+                returning coalesce(old.judged, 0) as before, new.judged as now
+                """)
                 .param("thing", thing.rule() + "\n" + thing.thing())
-                .query((_, _) -> true)
+                .query((row, _) -> new Turn(row.getLong("before"), row.getLong("now")))
                 .single();
+    }
+
+    /** How many records were erased so far: with each, what others tell of its entries went too. */
+    long erased() {
+        return sql.sql("select count(*) from erased_person").query(Long.class).single();
     }
 
     /** All that is told of a thing, answers by name among it. */

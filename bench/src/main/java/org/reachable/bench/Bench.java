@@ -29,7 +29,7 @@ final class Bench implements Callable<Integer> {
             new BesideQueries(),
             new ToTheDesk(),
             new BringingIn(),
-            new OnePlace()); // the last: at length it does not end within minutes
+            new OnePlace());
 
     @Parameters(paramLabel = "NAME", description = "What to measure; all, if none is named.")
     private List<String> names = new ArrayList<>();

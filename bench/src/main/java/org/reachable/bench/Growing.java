@@ -81,13 +81,16 @@ final class Growing implements Measure {
                         .formatted(most, rounds.median("long"), SHORT, rounds.median("short") / times));
     }
 
-    /** Many children's entries as one child's, two a day: a life such as nobody has, of things that do happen. */
+    /**
+     * Many children's entries as one child's, five hours apart, so that the last is known before the fold ends: a life such as
+     * nobody has, of things that do happen.
+     */
     private static List<Entry> oneLife(List<Entry> entries, int length) {
         var begin = entries.getFirst().recordedAt();
         var life = new ArrayList<Entry>(length);
         for (int i = 0; i < length; i++) {
             Entry entry = entries.get(i % entries.size());
-            var at = begin.plus(Duration.ofHours(12).multipliedBy(i));
+            var at = begin.plus(Duration.ofHours(5).multipliedBy(i));
             life.add(new Entry(
                     new EntryId("one", Integer.toString(i)),
                     "one",

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -14,30 +15,40 @@ import java.util.stream.IntStream;
 final class Rounds {
     private static final Duration WARMING_UP = Duration.ofSeconds(5);
 
-    private final Map<String, Callable<?>> timed = new LinkedHashMap<>();
+    private final Map<String, Callable<Callable<?>>> timed = new LinkedHashMap<>();
     private final Map<String, double[]> seconds = new LinkedHashMap<>();
     /** Of all that was given: what nobody looks at would not have to be made. */
     private volatile int kept;
 
     /** Adds something to time; what it gives is kept from being optimised away. */
     Rounds with(String name, Callable<?> what) {
-        timed.put(name, what);
+        timed.put(name, () -> what);
+        return this;
+    }
+
+    /** As {@link #with(String, Callable)}, of something that is made anew each time: the making is not timed. */
+    <T> Rounds with(String name, Callable<T> made, Function<T, ?> what) {
+        timed.put(name, () -> {
+            T of = made.call();
+            return () -> what.apply(of);
+        });
         return this;
     }
 
     /** Warms up each, then runs all of it by turns, so many rounds. */
     Rounds run(int rounds) throws Exception {
-        for (Callable<?> each : timed.values()) {
+        for (Callable<Callable<?>> each : timed.values()) {
             long until = System.nanoTime() + WARMING_UP.toNanos();
             do {
-                keep(each.call());
+                keep(each.call().call());
             } while (System.nanoTime() < until);
         }
         timed.keySet().forEach(name -> seconds.put(name, new double[rounds]));
         for (int round = 0; round < rounds; round++) {
             for (var each : timed.entrySet()) {
+                Callable<?> what = each.getValue().call();
                 long began = System.nanoTime();
-                keep(each.getValue().call());
+                keep(what.call());
                 times(each.getKey())[round] = (System.nanoTime() - began) / 1e9;
             }
         }

@@ -28,6 +28,8 @@ final class AnswersSoFar {
     /** By way of answering, what was said of each entry. */
     private final Map<Integer, Map<EntryId, List<Done>>> done = new HashMap<>(1);
 
+    private int saidDone;
+
     private record Done(Entry by, int amount) {}
 
     AnswersSoFar(Rule rule) {
@@ -44,6 +46,11 @@ final class AnswersSoFar {
                 note(entry, answer, way, story);
             }
         }
+    }
+
+    /** How often something was said to be done. */
+    int saidDone() {
+        return saidDone;
     }
 
     /** True where an answer may be known before its trigger, and nothing else remembers it. */
@@ -66,10 +73,12 @@ final class AnswersSoFar {
             }
             case AFTER -> recent.computeIfAbsent(way, _ -> new Window()).add(entry);
             case COMPLETES ->
-                amounts(entry, answer)
-                        .forEach((named, amount) -> done.computeIfAbsent(way, _ -> new HashMap<>(2))
-                                .computeIfAbsent(story.identity.getOrDefault(named, named), _ -> new ArrayList<>(1))
-                                .add(new Done(entry, amount)));
+                amounts(entry, answer).forEach((named, amount) -> {
+                    saidDone++;
+                    done.computeIfAbsent(way, _ -> new HashMap<>(2))
+                            .computeIfAbsent(story.identity.getOrDefault(named, named), _ -> new ArrayList<>(1))
+                            .add(new Done(entry, amount));
+                });
             case NAMES, LATER, REACHED -> {}
         }
     }

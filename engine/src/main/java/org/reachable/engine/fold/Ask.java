@@ -1,7 +1,6 @@
 package org.reachable.engine.fold;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,7 +23,7 @@ final class Ask {
     final @Nullable Entry triggerEntry;
 
     final EntryId group;
-    final List<Step> steps = new ArrayList<>(2);
+    final Steps steps = new Steps();
     /** What the next step will cite. */
     final Set<EntryId> evidence = new LinkedHashSet<>();
     /** What any step has cited so far: an answer may name what a later step cites no more. */
@@ -35,6 +34,9 @@ final class Ask {
     List<String> children;
     String key = "";
     boolean open = true;
+    /** True where it got a step, or was closed, since somebody last asked so. */
+    boolean changed = true;
+
     /** False for a clock that nothing sends an answer to: it is watched, and not shown. */
     boolean kept = true;
 
@@ -98,6 +100,7 @@ final class Ask {
             answeredParts.clear();
             openSince = at;
         }
+        changed = true;
         alertOut |= level == Level.ALERT;
         everCited.addAll(evidence);
         steps.add(new Step(at, level, kind, why, limit, owner, children, List.copyOf(evidence), facts, null));
@@ -112,10 +115,17 @@ final class Ask {
     /** Ends the ask: every step that was still open closes the same way. */
     void close(Closing closing) {
         open = false;
-        steps.replaceAll(step -> step.open() ? step.closed(closing) : step);
+        changed = true;
+        steps.closeOpen(closing);
     }
 
     Finding toFinding(List<Step> shown) {
-        return new Finding(id, rule, subject, triggerId, group, List.copyOf(shown));
+        return new Finding(
+                id,
+                rule,
+                subject,
+                triggerId,
+                group,
+                shown instanceof Steps written ? written.soFar() : List.copyOf(shown));
     }
 }

@@ -2,9 +2,11 @@ package org.reachable.engine.fold;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
@@ -17,6 +19,10 @@ final class CounterWatcher extends Watcher {
     private final Mechanism.Counter counter;
     private final SpellKind kind;
     private final Map<EntryId, Count> counts = new LinkedHashMap<>(2);
+    /** The first spells, as long as all of them are over: nothing changes about them unless one of them is another. */
+    private final List<Spell> over = new ArrayList<>(0);
+
+    private final Map<EntryId, Count> countsOver = new LinkedHashMap<>(0);
 
     /** The counting of one spell, known by the entry that opened it. */
     private static final class Count {
@@ -49,8 +55,14 @@ final class CounterWatcher extends Watcher {
 
     /** The spells it counts in are not what they were, since this entry became known. */
     void spellsChanged(Entry entry) {
+        List<Spell> spells = story.spells.of(counter.spell());
+        if (!isOverAsBefore(spells)) {
+            counts.putAll(countsOver);
+            countsOver.clear();
+            over.clear();
+        }
         Map<EntryId, Spell> now = new LinkedHashMap<>();
-        for (Spell spell : story.spells.of(counter.spell())) {
+        for (Spell spell : spells.subList(over.size(), spells.size())) {
             now.put(spell.opener().id(), spell);
         }
         for (var known : counts.entrySet()) {
@@ -68,6 +80,26 @@ final class CounterWatcher extends Watcher {
                 endByItself(count);
             }
         });
+        while (over.size() < spells.size() && ended(spells.get(over.size()), entry.recordedAt())) {
+            Spell spell = spells.get(over.size());
+            over.add(spell);
+            countsOver.put(
+                    spell.opener().id(),
+                    Objects.requireNonNull(counts.remove(spell.opener().id())));
+        }
+    }
+
+    /** A spell that was changed is another, and an entry known late has all of them told anew. */
+    private boolean isOverAsBefore(List<Spell> spells) {
+        if (spells.size() < over.size()) {
+            return false;
+        }
+        for (int place = 0; place < over.size(); place++) {
+            if (spells.get(place) != over.get(place)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What else the opening of the spell rests on, as known then. */

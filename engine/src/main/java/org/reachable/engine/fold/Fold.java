@@ -132,6 +132,18 @@ public final class Fold {
         return escalated(SharedFold.all(compiled, List.copyOf(sightings), List.copyOf(answers), now), now);
     }
 
+    /**
+     * One rule at one shared thing, to be kept: what comes later is judged without folding again what came before.
+     *
+     * @param thing the thing's token
+     * @param sightings all that was told of it; what was told of others is passed over
+     * @param answers all that answer findings about it by their id
+     */
+    public KeptThing kept(
+            String rule, String thing, Collection<SightingChange> sightings, Collection<FindingAnswer> answers) {
+        return new KeptThing(compiled.policy().rule(rule).orElseThrow(), thing, sightings, answers, this::escalated);
+    }
+
     private List<Finding> escalated(List<Finding> findings, Instant now) {
         return findings.stream()
                 .map(finding -> finding.withEscalated(new Ladder(finding, calendars).climbedBy(now)))

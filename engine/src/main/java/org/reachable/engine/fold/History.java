@@ -38,6 +38,7 @@ final class History {
     private final Map<EntryId, List<Entry>> answering = new HashMap<>(0);
     private final Map<Token, Entry> firstWithToken = new HashMap<>(0);
     private final @Nullable EntryId[] firstMatching;
+    private int joined;
 
     /** A value that entries of one incident share. */
     private record Keyed(String key, String value) {}
@@ -105,8 +106,14 @@ final class History {
         }
     }
 
+    /** How many entries so far tell of an incident that another told of before. */
+    int joined() {
+        return joined;
+    }
+
     private void join(Entry entry, @Nullable Entry twin) {
         if (twin != null) {
+            joined++;
             EntryId first = canonical(twin.id());
             firstOfIncident.put(entry.id(), first);
             tellingOf

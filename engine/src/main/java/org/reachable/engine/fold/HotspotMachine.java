@@ -40,7 +40,7 @@ final class HotspotMachine extends SharedMachine {
                 Level.ALERT,
                 again ? Why.AGAIN : Why.RAISED,
                 Watcher.facts(
-                        "count", Integer.toString(incidents(window)),
+                        "count", Integer.toString(incidents(window, Integer.MAX_VALUE)),
                         "children", Integer.toString(ask.children.size()),
                         "window", hotspot.within().toString(),
                         "thing", sighting.token().toString()));
@@ -48,12 +48,17 @@ final class HotspotMachine extends SharedMachine {
 
     private boolean holds(List<Sighting> window) {
         return window.size() >= hotspot.incidents()
-                && childrenOf(window).size() >= hotspot.children()
-                && incidents(window) >= hotspot.incidents();
+                && window.stream()
+                                .map(Sighting::child)
+                                .distinct()
+                                .limit(hotspot.children())
+                                .count()
+                        == hotspot.children()
+                && incidents(window, hotspot.incidents()) == hotspot.incidents();
     }
 
-    /** How many incidents the sightings tell of, which are in the order they happened. */
-    private static int incidents(List<Sighting> window) {
+    /** How many incidents the sightings tell of, which are in the order they happened; so many of them at most. */
+    private static int incidents(List<Sighting> window, int most) {
         var separate = new ArrayList<Sighting>();
         var incidents = new HashSet<EntryId>();
         var entries = new HashSet<EntryId>();
@@ -63,6 +68,9 @@ final class HotspotMachine extends SharedMachine {
                     || incidents.contains(sighting.entry());
             if (!joined && !isTogetherWithOneOf(separate, sighting)) {
                 separate.add(sighting);
+                if (separate.size() == most) {
+                    return most;
+                }
                 incidents.add(sighting.incident());
                 entries.add(sighting.entry());
             }

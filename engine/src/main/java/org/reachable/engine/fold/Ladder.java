@@ -29,6 +29,9 @@ final class Ladder {
                 climb(finding.rule(), step, calendars);
                 climbing = true;
             }
+            if (climbing && step.open()) {
+                return; // whatever follows is open too, and does not start it again
+            }
             before = step.closing();
         }
     }

@@ -2,6 +2,7 @@ package org.reachable.engine.fold;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -43,26 +44,42 @@ final class SharedFold {
     /** Findings of every rule at every shared thing, from all that children's folds told. */
     static List<Finding> all(
             Compiled compiled, List<SightingChange> changes, List<FindingAnswer> findingAnswers, Instant until) {
+        var answers = byFinding(findingAnswers);
+        var rules = new HashMap<String, Rule>();
+        compiled.sharedRules().forEach(rule -> rules.put(rule.id(), rule));
+        var result = new ArrayList<Finding>();
+        bySubject(changes).values().forEach(subject -> {
+            var fold = new SharedFold(
+                    Objects.requireNonNull(
+                            rules.get(subject.getFirst().sighting().rule())),
+                    answers);
+            fold.take(subject);
+            fold.goOnTo(until);
+            result.addAll(fold.shown.findings());
+        });
+        return result;
+    }
+
+    static Map<String, List<FindingAnswer>> byFinding(Collection<FindingAnswer> findingAnswers) {
         var answers = new HashMap<String, List<FindingAnswer>>();
         findingAnswers.stream()
                 .sorted(Comparator.comparing(FindingAnswer::at).thenComparing(FindingAnswer::by))
                 .forEach(answer -> answers.computeIfAbsent(answer.finding(), _ -> new ArrayList<>(1))
                         .add(answer));
-        var bySubject = bySubject(changes);
-        var rules = new HashMap<String, Rule>();
-        compiled.sharedRules().forEach(rule -> rules.put(rule.id(), rule));
-        var result = new ArrayList<Finding>();
-        bySubject.values().forEach(subject -> {
-            var fold = new SharedFold(
-                    Objects.requireNonNull(
-                            rules.get(subject.getFirst().sighting().rule())),
-                    answers);
-            subject.sort(SightingChange.AS_KNOWN);
-            fold.run(subject);
-            fold.answerUntil(until, true);
-            result.addAll(fold.shown.findings());
-        });
-        return result;
+        return answers;
+    }
+
+    /** Takes in what was told of the thing; where it took in something before, what became known since. */
+    void take(List<SightingChange> changes) {
+        run(changes.stream().sorted(SightingChange.AS_KNOWN).toList());
+    }
+
+    void goOnTo(Instant instant) {
+        answerUntil(instant, true);
+    }
+
+    Shown shown() {
+        return shown;
     }
 
     /** What was told of each rule at each thing; an answer by name is told wherever what it names was sighted. */

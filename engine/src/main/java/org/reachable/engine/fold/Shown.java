@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.entry.EntryId;
 
@@ -47,7 +48,7 @@ final class Shown {
 
     /** Another machine, with the past put right, takes over at an instant, because of an entry. */
     void takeOver(Machine corrected, Instant at, EntryId because) {
-        var shown = lines();
+        var shown = lines(_ -> true);
         var present = new HashMap<String, Ask>();
         corrected.asks().forEach(ask -> present.put(ask.id, ask));
         before.clear();
@@ -117,23 +118,40 @@ final class Shown {
 
     /** Everything shown so far, in the order it was first raised. */
     List<Finding> findings() {
-        return lines().stream()
+        return findings(_ -> true);
+    }
+
+    /** What of it is open, and what has changed since anything was last asked for. */
+    List<Finding> openOrChanged() {
+        return findings(ask -> ask.open || ask.changed);
+    }
+
+    private List<Finding> findings(Predicate<Ask> wanted) {
+        var lines = lines(wanted);
+        machine.asks().forEach(ask -> ask.changed = false);
+        return lines.stream()
                 .filter(line -> !line.steps.isEmpty())
                 .map(line -> line.ask.toFinding(line.steps))
                 .toList();
     }
 
-    private List<Line> lines() {
+    /** @param wanted of what the machine asks; what it asks no more was shown to its end */
+    private List<Line> lines(Predicate<Ask> wanted) {
         var result = new ArrayList<Line>();
         if (before.isEmpty()) {
-            machine.asks().forEach(ask -> result.add(new Line(ask, ask.steps)));
+            machine.asks().stream().filter(wanted).forEach(ask -> result.add(new Line(ask, ask.steps)));
             return result;
         }
         var present = new HashMap<String, Ask>();
         machine.asks().forEach(ask -> present.put(ask.id, ask));
-        before.values().forEach(line -> result.add(upToDate(line, present.get(line.ask.id))));
+        for (Line line : before.values()) {
+            Ask now = present.get(line.ask.id);
+            if (wanted.test(now == null ? line.ask : now)) {
+                result.add(upToDate(line, now));
+            }
+        }
         for (Ask ask : machine.asks()) {
-            if (!before.containsKey(ask.id)) {
+            if (!before.containsKey(ask.id) && wanted.test(ask)) {
                 result.add(new Line(ask, ask.steps));
             }
         }

@@ -1,10 +1,14 @@
 package org.reachable.engine.fold;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.entry.Entry;
@@ -20,13 +24,21 @@ final class Sightings {
     private final ChildMachine story;
     private final List<Sighting> all = new ArrayList<>(0);
     private final Set<Counted> counted = new HashSet<>(0);
-    private final List<Response> responses = new ArrayList<>(0);
+    private final Map<String, Compared> compared = new HashMap<>(0);
 
     /** An incident counts once at a thing: as the first of its entries in which the thing stands. */
     private record Counted(String rule, Token token, EntryId incident) {}
 
     /** Whom it is for: the child itself, or those it names. */
-    private record Response(Rule rule, Entry entry, List<String> children) {}
+    private record Response(int number, Entry entry, List<String> children) {}
+
+    /** What one rule compares. */
+    private static final class Compared {
+        final Moments<KnownSighting> incidents = new Moments<>(KnownSighting::occurredAt);
+        final Moments<Response> responses =
+                new Moments<>(response -> response.entry().occurredAt());
+        int number;
+    }
 
     Sightings(ChildMachine story) {
         this.story = story;
@@ -91,37 +103,34 @@ final class Sightings {
     }
 
     private void compared(Rule rule, Mechanism.Comparison comparison, Entry entry) {
+        var so = compared.computeIfAbsent(rule.id(), _ -> new Compared());
+        Duration within = Window.length(comparison.within());
+        Instant at = entry.occurredAt();
         if (story.matching.matches(comparison.response(), entry)) {
             var named = Attributes.several(entry, comparison.named());
-            var response = new Response(rule, entry, named.isEmpty() ? List.of(story.child) : named);
-            responses.add(response);
-            for (Sighting incident : List.copyOf(all)) {
-                if (incident.rule().equals(rule.id()) && incident.role() == Sighting.Role.COUNTED) {
-                    respond(comparison, incident, response);
-                }
-            }
+            var response = new Response(so.number++, entry, named.isEmpty() ? List.of(story.child) : named);
+            so.responses.add(response);
+            so.incidents.between(at.minus(within), at).stream()
+                    .sorted(Comparator.comparingInt(KnownSighting::number))
+                    .forEach(incident -> respond(rule, incident.sighting(), response));
         }
         int before = all.size();
         counted(rule, comparison.incident(), comparison.kinds(), entry.where(), entry);
         for (Sighting incident : List.copyOf(all.subList(before, all.size()))) {
-            for (Response response : responses) {
-                if (response.rule().equals(rule)) {
-                    respond(comparison, incident, response);
-                }
-            }
+            so.incidents.add(new KnownSighting(so.number++, incident));
+            so.responses.between(at, at.plus(within)).stream()
+                    .sorted(Comparator.comparingInt(Response::number))
+                    .forEach(response -> respond(rule, incident, response));
         }
     }
 
-    private void respond(Mechanism.Comparison comparison, Sighting incident, Response told) {
+    private void respond(Rule rule, Sighting incident, Response told) {
         Entry response = told.entry();
-        Instant end = incident.occurredAt().plus(Window.length(comparison.within()));
-        if (!response.occurredAt().isBefore(incident.occurredAt())
-                && !response.occurredAt().isAfter(end)
-                && !response.id().equals(incident.entry())) {
+        if (!response.id().equals(incident.entry())) {
             told.children().stream()
                     .distinct()
-                    .forEach(child -> add(
-                            told.rule(), incident.token(), Sighting.Role.RESPONSE, child, response, incident.entry()));
+                    .forEach(child ->
+                            add(rule, incident.token(), Sighting.Role.RESPONSE, child, response, incident.entry()));
         }
     }
 

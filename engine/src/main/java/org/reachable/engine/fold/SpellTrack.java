@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.reachable.engine.calendar.Calendars;
 import org.reachable.engine.calendar.LondonTime;
 import org.reachable.engine.calendar.Span;
@@ -36,6 +37,11 @@ final class SpellTrack {
     /** Of each key, the place of its last spell. */
     private final Map<String, Integer> last = new HashMap<>(1);
 
+    /** So many of the first spells were over when that was last asked, the last of them at that instant. */
+    private int over;
+
+    private Instant overBy = Instant.MIN;
+
     private record Boundary(Entry entry, Instant at, boolean opens, boolean closes) {}
 
     SpellTrack(SpellKind kind, Calendars calendars) {
@@ -45,6 +51,31 @@ final class SpellTrack {
 
     List<Spell> spells() {
         return spells;
+    }
+
+    /** The first spell that is open at an instant; null where none is. What was over before is mostly not looked at again. */
+    @Nullable
+    Spell firstOpenAt(Instant instant) {
+        if (!instant.isBefore(overBy)) {
+            while (over < spells.size() && isOver(spells.get(over), instant)) {
+                over++;
+            }
+        }
+        for (int place = instant.isBefore(overBy) ? 0 : over; place < spells.size(); place++) {
+            if (spells.get(place).openAt(instant)) {
+                return spells.get(place);
+            }
+        }
+        return null;
+    }
+
+    private boolean isOver(Spell spell, Instant instant) {
+        Instant end = spell.closedAt();
+        if (end == null || instant.isBefore(end)) {
+            return false;
+        }
+        overBy = end.isAfter(overBy) ? end : overBy;
+        return true;
     }
 
     void add(Entry entry, boolean opens, boolean closes) {
@@ -57,6 +88,8 @@ final class SpellTrack {
         } else {
             spells.clear();
             last.clear();
+            over = 0;
+            overBy = Instant.MIN;
             boundaries.forEach(this::apply);
         }
     }

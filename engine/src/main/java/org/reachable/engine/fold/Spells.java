@@ -59,10 +59,10 @@ final class Spells {
         }
         for (SpellKind kind : compiled.policy().spells()) {
             if (kinds.contains(kind.code())) {
-                for (Spell spell : of(kind.code())) {
-                    if (spell.openAt(instant)) {
-                        return Optional.of(spell.opener());
-                    }
+                var track = byKind.get(kind.code());
+                Spell open = track == null ? null : track.firstOpenAt(instant);
+                if (open != null) {
+                    return Optional.of(open.opener());
                 }
             }
         }

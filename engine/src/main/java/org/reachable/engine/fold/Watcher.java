@@ -34,6 +34,10 @@ abstract class Watcher {
     private boolean over;
     /** The incidents that an entry told of which the rule means. */
     private final Set<EntryId> incidents = new HashSet<>(2);
+    /** How many asks were raised, or asked again. */
+    private int asked;
+    /** By way of answering, how much there was to go by when all that is open was last looked at. */
+    private final Map<Integer, Long> lookedAt = new HashMap<>(0);
 
     Watcher(Rule rule, ChildMachine story) {
         this.rule = rule;
@@ -79,7 +83,9 @@ abstract class Watcher {
         }
         for (int way = 0; way < rule.answers().size(); way++) {
             Answer answer = rule.answers().get(way);
-            if (answer.link() == link && story.matching.matches(answer.by(), entry)) {
+            if (answer.link() == link
+                    && story.matching.matches(answer.by(), entry)
+                    && (link != Answer.Link.COMPLETES || isMoreToGoBy(way))) {
                 for (Ask ask : List.copyOf(open)) {
                     if (ask.open && !entry.id().equals(ask.trigger().id())) {
                         take(ask, answer.part(), answered(ask, entry, way), entry.recordedAt());
@@ -87,6 +93,13 @@ abstract class Watcher {
                 }
             }
         }
+    }
+
+    /** What is done is said of each action by name: until more is said, or asked, nothing that is open is completed. */
+    private boolean isMoreToGoBy(int way) {
+        long now = (long) asked + answersSoFar.saidDone() + story.history.joined();
+        Long before = lookedAt.put(way, now);
+        return before == null || before != now;
     }
 
     private Optional<Answered> answered(Ask ask, Entry entry, int way) {
@@ -218,6 +231,7 @@ abstract class Watcher {
         var ask = new Ask(rule, story.child, trigger, story.history.group(trigger), List.of(story.child));
         story.add(ask);
         open.add(ask);
+        asked++;
         return ask;
     }
 
@@ -237,6 +251,7 @@ abstract class Watcher {
 
     /** An ask that was closed is asked again. */
     final void reopened(Ask ask) {
+        asked++;
         if (!open.contains(ask)) {
             open.add(ask);
         }
