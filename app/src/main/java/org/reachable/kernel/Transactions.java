@@ -2,7 +2,10 @@ package org.reachable.kernel;
 
 import java.lang.reflect.UndeclaredThrowableException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,17 +47,28 @@ public class Transactions {
         if (running()) {
             return within.execute(_ -> work.get());
         }
-        List<Runnable> afterwards = new ArrayList<>(1);
-        T result = begin(actor, afterwards, work, transaction);
-        afterwards.forEach(Runnable::run);
+        return begin(actor, work, transaction);
+    }
+
+    /** What a transaction carries: what is done once it is committed, and what was asked in it already. */
+    private record Running(List<Runnable> afterwards, Map<Object, Object> answers) {
+        Running() {
+            this(new ArrayList<>(1), new HashMap<>());
+        }
+    }
+
+    private <T> T begin(String actor, Supplier<T> work, TransactionTemplate how) {
+        var running = new Running();
+        T result = begin(actor, running, work, how);
+        running.afterwards.forEach(Runnable::run);
         return result;
     }
 
-    private <T> T begin(String actor, List<Runnable> afterwards, Supplier<T> work, TransactionTemplate how) {
+    private <T> T begin(String actor, Running running, Supplier<T> work, TransactionTemplate how) {
         boolean before = RoleOfTransaction.isJob();
         RoleOfTransaction.isJob(actor.startsWith(JOB));
         try {
-            return how.execute(_ -> begun(actor, afterwards, work));
+            return how.execute(_ -> begun(actor, running, work));
         } finally {
             RoleOfTransaction.isJob(before);
         }
@@ -67,10 +81,7 @@ public class Transactions {
     public <T> T beside(String job, Supplier<T> work) {
         Object running = TransactionSynchronizationManager.unbindResourceIfPossible(this);
         try {
-            List<Runnable> afterwards = new ArrayList<>(1);
-            T result = begin(JOB + job, afterwards, work, beside);
-            afterwards.forEach(Runnable::run);
-            return result;
+            return begin(JOB + job, work, beside);
         } finally {
             if (running != null) {
                 TransactionSynchronizationManager.bindResource(this, running);
@@ -120,21 +131,40 @@ public class Transactions {
             """).param("actor", actor).query(String.class).single();
     }
 
+    /**
+     * What is asked again and again while one page is made, and asked of the database once. Only for what no transaction
+     * changes once it is there: what is not there yet is asked again.
+     */
+    public <T> Optional<T> once(Object question, Supplier<Optional<T>> ask) {
+        Running running = current();
+        if (running == null) {
+            return ask.get();
+        }
+        @SuppressWarnings("unchecked")
+        T known = (T) running.answers.get(question);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<T> answer = ask.get();
+        answer.ifPresent(one -> running.answers.put(question, one));
+        return answer;
+    }
+
     /** Does the work once the transaction is committed and its connection given back; at once where there is none. */
     public void afterwards(Runnable work) {
-        List<Runnable> afterwards = waiting();
-        if (afterwards == null) {
+        Running running = current();
+        if (running == null) {
             work.run();
         } else {
-            afterwards.add(work);
+            running.afterwards.add(work);
         }
     }
 
-    private <T> T begun(String actor, List<Runnable> afterwards, Supplier<T> work) {
+    private <T> T begun(String actor, Running running, Supplier<T> work) {
         sql.sql("""
             select set_config('reachable.actor', coalesce(acting(), :actor), true)
             """).param("actor", actor).query(String.class).single();
-        TransactionSynchronizationManager.bindResource(this, afterwards);
+        TransactionSynchronizationManager.bindResource(this, running);
         try {
             return work.get();
         } finally {
@@ -142,8 +172,7 @@ public class Transactions {
         }
     }
 
-    @SuppressWarnings("unchecked")
-    private @Nullable List<Runnable> waiting() {
-        return (List<Runnable>) TransactionSynchronizationManager.getResource(this);
+    private @Nullable Running current() {
+        return (Running) TransactionSynchronizationManager.getResource(this);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.reachable.kernel.Parameters;
+import org.reachable.kernel.Transactions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,9 +21,11 @@ class PartnershipStore {
             """;
 
     private final JdbcClient sql;
+    private final Transactions transactions;
 
-    PartnershipStore(JdbcClient sql) {
+    PartnershipStore(JdbcClient sql, Transactions transactions) {
         this.sql = sql;
+        this.transactions = transactions;
     }
 
     Optional<UUID> partnership() {
@@ -37,18 +40,23 @@ class PartnershipStore {
                 """).query(Boolean.class).single();
     }
 
+    /** A practitioner's row is never written again, so whoever is named a dozen times on a page is read once for it. */
     Optional<Practitioner> practitioner(UUID id) {
-        return sql.sql(PRACTITIONER + "where practitioner.id = :id")
-                .param("id", id)
-                .query(Practitioner.class)
-                .optional();
+        return transactions.once(
+                List.of("practitioner", id),
+                () -> sql.sql(PRACTITIONER + "where practitioner.id = :id")
+                        .param("id", id)
+                        .query(Practitioner.class)
+                        .optional());
     }
 
     Optional<Practitioner> signingInAs(String signInName) {
-        return sql.sql(PRACTITIONER + "where practitioner.sign_in_name = :name")
-                .param("name", signInName)
-                .query(Practitioner.class)
-                .optional();
+        return transactions.once(
+                List.of("practitioner who signs in", signInName),
+                () -> sql.sql(PRACTITIONER + "where practitioner.sign_in_name = :name")
+                        .param("name", signInName)
+                        .query(Practitioner.class)
+                        .optional());
     }
 
     /** Whoever is there: of those who left something may be told, and nothing asked. */
