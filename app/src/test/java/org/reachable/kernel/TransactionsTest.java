@@ -3,6 +3,10 @@ package org.reachable.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.reachable.ReachableTest;
 import org.reachable.Testshire;
@@ -63,6 +67,34 @@ class TransactionsTest {
     void anActorIsForgottenWithTheTransaction() {
         transactions.as("somebody", this::addAgency);
         assertThatThrownBy(this::addAgency).isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    @Test
+    void whatNobodyChangesIsAskedOnceInATransactionAndAgainInTheNext() {
+        List<String> asked = new ArrayList<>();
+        Supplier<Optional<String>> answer = () -> {
+            asked.add("asked");
+            return Optional.of("answer");
+        };
+        for (int transaction = 1; transaction <= 2; transaction++) {
+            transactions.as("somebody", () -> {
+                assertThat(transactions.once("question", answer)).contains("answer");
+                assertThat(transactions.once("question", answer)).contains("answer");
+            });
+            assertThat(asked).hasSize(transaction);
+        }
+        transactions.once("question", answer);
+        transactions.once("question", answer);
+        assertThat(asked).as("where there is no transaction").hasSize(4);
+    }
+
+    @Test
+    void whatIsNotThereYetIsAskedAgain() {
+        transactions.as("somebody", () -> {
+            assertThat(transactions.once("question", Optional::empty)).isEmpty();
+            assertThat(transactions.once("question", () -> Optional.of("answer")))
+                    .contains("answer");
+        });
     }
 
     @Test
