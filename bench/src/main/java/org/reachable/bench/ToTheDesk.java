@@ -48,12 +48,12 @@ final class ToTheDesk implements Measure {
                     seconds.stream().mapToDouble(each -> each).sorted().toArray();
             return List.of(new Figure(
                     "From an entry to the desk of whoever is asked: 95 of 100 within",
-                    at(sorted, 0.95) * 1e3,
+                    Pages.at(sorted, 0.95) * 1e3,
                     "ms",
                     Goal.atMost(GOAL_SECONDS * 1e3),
                     "half within %.0f ms, the slowest %.0f; %d entries, one after the other; %,d children"
                             .formatted(
-                                    at(sorted, 0.5) * 1e3,
+                                    Pages.at(sorted, 0.5) * 1e3,
                                     Arrays.stream(sorted).max().orElse(0) * 1e3,
                                     sorted.length,
                                     children)));
@@ -106,9 +106,5 @@ final class ToTheDesk implements Measure {
                     ? new LastAsked(answer.getLong(1), String.valueOf(answer.getString(2)), answer.getString(3))
                     : new LastAsked(0, "", "");
         }
-    }
-
-    private static double at(double[] sorted, double share) {
-        return sorted[(int) Math.min(sorted.length - 1L, Math.round(share * sorted.length))];
     }
 }

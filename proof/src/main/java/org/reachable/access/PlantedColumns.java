@@ -73,6 +73,7 @@ final class PlantedColumns {
         relation.other_name: CanaryParticulars, by People
         relation.relation: CanaryParticulars, by People
         relation.source: CanaryParticulars, as the name of the file that says so
+        said_again.name: CanaryEntries, as the name of an entry that another puts right
         search_key.words: CanaryParticulars, as names and references in small letters
         spring_session.principal_name: CanaryFamily, as what a member of a family signs in as
         spring_session_attributes.attribute_bytes: CanaryFamily, by a search of somebody’s
