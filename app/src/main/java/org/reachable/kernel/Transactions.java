@@ -44,10 +44,16 @@ public class Transactions {
      * undone alone: whoever asked for it may still answer in words.
      */
     public <T> T as(String actor, Supplier<T> work) {
-        if (running()) {
-            return within.execute(_ -> work.get());
+        Running running = current();
+        if (running == null) {
+            return begin(actor, work, transaction);
         }
-        return begin(actor, work, transaction);
+        try {
+            return within.execute(_ -> work.get());
+        } catch (RuntimeException | Error undone) {
+            running.answers.clear(); // one of them may be of what is there no more
+            throw undone;
+        }
     }
 
     /** What a transaction carries: what is done once it is committed, and what was asked in it already. */

@@ -32,11 +32,12 @@ class PersonSearch {
      */
     private static final String SHOWN = """
             , known as materialized (
-              select person, likeness, because from (
+              select person, called, likeness, because from (
                 select * from found order by likeness desc, called, person offset 0) in_order
               where may_know_of(:actor, person)
               order by likeness desc, called, person limit :most)
-            select person.id, person.reference, known.because,
+            select person.id, person.reference, case when known.because = 'Name' and known.called = lower(person.reference) then 'Reference'
+                else known.because end as because,
               coalesce((select name from person_name
                 where person_name.person = person.id and until_date is null
                   and not exists (select from person_name later where later.replaces = person_name.id)

@@ -98,6 +98,18 @@ class TransactionsTest {
     }
 
     @Test
+    void whatWasUndoneIsNotRemembered() {
+        transactions.as("somebody", () -> {
+            assertThatThrownBy(() -> transactions.as("somebody", () -> {
+                        transactions.once("question", () -> Optional.of("written a moment ago"));
+                        throw new IllegalStateException("undone");
+                    }))
+                    .hasMessage("undone");
+            assertThat(transactions.once("question", Optional::empty)).isEmpty();
+        });
+    }
+
+    @Test
     void nobodyWaitsForAnothersLockForEver() {
         assertThat(sql.sql("show lock_timeout").query(String.class).single()).isEqualTo("20s");
         assertThat(sql.sql("show idle_in_transaction_session_timeout")

@@ -63,6 +63,7 @@ class PersonSearchTest {
         assertThat(people.search(ayo, "Kate Adeyemi"))
                 .contains(new Found(catherine, "Wren 7", "Catherine Adeyemi", LocalDate.of(2007, 5, 14), "Name"));
         assertThat(people.search(ayo, "14 May 2007")).extracting(Found::because).containsOnly("Date of birth");
+        assertThat(people.search(ayo, "wren 7")).extracting(Found::because).containsOnly("Reference");
     }
 
     @ParameterizedTest
