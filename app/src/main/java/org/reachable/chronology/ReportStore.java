@@ -1,6 +1,7 @@
 package org.reachable.chronology;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.chronology.Reports.Report;
 import org.reachable.chronology.Reports.Unanswered;
@@ -16,7 +17,6 @@ class ReportStore {
 
     private static final String UNANSWERED = """
               and entry.type = any (:types) and entry.recorded_at >= :since
-              and (:agency::text is null or entry.agency = :agency)
               and not exists (select from entry later
                 where later.partnership = entry.partnership and later.source = entry.source
                   and later.source_local_id = entry.source_local_id and later.log_position > entry.log_position)
@@ -48,7 +48,7 @@ class ReportStore {
                     and (answer.answers = shown.name
                       or answer.source = shown.source and answer.answers = shown.source_local_id)) as tries
                 from (select waiting.*, recorded_at <= :late as late, count(*) over () as in_all from (
-                """ + EntryStore.ENTRY + UNANSWERED + """
+                """ + EntryStore.ENTRY + by(which.agency()) + UNANSWERED + """
                   ) waiting
                   order by late, case when recorded_at > :late then recorded_at end, recorded_at desc, log_position
                   limit :most offset :after) shown
@@ -61,6 +61,11 @@ class ReportStore {
                 })
                 .list();
         return new Waiting(reports, inAll[0]);
+    }
+
+    /** Left out where any agency is meant: one plan would read them all for an agency's. */
+    private static String by(@Nullable String agency) {
+        return agency == null ? "" : "and entry.agency = :agency";
     }
 
     List<LoggedEntry> answersTo(Actor actor, EntryId id) {

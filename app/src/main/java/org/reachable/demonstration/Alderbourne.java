@@ -11,6 +11,8 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.reachable.access.Actor;
 import org.reachable.access.Origin;
 import org.reachable.chronology.NewEntry;
@@ -30,7 +32,6 @@ import org.reachable.engine.lives.Life;
 import org.reachable.engine.lives.Period;
 import org.reachable.kernel.PersonId;
 import org.reachable.partnership.NewDuty;
-import org.reachable.partnership.Partnership;
 import org.reachable.partnership.PartnershipSetUp;
 import org.reachable.partnership.Scope;
 import org.reachable.people.Description;
@@ -56,20 +57,6 @@ class Alderbourne {
     private static final LocalDate FROM = LocalDate.of(2020, 9, 1);
     private static final int YEARS = 3;
 
-    /** Who works with the children that have a social worker, in turn. */
-    private static final List<String> SOCIAL_WORKERS = List.of(
-            "amina.diallo",
-            "gwen.tudor",
-            "chinedu.okoro",
-            "beatriz.fonseca",
-            "callum.reid",
-            "lim.jiawen",
-            "thandi.nkosi",
-            "peter.ashdown",
-            "rukmini.iyer",
-            "sam.oleary",
-            "zuzana.horvath");
-
     private static final List<String> ANSWERS = List.of(
             "We looked at this with the family. What is needed is in place.",
             "Done, later than it should have been. The child knows who to ask for.",
@@ -83,15 +70,20 @@ class Alderbourne {
     private final Vocabulary vocabulary;
     private final Fold fold;
     private final People people;
-    private final Partnership partnership;
+    private final SocialWorkers workers;
     private final PartnershipSetUp setUp;
 
-    Alderbourne(Vocabulary vocabulary, Fold fold, People people, Partnership partnership, PartnershipSetUp setUp) {
+    Alderbourne(Vocabulary vocabulary, Fold fold, People people, SocialWorkers workers, PartnershipSetUp setUp) {
         this.vocabulary = vocabulary;
         this.fold = fold;
         this.people = people;
-        this.partnership = partnership;
+        this.workers = workers;
         this.setUp = setUp;
+    }
+
+    /** Before the first of so many children comes. */
+    void prepareFor(int children) {
+        workers.workWith(children);
     }
 
     boolean isThere(Actor actor, int number) {
@@ -99,19 +91,24 @@ class Alderbourne {
                 .anyMatch(life -> people.called(actor, life.child().reference()).isPresent());
     }
 
-    /** The entries of whoever under this number is a child now; registered first where they are new. */
+    /**
+     * The entries of whoever under this number is a child now; registered first where they are new. Whoever was no child yet
+     * when the others came stays away.
+     */
     List<NewEntry> child(Actor actor, int number, Instant now, boolean isNew) {
         LocalDateTime today = LondonTime.localOf(now);
         return county.lives(number).stream()
                 .filter(life -> life.childhood().holds(today))
-                .flatMap(life -> {
-                    String reference = life.child().reference();
-                    PersonId person = isNew
-                            ? register(actor, number, life, today)
-                            : people.called(actor, reference).orElseThrow();
-                    return entries(life, now, isNew).stream().map(entry -> new NewEntry(person, entry, List.of()));
-                })
+                .flatMap(life -> person(actor, number, life, today, isNew).stream()
+                        .flatMap(person -> entries(life, now, isNew).stream()
+                                .map(entry -> new NewEntry(person, entry, List.of()))))
                 .toList();
+    }
+
+    private Optional<PersonId> person(Actor actor, int number, Life life, LocalDateTime today, boolean isNew) {
+        return isNew
+                ? Optional.of(register(actor, number, life, today))
+                : people.called(actor, life.child().reference());
     }
 
     private PersonId register(Actor actor, int number, Life life, LocalDateTime today) {
@@ -136,11 +133,11 @@ class Alderbourne {
     }
 
     private void worker(Actor actor, int number, PersonId person) {
-        var worker = partnership.signedInAs(SOCIAL_WORKERS.get(number % SOCIAL_WORKERS.size()));
+        UUID worker = workers.of(number);
         for (String role : List.of("social-worker", "lead-practitioner")) {
             setUp.duty(
                     actor.partnership(),
-                    new NewDuty(role, Scope.child(person), worker.id(), 0, Wealdshire.DUTIES_BEGIN, null));
+                    new NewDuty(role, Scope.child(person), worker, 0, Wealdshire.DUTIES_BEGIN, null));
         }
     }
 

@@ -99,6 +99,7 @@ public class OrdinaryLives {
         Optional<Instant> told = chronology.lastKnown(actor, Alderbourne.SOURCE);
         Instant asOf = told.orElseGet(clock::instant);
         List<NewEntry> toCome = new ArrayList<>();
+        transactions.as(actor.code(), () -> alderbourne.prepareFor(many));
         for (int from = 0; from < many && !stopping; from += AT_A_TIME) {
             toCome.addAll(some(actor, from, Math.min(many, from + AT_A_TIME), asOf));
             there = Math.min(many, from + AT_A_TIME);

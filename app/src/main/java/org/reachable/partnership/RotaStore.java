@@ -42,7 +42,7 @@ class RotaStore {
                     or (duty.scope = 'CHILD' and duty.scope_of = :child)
                     or (duty.scope = 'AGENCY' and duty.scope_of = any(:agencies))
                     or exists (select from belonging
-                      where belonging.child::text = :child
+                      where belonging.child = nullif(:child, '')::uuid
                         and belonging.scope = duty.scope and belonging.scope_of = duty.scope_of
                         and belonging.from_time <= :at
                         and (belonging.until_time is null or :at < belonging.until_time)))

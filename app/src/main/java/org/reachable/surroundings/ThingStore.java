@@ -49,7 +49,7 @@ class ThingStore {
 
     List<Thing> search(Actor actor, String words) {
         return sql.sql("select * from (" + THING + """
-                ) thing
+                and thing.id in (select things_like(:words))) thing
                 where lower(code) = lower(:words) or lower(kind || ':' || code) = lower(:words)
                   or position(replace(lower(:words), ' ', '') in replace(lower(words), ' ', '')) > 0
                 order by kind, code limit 50

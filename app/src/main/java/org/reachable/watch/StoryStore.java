@@ -47,18 +47,20 @@ class StoryStore {
 
     /**
      * Takes a story that is due and that nobody else is folding, until the end of the transaction: one whose clock ended,
-     * else one with new entries. Several instances, with several workers each, may ask at once. Empty where none is left.
+     * else the one that has waited longest with new entries. Several instances, with several workers each, may ask at
+     * once. Empty where none is left.
      *
      * @param aside those to leave for now
      */
     Optional<PersonId> claim(Instant now, Collection<PersonId> aside) {
         return sql.sql("""
                 with due as materialized (
-                  (select person, 0 as after, next_change_at from story
+                  (select person, 0 as after, next_change_at as since from story
                    where next_change_at <= :now and person <> all (:aside) order by next_change_at limit :most)
                   union all
-                  (select person, 1, null from story where stale and person <> all (:aside) limit :most)),
-                ordered as materialized (select person from due order by after, next_change_at)
+                  (select person, 1, stale_since from story
+                   where stale and person <> all (:aside) order by stale_since nulls first limit :most)),
+                ordered as materialized (select person from due order by after, since nulls first)
                 select person from ordered
                 where pg_try_advisory_xact_lock(hashtextextended(person::text, 0)) limit 1
                 """)

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,9 @@ class DemonstrationTest {
 
     @Autowired
     OrdinaryLives lives;
+
+    @Autowired
+    SocialWorkers socialWorkers;
 
     @Autowired
     Partnership partnership;
@@ -164,6 +168,18 @@ class DemonstrationTest {
                 .isPositive();
         assertThat(count("ask join finding on finding.id = ask.finding where asked_at < raised_at"))
                 .isZero();
+    }
+
+    @Test
+    @Order(8)
+    void aLargerTownHasAsManySocialWorkersAsItsChildrenNeed() {
+        for (int time = 0; time < 2; time++) {
+            transactions.as("job:demonstration", () -> socialWorkers.workWith(20_000));
+        }
+        assertThat(count("practitioner where sign_in_name like 'alderbourne.%'"))
+                .isEqualTo(32);
+        assertThat(count("team where name like 'Alderbourne _'")).isEqualTo(4);
+        assertThat(IntStream.range(0, 43).mapToObj(socialWorkers::of)).doesNotHaveDuplicates();
     }
 
     private void moveOn(String step) throws Exception {

@@ -62,6 +62,10 @@ class SurroundingsTest {
         String plate = testshire.unused("AB21");
         surroundings.describe(ayo, testshire.origin(), vehicle, "A grey car, " + plate);
         assertThat(surroundings.search(ayo, vehicle.code())).hasSize(1);
+        assertThat(surroundings.search(ayo, vehicle.kind() + ":" + vehicle.code()))
+                .hasSize(1);
+        assertThat(surroundings.search(ayo, "PHONE:" + vehicle.code())).isEmpty();
+        assertThat(surroundings.search(ayo, "A % car")).isEmpty();
         assertThat(surroundings.search(ayo, plate.replace(" ", "").toLowerCase(Locale.ROOT)))
                 .singleElement()
                 .extracting(found -> found.thing().name())

@@ -1,5 +1,6 @@
 package org.reachable.bench;
 
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -9,53 +10,25 @@ import java.util.regex.Pattern;
 /** What one person at the demonstration looks at: the children whom they work with, and what they looked for. */
 record Visits(String name, Visitor visitor, List<String> children, List<String> searches) {
     /** So many that nobody looks for more in five minutes than one person may. */
-    private static final List<String> PEOPLE = List.of(
-            "amina.diallo",
-            "gwen.tudor",
-            "chinedu.okoro",
-            "beatriz.fonseca",
-            "callum.reid",
-            "lim.jiawen",
-            "thandi.nkosi",
-            "peter.ashdown",
-            "rukmini.iyer",
-            "sam.oleary",
-            "zuzana.horvath",
-            "bronwen.pryce",
-            "nasreen.akhtar",
-            "siobhan.doyle",
-            "david.chen",
-            "leila.haddad",
-            "iwan.bevan",
-            "priya.raman",
-            "mei.tang",
-            "olivia.marsh",
-            "hassan.qureshi",
-            "margaret.adeyinka",
-            "hannah.whitlock",
-            "tomasz.zielinski",
-            "nia.llewellyn",
-            "ibrahim.sesay",
-            "helen.stroud",
-            "wanjiru.kamau",
-            "marek.nowak",
-            "sunita.rao",
-            "kwame.asante",
-            "femi.adeyemi",
-            "delroy.grant",
-            "grace.obi",
-            "farida.noor");
+    private static final String PEOPLE = """
+            select sign_in_name from practitioner
+            where id in (select practitioner from duty where scope = 'CHILD' and until_time is null)
+            order by hashtext(sign_in_name) limit 40
+            """;
 
     static final List<String> SOUGHT = List.of("rowan", "oliver", "smith", "amelia jon", "W0012", "harrow");
     private static final Pattern CHILD = Pattern.compile("href=\"/children/([0-9a-f-]{36})\"");
 
-    /** Those of a demonstration who work with children. */
+    /** Those of a demonstration who work with children, or as many of them as a test can be. */
     static List<Visits> ofEverybody(Demonstration demonstration) throws Exception {
         var everybody = new ArrayList<Visits>();
-        for (String name : PEOPLE) {
-            Visits one = of(name, demonstration);
-            if (!one.children.isEmpty()) {
-                everybody.add(one);
+        try (Connection database = demonstration.database();
+                var people = database.createStatement().executeQuery(PEOPLE)) {
+            while (people.next()) {
+                Visits one = of(people.getString(1), demonstration);
+                if (!one.children.isEmpty()) {
+                    everybody.add(one);
+                }
             }
         }
         return everybody;
