@@ -27,3 +27,6 @@ end;
 alter function people_born_on rows 20;
 alter function people_numbered rows 2;
 alter function people_like rows 200;
+-- A table that grew since it was last looked at is thought to be small, and would be read through.
+alter function people_like set enable_seqscan to off;
+alter function things_like set enable_seqscan to off;

@@ -3,6 +3,7 @@ package org.reachable.desk;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +44,10 @@ class Desk {
     private static final int MOST_NEWS = 10;
     private static final int MOST_TOLD = 3;
     private static final int NEWS_TO_LOOK_AT = 100;
+
+    private static final Comparator<Asked> LONGEST_LATE_FIRST = Comparator.comparing((Asked asked) ->
+                    Objects.requireNonNullElse(asked.finding().last().respondBy(), Instant.MAX))
+            .thenComparing(asked -> asked.finding().id());
 
     private final Watch watch;
     private final Children children;
@@ -181,6 +186,7 @@ class Desk {
                         && !asked.ask().practitioner().equals(reader.id()))
                 .filter(asked -> AskClock.late(asked.finding(), now))
                 .distinct()
+                .sorted(LONGEST_LATE_FIRST)
                 .toList();
         return withOthers(named, late, rows::owner, now);
     }
