@@ -26,12 +26,14 @@ class AgencySignIn {
     private final AgencyProviders providers;
     private final AgencyPeople people;
     private final SignedInAgain again;
+    private final SignedOutThere signedOutThere;
     private final HomeAfterSignIn home = new HomeAfterSignIn();
 
-    AgencySignIn(AgencyProviders providers, AgencyPeople people, SignedInAgain again) {
+    AgencySignIn(AgencyProviders providers, AgencyPeople people, SignedInAgain again, SignedOutThere signedOutThere) {
         this.providers = providers;
         this.people = people;
         this.again = again;
+        this.signedOutThere = signedOutThere;
     }
 
     /** Adds nothing where the settings name no provider. */
@@ -57,6 +59,7 @@ class AgencySignIn {
                     .successHandler(this::signedIn)
                     .failureHandler(this::refused);
         });
+        signedOutThere.to(http);
     }
 
     /** Whoever must sign in again is asked for it, whatever session they have there. */

@@ -2,6 +2,8 @@ package org.reachable.access;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
@@ -11,9 +13,18 @@ import org.springframework.stereotype.Component;
 public class Sessions {
 
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
+    private final JdbcClient sql;
 
-    Sessions(FindByIndexNameSessionRepository<? extends Session> sessions) {
+    Sessions(FindByIndexNameSessionRepository<? extends Session> sessions, JdbcClient sql) {
         this.sessions = sessions;
+        this.sql = sql;
+    }
+
+    /** As whom anybody is signed in anywhere. */
+    List<String> everybody() {
+        return sql.sql("select distinct principal_name from spring_session where principal_name is not null")
+                .query(String.class)
+                .list();
     }
 
     /** The latest used first. */
@@ -35,10 +46,15 @@ public class Sessions {
         sessions.findByPrincipalName(signInName).keySet().forEach(sessions::deleteById);
     }
 
+    /** Signs them out where this holds, and says at how many places that was. */
+    int endWhere(String signInName, Predicate<Session> holds) {
+        List<Session> these = of(signInName).stream().filter(holds).toList();
+        these.forEach(one -> sessions.deleteById(one.getId()));
+        return these.size();
+    }
+
     /** Signs them out everywhere but here. */
     void endOthers(String signInName, String here) {
-        sessions.findByPrincipalName(signInName).keySet().stream()
-                .filter(one -> !one.equals(here))
-                .forEach(sessions::deleteById);
+        endWhere(signInName, one -> !one.getId().equals(here));
     }
 }

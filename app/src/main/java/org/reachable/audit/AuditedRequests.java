@@ -147,7 +147,8 @@ final class AuditedRequests extends OncePerRequestFilter {
         var here = partnership.id();
         if (here.isPresent()) {
             var telling = new Telling(request, status, touched, signedIn(before), signedIn(authentication()));
-            Optional<Asker> who = asker(telling.acting() ? authentication() : before);
+            Optional<Asker> who =
+                    touched.whose().map(Asker::of).or(() -> asker(telling.acting() ? authentication() : before));
             who.ifPresent(one -> transactions.continueAs(one.actor()));
             AuditRow row = telling.row(here.get(), who);
             store.add(row);

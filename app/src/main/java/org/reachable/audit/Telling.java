@@ -27,6 +27,9 @@ record Telling(HttpServletRequest request, int status, Touched touched, boolean 
 
     private static final String BACK = "/sign-in/from/";
 
+    /** The provider itself says that somebody signed out there. Nobody is signed in who says so. */
+    private static final String SAID_BY_PROVIDER = "/logout/connect/back-channel/";
+
     private static final int LEADS_ON_FROM = 300;
 
     private static final int REFUSED_FROM = 400;
@@ -60,7 +63,8 @@ record Telling(HttpServletRequest request, int status, Touched touched, boolean 
         if (request.getServletPath().startsWith(BACK)) {
             return after && !touched.details().containsKey("refused") ? Action.SIGN_IN : Action.SIGN_IN_REFUSED;
         }
-        if (before && !after) {
+        boolean ended = status < REFUSED_FROM && request.getServletPath().startsWith(SAID_BY_PROVIDER);
+        if (ended || (before && !after)) {
             return Action.SIGN_OUT;
         }
         if (status >= FAILED_FROM) {
@@ -84,7 +88,7 @@ record Telling(HttpServletRequest request, int status, Touched touched, boolean 
     }
 
     private String route() {
-        for (String way : List.of(OUT, BACK)) {
+        for (String way : List.of(OUT, BACK, SAID_BY_PROVIDER)) {
             if (request.getServletPath().startsWith(way)) {
                 return way + "{provider}";
             }

@@ -4,10 +4,13 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.reachable.kernel.PersonId;
+import org.reachable.partnership.Practitioner;
 
 /** What one request touches, as the doors say it while they work. Where no request runs, as in a fold, nobody listens. */
 public final class Touched {
@@ -28,6 +31,7 @@ public final class Touched {
     private final Set<UUID> found = new LinkedHashSet<>();
     private final Map<String, String> details = new LinkedHashMap<>();
     private String purpose = "";
+    private @Nullable Practitioner whose;
     private boolean searched;
     private boolean exported;
 
@@ -78,6 +82,11 @@ public final class Touched {
         tell(touched -> touched.details.put(name, shortened(value)));
     }
 
+    /** The row is theirs, though it was not they who asked: their agency's provider ended their sign-in. */
+    public static void of(Practitioner whose) {
+        tell(touched -> touched.whose = whose);
+    }
+
     /** These records were erased, with what the audit said of them in words. That it was done stays. */
     public static void erased(Collection<PersonId> records) {
         records.forEach(Touched::person);
@@ -103,6 +112,10 @@ public final class Touched {
 
     Set<UUID> found() {
         return found;
+    }
+
+    Optional<Practitioner> whose() {
+        return Optional.ofNullable(whose);
     }
 
     Map<String, String> details() {

@@ -3,6 +3,8 @@ package org.reachable.access;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -26,6 +28,7 @@ import org.apache.catalina.LifecycleException;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.tomcat.util.descriptor.web.FilterDef;
 import org.apache.tomcat.util.descriptor.web.FilterMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -37,7 +40,12 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.JwsHeader;
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
@@ -117,6 +125,59 @@ final class OwnProvider implements AutoCloseable {
         people.longAgo = longAgo;
     }
 
+    /** Its own session in which somebody signed in last, as its ID token names it. */
+    String sessionOf(String name) {
+        return Objects.requireNonNull(people.sessions.get(name));
+    }
+
+    /** What it says where somebody signs out there, signed with its key; a claim that is null is left out. */
+    String saysSignedOut(Map<String, @Nullable Object> claims) {
+        return signedOut(spring.getBean(Configured.class).keys, claims);
+    }
+
+    /** The same by somebody who has another key of that name. */
+    String forgesSignedOut(Map<String, @Nullable Object> claims) {
+        return signedOut(keys(), claims);
+    }
+
+    private String signedOut(JWKSource<SecurityContext> keys, Map<String, @Nullable Object> claims) {
+        Instant now = Clock.systemUTC().instant();
+        var all = new HashMap<String, @Nullable Object>(Map.of(
+                "iss",
+                issuer(),
+                "aud",
+                List.of(CLIENT),
+                "iat",
+                now,
+                "exp",
+                now.plusSeconds(120),
+                "jti",
+                UUID.randomUUID().toString(),
+                "events",
+                Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of())));
+        all.putAll(claims);
+        all.values().removeIf(Objects::isNull);
+        return new NimbusJwtEncoder(keys)
+                .encode(JwtEncoderParameters.from(
+                        JwsHeader.with(SignatureAlgorithm.RS256)
+                                .type("logout+jwt")
+                                .build(),
+                        JwtClaimsSet.builder().claims(told -> told.putAll(all)).build()))
+                .getTokenValue();
+    }
+
+    private static JWKSource<SecurityContext> keys() {
+        try {
+            var pair = KeyPairGenerator.getInstance("RSA").generateKeyPair();
+            return new ImmutableJWKSet<>(new JWKSet(new RSAKey.Builder((RSAPublicKey) pair.getPublic())
+                    .privateKey((RSAPrivateKey) pair.getPrivate())
+                    .keyID("the-key")
+                    .build()));
+        } catch (NoSuchAlgorithmException neverWithJava) {
+            throw new IllegalStateException(neverWithJava);
+        }
+    }
+
     private static RegisteredClient client(List<String> back, String afterwards) {
         return RegisteredClient.withId(CLIENT)
                 .clientId(CLIENT)
@@ -143,6 +204,7 @@ final class OwnProvider implements AutoCloseable {
 
         private final Map<String, Map<String, Object>> claims = new ConcurrentHashMap<>();
         private final Map<String, Instant> since = new ConcurrentHashMap<>();
+        private final Map<String, String> sessions = new ConcurrentHashMap<>();
         private Duration longAgo = Duration.ZERO;
 
         @Override
@@ -165,12 +227,17 @@ final class OwnProvider implements AutoCloseable {
                         "auth_time",
                         Objects.requireNonNull(since.get(name)).minus(longAgo).getEpochSecond());
                 said.forEach(token.getClaims()::claim);
+                token.getClaims()
+                        .claims(all -> sessions.put(
+                                name, Objects.requireNonNull(all.get("sid")).toString()));
             }
         }
     }
 
     @EnableWebSecurity
     static class Configured {
+
+        private final JWKSource<SecurityContext> keys = keys();
 
         @org.springframework.context.annotation.Bean
         SecurityFilterChain everything(HttpSecurity http, People people) {
@@ -215,18 +282,13 @@ final class OwnProvider implements AutoCloseable {
         }
 
         @org.springframework.context.annotation.Bean
-        JwtDecoder reader(com.nimbusds.jose.jwk.source.JWKSource<com.nimbusds.jose.proc.SecurityContext> keys) {
+        JwtDecoder reader() {
             return OAuth2AuthorizationServerConfiguration.jwtDecoder(keys);
         }
 
         @org.springframework.context.annotation.Bean
-        com.nimbusds.jose.jwk.source.JWKSource<com.nimbusds.jose.proc.SecurityContext> keys()
-                throws NoSuchAlgorithmException {
-            var pair = KeyPairGenerator.getInstance("RSA").generateKeyPair();
-            return new ImmutableJWKSet<>(new JWKSet(new RSAKey.Builder((RSAPublicKey) pair.getPublic())
-                    .privateKey((RSAPrivateKey) pair.getPrivate())
-                    .keyID(UUID.randomUUID().toString())
-                    .build()));
+        JWKSource<SecurityContext> published() {
+            return keys;
         }
     }
 }

@@ -81,6 +81,7 @@ final class WordlessColumns {
         practitioner.sign_in_name: what somebody who works here signs in as
         provider_identity.issuer: the address of a provider
         provider_identity.subject: the id of somebody who works here, at their provider
+        provider_signed_out.said: a digest
         record_link.source: the name of our own form
         relation.parental_responsibility: a code
         role_fallback.falls_to: a role of the policy
