@@ -16,9 +16,11 @@ import org.reachable.engine.entry.Entry;
 import org.reachable.engine.fold.Fold;
 import org.reachable.engine.policy.Policy;
 import org.reachable.kernel.PersonId;
+import org.reachable.kernel.Transactions;
 import org.reachable.people.People;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An import is taken back by further entries, and the same file can be imported again. */
 @ReachableTest
@@ -41,6 +43,12 @@ class ImportsTest {
 
     @Autowired
     Testshire testshire;
+
+    @Autowired
+    Transactions transactions;
+
+    @Autowired
+    JdbcClient sql;
 
     private Actor ayo;
     private PersonId child;
@@ -108,6 +116,30 @@ class ImportsTest {
         assertThat(other.agency()).isNotEqualTo(ayo.agency());
         assertThatThrownBy(() -> imports.undo(other, batch)).hasMessageStartingWith("There is no import");
         assertThat(batch(batch).undone()).isFalse();
+    }
+
+    @Test
+    void norIsItByAQueryThatForgetsToAskWhoseItWas() {
+        UUID batch = importing("Seen at the station");
+        String another = testshire.practitioner("bea").id().toString();
+        for (String who : List.of(another, "nobody")) {
+            assertThatThrownBy(() -> transactions.as(who, () -> takenBack(batch)))
+                    .as(who)
+                    .hasStackTraceContaining("row-level security");
+        }
+        assertThat(batch(batch).undone()).isFalse();
+        transactions.as(ayo.code(), () -> takenBack(batch));
+        assertThat(batch(batch).undone()).isTrue();
+        assertThat(transactions.as(
+                        "nobody",
+                        () -> sql.sql("select count(*) from import_undone")
+                                .query(Long.class)
+                                .single()))
+                .isZero();
+    }
+
+    private void takenBack(UUID batch) {
+        sql.sql("insert into import_undone (batch) values (?)").param(batch).update();
     }
 
     @Test

@@ -99,6 +99,16 @@ record PlantedRows(Served served) {
                 pack);
     }
 
+    /** An agency sent a file, and took it back. */
+    void imported(String agency, Handling handling) {
+        UUID batch = UUID.randomUUID();
+        change("""
+            insert into import_batch (id, file, rows_read, rows_refused, partnership, agency, handling, source, actor)
+            values (?, 'Canary', 1, 0, ?, ?, ?, 'reachable', 'test')
+            """, batch, served.testshire().id(), agency, handling.code());
+        change("insert into import_undone (batch, actor) values (?, 'test')", batch);
+    }
+
     /** A thing that is described with every handling: of no child. */
     void thing() {
         UUID thing = UUID.randomUUID();

@@ -2,6 +2,7 @@ package org.reachable.access;
 
 import java.util.List;
 import java.util.UUID;
+import org.reachable.engine.entry.Handling;
 import org.reachable.kernel.PersonId;
 import org.reachable.partnership.Scope;
 
@@ -22,6 +23,7 @@ final class RareWriters {
         whoAskedWhoLooked();
         lines();
         packs();
+        imports();
         reviews();
         locks();
         withheld();
@@ -118,6 +120,13 @@ final class RareWriters {
             tied("police", (child, reader) -> house.duty(reader, keeping, scope));
         }
         tied("police", (child, reader) -> house.duty(reader, "lead-practitioner", Scope.partnership()));
+    }
+
+    private void imports() {
+        for (String agency : List.of("police", "school")) {
+            rows.imported(agency, Handling.OPEN);
+            rows.imported(agency, Handling.RESTRICTED);
+        }
     }
 
     /** What somebody is to do about another's opening, and never about their own. */

@@ -29,6 +29,7 @@ final class Tries {
             Map.entry(
                     "exclusion",
                     "select person, practitioner, excluded from of_child, of_people, (values (true), (false)) as either (excluded)"),
+            Map.entry("import_undone", "select id as batch from imports"),
             Map.entry("in_meeting", "select person, practitioner from of_child, of_people"),
             Map.entry("in_meeting_ended", "select id as in_meeting from meetings"),
             Map.entry("outage_number", "select agency from of_agencies"),
@@ -69,6 +70,7 @@ final class Tries {
           where person in (:child, :another) and agency in ('police', 'school')
             and handling in ('open', 'intelligence', 'own-confidence')
           union select 'nothing'),
+        imports as (select id from import_batch union select id from not_there),
         lines as (select id from partner_line where person = :child union select id from not_there),
         locks as (select id from record_lock where person = :child union select id from not_there),
         asked as (select id from who_asked where person = :child union select id from not_there),
