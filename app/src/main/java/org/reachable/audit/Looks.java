@@ -43,19 +43,21 @@ public class Looks {
     }
 
     /**
-     * When somebody of an agency, who is close enough to read what is told there, first opened any of these records after an
-     * instant; empty where nobody has.
+     * When somebody of an agency, who is close enough to read what is told there, first opened a part of any of these records
+     * after an instant; empty where nobody has.
      */
-    public Optional<Instant> first(Collection<PersonId> records, String agency, Instant after) {
+    public Optional<Instant> first(Collection<PersonId> records, String agency, String part, Instant after) {
         return sql.sql("""
                 select min(received_at)
                 from audit_entry, lateral unnest(subjects, relationships) as what (whose, to_whom)
                 where subjects && :records and whose = any (:records) and agency = :agency and received_at > :after
+                  and route = '/children/{id}/{part}' and details ->> 'part' = :part
                   and action not in ('REFUSED', 'FAILED') and to_whom in ('INVOLVED', 'TEAM', 'AGENCY')
                 """)
                 .params(Parameters.of(
                                 "records", records.stream().map(PersonId::value).toArray(UUID[]::new))
                         .and("agency", agency)
+                        .and("part", part)
                         .and("after", after)
                         .all())
                 .query((row, _) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class))

@@ -9,7 +9,7 @@ import org.reachable.engine.policy.Policy;
 import org.reachable.govuk.Dates;
 import org.springframework.stereotype.Component;
 
-/** Says whether an agency that was told something has opened the child's record since: what was sent may not have been read. */
+/** Says whether an agency that was told something has opened the page since on which it stands: what was sent may not have been read. */
 @Component
 class ReadSince {
 
@@ -37,9 +37,10 @@ class ReadSince {
                         Stream.concat(Stream.of(story.id()), story.person().sameAs().stream())
                                 .toList(),
                         agency,
+                        part.code(),
                         entry.recordedAt())
-                .map(at -> "Somebody there (%s) has opened this record since, first %s."
+                .map(at -> "Somebody there (%s) has opened this page since, first %s."
                         .formatted(name, Dates.near(at, story.now())))
-                .orElse("Nobody there (%s) has opened this record since.".formatted(name));
+                .orElse("Nobody there (%s) has opened this page since.".formatted(name));
     }
 }

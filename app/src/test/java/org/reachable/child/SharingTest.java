@@ -217,12 +217,17 @@ class SharingTest {
     @Test
     void whetherAnybodyThereHasReadItStandsBesideWhatTheyWereTold() {
         responsible("ayo");
-        assertThat(read()).isEqualTo("Nobody there (Police) has opened this record since.");
+        assertThat(read()).isEqualTo("Nobody there (Police) has opened this page since.");
         responsible("bea");
         try (Visitor bea = Visitor.signedIn(port, "bea")) {
+            for (String elsewhere : List.of("", "/meetings", "/timeline")) {
+                assertThat(bea.get("/children/" + child + elsewhere).statusCode())
+                        .isEqualTo(200);
+            }
+            assertThat(read()).isEqualTo("Nobody there (Police) has opened this page since.");
             assertThat(bea.get("/children/" + child + "/sharing").statusCode()).isEqualTo(200);
         }
-        assertThat(read()).startsWith("Somebody there (Police) has opened this record since, first today");
+        assertThat(read()).startsWith("Somebody there (Police) has opened this page since, first today");
     }
 
     private void responsible(String signInName) {
