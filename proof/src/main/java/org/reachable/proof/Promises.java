@@ -29,6 +29,7 @@ import org.reachable.govuk.EveryPageIsForEverybody;
 import org.reachable.opening.NothingStaysOpen;
 import org.reachable.proof.durability.AcknowledgedIsStored;
 import org.reachable.proof.migrations.MigrationsKeepEveryRow;
+import org.reachable.proof.supply.TheBuildIsWhatItSays;
 import org.reachable.resending.AFormSentAgainDoesNothingAgain;
 import org.reachable.resending.NothingIsOverwrittenUnseen;
 import org.reachable.search.EverySearchIsWrittenDown;
@@ -73,6 +74,7 @@ final class Promises {
             new MigrationsKeepEveryRow(),
             new OutagePackOpensAlone(),
             new EveryPageIsForEverybody(),
+            new TheBuildIsWhatItSays(),
             new CostOfAudit());
 
     private Promises() {}
