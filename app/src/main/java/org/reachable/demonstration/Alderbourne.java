@@ -52,7 +52,6 @@ class Alderbourne {
 
     static final String SOURCE = "Agencies of Alderbourne";
 
-    private static final String TOWN = "Alderbourne";
     private static final long SEED = 1;
     private static final LocalDate FROM = LocalDate.of(2020, 9, 1);
     private static final int YEARS = 3;
@@ -70,20 +69,20 @@ class Alderbourne {
     private final Vocabulary vocabulary;
     private final Fold fold;
     private final People people;
-    private final SocialWorkers workers;
+    private final Districts districts;
     private final PartnershipSetUp setUp;
 
-    Alderbourne(Vocabulary vocabulary, Fold fold, People people, SocialWorkers workers, PartnershipSetUp setUp) {
+    Alderbourne(Vocabulary vocabulary, Fold fold, People people, Districts districts, PartnershipSetUp setUp) {
         this.vocabulary = vocabulary;
         this.fold = fold;
         this.people = people;
-        this.workers = workers;
+        this.districts = districts;
         this.setUp = setUp;
     }
 
     /** Before the first of so many children comes. */
     void prepareFor(int children) {
-        workers.workWith(children);
+        districts.holding(children);
     }
 
     boolean isThere(Actor actor, int number) {
@@ -119,10 +118,11 @@ class Alderbourne {
         people.name(actor, origin, person, PersonName.said(child.givenName() + " " + child.familyName()), null);
         boolean inCare = life.inCare().stream().anyMatch(stretch -> stretch.holds(today));
         Home home = inCare
-                ? new Home("Foster home, " + TOWN, "Foster carers", null, null)
-                : new Home("Family home, " + TOWN, "Family", null, null);
+                ? new Home("Foster home, " + Districts.FIRST, "Foster carers", null, null)
+                : new Home("Family home, " + Districts.FIRST, "Family", null, null);
         people.house(actor, origin, person, home, null);
-        setUp.belongs(actor.partnership(), person, Scope.area(TOWN), Wealdshire.DUTIES_BEGIN, null);
+        setUp.belongs(
+                actor.partnership(), person, Scope.area(districts.of(number).area()), Wealdshire.DUTIES_BEGIN, null);
         if (!child.school().isEmpty()) {
             setUp.belongs(actor.partnership(), person, Scope.school(child.school()), Wealdshire.DUTIES_BEGIN, null);
         }
@@ -133,7 +133,7 @@ class Alderbourne {
     }
 
     private void worker(Actor actor, int number, PersonId person) {
-        UUID worker = workers.of(number);
+        UUID worker = districts.of(number).socialWorker(number);
         for (String role : List.of("social-worker", "lead-practitioner")) {
             setUp.duty(
                     actor.partnership(),

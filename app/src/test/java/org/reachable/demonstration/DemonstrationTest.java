@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -57,7 +56,7 @@ class DemonstrationTest {
     OrdinaryLives lives;
 
     @Autowired
-    SocialWorkers socialWorkers;
+    Districts districts;
 
     @Autowired
     Partnership partnership;
@@ -172,14 +171,20 @@ class DemonstrationTest {
 
     @Test
     @Order(8)
-    void aLargerTownHasAsManySocialWorkersAsItsChildrenNeed() {
+    void aLargerCountyHasDistrictsWithPeopleOfTheirOwn() {
         for (int time = 0; time < 2; time++) {
-            transactions.as("job:demonstration", () -> socialWorkers.workWith(20_000));
+            transactions.as("job:demonstration", () -> districts.holding(15_000));
         }
-        assertThat(count("practitioner where sign_in_name like 'alderbourne.%'"))
-                .isEqualTo(32);
-        assertThat(count("team where name like 'Alderbourne _'")).isEqualTo(4);
-        assertThat(IntStream.range(0, 43).mapToObj(socialWorkers::of)).doesNotHaveDuplicates();
+        assertThat(count("practitioner where sign_in_name like 'alderbourne.2.%'"))
+                .isEqualTo(count("practitioner where sign_in_name like 'alderbourne.3.%'"))
+                .isEqualTo(31);
+        assertThat(districts.of(5_999).area()).isEqualTo("Alderbourne");
+        assertThat(districts.of(6_000).area()).isEqualTo("Alderbourne 2");
+        assertThat(districts.of(14_999).socialWorkers()).hasSize(11).doesNotHaveDuplicates();
+        assertThat(count("duty where scope = 'AREA' and scope_of = 'Alderbourne 2' and role not in"
+                        + " (select role from duty where scope <> 'AREA' or scope_of = 'Alderbourne')"))
+                .as("duties that nobody of the story holds")
+                .isZero();
     }
 
     private void moveOn(String step) throws Exception {

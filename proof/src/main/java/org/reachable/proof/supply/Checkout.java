@@ -21,6 +21,11 @@ record Checkout(Path folder) {
                         "There is no checkout around " + Path.of("").toAbsolutePath())));
     }
 
+    /** A copy without its history has nothing to say of when it was committed, nor of what belongs to it. */
+    boolean isOfACommit() {
+        return Files.exists(folder.resolve(".git"));
+    }
+
     /** All that belongs to it, committed or about to be. */
     List<Path> files() throws IOException {
         return said("git", "ls-files", "-co", "--exclude-standard")

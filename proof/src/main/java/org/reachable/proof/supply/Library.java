@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A library that somebody else published, as Maven keeps it on this machine.
@@ -78,18 +77,21 @@ record Library(Path repository, String group, String artifact, String version, P
         return HexFormat.of().formatHex(MessageDigest.getInstance(algorithm).digest(Files.readAllBytes(jar)));
     }
 
+    boolean hasChecksum() {
+        return Files.exists(checksum());
+    }
+
     /** Whether each byte of it is what its publisher's checksum says. */
     boolean isWhatWasPublished() {
         try {
-            String said = published();
-            return said != null && said.equalsIgnoreCase(hash("SHA-1"));
+            return Files.readString(checksum()).strip().split("\\s")[0].equalsIgnoreCase(hash("SHA-1"));
         } catch (IOException | GeneralSecurityException unread) {
             return false;
         }
     }
 
-    private @Nullable String published() throws IOException {
-        Path said = jar.resolveSibling(jar.getFileName() + ".sha1");
-        return Files.exists(said) ? Files.readString(said).strip().split("\\s")[0] : null;
+    /** As the repository it came from had it. */
+    private Path checksum() {
+        return jar.resolveSibling(jar.getFileName() + ".sha1");
     }
 }
