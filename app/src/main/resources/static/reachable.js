@@ -74,6 +74,7 @@
     warning.innerHTML =
       '<h2 id="idle-title">You will be signed out</h2><p id="idle-words" role="status"></p>' +
       '<button type="button" class="govuk-button">Stay signed in</button>';
+    const headline = warning.querySelector("h2");
     const words = warning.querySelector("p");
     const stay = warning.querySelector("button");
     document.body.append(warning);
@@ -83,15 +84,36 @@
       waits.push(setTimeout(warn, idle - 180000), setTimeout(over, idle));
     };
     const warn = () => {
+      headline.textContent = "You will be signed out";
+      stay.textContent = "Stay signed in";
+      warning.classList.remove("idle--over");
       words.textContent = "Nothing was sent from here for a while. In three minutes you are signed out. What you wrote stays on this page.";
       if (!warning.open) warning.showModal();
     };
+    // What is about children goes from a screen that nobody sits at; what somebody wrote stays, covered until they go back to it.
+    let wrote = document.querySelector(".govuk-error-summary") !== null;
+    document.addEventListener("input", () => (wrote = true));
+    let gone = false;
     const over = () => {
       const kept = document.querySelector("[data-keeps]");
-      words.textContent = `You are signed out. ${kept ? "What you wrote is kept: press Continue, and sign in." : "If you wrote something on this page, copy it before you sign in again."}`;
-      stay.textContent = "Go back to the page";
+      headline.textContent = "You are signed out";
+      warning.classList.add("idle--over");
+      if (kept || wrote) {
+        words.textContent = kept
+          ? "What you wrote is kept: press Continue, and sign in."
+          : "If you wrote something on this page, copy it before you sign in again.";
+        stay.textContent = "Go back to the page";
+      } else {
+        gone = true;
+        [...document.body.children].forEach((one) => one === warning || one.remove());
+        document.title = "Signed out – Reachable";
+        words.textContent = "What stood here is gone from the screen.";
+        stay.textContent = "Sign in again";
+      }
+      if (!warning.open) warning.showModal();
     };
     const stays = async () => {
+      if (gone) return location.replace(location.pathname + location.search);
       const answer = await fetch("/sign-ins", { redirect: "error" }).catch(() => null);
       if (answer && answer.ok) used();
     };

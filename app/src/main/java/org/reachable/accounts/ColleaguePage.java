@@ -18,6 +18,8 @@ import org.reachable.govuk.Problem;
  * @param now that they leave at once
  * @param later that they leave from a day on, which asks for the day
  * @param provider what their agency's own sign-in is called; null where they have a password of ours
+ * @param password asks for the reader's own once more before they change how somebody signs in; null where they sign in elsewhere
+ * @param again that they sign in again elsewhere for it; null where they have a password of ours
  * @param notice what came of something done just now
  * @param given a first password, shown this once; null at every other time
  */
@@ -35,6 +37,8 @@ public record ColleaguePage(
         Choice later,
         DateField date,
         Field called,
+        @Nullable Field password,
+        @Nullable String again,
         List<Problem> problems,
         @Nullable String notice,
         @Nullable String given) {}

@@ -3,14 +3,18 @@ package org.reachable.accounts;
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
+import static org.springframework.http.HttpStatus.TOO_MANY_REQUESTS;
 
+import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.reachable.access.Action;
+import org.reachable.access.PasswordAgain;
 import org.reachable.access.Sessions;
+import org.reachable.access.SignedInAgain;
 import org.reachable.audit.Touched;
 import org.reachable.engine.calendar.LondonTime;
 import org.reachable.govuk.Dates;
@@ -47,6 +51,8 @@ class ColleaguesController {
     private final ProviderPeople providerPeople;
     private final FirstPasswords firstPasswords;
     private final Sessions sessions;
+    private final PasswordAgain passwordAgain;
+    private final SignedInAgain signedInAgain;
     private final Clock clock;
 
     ColleaguesController(
@@ -56,6 +62,8 @@ class ColleaguesController {
             ProviderPeople providerPeople,
             FirstPasswords firstPasswords,
             Sessions sessions,
+            PasswordAgain passwordAgain,
+            SignedInAgain signedInAgain,
             Clock clock) {
         this.pages = pages;
         this.partnership = partnership;
@@ -63,6 +71,8 @@ class ColleaguesController {
         this.providerPeople = providerPeople;
         this.firstPasswords = firstPasswords;
         this.sessions = sessions;
+        this.passwordAgain = passwordAgain;
+        this.signedInAgain = signedInAgain;
         this.clock = clock;
     }
 
@@ -76,11 +86,13 @@ class ColleaguesController {
     }
 
     @GetMapping("/{id}")
-    ModelAndView one(Practitioner reader, @PathVariable UUID id, Model model) {
-        return new ModelAndView(
-                "accounts/colleague",
-                "page",
-                pages.one(reader, theirs(reader, id), Typed.NOTHING, (String) model.getAttribute(NOTICE), null));
+    ModelAndView one(Practitioner reader, @PathVariable UUID id, Model model, HttpSession session) {
+        Practitioner whose = theirs(reader, id);
+        Typed typed =
+                session.getAttribute(called(whose)) instanceof String called ? Typed.called(called) : Typed.NOTHING;
+        String problem = signedInAgain.problem(session);
+        String notice = problem == null ? (String) model.getAttribute(NOTICE) : problem;
+        return new ModelAndView("accounts/colleague", "page", pages.one(reader, whose, typed, notice, null));
     }
 
     @PostMapping("/{id}/left")
@@ -137,10 +149,18 @@ class ColleaguesController {
 
     /** Shown on the page that answers, and nowhere again. */
     @PostMapping("/{id}/first-password")
-    ModelAndView firstPassword(Practitioner reader, @PathVariable UUID id) {
+    ModelAndView firstPassword(
+            Practitioner reader,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String password,
+            HttpSession session) {
         Practitioner whose = another(reader, id);
         if (pages.provider(whose).isPresent()) {
             throw new ResponseStatusException(NOT_FOUND);
+        }
+        Optional<ModelAndView> unsure = unsure(reader, whose, Typed.NOTHING, password, session);
+        if (unsure.isPresent()) {
+            return unsure.get();
         }
         String given = firstPasswords.give(whose.signInName());
         sessions.end(whose.signInName());
@@ -153,6 +173,8 @@ class ColleaguesController {
             Practitioner reader,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String called,
+            @RequestParam(defaultValue = "") String password,
+            HttpSession session,
             RedirectAttributes next) {
         Practitioner whose = another(reader, id);
         if (called.isBlank() || pages.provider(whose).isEmpty()) {
@@ -162,6 +184,12 @@ class ColleaguesController {
                     Typed.NOTHING.wrong("called", "Write what your agency’s sign-in calls them"),
                     BAD_REQUEST);
         }
+        session.setAttribute(called(whose), called);
+        Optional<ModelAndView> unsure = unsure(reader, whose, Typed.called(called), password, session);
+        if (unsure.isPresent()) {
+            return unsure.get();
+        }
+        session.removeAttribute(called(whose));
         if (!providerPeople.name(whose, called)) {
             return again(
                     reader, whose, Typed.NOTHING.wrong("called", "Somebody else is called that already"), CONFLICT);
@@ -172,6 +200,37 @@ class ColleaguesController {
                 whose,
                 "Whoever your agency’s sign-in calls that is %s here, from their next sign-in.".formatted(whose.name()),
                 next);
+    }
+
+    /** Nobody changes how another signs in from a screen left open. Empty where it is surely the reader. */
+    private Optional<ModelAndView> unsure(
+            Practitioner reader, Practitioner whose, Typed typed, String password, HttpSession session) {
+        String page = ColleaguesPages.href(whose);
+        if (signedInAgain.where().isPresent()) {
+            return signedInAgain.taken(session, page)
+                    ? Optional.empty()
+                    : Optional.of(signedInAgain.ask(session, page));
+        }
+        return switch (passwordAgain.of(reader, password)) {
+            case RIGHT -> Optional.empty();
+            case WRONG ->
+                Optional.of(again(
+                        reader,
+                        whose,
+                        typed.wrong("password", "That is not your password. Try it again"),
+                        BAD_REQUEST));
+            case TOO_OFTEN ->
+                Optional.of(again(
+                        reader,
+                        whose,
+                        typed.wrong("password", "The password was wrong five times. Wait a quarter of an hour"),
+                        TOO_MANY_REQUESTS));
+        };
+    }
+
+    /** Where what they wrote waits while they sign in again. */
+    private static String called(Practitioner whose) {
+        return Typed.class.getName() + "/" + whose.id();
     }
 
     private ModelAndView again(Practitioner reader, Practitioner whose, Typed typed, HttpStatus status) {

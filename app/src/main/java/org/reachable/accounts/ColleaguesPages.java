@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.AgencyProviders;
 import org.reachable.access.Sessions;
+import org.reachable.access.SignedInAgain;
 import org.reachable.govuk.Choice;
 import org.reachable.govuk.Dates;
 import org.reachable.govuk.Problem;
@@ -35,6 +36,7 @@ class ColleaguesPages {
     private final Accounts accounts;
     private final AgencyProviders providers;
     private final Sessions sessions;
+    private final SignedInAgain signedInAgain;
     private final Clock clock;
 
     ColleaguesPages(
@@ -43,12 +45,14 @@ class ColleaguesPages {
             Accounts accounts,
             AgencyProviders providers,
             Sessions sessions,
+            SignedInAgain signedInAgain,
             Clock clock) {
         this.partnership = partnership;
         this.leavings = leavings;
         this.accounts = accounts;
         this.providers = providers;
         this.sessions = sessions;
+        this.signedInAgain = signedInAgain;
         this.clock = clock;
     }
 
@@ -95,6 +99,8 @@ class ColleaguesPages {
         var date = typed.date();
         var called = typed.field("called", "What does your agency’s sign-in call them?")
                 .withHint("As a rule their e-mail address at work.");
+        Optional<String> again = signedInAgain.told(href(whose));
+        var password = typed.field("password", "Your password, once more");
         return new ColleaguePage(
                 href(whose),
                 whose.name(),
@@ -113,10 +119,13 @@ class ColleaguesPages {
                 Choice.of(Typed.LATER, "From a day on"),
                 date,
                 called,
+                again.isPresent() ? null : password,
+                again.orElse(null),
                 Stream.of(
                                 when.error() == null ? null : Problem.with(when),
                                 date.question().error() == null ? null : Problem.with(date),
-                                called.error() == null ? null : Problem.with(called))
+                                called.error() == null ? null : Problem.with(called),
+                                password.error() == null ? null : Problem.with(password))
                         .filter(problem -> problem != null)
                         .toList(),
                 notice,

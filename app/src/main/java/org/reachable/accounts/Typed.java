@@ -35,6 +35,11 @@ record Typed(Map<String, String> fields, Optional<LocalDate> day, Map<String, St
                 day.isPresent() ? Map.of() : Map.of("day", "Write a real day after today, or choose “At once”"));
     }
 
+    /** What the provider calls them. */
+    static Typed called(String called) {
+        return new Typed(Map.of("called", called), Optional.empty(), Map.of());
+    }
+
     Typed wrong(String field, String error) {
         return new Typed(fields, day, Map.of(field, error));
     }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.reachable.kernel.Transactions;
 import org.reachable.partnership.Partnership;
@@ -29,6 +30,7 @@ class Sealing {
     private final Transactions transactions;
     private final AnchorKey.Signer key;
     private final AnchorFile file;
+    private final Optional<RowsFile> copy;
     /** The machine's: an anchor's time says when it was signed, whatever day a demonstration has. */
     private final Clock machine = Clock.systemUTC();
 
@@ -37,13 +39,15 @@ class Sealing {
             Partnership partnership,
             Transactions transactions,
             @Value("${reachable.audit.key}") Path key,
-            @Value("${reachable.audit.anchors}") Path anchors)
+            @Value("${reachable.audit.anchors}") Path anchors,
+            @Value("${reachable.audit.copy:}") String copy)
             throws IOException, GeneralSecurityException {
         this.chain = chain;
         this.partnership = partnership;
         this.transactions = transactions;
         this.key = AnchorKey.signer(key);
         this.file = new AnchorFile(anchors);
+        this.copy = Optional.of(copy).filter(name -> !name.isBlank()).map(name -> new RowsFile(Path.of(name)));
     }
 
     @Scheduled(fixedDelayString = "${reachable.audit.seal-every}")
@@ -73,13 +77,15 @@ class Sealing {
         long number = last.map(Link::number).orElse(0L);
         byte[] before = last.map(Link::hash).orElseGet(() -> Link.beginning(id));
         List<Link> links = new ArrayList<>();
-        for (ChainStore.Waiting waiting : chain.takeWaiting(id, AT_ONCE)) {
+        List<ChainStore.Waiting> rows = chain.takeWaiting(id, AT_ONCE);
+        for (ChainStore.Waiting waiting : rows) {
             number++;
             Link link = Link.after(before, number, waiting.entry(), waiting.row());
             links.add(link);
             before = link.hash();
         }
         if (!links.isEmpty()) {
+            copy.ifPresent(outside -> outside.add(links, rows));
             chain.add(id, links);
         }
         return links.size();

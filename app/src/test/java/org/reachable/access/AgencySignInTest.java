@@ -185,6 +185,32 @@ class AgencySignInTest extends AtTheirProvider {
     }
 
     @Test
+    void toSayWhomTheProviderMeansTheySignInAgainAndWhatTheyWroteWaits() {
+        says("Leads, of safeguarding");
+        String page = home + "/colleagues/" + colleague.id();
+        try (Walking browser = begin()) {
+            signIn(browser, "police");
+            browser.go(page);
+            assertThat(browser.here().body()).contains("You sign in again with Wealdshire Police first");
+            browser.sends(page + "/named", Map.of("called", "ola." + subject + "@police.example"));
+            assertThat(browser.here().uri().toString()).startsWith(provider.issuer() + "/login");
+            browser.signsIn(subject);
+            assertThat(browser.here().uri()).hasToString(page);
+            assertThat(browser.here().body()).contains("ola." + subject, "You signed in again with Wealdshire Police");
+            assertThat(named()).isZero();
+            browser.sends(page + "/named", Map.of("called", "ola." + subject + "@police.example"));
+            assertThat(named()).isOne();
+        }
+    }
+
+    private long named() {
+        return sql.sql("select count(*) from named_to_provider where practitioner = ? and called like ?")
+                .params(colleague.id(), "ola." + subject + "%")
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     void signingOutSignsOutAtTheProviderToo() {
         try (Walking browser = begin()) {
             signIn(browser, "police");

@@ -61,6 +61,7 @@ class AccountsInABrowserTest {
         page.getByText("Levi Leaver").click();
         page.waitForURL("**/colleagues/*");
         looksRight(page, "colleague");
+        page.getByLabel("Your password, once more").fill(Testshire.PASSWORD);
         press(page, "Give a first password");
         assertThat(page.getByText("It is shown this once.")).isVisible();
         looksRight(page, "colleague-first-password");
@@ -90,7 +91,24 @@ class AccountsInABrowserTest {
         assertThat(page.locator("#chosen")).hasValue("four unlikely herons rest");
         org.assertj.core.api.Assertions.assertThat(used(wren)).isGreaterThan(before);
         page.clock().fastForward("31:00");
-        assertThat(page.getByText("You are signed out.")).isVisible();
+        assertThat(page.locator("#idle-title")).hasText("You are signed out");
+        assertThat(page.locator("#chosen")).hasValue("four unlikely herons rest");
+    }
+
+    @Test
+    void whereNothingWasWrittenThePageIsClearedWhenItsSignInHasEnded() {
+        Practitioner wren = colleagues.somebody("Wren Adeyemi", "school", "Harbour Academy");
+        Page page = Colleagues.open(browser, port, wren, "/now");
+        page.clock().install();
+        page.navigate(Colleagues.address(port, "/on-duty"));
+        assertThat(page.locator("main")).isVisible();
+        page.clock().fastForward("31:00");
+        assertThat(page.getByText("What stood here is gone from the screen.")).isVisible();
+        assertThat(page.locator("main, header")).hasCount(0);
+        looksRight(page, "signed-out-cleared");
+        press(page, "Sign in again");
+        page.waitForURL("**/on-duty");
+        assertThat(page.locator("main")).isVisible(); // by the server's own time half an hour is not over
     }
 
     private long used(Practitioner who) {

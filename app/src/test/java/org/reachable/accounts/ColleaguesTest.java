@@ -212,8 +212,23 @@ class ColleaguesTest {
     }
 
     @Test
+    void nobodyGivesAPasswordFromAScreenLeftOpen() {
+        for (int time = 0; time < 5; time++) {
+            HttpResponse<String> refused = leading.post(page() + "/first-password", Map.of("password", "a guess"));
+            assertThat(refused.statusCode()).isEqualTo(400);
+            assertThat(refused.body()).contains("That is not your password").doesNotContain("a guess");
+        }
+        assertThat(leading.post(page() + "/first-password", Map.of("password", Testshire.PASSWORD))
+                        .statusCode())
+                .isEqualTo(429);
+        try (Visitor still = Visitor.signedIn(port, leaver.signInName())) {
+            assertThat(still.get("/now").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void aFirstPasswordIsShownOnceEndsTheOldOneAndMustBeChangedBeforeAnythingElse() {
-        HttpResponse<String> answer = leading.post(page() + "/first-password", Map.of());
+        HttpResponse<String> answer = leading.post(page() + "/first-password", Map.of("password", Testshire.PASSWORD));
         String given =
                 GIVEN.matcher(answer.body()).results().findFirst().orElseThrow().group(1);
         assertThat(answer.headers().firstValue("Cache-Control"))

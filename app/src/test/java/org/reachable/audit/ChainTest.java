@@ -1,6 +1,7 @@
 package org.reachable.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -72,7 +73,7 @@ class ChainTest {
                 sql -> sql.sql("insert into partnership (id, name, demonstration, actor) values (?, ?, true, 'test')")
                         .params(id, "Partnership " + id)
                         .update());
-        sealing = new Sealing(chain, partnership, transactions, folder.resolve("key"), folder.resolve("anchors"));
+        sealing = new Sealing(chain, partnership, transactions, folder.resolve("key"), folder.resolve("anchors"), "");
     }
 
     /** The other tests know one partnership. */
@@ -85,6 +86,41 @@ class ChainTest {
         }
         asSuperuser(
                 sql -> sql.sql("delete from partnership where id = ?").param(id).update());
+    }
+
+    @Test
+    void eachRowStandsOutsideTheDatabaseTooInItsPlaceAndWithoutItsWords() throws Exception {
+        var copying = new Sealing(
+                chain,
+                partnership,
+                transactions,
+                folder.resolve("key"),
+                folder.resolve("anchors"),
+                folder.resolve("rows").toString());
+        write(3);
+        copying.sealAll(id);
+        write(2);
+        copying.sealAll(id);
+        List<String> lines = Files.readAllLines(folder.resolve("rows"));
+        assertThat(lines).hasSize(5).allMatch(line -> line.contains(id.toString()) && line.contains("/children/{id}"));
+        asSuperuser(sql -> {
+            for (int each = 0; each < lines.size(); each++) {
+                assertThat(lines.get(each))
+                        .startsWith("{\"number\":%d,\"hash\":\"%s\",\"row\":["
+                                .formatted(
+                                        each + 1,
+                                        sql.sql(
+                                                        "select encode(hash, 'hex') from audit_link where partnership = ? and number = ?")
+                                                .params(id, each + 1)
+                                                .query(String.class)
+                                                .single()));
+            }
+        });
+        Files.delete(folder.resolve("rows"));
+        Files.createDirectory(folder.resolve("rows"));
+        write(1);
+        assertThatThrownBy(() -> copying.sealAll(id)).hasMessageStartingWith("The audit's rows cannot be written");
+        assertThat(chain.last(id).orElseThrow().number()).isEqualTo(5);
     }
 
     @Test

@@ -36,7 +36,8 @@ final class ChainOfProof {
                 served.bean(Partnership.class),
                 served.bean(Transactions.class),
                 folder.resolve("key"),
-                folder.resolve("anchors"));
+                folder.resolve("anchors"),
+                "");
     }
 
     /** The others know one partnership. */
