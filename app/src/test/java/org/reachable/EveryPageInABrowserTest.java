@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -97,7 +98,7 @@ class EveryPageInABrowserTest {
     private final Map<Route, Found> found = new TreeMap<>(Comparator.comparing(Route::toString));
 
     /** With which each is signed in: once is enough. */
-    private final Map<Persona, String> cookies = new HashMap<>();
+    private final Map<Persona, List<Cookie>> cookies = new HashMap<>();
 
     /** Where somebody goes on with what they have begun. */
     private final Map<Persona, List<String>> begun = new HashMap<>();
@@ -113,7 +114,11 @@ class EveryPageInABrowserTest {
     @BeforeAll
     void allLivesAreThere() {
         await().atMost(Duration.ofMinutes(2)).until(() -> lives.progress().done() && watch.storiesWaiting() == 0);
-        begun.putAll(work.begin(first(), port, address -> as(first(), address, WIDE)));
+        Page window = window(true);
+        begun.putAll(work.begin(first(), port, address -> {
+            lookAt(window, first(), address, WIDE);
+            return window;
+        }));
         browser.close();
     }
 
@@ -149,9 +154,10 @@ class EveryPageInABrowserTest {
     @Requirement("S-60")
     void everyPageIsAccessibleAndFitsANarrowWindowAndAHighMagnification() {
         var failures = new ArrayList<String>();
+        Page page = window(true);
         found.forEach((route, at) -> {
             if (at.page()) {
-                Page page = as(at.by(), at.address(), WIDE);
+                lookAt(page, at.by(), at.address(), WIDE);
                 Browser.photograph(page, "every" + at.address().replaceAll("[^A-Za-z]+", "-"));
                 check(failures, route, () -> Browser.isAccessible(page));
                 page.setViewportSize(NARROW, 256);
@@ -159,7 +165,6 @@ class EveryPageInABrowserTest {
                 check(failures, route, () -> Browser.isAccessible(page));
                 page.setViewportSize(NARROW, 800);
                 Browser.photograph(page, "every" + at.address().replaceAll("[^A-Za-z]+", "-") + "-narrow");
-                browser.close();
             }
         });
         assertThat(failures).isEmpty();
@@ -169,13 +174,13 @@ class EveryPageInABrowserTest {
     @Order(4)
     void everyDeskIsAccessible() {
         var failures = new ArrayList<String>();
+        Page page = window(true);
         for (Persona persona : personas.all()) {
-            Page page = as(persona, "/now", NARROW);
+            lookAt(page, persona, "/now", NARROW);
             check(failures, persona.name(), () -> Browser.fitsItsWidth(page));
             check(failures, persona.name(), () -> Browser.isAccessible(page));
             page.setViewportSize(WIDE, 900);
             Browser.photograph(page, "desk-of-" + persona.signInName());
-            browser.close();
         }
         assertThat(failures).isEmpty();
     }
@@ -195,9 +200,10 @@ class EveryPageInABrowserTest {
                 .filter(code -> code.contains("-"))
                 .toList();
         var failures = new ArrayList<String>();
+        Page page = window(false);
         found.forEach((route, at) -> {
             if (at.page()) {
-                Page page = as(at.by(), at.address(), new NewContextOptions().setJavaScriptEnabled(false));
+                lookAt(page, at.by(), at.address(), WIDE);
                 check(
                         failures,
                         route,
@@ -209,7 +215,6 @@ class EveryPageInABrowserTest {
                                 .matcher(text)
                                 .find())
                         .forEach(word -> failures.add(route + " says “" + word + "”"));
-                browser.close();
             }
         });
         assertThat(failures).isEmpty();
@@ -234,8 +239,9 @@ class EveryPageInABrowserTest {
     @Order(7)
     void everyFormHasOneEffectHoweverOftenItIsSentAndOverwritesNothingUnseen() {
         var kept = new WhatIsKept(database);
+        var settled = await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(10));
         var forms = new EveryForm(routes, port, Dates.day(clock.instant()), () -> {
-            await().until(() -> !kept.isGrowing() && watch.storiesWaiting() == 0);
+            settled.until(() -> !kept.isGrowing() && watch.storiesWaiting() == 0);
             return kept.now();
         });
         forms.send(found.values());
@@ -255,22 +261,25 @@ class EveryPageInABrowserTest {
         }
     }
 
-    private Page as(Persona persona, String address, int width) {
-        return as(persona, address, new NewContextOptions().setViewportSize(width, 900));
+    /** One for many pages and people: Chromium needs longer to open another than for most of our pages. */
+    private static Page window(boolean scripts) {
+        return browser.context(new NewContextOptions().setJavaScriptEnabled(scripts))
+                .newPage();
     }
 
-    private Page as(Persona persona, String address, NewContextOptions options) {
-        String signedIn = cookies.computeIfAbsent(persona, this::cookies);
-        Page page = browser.context(options.setStorageState(signedIn)).newPage();
-        page.navigate("http://localhost:" + port + address);
-        return page;
+    private void lookAt(Page window, Persona persona, String address, int width) {
+        List<Cookie> signedIn = cookies.computeIfAbsent(persona, this::signedIn);
+        window.context().clearCookies();
+        window.context().addCookies(signedIn);
+        window.setViewportSize(width, 900);
+        window.navigate("http://localhost:" + port + address);
     }
 
-    private String cookies(Persona persona) {
+    private List<Cookie> signedIn(Persona persona) {
         Page page = browser.open("http://localhost:" + port + "/sign-in", WIDE);
         signIn(page, persona);
         page.waitForURL("**" + persona.home());
-        return page.context().storageState();
+        return page.context().cookies();
     }
 
     private static void signIn(Page page, Persona persona) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -28,6 +30,9 @@ class ChildInABrowserTest {
 
     @RegisterExtension
     static final Browser browser = new Browser();
+
+    /** With which each is signed in: once is enough. */
+    private static final Map<String, String> SESSIONS = new HashMap<>();
 
     @LocalServerPort
     int port;
@@ -230,12 +235,19 @@ class ChildInABrowserTest {
     }
 
     private Page signedIn(String name) {
+        return browser.context(new NewContextOptions()
+                        .setViewportSize(1280, 900)
+                        .setStorageState(SESSIONS.computeIfAbsent(name, this::session)))
+                .newPage();
+    }
+
+    private String session(String name) {
         Page page = browser.open("http://localhost:" + port + "/now", 1280);
         page.getByLabel("Name to sign in").fill(name);
         page.getByLabel("Password").fill(Testshire.PASSWORD);
         page.locator("main button").click();
         page.waitForURL("**/now**");
-        return page;
+        return page.context().storageState();
     }
 
     private String at(PersonId child, String part) {
