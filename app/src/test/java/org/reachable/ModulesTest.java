@@ -12,14 +12,19 @@ import org.springframework.modulith.core.Violations;
 /** Modules call only what they declare, and only downwards; each rule is seen to refuse a sample house. */
 class ModulesTest {
 
+    /** The modules of the application, read once: the engine is a library to them. */
+    private static final ApplicationModules HOUSE = ApplicationModules.of(
+            ReachableApplication.class,
+            JavaClass.Predicates.resideInAnyPackage("org.reachable.engine..", "org.reachable.checks.."));
+
     @Test
     void modulesCallOnlyWhatTheyDeclare() {
-        house().verify();
+        HOUSE.verify();
     }
 
     @Test
     void callsGoDown() {
-        assertThat(Floors.violations(house())).isEmpty();
+        assertThat(Floors.violations(HOUSE)).isEmpty();
     }
 
     @Test
@@ -43,13 +48,6 @@ class ModulesTest {
     @Test
     void aModuleWithoutAFloorIsRefused() {
         assertThat(Floors.violations(sample("unplaced"))).containsExactly("attic has no floor");
-    }
-
-    /** The modules of the application: the engine is a library to them. */
-    private static ApplicationModules house() {
-        return ApplicationModules.of(
-                ReachableApplication.class,
-                JavaClass.Predicates.resideInAnyPackage("org.reachable.engine..", "org.reachable.checks.."));
     }
 
     private static ApplicationModules sample(String house) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.Testshire;
 import org.reachable.chronology.Chronology;
@@ -111,10 +112,10 @@ final class House {
         Actor job = Actor.job("test", testshire.id());
         PersonId child = people.register(job, Origin.of(job), NewPerson.called(testshire.unused("Canary")));
         people.name(job, Origin.of(job), child, PersonName.said(testshire.unused("Canary-name")), null);
+        handIn(Stream.of(agencies)
+                .flatMap(agency ->
+                        Stream.of(Handling.values()).map(handling -> canary(child, agency, handling.code()))));
         for (String agency : agencies) {
-            for (Handling handling : Handling.values()) {
-                write(child, agency, handling.code());
-            }
             Origin openly = new Origin(testshire.id(), agency, "open", "test", null);
             people.house(job, openly, child, new Home("Canary-home of " + agency, "", null, null), null);
             people.describe(job, openly, child, new Description(null, "", "Canary-words of " + agency));
@@ -138,11 +139,15 @@ final class House {
 
     /** An agency's entry, handed in by its system. */
     void write(PersonId child, String agency, String handling) {
-        Instant now = clock.instant();
-        chronology.append(
-                Actor.job("import", testshire.id()),
-                null,
-                List.of(entry(child, agency, handling, now, "Canary of %s, %s".formatted(agency, handling))));
+        handIn(Stream.of(canary(child, agency, handling)));
+    }
+
+    private void handIn(Stream<NewEntry> entries) {
+        chronology.append(Actor.job("import", testshire.id()), null, entries.toList());
+    }
+
+    private NewEntry canary(PersonId child, String agency, String handling) {
+        return entry(child, agency, handling, clock.instant(), "Canary of %s, %s".formatted(agency, handling));
     }
 
     /** The agency's system takes an entry back, by the id it has there. What takes it back is not marked as that was. */
@@ -446,6 +451,14 @@ final class House {
                 .sql("update agency_involved set last_at = last_at - ? * interval '1 day' where person = ?")
                 .params(days, child.value())
                 .update();
+    }
+
+    /** Of the entry that was written last, of anybody's. */
+    long lastPosition() {
+        return superuser()
+                .sql("select coalesce(max(log_position), 0) from entry")
+                .query(Long.class)
+                .single();
     }
 
     private UUID id() {
