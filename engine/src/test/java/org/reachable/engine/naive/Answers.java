@@ -45,11 +45,12 @@ final class Answers {
     }
 
     private @Nullable Instant happened(Finding finding, int known, Instant now, List<Answer> ways) {
+        List<Entry> candidates = candidates(finding, known);
         var possible = new ArrayList<Instant>();
-        addIfAny(possible, byNameOfTheFinding(finding, known));
+        addIfAny(possible, byNameOfTheFinding(finding, candidates));
         var parts = new TreeMap<String, List<Instant>>();
         for (Answer way : ways) {
-            Instant at = happened(finding, known, now, way);
+            Instant at = happened(finding, candidates, known, now, way);
             if (way.part().isEmpty()) {
                 addIfAny(possible, at);
             } else {
@@ -74,18 +75,19 @@ final class Answers {
         return named > 0 && parts.size() == named && parts.values().stream().noneMatch(List::isEmpty);
     }
 
-    private @Nullable Instant byNameOfTheFinding(Finding finding, int known) {
+    private @Nullable Instant byNameOfTheFinding(Finding finding, List<Entry> candidates) {
         var found = new ArrayList<Instant>();
-        for (Entry entry : candidates(finding, known)) {
-            if (view.place(entry) > finding.raisedAfter
-                    && finding.id().equals(entry.references().answersFinding())) {
+        for (Entry entry : candidates) {
+            String named = entry.references().answersFinding();
+            if (named != null && view.place(entry) > finding.raisedAfter && named.equals(finding.id())) {
                 found.add(entry.occurredAt());
             }
         }
         return earliest(found);
     }
 
-    private @Nullable Instant happened(Finding finding, int known, Instant now, Answer way) {
+    private @Nullable Instant happened(
+            Finding finding, List<Entry> candidates, int known, Instant now, Answer way) {
         if (way.link() == Link.REACHED) {
             return reached(finding, now);
         }
@@ -93,7 +95,7 @@ final class Answers {
             return completed(finding, known, way);
         }
         var found = new ArrayList<Instant>();
-        for (Entry entry : candidates(finding, known)) {
+        for (Entry entry : candidates) {
             if (view.matches(way.by(), entry) && isLinked(way, entry, finding, known)) {
                 found.add(entry.occurredAt());
             }

@@ -1,6 +1,7 @@
 package org.reachable.engine.naive;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.calendar.Calendars;
 import org.reachable.engine.entry.Entry;
@@ -24,6 +27,9 @@ final class View {
     private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
 
     final List<Entry> entries;
+
+    /** Every instant at which an entry became known. */
+    final SortedSet<Instant> moments = new TreeSet<>();
     final Policy policy;
     final Calendars calendars;
     private final Map<EntryId, EntryId> roots;
@@ -49,6 +55,7 @@ final class View {
         this.ofOneChild = ofOneChild;
         for (Entry entry : entries) {
             places.put(entry.id(), places.size());
+            moments.add(entry.recordedAt());
             if (entry.type().endsStory()) {
                 ends.putIfAbsent(entry.child(), place(entry));
             }

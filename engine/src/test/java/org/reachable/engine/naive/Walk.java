@@ -30,6 +30,9 @@ abstract class Walk {
     /** How many entries are known. */
     int known;
 
+    /** Whether what is known ends the story. */
+    private boolean over;
+
     /** The instant looked at. */
     Instant now = Instant.MIN;
 
@@ -72,6 +75,7 @@ abstract class Walk {
                     && view.entries.get(known).recordedAt().equals(instant)) {
                 known++;
                 Entry entry = view.entries.get(known - 1);
+                over |= view.endsStory(entry);
                 boolean ends = !rule.afterTheEnd() && view.endsStory(entry);
                 if (ends && token == null) {
                     storyEnded(entry);
@@ -90,16 +94,12 @@ abstract class Walk {
             if (instant.isBefore(end)) {
                 closeWhatIsAnswered();
                 together();
-                if (token != null || rule.afterTheEnd() || !isOver()) {
+                if (token != null || rule.afterTheEnd() || !over) {
                     clock();
                 }
             }
         }
         return findings.stream().filter(finding -> finding.shown).toList();
-    }
-
-    private boolean isOver() {
-        return knownEntries().stream().anyMatch(view::endsStory);
     }
 
     /** A child's own rules stop with the entry that ends the story, those across children after it. */
@@ -108,14 +108,13 @@ abstract class Walk {
     }
 
     private SortedSet<Instant> instants(Instant end) {
-        var result = new TreeSet<Instant>();
+        var result = new TreeSet<>(view.moments);
         for (Instant clock : clocks()) {
             if (clock.isBefore(end)) {
                 result.add(clock);
             }
         }
         for (Entry entry : view.entries) {
-            result.add(entry.recordedAt());
             for (Reach reach : entry.reached()) {
                 if (reach.at().isBefore(end)) {
                     result.add(reach.at());
