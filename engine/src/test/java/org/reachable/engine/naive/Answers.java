@@ -86,8 +86,7 @@ final class Answers {
         return earliest(found);
     }
 
-    private @Nullable Instant happened(
-            Finding finding, List<Entry> candidates, int known, Instant now, Answer way) {
+    private @Nullable Instant happened(Finding finding, List<Entry> candidates, int known, Instant now, Answer way) {
         if (way.link() == Link.REACHED) {
             return reached(finding, now);
         }

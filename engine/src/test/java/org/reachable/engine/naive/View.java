@@ -30,6 +30,7 @@ final class View {
 
     /** Every instant at which an entry became known. */
     final SortedSet<Instant> moments = new TreeSet<>();
+
     final Policy policy;
     final Calendars calendars;
     private final Map<EntryId, EntryId> roots;
