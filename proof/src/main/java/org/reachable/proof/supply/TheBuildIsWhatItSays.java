@@ -68,10 +68,18 @@ public final class TheBuildIsWhatItSays implements Promise {
         return figures;
     }
 
-    private static long whatWasPublished(List<Library> libraries) {
-        return libraries.stream()
+    /** What came by another way than from where it was published came without a checksum. */
+    private static List<Figure> whatWasPublished(List<Library> libraries) {
+        List<Library> published =
+                libraries.stream().filter(Library::hasChecksum).toList();
+        long kept = published.stream()
                 .filter(one -> said(one.isWhatWasPublished(), "not what was published: ", one))
                 .count();
+        return List.of(
+                Figure.none("libraries that are not what was published", published.size() - kept, libraries.size()),
+                Figure.told(
+                        "libraries that came with their publisher's checksum",
+                        "%,d of %,d".formatted(published.size(), libraries.size())));
     }
 
     private static long passedOn(List<Library> libraries) throws IOException {
