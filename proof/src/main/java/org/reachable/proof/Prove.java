@@ -1,16 +1,20 @@
 package org.reachable.proof;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
 
 /**
  * {@code ./reachable prove}: tries what we promise and says a line a figure.
@@ -29,13 +33,10 @@ public final class Prove {
     public static void main(String[] arguments) throws Exception {
         // What dies in the background while a proof breaks things is no news: what matters of it is in the figures.
         Thread.setDefaultUncaughtExceptionHandler((_, _) -> {});
-        if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof Logger root) {
-            root.setLevel(Level.OFF);
-        }
         System.exit(run(new PrintStream(System.out, true, StandardCharsets.UTF_8), List.of(arguments)));
     }
 
-    static int run(PrintStream out, List<String> arguments) throws IOException {
+    static int run(PrintStream out, List<String> arguments) throws Exception {
         List<String> wanted =
                 arguments.stream().filter(one -> !one.startsWith("--")).toList();
         List<Promise> promises = Promises.called(wanted);
@@ -46,21 +47,44 @@ public final class Prove {
             Promises.ALL.forEach(one -> out.printf("%3d  %-12s %s%n", one.number(), one.topic(), one.words()));
             return 2;
         }
-        boolean broken = false;
         List<Tried> tried = new ArrayList<>();
-        try (Trial trial = new Trial(arguments.contains("--sample"), longest(arguments))) {
-            for (Promise promise : promises) {
-                Tried one = tried(promise, trial);
-                one.figures().forEach(figure -> out.println(figure.line(promise)));
-                tried.add(one);
-                broken |= one.figures().stream().anyMatch(Figure::broken);
-                if (arguments.contains("--write")) {
-                    ReliabilityPage.in(Path.of("docs", "reliability.md")).write(one);
-                }
+        int atOnce = atOnce(arguments, promises.size());
+        var waiting = new ConcurrentLinkedQueue<>(promises);
+        Callable<List<Tried>> some = () -> tried(waiting, arguments, out);
+        try (ExecutorService sideBySide = Executors.newFixedThreadPool(atOnce)) {
+            for (Future<List<Tried>> done : sideBySide.invokeAll(Collections.nCopies(atOnce, some))) {
+                tried.addAll(done.get());
             }
         }
         out.println(summary(tried));
-        return broken ? 1 : 0;
+        return tried.stream().anyMatch(Tried::broken) ? 1 : 0;
+    }
+
+    /** In earnest one after another, for speeds are measured; in a sample side by side, for none is judged. */
+    private static int atOnce(List<String> arguments, int promises) {
+        return arguments.contains("--sample")
+                ? Math.min(promises, Runtime.getRuntime().availableProcessors())
+                : 1;
+    }
+
+    /** Those that nobody else has taken yet, on an application of their own. */
+    private static List<Tried> tried(Queue<Promise> waiting, List<String> arguments, PrintStream out)
+            throws IOException {
+        List<Tried> tried = new ArrayList<>();
+        try (Trial trial = new Trial(arguments.contains("--sample"), longest(arguments))) {
+            for (Promise next = waiting.poll(); next != null; next = waiting.poll()) {
+                Tried one = tried(next, trial);
+                synchronized (out) {
+                    one.figures().forEach(figure -> out.println(figure.line(one.promise())));
+                    out.printf("%3d  took %d seconds%n", one.promise().number(), one.seconds());
+                    if (arguments.contains("--write")) {
+                        ReliabilityPage.in(Path.of("docs", "reliability.md")).write(one);
+                    }
+                }
+                tried.add(one);
+            }
+        }
+        return tried;
     }
 
     private static boolean isKnown(String option) {
@@ -93,7 +117,12 @@ public final class Prove {
     }
 
     /** What was tried, in how many seconds. */
-    record Tried(Promise promise, boolean sample, List<Figure> figures, long seconds) {}
+    record Tried(Promise promise, boolean sample, List<Figure> figures, long seconds) {
+
+        boolean broken() {
+            return figures.stream().anyMatch(Figure::broken);
+        }
+    }
 
     private static String summary(List<Tried> tried) {
         long figures = tried.stream().mapToLong(one -> one.figures().size()).sum();

@@ -1,30 +1,39 @@
 package org.reachable.proof;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.logging.LogManager;
 import org.reachable.ReachableApplication;
 import org.reachable.Testshire;
 import org.reachable.Visitor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** An application that runs in this process, with its doors, and its database as anybody may come to it. */
 public final class Served implements AutoCloseable {
 
-    /** Proofs break things on purpose; what came of it is in the figures. */
-    private static final String SILENT = "--logging.level.root=off";
+    // Several run in one process: none sets anew what is logged, and what is logged past Logback goes nowhere either.
+    static {
+        System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
+        LogManager.getLogManager().reset();
+    }
 
-    private static final String OURS_SILENT = "--logging.level.org.reachable=off";
+    /** Others run beside it, and a machine that is busy for seconds breaks no promise. */
+    private static final String PATIENT = "--spring.datasource.hikari.connection-timeout=60000";
 
     private final ConfigurableApplicationContext application;
+    private final Map<String, HikariDataSource> roles = new ConcurrentHashMap<>();
 
     private Served(ConfigurableApplicationContext application) {
         this.application = application;
@@ -33,7 +42,7 @@ public final class Served implements AutoCloseable {
     /** With a database of its own in this folder. */
     static Served start(Path home) {
         return new Served(new SpringApplicationBuilder(ReachableApplication.class)
-                .run("--reachable.home=" + home, "--server.port=0", SILENT, OURS_SILENT));
+                .run("--reachable.home=" + home, "--server.port=0", PATIENT));
     }
 
     /** Another on the same database, with something put in the place of something of its own. */
@@ -46,8 +55,7 @@ public final class Served implements AutoCloseable {
                         "--spring.flyway.enabled=false",
                         "--reachable.home=" + application.getEnvironment().getProperty("reachable.home"),
                         "--server.port=0",
-                        SILENT,
-                        OURS_SILENT));
+                        PATIENT));
     }
 
     public <T> T bean(Class<T> type) {
@@ -83,7 +91,16 @@ public final class Served implements AutoCloseable {
 
     /** The database as one of its roles. */
     public JdbcClient as(String role) {
-        return JdbcClient.create(new DriverManagerDataSource(url(), role, ""));
+        return JdbcClient.create(roles.computeIfAbsent(role, this::connections));
+    }
+
+    /** Kept, for proofs ask thousands of times: to connect costs PostgreSQL more than to answer. */
+    private HikariDataSource connections(String role) {
+        var connections = new HikariDataSource();
+        connections.setJdbcUrl(url());
+        connections.setUsername(role);
+        connections.setMinimumIdle(0);
+        return connections;
     }
 
     /** The database as somebody who may do anything to it; no foreign key holds them back. */
@@ -106,6 +123,7 @@ public final class Served implements AutoCloseable {
 
     @Override
     public void close() {
+        roles.values().forEach(HikariDataSource::close);
         application.close();
     }
 }

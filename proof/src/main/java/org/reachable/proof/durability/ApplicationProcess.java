@@ -47,8 +47,7 @@ final class ApplicationProcess implements AutoCloseable {
                         "--spring.flyway.user=reachable_owner",
                         "--spring.flyway.password=",
                         "--reachable.home=" + home,
-                        "--server.port=0",
-                        "--logging.level.root=error")) {
+                        "--server.port=0")) {
             once.getBean(Testshire.class).id();
             with.accept(once);
         }

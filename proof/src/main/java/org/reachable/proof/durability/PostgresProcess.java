@@ -99,14 +99,17 @@ public final class PostgresProcess implements AutoCloseable {
                 "unix_socket_directories="));
         all.addAll(settings);
         all.forEach(setting -> command.addAll(List.of("-c", setting)));
-        process = new ProcessBuilder(command)
+        var program = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        data.resolveSibling("postgresql.log").toFile()))
-                .start();
-        Orphans.none(process);
+                        data.resolveSibling("postgresql.log").toFile()));
         long began = System.nanoTime();
         while (!answers()) {
+            // It ends at once where what outlived a kill still holds the old memory, or its port: then it starts again.
+            if (process == null || !process.isAlive()) {
+                process = program.start();
+                Orphans.none(process);
+            }
             if (System.nanoTime() - began > PATIENCE.toNanos()) {
                 throw new IOException(
                         "PostgreSQL did not come back. Its log is in " + data.resolveSibling("postgresql.log"));

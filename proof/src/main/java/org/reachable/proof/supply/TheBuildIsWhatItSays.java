@@ -46,13 +46,7 @@ public final class TheBuildIsWhatItSays implements Promise {
             return List.of(Figure.told("not tried", "this source has no history, so there is no commit to build"));
         }
         List<Library> libraries = Library.all();
-        List<Library> published =
-                libraries.stream().filter(Library::hasChecksum).toList();
-        var figures = new ArrayList<Figure>();
-        figures.add(Figure.all(
-                "libraries whose every byte is what was published", whatWasPublished(published), published.size()));
-        figures.add(Figure.told(
-                "that came without their publisher's checksum", Integer.toString(libraries.size() - published.size())));
+        var figures = new ArrayList<>(whatWasPublished(libraries));
         figures.add(Figure.all("that may be passed on, by their own licence", passedOn(libraries), libraries.size()));
         figures.add(Figure.none(
                 "whose version may change under us",
