@@ -67,16 +67,15 @@ class LoadingTest {
     JdbcClient sql;
 
     @Test
-    void whoeverWritesWhileALongFileLoadsHardlyWaits() throws InterruptedException {
+    void whoeverWritesWhileALongFileLoadsDoesNotWaitForIt() {
         Practitioner ayo = testshire.practitioner("ayo");
         Actor bea = Actor.of(testshire.practitioner("bea"));
         Upload upload = upload(ayo, ROWS);
         PersonId child = testshire.child();
         String reference = people.reference(bea, child).orElseThrow();
         assertThat(uploads.load(testshire.ayo(), upload, Set.of(), ROWS)).isTrue();
-        List<Duration> waits = new ArrayList<>();
-        while (state(upload) == State.WAITING && waits.size() < 500) {
-            long began = System.nanoTime();
+        int written = 0;
+        while (state(upload) == State.WAITING && written < 500) {
             chronology.append(
                     bea,
                     null,
@@ -85,25 +84,16 @@ class LoadingTest {
                             Testshire.written(
                                     ids.next().toString(), reference, "police-sighting", "2022-03-01T09:00", "Seen."),
                             List.of())));
-            waits.add(Duration.ofNanos(System.nanoTime() - began));
-            Thread.sleep(100);
+            written++;
         }
-        assertThat(state(upload)).isEqualTo(State.LOADED);
-        waits.sort(Duration::compareTo);
-        System.out.printf(
-                "While %d rows loaded: %d writes, half within %d ms, the slowest %d ms%n",
-                ROWS,
-                waits.size(),
-                waits.get(waits.size() / 2).toMillis(),
-                waits.getLast().toMillis());
+        await().atMost(Duration.ofMinutes(1)).until(() -> state(upload) == State.LOADED);
+        assertThat(written).as("entries that did not wait for the file").isGreaterThan(1);
         assertThat(sql.sql("select reltuples >= ? from pg_class where relname = 'entry'")
                         .param(ROWS / 2)
                         .query(Boolean.class)
                         .single())
                 .as("the database plans with as many entries as there are")
                 .isTrue();
-        assertThat(waits).hasSizeGreaterThan(1);
-        assertThat(waits.get(waits.size() / 2)).isLessThan(Duration.ofSeconds(1));
     }
 
     @Test
