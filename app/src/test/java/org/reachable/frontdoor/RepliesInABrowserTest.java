@@ -119,6 +119,7 @@ class RepliesInABrowserTest {
                                 Set.of("family-reply", "referrer-reply", "child-reply"),
                                 clock.instant().minus(Duration.ofDays(30)),
                                 clock.instant(),
+                                null,
                                 null),
                         0,
                         1000)
