@@ -63,7 +63,7 @@
     else pressed = event.timeStamp;
   });
 
-  // Half an hour without use ends a sign-in. Three minutes before that a dialog says so; whatever answers it stays signed in.
+  // Half an hour without use ends a sign-in. Three minutes before, a dialog says so; who answers it stays signed in.
   const idle = Number(document.body.dataset.idleSeconds) * 1000;
   let used = () => {};
   if (idle) {
@@ -72,8 +72,7 @@
     warning.setAttribute("aria-labelledby", "idle-title");
     warning.setAttribute("aria-describedby", "idle-words");
     warning.innerHTML =
-      '<h2 id="idle-title">You will be signed out</h2><p id="idle-words" role="status"></p>' +
-      '<button type="button" class="govuk-button">Stay signed in</button>';
+      '<h2 id="idle-title"></h2><p id="idle-words" role="status"></p><button type="button" class="govuk-button"></button>';
     const headline = warning.querySelector("h2");
     const words = warning.querySelector("p");
     const stay = warning.querySelector("button");
@@ -83,34 +82,34 @@
       waits.splice(0).forEach(clearTimeout);
       waits.push(setTimeout(warn, idle - 180000), setTimeout(over, idle));
     };
-    const warn = () => {
-      headline.textContent = "You will be signed out";
-      stay.textContent = "Stay signed in";
-      warning.classList.remove("idle--over");
-      words.textContent = "Nothing was sent from here for a while. In three minutes you are signed out. What you wrote stays on this page.";
+    const say = (title, text, button) => {
+      headline.textContent = title;
+      words.textContent = text;
+      stay.textContent = button;
       if (!warning.open) warning.showModal();
     };
-    // What is about children goes from a screen that nobody sits at; what somebody wrote stays, covered until they go back to it.
+    const warn = () => {
+      warning.classList.remove("idle--over");
+      say(
+        "You will be signed out",
+        "Nothing was sent from here for a while. In three minutes you are signed out. What you wrote stays on this page.",
+        "Stay signed in",
+      );
+    };
+    // What is about children goes from a screen nobody sits at; what somebody wrote is covered.
     let wrote = document.querySelector(".govuk-error-summary") !== null;
     document.addEventListener("input", () => (wrote = true));
     let gone = false;
     const over = () => {
-      const kept = document.querySelector("[data-keeps]");
-      headline.textContent = "You are signed out";
+      const kept = document.querySelector("[data-keeps]")
+        ? "What you wrote is kept: press Continue, and sign in."
+        : wrote && "If you wrote something on this page, copy it before you sign in again.";
       warning.classList.add("idle--over");
-      if (kept || wrote) {
-        words.textContent = kept
-          ? "What you wrote is kept: press Continue, and sign in."
-          : "If you wrote something on this page, copy it before you sign in again.";
-        stay.textContent = "Go back to the page";
-      } else {
-        gone = true;
-        [...document.body.children].forEach((one) => one === warning || one.remove());
-        document.title = "Signed out – Reachable";
-        words.textContent = "What stood here is gone from the screen.";
-        stay.textContent = "Sign in again";
-      }
-      if (!warning.open) warning.showModal();
+      if (kept) return say("You are signed out", kept, "Go back to the page");
+      gone = true;
+      [...document.body.children].forEach((one) => one === warning || one.remove());
+      document.title = "Signed out – Reachable";
+      say("You are signed out", "What stood here is gone from the screen.", "Sign in again");
     };
     const stays = async () => {
       if (gone) return location.replace(location.pathname + location.search);

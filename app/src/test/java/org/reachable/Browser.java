@@ -8,10 +8,12 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -71,16 +73,33 @@ public final class Browser implements AutoCloseable, AfterEachCallback {
      * has a frame, and {@code AxeBuilder} would read axe anew each time, and have it describe whatever breaks nothing.
      */
     public static void isAccessible(Page page) {
-        if ((boolean) page.evaluate("!window.axe")) {
-            page.evaluate("() => {" + AxeBuilder.getAxeScript() + "}");
-        }
-        assertThat((List<?>) page.evaluate(BROKEN_RULES, WCAG)).isEmpty();
+        assertThat((List<?>) onceItIsThere(page, () -> {
+                    if ((boolean) page.evaluate("!window.axe")) {
+                        page.evaluate("() => {" + AxeBuilder.getAxeScript() + "}");
+                    }
+                    return page.evaluate(BROKEN_RULES, WCAG);
+                }))
+                .isEmpty();
     }
 
     /** Fails where a reader would have to scroll sideways. */
     public static void fitsItsWidth(Page page) {
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+        assertThat((Integer) onceItIsThere(page, () -> page.evaluate("document.documentElement.scrollWidth")))
                 .isLessThanOrEqualTo(page.viewportSize().width);
+    }
+
+    /** Asked of the page that a button leads to, though it was asked of the one on which the button is. */
+    private static Object onceItIsThere(Page page, Supplier<Object> question) {
+        for (int time = 0; ; time++) {
+            try {
+                return question.get();
+            } catch (PlaywrightException left) {
+                if (time == 2 || !String.valueOf(left.getMessage()).contains("context was destroyed")) {
+                    throw left;
+                }
+                page.waitForLoadState();
+            }
+        }
     }
 
     /**

@@ -5,7 +5,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.reachable.kernel.Ids;
 import org.reachable.kernel.PersonId;
 import org.reachable.partnership.FamilyMember;
@@ -53,21 +52,7 @@ public final class Colleagues {
 
     /** Somebody new at a new agency of this kind. */
     public Practitioner somebody(String name, String kind, String agencyName) {
-        return joins(setUp.agency(testshire.id(), testshire.unused(kind), kind, agencyName), name);
-    }
-
-    /** Somebody new at the agency of another. */
-    public Practitioner beside(Practitioner other, String name) {
-        return joins(
-                partnership.agencies().stream()
-                        .filter(agency -> agency.code().equals(other.agency()))
-                        .findFirst()
-                        .orElseThrow()
-                        .id(),
-                name);
-    }
-
-    private Practitioner joins(UUID agency, String name) {
+        var agency = setUp.agency(testshire.id(), testshire.unused(kind), kind, agencyName);
         String signInName = "one-" + ids.next();
         setUp.practitioner(new NewPractitioner(
                 agency, null, name, signInName, Objects.requireNonNull(passwords.encode(Testshire.PASSWORD))));

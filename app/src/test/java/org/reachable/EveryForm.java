@@ -127,9 +127,9 @@ final class EveryForm {
         if (before.equals(after)) {
             return led;
         }
-        one.postRaw(first.action(), first.body());
-        String again = state.get();
-        if (!again.equals(after)) {
+        String again = sentAgain(one, first, after);
+        if (again == null) {
+            again = state.get();
             failures.add(route + " on " + page + " has an effect each time it is sent: " + difference(after, again));
         }
         HttpResponse<String> others = other.postRaw(second.action(), second.body());
@@ -139,6 +139,20 @@ final class EveryForm {
                     + " to the second, who is not told what the first wrote");
         }
         return led;
+    }
+
+    /** How it then stands; null where each time had an effect. Once, somebody's clock may have ended beside it. */
+    private @Nullable String sentAgain(Visitor one, FilledForm form, String after) {
+        String before = after;
+        for (int time = 0; time < 3; time++) {
+            one.postRaw(form.action(), form.body());
+            String now = state.get();
+            if (now.equals(before)) {
+                return now;
+            }
+            before = now;
+        }
+        return null;
     }
 
     /** Whether the second reads what the first wrote: in the answer, where it leads, or on the page they came from. */

@@ -1,6 +1,7 @@
 package org.reachable.chronology;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.chronology.Reports.Report;
 import org.reachable.chronology.Reports.Unanswered;
@@ -47,7 +48,7 @@ class ReportStore {
                     and (answer.answers = shown.name
                       or answer.source = shown.source and answer.answers = shown.source_local_id)) as tries
                 from (select waiting.*, recorded_at <= :late as late, count(*) over () as in_all from (
-                """ + EntryStore.ENTRY + by(which) + UNANSWERED + """
+                """ + EntryStore.ENTRY + by(which.agency()) + UNANSWERED + """
                   ) waiting
                   order by late, case when recorded_at > :late then recorded_at end, recorded_at desc, log_position
                   limit :most offset :after) shown
@@ -62,12 +63,9 @@ class ReportStore {
         return new Waiting(reports, inAll[0]);
     }
 
-    /** Only what is asked for: one plan for all would read through what every agency told. */
-    private static String by(Unanswered which) {
-        String agency = which.agency() == null ? "" : "and entry.agency = :agency ";
-        return which.children() == null
-                ? agency
-                : agency + "and (entry.actor = :actor or entry.person = any (:children)) ";
+    /** Left out where any agency is meant: one plan would read them all for an agency's. */
+    private static String by(@Nullable String agency) {
+        return agency == null ? "" : "and entry.agency = :agency";
     }
 
     List<LoggedEntry> answersTo(Actor actor, EntryId id) {
@@ -93,7 +91,6 @@ class ReportStore {
                 .and("answers", which.answers().toArray(String[]::new))
                 .and("since", which.since())
                 .and("late", which.lateUntil())
-                .and("agency", which.agency())
-                .and("children", which.children());
+                .and("agency", which.agency());
     }
 }

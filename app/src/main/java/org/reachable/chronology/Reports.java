@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.audit.Touched;
 import org.reachable.engine.entry.EntryId;
-import org.reachable.kernel.PersonId;
 import org.springframework.stereotype.Component;
 
 /** The door to what was told to us, and to the replies it had. */
@@ -56,21 +55,13 @@ public class Reports {
      * @param since known since then
      * @param lateUntil late where they were known by then
      * @param agency written by this agency; null for any
-     * @param children about one of these, or written by whoever asks; null for all of the agency's
      */
     public record Unanswered(
             Set<String> types,
             Set<String> answers,
             Instant since,
             Instant lateUntil,
-            @Nullable String agency,
-            @Nullable Set<PersonId> children) {
-
-        /** Those that whoever asks wrote, or that are about one of these. */
-        public Unanswered aboutOrBy(Set<PersonId> children) {
-            return new Unanswered(types, answers, since, lateUntil, agency, children);
-        }
-    }
+            @Nullable String agency) {}
 
     /** Every entry that names this one as what it answers, in log order. */
     public List<LoggedEntry> answersTo(Actor actor, EntryId id) {

@@ -124,7 +124,7 @@ class Desk {
                 opened.toReview(actor),
                 limits.due(actor),
                 whoAsked.of(actor),
-                unheard.of(actor, reader, MOST_TOLD),
+                unheard.ofOurs(actor, MOST_TOLD),
                 news(actor, looked, named, reader),
                 new Alerts(watch.askedThisWeek(reader), watch.usefulThisWeek(reader)));
     }

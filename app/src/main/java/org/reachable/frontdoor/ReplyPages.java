@@ -101,23 +101,19 @@ class ReplyPages {
                 notice);
     }
 
-    /**
-     * The first of what the reader told, or their agency about children they work with. Of all that it told whoever leads
-     * safeguarding there is told.
-     */
-    List<Waiting> ours(Actor actor, Practitioner reader, int most) {
+    /** The first of what the reader's agency told. */
+    List<Waiting> ours(Actor actor, int most) {
         Instant now = clock.instant();
-        var all = which(actor, true, now);
-        boolean leads =
-                partnership.agenciesFor(reader, Partnership.LOOKS_AFTER_PEOPLE).contains(reader.agency());
-        var which = leads ? all : all.aboutOrBy(Set.copyOf(partnership.childrenOf(reader)));
-        return waiting(actor, reports.unanswered(actor, which, 0, most).reports(), now);
+        return waiting(
+                actor,
+                reports.unanswered(actor, which(actor, true, now), 0, most).reports(),
+                now);
     }
 
     private Unanswered which(Actor actor, boolean ours, Instant now) {
         Instant since = now.atOffset(ZoneOffset.UTC).minusMonths(MONTHS).toInstant();
         return new Unanswered(
-                owed(), forms.replies().types(), since, lateUntil(since, now), ours ? actor.agency() : null, null);
+                owed(), forms.replies().types(), since, lateUntil(since, now), ours ? actor.agency() : null);
     }
 
     /** The reply to what became known by then is late; to what became known a minute after, it is not. */

@@ -5,10 +5,9 @@ import org.reachable.access.Actor;
 import org.reachable.frontdoor.WaitingPage.Waiting;
 import org.reachable.govuk.Link;
 import org.reachable.govuk.TimeLeft;
-import org.reachable.partnership.Practitioner;
 import org.springframework.stereotype.Component;
 
-/** The door to what the reader and their agency told and have had no reply to: the teller's half of every report. */
+/** The door to what the reader's own agency told and has had no reply to: the teller's half of every report. */
 @Component
 public class Unheard {
 
@@ -27,12 +26,9 @@ public class Unheard {
      */
     public record Told(Link what, Link about, TimeLeft left) {}
 
-    /**
-     * What the reader told, or somebody of their agency about a child they work with; of all that it told, where they lead
-     * safeguarding there. What can still be in time first, then what is late, the latest first; no more than so many.
-     */
-    public List<Told> of(Actor actor, Practitioner reader, int most) {
-        return pages.ours(actor, reader, most).stream().map(Unheard::told).toList();
+    /** What can still be in time first, then what is late, the latest first; no more than so many. */
+    public List<Told> ofOurs(Actor actor, int most) {
+        return pages.ours(actor, most).stream().map(Unheard::told).toList();
     }
 
     private static Told told(Waiting waiting) {

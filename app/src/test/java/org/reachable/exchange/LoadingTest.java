@@ -75,7 +75,7 @@ class LoadingTest {
         String reference = people.reference(bea, child).orElseThrow();
         assertThat(uploads.load(testshire.ayo(), upload, Set.of(), ROWS)).isTrue();
         int written = 0;
-        while (state(upload) == State.WAITING && written < 500) {
+        while (state(upload) == State.WAITING && written < 20) {
             chronology.append(
                     bea,
                     null,

@@ -119,7 +119,6 @@ class RepliesInABrowserTest {
                                 Set.of("family-reply", "referrer-reply", "child-reply"),
                                 clock.instant().minus(Duration.ofDays(30)),
                                 clock.instant(),
-                                null,
                                 null),
                         0,
                         1000)

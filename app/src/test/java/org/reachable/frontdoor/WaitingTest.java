@@ -24,10 +24,6 @@ import org.reachable.frontdoor.WaitingPage.Group;
 import org.reachable.frontdoor.WaitingPage.Waiting;
 import org.reachable.kernel.Ids;
 import org.reachable.kernel.PersonId;
-import org.reachable.partnership.NewDuty;
-import org.reachable.partnership.PartnershipSetUp;
-import org.reachable.partnership.Practitioner;
-import org.reachable.partnership.Scope;
 import org.reachable.people.People;
 import org.reachable.people.PersonName;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,9 +48,6 @@ class WaitingTest {
     Colleagues colleagues;
 
     @Autowired
-    PartnershipSetUp setUp;
-
-    @Autowired
     People people;
 
     @Autowired
@@ -66,14 +59,12 @@ class WaitingTest {
     @Autowired
     Clock clock;
 
-    private Practitioner school;
     private Actor grace;
     private PersonId child;
 
     @BeforeEach
     void aSchool() {
-        school = colleagues.somebody("Grace Obi", "school", "Harrowmere Academy");
-        grace = Actor.of(school);
+        grace = Actor.of(colleagues.somebody("Grace Obi", "school", "Harrowmere Academy"));
         child = testshire.child();
         people.name(testshire.ayo(), testshire.origin(), child, PersonName.said("Amara"), null);
     }
@@ -91,36 +82,10 @@ class WaitingTest {
                 .extracting(Group::heading)
                 .containsExactly("Can still be in time", "Late, the latest first");
         assertThat(page(1).groups().getFirst().waiting()).hasSize(2);
-        assertThat(unheard.of(grace, school, 3))
+        assertThat(unheard.ofOurs(grace, 3))
                 .extracting(told -> told.what().href())
                 .containsExactlyElementsOf(
                         page(1).waiting().stream().limit(3).map(Waiting::href).toList());
-    }
-
-    @Test
-    void aDeskTellsOfWhatOneToldOneselfOrAnybodyAboutAChildOneWorksWith() {
-        told("a worry", 9);
-        Practitioner tom = colleagues.beside(school, "Tom Achterberg");
-        assertThat(pages.waiting(Actor.of(tom), true, 1, null).waiting()).hasSize(1);
-        assertThat(onTheDeskOf(tom)).isEmpty();
-        hasTheDuty(tom, "designated-safeguarding-lead", Scope.child(child));
-        assertThat(onTheDeskOf(tom)).hasSize(1);
-    }
-
-    @Test
-    void whoeverLeadsSafeguardingInAnAgencyIsToldOfWhatAnybodyThereTold() {
-        told("a worry", 9);
-        Practitioner farida = colleagues.beside(school, "Farida Noor");
-        hasTheDuty(farida, "agency-safeguarding-lead", Scope.agency(school.agency()));
-        assertThat(onTheDeskOf(farida)).hasSize(1);
-    }
-
-    private List<Unheard.Told> onTheDeskOf(Practitioner reader) {
-        return unheard.of(Actor.of(reader), reader, 3);
-    }
-
-    private void hasTheDuty(Practitioner who, String role, Scope scope) {
-        setUp.duty(testshire.id(), new NewDuty(role, scope, who.id(), 0, Testshire.START, null));
     }
 
     @Test
