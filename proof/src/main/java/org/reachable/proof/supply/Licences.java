@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -19,26 +18,23 @@ import org.xml.sax.SAXException;
 final class Licences {
 
     /** How publishers call those under which we may pass something on, and what all call them. */
-    private static final Map<Pattern, String> KNOWN = known();
+    private static final Map<Pattern, String> KNOWN = Map.ofEntries(
+            known("apache", "Apache-2.0"),
+            known("\\bmit\\b|bouncy castle", "MIT"),
+            known("bsd|eclipse distribution|\\bedl\\b", "BSD-3-Clause"),
+            known("eclipse public|\\bepl\\b", "EPL-2.0"),
+            known("lesser general public|lgpl", "LGPL-2.1-or-later"),
+            known("mozilla public|\\bmpl\\b", "MPL-2.0"),
+            known("classpath exception|gpl2 w/ cpe|\\+ce", "GPL-2.0-only WITH Classpath-exception-2.0"),
+            known("cc0|public domain", "CC0-1.0"),
+            known("postgresql", "PostgreSQL"));
 
     private static final int DEEPEST = 8;
 
     private Licences() {}
 
-    private static Map<Pattern, String> known() {
-        var known = new LinkedHashMap<Pattern, String>();
-        Map.ofEntries(
-                        Map.entry("apache", "Apache-2.0"),
-                        Map.entry("\\bmit\\b|bouncy castle", "MIT"),
-                        Map.entry("bsd|eclipse distribution|\\bedl\\b", "BSD-3-Clause"),
-                        Map.entry("eclipse public|\\bepl\\b", "EPL-2.0"),
-                        Map.entry("lesser general public|lgpl", "LGPL-2.1-or-later"),
-                        Map.entry("mozilla public|\\bmpl\\b", "MPL-2.0"),
-                        Map.entry("classpath exception|gpl2 w/ cpe|\\+ce", "GPL-2.0-only WITH Classpath-exception-2.0"),
-                        Map.entry("cc0|public domain", "CC0-1.0"),
-                        Map.entry("postgresql", "PostgreSQL"))
-                .forEach((words, name) -> known.put(Pattern.compile(words, Pattern.CASE_INSENSITIVE), name));
-        return known;
+    private static Map.Entry<Pattern, String> known(String words, String name) {
+        return Map.entry(Pattern.compile(words, Pattern.CASE_INSENSITIVE), name);
     }
 
     /** Those of a library under which we may pass it on; none where it says none, or none that we know. */
