@@ -2,9 +2,11 @@ package org.reachable.tryout;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -39,6 +41,7 @@ public final class TryOutDatabase implements AutoCloseable {
                 .setCleanDataDirectory(false)
                 .setOverrideWorkingDirectory(DatabaseFolder.programs().toFile())
                 .setRegisterShutdownHook(false)
+                .setPort(freePort())
                 .setPGStartupWait(PATIENCE)
                 .setLocaleConfig("locale", "C")
                 .setLocaleConfig("locale-provider", "builtin")
@@ -48,6 +51,26 @@ public final class TryOutDatabase implements AutoCloseable {
                 .start();
         createRolesAndDatabase(JdbcClient.create(postgres.getPostgresDatabase()));
         return new TryOutDatabase(folder, postgres);
+    }
+
+    /**
+     * Below those that a machine hands to whoever calls out: PostgreSQL takes its port seconds after it was chosen, and
+     * none of those calls, its own first one least of all, may have it by then.
+     */
+    private static int freePort() {
+        return ThreadLocalRandom.current()
+                .ints(20_000, 32_000)
+                .filter(TryOutDatabase::isFree)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isFree(int port) {
+        try (var _ = new ServerSocket(port)) {
+            return true;
+        } catch (IOException taken) {
+            return false;
+        }
     }
 
     /** Flyway owns the tables; the application and the jobs only use them, and none is a superuser. */

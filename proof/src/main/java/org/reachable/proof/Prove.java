@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.NestedExceptionUtils;
 
 /**
  * {@code ./reachable prove}: tries what we promise and says a line a figure.
@@ -111,7 +112,8 @@ public final class Prove {
             figures = promise.prove(trial);
         } catch (Exception | AssertionError fault) {
             fault.printStackTrace(System.err);
-            figures = List.of(Figure.fact("could not be tried", String.valueOf(fault.getMessage()), "", false));
+            figures = List.of(Figure.fact(
+                    "could not be tried", String.valueOf(NestedExceptionUtils.getMostSpecificCause(fault)), "", false));
         }
         return new Tried(promise, trial.sample(), figures, (System.nanoTime() - began) / NANOS_A_SECOND);
     }

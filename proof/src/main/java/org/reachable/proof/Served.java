@@ -39,8 +39,8 @@ public final class Served implements AutoCloseable {
         this.application = application;
     }
 
-    /** With a database of its own in this folder. */
-    static Served start(Path home) {
+    /** With a database of its own in this folder. One starts at a time, for a start sets some things for the whole process. */
+    static synchronized Served start(Path home) {
         return new Served(new SpringApplicationBuilder(ReachableApplication.class)
                 .run("--reachable.home=" + home, "--server.port=0", PATIENT));
     }
