@@ -16,7 +16,6 @@ import org.springframework.stereotype.Component;
 class ReportStore {
 
     private static final String UNANSWERED = """
-              and entry.type = any (:types) and entry.recorded_at >= :since
               and not exists (select from entry later
                 where later.partnership = entry.partnership and later.source = entry.source
                   and later.source_local_id = entry.source_local_id and later.log_position > entry.log_position)
@@ -40,6 +39,31 @@ class ReportStore {
 
     /** A page of them, each with how often somebody tried to answer, and how many there are in all: asked once. */
     Waiting unanswered(Actor actor, Unanswered which, int after, int most) {
+        return waiting(
+                actor,
+                EntryStore.ENTRY + by(which.agency()) + UNANSWERED
+                        + "and entry.type = any (:types) and entry.recorded_at >= :since",
+                which,
+                after,
+                most);
+    }
+
+    /**
+     * The first of an agency's. Each type's are read in their order, by its index, and no further than this many that the
+     * reader may see: all that a county's schools told is too much to look through for three.
+     */
+    List<Report> first(Actor actor, Unanswered which, int most) {
+        String ofTheType = EntryStore.ENTRY + UNANSWERED + "and entry.agency = :agency and entry.type = told.type";
+        return waiting(actor, """
+                        select either.* from unnest(cast(:types as text[])) told (type) cross join lateral (
+                          (%1$s and entry.recorded_at > :late order by entry.recorded_at limit :most)
+                          union all
+                          (%1$s and entry.recorded_at between :since and :late order by entry.recorded_at desc limit :most)
+                        ) either
+                        """.formatted(ofTheType), which, 0, most).reports();
+    }
+
+    private Waiting waiting(Actor actor, String entriesThatWait, Unanswered which, int after, int most) {
         int[] inAll = {0};
         List<Report> reports = sql.sql("""
                 select shown.*, (
@@ -48,7 +72,7 @@ class ReportStore {
                     and (answer.answers = shown.name
                       or answer.source = shown.source and answer.answers = shown.source_local_id)) as tries
                 from (select waiting.*, recorded_at <= :late as late, count(*) over () as in_all from (
-                """ + EntryStore.ENTRY + by(which.agency()) + UNANSWERED + """
+                """ + entriesThatWait + """
                   ) waiting
                   order by late, case when recorded_at > :late then recorded_at end, recorded_at desc, log_position
                   limit :most offset :after) shown

@@ -32,6 +32,13 @@ public class Reports {
         return waiting;
     }
 
+    /** The first few of one agency's, in that order. */
+    public List<Report> first(Actor actor, Unanswered which, int most) {
+        List<Report> first = store.first(actor, which, most);
+        first.forEach(report -> Touched.person(report.logged().person()));
+        return first;
+    }
+
     /**
      * Some of those that wait for an answer.
      *

@@ -44,6 +44,7 @@ class Desk {
     private static final int MOST_NEWS = 10;
     private static final int MOST_TOLD = 3;
     private static final int NEWS_TO_LOOK_AT = 100;
+    private static final int MOST_IN_FULL = 20;
 
     private static final Comparator<Asked> LONGEST_LATE_FIRST = Comparator.comparing((Asked asked) ->
                     Objects.requireNonNullElse(asked.finding().last().respondBy(), Instant.MAX))
@@ -91,15 +92,18 @@ class Desk {
                         .map(Rows::childOf)
                         .collect(Collectors.toSet()));
         Mine mine = Mine.of(all, reader, now);
-        Set<PersonId> mineNow = Stream.of(mine.own(), mine.offered())
-                .flatMap(List::stream)
-                .map(Rows::childOf)
-                .collect(Collectors.toSet());
         List<Asked> alerts = mine.at(Level.ALERT);
         List<Asked> moments =
                 alerts.stream().filter(asked -> isMoment(asked, now)).toList();
         List<Asked> others =
                 alerts.stream().filter(asked -> !isMoment(asked, now)).toList();
+        FirstChildren first = FirstChildren.of(others, MOST_IN_FULL);
+        Set<PersonId> inShort = first.others();
+        Set<PersonId> mineNow = Stream.of(mine.own(), mine.offered())
+                .flatMap(List::stream)
+                .map(Rows::childOf)
+                .filter(child -> !inShort.contains(child))
+                .collect(Collectors.toSet());
         Map<PersonId, List<Asked>> about = aboutEach(actor, mineNow);
         return new NowPage(
                 now,
@@ -111,7 +115,8 @@ class Desk {
                 mine.offered().stream()
                         .map(asked -> new Offered(link(named, asked), rows.row(List.of(asked), now), rows.owner(asked)))
                         .toList(),
-                forChildren(actor, others, named, about, now),
+                forChildren(actor, first.asks(), named, about, now),
+                withOthers(named, Rows.firstOfEachIncident(first.more()), _ -> "It is yours", now),
                 toChase(toChase, named, now),
                 history(mine.history(), named, now),
                 withOthers(named, mine.at(Level.DUE), _ -> "It is yours, and not late", now),

@@ -23,7 +23,8 @@ import org.reachable.wholooked.WhoAskedToAnswer.ToAnswer;
  * @param kept what came of an answer given just now, or null
  * @param reachable moments open now in which a child may be reached, soonest over first
  * @param offered what others would hand over to this person
- * @param children alerts for this person, a child at a time, soonest first
+ * @param children alerts for this person, a child at a time, soonest first; as many as can be worked through at once
+ * @param more alerts for this person about more children, in short
  * @param toChase what nobody answered, and that went up to this person; another's still
  * @param history what was past already when it reached us and may still be open, one a child
  * @param comingUp dates and questions that are not late
@@ -43,6 +44,7 @@ public record NowPage(
         List<Moment> reachable,
         List<Offered> offered,
         List<ForChild> children,
+        List<WithOthers> more,
         List<WithOthers> toChase,
         List<WithOthers> history,
         List<WithOthers> comingUp,
@@ -138,13 +140,15 @@ public record NowPage(
                 + openings.size()
                 + locks.size()
                 + whoAsked.size()
+                + more.size()
                 + children.stream().mapToInt(child -> child.rows().size()).sum();
         long whom = Stream.of(
                         reachable.stream().map(Moment::child),
                         openings.stream().map(ToReview::child),
                         locks.stream().map(Due::child),
                         whoAsked.stream().map(ToAnswer::child),
-                        children.stream().map(ForChild::child))
+                        children.stream().map(ForChild::child),
+                        more.stream().map(WithOthers::child))
                 .flatMap(one -> one)
                 .distinct()
                 .count();
@@ -155,6 +159,13 @@ public record NowPage(
         String looked =
                 lastLooked == null ? "you have not looked before" : "you last looked " + Dates.near(lastLooked, now);
         return Dates.full(now) + " · " + due + chase + " · " + looked;
+    }
+
+    /** "12 more children, 15 things due from you". */
+    public String moreInWords() {
+        long whom = more.stream().map(WithOthers::child).distinct().count();
+        return Words.count(whom, "more child", "more children") + ", " + Words.count(more.size(), "thing")
+                + " due from you";
     }
 
     /** Whether there is nothing for this person to do. */

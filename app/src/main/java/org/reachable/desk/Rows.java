@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.child.AskClock;
 import org.reachable.desk.NowPage.Earlier;
@@ -63,16 +64,26 @@ class Rows {
 
     /** Asks in their order, those of one incident at the place of the first. */
     List<Incident> oneAnIncident(List<Asked> asks, Instant now) {
-        var incidents = asks.stream()
+        return eachIncident(asks)
+                .map(together -> new Incident(together.getFirst(), row(together, now)))
+                .toList();
+    }
+
+    /** The asks that stand first in those rows. */
+    static List<Asked> firstOfEachIncident(List<Asked> asks) {
+        return eachIncident(asks).map(List::getFirst).toList();
+    }
+
+    private static Stream<List<Asked>> eachIncident(List<Asked> asks) {
+        return asks.stream()
                 .collect(Collectors.groupingBy(
                         asked -> new Key(childOf(asked), asked.finding().group()),
                         LinkedHashMap::new,
-                        Collectors.toList()));
-        return incidents.values().stream()
+                        Collectors.toList()))
+                .values()
+                .stream()
                 .map(together ->
-                        together.stream().sorted(BY_QUESTION_WHERE_DUE_TOGETHER).toList())
-                .map(together -> new Incident(together.getFirst(), row(together, now)))
-                .toList();
+                        together.stream().sorted(BY_QUESTION_WHERE_DUE_TOGETHER).toList());
     }
 
     Row row(List<Asked> together, Instant now) {

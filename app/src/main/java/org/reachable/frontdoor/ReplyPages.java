@@ -104,10 +104,7 @@ class ReplyPages {
     /** The first of what the reader's agency told. */
     List<Waiting> ours(Actor actor, int most) {
         Instant now = clock.instant();
-        return waiting(
-                actor,
-                reports.unanswered(actor, which(actor, true, now), 0, most).reports(),
-                now);
+        return waiting(actor, reports.first(actor, which(actor, true, now), most), now);
     }
 
     private Unanswered which(Actor actor, boolean ours, Instant now) {

@@ -15,6 +15,12 @@ class NowPageTest {
     }
 
     @Test
+    void whatIsDueForChildrenInShortIsCountedToo() {
+        assertThat(SampleDesk.many().moreInWords()).isEqualTo("18 more children, 18 things due from you");
+        assertThat(SampleDesk.many().summary()).contains("42 things due from you for 30 children");
+    }
+
+    @Test
     void whenNothingNeedsYouItIsQuiet() {
         assertThat(SampleDesk.quiet().quiet()).isTrue();
         assertThat(SampleDesk.quiet().summary())

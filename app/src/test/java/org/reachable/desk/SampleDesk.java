@@ -39,6 +39,7 @@ final class SampleDesk {
                 List.of(),
                 List.of(),
                 List.of(rowan(), amara()),
+                List.of(),
                 List.of(new WithOthers(
                         KOFI,
                         "Which adult will he talk with, and when?",
@@ -110,6 +111,7 @@ final class SampleDesk {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of(new ToReview(
                         new Link("Bea Lead, police, opened a record with a reason", "/openings/1"),
                         KOFI,
@@ -124,7 +126,7 @@ final class SampleDesk {
     }
 
     static NowPage quiet() {
-        return of(List.of(), new Alerts(0, 0));
+        return of(List.of(), List.of(), new Alerts(0, 0));
     }
 
     static NowPage many() {
@@ -138,7 +140,16 @@ final class SampleDesk {
                                         number * 10 + ask, "Return home interview " + number + ask, "2022-06-18T09:00"))
                                 .toList()))
                 .toList();
-        return of(children, new Alerts(1240, 12));
+        List<WithOthers> more = IntStream.rangeClosed(13, 30)
+                .mapToObj(number -> new WithOthers(
+                        new Link("Child " + number, "/children/" + number),
+                        "Return home interview " + number,
+                        "It is yours",
+                        until("2022-06-19T09:00"),
+                        "/asks/" + number,
+                        List.of()))
+                .toList();
+        return of(children, more, new Alerts(1240, 12));
     }
 
     static NowPage longWords() {
@@ -174,6 +185,7 @@ final class SampleDesk {
                 List.of(waits),
                 List.of(waits),
                 List.of(waits),
+                List.of(waits),
                 List.of(new ToReview(new Link(question, "/openings/1"), name, until("2021-06-09T09:00"), true)),
                 List.of(new Due(name, until("2021-06-09T09:00"))),
                 List.of(new ToAnswer(new Link(question, "/who-asked/1"), name, until("2021-06-09T09:00"), true)),
@@ -182,10 +194,10 @@ final class SampleDesk {
                 new Alerts(1, 1));
     }
 
-    private static NowPage of(List<ForChild> children, Alerts alerts) {
+    private static NowPage of(List<ForChild> children, List<WithOthers> more, Alerts alerts) {
         return new NowPage(
-                NOW, null, null, List.of(), List.of(), children, List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of(), List.of(), List.of(), List.of(), List.of(), alerts);
+                NOW, null, null, List.of(), List.of(), children, more, List.of(), List.of(), List.of(), List.of(),
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), alerts);
     }
 
     private static ForChild rowan() {
