@@ -217,7 +217,9 @@ class ColleaguesController {
                 Optional.of(again(
                         reader,
                         whose,
-                        typed.wrong("password", "That is not your password. Try it again"),
+                        typed.wrong(
+                                "password",
+                                password.isEmpty() ? "Enter your password" : "That is not your password. Try it again"),
                         BAD_REQUEST));
             case TOO_OFTEN ->
                 Optional.of(again(

@@ -57,6 +57,9 @@ public record NowPage(
         List<Sentence> since,
         Alerts alerts) {
 
+    /** More things than these that ask others are folded away: what asks the reader comes first. */
+    public static final int A_FEW = 3;
+
     /** A moment in which a child may be reached. It passes. */
     public record Moment(Link child, Row row) {}
 
