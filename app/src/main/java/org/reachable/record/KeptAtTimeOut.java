@@ -1,5 +1,6 @@
 package org.reachable.record;
 
+import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,6 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.util.LinkedMultiValueMap;
@@ -40,9 +43,14 @@ class KeptAtTimeOut extends OncePerRequestFilter {
     private static final String SIGNED_IN = "SPRING_SECURITY_CONTEXT";
 
     private final Drafts drafts;
+    private final Filter headers;
 
-    KeptAtTimeOut(Drafts drafts) {
+    KeptAtTimeOut(Drafts drafts, SecurityFilterChain pages) {
         this.drafts = drafts;
+        this.headers = pages.getFilters().stream()
+                .filter(HeaderWriterFilter.class::isInstance)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Override
@@ -56,7 +64,10 @@ class KeptAtTimeOut extends OncePerRequestFilter {
         if (isSignedIn(request)) {
             chain.doFilter(request, new Refused(request, response));
         } else {
-            keepAndShow(request, response);
+            headers.doFilter(
+                    request,
+                    response,
+                    (sent, answer) -> keepAndShow((HttpServletRequest) sent, (HttpServletResponse) answer));
         }
     }
 

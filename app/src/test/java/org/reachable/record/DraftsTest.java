@@ -111,6 +111,7 @@ class DraftsTest {
         HttpResponse<String> answer = sentWhenSignedOut(begun.key(), "Typed+for+an+hour.");
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(answer.body()).isEmpty();
+        assertThat(answer.headers().map()).containsKeys("content-security-policy", "x-frame-options", "cache-control");
         assertThat(again(begun.id()).typed().get(Typed.WORDS)).isEqualTo("Typed for an hour.");
         assertThat(after(before)).singleElement().satisfies(row -> {
             assertThat(row.practitioner()).isEqualTo(ayo.id());
