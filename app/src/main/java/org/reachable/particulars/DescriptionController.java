@@ -4,6 +4,7 @@ import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -27,6 +28,7 @@ import org.reachable.people.Kept;
 import org.reachable.people.NewPerson;
 import org.reachable.people.People;
 import org.reachable.people.PersonName;
+import org.reachable.resending.FirstSent;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -98,6 +100,7 @@ class DescriptionController {
 
     @PostMapping("/people/new")
     ModelAndView begun(
+            HttpServletRequest request,
             Actor actor,
             @RequestParam Map<String, String> fields,
             @RequestParam(defaultValue = "false") boolean nobodyElse) {
@@ -111,6 +114,7 @@ class DescriptionController {
         }
         List<Like> like = nobodyElse ? List.of() : like(actor, name, born);
         if (!like.isEmpty()) {
+            FirstSent.didNothing(request);
             return page(fresh(sent, like));
         }
         var description = new Description(born, sent.text("pronouns"), sent.text("own-words"));

@@ -2,7 +2,8 @@
  * Who a person is, to read and to put right: what they are called, the numbers others know them by, where they live, who
  * is who to them and who may decide. A later row stands in the place of an earlier one; nothing is overwritten.
  */
-@ApplicationModule(allowedDependencies = {"access", "govuk", "kernel", "partnership", "people", "withheld"})
+@ApplicationModule(
+        allowedDependencies = {"access", "govuk", "kernel", "partnership", "people", "resending", "withheld"})
 @NullMarked
 package org.reachable.particulars;
 

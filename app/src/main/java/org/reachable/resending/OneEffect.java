@@ -58,7 +58,12 @@ class OneEffect implements HandlerInterceptor {
     public void afterCompletion(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception fault) {
         String led = response.getHeader("Location");
-        if (request.getAttribute(SENT) instanceof byte[] digest && led != null && fault == null) {
+        if (!(request.getAttribute(SENT) instanceof byte[] digest) || fault != null) {
+            return;
+        }
+        if (FirstSent.hasDoneNothing(request)) {
+            forms.forget(digest);
+        } else if (led != null) {
             forms.ledTo(digest, led);
         }
     }

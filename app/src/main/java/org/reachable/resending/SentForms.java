@@ -36,6 +36,12 @@ class SentForms {
                 .update();
     }
 
+    void forget(byte[] digest) {
+        sql.sql("delete from sent_form where digest = :digest and actor = acting()")
+                .param("digest", digest)
+                .update();
+    }
+
     /** Where the first was led; empty where it was shown a page. */
     Optional<String> led(byte[] digest) {
         return sql.sql(

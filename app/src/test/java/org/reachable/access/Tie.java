@@ -31,7 +31,7 @@ enum Tie {
     }),
     ANOTHER_AREA((house, child, reader) -> {
         house.belongs(child, area(child));
-        house.duty(reader, "social-worker", new Scope(Scope.Kind.AREA, "Another area than that of " + child));
+        house.duty(reader, "social-worker", new Scope(Scope.Kind.AREA, "Another area than that of " + number(child)));
     }),
     AT_THE_SCHOOL((house, child, reader) -> {
         house.belongs(child, school(child));
@@ -42,7 +42,7 @@ enum Tie {
         house.duty(
                 reader,
                 "designated-safeguarding-lead",
-                new Scope(Scope.Kind.SCHOOL, "Another school than that of " + child));
+                new Scope(Scope.Kind.SCHOOL, "Another school than that of " + number(child)));
     }),
     MATE_ASKED((house, child, reader) -> house.ask(child, house.mateOf(reader))),
     MATE_BY_NAME((house, child, reader) -> house.duty(house.mateOf(reader), "lead-practitioner", named(child))),
@@ -201,10 +201,15 @@ enum Tie {
     }
 
     private static Scope area(PersonId child) {
-        return new Scope(Scope.Kind.AREA, "Area of " + child);
+        return new Scope(Scope.Kind.AREA, "Area of " + number(child));
+    }
+
+    /** A place of the child's alone, in the name of which nobody finds their id. */
+    private static String number(PersonId child) {
+        return child.toString().replace("-", "");
     }
 
     private static Scope school(PersonId child) {
-        return new Scope(Scope.Kind.SCHOOL, "School of " + child);
+        return new Scope(Scope.Kind.SCHOOL, "School of " + number(child));
     }
 }

@@ -48,4 +48,18 @@ class SentAgainTest {
                         .single())
                 .isEqualTo(1);
     }
+
+    @Test
+    void whoeverWasOnlyAskedIsAskedAgain() {
+        String called = testshire.unused("Alike");
+        try (Visitor ayo = Visitor.signedIn(port, "ayo")) {
+            ayo.post("/people/new", Map.of("name", called, "nobodyElse", "true"));
+            Map<String, String> form = Map.of("form", UUID.randomUUID().toString(), "name", called);
+            for (int time = 0; time < 2; time++) {
+                HttpResponse<String> answer = ayo.post("/people/new", form);
+                assertThat(answer.statusCode()).isEqualTo(200);
+                assertThat(answer.body()).contains("It is none of them: begin a record");
+            }
+        }
+    }
 }

@@ -3,6 +3,8 @@ package org.reachable.resending;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.reachable.Colleagues;
 import org.reachable.FilledForm;
 import org.reachable.Testshire;
@@ -29,12 +31,24 @@ record Writer(Served served, Visitor visitor, PersonId child) implements AutoClo
             "front-door-manager",
             "service-manager");
 
+    private static final String BEGUN = "/people/new";
+    private static final String LOCK = "/limits/lock";
+
+    /** What a child has several of, each with the table it is kept in. */
+    private static final Map<String, String> PARTS =
+            Map.of("names", "person_name", "numbers", "person_identifier", "homes", "home");
+
     /** Not what is worked out from the rest or kept of requests, and not the numbers of forms themselves. */
     private static final String LEFT_OUT =
             "^(audit_|spring_|flyway|finding|open_finding|story|outbox|rules_in_force|search_key|last_looked|sign_in_|clock_|sent_form)";
 
     /** A form: the page it stands on, and where it goes. */
-    record Place(String page, String action) {}
+    record Place(String page, String action) {
+
+        static Place at(String page) {
+            return new Place(page, page);
+        }
+    }
 
     static Writer of(Served served) {
         Testshire testshire = served.testshire();
@@ -45,6 +59,12 @@ record Writer(Served served, Visitor visitor, PersonId child) implements AutoClo
             served.bean(PartnershipSetUp.class)
                     .duty(testshire.id(), new NewDuty(duty, scope, ayo.id(), 0, Testshire.START, null));
         }
+        // Whoever locks a record names somebody else who may lift that.
+        var other = served.bean(Colleagues.class).somebody("Sam Other", "social-care", "Testshire social care");
+        served.bean(PartnershipSetUp.class)
+                .duty(
+                        testshire.id(),
+                        new NewDuty("service-manager", Scope.partnership(), other.id(), 0, Testshire.START, null));
         People people = served.bean(People.class);
         people.name(testshire.ayo(), testshire.origin(), child, PersonName.said(testshire.unused("Called")), null);
         people.identify(
@@ -58,9 +78,15 @@ record Writer(Served served, Visitor visitor, PersonId child) implements AutoClo
         return new Writer(served, served.visitor("ayo"), child);
     }
 
-    /** Filled in: somebody is chosen who was chosen before by nobody. */
+    /** Filled in: somebody is chosen who was chosen before by nobody, and a child begun who is nobody else's. */
     FilledForm filled(Place place) {
         FilledForm form = Forms.opened(visitor, place.page(), place.action());
+        if (place.action().equals(BEGUN)) {
+            return form.with("nobodyElse", "true");
+        }
+        if (place.action().endsWith(LOCK)) {
+            return form;
+        }
         for (String chosen : List.of("who", "whom")) {
             if (form.fields().getOrDefault(chosen, "").matches("[0-9a-f-]{36}")) {
                 String somebody = served.bean(Colleagues.class)
@@ -73,50 +99,67 @@ record Writer(Served served, Visitor visitor, PersonId child) implements AutoClo
         return form;
     }
 
-    /** What may be added or done, each from a page of the child. */
-    List<Place> places() {
+    /** What may be added, done or put right, each from a page of the child: where that is now, for what was put right stands elsewhere. */
+    List<Supplier<Place>> places() {
         String of = "/children/" + child;
         String person = "/people/" + child;
-        List<Place> all = new ArrayList<>(List.of(
-                new Place(person + "/names/new", person + "/names/new"),
-                new Place(person + "/homes/new", person + "/homes/new"),
-                new Place(of + "/limits/kept-out", of + "/limits/kept-out"),
-                new Place(of + "/in-a-meeting", of + "/in-a-meeting"),
-                new Place(person + "/numbers/new", person + "/numbers/new"),
-                new Place(person + "/relations/new", person + "/relations/new"),
-                new Place(person + "/description", person + "/description"),
-                new Place(of + "/not-to-be-told", of + "/not-to-be-told"),
-                new Place(of + "/who-asked", of + "/who-asked"),
-                new Place(of + "/family-accounts", of + "/family-accounts"),
-                new Place("/people/new", "/people/new"),
-                new Place("/record?child=" + child, "/record"),
-                new Place(of + "/limits/lock", of + "/limits/lock")));
-        all.addAll(rows());
+        List<Supplier<Place>> all = new ArrayList<>(Stream.of(
+                        person + "/names/new",
+                        person + "/homes/new",
+                        of + "/limits/kept-out",
+                        of + "/in-a-meeting",
+                        person + "/numbers/new",
+                        person + "/relations/new",
+                        person + "/description",
+                        of + "/not-to-be-told",
+                        of + "/who-asked",
+                        of + "/family-accounts",
+                        BEGUN)
+                .<Supplier<Place>>map(page -> () -> Place.at(page))
+                .toList());
+        all.add(() -> new Place("/record?child=" + child, "/record"));
+        all.add(() -> Place.at(of + (isLocked() ? "/limits/unlock" : LOCK)));
+        PARTS.forEach((part, table) -> all.add(() -> rows(part, table).getFirst()));
         return all;
+    }
+
+    private boolean isLocked() {
+        return served.as("postgres")
+                .sql(
+                        "select coalesce((select locked from record_lock where person = ? order by id desc limit 1), false)")
+                .param(child.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /** What stands there and may be put right. */
     List<Place> rows() {
         List<Place> all = new ArrayList<>();
-        String person = "/people/" + child;
-        Map.of("names", "person_name", "numbers", "person_identifier", "homes", "home")
-                .forEach((part, table) -> served.as("postgres")
-                        .sql(
-                                "select id::text from %s where person = ? and not exists (select from %s later where later.replaces = %s.id)"
-                                        .formatted(table, table, table))
-                        .param(child.value())
-                        .query(String.class)
-                        .list()
-                        .forEach(row ->
-                                all.add(new Place(person + "/" + part + "/" + row, person + "/" + part + "/" + row))));
-        all.add(new Place(person + "/description", person + "/description"));
+        PARTS.forEach((part, table) -> all.addAll(rows(part, table)));
+        all.add(Place.at("/people/" + child + "/description"));
         return all;
     }
 
-    /** In how many rows a word stands. */
+    private List<Place> rows(String part, String table) {
+        return served
+                .as("postgres")
+                .sql(
+                        "select id::text from %1$s where person = ? and not exists (select from %1$s later where later.replaces = %1$s.id)"
+                                .formatted(table))
+                .param(child.value())
+                .query(String.class)
+                .list()
+                .stream()
+                .map(row -> Place.at("/people/" + child + "/" + part + "/" + row))
+                .toList();
+    }
+
+    /** In how many rows of one table a word stands, of the table with most. */
     long rowsWith(String word) {
         return served.as("postgres")
-                .sql("select count(*) from (%s) it where words like ?".formatted(tables("it::text")))
+                .sql(
+                        "select coalesce(max(found), 0) from (select count(*) as found from (%s) it where words like ? group by kept)"
+                                .formatted(tables("it::text as words, '%1$s' as kept")))
                 .param("%" + word + "%")
                 .query(Long.class)
                 .single();
@@ -126,7 +169,8 @@ record Writer(Served served, Visitor visitor, PersonId child) implements AutoClo
     String state() {
         return served.as("postgres")
                 .sql("select string_agg(words, ' ' order by words) from (%s) it"
-                        .formatted(tables("'%1$s ' || count(*) || ' ' || coalesce(sum(xmin::text::bigint), 0)")))
+                        .formatted(
+                                tables("'%1$s ' || count(*) || ' ' || coalesce(sum(xmin::text::bigint), 0) as words")))
                 .query(String.class)
                 .single();
     }
@@ -143,7 +187,7 @@ record Writer(Served served, Visitor visitor, PersonId child) implements AutoClo
                         .query(String.class)
                         .list()
                         .stream()
-                        .map(table -> ("select " + columns + " as words from %1$s it").formatted(table))
+                        .map(table -> ("select " + columns + " from %1$s it").formatted(table))
                         .toList());
     }
 
