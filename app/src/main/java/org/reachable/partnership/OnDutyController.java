@@ -60,8 +60,9 @@ class OnDutyController {
     }
 
     @GetMapping(OnDutyPages.HREF)
-    ModelAndView onDuty(Practitioner reader) {
-        return new ModelAndView("partnership/onDuty", "page", pages.all(reader));
+    ModelAndView onDuty(
+            Practitioner reader, @RequestParam(name = OnDutyPages.AREA, required = false) @Nullable String area) {
+        return new ModelAndView("partnership/onDuty", "page", pages.all(reader, area));
     }
 
     @GetMapping(OnDutyPages.HREF + "/{id}")

@@ -1,6 +1,8 @@
 package org.reachable.partnership;
 
 import java.util.List;
+import org.reachable.govuk.Choice;
+import org.reachable.govuk.Field;
 import org.reachable.govuk.Table;
 
 /**
@@ -9,6 +11,9 @@ import org.reachable.govuk.Table;
  * @param now the moment shown, in words
  * @param mine the way to the reader's own duties and absences
  * @param looksAfterPeople whether the reader looks after the accounts of an agency's people
+ * @param area which area is looked at
+ * @param areas those to choose from; none where there is but one
  * @param agencies a table an agency: role, for whom, who, until when, and who stands in
  */
-public record OnDutyPage(String now, String mine, boolean looksAfterPeople, List<Table> agencies) {}
+public record OnDutyPage(
+        String now, String mine, boolean looksAfterPeople, Field area, List<Choice> areas, List<Table> agencies) {}

@@ -9,9 +9,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.policy.Policy;
+import org.reachable.govuk.Choice;
 import org.reachable.govuk.Dates;
+import org.reachable.govuk.Field;
 import org.reachable.govuk.Table;
 import org.reachable.govuk.Table.Cell;
 import org.reachable.govuk.Words;
@@ -22,6 +25,9 @@ import org.springframework.stereotype.Component;
 class OnDutyPages {
 
     static final String HREF = "/on-duty";
+
+    static final String AREA = "area";
+    private static final String EVERY_AREA = "";
 
     private static final List<Cell> HEAD = List.of(
             Cell.of("Answers as"), Cell.of("For"), Cell.of("On duty now"), Cell.of("Until"), Cell.of("Then asked"));
@@ -40,9 +46,20 @@ class OnDutyPages {
         this.clock = clock;
     }
 
-    OnDutyPage all(Practitioner reader) {
+    /** @param asked the area to look at; every area where it is empty, and the reader's own where it is null */
+    OnDutyPage all(Practitioner reader, @Nullable String asked) {
         Instant now = clock.instant();
-        Map<String, List<HeldDuty>> byAgency = reading.held(now).stream()
+        List<HeldDuty> all = reading.held(now);
+        List<String> areas = areas(all.stream());
+        String area = asked == null
+                ? areas(all.stream().filter(duty -> duty.practitioner().equals(reader.id()))).stream()
+                        .findFirst()
+                        .orElse(EVERY_AREA)
+                : asked;
+        Map<String, List<HeldDuty>> byAgency = all.stream()
+                .filter(duty -> area.equals(EVERY_AREA)
+                        || duty.scope().kind() != Scope.Kind.AREA
+                        || duty.scope().of().equals(area))
                 .sorted(Comparator.comparing((HeldDuty duty) -> policy.roleName(duty.role()))
                         .thenComparing(duty -> duty.scope().kind())
                         .thenComparing(duty -> duty.scope().of())
@@ -53,9 +70,25 @@ class OnDutyPages {
                 href(reader.id()),
                 !rota.agenciesFor(reader.id(), Partnership.LOOKS_AFTER_PEOPLE, reader.agency(), now)
                         .isEmpty(),
+                Field.of(AREA, "Area").withValue(area),
+                areas.size() < 2
+                        ? List.of()
+                        : Stream.concat(
+                                        Stream.of(Choice.of(EVERY_AREA, "Every area")),
+                                        areas.stream().map(one -> Choice.of(one, one)))
+                                .toList(),
                 byAgency.entrySet().stream()
                         .map(agency -> new Table(agency.getKey(), HEAD, rows(agency.getValue(), now), true))
                         .toList());
+    }
+
+    private static List<String> areas(Stream<HeldDuty> duties) {
+        return duties.map(HeldDuty::scope)
+                .filter(scope -> scope.kind() == Scope.Kind.AREA)
+                .map(Scope::of)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private record Held(String role, Scope scope) {}

@@ -2,11 +2,14 @@ package org.reachable.partnership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.reachable.Colleagues;
 import org.reachable.ReachableTest;
 import org.reachable.Testshire;
 import org.reachable.Visitor;
@@ -36,6 +39,9 @@ class OnDutyTest {
 
     @Autowired
     PartnershipSetUp setUp;
+
+    @Autowired
+    Colleagues colleagues;
 
     @LocalServerPort
     int port;
@@ -88,11 +94,42 @@ class OnDutyTest {
         UUID duty = setUp.duty(
                 testshire.id(),
                 new NewDuty("police-duty-sergeant", Scope.area("Testwick"), bea, 0, Testshire.START, null));
-        assertThat(ayo.get("/on-duty").body()).contains("Testwick");
+        assertThat(ayo.get("/on-duty?area=").body()).contains("Testwick");
         assertThat(chidi.post("/on-duty/" + bea + "/duties/" + duty + "/ended", Map.of())
                         .statusCode())
                 .isEqualTo(302);
-        assertThat(ayo.get("/on-duty").body()).doesNotContain("Testwick");
+        assertThat(ayo.get("/on-duty?area=").body()).doesNotContain("Testwick");
+    }
+
+    @Test
+    void oneLooksAtOnesOwnAreaFirstAndAtAnyOther() {
+        UUID bea = testshire.practitioner("bea").id();
+        String near = testshire.unused("Near");
+        String far = testshire.unused("Far");
+        for (String area : List.of(near, far)) {
+            setUp.duty(
+                    testshire.id(),
+                    new NewDuty("police-duty-sergeant", Scope.area(area), bea, 0, Testshire.START, null));
+        }
+        assertThat(rows("/on-duty?area=" + near.replace(" ", "%20")))
+                .contains(near, "Duty manager")
+                .doesNotContain(far);
+        assertThat(rows("/on-duty?area=")).contains(near, far);
+        Practitioner neighbour = colleagues.somebody("Sam Near", "police", "Testshire police");
+        setUp.duty(
+                testshire.id(),
+                new NewDuty("police-duty-sergeant", Scope.area(near), neighbour.id(), 1, Testshire.START, null));
+        try (Visitor there = Visitor.signedIn(port, neighbour.signInName())) {
+            assertThat(rows(there, "/on-duty")).contains(near, "Duty manager").doesNotContain(far);
+        }
+    }
+
+    private String rows(String address) {
+        return rows(ayo, address);
+    }
+
+    private static String rows(Visitor reader, String address) {
+        return Jsoup.parse(reader.get(address).body()).select("table").text();
     }
 
     @Test
