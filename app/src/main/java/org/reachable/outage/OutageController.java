@@ -97,7 +97,7 @@ class OutageController {
     @GetMapping("/{id}/pack.pdf")
     ResponseEntity<byte[]> file(Practitioner reader, @PathVariable UUID id) {
         keeper(reader);
-        Pack pack = store.one(id).orElseThrow(OutageController::notFound);
+        Pack pack = store.one(reader.agency(), id).orElseThrow(OutageController::notFound);
         byte[] file = packs.file(pack).orElseThrow(OutageController::notFound);
         Touched.export("outage pack " + pack.label() + ", its file");
         return ResponseEntity.ok()

@@ -17,7 +17,7 @@ import org.reachable.kernel.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** All SQL about packs. Row-level security says who reads it, and who writes it. */
+/** All SQL about packs. Queries ask for one agency's; row-level security asks again whose, and says who writes them. */
 @Component
 class OutageStore {
 
@@ -153,9 +153,10 @@ class OutageStore {
                 .list();
     }
 
-    Optional<Pack> one(UUID id) {
-        return sql.sql(PACKS + "where pack.id = :id")
-                .param("id", id)
+    /** One of an agency's packs; no other agency's, whatever its id. */
+    Optional<Pack> one(String agency, UUID id) {
+        return sql.sql(PACKS + "where pack.id = :id and agency = :agency")
+                .params(Parameters.of("id", id).and("agency", agency).all())
                 .query((row, _) -> pack(row))
                 .optional();
     }

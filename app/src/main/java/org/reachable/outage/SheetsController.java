@@ -43,8 +43,8 @@ class SheetsController {
     }
 
     @GetMapping
-    ModelAndView sheets(@PathVariable UUID id, Model model) {
-        return page(pack(id), null, null, (String) model.getAttribute(OutageController.NOTICE));
+    ModelAndView sheets(Practitioner reader, @PathVariable UUID id, Model model) {
+        return page(pack(reader, id), null, null, (String) model.getAttribute(OutageController.NOTICE));
     }
 
     @PostMapping("/written")
@@ -54,7 +54,7 @@ class SheetsController {
             @RequestParam(name = OutagePages.TICKED, required = false) @Nullable List<String> ticked,
             @RequestParam(name = OutagePages.AGAIN, defaultValue = "") String again,
             RedirectAttributes next) {
-        Pack pack = pack(id);
+        Pack pack = pack(reader, id);
         List<String> others = Stream.of(again.toUpperCase(Locale.UK).split("[,;\\s]+"))
                 .filter(one -> !one.isEmpty())
                 .toList();
@@ -78,7 +78,7 @@ class SheetsController {
     @PostMapping("/spoiled")
     ModelAndView spoiled(
             Practitioner reader, @PathVariable UUID id, @RequestParam String sheet, RedirectAttributes next) {
-        Pack pack = pack(id);
+        Pack pack = pack(reader, id);
         if (!SHEET.matcher(sheet).matches()) {
             throw new ResponseStatusException(BAD_REQUEST);
         }
@@ -91,8 +91,8 @@ class SheetsController {
         transactions.as(Actor.of(reader).code(), () -> sheets.forEach(sheet -> store.say(pack.id(), sheet, state)));
     }
 
-    private Pack pack(UUID id) {
-        return store.one(id).orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
+    private Pack pack(Practitioner reader, UUID id) {
+        return store.one(reader.agency(), id).orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
     }
 
     private ModelAndView page(Pack pack, @Nullable String again, @Nullable String wrong, @Nullable String notice) {
