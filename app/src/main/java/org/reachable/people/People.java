@@ -72,23 +72,22 @@ public class People {
     /** Each of these as {@link #person} has them, in their order; whoever the actor may not know of is not among them. */
     public List<Person> persons(Actor actor, Collection<PersonId> ids) {
         ids.forEach(Touched::person);
-        Map<PersonId, String> references = persons.references(actor, ids);
-        Set<PersonId> known = references.keySet();
-        if (known.isEmpty()) {
+        Map<PersonId, PersonStore.Known> known = persons.known(actor, ids);
+        Set<PersonId> them = known.keySet();
+        if (them.isEmpty()) {
             return List.of();
         }
-        var descriptions = persons.descriptions(actor, known);
-        var names = persons.names(actor, known);
-        var identifiers = persons.identifiers(actor, known);
-        var homes = circumstances.homes(actor, known);
-        var relations = circumstances.relations(actor, known);
-        var others = links.others(actor, known);
+        var names = persons.names(actor, them);
+        var identifiers = persons.identifiers(actor, them);
+        var homes = circumstances.homes(actor, them);
+        var relations = circumstances.relations(actor, them);
+        var others = links.others(actor, them);
         return ids.stream()
-                .filter(known::contains)
+                .filter(them::contains)
                 .map(id -> new Person(
                         id,
-                        Objects.requireNonNull(references.get(id)),
-                        descriptions.getOrDefault(id, Description.NONE),
+                        Objects.requireNonNull(known.get(id)).reference(),
+                        Objects.requireNonNull(known.get(id)).description(),
                         names.getOrDefault(id, List.of()),
                         identifiers.getOrDefault(id, List.of()),
                         homes.getOrDefault(id, List.of()),

@@ -68,16 +68,13 @@ class PersonStore {
                 """).params(of(actor, person)).query(String.class).optional();
     }
 
-    /** The reference of each whom the actor may know of. */
-    Map<PersonId, String> references(Actor actor, Collection<PersonId> persons) {
-        return rows.one("""
-                select id as person, reference from person where id = any (:persons) and may_know_of(:actor, id)
-                """, actor, persons, (row, _) -> row.getString("reference"));
-    }
+    /** By what files call somebody, and what they say of who it is. */
+    record Known(String reference, Description description) {}
 
-    Map<PersonId, Description> descriptions(Actor actor, Collection<PersonId> persons) {
+    /** Of these each whom the actor may know of. */
+    Map<PersonId, Known> known(Actor actor, Collection<PersonId> persons) {
         return rows.one("""
-                select person.id as person, born_on(person.id) as born_on, coalesce(seen.pronouns, '') as pronouns,
+                select person.id as person, person.reference, born_on(person.id) as born_on, coalesce(seen.pronouns, '') as pronouns,
                   coalesce(seen.own_words, '') as own_words
                 from person left join lateral (
                   select pronouns, own_words from person_description described
@@ -85,7 +82,7 @@ class PersonStore {
                     and may_see(:actor, partnership, person, agency, handling, actor)
                   order by described.id desc limit 1) seen on true
                 where person.id = any (:persons) and may_know_of(:actor, person.id)
-                """, actor, persons, (row, _) -> description(row));
+                """, actor, persons, (row, _) -> new Known(row.getString("reference"), description(row)));
     }
 
     Optional<Kept<Description>> described(Actor actor, PersonId person) {

@@ -32,14 +32,13 @@ class RecordLinks {
         return records;
     }
 
-    /** Of each, every other record that is of the same person. */
+    /** Of each, every other record that is of the same person. Who may know of one of two records that are linked knows of both. */
     Map<PersonId, List<PersonId>> others(Actor actor, Collection<PersonId> persons) {
         return rows.each("""
                 with recursive standing as (
                   select distinct on (least(kept, other), greatest(kept, other)) kept, other, linked
                   from record_link
                   where partnership = :partnership and may_know_of(:actor, kept)
-                    and may_know_of(:actor, other)
                   order by least(kept, other), greatest(kept, other), id desc),
                 same (person, id) as (
                   select of, of from unnest(:persons) of
@@ -61,15 +60,12 @@ class RecordLinks {
                   select distinct on (least(kept, other), greatest(kept, other)) kept, other, linked
                   from record_link
                   where kept = any (:records) and other = any (:records)
-                    and may_know_of(:actor, kept)
                   order by least(kept, other), greatest(kept, other), id desc)
                 select kept from said
                 where linked and not exists (select from said further where further.linked and further.other = said.kept)
                 order by kept limit 1
                 """)
-                .params(Parameters.of("actor", actor.code())
-                        .and("records", records)
-                        .all())
+                .params(Parameters.of("records", records).all())
                 .query(UUID.class)
                 .optional()
                 .map(PersonId::new)
