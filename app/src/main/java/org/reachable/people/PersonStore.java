@@ -74,8 +74,8 @@ class PersonStore {
     /** Of these each whom the actor may know of. */
     Map<PersonId, Known> known(Actor actor, Collection<PersonId> persons) {
         return rows.one("""
-                select person.id as person, person.reference, born_on(person.id) as born_on, coalesce(seen.pronouns, '') as pronouns,
-                  coalesce(seen.own_words, '') as own_words
+                select person.id as person, person.reference, born_on(person.id) as born_on,
+                  coalesce(seen.pronouns, '') as pronouns, coalesce(seen.own_words, '') as own_words
                 from person left join lateral (
                   select pronouns, own_words from person_description described
                   where described.person = person.id

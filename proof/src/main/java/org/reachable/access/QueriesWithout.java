@@ -22,32 +22,38 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 final class QueriesWithout implements BeanPostProcessor {
 
     private static final Pattern ASKS = Pattern.compile(
-            "\\b(may_\\w+|is_tightened|was_tightened|is_close|is_let_in|is_shown|was_told|answers_as|oversees_openings)\\(");
+            "\\b(may_\\w+|is_tightened|was_tightened|is_close|is_let_in|is_shown|was_told|answers_as|answers_who_looked"
+                    + "|oversees_openings|keeps_packs)\\(");
 
     private final Set<Asked> heard = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Asked without;
 
     /**
-     * One place where a query asks.
+     * One place where queries ask: a line of the application's SQL, as often as it stands in a query.
      *
-     * @param query as PostgreSQL is sent it
-     * @param from where what it asks begins
-     * @param to where it ends
+     * @param before what stands before it in its line, and the lines that tell it from others that ask the same
+     * @param asks what it asks
      */
-    record Asked(String query, int from, int to) {
+    record Asked(String before, String asks) {
 
-        String words() {
-            return query.substring(from, to) + " in " + query.strip().replaceAll("\\s+", " ");
+        private static final int LINES = 4;
+
+        static Asked in(String query, int from, int to) {
+            int begins = from;
+            for (int line = 0; line < LINES && begins >= 0; line++) {
+                begins = query.lastIndexOf('\n', begins - 1);
+            }
+            return new Asked(query.substring(Math.max(begins, 0), from), query.substring(from, to));
         }
 
-        /** The query, taking any answer for the one that lets more through. */
+        String words() {
+            return (before + asks).strip().replaceAll("\\s+", " ");
+        }
+
+        /** The same, taking any answer for the one that lets more through. */
         String taken() {
-            boolean isNegated = query.substring(0, from).stripTrailing().endsWith(" not");
-            return query.substring(0, from)
-                    + (isNegated ? "(false and " : "(true or ")
-                    + query.substring(from, to)
-                    + ")"
-                    + query.substring(to);
+            boolean isNegated = before.stripTrailing().endsWith(" not");
+            return (isNegated ? "(false and " : "(true or ") + asks + ")";
         }
     }
 
@@ -96,12 +102,19 @@ final class QueriesWithout implements BeanPostProcessor {
     }
 
     private String hear(String query) {
+        var left = new StringBuilder();
+        int done = 0;
         Matcher asks = ASKS.matcher(query);
         while (asks.find()) {
-            heard.add(new Asked(query, asks.start(), closing(query, asks.end())));
+            int end = closing(query, asks.end());
+            var asked = Asked.in(query, asks.start(), end);
+            heard.add(asked);
+            if (asked.equals(without)) {
+                left.append(query, done, asks.start()).append(asked.taken());
+                done = end;
+            }
         }
-        Asked left = without;
-        return left != null && left.query().equals(query) ? left.taken() : query;
+        return left.append(query, done, query.length()).toString();
     }
 
     /** Behind the parenthesis that closes the one that was opened just before. */
