@@ -19,7 +19,7 @@ import org.reachable.people.People;
 
 /**
  * One child of whom everything is written, and beside it what some query keeps from somebody: what was said openly and then
- * for few, what is somebody's own and no longer for them, and what only others of a number, a car or an alert may know.
+ * for few, what is somebody's own and no longer for them, and what only others of a number, a car, an alert or a pack may know.
  *
  * @param child of whom it is
  * @param namesake somebody else with the child's number, and of whom most readers may not know
@@ -55,6 +55,7 @@ record KeptBack(
         planted.seenWithThings();
         planted.car();
         planted.shared();
+        child.rows().pack("police");
         return planted;
     }
 
@@ -146,13 +147,13 @@ record KeptBack(
         child.rows().change("update finding set level = 'ALERT' where id = ?", found());
     }
 
-    /** The first that a rule found. */
+    /** The first that a rule found and nobody has answered. */
     String found() {
         return child.served()
                 .as("postgres")
                 .sql("""
                 select id from finding join finding_child on finding_child.finding = finding.id
-                where finding_child.person = ? and told <> '{}' order by id limit 1
+                where finding_child.person = ? and told <> '{}' and finding.open order by id limit 1
                 """)
                 .param(child.id().value())
                 .query(String.class)

@@ -155,6 +155,11 @@ record PlantedRows(Served served) {
             """, name, child.value(), agency, handling);
     }
 
+    /** There is a later word on what was said under this name. */
+    void saidAgain(String name) {
+        change("insert into said_again (entry, person, name) select id, person, name from entry where name = ?", name);
+    }
+
     /** One entry puts another right. */
     void putRight(String name, String corrects) {
         change("insert into put_right (entry, name, corrects) values (gen_random_uuid(), ?, ?)", name, corrects);

@@ -249,6 +249,7 @@ final class RareTies {
                 update entry set source = 'canary', source_local_id = 'first'
                 where person = ? and agency = 'school' and handling = 'open'
                 """, child.value());
+            rows.saidAgain("canary/first");
             rows.tie(child, "canary/first");
             rows.guard("canary/mend", child, "school", "restricted");
             rows.putRight("canary/mend", "canary/first");
@@ -259,6 +260,12 @@ final class RareTies {
         tied("school", (child, reader) -> {
             house.ask(child, reader);
             rows.guard("canary/seen", child, "school", "restricted");
+            rows.change("""
+                update entry set source = 'canary', source_local_id = 'ours'
+                where person = ? and agency = 'school' and handling = 'open'
+                """, child.value());
+            rows.saidAgain("canary/ours");
+            rows.putRight("canary/seen", "canary/ours");
         });
         for (String handling : List.of("own-confidence", "restricted")) {
             String name = handling.equals("restricted") ? "canary/told" : "canary/confided";
