@@ -131,7 +131,7 @@ public final class EveryWallIsNeeded implements Promise {
                 Figure.told(
                         "policies for writing that refused nobody",
                         writing.size() - refusing.size() + " of " + writing.size())));
-        if (!trial.sample()) { // a quarter of an hour
+        if (!trial.sample()) { // most of an hour
             figures.addAll(new EveryQueryAsks(served).figures());
             figures.addAll(new EveryConditionIsNeeded(served).figures());
         }
