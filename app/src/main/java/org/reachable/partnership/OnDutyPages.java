@@ -46,16 +46,17 @@ class OnDutyPages {
         this.clock = clock;
     }
 
-    /** @param asked the area to look at; every area where it is empty, and the reader's own where it is null */
+    /** @param asked the area to look at; every area where it is empty or nobody's, and the reader's own where it is null */
     OnDutyPage all(Practitioner reader, @Nullable String asked) {
         Instant now = clock.instant();
         List<HeldDuty> all = reading.held(now);
         List<String> areas = areas(all.stream());
-        String area = asked == null
+        String wanted = asked == null
                 ? areas(all.stream().filter(duty -> duty.practitioner().equals(reader.id()))).stream()
                         .findFirst()
                         .orElse(EVERY_AREA)
                 : asked;
+        String area = areas.contains(wanted) ? wanted : EVERY_AREA;
         Map<String, List<HeldDuty>> byAgency = all.stream()
                 .filter(duty -> area.equals(EVERY_AREA)
                         || duty.scope().kind() != Scope.Kind.AREA

@@ -115,6 +115,7 @@ class OnDutyTest {
                 .contains(near, "Duty manager")
                 .doesNotContain(far);
         assertThat(rows("/on-duty?area=")).contains(near, far);
+        assertThat(rows("/on-duty?area=Nowhere")).contains(near, far);
         Practitioner neighbour = colleagues.somebody("Sam Near", "police", "Testshire police");
         setUp.duty(
                 testshire.id(),
