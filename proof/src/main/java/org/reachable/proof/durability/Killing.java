@@ -6,13 +6,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.reachable.Testshire;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Applications on one database, and a hand that kills them and it at random while people write. */
+/** Applications on one database, and a hand that kills them and it, or cuts its power, at random while people write. */
 final class Killing implements AutoCloseable {
 
     /** How many milliseconds at most a database lives on after somebody was told that something is kept. */
@@ -23,19 +25,27 @@ final class Killing implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    /** Where the machine can cut power, each so manieth time that is what happens. */
+    private static final int POWER_ONCE_IN = 3;
+
+    private static final int MEGABYTES = 4_096;
+
+    private final @Nullable ForgetfulDisk disk;
     private final PostgresProcess database;
     private final List<ApplicationProcess> applications = new ArrayList<>();
     private final List<UUID> children = new ArrayList<>();
     private final Random random;
     private int killedDatabases;
     private int killedApplications;
+    private int powerCuts;
     private long lost;
 
     Killing(Path folder, List<String> settings, int instances, int childrenToo, Random random)
             throws IOException, InterruptedException {
         this.random = random;
         Files.createDirectories(folder);
-        this.database = PostgresProcess.create(folder, settings);
+        this.disk = ForgetfulDisk.canBeHad() ? ForgetfulDisk.create(folder, MEGABYTES) : null;
+        this.database = PostgresProcess.create(disk == null ? folder : disk.folder(), settings);
         ApplicationProcess.setUp(database, folder, once -> begin(once, childrenToo));
         for (int one = 0; one < instances; one++) {
             var application = new ApplicationProcess(database, folder);
@@ -58,24 +68,51 @@ final class Killing implements AutoCloseable {
                 applications.stream().mapToInt(ApplicationProcess::port).toArray());
     }
 
-    /** Kills the database so often; an application as well, once in so many times. Looks each time what is lost. */
+    /** Kills so often: an application once in so many times, else the database. Looks each time what is lost. */
     void kill(Writers writers, int times, int applicationOnceIn, BooleanSupplier over)
             throws IOException, InterruptedException {
         for (int time = 1; time <= times && !over.getAsBoolean(); time++) {
-            untilSomebodyIsTold(writers);
-            Thread.sleep(random.nextInt(LONGEST));
             if (time % applicationOnceIn == 0) {
-                ApplicationProcess victim = applications.get(random.nextInt(applications.size()));
-                victim.kill();
-                killedApplications++;
-                victim.start();
-            } else {
-                database.kill();
-                killedDatabases++;
+                killApplication(writers);
+            } else if (disk != null && time % POWER_ONCE_IN == 0) {
+                cutPower(writers);
                 database.start();
                 lost += lost(writers, RECENT);
+            } else {
+                killDatabase(writers);
             }
         }
+    }
+
+    private void killApplication(Writers writers) throws IOException, InterruptedException {
+        ApplicationProcess victim = applications.get(random.nextInt(applications.size()));
+        atAnyTime(writers);
+        victim.kill();
+        killedApplications++;
+        victim.start();
+    }
+
+    private void killDatabase(Writers writers) throws IOException, InterruptedException {
+        atAnyTime(writers);
+        database.kill();
+        killedDatabases++;
+        database.start();
+        lost += lost(writers, RECENT);
+    }
+
+    /** Cuts the power of the database's disk, and brings it back without what was not synced; the database is not started. */
+    void cutPower(Writers writers) throws IOException, InterruptedException {
+        ForgetfulDisk forgetful = Objects.requireNonNull(disk, "This machine has no disk whose power can be cut.");
+        atAnyTime(writers);
+        forgetful.cutPower();
+        database.kill();
+        powerCuts++;
+        forgetful.comeBack();
+    }
+
+    private void atAnyTime(Writers writers) throws InterruptedException {
+        untilSomebodyIsTold(writers);
+        Thread.sleep(random.nextInt(LONGEST));
     }
 
     private static void untilSomebodyIsTold(Writers writers) throws InterruptedException {
@@ -134,6 +171,10 @@ final class Killing implements AutoCloseable {
         return killedApplications;
     }
 
+    int powerCuts() {
+        return powerCuts;
+    }
+
     /** How many acknowledged entries were missing after a kill. */
     long lost() {
         return lost;
@@ -143,5 +184,8 @@ final class Killing implements AutoCloseable {
     public void close() throws IOException {
         applications.forEach(ApplicationProcess::close);
         database.close();
+        if (disk != null) {
+            disk.close();
+        }
     }
 }

@@ -84,6 +84,14 @@ public final class PostgresProcess implements AutoCloseable {
 
     /** Starts it, and waits until it answers: after a kill it reads its log first. */
     void start() throws IOException, InterruptedException {
+        if (!comesBack(PATIENCE)) {
+            throw new IOException(
+                    "PostgreSQL did not come back. Its log is in " + data.resolveSibling("postgresql.log"));
+        }
+    }
+
+    /** Starts it, and says whether it answers in time. */
+    boolean comesBack(Duration patience) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         if (System.getProperty("user.name").equals("root")) {
             command.addAll(List.of("unshare", "-U")); // PostgreSQL does not run as root
@@ -110,12 +118,12 @@ public final class PostgresProcess implements AutoCloseable {
                 process = program.start();
                 Orphans.none(process);
             }
-            if (System.nanoTime() - began > PATIENCE.toNanos()) {
-                throw new IOException(
-                        "PostgreSQL did not come back. Its log is in " + data.resolveSibling("postgresql.log"));
+            if (System.nanoTime() - began > patience.toNanos()) {
+                return false;
             }
             Thread.sleep(20);
         }
+        return true;
     }
 
     /** Ends the server and all that works for it as a power cut would: none may finish anything. */
