@@ -2,7 +2,6 @@ package org.reachable.proof.durability;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -31,9 +30,7 @@ final class ApplicationProcess implements AutoCloseable {
     ApplicationProcess(PostgresProcess database, Path home) throws IOException {
         this.database = database;
         this.home = home;
-        try (var free = new ServerSocket(0)) {
-            this.port = free.getLocalPort();
-        }
+        this.port = LastingPort.any();
     }
 
     /** Makes the tables and Testshire, in this process, and does something with its doors. */

@@ -2,7 +2,6 @@ package org.reachable.proof.durability;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -70,13 +69,11 @@ public final class PostgresProcess implements AutoCloseable {
     }
 
     private static PostgresProcess in(Path data, List<String> settings) throws IOException, InterruptedException {
-        try (Stream<Path> files = Files.walk(UNPACKED, 3);
-                var free = new ServerSocket(0)) {
+        try (Stream<Path> files = Files.walk(UNPACKED, 3)) {
             Path program = files.filter(file -> file.endsWith(Path.of("bin", "postgres")))
                     .findFirst()
                     .orElseThrow();
-            var server = new PostgresProcess(data, program, free.getLocalPort(), settings);
-            free.close();
+            var server = new PostgresProcess(data, program, LastingPort.any(), settings);
             server.start();
             return server;
         }
