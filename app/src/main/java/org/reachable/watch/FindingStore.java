@@ -18,13 +18,20 @@ import org.reachable.kernel.PersonId;
 import org.reachable.watch.SharedStore.SharedThing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.util.ConcurrentLruCache;
 
 /** What the engine found, as shown so far. */
 @Repository
 class FindingStore {
+
+    /** Some megabytes of what desks show again and again; a finding told otherwise is another text. */
+    private static final int READ_BEFORE = 5_000;
+
     private final JdbcClient sql;
     private final Json json;
     private final Policy policy;
+    private final ConcurrentLruCache<String, Optional<Finding>> read =
+            new ConcurrentLruCache<>(READ_BEFORE, this::finding);
 
     FindingStore(JdbcClient sql, Json json, Policy policy) {
         this.sql = sql;
@@ -179,7 +186,12 @@ class FindingStore {
     }
 
     private List<Finding> found(String query, Parameters parameters) {
-        return sql.sql(query).params(parameters.all()).query((row, _) -> finding(row.getString("told"))).list().stream()
+        return sql
+                .sql(query)
+                .params(parameters.all())
+                .query((row, _) -> read.get(row.getString("told")))
+                .list()
+                .stream()
                 .flatMap(Optional::stream)
                 .toList();
     }
