@@ -26,6 +26,7 @@ final class Bench implements Callable<Integer> {
             Peers.databasesAndStreams(),
             Peers.ruleEngines(),
             new Pages(),
+            new Soak(),
             new BesideQueries(),
             new ToTheDesk(),
             new BringingIn(),

@@ -2,7 +2,6 @@ package org.reachable.bench;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -23,6 +22,9 @@ final class Demonstration implements AutoCloseable {
     private static final int PORT_LINE = 3;
 
     private final Process process;
+    /** Whatever starts it turns into it. */
+    private final Inside inside;
+
     private final Path home;
     private final int port;
     private final CountDownLatch everybody = new CountDownLatch(1);
@@ -43,8 +45,10 @@ final class Demonstration implements AutoCloseable {
         Map<String, String> environment = start.environment();
         home = checkout.resolve("bench/target/demonstration-" + children).toAbsolutePath();
         environment.put("REACHABLE_HOME", home.toString());
+        environment.put("JDK_JAVA_OPTIONS", Inside.TELLING);
         long began = System.nanoTime();
         process = start.start();
+        inside = new Inside(process.pid());
         var reader = new Thread(() -> follow(process), "demonstration");
         reader.setDaemon(true);
         reader.start();
@@ -96,20 +100,9 @@ final class Demonstration implements AutoCloseable {
         return secondsToFirstPage;
     }
 
-    /** Memory of the application's process now, in megabytes, as its system counts it; 0 where that cannot be read. */
-    long megabytes() throws IOException {
-        return process.descendants().mapToLong(Demonstration::resident).max().orElse(resident(process.toHandle()));
-    }
-
-    private static long resident(ProcessHandle process) {
-        try (var lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
-            return lines.filter(line -> line.startsWith("VmRSS:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
-                    .findFirst()
-                    .orElse(0);
-        } catch (IOException | UncheckedIOException unreadable) {
-            return 0;
-        }
+    /** The application's process. */
+    Inside inside() {
+        return inside;
     }
 
     private static boolean answers(String at) throws InterruptedException {
@@ -129,6 +122,7 @@ final class Demonstration implements AutoCloseable {
     private void follow(Process started) {
         try (BufferedReader told = started.inputReader(StandardCharsets.UTF_8)) {
             for (String line = told.readLine(); line != null; line = told.readLine()) {
+                inside.hear(line);
                 if (line.contains("children of Alderbourne are there")) {
                     everybody.countDown();
                 }

@@ -34,6 +34,11 @@ record Setting(Path checkout, boolean sample, int many) {
         return sample ? 3 : 5;
     }
 
+    /** For how long the application is kept busy where it is asked whether anything grows. */
+    int soakedSeconds() {
+        return sample ? 30 : 3_600;
+    }
+
     int children() {
         return children(6_000);
     }

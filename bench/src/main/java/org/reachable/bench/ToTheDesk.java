@@ -1,13 +1,11 @@
 package org.reachable.bench;
 
 import java.io.IOException;
-import java.net.URI;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +16,6 @@ final class ToTheDesk implements Measure {
     private static final double GOAL_SECONDS = 1;
     private static final int ENTRIES = 100;
     private static final int SAMPLE = 20;
-    /** That a child came back: whoever sees to their return interview is asked at once. */
-    private static final String RETURNED = "missing-returned";
 
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
 
@@ -44,36 +40,24 @@ final class ToTheDesk implements Measure {
                     }
                 }
             }
-            double[] sorted =
-                    seconds.stream().mapToDouble(each -> each).sorted().toArray();
+            Waits waits = Waits.of(seconds);
             return List.of(new Figure(
                     "From an entry to the desk of whoever is asked: 95 of 100 within",
-                    Pages.at(sorted, 0.95) * 1e3,
+                    waits.within(95),
                     "ms",
                     Goal.atMost(GOAL_SECONDS * 1e3),
                     "half within %.0f ms, the slowest %.0f; %d entries, one after the other; %,d children"
-                            .formatted(
-                                    Pages.at(sorted, 0.5) * 1e3,
-                                    Arrays.stream(sorted).max().orElse(0) * 1e3,
-                                    sorted.length,
-                                    children)));
+                            .formatted(waits.within(50), waits.within(100), waits.many(), children)));
         }
     }
 
     private static double secondsToTheDesk(
             Visitor writer, String child, Connection database, Demonstration demonstration, Map<String, Visitor> desks)
             throws Exception {
-        URI form = writer.send(
-                        "/record", writer.page("/record?child=" + child), Map.of("child", child, "type", RETURNED))
-                .uri();
-        var typed = new HashMap<>(Map.of("version", "0", "time", "08:30", "where", "Home", "outcome", "none"));
-        typed.put("words", "Came home by themselves.");
-        typed.putAll(Map.of("when-day", "17", "when-month", "6", "when-year", "2022"));
-        String check =
-                writer.send(form.getPath(), writer.page(form.getPath()), typed).body();
+        var recording = Recording.ofAReturn(writer, child, "08:30", "Came home by themselves.");
         long last = lastAsked(database, child).number;
         long began = System.nanoTime();
-        writer.send(form.getPath() + "/entry", check, Map.of("version", "1"));
+        recording.keep();
         while (System.nanoTime() - began < PATIENCE) {
             LastAsked asked = lastAsked(database, child);
             if (asked.number > last) {

@@ -39,10 +39,24 @@ final class Visitor {
         var visitor = new Visitor(at);
         HttpResponse<String> landed =
                 visitor.send("/sign-in", visitor.page("/sign-in"), Map.of("name", name, "password", PASSWORD));
-        if (landed.statusCode() != 200 || landed.uri().getPath().equals("/sign-in")) {
+        if (!isGiven(landed)) {
             throw new IOException("Signing in as " + name + " was refused: " + landed.statusCode());
         }
         return visitor;
+    }
+
+    /** Who is led to signing in was given no page. */
+    private static boolean isGiven(HttpResponse<String> answer) {
+        return answer.statusCode() == 200 && !answer.uri().getPath().equals("/sign-in");
+    }
+
+    /** Whether a page is given. Whoever gave up waiting was not given it either. */
+    boolean isGiven(String path) throws InterruptedException {
+        try {
+            return isGiven(get(path));
+        } catch (IOException lost) {
+            return false;
+        }
     }
 
     /** The text of a page; fails where it is not given. */
