@@ -46,14 +46,17 @@ final class Visitor {
     }
 
     /** Who is led to signing in was given no page. */
-    private static boolean isGiven(HttpResponse<String> answer) {
+    private static boolean isGiven(HttpResponse<?> answer) {
         return answer.statusCode() == 200 && !answer.uri().getPath().equals("/sign-in");
     }
 
-    /** Whether a page is given. Whoever gave up waiting was not given it either. */
+    /**
+     * Whether a page is given. Whoever gave up waiting was not given it either. It is received and not read: whoever asks shares
+     * the processors with whoever answers.
+     */
     boolean isGiven(String path) throws InterruptedException {
         try {
-            return isGiven(get(path));
+            return isGiven(get(path, HttpResponse.BodyHandlers.discarding()));
         } catch (IOException lost) {
             return false;
         }
@@ -69,9 +72,13 @@ final class Visitor {
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return get(path, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> get(String path, HttpResponse.BodyHandler<T> read)
+            throws IOException, InterruptedException {
         return client.send(
-                HttpRequest.newBuilder(URI.create(at + path)).timeout(PATIENCE).build(),
-                HttpResponse.BodyHandlers.ofString());
+                HttpRequest.newBuilder(URI.create(at + path)).timeout(PATIENCE).build(), read);
     }
 
     /** The address of what is found for these words. */
