@@ -18,10 +18,12 @@ import java.util.concurrent.TimeUnit;
 final class BringingIn implements Measure {
     private static final double GOAL = 1.5;
     private static final double GOAL_FOLDED = 4;
-    private static final int ROWS = 200_000;
+    private static final int ROWS = 1_000_000;
     private static final int SAMPLE = 20_000;
-    /** A file of so many rows is smaller than what may be sent. */
+    /** A file of so many rows is smaller than what may be sent, 20 MB. */
     private static final int ROWS_A_FILE = 40_000;
+    /** So many files at once are fewer and smaller than what may be sent together, 12 and 80 MB. */
+    private static final int FILES_AT_ONCE = 3;
 
     private static final int CHILDREN = 100;
     private static final String WHO = "amina.diallo";
@@ -37,12 +39,18 @@ final class BringingIn implements Measure {
         try (var demonstration = new Demonstration(setting.checkout(), CHILDREN)) {
             var who = Visitor.signedIn(demonstration.at(), WHO);
             String source = "bench-" + System.currentTimeMillis();
-            String page = who.sendFiles("/import", who.page("/import"), source, files);
+            var pages = new ArrayList<String>();
+            for (int file = 0; file < files.size(); file += FILES_AT_ONCE) {
+                List<String> together = files.subList(file, Math.min(files.size(), file + FILES_AT_ONCE));
+                pages.add(who.sendFiles("/import", who.page("/import"), source, together));
+            }
             try (Connection database = demonstration.database()) {
                 long began = System.nanoTime();
-                who.send(page + "/loaded", who.page(page), Map.of("register", "*"));
+                for (String page : pages) {
+                    who.send(page + "/loaded", who.page(page), Map.of("register", "*"));
+                }
                 var rows = new CopiedRows(database, source);
-                double loaded = waited(began, rows::isLoaded);
+                double loaded = waited(began, rows::areLoaded);
                 double folded = waited(began, rows::areFolded);
                 double copied = rows.secondsToCopy();
                 String behind = "%,d rows in %.1f s, folded after %.1f s; COPY in %.1f s"
@@ -73,18 +81,25 @@ final class BringingIn implements Measure {
         boolean now() throws SQLException;
     }
 
-    /** So many rows of the county's first chronology, in files that are small enough to be sent. */
-    private static List<String> files(Setting setting, int rows) throws IOException {
+    /** So many rows of the county, or all that it has, in files that are small enough to be sent. */
+    private static List<String> files(Setting setting, int most) throws IOException {
         var files = new ArrayList<String>();
-        Path first = setting.chronologies().getFirst();
-        try (BufferedReader lines = Files.newBufferedReader(first)) {
-            String header = lines.readLine();
-            for (int taken = 0; taken < rows; taken += ROWS_A_FILE) {
-                var file = new StringBuilder(header).append('\n');
-                for (int row = taken; row < Math.min(rows, taken + ROWS_A_FILE); row++) {
-                    file.append(lines.readLine()).append('\n');
+        int rows = 0;
+        for (Path chronology : setting.chronologies()) {
+            try (BufferedReader lines = Files.newBufferedReader(chronology)) {
+                String header = lines.readLine() + '\n';
+                var file = new StringBuilder(header);
+                for (String line = lines.readLine(); line != null && rows < most; line = lines.readLine()) {
+                    file.append(line).append('\n');
+                    rows++;
+                    if (rows % ROWS_A_FILE == 0) {
+                        files.add(file.toString());
+                        file = new StringBuilder(header);
+                    }
                 }
-                files.add(file.toString());
+                if (file.length() > header.length()) {
+                    files.add(file.toString());
+                }
             }
         }
         return files;

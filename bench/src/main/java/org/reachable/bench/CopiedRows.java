@@ -1,8 +1,8 @@
 package org.reachable.bench;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -32,9 +32,12 @@ final class CopiedRows {
         this.source = source;
     }
 
-    /** Whether all that was sent is there. */
-    boolean isLoaded() throws SQLException {
-        return yes("select state = 'LOADED' from import_upload where called = ? order by id desc limit 1", source);
+    /** Whether all that was sent is there; fails where some of it never will be. */
+    boolean areLoaded() throws SQLException {
+        if (yes("select bool_or(state = 'FAILED') from import_upload where called = ?", source)) {
+            throw new SQLException("What was sent could not be loaded.");
+        }
+        return yes("select bool_and(state = 'LOADED') from import_upload where called = ?", source);
     }
 
     /** Whether no story waits for its fold. */
@@ -61,24 +64,37 @@ final class CopiedRows {
 
     /** Takes the rows out and copies them in again, then leaves everything as it was. */
     double secondsToCopy() throws SQLException, IOException {
+        Path folder = Files.createTempDirectory("rows");
+        try {
+            return secondsToCopy(folder);
+        } finally {
+            for (String table : TABLES.keySet()) {
+                Files.deleteIfExists(folder.resolve(table));
+            }
+            Files.delete(folder);
+        }
+    }
+
+    private double secondsToCopy(Path folder) throws SQLException, IOException {
         CopyManager copy = database.unwrap(PGConnection.class).getCopyAPI();
         database.setAutoCommit(false);
         try (Statement statement = database.createStatement()) {
-            var rows = new LinkedHashMap<String, byte[]>();
             for (String table : TABLES.keySet()) {
-                var bytes = new ByteArrayOutputStream();
-                copy.copyOut(
-                        "copy (select %s from %s where %s) to stdout".formatted(columns(table), table, ours(table)),
-                        bytes);
-                rows.put(table + " (" + columns(table) + ")", bytes.toByteArray());
+                try (var file = Files.newOutputStream(folder.resolve(table))) {
+                    copy.copyOut(
+                            "copy (select %s from %s where %s) to stdout".formatted(columns(table), table, ours(table)),
+                            file);
+                }
             }
             for (String table : List.copyOf(TABLES.keySet()).reversed()) {
                 statement.execute("delete from %s where %s".formatted(table, ours(table)));
             }
             statement.execute("set local reachable.actor = 'bench'");
             long began = System.nanoTime();
-            for (var each : rows.entrySet()) {
-                copy.copyIn("copy " + each.getKey() + " from stdin", new ByteArrayInputStream(each.getValue()));
+            for (String table : TABLES.keySet()) {
+                try (var file = Files.newInputStream(folder.resolve(table))) {
+                    copy.copyIn("copy %s (%s) from stdin".formatted(table, columns(table)), file);
+                }
             }
             return (System.nanoTime() - began) / 1e9;
         } finally {
