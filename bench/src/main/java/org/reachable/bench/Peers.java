@@ -1,49 +1,48 @@
 package org.reachable.bench;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.reachable.engine.entry.ChronologyReader;
 import org.reachable.engine.entry.Entry;
 
-/** Ten rules, found by everybody in the same events; told only where all found the same. */
+/**
+ * Ten rules, found by everybody in the same events; told only where all found the same. Each is given as many events as it can
+ * be asked about again and again in some minutes, and we are given the same.
+ */
 final class Peers implements Measure {
-    private static final int EVENTS = 1_000_000;
     private static final int SAMPLE = 50_000;
-    /** So slow that more would take hours. */
-    private static final int FOR_DROOLS = 20_000;
-
     private static final double NANOS = 1e9;
 
     private final String name;
-    private final int most;
     private final List<Against> against;
 
-    /** One of them, and how many times as long it should take at least. */
-    private record Against(double goal, Opening opening) {}
+    /** One of them, how many times as long it should take at least, and about how many events it is asked at most. */
+    private record Against(double goal, int most, Opening opening) {}
 
     /** Starts a peer. */
     private interface Opening {
         Peer open(Setting setting) throws Exception;
     }
 
-    private Peers(String name, int most, Against... against) {
+    private Peers(String name, Against... against) {
         this.name = name;
-        this.most = most;
         this.against = List.of(against);
     }
 
     static Peers databasesAndStreams() {
         return new Peers(
                 "peers",
-                EVENTS,
-                new Against(10, _ -> new DuckDb()),
-                new Against(30, _ -> new Postgres()),
-                new Against(3, setting -> new Flink(setting.checkout(), 1)));
+                new Against(10, 10_000_000, _ -> new DuckDb()),
+                new Against(30, 2_000_000, _ -> new Postgres()),
+                new Against(3, 1_000_000, setting -> new Flink(setting.checkout(), 1)));
     }
 
     static Peers ruleEngines() {
-        return new Peers("drools", FOR_DROOLS, new Against(60, _ -> new Drools()));
+        return new Peers("drools", new Against(60, 1_000_000, _ -> new Drools()));
     }
 
     @Override
@@ -53,41 +52,37 @@ final class Peers implements Measure {
 
     @Override
     public List<Figure> take(Setting setting) throws Exception {
-        List<Event> all = events(setting.entries(setting.sample() ? SAMPLE : most));
-        List<Event> events = all.size() > most ? whole(all.subList(0, most)) : all;
+        var figures = new ArrayList<Figure>();
+        for (Against each : against) {
+            figures.add(figure(each, setting));
+        }
+        return figures;
+    }
+
+    private static Figure figure(Against against, Setting setting) throws Exception {
+        List<Event> events = events(setting, setting.sample() ? SAMPLE : against.most);
         var ours = new OurFold(setting.checkout(), Setting.calendars());
         ours.load(events);
         List<Detection> found = Detection.inOrder(ours.find());
-        var rounds = new Rounds().with(ours.name(), ours::find);
-        var goals = new LinkedHashMap<Peer, Double>();
-        try {
-            for (Against each : against) {
-                Peer peer = each.opening.open(setting);
-                goals.put(peer, each.goal);
-                peer.load(events);
-                same(found, Detection.inOrder(peer.find()), peer.name());
-                rounds.with(peer.name(), peer::find);
-            }
-            rounds.run(setting.rounds());
-        } finally {
-            for (Peer peer : goals.keySet()) {
-                peer.close();
-            }
+        try (Peer peer = against.opening.open(setting)) {
+            peer.load(events);
+            same(found, Detection.inOrder(peer.find()), peer.name());
+            var rounds = new Rounds()
+                    .with(ours.name(), ours::find)
+                    .with(peer.name(), peer::find)
+                    .run(setting.rounds());
+            return new Figure(
+                    "Ten rules: how much longer " + peer.name() + " takes",
+                    rounds.ratio(peer.name(), ours.name()),
+                    "×",
+                    Goal.atLeast(against.goal),
+                    "%,.0f ns an entry against %,.0f; %,d events, the same %,d detections"
+                            .formatted(
+                                    rounds.median(peer.name()) / events.size() * NANOS,
+                                    rounds.median(ours.name()) / events.size() * NANOS,
+                                    events.size(),
+                                    found.size()));
         }
-        double one = rounds.median(ours.name()) / events.size() * NANOS;
-        return goals.entrySet().stream()
-                .map(each -> new Figure(
-                        "Ten rules: how much longer " + each.getKey().name() + " takes",
-                        rounds.ratio(each.getKey().name(), ours.name()),
-                        "×",
-                        Goal.atLeast(each.getValue()),
-                        "%,.0f ns an entry against %,.0f; %,d events, the same %,d detections"
-                                .formatted(
-                                        rounds.median(each.getKey().name()) / events.size() * NANOS,
-                                        one,
-                                        events.size(),
-                                        found.size())))
-                .toList();
     }
 
     private static void same(List<Detection> ours, List<Detection> theirs, String whose) {
@@ -106,28 +101,40 @@ final class Peers implements Measure {
         }
     }
 
-    /** Without the child at the end, whose events may have been cut. */
-    private static List<Event> whole(List<Event> events) {
-        int child = events.getLast().child();
-        return events.stream().filter(event -> event.child() != child).toList();
+    /** Of as many whole stories as hold no more, on one axis of time: when it became known. A child's events follow each other. */
+    private static List<Event> events(Setting setting, int most) throws IOException {
+        var reader = new ChronologyReader(setting.policy().vocabulary());
+        var events = new ArrayList<Event>();
+        int child = 0;
+        for (Path file : setting.chronologies()) {
+            for (List<Entry> story : stories(Setting.read(file, reader))) {
+                if (events.size() + story.size() > most) {
+                    return events;
+                }
+                for (Entry entry : story) {
+                    events.add(event(events.size(), child, entry));
+                }
+                child++;
+            }
+        }
+        return events;
     }
 
-    /** On one axis of time: when it became known. A child's events follow each other. */
-    static List<Event> events(List<Entry> entries) {
+    private static Collection<List<Entry>> stories(List<Entry> entries) {
         var stories = new LinkedHashMap<String, List<Entry>>();
         entries.forEach(entry ->
                 stories.computeIfAbsent(entry.child(), _ -> new ArrayList<>()).add(entry));
-        var numbers = new HashMap<String, Integer>();
-        var events = new ArrayList<Event>(entries.size());
-        stories.forEach((child, story) -> story.stream()
-                .sorted(Entry.AS_KNOWN)
-                .forEach(entry -> events.add(new Event(
-                        events.size(),
-                        numbers.computeIfAbsent(child, _ -> numbers.size()),
-                        entry.recordedAt().getEpochSecond() / 60,
-                        entry.type().code(),
-                        entry.agency(),
-                        entry.outcome()))));
-        return events;
+        stories.values().forEach(story -> story.sort(Entry.AS_KNOWN));
+        return stories.values();
+    }
+
+    private static Event event(int number, int child, Entry entry) {
+        return new Event(
+                number,
+                child,
+                entry.recordedAt().getEpochSecond() / 60,
+                entry.type().code(),
+                entry.agency(),
+                entry.outcome());
     }
 }
