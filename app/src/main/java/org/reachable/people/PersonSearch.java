@@ -106,16 +106,8 @@ class PersonSearch {
                     join people_numbered(own.compact) other on other.kind = own.kind
                   where own.person = :person and other.person <> :person and own.kind <> 'LOCAL'
                   union all
-                  select other.person, similarity(lower(own_name.name), lower(other_name.name)), other_name.name,
-                    'The same date of birth, and a name like it'
-                  from person_name own_name
-                    join people_born_on(born_on(:person)) other on other.person <> own_name.person
-                    join person_name other_name on other_name.person = other.person
-                  where own_name.person = :person
-                    and (similarity(lower(own_name.name), lower(other_name.name)) > 0.4
-                      or exists (select from nickname
-                        where split_part(lower(own_name.name), ' ', 1) in (short, long)
-                          and split_part(lower(other_name.name), ' ', 1) in (short, long)))),
+                  select person, likeness, called, 'The same date of birth, and a name like it'
+                  from alike_and_born_with(:person)),
                 found as (
                   select distinct on (person) person, called, likeness, because from fits order by person, likeness desc)
                 """ + SHOWN)
