@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
  */
 final class Pages implements Measure {
     private static final int A_SECOND = 50;
+    /** Entries a child that a county remembers: five million of 150,000 children. */
+    private static final int OF_EACH = 34;
+
     private static final int AT_ONCE = 4;
     private static final double GOAL_SECONDS = 0.3;
     private static final double FIRST_PAGE = 10;
@@ -30,6 +33,9 @@ final class Pages implements Measure {
         int children = setting.children(1_000);
         try (var demonstration = new Demonstration(setting.checkout(), children)) {
             demonstration.untilFolded();
+            if (!setting.sample()) {
+                EarlierYears.until((long) children * OF_EACH, demonstration);
+            }
             List<Visits> visits = Visits.ofEverybody(demonstration);
             OpenLoop.of(visits, A_SECOND, setting.sample() ? 10 : 30);
             Figure given = atOnce(visits, setting.sample() ? 10 : 60);
