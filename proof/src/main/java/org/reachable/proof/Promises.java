@@ -24,6 +24,7 @@ import org.reachable.audit.OneRowARequest;
 import org.reachable.audit.TamperingIsFound;
 import org.reachable.audit.WhoLookedIsToldAtOnce;
 import org.reachable.engine.calendar.ClocksAreRight;
+import org.reachable.engine.quietness.NoMomentIsMissed;
 import org.reachable.exchange.NoBadFileComesIn;
 import org.reachable.govuk.EveryPageIsForEverybody;
 import org.reachable.opening.NothingStaysOpen;
@@ -73,6 +74,7 @@ final class Promises {
             new BackupRestores(),
             new MigrationsKeepEveryRow(),
             new OutagePackOpensAlone(),
+            new NoMomentIsMissed(),
             new EveryPageIsForEverybody(),
             new TheBuildIsWhatItSays(),
             new CostOfAudit());
