@@ -29,6 +29,7 @@ import org.reachable.exchange.NoBadFileComesIn;
 import org.reachable.govuk.EveryPageIsForEverybody;
 import org.reachable.opening.NothingStaysOpen;
 import org.reachable.proof.durability.AcknowledgedIsStored;
+import org.reachable.proof.durability.WhatIsWrittenIsHandedOn;
 import org.reachable.proof.migrations.MigrationsKeepEveryRow;
 import org.reachable.proof.supply.TheBuildIsWhatItSays;
 import org.reachable.resending.AFormSentAgainDoesNothingAgain;
@@ -68,6 +69,7 @@ final class Promises {
             new NothingIsOverwrittenUnseen(),
             new InvariantsHoldUnderRaces(),
             new AFormSentAgainDoesNothingAgain(),
+            new WhatIsWrittenIsHandedOn(),
             new EveryStateIsReached(),
             new OnlyWhatMayFollowIsTaken(),
             new ClocksAreRight(),
