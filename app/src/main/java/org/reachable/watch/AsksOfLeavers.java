@@ -3,22 +3,26 @@ package org.reachable.watch;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.reachable.kernel.PersonId;
 import org.reachable.partnership.Left;
 import org.reachable.partnership.OnDuty;
 import org.reachable.partnership.Partnership;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** What somebody was asked and had not answered when they left is asked of whoever is on duty now. */
+/** What somebody was asked, or told because nobody had answered, when they left is for whoever is on duty now. */
 @Component
 class AsksOfLeavers {
 
     private final AskStore asks;
+    private final ChaseStore chases;
     private final Partnership partnership;
     private final Clock clock;
 
-    AsksOfLeavers(AskStore asks, Partnership partnership, Clock clock) {
+    AsksOfLeavers(AskStore asks, ChaseStore chases, Partnership partnership, Clock clock) {
         this.asks = asks;
+        this.chases = chases;
         this.partnership = partnership;
         this.clock = clock;
     }
@@ -28,15 +32,24 @@ class AsksOfLeavers {
         UUID leaver = left.who().id();
         for (Ask ask : asks.openFor(leaver)) {
             if (ask.practitioner().equals(leaver)) {
-                OnDuty next = partnership.whoIsOnDuty(
-                        ask.role(), ask.child(), List.of(left.who().agency()), clock.instant());
-                asks.passOn(
-                        ask,
-                        next.practitioner().id(),
-                        "%s has left. %s".formatted(left.who().name(), next.how()));
+                OnDuty next = next(left, ask.role(), ask.child());
+                asks.passOn(ask, next.practitioner().id(), because(left, next));
             } else {
                 asks.change(ask.offeredToNobody());
             }
         }
+        for (Chase chase : chases.openFor(leaver)) {
+            PersonId child = asks.of(chase.finding()).map(Ask::child).orElse(null);
+            OnDuty next = next(left, chase.role(), child);
+            chases.passOn(chase, next.practitioner().id(), because(left, next));
+        }
+    }
+
+    private OnDuty next(Left left, String role, @Nullable PersonId child) {
+        return partnership.whoIsOnDuty(role, child, List.of(left.who().agency()), clock.instant());
+    }
+
+    private static String because(Left left, OnDuty next) {
+        return "%s has left. %s".formatted(left.who().name(), next.how());
     }
 }

@@ -36,6 +36,21 @@ class ChaseStore {
                 .update();
     }
 
+    /** Somebody else stands in the place of who was told. */
+    void passOn(Chase chase, UUID whom, String because) {
+        sql.sql("""
+                update chase set practitioner = :whom, because = :because
+                where finding = :finding and since = :since and role = :role
+                """)
+                .params(Parameters.of("whom", whom)
+                        .and("because", because)
+                        .and("finding", chase.finding())
+                        .and("since", chase.since())
+                        .and("role", chase.role())
+                        .all())
+                .update();
+    }
+
     /** Who was told of these findings, in the order in which they were. */
     List<Chase> of(Collection<String> findings) {
         return sql.sql("select " + COLUMNS

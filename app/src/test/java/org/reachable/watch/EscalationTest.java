@@ -22,6 +22,8 @@ import org.reachable.chronology.NewEntry;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.WrittenEntry;
 import org.reachable.kernel.PersonId;
+import org.reachable.kernel.Transactions;
+import org.reachable.partnership.Leavings;
 import org.reachable.partnership.NewDuty;
 import org.reachable.partnership.PartnershipSetUp;
 import org.reachable.partnership.Practitioner;
@@ -71,6 +73,12 @@ class EscalationTest {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    Leavings leavings;
+
+    @Autowired
+    Transactions transactions;
 
     @Autowired
     Testshire testshire;
@@ -159,6 +167,23 @@ class EscalationTest {
                 ayo, asked.finding().id(), Objects.requireNonNull(asked.ask()).version(), "His mentor went.");
 
         assertThat(toChase(bea)).doesNotContain(asked.finding().id());
+    }
+
+    @Test
+    void whoeverWasToldAndLeavesIsFollowedByWhoeverIsOnDutyThen() {
+        child = testshire.child();
+        Practitioner told = colleagues.somebody("Toni Told", "social-care", "Another team");
+        holds("youth-justice-on-call", owner);
+        holds(GOES_UP_TO, told);
+        arrested(Duration.ofHours(26));
+        holds(GOES_UP_TO, bea);
+        transactions.as("set-up", () -> leavings.leave(told, clock.instant()));
+
+        assertThat(watch.chasing(moment().finding())).singleElement().satisfies(chase -> {
+            assertThat(chase.practitioner()).isEqualTo(bea.id());
+            assertThat(chase.because()).startsWith("Toni Told has left. ");
+        });
+        assertThat(toChase(bea)).contains(moment().finding().id());
     }
 
     @Test
