@@ -35,6 +35,7 @@ import org.reachable.proof.supply.TheBuildIsWhatItSays;
 import org.reachable.resending.AFormSentAgainDoesNothingAgain;
 import org.reachable.resending.NothingIsOverwrittenUnseen;
 import org.reachable.search.EverySearchIsWrittenDown;
+import org.reachable.watch.AnAlertGoesUpUntilSomebodyActs;
 import org.reachable.watch.EveryStateIsReached;
 import org.reachable.watch.InvariantsHoldUnderRaces;
 import org.reachable.watch.OnlyWhatMayFollowIsTaken;
@@ -77,6 +78,7 @@ final class Promises {
             new MigrationsKeepEveryRow(),
             new OutagePackOpensAlone(),
             new NoMomentIsMissed(),
+            new AnAlertGoesUpUntilSomebodyActs(),
             new EveryPageIsForEverybody(),
             new TheBuildIsWhatItSays(),
             new CostOfAudit());
