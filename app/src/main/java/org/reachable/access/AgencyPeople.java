@@ -38,7 +38,7 @@ class AgencyPeople implements OAuth2UserService<OidcUserRequest, OidcUser> {
     private final SignedInAgain again;
     private final Transactions transactions;
     private final Clock clock;
-    private final OidcUserService asking = new OidcUserService();
+    private final OidcUserService asking = AskingProviders.people();
 
     AgencyPeople(
             AgencyProviders providers,

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.reachable.audit.Touched;
@@ -17,11 +18,15 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequest
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.stereotype.Component;
 
 /** Signing in at an agency's own provider, with OpenID Connect: out to it, back from it, and refused. */
 @Component
 class AgencySignIn {
+
+    /** How long somebody waits until others have an answer from the same provider. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final AgencyProviders providers;
     private final AgencyPeople people;
@@ -41,6 +46,7 @@ class AgencySignIn {
         if (providers.all().isEmpty()) {
             return;
         }
+        http.addFilterBefore(new FewAtAProvider(PATIENCE), CsrfFilter.class);
         http.oauth2Login(login -> {
             login.addObjectPostProcessor(new ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter>() {
                 @Override
@@ -55,6 +61,7 @@ class AgencySignIn {
                     .authorizationEndpoint(
                             out -> out.baseUri(AgencyProvider.BEGIN).authorizationRequestResolver(asking()))
                     .redirectionEndpoint(back -> back.baseUri(AgencyProvider.BACK + "/*"))
+                    .tokenEndpoint(asked -> asked.accessTokenResponseClient(AskingProviders.tokens()))
                     .userInfoEndpoint(told -> told.oidcUserService(people))
                     .successHandler(this::signedIn)
                     .failureHandler(this::refused);
@@ -68,6 +75,9 @@ class AgencySignIn {
         return new OAuth2AuthorizationRequestResolver() {
             @Override
             public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
+                if (FewAtAProvider.gotNoPlace(request)) {
+                    throw Refused.PROVIDER.refusal();
+                }
                 return inTime(request, usual.resolve(request));
             }
 

@@ -115,6 +115,14 @@ class OutageStore {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** How many seconds ago the last pack of an agency was made, of the one that waits longest for its next. */
+    double longestWithoutNewPack() {
+        return sql.sql("""
+                select coalesce(max(extract(epoch from partnership_now() - last)), 0)
+                from (select max(received_at) as last from outage_pack group by agency) newest
+                """).query(Double.class).single();
+    }
+
     int nextNumber(String agency) {
         return sql.sql("select coalesce(max(number), 0) + 1 from outage_pack where agency = :agency")
                 .param("agency", agency)
