@@ -15,6 +15,7 @@ import org.reachable.access.TheMatrixIsTheAnswer;
 import org.reachable.access.TooOftenIsRefused;
 import org.reachable.access.WhatIsHiddenIsNotFound;
 import org.reachable.access.WhoeverIsKeptOutHasNoPath;
+import org.reachable.access.WorkGoesOn;
 import org.reachable.audit.AuditIsAppendOnly;
 import org.reachable.audit.BackupRestores;
 import org.reachable.audit.ChainHoldsUnderManyWriters;
@@ -77,6 +78,7 @@ final class Promises {
             new BackupRestores(),
             new MigrationsKeepEveryRow(),
             new OutagePackOpensAlone(),
+            new WorkGoesOn(),
             new NoMomentIsMissed(),
             new AnAlertGoesUpUntilSomebodyActs(),
             new EveryPageIsForEverybody(),

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.logging.LogManager;
+import java.util.stream.Stream;
 import org.reachable.ReachableApplication;
 import org.reachable.Testshire;
 import org.reachable.Visitor;
@@ -40,9 +41,12 @@ public final class Served implements AutoCloseable {
     }
 
     /** With a database of its own in this folder. One starts at a time, for a start sets some things for the whole process. */
-    static synchronized Served start(Path home) {
+    static synchronized Served start(Path home, String... settings) {
         return new Served(new SpringApplicationBuilder(ReachableApplication.class)
-                .run("--reachable.home=" + home, "--server.port=0", PATIENT));
+                .run(Stream.concat(
+                                Stream.of("--reachable.home=" + home, "--server.port=0", PATIENT),
+                                Stream.of(settings))
+                        .toArray(String[]::new)));
     }
 
     /** Another on the same database, with something put in the place of something of its own. */

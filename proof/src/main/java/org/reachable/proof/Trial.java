@@ -76,9 +76,9 @@ public final class Trial implements AutoCloseable {
         return served;
     }
 
-    /** One more, with a database of its own. */
-    public Served another(String name) {
-        return Served.start(folder(name));
+    /** One more, with a database and settings of its own. */
+    public Served another(String name, String... settings) {
+        return Served.start(folder(name), settings);
     }
 
     @Override
