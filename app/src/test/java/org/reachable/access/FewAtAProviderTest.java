@@ -20,10 +20,12 @@ class FewAtAProviderTest {
     @Test
     void theThirdAtOneProviderDoesNotAskItAndAnotherProviderIsAsked() throws Exception {
         String police = AgencyProvider.BACK + "/police";
-        comes(police, () -> comes(AgencyProvider.BEGIN + "/police", () -> {
-            comes(police, () -> {});
-            comes(AgencyProvider.BACK + "/health", () -> {});
-        }));
+        comes(
+                police,
+                () -> comes(AgencyProvider.BEGIN + "/police", () -> {
+                    comes(police, () -> {});
+                    comes(AgencyProvider.BACK + "/health", () -> {});
+                }));
         assertThat(asked).containsExactly(police, AgencyProvider.BEGIN + "/police", AgencyProvider.BACK + "/health");
     }
 
