@@ -17,7 +17,16 @@ final class CaseWork {
     private static final int LED = 302;
 
     private static final Map<String, String> TYPED = Map.of(
-            "version", "0", "words", "Written while it was down.", "when-day", "16", "when-month", "6", "when-year", "2022");
+            "version",
+            "0",
+            "words",
+            "Written while it was down.",
+            "when-day",
+            "16",
+            "when-month",
+            "6",
+            "when-year",
+            "2022");
 
     private final Served served;
     private final Visitor ayo;
@@ -36,8 +45,8 @@ final class CaseWork {
 
     void some(int times) {
         for (int time = 0; time < times; time++) {
-            for (String page :
-                    List.of("/now", "/children/" + child, "/children/" + child + "/timeline", "/record?child=" + child)) {
+            for (String page : List.of(
+                    "/now", "/children/" + child, "/children/" + child + "/timeline", "/record?child=" + child)) {
                 pages++;
                 answered += get(page).statusCode() == SHOWN ? 1 : 0;
             }
@@ -57,8 +66,7 @@ final class CaseWork {
     }
 
     private void write() {
-        HttpResponse<String> begun =
-                ayo.post("/record", Map.of("child", child.toString(), "type", "school-concern"));
+        HttpResponse<String> begun = ayo.post("/record", Map.of("child", child.toString(), "type", "school-concern"));
         String draft = begun.headers().firstValue("Location").orElse("").replaceFirst(".*/record/", "");
         boolean done = begun.statusCode() == LED
                 && ayo.post("/record/" + draft, TYPED).statusCode() == LED
@@ -85,7 +93,8 @@ final class CaseWork {
     /** Forms of which it was said that they are kept, and that are an entry. */
     long kept() {
         return served.as("postgres")
-                .sql("select count(distinct source_local_id) from entry where source = 'reachable' and source_local_id = any (?)")
+                .sql(
+                        "select count(distinct source_local_id) from entry where source = 'reachable' and source_local_id = any (?)")
                 .param(kept.toArray(String[]::new))
                 .query(Long.class)
                 .single();

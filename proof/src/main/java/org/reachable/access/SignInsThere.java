@@ -63,8 +63,10 @@ final class SignInsThere implements AutoCloseable {
                 SUBJECT,
                 new HashMap<>(Map.of("email", "bea@police.example", "email_verified", true, "groups", List.of())));
         served.bean(Transactions.class)
-                .as("set-up", () -> served.bean(ProviderPeople.class)
-                        .name(served.testshire().practitioner("bea"), "bea@police.example"));
+                .as(
+                        "set-up",
+                        () -> served.bean(ProviderPeople.class)
+                                .name(served.testshire().practitioner("bea"), "bea@police.example"));
     }
 
     private static String home(Served served) {

@@ -22,8 +22,8 @@ final class Wire implements AutoCloseable {
         A_FAULT
     }
 
-    private static final byte[] FAULT = "HTTP/1.1 500 Broken\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
-            .getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] FAULT =
+            "HTTP/1.1 500 Broken\r\nContent-Length: 0\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final InetSocketAddress here;

@@ -16,11 +16,11 @@ import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.reachable.Testshire;
 import org.reachable.Visitor;
 import org.reachable.partnership.NewDuty;
 import org.reachable.partnership.PartnershipSetUp;
 import org.reachable.partnership.Scope;
-import org.reachable.Testshire;
 import org.reachable.proof.Figure;
 import org.reachable.proof.Promise;
 import org.reachable.proof.Served;
@@ -115,7 +115,10 @@ public final class WorkGoesOn implements Promise {
                 Figure.all("sign-ins at a provider that is down, told so", there.told(), there.tried()),
                 Figure.fact("of people who came in once it was back", cameIn + "", "> 0", cameIn > 0),
                 Figure.fact(
-                        "control: a form that is not kept, a row not copied", noticed ? "noticed" : "no", "noticed", noticed));
+                        "control: a form that is not kept, a row not copied",
+                        noticed ? "noticed" : "no",
+                        "noticed",
+                        noticed));
     }
 
     private void provider(Served served, SignInsThere there, Wire wire, CaseWork work, int times) throws Exception {
@@ -216,7 +219,12 @@ public final class WorkGoesOn implements Promise {
                 .duty(
                         testshire.id(),
                         new NewDuty(
-                                "agency-safeguarding-lead", Scope.agency(ayo.agency()), ayo.id(), 0, Testshire.START, null));
+                                "agency-safeguarding-lead",
+                                Scope.agency(ayo.agency()),
+                                ayo.id(),
+                                0,
+                                Testshire.START,
+                                null));
         try (Visitor keeper = served.visitor("ayo")) {
             keeper.post("/outage-packs/password", Map.of());
         }
@@ -225,11 +233,13 @@ public final class WorkGoesOn implements Promise {
     /** Where a form cannot be kept, and where a line is missing, that is seen. */
     private static boolean control(Served served, CaseWork work) throws SQLException {
         var other = new CaseWork(served);
-        served.asSuperuser(all -> all.sql("revoke insert on draft from reachable_application").update());
+        served.asSuperuser(all ->
+                all.sql("revoke insert on draft from reachable_application").update());
         try {
             other.some(1);
         } finally {
-            served.asSuperuser(all -> all.sql("grant insert on draft to reachable_application").update());
+            served.asSuperuser(all ->
+                    all.sql("grant insert on draft to reachable_application").update());
         }
         return other.kept() < other.forms() && notCopied(served, List.of()) > 0 && work.forms() > 0;
     }

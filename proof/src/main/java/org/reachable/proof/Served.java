@@ -44,8 +44,7 @@ public final class Served implements AutoCloseable {
     static synchronized Served start(Path home, String... settings) {
         return new Served(new SpringApplicationBuilder(ReachableApplication.class)
                 .run(Stream.concat(
-                                Stream.of("--reachable.home=" + home, "--server.port=0", PATIENT),
-                                Stream.of(settings))
+                                Stream.of("--reachable.home=" + home, "--server.port=0", PATIENT), Stream.of(settings))
                         .toArray(String[]::new)));
     }
 

@@ -183,8 +183,7 @@ final class Unanswered {
             } else if (alert.open() && alert.over()) {
                 alerts++;
                 reached += alert.told();
-                int rungs =
-                        policy.rule(alert.rule()).orElseThrow().escalation().size();
+                int rungs = policy.rule(alert.rule()).orElseThrow().escalation().size();
                 if (rungs == 0 || alert.told() < rungs || alert.gone() > 0) {
                     deadEnds.add(meanwhile + " " + alert);
                 }
