@@ -127,19 +127,25 @@ public final class PostgresProcess implements AutoCloseable {
     void kill() throws IOException, InterruptedException {
         Process server = process;
         if (server != null) {
+            // Who is stopped hires nobody while those who work for it are counted.
+            signal("-STOP", List.of(server.toHandle()));
             List<ProcessHandle> all = Stream.concat(Stream.of(server.toHandle()), server.descendants())
                     .toList();
-            // One command for all of them: none hears of another's end and does something about it.
-            List<String> command = new ArrayList<>(List.of("kill", "-KILL"));
-            all.forEach(one -> command.add(Long.toString(one.pid())));
-            new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start()
-                    .waitFor();
+            signal("-KILL", all);
             while (all.stream().anyMatch(PostgresProcess::works)) {
                 Thread.sleep(2);
             }
         }
+    }
+
+    /** One command for all of them: none hears of another's end and does something about it. */
+    private static void signal(String which, List<ProcessHandle> all) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("kill", which));
+        all.forEach(one -> command.add(Long.toString(one.pid())));
+        new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
     }
 
     /** What has ended and is not yet buried by the machine works no more. */
