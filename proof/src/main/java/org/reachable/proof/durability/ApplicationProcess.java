@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -20,7 +21,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The application as a process of its own, as it is served: without the tests' people, and to be killed. */
 final class ApplicationProcess implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    /** Seconds are enough, but for a machine that does much else. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    private static final int LAST_LINES = 10;
 
     private final PostgresProcess database;
     private final Path home;
@@ -55,6 +59,7 @@ final class ApplicationProcess implements AutoCloseable {
     }
 
     void start() throws IOException, InterruptedException {
+        Path log = home.resolve("application-" + port + ".log");
         process = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -69,14 +74,15 @@ final class ApplicationProcess implements AutoCloseable {
                         "--reachable.home=" + home,
                         "--server.port=" + port))
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        home.resolve("application-" + port + ".log").toFile()))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
         Orphans.none(process);
         long began = System.nanoTime();
         while (!answers()) {
             if (System.nanoTime() - began > PATIENCE.toNanos() || !process.isAlive()) {
-                throw new IOException("The application did not start. Its log is in " + home);
+                List<String> said = Files.readAllLines(log);
+                throw new IOException("The application did not start. What it said last:\n"
+                        + String.join("\n", said.subList(Math.max(0, said.size() - LAST_LINES), said.size())));
             }
             Thread.sleep(100);
         }

@@ -24,7 +24,7 @@ public final class PostgresProcess implements AutoCloseable {
 
     static final String DATABASE = "reachable";
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Path data;
     private final Path programs;
