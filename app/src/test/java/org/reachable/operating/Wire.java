@@ -44,6 +44,10 @@ final class Wire implements AutoCloseable {
                 Socket server = new Socket(InetAddress.getLoopbackAddress(), there);
                 open.add(caller);
                 open.add(server);
+                if (here.isClosed()) { // it came while the wire was cut
+                    close();
+                    return;
+                }
                 Thread.startVirtualThread(() -> pass(caller, server));
                 Thread.startVirtualThread(() -> pass(server, caller));
             }
