@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -32,10 +33,12 @@ final class ToTheDesk implements Measure {
             demonstration.untilFolded();
             var desks = new HashMap<String, Visitor>();
             var seconds = new ArrayList<Double>();
+            // A child with whom two of them work comes back once: nobody is asked twice.
+            var back = new HashSet<String>();
             int most = setting.sample() ? SAMPLE : ENTRIES;
             for (Visits who : Visits.ofEverybody(demonstration)) {
                 for (String child : who.children()) {
-                    if (seconds.size() < most) {
+                    if (seconds.size() < most && back.add(child)) {
                         seconds.add(secondsToTheDesk(who.visitor(), child, database, demonstration, desks));
                     }
                 }
