@@ -24,7 +24,10 @@ import org.springframework.util.ConcurrentLruCache;
 @Repository
 class FindingStore {
 
-    /** Some megabytes of what desks show again and again; a finding told otherwise is another text. */
+    /**
+     * Some megabytes of what desks show again and again; a finding told otherwise is another text. Whoever may not read it, or
+     * comes after it was erased, never has the text by which it is found here.
+     */
     private static final int READ_BEFORE = 5_000;
 
     private final JdbcClient sql;

@@ -42,6 +42,10 @@ public record Planted(String rule, String words, Duration within, Story story) {
 
     private static final String OUT_OF_AREA = "found=out-of-area";
 
+    private static final String NO_PLACE = "";
+
+    private static final String ONE_PLACE = "[LOC:%s]";
+
     /** Moments when a child may be reached, and dangers: somebody must be alerted to each. */
     public static final List<Planted> MOMENTS = List.of(
             new Planted(REACHABLE, "an arrest", AT_ONCE, one("police", "police-arrest")),
@@ -66,12 +70,11 @@ public record Planted(String rule, String words, Duration within, Story story) {
                     one("placement", "missing-reported", "returned_at=2021-03-04T05:06", "distress=yes")),
             new Planted("disclosure", "told in trust", AT_ONCE, one("school", "child-disclosure")),
             new Planted("distress-response", "hopeless", AT_ONCE, one("school", "school-concern", "distress=hopeless")),
-            new Planted("place-risk", "sent to where the child was harmed", AT_ONCE, (child, number, at) -> {
-                String place = "[LOC:" + number + "]";
-                return List.of(
-                        entry(child, number + "-a", at.minus(Duration.ofDays(3)), "police", "police-arrest", place),
-                        entry(child, number, at, "social-care", "placement-start", place));
-            }),
+            new Planted(
+                    "place-risk",
+                    "sent to where the child was harmed",
+                    AT_ONCE,
+                    after("police", "police-arrest", ONE_PLACE, "social-care", "placement-start")),
             new Planted(DANGER, "a threat", A_WORKING_DAY, one("police", "police-sighting", "threat=yes")),
             new Planted(DANGER, "an assault", A_WORKING_DAY, one("school", "school-concern", "injury=assault")),
             new Planted(
@@ -83,21 +86,12 @@ public record Planted(String rule, String words, Duration within, Story story) {
                     DANGER,
                     "found far away after a screening",
                     A_WORKING_DAY,
-                    (child, number, at) -> List.of(
-                            entry(
-                                    child,
-                                    number + "-a",
-                                    at.minus(Duration.ofDays(3)),
-                                    "social-care",
-                                    "exploitation-screening",
-                                    ""),
-                            entry(child, number, at, "police", "police-sighting", "", OUT_OF_AREA))),
-            new Planted(DANGER, "found far away at a place known before", A_WORKING_DAY, (child, number, at) -> {
-                String place = "[LOC:" + number + "]";
-                return List.of(
-                        entry(child, number + "-a", at.minus(Duration.ofDays(3)), "school", "school-concern", place),
-                        entry(child, number, at, "police", "police-sighting", place, OUT_OF_AREA));
-            }),
+                    after("social-care", "exploitation-screening", NO_PLACE, "police", "police-sighting", OUT_OF_AREA)),
+            new Planted(
+                    DANGER,
+                    "found far away at a place known before",
+                    A_WORKING_DAY,
+                    after("school", "school-concern", ONE_PLACE, "police", "police-sighting", OUT_OF_AREA)),
             new Planted(
                     "danger-response-within-a-day",
                     "a threat to life",
@@ -130,15 +124,7 @@ public record Planted(String rule, String words, Duration within, Story story) {
                     "refusal-of-child-in-care",
                     "in care, and refused by a school",
                     AT_ONCE,
-                    (child, number, at) -> List.of(
-                            entry(
-                                    child,
-                                    number + "-a",
-                                    at.minus(Duration.ofDays(3)),
-                                    "social-care",
-                                    "care-episode-start",
-                                    ""),
-                            entry(child, number, at, "school", "admission-refused", ""))));
+                    after("social-care", "care-episode-start", NO_PLACE, "school", "admission-refused")));
 
     /** What looks like one and is none: the rule must say nothing of it. */
     static final List<Planted> NEARLY = List.of(
@@ -168,7 +154,23 @@ public record Planted(String rule, String words, Duration within, Story story) {
                     one("police", "police-risk-list", "shared_with=social-care")));
 
     private static Story one(String agency, String typeAndOutcome, String... attributes) {
-        return (child, number, at) -> List.of(entry(child, number, at, agency, typeAndOutcome, "", attributes));
+        return (child, number, at) -> List.of(entry(child, number, at, agency, typeAndOutcome, NO_PLACE, attributes));
+    }
+
+    /** A moment three days after something else, at the same place where there is one. */
+    private static Story after(
+            String agencyBefore,
+            String typeBefore,
+            String place,
+            String agency,
+            String typeAndOutcome,
+            String... attributes) {
+        return (child, number, at) -> {
+            String there = place.formatted(number);
+            return List.of(
+                    entry(child, number + "-a", at.minus(Duration.ofDays(3)), agencyBefore, typeBefore, there),
+                    entry(child, number, at, agency, typeAndOutcome, there, attributes));
+        };
     }
 
     private static WrittenEntry entry(

@@ -13,7 +13,6 @@ import java.lang.invoke.MethodHandle;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
  * A file system of its own, which can lose its power: from then on nothing is written any more, and once it is back all that
@@ -35,10 +34,9 @@ final class ForgetfulDisk implements AutoCloseable {
     private static final MethodHandle CONTROL = function(
             "ioctl", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_LONG, ADDRESS), Linker.Option.firstVariadicArg(2));
 
-    private static final List<String> PROGRAMS = List.of("mkfs.ext4", "mount", "umount", "losetup");
+    private static final int SMALL = 16;
 
-    private static final List<Path> WHERE_PROGRAMS_ARE =
-            List.of(Path.of("/usr/sbin"), Path.of("/sbin"), Path.of("/usr/bin"), Path.of("/bin"));
+    private static final boolean CAN_BE_HAD = wasTried();
 
     private final Path image;
     private final Path folder;
@@ -48,13 +46,32 @@ final class ForgetfulDisk implements AutoCloseable {
         this.folder = folder;
     }
 
-    /** Whether this machine, and who runs this, can have one. */
+    /** Whether this machine, and who runs this, can have one: root in a container may not mount, and only trying tells. */
     static boolean canBeHad() {
-        return System.getProperty("user.name").equals("root")
-                && Files.isWritable(Path.of("/dev/loop-control"))
-                && PROGRAMS.stream()
-                        .allMatch(program -> WHERE_PROGRAMS_ARE.stream()
-                                .anyMatch(where -> Files.isExecutable(where.resolve(program))));
+        return CAN_BE_HAD;
+    }
+
+    private static boolean wasTried() {
+        if (!System.getProperty("user.name").equals("root")) {
+            return false;
+        }
+        try {
+            Path in = Files.createTempDirectory("forgetful");
+            try (ForgetfulDisk small = create(in, SMALL)) {
+                small.cutPower();
+                small.comeBack();
+            } finally {
+                Files.deleteIfExists(in.resolve("disk"));
+                Files.deleteIfExists(in.resolve("on-disk"));
+                Files.delete(in);
+            }
+            return true;
+        } catch (IOException refused) {
+            return false;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** A new one, of so many megabytes, in a file of this folder. */
