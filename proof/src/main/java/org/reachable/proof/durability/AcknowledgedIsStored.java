@@ -21,7 +21,7 @@ public final class AcknowledgedIsStored implements Promise {
 
     private static final int PEOPLE = 8;
 
-    private static final String NO_DISK = "not tried: root on Linux can";
+    private static final String NO_DISK = "not tried: root who may mount can";
 
     @Override
     public int number() {
