@@ -30,6 +30,9 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The public pages, signing in and out, and the headers of every answer. */
 @Configuration
@@ -120,6 +123,15 @@ class WebAccess {
         return new OrRequestMatcher(Stream.of(PUBLIC)
                 .map(page -> (RequestMatcher) reading.matcher(HttpMethod.GET, page))
                 .toList());
+    }
+
+    /**
+     * A session that a page ends is ended in the page's own transaction. On a connection beside the page's, many who sign
+     * out at once would each hold one and wait for another, until everybody is told that the database is away.
+     */
+    @Bean
+    TransactionOperations springSessionTransactionOperations(PlatformTransactionManager manager) {
+        return new TransactionTemplate(manager);
     }
 
     /** What two pages of one person keep in their session at one time is kept twice over, and neither page fails. */

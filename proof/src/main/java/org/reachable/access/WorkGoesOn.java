@@ -74,7 +74,9 @@ public final class WorkGoesOn implements Promise {
             "--reachable.outage.packs=" + packs.path(),
             "--reachable.outage.every=4s",
             "--reachable.outage.look-every=1s",
-            "--reachable.readings-every=1s"
+            "--reachable.readings-every=1s",
+            // Two wait at the provider, and whatever anybody else does is done with the one that is left.
+            "--spring.datasource.hikari.maximum-pool-size=3"
         };
         try (Wire wire = new Wire();
                 Served served = trial.another(
