@@ -12,7 +12,7 @@ final class AttributeReader {
     private AttributeReader() {}
 
     /** The attributes of a row. A key without a value was left blank, as if it were not there. */
-    static Map<String, String> read(CsvRow row) {
+    static Map<String, String> read(CsvRow row, SameWords same) {
         var result = new LinkedHashMap<String, String>();
         for (String piece : row.get("attributes").split(";")) {
             int equals = piece.indexOf('=');
@@ -20,15 +20,20 @@ final class AttributeReader {
                 put(
                         row,
                         result,
-                        piece.substring(0, equals).strip().toLowerCase(Locale.ROOT),
-                        piece.substring(equals + 1).strip());
+                        same.once(piece.substring(0, equals).strip().toLowerCase(Locale.ROOT)),
+                        same.once(piece.substring(equals + 1).strip()));
             } else if (!piece.isBlank()) {
                 row.warn(
                         "attributes hold a piece without a key and an equals sign",
                         "That piece is left out: write key=value, and no semicolon inside a value.");
             }
         }
-        return Collections.unmodifiableMap(result);
+        return small(result);
+    }
+
+    /** Most entries have none or one, and there are millions of them. */
+    private static Map<String, String> small(Map<String, String> attributes) {
+        return attributes.size() < 2 ? Map.copyOf(attributes) : Collections.unmodifiableMap(attributes);
     }
 
     private static void put(CsvRow row, Map<String, String> attributes, String key, String value) {

@@ -61,8 +61,9 @@ public final class ChronologyReader {
             table.takeGuardsOff();
         }
         var count = new RowCount(table.file());
+        var same = new SameWords();
         table.forEachRow(row -> {
-            Entry entry = row.isRefused() ? null : entry(row, source);
+            Entry entry = row.isRefused() ? null : entry(row, source, same);
             row.problems().forEach(sink::problem);
             if (entry != null) {
                 sink.entry(entry);
@@ -79,7 +80,7 @@ public final class ChronologyReader {
         return unknown.isEmpty() ? List.of() : List.of("Columns not read: " + String.join(", ", unknown) + ".");
     }
 
-    private @Nullable Entry entry(CsvRow row, String source) {
+    private @Nullable Entry entry(CsvRow row, String source, SameWords same) {
         for (String column : NEEDED) {
             if (row.get(column).isEmpty()) {
                 row.refuse(column + " is blank", "Fill it in: no entry can do without it.");
@@ -98,20 +99,20 @@ public final class ChronologyReader {
         String own = row.get(SOURCE);
         var id = new EntryId(own.isEmpty() ? source : own, row.get("event_id"));
         var type = type(row);
-        var attributes = AttributeReader.read(row);
+        var attributes = AttributeReader.read(row, same);
         var outcome = Outcome.read(row, vocabulary);
         var entry = new WrittenEntry(
                         id,
-                        row.get("subject_child"),
+                        same.once(row.get("subject_child")),
                         occurredAt,
                         recordedAt,
-                        agency(row),
+                        same.once(agency(row)),
                         type,
-                        row.get("summary"),
-                        row.get("location_text"),
+                        same.once(row.get("summary")),
+                        same.once(row.get("location_text")),
                         parts(row.get("other_people")),
-                        outcome.code(),
-                        outcome.words(),
+                        same.once(outcome.code()),
+                        same.once(outcome.words()),
                         ReachReader.read(row, vocabulary),
                         HandlingReader.read(row),
                         attributes)
