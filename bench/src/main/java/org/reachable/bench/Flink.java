@@ -113,10 +113,12 @@ final class Flink implements Peer {
             if (!row.last) {
                 return;
             }
+            String child = Integer.toString(row.child);
             var entries = new ArrayList<Entry>();
             for (Row each : kept.get()) {
                 entries.add(OurFold.entry(
                         new Event(each.number, each.child, each.minute, each.type, each.agency, each.outcome),
+                        child,
                         Objects.requireNonNull(policy)));
             }
             kept.clear();

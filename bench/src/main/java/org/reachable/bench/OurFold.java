@@ -65,20 +65,22 @@ final class OurFold implements Peer {
     @Override
     public void load(List<Event> events) {
         int child = -1;
+        String name = "";
         for (Event event : events) {
             if (event.child() != child) {
                 stories.add(new ArrayList<>());
                 child = event.child();
+                name = Integer.toString(child);
             }
-            stories.getLast().add(entry(event, policy));
+            stories.getLast().add(entry(event, name, policy));
         }
     }
 
-    static Entry entry(Event event, Policy policy) {
+    static Entry entry(Event event, String child, Policy policy) {
         Instant at = Instant.ofEpochSecond(event.minute() * 60);
         return new WrittenEntry(
                         new EntryId("bench", "%010d".formatted(event.number())),
-                        Integer.toString(event.child()),
+                        child,
                         at,
                         at,
                         event.agency(),

@@ -51,17 +51,18 @@ public record Policy(
                     case Fact.Entries _, Fact.Spells _, Fact.DaysIn _ -> "";
                 })
                 .collect(Collectors.toSet());
-        return new Policy(
-                vocabulary,
-                convention,
-                roles,
-                spells,
-                rules.stream().filter(rule -> counted.contains(rule.id())).toList(),
-                facts,
-                changes,
-                fedTypes,
-                incidentKeys,
-                pages);
+        return withRules(
+                rules.stream().filter(rule -> counted.contains(rule.id())).toList());
+    }
+
+    /** The same with these rules, and no others. */
+    public Policy withRules(List<Rule> others) {
+        return new Policy(vocabulary, convention, roles, spells, others, facts, changes, fedTypes, incidentKeys, pages);
+    }
+
+    /** The same where these types of entry, and no others, are sent. */
+    public Policy withFedTypes(Set<String> types) {
+        return new Policy(vocabulary, convention, roles, spells, rules, facts, changes, types, incidentKeys, pages);
     }
 
     /** The plain name of a role, or its code where none is given. */

@@ -10,7 +10,7 @@ import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.Vocabulary;
 
 /** Written entries as the file they would stand in, and what reading that file gives. */
-final class WrittenStory {
+public final class WrittenStory {
     private static final String SOURCE = "given";
     private static final List<String> HEADER = List.of(
             "event_id",
@@ -27,8 +27,12 @@ final class WrittenStory {
 
     private WrittenStory() {}
 
-    /** Read by the reader of files, so that a test's entry means what a file's would. */
-    static List<Entry> read(List<WrittenEntry> story, Vocabulary vocabulary) {
+    /**
+     * Read by the reader of files, so that a test's entry means what a file's would.
+     *
+     * @throws IllegalArgumentException if one cannot be read as it is meant
+     */
+    public static List<Entry> read(List<WrittenEntry> story, Vocabulary vocabulary) {
         var text = new StringWriter();
         var csv = CsvWriter.builder().bufferSize(0).build(text);
         csv.writeRecord(HEADER);

@@ -137,7 +137,7 @@ public final class EvidenceChecker {
 
     /** The steps of this rule from the entries that stand under these ids, with whatever corrects them. */
     private List<NaiveStep> replay(Rule rule, Instant until, Predicate<EntryId> kept) {
-        return NaiveInterpreter.replay(standing(until, kept), only(rule), calendars, until);
+        return NaiveInterpreter.replay(standing(until, kept), policy.withRules(List.of(rule)), calendars, until);
     }
 
     private List<Entry> standing(Instant until, Predicate<EntryId> kept) {
@@ -160,19 +160,5 @@ public final class EvidenceChecker {
                 .filter(entry -> !entry.recordedAt().isAfter(until))
                 .sorted(Entry.AS_KNOWN)
                 .toList();
-    }
-
-    private Policy only(Rule rule) {
-        return new Policy(
-                policy.vocabulary(),
-                policy.convention(),
-                policy.roles(),
-                policy.spells(),
-                List.of(rule),
-                policy.facts(),
-                policy.changes(),
-                policy.fedTypes(),
-                policy.incidentKeys(),
-                policy.pages());
     }
 }

@@ -6,7 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -77,18 +76,8 @@ class QuietnessTest {
 
     /** The shipped words with these rules of it alone. */
     private static Policy only(String... rules) {
-        return new Policy(
-                SHIPPED.vocabulary(),
-                SHIPPED.convention(),
-                Map.of(),
-                SHIPPED.spells(),
-                SHIPPED.rules().stream()
-                        .filter(rule -> Set.of(rules).contains(rule.id()))
-                        .toList(),
-                SHIPPED.facts(),
-                SHIPPED.changes(),
-                SHIPPED.fedTypes(),
-                SHIPPED.incidentKeys(),
-                SHIPPED.pages());
+        return SHIPPED.withRules(SHIPPED.rules().stream()
+                .filter(rule -> Set.of(rules).contains(rule.id()))
+                .toList());
     }
 }

@@ -1,13 +1,12 @@
 package org.reachable.engine.shipped;
 
-import static org.reachable.engine.shipped.Written.time;
 import static org.reachable.engine.verify.RuleVerifier.verifyThat;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.calendar.Calendars;
@@ -18,11 +17,12 @@ import org.reachable.engine.fold.Level;
 import org.reachable.engine.fold.Step;
 import org.reachable.engine.policy.Answer;
 import org.reachable.engine.policy.Key;
-import org.reachable.engine.policy.Match;
 import org.reachable.engine.policy.Mechanism;
 import org.reachable.engine.policy.Policy;
 import org.reachable.engine.policy.PolicyReader;
 import org.reachable.engine.policy.Rule;
+import org.reachable.engine.verify.Beginning;
+import org.reachable.engine.verify.Meant;
 import org.reachable.engine.verify.RuleVerifier;
 import org.reachable.engine.verify.WrittenEntry;
 
@@ -31,29 +31,19 @@ import org.reachable.engine.verify.WrittenEntry;
  * limit is counted by hand from the table and never asked of the policy.
  */
 final class Clock {
-    static final String TRIGGER = "trigger";
+    static final String TRIGGER = Beginning.TRIGGER;
     static final String ANSWER = "answer";
     static final Policy SHIPPED = PolicyReader.shipped();
 
     private static final Policy ALL_FED =
-            Written.fed(SHIPPED, SHIPPED.vocabulary().types().keySet());
+            shippedFeeding(SHIPPED.vocabulary().types().keySet());
     private static final Calendars CALENDARS = ByHand.calendars();
-
-    /** Where a trigger must name the instant its clock runs from, it names one so much later. */
-    private static final Duration AHEAD = Duration.ofDays(28);
 
     final DeadlineRow row;
     final Rule rule;
     final Mechanism.Deadline deadline;
     final Instant begins;
     final Instant limit;
-
-    /** An entry that starts the clock, and what must stand before it. */
-    record Beginning(List<WrittenEntry> before, WrittenEntry trigger) {
-        Beginning with(WrittenEntry other) {
-            return new Beginning(before, other);
-        }
-    }
 
     Clock(DeadlineRow row) {
         this(row, row.morning());
@@ -64,12 +54,12 @@ final class Clock {
         this.rule = SHIPPED.rule(row.rule()).orElseThrow();
         this.deadline = (Mechanism.Deadline) rule.mechanism();
         this.begins = LondonTime.parse(begins);
-        this.limit = ByHand.limit(namesItsStart() ? this.begins.plus(AHEAD) : this.begins, row);
+        this.limit = ByHand.limit(Beginning.namesItsStart(rule) ? this.begins.plus(Beginning.AHEAD) : this.begins, row);
     }
 
     /** The limit had it happened at another time and been recorded then. */
     Instant limitOf(Instant happened, Instant recorded) {
-        if (namesItsStart()) {
+        if (Beginning.namesItsStart(rule)) {
             return limit;
         }
         if (row.from().equals("recorded")) {
@@ -80,17 +70,17 @@ final class Clock {
         return row.ends().equals("evening") && counted.isBefore(least) ? least : counted;
     }
 
-    static Policy shippedFeeding(java.util.Set<String> types) {
-        return Written.fed(SHIPPED, types);
+    /** The policy as if these types of entry, and no others, were sent. */
+    static Policy shippedFeeding(Set<String> types) {
+        return SHIPPED.withFedTypes(types);
+    }
+
+    static String time(Instant at) {
+        return LondonTime.withOffset(at);
     }
 
     String startAttribute() {
         return deadline.start().attribute();
-    }
-
-    private boolean namesItsStart() {
-        return deadline.trigger().anyOf().stream()
-                .allMatch(each -> each.without().containsKey(startAttribute()));
     }
 
     /** The first way to begin it. */
@@ -100,31 +90,7 @@ final class Clock {
 
     /** Every entry that starts it: each alternative, with each type it names. */
     Stream<Beginning> beginnings() {
-        return deadline.trigger().anyOf().stream().flatMap(this::beginnings);
-    }
-
-    private Stream<Beginning> beginnings(Match.Alternative alternative) {
-        var written = new Written(SHIPPED, begins);
-        var entries = written.each(alternative);
-        return entries.stream().map(entry -> new Beginning(written.before(alternative), keyed(entry)));
-    }
-
-    private WrittenEntry keyed(WrittenEntry entry) {
-        var keys = Stream.concat(
-                Stream.of(deadline.key()),
-                rule.answers().stream().map(Answer::same).filter(Objects::nonNull));
-        var result = entry.called(TRIGGER);
-        for (Key key : keys.toList()) {
-            result = switch (key) {
-                case Key.Attribute attribute -> result.with(attribute.name(), "1");
-                case Key.AgencyPair pair -> result.by("police").with(pair.name(), "school");
-                case Key.Child _, Key.EachEntry _ -> result;
-            };
-        }
-        for (Answer answer : rule.answers()) {
-            result = answer.quantity().isEmpty() ? result : result.with(answer.quantity(), "1");
-        }
-        return namesItsStart() ? result.with(startAttribute(), time(begins.plus(AHEAD))) : result;
+        return Beginning.of(SHIPPED, rule, begins);
     }
 
     /** The ways it can be answered by another entry. */
@@ -136,7 +102,7 @@ final class Clock {
 
     /** What answers by one way, happening at one instant and known at another. */
     WrittenEntry answer(Answer way, Instant happened, Instant recorded) {
-        var result = new Written(SHIPPED, happened)
+        var result = new Meant(SHIPPED, happened)
                 .first(way.by())
                 .recorded(time(recorded))
                 .called(ANSWER);
@@ -165,8 +131,7 @@ final class Clock {
         return verifyThat(row.rule())
                 .under(ALL_FED)
                 .with(CALENDARS)
-                .given(beginning.before().toArray(WrittenEntry[]::new))
-                .given(beginning.trigger())
+                .given(beginning.story().toArray(WrittenEntry[]::new))
                 .given(more);
     }
 

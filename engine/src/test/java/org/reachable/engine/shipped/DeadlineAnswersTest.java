@@ -5,7 +5,7 @@ import static org.reachable.engine.shipped.Clock.ANSWER;
 import static org.reachable.engine.shipped.Clock.alertsOf;
 import static org.reachable.engine.shipped.Clock.endingOf;
 import static org.reachable.engine.shipped.Clock.minute;
-import static org.reachable.engine.shipped.Written.time;
+import static org.reachable.engine.shipped.Clock.time;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +21,7 @@ import org.reachable.engine.fold.Closing;
 import org.reachable.engine.fold.Closing.How;
 import org.reachable.engine.policy.Answer;
 import org.reachable.engine.policy.Key;
+import org.reachable.engine.verify.Meant;
 import org.reachable.engine.verify.RuleVerifier;
 
 /** Every shipped clock, and each way it can be answered: in time, at the limit, late, in time but known late. */
@@ -133,7 +134,7 @@ class DeadlineAnswersTest {
     void whatMakesTheQuestionGoAwayEndsItWithoutAnAnswer(DeadlineRow row, int which) {
         var clock = new Clock(row);
         Instant before = minute(clock.limit, -1);
-        var ends = new Written(Clock.SHIPPED, before)
+        var ends = new Meant(Clock.SHIPPED, before)
                 .each(clock.deadline.until().anyOf().get(which))
                 .getFirst();
         var key = clock.deadline.key();

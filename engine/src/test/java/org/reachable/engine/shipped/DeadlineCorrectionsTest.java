@@ -6,7 +6,7 @@ import static org.reachable.engine.shipped.Clock.TRIGGER;
 import static org.reachable.engine.shipped.Clock.alertsOf;
 import static org.reachable.engine.shipped.Clock.endingOf;
 import static org.reachable.engine.shipped.Clock.minute;
-import static org.reachable.engine.shipped.Written.time;
+import static org.reachable.engine.shipped.Clock.time;
 import static org.reachable.engine.verify.RuleVerifier.entry;
 
 import java.time.Duration;

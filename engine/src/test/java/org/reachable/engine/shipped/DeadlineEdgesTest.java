@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.reachable.engine.shipped.Clock.alertsOf;
 import static org.reachable.engine.shipped.Clock.minute;
-import static org.reachable.engine.shipped.Written.time;
+import static org.reachable.engine.shipped.Clock.time;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package org.reachable.engine.shipped;
 
-import static org.reachable.engine.shipped.Written.time;
+import static org.reachable.engine.shipped.Clock.time;
 
 import java.util.HashSet;
 import java.util.Set;

@@ -27,14 +27,14 @@ record LeftOut(Policy policy, Calendars calendars) {
         List<Policy> without = new ArrayList<>();
         for (Rule rule : policy.rules()) {
             if (rules.contains(rule.id())) {
-                without.add(with(
+                without.add(policy.withRules(
                         policy.rules().stream().filter(one -> !one.equals(rule)).toList()));
             }
         }
         List<Policy> shortened = policy.rules().stream()
                 .filter(rule -> rules.contains(rule.id()))
                 .flatMap(rule -> IntStream.range(0, trigger(rule).anyOf().size())
-                        .mapToObj(line -> with(policy.rules().stream()
+                        .mapToObj(line -> policy.withRules(policy.rules().stream()
                                 .map(one -> one.equals(rule) ? without(rule, line) : one)
                                 .toList())))
                 .toList();
@@ -121,19 +121,5 @@ record LeftOut(Policy policy, Calendars calendars) {
                 rule.needsFeed(),
                 rule.afterTheEnd(),
                 rule.where());
-    }
-
-    private Policy with(List<Rule> rules) {
-        return new Policy(
-                policy.vocabulary(),
-                policy.convention(),
-                policy.roles(),
-                policy.spells(),
-                rules,
-                policy.facts(),
-                policy.changes(),
-                policy.fedTypes(),
-                policy.incidentKeys(),
-                policy.pages());
     }
 }

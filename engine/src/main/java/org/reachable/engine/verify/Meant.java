@@ -1,4 +1,4 @@
-package org.reachable.engine.shipped;
+package org.reachable.engine.verify;
 
 import static org.reachable.engine.verify.RuleVerifier.entry;
 
@@ -6,16 +6,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.reachable.engine.calendar.LondonTime;
 import org.reachable.engine.policy.Match;
 import org.reachable.engine.policy.Policy;
 import org.reachable.engine.policy.SpellKind;
 import org.reachable.engine.policy.Values;
-import org.reachable.engine.verify.WrittenEntry;
 
 /** Writes an entry that a rule's own condition means, and the entries that must stand before it. */
-final class Written {
+public final class Meant {
     /** A type that says nothing in particular, for conditions that ask for none. */
     private static final String ANY_TYPE = "information-shared";
 
@@ -25,23 +23,21 @@ final class Written {
     private final Policy policy;
     private final Instant at;
 
-    Written(Policy policy, Instant at) {
+    /** In the words of a policy, happening at an instant. */
+    public Meant(Policy policy, Instant at) {
         this.policy = policy;
         this.at = at;
     }
 
-    static String time(Instant at) {
-        return LondonTime.withOffset(at);
-    }
-
     /** One for each type that the alternative names; one where it names none. */
-    List<WrittenEntry> each(Match.Alternative alternative) {
+    public List<WrittenEntry> each(Match.Alternative alternative) {
         return typesOf(alternative).stream()
                 .map(type -> filledIn(alternative, entry(type)))
                 .toList();
     }
 
-    WrittenEntry first(Match match) {
+    /** The first of them. */
+    public WrittenEntry first(Match match) {
         return each(match.anyOf().getFirst()).getFirst();
     }
 
@@ -61,7 +57,7 @@ final class Written {
     }
 
     private WrittenEntry filledIn(Match.Alternative alternative, WrittenEntry bare) {
-        var result = bare.happened(time(at));
+        var result = bare.happened(LondonTime.withOffset(at));
         for (String agency : alternative.agencies().stream().sorted().limit(1).toList()) {
             result = result.by(agency);
         }
@@ -73,7 +69,7 @@ final class Written {
             result = value.isEmpty() ? result : result.with(each.getKey(), value);
         }
         for (var each : alternative.without().entrySet()) {
-            result = each.getValue().accept("") ? result.with(each.getKey(), time(at)) : result;
+            result = each.getValue().accept("") ? result.with(each.getKey(), LondonTime.withOffset(at)) : result;
         }
         for (var each : alternative.atLeast().entrySet()) {
             result = result.with(each.getKey(), Integer.toString(each.getValue()));
@@ -104,13 +100,15 @@ final class Written {
             result.addAll(earlier(alternative.precededBy()));
         }
         if (alternative.knownToken()) {
-            result.add(entry(ANY_TYPE).happened(time(at.minus(BEFORE))).saying(A_CAR));
+            result.add(entry(ANY_TYPE)
+                    .happened(LondonTime.withOffset(at.minus(BEFORE)))
+                    .saying(A_CAR));
         }
         return result;
     }
 
     private List<WrittenEntry> earlier(Match match) {
-        var written = new Written(policy, at.minus(BEFORE));
+        var written = new Meant(policy, at.minus(BEFORE));
         var result = new ArrayList<>(written.before(match.anyOf().getFirst()));
         result.add(written.first(match));
         return result;
@@ -121,20 +119,5 @@ final class Written {
                 .filter(spell -> spell.code().equals(code))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /** The policy as if these types of entry, and no others, were sent. */
-    static Policy fed(Policy policy, Set<String> types) {
-        return new Policy(
-                policy.vocabulary(),
-                policy.convention(),
-                policy.roles(),
-                policy.spells(),
-                policy.rules(),
-                policy.facts(),
-                policy.changes(),
-                types,
-                policy.incidentKeys(),
-                policy.pages());
     }
 }
