@@ -1,6 +1,5 @@
 package org.reachable.bench;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,8 +7,11 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code ./reachable bench}: takes measurements, prints a line a figure, and ends with 1 where a goal is not met. */
 @Command(
@@ -47,6 +49,9 @@ final class Bench implements Callable<Integer> {
     @Option(names = "--write", description = "Writes the figures into docs/performance.md.")
     private boolean write;
 
+    @Spec
+    private CommandSpec asked = CommandSpec.create();
+
     public static void main(String[] args) {
         System.exit(new CommandLine(new Bench()).execute(args));
     }
@@ -65,12 +70,15 @@ final class Bench implements Callable<Integer> {
         return figures.stream().allMatch(Figure::met) ? 0 : 1;
     }
 
-    private List<Measure> chosen() throws IOException {
+    private List<Measure> chosen() {
         var known = ALL.stream().map(Measure::name).collect(Collectors.toSet());
         for (String name : names) {
             if (!known.contains(name)) {
-                throw new IOException("Nothing measured is called '" + name + "': write one of "
-                        + String.join(", ", ALL.stream().map(Measure::name).toList()) + ".");
+                throw new ParameterException(
+                        asked.commandLine(),
+                        "Nothing measured is called '" + name + "': write one of "
+                                + String.join(
+                                        ", ", ALL.stream().map(Measure::name).toList()) + ".");
             }
         }
         return ALL.stream()
