@@ -17,7 +17,7 @@ class SameWordsTest {
 
     @Test
     void whatIsForgottenIsNeverTakenForSomethingElse() {
-        assertThat(IntStream.range(0, 100_000).mapToObj(Integer::toString)).allMatch(words -> same.once(words)
-                .equals(words));
+        assertThat(IntStream.range(0, 100_000).mapToObj(Integer::toString))
+                .allMatch(words -> same.once(words).equals(words));
     }
 }
