@@ -31,6 +31,12 @@ public final class Browser implements AutoCloseable, AfterEachCallback {
             tags => axe.run({runOnly: tags, resultTypes: ['violations']}).then(found => found.violations.map(
               rule => rule.id + ' at ' + rule.nodes.map(node => node.html + ': ' + node.failureSummary).join(', ')))""";
 
+    /** While a page comes it has no styles, and without them any is wide. */
+    private static final String WIDTH =
+            "document.readyState === 'complete' ? document.documentElement.scrollWidth : -1";
+
+    private static final int NO_STYLES_YET = -1;
+
     private final List<BrowserContext> opened = new ArrayList<>();
 
     /** Opens a page in a window so many pixels wide. */
@@ -84,8 +90,12 @@ public final class Browser implements AutoCloseable, AfterEachCallback {
 
     /** Fails where a reader would have to scroll sideways. */
     public static void fitsItsWidth(Page page) {
-        assertThat((Integer) onceItIsThere(page, () -> page.evaluate("document.documentElement.scrollWidth")))
-                .isLessThanOrEqualTo(page.viewportSize().width);
+        int[] width = {NO_STYLES_YET};
+        page.waitForCondition(() -> {
+            width[0] = (Integer) onceItIsThere(page, () -> page.evaluate(WIDTH));
+            return width[0] > NO_STYLES_YET;
+        });
+        assertThat(width[0]).isLessThanOrEqualTo(page.viewportSize().width);
     }
 
     /** Asked of the page that a button leads to, though it was asked of the one on which the button is. */
