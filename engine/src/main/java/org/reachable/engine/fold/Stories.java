@@ -46,13 +46,10 @@ final class Stories {
      */
     static SortedMap<String, List<Entry>> of(Collection<Entry> entries, Instant until) {
         var stories = new Stories();
-        @Nullable Entry before = null;
-        for (Entry entry : known(entries, until)) {
-            if (before == null || !entry.id().equals(before.id()) || !entry.equals(before)) {
-                stories.accept(entry);
-            }
-            before = entry;
-        }
+        List<Entry> known = entries.stream()
+                .filter(entry -> !entry.recordedAt().isAfter(until))
+                .toList();
+        stories.inOrder(known, toldAgain(known));
         var result = new TreeMap<String, List<Entry>>();
         stories.byChild.forEach((child, story) -> {
             story.sort(Told::compareAsKnown);
@@ -61,15 +58,54 @@ final class Stories {
         return result;
     }
 
-    private static List<Entry> known(Collection<Entry> entries, Instant until) {
-        var known = new ArrayList<Entry>(entries.size());
-        for (Entry entry : entries) {
-            if (!entry.recordedAt().isAfter(until)) {
-                known.add(entry);
+    /** What comes twice, or is put right, or puts something right. All else stands as it is, wherever it comes. */
+    private static Set<EntryId> toldAgain(List<Entry> known) {
+        var again = new HashSet<EntryId>();
+        var ids = HashSet.<EntryId>newHashSet(known.size());
+        for (Entry entry : known) {
+            EntryId corrects = entry.references().corrects();
+            if (corrects != null) {
+                again.add(corrects);
+                again.add(entry.id());
+            } else if (!ids.add(entry.id())) {
+                again.add(entry.id());
             }
         }
-        known.sort(Entry.AS_KNOWN);
-        return known;
+        return again;
+    }
+
+    /** One after the other as they became known, but for those of which the order of all decides nothing. */
+    private void inOrder(List<Entry> known, Set<EntryId> again) {
+        var inOrder = new ArrayList<Entry>();
+        for (Entry entry : known) {
+            if (speaksOf(entry, again)) {
+                inOrder.add(entry);
+            } else {
+                story(entry.child()).add(new Told(entry, entry.id()));
+            }
+        }
+        inOrder.sort(Entry.AS_KNOWN);
+        @Nullable Entry before = null;
+        for (Entry entry : inOrder) {
+            if (before == null || !entry.id().equals(before.id()) || !entry.equals(before)) {
+                accept(entry);
+            }
+            before = entry;
+        }
+    }
+
+    private static boolean speaksOf(Entry entry, Set<EntryId> again) {
+        if (again.isEmpty()) {
+            return false;
+        }
+        Entry.References said = entry.references();
+        return again.contains(entry.id())
+                || said.duplicateOf() != null && again.contains(said.duplicateOf())
+                || said.answers().stream().anyMatch(again::contains);
+    }
+
+    private List<Told> story(String child) {
+        return byChild.computeIfAbsent(child, _ -> new ArrayList<>());
     }
 
     private void accept(Entry entry) {
@@ -102,16 +138,16 @@ final class Stories {
     private void stands(Entry entry, EntryId target, @Nullable String was) {
         childOf.put(target, entry.child());
         if (was == null) {
-            byChild.computeIfAbsent(entry.child(), _ -> new ArrayList<>()).add(new Told(entry, target));
+            story(entry.child()).add(new Told(entry, target));
         } else if (was.equals(entry.child())) {
             tell(entry);
         } else {
             tell(entry.takingBack(target, was));
-            byChild.computeIfAbsent(entry.child(), _ -> new ArrayList<>()).add(new Told(entry, target));
+            story(entry.child()).add(new Told(entry, target));
         }
     }
 
     private void tell(Entry entry) {
-        byChild.computeIfAbsent(entry.child(), _ -> new ArrayList<>()).add(new Told(entry, entry.id()));
+        story(entry.child()).add(new Told(entry, entry.id()));
     }
 }
