@@ -89,24 +89,24 @@ final class FilesToFindings implements Measure {
                 .distinct()
                 .sorted(Comparator.comparing((String kind) -> times.getOrDefault(kind, 0)))
                 .toList();
-        List<String> seldom = kinds.stream()
+        long seldom = kinds.stream()
                 .filter(kind -> times.getOrDefault(kind, 0) < often)
-                .toList();
+                .count();
         return new Figure(
                 "Kind of finding that came least often",
                 times.getOrDefault(kinds.getFirst(), 0),
                 "times",
                 Goal.atLeast(often),
-                "%d of %d kinds came fewer than %,d times, %d never%s"
+                "%d of %d kinds came fewer than %,d times, %d never; the least often: %s"
                         .formatted(
-                                seldom.size(),
+                                seldom,
                                 kinds.size(),
                                 often,
                                 kinds.size() - times.size(),
-                                seldom.stream()
+                                kinds.stream()
                                         .limit(NAMED)
                                         .map(kind -> kind + " " + times.getOrDefault(kind, 0))
-                                        .collect(Collectors.joining(", ", ": ", ""))));
+                                        .collect(Collectors.joining(", "))));
     }
 
     private static long parsed(List<Path> files) throws IOException {
