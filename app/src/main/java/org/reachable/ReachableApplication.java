@@ -2,8 +2,8 @@ package org.reachable;
 
 import java.util.Arrays;
 import org.reachable.access.AccessPolicyMigration;
-import org.reachable.operating.Migration;
-import org.reachable.operating.Serving;
+import org.reachable.platform.operations.Migration;
+import org.reachable.platform.operations.Serving;
 import org.reachable.watch.Refold;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;

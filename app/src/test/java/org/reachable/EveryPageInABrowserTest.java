@@ -36,7 +36,7 @@ import org.reachable.demonstration.OrdinaryLives;
 import org.reachable.demonstration.Persona;
 import org.reachable.demonstration.Personas;
 import org.reachable.engine.entry.Vocabulary;
-import org.reachable.govuk.Dates;
+import org.reachable.foundation.govuk.Dates;
 import org.reachable.watch.Watch;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;

@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.core.Violations;
@@ -27,22 +33,50 @@ class ModulesTest {
         assertThat(Floors.violations(HOUSE)).isEmpty();
     }
 
+    /** Whatever stands in no module is checked by nobody. */
+    @Test
+    void everyRoomIsAModule() {
+        var outside = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.reachable").stream()
+                        .map(JavaClass::getPackageName)
+                        .distinct()
+                        .filter(name -> !name.equals("org.reachable"))
+                        .filter(name -> !name.startsWith("org.reachable.engine"))
+                        .filter(name -> !name.startsWith("org.reachable.checks"))
+                        .filter(name -> HOUSE.stream()
+                                .map(module -> module.getBasePackage().getName())
+                                .noneMatch(room -> name.equals(room) || name.startsWith(room + ".")));
+        assertThat(outside).isEmpty();
+    }
+
+    @Test
+    void theReadmeNamesEachRoomAtItsFloorAndNoOther() throws IOException {
+        assertThat(FloorTable.read(Path.of("../README.md"))).isEqualTo(FloorTable.of(HOUSE));
+    }
+
+    @Test
+    void aTableThatNamesARoomThatIsNotThereIsNoticed() {
+        var invented = FloorTable.rows(List.of("| records | `attic` – nobody’s |"));
+        assertThat(invented).isEqualTo(Map.of("records", Set.of("attic")));
+        assertThat(FloorTable.of(HOUSE)).isNotEqualTo(invented);
+    }
+
     @Test
     void aCallThatIsNotDeclaredIsRefused() {
         assertThatThrownBy(() -> sample("upward").verify())
                 .isInstanceOf(Violations.class)
-                .hasMessageContaining("chronology")
-                .hasMessageContaining("desk");
+                .hasMessageContaining("records.chronology")
+                .hasMessageContaining("pages.desk");
     }
 
     @Test
     void aCallUpwardsIsRefused() {
-        assertThat(Floors.violations(sample("upward"))).containsExactly("chronology -> desk");
+        assertThat(Floors.violations(sample("upward"))).containsExactly("records.chronology -> pages.desk");
     }
 
     @Test
     void aCallAlongAFloorIsRefused() {
-        assertThat(Floors.violations(sample("sideways"))).containsExactly("missing -> education");
+        assertThat(Floors.violations(sample("sideways"))).containsExactly("practice.missing -> practice.education");
     }
 
     @Test

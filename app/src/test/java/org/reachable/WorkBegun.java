@@ -15,13 +15,13 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.reachable.access.Action;
 import org.reachable.access.Actor;
-import org.reachable.access.Standings;
+import org.reachable.access.Relationships;
 import org.reachable.demonstration.Persona;
 import org.reachable.demonstration.Personas;
-import org.reachable.govuk.Dates;
-import org.reachable.kernel.PersonId;
-import org.reachable.partnership.Partnership;
-import org.reachable.people.People;
+import org.reachable.foundation.govuk.Dates;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.platform.partnership.Partnership;
+import org.reachable.records.people.People;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
@@ -39,10 +39,10 @@ final class WorkBegun {
     private final Personas personas;
     private final People people;
     private final Partnership partnership;
-    private final Standings standings;
+    private final Relationships standings;
     private final Clock clock;
 
-    WorkBegun(Personas personas, People people, Partnership partnership, Standings standings, Clock clock) {
+    WorkBegun(Personas personas, People people, Partnership partnership, Relationships standings, Clock clock) {
         this.personas = personas;
         this.people = people;
         this.partnership = partnership;

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.reachable.partnership.Partnership;
+import org.reachable.platform.partnership.Partnership;
 
 /**
  * What not everybody may do: the duties of which somebody must hold one, and what they must be to the child. Part of {@link

@@ -1,8 +1,8 @@
 package org.reachable.access;
 
 import java.util.UUID;
-import org.reachable.partnership.FamilyMember;
-import org.reachable.partnership.Practitioner;
+import org.reachable.platform.partnership.FamilyMember;
+import org.reachable.platform.partnership.Practitioner;
 
 /**
  * Who asks for or writes something. Every query about people takes one and joins {@code may_see(:actor, …)}, so that

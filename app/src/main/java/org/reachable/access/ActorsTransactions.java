@@ -3,7 +3,7 @@ package org.reachable.access;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import org.aopalliance.intercept.MethodInterceptor;
-import org.reachable.kernel.Transactions;
+import org.reachable.foundation.kernel.Transactions;
 import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.reachable.audit.Touched;
-import org.reachable.kernel.Transactions;
-import org.reachable.partnership.Accounts;
-import org.reachable.partnership.Practitioner;
-import org.reachable.partnership.ProviderPeople;
+import org.reachable.foundation.kernel.Transactions;
+import org.reachable.platform.audit.AuditContext;
+import org.reachable.platform.partnership.Accounts;
+import org.reachable.platform.partnership.Practitioner;
+import org.reachable.platform.partnership.ProviderPeople;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
@@ -105,7 +105,7 @@ class AgencyPeople implements OAuth2UserService<OidcUserRequest, OidcUser> {
                 .collect(Collectors.toSet());
         Instant now = clock.instant();
         if (people.follow(who, provider.duties().keySet(), held, now)) {
-            Touched.detail(ROLES, held.stream().sorted().collect(Collectors.joining(", ")));
+            AuditContext.detail(ROLES, held.stream().sorted().collect(Collectors.joining(", ")));
         }
     }
 

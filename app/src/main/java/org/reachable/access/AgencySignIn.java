@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.reachable.audit.Touched;
+import org.reachable.platform.audit.AuditContext;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
@@ -109,7 +109,7 @@ class AgencySignIn {
     private void signedIn(HttpServletRequest request, HttpServletResponse response, Authentication who)
             throws IOException, jakarta.servlet.ServletException {
         if (who.getPrincipal() instanceof AgencyUser user) {
-            Touched.detail("provider", user.registration());
+            AuditContext.detail("provider", user.registration());
         }
         Optional<String> back = again.came(request.getSession());
         if (back.isPresent()) {
@@ -122,7 +122,7 @@ class AgencySignIn {
     private void refused(HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
             throws IOException {
         Refused why = Refused.because(refusal);
-        Touched.detail("refused", why.code());
+        AuditContext.detail("refused", why.code());
         HttpSession session = request.getSession(false);
         Optional<String> back = again.refused(session, why);
         if (back.isEmpty() && session != null) {

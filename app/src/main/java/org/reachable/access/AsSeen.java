@@ -9,13 +9,13 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.WhoseChild.About;
-import org.reachable.audit.Touched;
-import org.reachable.govuk.AsSeen.Refused;
-import org.reachable.kernel.PersonId;
-import org.reachable.partnership.Agency;
-import org.reachable.partnership.FamilyMember;
-import org.reachable.partnership.Partnership;
-import org.reachable.partnership.Practitioner;
+import org.reachable.foundation.govuk.AsSeen.Refused;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.platform.audit.AuditContext;
+import org.reachable.platform.partnership.Agency;
+import org.reachable.platform.partnership.FamilyMember;
+import org.reachable.platform.partnership.Partnership;
+import org.reachable.platform.partnership.Practitioner;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -106,8 +106,8 @@ public class AsSeen implements HandlerInterceptor {
         String words =
                 looking[4] + ": " + Relationship.valueOf(looking[1]).words().toLowerCase(java.util.Locale.UK);
         Refused refused = reads ? about.yoursAlone() ? Refused.YOURS_ALONE : null : Refused.SENT;
-        new org.reachable.govuk.AsSeen(words, "/children/" + child + END, refused).tell(request);
-        Touched.detail("as seen by", words);
+        new org.reachable.foundation.govuk.AsSeen(words, "/children/" + child + END, refused).tell(request);
+        AuditContext.detail("as seen by", words);
         if (refused != null) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return false;

@@ -1,7 +1,7 @@
 package org.reachable.access;
 
-import org.reachable.partnership.Accounts;
-import org.reachable.partnership.Partnership;
+import org.reachable.platform.partnership.Accounts;
+import org.reachable.platform.partnership.Partnership;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;

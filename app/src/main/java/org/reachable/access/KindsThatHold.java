@@ -1,8 +1,8 @@
 package org.reachable.access;
 
 import java.util.List;
-import org.reachable.audit.Touched;
-import org.reachable.kernel.PersonId;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.platform.audit.AuditContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +24,7 @@ public class KindsThatHold {
                 .query(String.class)
                 .list();
         if (!kinds.isEmpty()) {
-            Touched.detail("pointed to", String.join(", ", kinds));
+            AuditContext.detail("pointed to", String.join(", ", kinds));
         }
         return kinds.stream().flatMap(kind -> policy.words(kind).stream()).toList();
     }

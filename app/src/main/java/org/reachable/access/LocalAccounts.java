@@ -1,8 +1,8 @@
 package org.reachable.access;
 
-import org.reachable.partnership.Accounts;
-import org.reachable.partnership.FamilyMember;
-import org.reachable.partnership.Partnership;
+import org.reachable.platform.partnership.Accounts;
+import org.reachable.platform.partnership.FamilyMember;
+import org.reachable.platform.partnership.Partnership;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpSession;
 import java.util.ArrayDeque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.reachable.kernel.Ids;
+import org.reachable.foundation.kernel.Ids;
 import org.springframework.stereotype.Component;
 
 /**

@@ -3,7 +3,7 @@ package org.reachable.access;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.reachable.partnership.Partnership;
+import org.reachable.platform.partnership.Partnership;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;

@@ -2,7 +2,7 @@ package org.reachable.access;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.reachable.kernel.Parameters;
+import org.reachable.foundation.kernel.Parameters;
 
 /**
  * Where a row comes from, and who may see it: what every row about a person carries besides its actor and the instant we

@@ -1,10 +1,10 @@
 package org.reachable.access;
 
 import java.time.Duration;
-import org.reachable.audit.Touched;
-import org.reachable.audit.Tries;
-import org.reachable.partnership.Partnership;
-import org.reachable.partnership.Practitioner;
+import org.reachable.platform.audit.AuditContext;
+import org.reachable.platform.audit.Tries;
+import org.reachable.platform.partnership.Partnership;
+import org.reachable.platform.partnership.Practitioner;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -40,7 +40,7 @@ public class PasswordAgain {
     /** A wrong one stands in the audit's row of this request, by which the next is counted. */
     public Outcome of(Practitioner reader, String typed) {
         if (tries.lately(reader, WRONG, Outcome.WRONG.name(), WITHIN) >= MOST) {
-            Touched.detail(WRONG, Outcome.TOO_OFTEN.name());
+            AuditContext.detail(WRONG, Outcome.TOO_OFTEN.name());
             return Outcome.TOO_OFTEN;
         }
         boolean right = partnership
@@ -48,7 +48,7 @@ public class PasswordAgain {
                 .filter(hash -> passwords.matches(typed, hash))
                 .isPresent();
         if (!right) {
-            Touched.detail(WRONG, Outcome.WRONG.name());
+            AuditContext.detail(WRONG, Outcome.WRONG.name());
         }
         return right ? Outcome.RIGHT : Outcome.WRONG;
     }

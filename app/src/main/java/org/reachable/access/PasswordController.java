@@ -7,10 +7,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.reachable.audit.Touched;
-import org.reachable.govuk.Field;
-import org.reachable.partnership.Accounts;
-import org.reachable.partnership.FamilyMember;
+import org.reachable.foundation.govuk.Field;
+import org.reachable.platform.audit.AuditContext;
+import org.reachable.platform.partnership.Accounts;
+import org.reachable.platform.partnership.FamilyMember;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -81,16 +81,16 @@ class PasswordController {
         try {
             signIn.authenticate(typed);
         } catch (LockedException often) {
-            Touched.detail("password", "too often");
+            AuditContext.detail("password", "too often");
             return new ModelAndView("redirect:" + HREF + "?often=true");
         } catch (BadCredentialsException wrong) {
-            Touched.detail("password", "wrong");
+            AuditContext.detail("password", "wrong");
             return new ModelAndView("redirect:" + HREF + "?wrong=true");
         }
         accounts.changePassword(name, Objects.requireNonNull(passwords.encode(chosen)));
         sessions.endOthers(name, request.getSession().getId());
         request.changeSessionId();
-        Touched.detail("password", "changed");
+        AuditContext.detail("password", "changed");
         next.addFlashAttribute(
                 SignInsController.NOTICE, "Your password is changed, and you are signed in nowhere else.");
         return new ModelAndView(request.isUserInRole(FamilyMember.ROLE) ? "redirect:/told" : "redirect:/sign-ins");

@@ -2,8 +2,8 @@ package org.reachable.access;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.reachable.govuk.Field;
-import org.reachable.govuk.Problem;
+import org.reachable.foundation.govuk.Field;
+import org.reachable.foundation.govuk.Problem;
 
 /**
  * The form to change a password.

@@ -2,7 +2,7 @@ package org.reachable.access;
 
 import java.util.Arrays;
 import java.util.List;
-import org.reachable.kernel.CannotStart;
+import org.reachable.foundation.kernel.CannotStart;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,6 @@
 package org.reachable.access;
 
-import org.reachable.kernel.CannotStart;
+import org.reachable.foundation.kernel.CannotStart;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

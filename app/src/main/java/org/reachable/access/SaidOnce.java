@@ -1,7 +1,7 @@
 package org.reachable.access;
 
 import java.time.Duration;
-import org.reachable.kernel.Parameters;
+import org.reachable.foundation.kernel.Parameters;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.oauth2.client.oidc.authentication.logout.OidcLogoutToken;
 import org.springframework.stereotype.Component;

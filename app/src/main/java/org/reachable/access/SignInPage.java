@@ -2,7 +2,7 @@ package org.reachable.access;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.reachable.govuk.Link;
+import org.reachable.foundation.govuk.Link;
 
 /**
  * What the sign-in page may see.

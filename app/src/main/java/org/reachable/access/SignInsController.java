@@ -5,7 +5,7 @@ import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
 import org.reachable.access.SignInsPage.SignIn;
-import org.reachable.govuk.Dates;
+import org.reachable.foundation.govuk.Dates;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

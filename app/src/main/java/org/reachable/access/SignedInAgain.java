@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.reachable.audit.Touched;
-import org.reachable.partnership.Practitioner;
+import org.reachable.platform.audit.AuditContext;
+import org.reachable.platform.partnership.Practitioner;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.stereotype.Component;
@@ -77,7 +77,7 @@ public class SignedInAgain {
         boolean fresh = isFresh(session, back);
         session.removeAttribute(CAME);
         if (fresh) {
-            Touched.detail("signed in again", "at their agency");
+            AuditContext.detail("signed in again", "at their agency");
         }
         return fresh;
     }

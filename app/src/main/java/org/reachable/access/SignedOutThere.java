@@ -6,10 +6,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.reachable.audit.Touched;
-import org.reachable.partnership.Partnership;
-import org.reachable.partnership.Practitioner;
-import org.reachable.partnership.ProviderPeople;
+import org.reachable.platform.audit.AuditContext;
+import org.reachable.platform.partnership.Partnership;
+import org.reachable.platform.partnership.Practitioner;
+import org.reachable.platform.partnership.ProviderPeople;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
@@ -62,9 +62,9 @@ class SignedOutThere implements LogoutHandler {
         }
         String path = request.getServletPath();
         AgencyProvider provider = providers.called(path.substring(path.lastIndexOf('/') + 1));
-        Touched.detail("said by the provider", provider.registration());
+        AuditContext.detail("said by the provider", provider.registration());
         if (!saidOnce.take(said)) {
-            Touched.detail("refused", "said before, or too long ago");
+            AuditContext.detail("refused", "said before, or too long ago");
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
@@ -72,11 +72,11 @@ class SignedOutThere implements LogoutHandler {
         for (String name : namesOf(said, provider)) {
             int theirs = sessions.endWhere(name, one -> isMeant(one, said, provider));
             if (theirs > 0 || said.getSubject() != null) {
-                Touched.of(partnership.signedInAs(name));
+                AuditContext.of(partnership.signedInAs(name));
             }
             ended += theirs;
         }
-        Touched.detail("sign-ins ended", Integer.toString(ended));
+        AuditContext.detail("sign-ins ended", Integer.toString(ended));
     }
 
     /** Somebody of the provider's own agency; where it names but a session of its own, whoever is signed in may have it. */

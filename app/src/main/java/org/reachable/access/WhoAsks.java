@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.security.Principal;
 import java.time.Clock;
 import java.util.Set;
-import org.reachable.govuk.Dates;
-import org.reachable.govuk.Demonstration;
-import org.reachable.partnership.FamilyMember;
-import org.reachable.partnership.Partnership;
-import org.reachable.partnership.Practitioner;
+import org.reachable.foundation.govuk.Dates;
+import org.reachable.foundation.govuk.Demonstration;
+import org.reachable.platform.partnership.FamilyMember;
+import org.reachable.platform.partnership.Partnership;
+import org.reachable.platform.partnership.Practitioner;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -53,14 +53,14 @@ class WhoAsks implements HandlerInterceptor {
         return true;
     }
 
-    private org.reachable.govuk.SignedIn member(String name) {
-        return org.reachable.govuk.SignedIn.toTell(
+    private org.reachable.foundation.govuk.SignedIn member(String name) {
+        return org.reachable.foundation.govuk.SignedIn.toTell(
                 partnership.familyMember(name).orElseThrow().name());
     }
 
-    private org.reachable.govuk.SignedIn inWords(Practitioner practitioner) {
+    private org.reachable.foundation.govuk.SignedIn inWords(Practitioner practitioner) {
         String role = partnership.roleOf(practitioner.signInName());
-        return new org.reachable.govuk.SignedIn(
+        return new org.reachable.foundation.govuk.SignedIn(
                 practitioner.name(),
                 role.isEmpty() ? practitioner.agencyName() : role + ", " + practitioner.agencyName(),
                 true,

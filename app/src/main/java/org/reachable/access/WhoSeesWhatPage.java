@@ -1,8 +1,8 @@
 package org.reachable.access;
 
 import java.util.List;
-import org.reachable.govuk.SummaryRow;
-import org.reachable.govuk.Table;
+import org.reachable.foundation.govuk.SummaryRow;
+import org.reachable.foundation.govuk.Table;
 
 /**
  * Who may see and do what, as everybody may read it.

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.reachable.kernel.PersonId;
-import org.reachable.partnership.Practitioner;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.platform.partnership.Practitioner;
 
 /**
  * Which child a page is about whose address names something else: an ask, a report, a draft. A package with such pages has

@@ -4,7 +4,8 @@
  *
  * <p>Whatever is not public asks to sign in.
  */
-@ApplicationModule(allowedDependencies = {"audit", "govuk", "kernel", "partnership"})
+@ApplicationModule(
+        allowedDependencies = {"platform.audit", "foundation.govuk", "foundation.kernel", "platform.partnership"})
 @NullMarked
 package org.reachable.access;
 

@@ -11,8 +11,8 @@ import java.time.LocalTime;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.reachable.engine.calendar.LondonTime;
-import org.reachable.kernel.CannotStart;
-import org.reachable.partnership.Partnership;
+import org.reachable.foundation.kernel.CannotStart;
+import org.reachable.platform.partnership.Partnership;
 import org.reachable.watch.Watch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,7 +42,7 @@ class DemonstrationStart implements SmartLifecycle {
 
     private final Wealdshire wealdshire;
     private final MovingOn movingOn;
-    private final Telling telling;
+    private final StoryFeed telling;
     private final OrdinaryLives lives;
     private final Trust trust;
     private final Watch watch;
@@ -55,7 +55,7 @@ class DemonstrationStart implements SmartLifecycle {
     DemonstrationStart(
             Wealdshire wealdshire,
             MovingOn movingOn,
-            Telling telling,
+            StoryFeed telling,
             OrdinaryLives lives,
             Trust trust,
             Watch watch,

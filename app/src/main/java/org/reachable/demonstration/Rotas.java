@@ -10,10 +10,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.reachable.engine.calendar.LondonTime;
 import org.reachable.engine.csv.CsvRow;
-import org.reachable.kernel.PersonId;
-import org.reachable.partnership.NewDuty;
-import org.reachable.partnership.PartnershipSetUp;
-import org.reachable.partnership.Scope;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.platform.partnership.NewDuty;
+import org.reachable.platform.partnership.PartnershipSetUp;
+import org.reachable.platform.partnership.Scope;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 

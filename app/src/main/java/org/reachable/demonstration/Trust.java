@@ -4,17 +4,17 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.reachable.access.Actor;
-import org.reachable.confidence.Confidences;
 import org.reachable.engine.csv.CsvRow;
 import org.reachable.engine.entry.EntryId;
-import org.reachable.govuk.Dates;
-import org.reachable.intelligence.Lines;
-import org.reachable.kernel.PersonId;
-import org.reachable.kernel.Transactions;
-import org.reachable.partnership.Partnership;
-import org.reachable.partnership.Practitioner;
-import org.reachable.people.People;
-import org.reachable.withheld.Withheld;
+import org.reachable.foundation.govuk.Dates;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.Transactions;
+import org.reachable.governance.confidential.Confidences;
+import org.reachable.governance.nondisclosure.Withheld;
+import org.reachable.governance.sanitised.SanitisedSummaries;
+import org.reachable.platform.partnership.Partnership;
+import org.reachable.platform.partnership.Practitioner;
+import org.reachable.records.people.People;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +25,7 @@ class Trust {
 
     private final Partnership partnership;
     private final People people;
-    private final Lines lines;
+    private final SanitisedSummaries lines;
     private final Confidences confidences;
     private final Withheld withheld;
     private final Transactions transactions;
@@ -34,7 +34,7 @@ class Trust {
     Trust(
             Partnership partnership,
             People people,
-            Lines lines,
+            SanitisedSummaries lines,
             Confidences confidences,
             Withheld withheld,
             Transactions transactions,

@@ -7,16 +7,16 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
-            "chronology",
-            "confidence",
-            "govuk",
-            "intelligence",
-            "kernel",
-            "partnership",
-            "people",
-            "policy",
+            "records.chronology",
+            "governance.confidential",
+            "foundation.govuk",
+            "governance.sanitised",
+            "foundation.kernel",
+            "platform.partnership",
+            "records.people",
+            "foundation.policy",
             "watch",
-            "withheld"
+            "governance.nondisclosure"
         })
 @NullMarked
 package org.reachable.demonstration;

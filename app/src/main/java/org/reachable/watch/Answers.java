@@ -4,16 +4,16 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.reachable.access.Actor;
-import org.reachable.chronology.Chronology;
-import org.reachable.chronology.NewEntry;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.WrittenEntry;
-import org.reachable.kernel.Ids;
-import org.reachable.kernel.PersonId;
-import org.reachable.kernel.Transactions;
-import org.reachable.partnership.Practitioner;
-import org.reachable.people.People;
+import org.reachable.foundation.kernel.Ids;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.Transactions;
+import org.reachable.platform.partnership.Practitioner;
+import org.reachable.records.chronology.Chronology;
+import org.reachable.records.chronology.NewEntry;
+import org.reachable.records.people.People;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,8 +30,8 @@ public class Answers {
     private final People people;
     private final FindingStore findings;
     private final AskStore asks;
-    private final Folds folds;
-    private final Untold untold;
+    private final FoldRunner folds;
+    private final FindingRedaction untold;
     private final Transactions transactions;
     private final Ids ids;
     private final Clock clock;
@@ -41,8 +41,8 @@ public class Answers {
             People people,
             FindingStore findings,
             AskStore asks,
-            Folds folds,
-            Untold untold,
+            FoldRunner folds,
+            FindingRedaction untold,
             Transactions transactions,
             Ids ids,
             Clock clock) {

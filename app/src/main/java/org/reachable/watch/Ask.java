@@ -3,7 +3,7 @@ package org.reachable.watch;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.reachable.kernel.PersonId;
+import org.reachable.foundation.kernel.PersonId;
 
 /**
  * Who is asked about a finding. One owner each: handed over, it stays the giver's until the other accepts.

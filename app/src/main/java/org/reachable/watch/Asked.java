@@ -3,7 +3,7 @@ package org.reachable.watch;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.fold.Finding;
-import org.reachable.kernel.PersonId;
+import org.reachable.foundation.kernel.PersonId;
 
 /**
  * A finding, and who is asked about it.

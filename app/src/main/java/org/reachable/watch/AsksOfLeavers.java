@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.reachable.kernel.PersonId;
-import org.reachable.partnership.Left;
-import org.reachable.partnership.OnDuty;
-import org.reachable.partnership.Partnership;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.platform.partnership.Left;
+import org.reachable.platform.partnership.OnDuty;
+import org.reachable.platform.partnership.Partnership;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -16,11 +16,11 @@ import org.springframework.stereotype.Component;
 class AsksOfLeavers {
 
     private final AskStore asks;
-    private final ChaseStore chases;
+    private final EscalationStore chases;
     private final Partnership partnership;
     private final Clock clock;
 
-    AsksOfLeavers(AskStore asks, ChaseStore chases, Partnership partnership, Clock clock) {
+    AsksOfLeavers(AskStore asks, EscalationStore chases, Partnership partnership, Clock clock) {
         this.asks = asks;
         this.chases = chases;
         this.partnership = partnership;
@@ -38,7 +38,7 @@ class AsksOfLeavers {
                 asks.change(ask.offeredToNobody());
             }
         }
-        for (Chase chase : chases.openFor(leaver)) {
+        for (Escalation chase : chases.openFor(leaver)) {
             PersonId child = asks.of(chase.finding()).map(Ask::child).orElse(null);
             OnDuty next = next(left, chase.role(), child);
             chases.passOn(chase, next.practitioner().id(), because(left, next));

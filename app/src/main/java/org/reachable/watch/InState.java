@@ -2,7 +2,7 @@ package org.reachable.watch;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.reachable.kernel.PersonId;
+import org.reachable.foundation.kernel.PersonId;
 
 /**
  * A state a child is or was in.

@@ -18,8 +18,8 @@ import org.reachable.engine.fold.FindingAnswer;
 import org.reachable.engine.fold.KeptThing;
 import org.reachable.engine.fold.Sighting;
 import org.reachable.engine.fold.SightingChange;
-import org.reachable.kernel.Parameters;
-import org.reachable.kernel.PersonId;
+import org.reachable.foundation.kernel.Parameters;
+import org.reachable.foundation.kernel.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.reachable.access.Actor;
 import org.reachable.engine.fold.ChildState;
 import org.reachable.engine.fold.Spell;
-import org.reachable.kernel.Parameters;
-import org.reachable.kernel.PersonId;
+import org.reachable.foundation.kernel.Parameters;
+import org.reachable.foundation.kernel.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -4,9 +4,9 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.reachable.chronology.EntriesRecorded;
-import org.reachable.kernel.PersonId;
-import org.reachable.people.RecordsLinked;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.records.chronology.EntriesRecorded;
+import org.reachable.records.people.RecordsLinked;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -22,12 +22,12 @@ class Sweeping implements DisposableBean {
 
     private static final int WORKERS = Math.clamp(Runtime.getRuntime().availableProcessors() - 1, 1, 8);
 
-    private final Folds folds;
+    private final FoldRunner folds;
     private final StoryStore stories;
     private final ExecutorService atOnce = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("fold-at-once-", 0).factory());
 
-    Sweeping(Folds folds, StoryStore stories) {
+    Sweeping(FoldRunner folds, StoryStore stories) {
         this.folds = folds;
         this.stories = stories;
     }

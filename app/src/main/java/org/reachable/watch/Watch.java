@@ -14,11 +14,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
-import org.reachable.audit.Touched;
 import org.reachable.engine.fold.Finding;
-import org.reachable.kernel.PersonId;
-import org.reachable.kernel.Transactions;
-import org.reachable.partnership.Practitioner;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.Transactions;
+import org.reachable.platform.audit.AuditContext;
+import org.reachable.platform.partnership.Practitioner;
 import org.springframework.stereotype.Component;
 
 /** The door to findings: what stands, whose it is, what is new. */
@@ -30,22 +30,22 @@ public class Watch {
 
     private final FindingStore findings;
     private final AskStore asks;
-    private final ChaseStore chases;
+    private final EscalationStore chases;
     private final SpellStore spells;
-    private final Untold untold;
+    private final FindingRedaction untold;
     private final StoryStore stories;
-    private final Folds folds;
+    private final FoldRunner folds;
     private final Transactions transactions;
     private final Clock clock;
 
     Watch(
             FindingStore findings,
             AskStore asks,
-            ChaseStore chases,
+            EscalationStore chases,
             SpellStore spells,
-            Untold untold,
+            FindingRedaction untold,
             StoryStore stories,
-            Folds folds,
+            FoldRunner folds,
             Transactions transactions,
             Clock clock) {
         this.findings = findings;
@@ -65,7 +65,7 @@ public class Watch {
         var byId = findings.findings(actor, mine.stream().map(Ask::finding).toList()).stream()
                 .collect(Collectors.toMap(Finding::id, Function.identity()));
         var children = findings.childrenOf(actor, byId.keySet());
-        children.values().forEach(of -> of.forEach(Touched::person));
+        children.values().forEach(of -> of.forEach(AuditContext::person));
         return mine.stream()
                 .filter(ask -> byId.containsKey(ask.finding()))
                 .map(ask -> new Asked(
@@ -77,13 +77,13 @@ public class Watch {
 
     /** Everything found about a child, open or not, first raised first. */
     public List<Asked> about(Actor actor, PersonId child) {
-        Touched.person(child);
+        AuditContext.person(child);
         return withAsks(actor, findings.about(actor, child));
     }
 
     /** Everything open about these children, first raised first; of the children each is about, those that were asked for. */
     public List<Asked> openAbout(Actor actor, Collection<PersonId> children) {
-        children.forEach(Touched::person);
+        children.forEach(AuditContext::person);
         Map<String, List<PersonId>> about = findings.openAbout(actor, children);
         return withAsks(actor, findings.findings(actor, about.keySet()), about);
     }
@@ -92,7 +92,7 @@ public class Watch {
     public Optional<Asked> one(Actor actor, String finding) {
         Optional<Asked> found = withAsks(actor, findings.findings(actor, List.of(finding))).stream()
                 .findFirst();
-        found.ifPresent(asked -> asked.children().forEach(Touched::person));
+        found.ifPresent(asked -> asked.children().forEach(AuditContext::person));
         return found;
     }
 
@@ -107,23 +107,23 @@ public class Watch {
     }
 
     /** What went up to the practitioner because nobody had answered: another's, open still, longest unanswered first. */
-    public List<Chased> toChase(Actor actor, Practitioner practitioner) {
-        List<Chase> told = chases.openFor(practitioner.id());
+    public List<EscalatedAsk> toChase(Actor actor, Practitioner practitioner) {
+        List<Escalation> told = chases.openFor(practitioner.id());
         Map<String, Asked> byId =
                 withAsks(
                                 actor,
                                 findings.findings(
                                         actor,
                                         told.stream()
-                                                .map(Chase::finding)
+                                                .map(Escalation::finding)
                                                 .distinct()
                                                 .toList()))
                         .stream()
                         .collect(Collectors.toMap(asked -> asked.finding().id(), Function.identity()));
-        byId.values().forEach(asked -> asked.children().forEach(Touched::person));
-        Map<String, Chased> once = told.stream()
+        byId.values().forEach(asked -> asked.children().forEach(AuditContext::person));
+        Map<String, EscalatedAsk> once = told.stream()
                 .filter(chase -> byId.containsKey(chase.finding()))
-                .map(chase -> new Chased(Objects.requireNonNull(byId.get(chase.finding())), chase))
+                .map(chase -> new EscalatedAsk(Objects.requireNonNull(byId.get(chase.finding())), chase))
                 .filter(chased -> isOfNow(chased.asked().finding(), chased.chase()))
                 .collect(Collectors.toMap(
                         chased -> chased.chase().finding(),
@@ -134,14 +134,14 @@ public class Watch {
     }
 
     /** Who was told of a finding because nobody had answered, the first first. */
-    public List<Chase> chasing(Finding finding) {
+    public List<Escalation> chasing(Finding finding) {
         return chases.of(List.of(finding.id())).stream()
                 .filter(chase -> isOfNow(finding, chase))
                 .toList();
     }
 
     /** Not of an alert before: that one was answered. */
-    private static boolean isOfNow(Finding finding, Chase chase) {
+    private static boolean isOfNow(Finding finding, Escalation chase) {
         return !finding.escalated().isEmpty()
                 && finding.escalated().getLast().since().equals(chase.since());
     }
@@ -222,14 +222,14 @@ public class Watch {
      */
     public List<Loudness> loudness(int weeks) {
         Instant now = clock.instant();
-        Touched.detail("counted across children", "alerts by role and rule");
+        AuditContext.detail("counted across children", "alerts by role and rule");
         return transactions.beside(
                 "counts", () -> asks.loudness(now.minus(WEEK.multipliedBy(weeks)), now, now.minus(WEEK)));
     }
 
     /** The same alerts within a time, of one rule or of all, by groups of children: counts only. */
     public List<Counted> counted(Instant since, Instant until, @Nullable String rule) {
-        Touched.detail("counted across children", rule == null ? "alerts by group" : "alerts by group, " + rule);
+        AuditContext.detail("counted across children", rule == null ? "alerts by group" : "alerts by group, " + rule);
         return transactions.beside("counts", () -> asks.counted(since, until, rule));
     }
 

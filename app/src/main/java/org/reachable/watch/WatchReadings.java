@@ -1,7 +1,7 @@
 package org.reachable.watch;
 
 import java.time.Clock;
-import org.reachable.kernel.Readings;
+import org.reachable.foundation.kernel.Readings;
 import org.springframework.stereotype.Component;
 
 /** How the watch is doing, for whoever runs it. */

@@ -4,7 +4,16 @@
  *
  * <p>Not here: what a rule means (the engine), what a page says of a finding (the desk).
  */
-@ApplicationModule(allowedDependencies = {"kernel", "policy", "partnership", "access", "audit", "people", "chronology"})
+@ApplicationModule(
+        allowedDependencies = {
+            "foundation.kernel",
+            "foundation.policy",
+            "platform.partnership",
+            "access",
+            "platform.audit",
+            "records.people",
+            "records.chronology"
+        })
 @NullMarked
 package org.reachable.watch;
 

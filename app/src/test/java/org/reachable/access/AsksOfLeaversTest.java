@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.reachable.ReachableTest;
-import org.reachable.partnership.Leavings;
+import org.reachable.platform.partnership.Leavings;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What somebody was asked when they left is asked of whoever is on duty then. */

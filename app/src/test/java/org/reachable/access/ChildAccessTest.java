@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.reachable.ReachableTest;
 import org.reachable.Visitor;
-import org.reachable.kernel.PersonId;
-import org.reachable.partnership.Partnership;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.platform.partnership.Partnership;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 

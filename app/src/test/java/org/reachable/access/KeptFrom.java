@@ -13,16 +13,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.reachable.Routes;
 import org.reachable.Testshire;
 import org.reachable.Visitor;
-import org.reachable.chronology.Chronology;
-import org.reachable.chronology.NewEntry;
 import org.reachable.engine.entry.Token;
-import org.reachable.kernel.PersonId;
-import org.reachable.kernel.Transactions;
-import org.reachable.partnership.Partnership;
-import org.reachable.partnership.Scope;
-import org.reachable.people.People;
-import org.reachable.surroundings.NewTie;
-import org.reachable.surroundings.Surroundings;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.Transactions;
+import org.reachable.platform.partnership.Partnership;
+import org.reachable.platform.partnership.Scope;
+import org.reachable.records.chronology.Chronology;
+import org.reachable.records.chronology.NewEntry;
+import org.reachable.records.people.People;
+import org.reachable.records.surroundings.NewTie;
+import org.reachable.records.surroundings.Surroundings;
 import org.reachable.watch.Watch;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -68,7 +68,7 @@ abstract class KeptFrom {
     Surroundings surroundings;
 
     @Autowired
-    Standings standings;
+    Relationships standings;
 
     @Autowired
     Transactions transactions;
@@ -115,7 +115,7 @@ abstract class KeptFrom {
                             one,
                             "seen in it",
                             clock.instant(),
-                            org.reachable.surroundings.Tie.Strength.values()[0],
+                            org.reachable.records.surroundings.Tie.Strength.values()[0],
                             null));
         }
         keeper = keeper();
@@ -239,7 +239,7 @@ abstract class KeptFrom {
     }
 
     Map<String, String> lockForm(Actor other, String because, int days) {
-        var day = org.reachable.govuk.Dates.day(clock.instant()).plusDays(days);
+        var day = org.reachable.foundation.govuk.Dates.day(clock.instant()).plusDays(days);
         return Visitor.withDay("review", day, Map.of("who", other.code(), "because", because));
     }
 

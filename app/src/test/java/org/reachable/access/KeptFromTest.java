@@ -10,8 +10,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.reachable.ReachableTest;
-import org.reachable.kernel.PersonId;
-import org.reachable.partnership.Scope;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.platform.partnership.Scope;
 
 /** Somebody is kept from a child's record by a page, and finds nothing of it at any outlet. */
 @ReachableTest

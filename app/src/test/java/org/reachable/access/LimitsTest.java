@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.reachable.ReachableTest;
 import org.reachable.Visitor;
-import org.reachable.partnership.Scope;
+import org.reachable.platform.partnership.Scope;
 
 /** Who may lock a record and keep somebody out of it, how, and what is asked of them for it. */
 @ReachableTest

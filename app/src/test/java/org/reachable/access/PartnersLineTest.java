@@ -7,7 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.reachable.ReachableTest;
 import org.reachable.Visitor;
-import org.reachable.govuk.Dates;
+import org.reachable.foundation.govuk.Dates;
 
 /** What partners may do with a line, and until when it holds, whoever wrote it and however it came. */
 @ReachableTest

@@ -17,10 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.reachable.ReachableTest;
 import org.reachable.Testshire;
 import org.reachable.Visitor;
-import org.reachable.chronology.Chronology;
 import org.reachable.engine.entry.Handling;
-import org.reachable.govuk.Dates;
-import org.reachable.kernel.PersonId;
+import org.reachable.foundation.govuk.Dates;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.records.chronology.Chronology;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -55,7 +55,7 @@ class PastViewsTest {
     RequestMappingHandlerMapping requestMappingHandlerMapping;
 
     @Autowired
-    Standings standings;
+    Relationships standings;
 
     @Autowired
     Clock clock;

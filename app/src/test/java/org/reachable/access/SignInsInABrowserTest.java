@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.reachable.Browser;
 import org.reachable.Colleagues;
 import org.reachable.ReachableTest;
-import org.reachable.partnership.Practitioner;
+import org.reachable.platform.partnership.Practitioner;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 

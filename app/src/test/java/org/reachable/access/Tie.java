@@ -2,8 +2,8 @@ package org.reachable.access;
 
 import java.util.List;
 import java.util.Locale;
-import org.reachable.kernel.PersonId;
-import org.reachable.partnership.Scope;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.platform.partnership.Scope;
 
 /** How a reader and a child come to be tied, as the sentences of policy name it. */
 enum Tie {

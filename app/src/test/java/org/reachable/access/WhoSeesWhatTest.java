@@ -20,16 +20,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.reachable.ReachableTest;
 import org.reachable.Testshire;
-import org.reachable.chronology.Chronology;
 import org.reachable.engine.entry.Handling;
-import org.reachable.kernel.PersonId;
-import org.reachable.kernel.Transactions;
-import org.reachable.partnership.NewDuty;
-import org.reachable.partnership.PartnershipSetUp;
-import org.reachable.partnership.Scope;
-import org.reachable.people.Found;
-import org.reachable.people.People;
-import org.reachable.people.Person;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.Transactions;
+import org.reachable.platform.partnership.NewDuty;
+import org.reachable.platform.partnership.PartnershipSetUp;
+import org.reachable.platform.partnership.Scope;
+import org.reachable.records.chronology.Chronology;
+import org.reachable.records.people.Found;
+import org.reachable.records.people.People;
+import org.reachable.records.people.Person;
 import org.reachable.watch.Watch;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -58,7 +58,7 @@ class WhoSeesWhatTest {
     Watch watch;
 
     @Autowired
-    Standings standings;
+    Relationships standings;
 
     @Autowired
     Transactions transactions;

@@ -13,12 +13,12 @@ import org.reachable.ReachableTest;
 import org.reachable.Testshire;
 import org.reachable.access.Actor;
 import org.reachable.checks.Requirement;
-import org.reachable.chronology.Chronology;
-import org.reachable.chronology.NewEntry;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.WrittenEntry;
-import org.reachable.kernel.PersonId;
-import org.reachable.people.People;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.records.chronology.Chronology;
+import org.reachable.records.chronology.NewEntry;
+import org.reachable.records.people.People;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** An answer that names an entry closes what was found where that entry was sighted, in whosever story it stands. */
@@ -29,7 +29,7 @@ class AnswerByNameTest {
     Watch watch;
 
     @Autowired
-    Folds folds;
+    FoldRunner folds;
 
     @Autowired
     Chronology chronology;

@@ -17,18 +17,18 @@ import org.reachable.Testshire;
 import org.reachable.Visitor;
 import org.reachable.access.Actor;
 import org.reachable.checks.Requirement;
-import org.reachable.chronology.Chronology;
-import org.reachable.chronology.NewEntry;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.WrittenEntry;
-import org.reachable.kernel.PersonId;
-import org.reachable.kernel.Transactions;
-import org.reachable.partnership.Leavings;
-import org.reachable.partnership.NewDuty;
-import org.reachable.partnership.PartnershipSetUp;
-import org.reachable.partnership.Practitioner;
-import org.reachable.partnership.Scope;
-import org.reachable.people.People;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.Transactions;
+import org.reachable.platform.partnership.Leavings;
+import org.reachable.platform.partnership.NewDuty;
+import org.reachable.platform.partnership.PartnershipSetUp;
+import org.reachable.platform.partnership.Practitioner;
+import org.reachable.platform.partnership.Scope;
+import org.reachable.records.chronology.Chronology;
+import org.reachable.records.chronology.NewEntry;
+import org.reachable.records.people.People;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -54,7 +54,7 @@ class EscalationTest {
     Answers answers;
 
     @Autowired
-    Folds folds;
+    FoldRunner folds;
 
     @Autowired
     Chronology chronology;
@@ -130,7 +130,7 @@ class EscalationTest {
     @Test
     void foldingAgainTellsNobodyAgainWhoeverIsOnDutyByThen() {
         arrested(Duration.ofHours(26));
-        List<Chase> told = watch.chasing(moment().finding());
+        List<Escalation> told = watch.chasing(moment().finding());
         setUp.duty(
                 testshire.id(),
                 new NewDuty(
@@ -214,7 +214,7 @@ class EscalationTest {
                 testshire.id(),
                 new NewDuty(GOES_UP_TO, Scope.agency(manager.agency()), manager.id(), 0, Testshire.START, null));
         assertThat(watch.chasing(silent(manager.agency()).finding()))
-                .extracting(Chase::practitioner)
+                .extracting(Escalation::practitioner)
                 .containsExactly(manager.id());
     }
 

@@ -15,12 +15,12 @@ import org.reachable.ReachableTest;
 import org.reachable.Testshire;
 import org.reachable.access.Actor;
 import org.reachable.checks.Requirement;
-import org.reachable.chronology.Chronology;
-import org.reachable.chronology.NewEntry;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.WrittenEntry;
-import org.reachable.kernel.PersonId;
-import org.reachable.people.People;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.records.chronology.Chronology;
+import org.reachable.records.chronology.NewEntry;
+import org.reachable.records.people.People;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -43,7 +43,7 @@ class SecondInstanceTest {
     People people;
 
     @Autowired
-    Folds folds;
+    FoldRunner folds;
 
     @Autowired
     Watch watch;
@@ -68,7 +68,7 @@ class SecondInstanceTest {
                     Stream.generate(testshire::child).limit(CHILDREN).toList();
             chronology.append(
                     testshire.ayo(), null, children.stream().map(this::arrest).toList());
-            Folds others = second.getBean(Folds.class);
+            FoldRunner others = second.getBean(FoldRunner.class);
             CompletableFuture.allOf(
                             CompletableFuture.runAsync(folds::sweep),
                             CompletableFuture.runAsync(others::sweep),

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.reachable.ReachableTest;
 import org.reachable.Routes;
 import org.reachable.Testshire;
-import org.reachable.kernel.Transactions;
+import org.reachable.foundation.kernel.Transactions;
 import org.reachable.watch.StepsByHand.Walked;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;

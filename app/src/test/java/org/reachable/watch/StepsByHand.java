@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
 import org.reachable.Testshire;
-import org.reachable.kernel.PersonId;
+import org.reachable.foundation.kernel.PersonId;
 
 /**
  * Random steps of what is asked, begun and brought in, by bare SQL: whatever a row may become or may begin as. What PostgreSQL

@@ -14,14 +14,14 @@ import org.reachable.ReachableTest;
 import org.reachable.Testshire;
 import org.reachable.access.Actor;
 import org.reachable.checks.Requirement;
-import org.reachable.chronology.Chronology;
-import org.reachable.chronology.NewEntry;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.WrittenEntry;
 import org.reachable.engine.fold.Fold;
-import org.reachable.kernel.PersonId;
-import org.reachable.partnership.Partnership;
-import org.reachable.people.People;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.platform.partnership.Partnership;
+import org.reachable.records.chronology.Chronology;
+import org.reachable.records.chronology.NewEntry;
+import org.reachable.records.people.People;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** An entry becomes an ask of a person on duty; an answer is an entry and closes it, and nobody is asked twice. */
@@ -34,7 +34,7 @@ class WatchTest {
     Answers answers;
 
     @Autowired
-    Folds folds;
+    FoldRunner folds;
 
     @Autowired
     Fold fold;

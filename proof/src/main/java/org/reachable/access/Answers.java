@@ -9,7 +9,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.reachable.access.Onlookers.Onlooker;
-import org.reachable.kernel.Transactions;
+import org.reachable.foundation.kernel.Transactions;
 import org.reachable.proof.Served;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -7,10 +7,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.reachable.engine.entry.Handling;
-import org.reachable.kernel.PersonId;
-import org.reachable.people.NewPerson;
-import org.reachable.people.People;
+import org.reachable.foundation.kernel.PersonId;
 import org.reachable.proof.Served;
+import org.reachable.records.people.NewPerson;
+import org.reachable.records.people.People;
 
 /**
  * A child with a canary in each field that somebody may not know.

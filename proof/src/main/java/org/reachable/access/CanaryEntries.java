@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.reachable.chronology.Chronology;
-import org.reachable.chronology.NewEntry;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.EntryType;
 import org.reachable.engine.entry.Handling;
@@ -15,6 +13,8 @@ import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.entry.WrittenEntry;
 import org.reachable.engine.form.Forms;
 import org.reachable.engine.form.Question;
+import org.reachable.records.chronology.Chronology;
+import org.reachable.records.chronology.NewEntry;
 
 /** What agencies wrote: with every handling, and of every type with words in all that it asks in words. */
 final class CanaryEntries {

@@ -7,14 +7,14 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.reachable.Testshire;
 import org.reachable.Visitor;
-import org.reachable.chronology.Chronology;
-import org.reachable.chronology.NewEntry;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.Handling;
 import org.reachable.engine.entry.WrittenEntry;
-import org.reachable.partnership.FamilyMember.SpeaksAs;
-import org.reachable.partnership.NewFamilyMember;
-import org.reachable.partnership.PartnershipSetUp;
+import org.reachable.platform.partnership.FamilyMember.SpeaksAs;
+import org.reachable.platform.partnership.NewFamilyMember;
+import org.reachable.platform.partnership.PartnershipSetUp;
+import org.reachable.records.chronology.Chronology;
+import org.reachable.records.chronology.NewEntry;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** A child and a parent who sign in, what they tell, what they are told; and somebody who looks for the child and opens the record. */

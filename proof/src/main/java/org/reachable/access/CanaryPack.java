@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.reachable.Visitor;
-import org.reachable.partnership.Scope;
+import org.reachable.platform.partnership.Scope;
 
 /** What an agency opens when the servers are down, as whoever has its password reads it. */
 final class CanaryPack {

@@ -3,16 +3,16 @@ package org.reachable.access;
 import java.util.UUID;
 import org.reachable.engine.entry.Handling;
 import org.reachable.engine.entry.Token;
-import org.reachable.kernel.PersonId;
-import org.reachable.people.Description;
-import org.reachable.people.Home;
-import org.reachable.people.Identifier;
-import org.reachable.people.People;
-import org.reachable.people.PersonName;
-import org.reachable.people.Relation;
-import org.reachable.surroundings.NewTie;
-import org.reachable.surroundings.Surroundings;
-import org.reachable.surroundings.Tie.Strength;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.records.people.Description;
+import org.reachable.records.people.Home;
+import org.reachable.records.people.Identifier;
+import org.reachable.records.people.People;
+import org.reachable.records.people.PersonName;
+import org.reachable.records.people.Relation;
+import org.reachable.records.surroundings.NewTie;
+import org.reachable.records.surroundings.Surroundings;
+import org.reachable.records.surroundings.Tie.Strength;
 
 /** Who a child is, where they live, who is around them: as each agency says it, with every handling. */
 final class CanaryParticulars {

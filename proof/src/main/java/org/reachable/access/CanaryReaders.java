@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.reachable.Visitor;
 import org.reachable.engine.policy.Policy;
-import org.reachable.partnership.Scope;
+import org.reachable.platform.partnership.Scope;
 import org.reachable.proof.Served;
 import org.reachable.proof.Trial;
 

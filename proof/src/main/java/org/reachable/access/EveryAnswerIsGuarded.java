@@ -10,7 +10,7 @@ import org.reachable.Colleagues;
 import org.reachable.Routes;
 import org.reachable.Routes.Route;
 import org.reachable.Visitor;
-import org.reachable.partnership.FamilyMember;
+import org.reachable.platform.partnership.FamilyMember;
 import org.reachable.proof.Figure;
 import org.reachable.proof.Promise;
 import org.reachable.proof.Served;

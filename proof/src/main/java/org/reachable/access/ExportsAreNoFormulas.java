@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.reachable.Visitor;
-import org.reachable.chronology.Chronology;
-import org.reachable.chronology.NewEntry;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.WrittenEntry;
-import org.reachable.kernel.PersonId;
+import org.reachable.foundation.kernel.PersonId;
 import org.reachable.proof.Figure;
 import org.reachable.proof.Promise;
 import org.reachable.proof.Trial;
+import org.reachable.records.chronology.Chronology;
+import org.reachable.records.chronology.NewEntry;
 
 /** Whatever somebody wrote, no cell of a file that leaves is run by whoever opens it in a spreadsheet. */
 public final class ExportsAreNoFormulas implements Promise {

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.reachable.Visitor;
-import org.reachable.kernel.PersonId;
+import org.reachable.foundation.kernel.PersonId;
 import org.reachable.proof.Served;
 
 /** A child of whom three agencies wrote with every handling, and readers who are tied to them somehow. */
@@ -24,7 +24,7 @@ record Household(Served served) {
     }
 
     Relationship standing(Actor reader, PersonId child) {
-        return served.bean(Standings.class).of(reader, child);
+        return served.bean(Relationships.class).of(reader, child);
     }
 
     Visitor visitor(Actor who) {

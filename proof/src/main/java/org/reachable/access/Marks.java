@@ -1,7 +1,7 @@
 package org.reachable.access;
 
 import java.util.List;
-import org.reachable.kernel.PersonId;
+import org.reachable.foundation.kernel.PersonId;
 import org.reachable.proof.Served;
 
 /**

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.reachable.Routes;
 import org.reachable.Visitor;
-import org.reachable.kernel.PersonId;
+import org.reachable.foundation.kernel.PersonId;
 import org.reachable.proof.Figure;
 import org.reachable.proof.Promise;
 import org.reachable.proof.Served;

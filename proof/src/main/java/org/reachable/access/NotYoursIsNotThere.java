@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.reachable.Visitor;
-import org.reachable.kernel.PersonId;
+import org.reachable.foundation.kernel.PersonId;
 import org.reachable.proof.Figure;
 import org.reachable.proof.Promise;
 import org.reachable.proof.Trial;

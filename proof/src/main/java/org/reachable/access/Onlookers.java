@@ -3,7 +3,7 @@ package org.reachable.access;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.reachable.kernel.PersonId;
+import org.reachable.foundation.kernel.PersonId;
 import org.reachable.proof.Served;
 
 /**

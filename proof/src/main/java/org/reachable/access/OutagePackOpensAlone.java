@@ -25,14 +25,14 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.reachable.Visitor;
 import org.reachable.engine.calendar.LondonTime;
 import org.reachable.engine.entry.Handling;
-import org.reachable.kernel.PersonId;
-import org.reachable.outage.VerifyPack;
-import org.reachable.partnership.Scope;
-import org.reachable.people.People;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.pages.outage.VerifyPack;
+import org.reachable.platform.partnership.Scope;
 import org.reachable.proof.Figure;
 import org.reachable.proof.Promise;
 import org.reachable.proof.Served;
 import org.reachable.proof.Trial;
+import org.reachable.records.people.People;
 
 /**
  * Each agency's pack, opened from its file alone once nothing answers any more: every child with open work is in it, nothing that

@@ -4,8 +4,8 @@ import java.sql.SQLException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.entry.Handling;
-import org.reachable.kernel.PersonId;
-import org.reachable.partnership.Scope;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.platform.partnership.Scope;
 import org.reachable.proof.Served;
 
 /** Rows as no page writes them: whoever plants them may change anything, and no key, trigger or policy is in their way. */

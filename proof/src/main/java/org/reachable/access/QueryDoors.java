@@ -5,16 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.reachable.chronology.Chronology;
-import org.reachable.kernel.PersonId;
-import org.reachable.kernel.Transactions;
-import org.reachable.people.People;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.Transactions;
+import org.reachable.governance.nondisclosure.Withheld;
 import org.reachable.proof.Served;
-import org.reachable.surroundings.Surroundings;
+import org.reachable.records.chronology.Chronology;
+import org.reachable.records.people.People;
+import org.reachable.records.surroundings.Surroundings;
 import org.reachable.watch.Asked;
 import org.reachable.watch.Draw;
 import org.reachable.watch.Watch;
-import org.reachable.withheld.Withheld;
 
 /**
  * Doors of packages that pages come to only with what they have asked for themselves. A page that comes tomorrow may not, so

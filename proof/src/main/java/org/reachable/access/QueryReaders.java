@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.reachable.Visitor;
-import org.reachable.partnership.Scope;
+import org.reachable.platform.partnership.Scope;
 import org.reachable.proof.Served;
 
 /** Those from whom some query keeps some of what there is of one child: each with every address they may ask for, and every door. */

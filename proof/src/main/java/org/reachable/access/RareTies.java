@@ -3,8 +3,8 @@ package org.reachable.access;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.reachable.kernel.PersonId;
-import org.reachable.partnership.Scope;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.platform.partnership.Scope;
 import org.reachable.proof.Served;
 
 /** Ties so rare that no sentence of policy names them: a duty that ended of itself, an opening that begins tomorrow. */

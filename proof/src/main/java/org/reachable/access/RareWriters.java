@@ -3,8 +3,8 @@ package org.reachable.access;
 import java.util.List;
 import java.util.UUID;
 import org.reachable.engine.entry.Handling;
-import org.reachable.kernel.PersonId;
-import org.reachable.partnership.Scope;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.platform.partnership.Scope;
 
 /** Whoever may write something that few may: a review, a lock, a line to partners, who asked who looked, a pack. */
 final class RareWriters {

@@ -17,17 +17,17 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.reachable.Visitor;
 import org.reachable.engine.entry.Token;
-import org.reachable.kernel.PersonId;
-import org.reachable.partnership.Scope;
-import org.reachable.people.Description;
-import org.reachable.people.Identifier;
-import org.reachable.people.NewPerson;
-import org.reachable.people.People;
-import org.reachable.people.PersonName;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.platform.partnership.Scope;
 import org.reachable.proof.Served;
-import org.reachable.surroundings.NewTie;
-import org.reachable.surroundings.Surroundings;
-import org.reachable.surroundings.Tie.Strength;
+import org.reachable.records.people.Description;
+import org.reachable.records.people.Identifier;
+import org.reachable.records.people.NewPerson;
+import org.reachable.records.people.People;
+import org.reachable.records.people.PersonName;
+import org.reachable.records.surroundings.NewTie;
+import org.reachable.records.surroundings.Surroundings;
+import org.reachable.records.surroundings.Tie.Strength;
 
 /** Words of children’s records, each with somebody who may not read it and somebody who may, and the places to look for it. */
 final class Secrets {

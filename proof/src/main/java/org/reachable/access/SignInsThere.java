@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.reachable.Testshire;
 import org.reachable.Visitor;
-import org.reachable.kernel.Transactions;
-import org.reachable.partnership.ProviderPeople;
+import org.reachable.foundation.kernel.Transactions;
+import org.reachable.platform.partnership.ProviderPeople;
 import org.reachable.proof.Served;
 
 /** People of the police, who sign in at a provider of their own: many at once while it is down, and one once it is back. */

@@ -7,14 +7,14 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.reachable.Visitor;
-import org.reachable.chronology.Chronology;
 import org.reachable.engine.entry.Handling;
-import org.reachable.kernel.PersonId;
-import org.reachable.kernel.Transactions;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.Transactions;
 import org.reachable.proof.Figure;
 import org.reachable.proof.Promise;
 import org.reachable.proof.Served;
 import org.reachable.proof.Trial;
+import org.reachable.records.chronology.Chronology;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whatever ties a reader to a child, at each door they see what the policy that everybody may read says, and no more. */

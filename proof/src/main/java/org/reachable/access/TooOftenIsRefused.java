@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.reachable.Colleagues;
 import org.reachable.Testshire;
 import org.reachable.Visitor;
-import org.reachable.partnership.Practitioner;
+import org.reachable.platform.partnership.Practitioner;
 import org.reachable.proof.Figure;
 import org.reachable.proof.Promise;
 import org.reachable.proof.Served;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.reachable.access.Onlookers.Onlooker;
-import org.reachable.kernel.PersonId;
+import org.reachable.foundation.kernel.PersonId;
 import org.reachable.proof.Served;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;

@@ -10,14 +10,14 @@ import org.reachable.Routes;
 import org.reachable.Routes.Route;
 import org.reachable.Visitor;
 import org.reachable.engine.entry.Token;
-import org.reachable.kernel.PersonId;
-import org.reachable.partnership.Scope;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.platform.partnership.Scope;
 import org.reachable.proof.Figure;
 import org.reachable.proof.Promise;
 import org.reachable.proof.Served;
 import org.reachable.proof.Trial;
-import org.reachable.surroundings.NewTie;
-import org.reachable.surroundings.Surroundings;
+import org.reachable.records.surroundings.NewTie;
+import org.reachable.records.surroundings.Surroundings;
 
 /** A worker who is kept out of the record of their own family, however they were tied to it, and every way from where they are. */
 public final class WhoeverIsKeptOutHasNoPath implements Promise {
@@ -117,7 +117,7 @@ public final class WhoeverIsKeptOutHasNoPath implements Promise {
                                     one,
                                     "seen in it",
                                     Instant.parse("2022-06-16T10:00:00Z"),
-                                    org.reachable.surroundings.Tie.Strength.SEEN,
+                                    org.reachable.records.surroundings.Tie.Strength.SEEN,
                                     null));
         }
     }

@@ -20,14 +20,14 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.reachable.Testshire;
 import org.reachable.access.Actor;
-import org.reachable.chronology.Chronology;
-import org.reachable.chronology.NewEntry;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.WrittenEntry;
-import org.reachable.kernel.PersonId;
-import org.reachable.partnership.Practitioner;
-import org.reachable.people.People;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.platform.partnership.Practitioner;
 import org.reachable.proof.Served;
+import org.reachable.records.chronology.Chronology;
+import org.reachable.records.chronology.NewEntry;
+import org.reachable.records.people.People;
 
 /**
  * Many who write, answer and hand over at once, about few children, so that they come upon each other. What each was told
@@ -210,7 +210,7 @@ final class Racing {
 
     /** Everything is folded; whoever was to hear of something has. */
     void settle() throws InterruptedException {
-        Folds folds = served.bean(Folds.class);
+        FoldRunner folds = served.bean(FoldRunner.class);
         for (int time = 0; time < 1_200 && served.bean(StoryStore.class).waiting(clock.instant()) > 0; time++) {
             folds.sweep();
             Thread.sleep(ThreadLocalRandom.current().nextInt(20, 60));

@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.reachable.Visitor;
-import org.reachable.kernel.PersonId;
+import org.reachable.foundation.kernel.PersonId;
 
 /** The same forms, open in many windows of one person, typed into, kept and handed in at once. */
 final class RacingForms {

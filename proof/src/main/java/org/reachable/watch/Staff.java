@@ -10,13 +10,13 @@ import java.util.stream.Stream;
 import org.reachable.Testshire;
 import org.reachable.engine.policy.Policy;
 import org.reachable.engine.policy.Rule;
-import org.reachable.kernel.Transactions;
-import org.reachable.partnership.Leavings;
-import org.reachable.partnership.NewDuty;
-import org.reachable.partnership.NewPractitioner;
-import org.reachable.partnership.Partnership;
-import org.reachable.partnership.PartnershipSetUp;
-import org.reachable.partnership.Scope;
+import org.reachable.foundation.kernel.Transactions;
+import org.reachable.platform.partnership.Leavings;
+import org.reachable.platform.partnership.NewDuty;
+import org.reachable.platform.partnership.NewPractitioner;
+import org.reachable.platform.partnership.Partnership;
+import org.reachable.platform.partnership.PartnershipSetUp;
+import org.reachable.platform.partnership.Scope;
 import org.reachable.proof.Served;
 
 /** Somebody for every role that a rule asks or goes up to, and a deputy; and what becomes of them. */

@@ -15,18 +15,18 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.reachable.access.Actor;
-import org.reachable.chronology.Chronology;
-import org.reachable.chronology.NewEntry;
 import org.reachable.engine.policy.Policy;
 import org.reachable.engine.quietness.Planted;
-import org.reachable.kernel.PersonId;
-import org.reachable.kernel.Transactions;
-import org.reachable.partnership.Partnership;
-import org.reachable.partnership.PartnershipClock;
-import org.reachable.partnership.Practitioner;
-import org.reachable.people.People;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.Transactions;
+import org.reachable.platform.partnership.Partnership;
+import org.reachable.platform.partnership.PartnershipClock;
+import org.reachable.platform.partnership.Practitioner;
 import org.reachable.proof.Figure;
 import org.reachable.proof.Served;
+import org.reachable.records.chronology.Chronology;
+import org.reachable.records.chronology.NewEntry;
+import org.reachable.records.people.People;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A moment of every kind, each of a child of its own, and nobody who answers; and what came of the alerts. */

@@ -1,0 +1,55 @@
+package org.reachable.exchange.files;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.reachable.access.Actor;
+import org.reachable.access.Relationships;
+import org.reachable.engine.entry.ChronologyWriter;
+import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.WrittenEntry;
+import org.reachable.engine.form.Forms;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.governance.confidential.Confidences;
+import org.reachable.records.chronology.Chronology;
+import org.springframework.stereotype.Component;
+
+/** The door to a child's chronology as a file, format 1. */
+@Component
+public class ChronologyFile {
+
+    private final Chronology chronology;
+    private final Forms forms;
+    private final Relationships standings;
+
+    ChronologyFile(Chronology chronology, Forms forms, Relationships standings) {
+        this.chronology = chronology;
+        this.forms = forms;
+        this.standings = standings;
+    }
+
+    /**
+     * Everything about the child that the actor may see, in the order in which it came, save what was said in confidence:
+     * a file goes on to others whom nobody named. What no page shows, as another agency's band, is in no file either: nor in
+     * one that is looked at as another agency would have it.
+     */
+    public byte[] of(Actor actor, PersonId child) {
+        String seenAs = standings.agency(actor, child);
+        var bytes = new ByteArrayOutputStream();
+        try (var writer = new ChronologyWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8))) {
+            for (Entry entry : chronology.about(actor, child).entries().stream()
+                    .filter(entry -> !Confidences.isOne(entry.handling()))
+                    .toList()) {
+                var written = WrittenEntry.of(entry);
+                boolean own =
+                        entry.agency().equals(actor.agency()) && entry.agency().equals(seenAs);
+                writer.write(own ? written : written.without(forms.neverShown()));
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,94 @@
+package org.reachable.exchange.files;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.reachable.access.Actor;
+import org.reachable.engine.csv.CsvTable;
+import org.reachable.engine.csv.Reading;
+import org.reachable.engine.csv.RowProblem;
+import org.reachable.engine.data.UnreadableData;
+import org.reachable.engine.entry.ChronologyReader;
+import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.EntrySink;
+import org.reachable.engine.entry.Vocabulary;
+import org.reachable.engine.ssda903.Ssda903Reader;
+import org.reachable.records.people.People;
+import org.springframework.stereotype.Component;
+
+/** Reads files of either format, told apart by their columns, without keeping any of it. */
+@Component
+class FileReading {
+
+    private final Vocabulary vocabulary;
+    private final People people;
+    private final Ssda903Reader returns;
+
+    FileReading(Vocabulary vocabulary, People people) {
+        this.vocabulary = vocabulary;
+        this.people = people;
+        this.returns = Ssda903Reader.shipped(vocabulary);
+    }
+
+    FilesRead read(Actor actor, String called, List<SentFile> files) {
+        var collected = new Collected();
+        List<Reading> readings = new ArrayList<>();
+        List<String> unreadable = new ArrayList<>();
+        for (SentFile file : files) {
+            try {
+                readings.add(read(file, called, collected));
+            } catch (UnreadableData why) {
+                unreadable.add(file.name() + ": " + why.getMessage());
+            }
+        }
+        return new FilesRead(
+                List.copyOf(collected.entries),
+                List.copyOf(collected.problems),
+                List.copyOf(readings),
+                List.copyOf(unreadable),
+                unknown(actor, collected.entries));
+    }
+
+    private Reading read(SentFile file, String called, EntrySink sink) {
+        // A reader that replaces what is not UTF-8, so that one byte does not cost the file.
+        var text = new InputStreamReader(new ByteArrayInputStream(file.content()), StandardCharsets.UTF_8);
+        var table = new CsvTable(file.name(), text);
+        if (!ChronologyReader.recognises(table) && returns.recognises(table)) {
+            return returns.read(table, called.isEmpty() ? returns.usualSource() : called, sink);
+        }
+        return new ChronologyReader(vocabulary)
+                .read(table, called.isEmpty() ? withoutEnding(file.name()) : called, sink);
+    }
+
+    private Set<String> unknown(Actor actor, List<Entry> entries) {
+        Set<String> named = entries.stream().map(Entry::child).collect(Collectors.toCollection(TreeSet::new));
+        named.removeAll(people.called(actor, named).keySet());
+        return named;
+    }
+
+    private static String withoutEnding(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+
+    private static final class Collected implements EntrySink {
+
+        private final List<Entry> entries = new ArrayList<>();
+        private final List<RowProblem> problems = new ArrayList<>();
+
+        @Override
+        public void entry(Entry entry) {
+            entries.add(entry);
+        }
+
+        @Override
+        public void problem(RowProblem problem) {
+            problems.add(problem);
+        }
+    }
+}

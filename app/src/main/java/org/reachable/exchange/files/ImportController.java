@@ -1,0 +1,149 @@
+package org.reachable.exchange.files;
+
+import static org.springframework.http.HttpStatus.BAD_REQUEST;
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.reachable.access.Actor;
+import org.reachable.platform.partnership.Practitioner;
+import org.reachable.records.chronology.ImportBatch;
+import org.reachable.records.chronology.Imports;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Files are sent, looked at, loaded, and taken back. */
+@Controller
+class ImportController {
+
+    private static final String NOTICE = "importNotice";
+    private static final int MOST_FILES = 12;
+
+    private final Uploads uploads;
+    private final UploadPages pages;
+    private final FileChecks checks;
+    private final Imports imports;
+
+    ImportController(Uploads uploads, UploadPages pages, FileChecks checks, Imports imports) {
+        this.uploads = uploads;
+        this.pages = pages;
+        this.checks = checks;
+        this.imports = imports;
+    }
+
+    @GetMapping("/import")
+    ModelAndView list(Actor actor, Model model) {
+        return new ModelAndView(
+                "files/import", "page", pages.list(actor, "", null, (String) model.getAttribute(NOTICE)));
+    }
+
+    @PostMapping("/import")
+    ModelAndView send(
+            Actor actor,
+            Practitioner sender,
+            @RequestParam(required = false) @Nullable List<MultipartFile> files,
+            @RequestParam(defaultValue = "") String called)
+            throws IOException {
+        List<SentFile> sent = new ArrayList<>();
+        for (MultipartFile file : files == null ? List.<MultipartFile>of() : files) {
+            String name = file.getOriginalFilename();
+            if (name != null && !name.isEmpty()) {
+                sent.add(new SentFile(SentFile.plain(name), file.getBytes()));
+            }
+        }
+        Optional<String> problem = problem(sent);
+        if (problem.isPresent()) {
+            var page = new ModelAndView("files/import", "page", pages.list(actor, called, problem.get(), null));
+            page.setStatus(BAD_REQUEST);
+            return page;
+        }
+        return new ModelAndView("redirect:/import/" + uploads.keep(sender, sourceName(called), sent));
+    }
+
+    @GetMapping("/import/{id}")
+    ModelAndView look(Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "1") int page) {
+        Upload upload = upload(actor, id);
+        if (upload.state() == Upload.State.DROPPED) {
+            return new ModelAndView("redirect:/import");
+        }
+        return new ModelAndView("files/upload", "page", pages.page(actor, upload, page));
+    }
+
+    @PostMapping("/import/{id}/loaded")
+    String load(Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable Set<String> register) {
+        Upload upload = upload(actor, id);
+        if (upload.state() == Upload.State.READ) {
+            FilesRead read = pages.read(actor, upload);
+            Set<String> registers = new TreeSet<>(read.unknown());
+            if (register == null || !register.contains(UploadPages.EVERYBODY)) {
+                registers.retainAll(register == null ? Set.of() : register);
+            }
+            uploads.load(actor, upload, registers, read.entries().size());
+        }
+        return "redirect:/import/" + id;
+    }
+
+    @PostMapping("/import/{id}/dropped")
+    String drop(Actor actor, @PathVariable UUID id, RedirectAttributes next) {
+        Upload upload = upload(actor, id);
+        if (upload.state() == Upload.State.READ) {
+            uploads.drop(actor, upload);
+        }
+        next.addFlashAttribute(NOTICE, "Nothing of it was kept.");
+        return "redirect:/import";
+    }
+
+    @GetMapping("/import/batches/{id}/undo")
+    ModelAndView askUndo(Actor actor, @PathVariable UUID id) {
+        return new ModelAndView("files/undo", "batch", batch(actor, id));
+    }
+
+    @PostMapping("/import/batches/{id}/undone")
+    String undo(Actor actor, @PathVariable UUID id, RedirectAttributes next) {
+        ImportBatch batch = batch(actor, id);
+        if (!batch.undone()) {
+            imports.undo(actor, id);
+        }
+        next.addFlashAttribute(NOTICE, "“" + batch.file() + "” was taken back by further entries. Nothing was erased.");
+        return "redirect:/import";
+    }
+
+    private Optional<String> problem(List<SentFile> sent) {
+        if (sent.isEmpty()) {
+            return Optional.of("Choose at least one file");
+        }
+        if (sent.size() > MOST_FILES) {
+            return Optional.of("Choose at most %d files at once".formatted(MOST_FILES));
+        }
+        return sent.stream()
+                .flatMap(file -> checks.problem(file.name(), file.content()).stream())
+                .findFirst();
+    }
+
+    /** A slash would end the source's name in a reference. */
+    private static String sourceName(String called) {
+        return called.strip().replaceAll("[/\\s;]+", "-");
+    }
+
+    private ImportBatch batch(Actor actor, UUID id) {
+        return pages.batch(actor, id).orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
+    }
+
+    private Upload upload(Actor actor, UUID id) {
+        return uploads.of(actor, id).orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
+    }
+}

@@ -1,0 +1,37 @@
+package org.reachable.foundation.govuk;
+
+import gg.jte.Content;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One answer to choose.
+ *
+ * @param value what the form sends
+ * @param text what it says
+ * @param hint what it means, where that is not plain
+ * @param alone for a checkbox: choosing it means choosing no other ("None of these")
+ * @param asks what is asked only of those who choose it
+ */
+public record Choice(
+        String value,
+        String text,
+        @Nullable String hint,
+        boolean alone,
+        @Nullable Content asks) {
+
+    public static Choice of(String value, String text) {
+        return new Choice(value, text, null, false, null);
+    }
+
+    public Choice withHint(@Nullable String help) {
+        return new Choice(value, text, help, alone, asks);
+    }
+
+    public Choice thatStandsAlone() {
+        return new Choice(value, text, hint, true, asks);
+    }
+
+    public Choice thatAsks(@Nullable Content more) {
+        return new Choice(value, text, hint, alone, more);
+    }
+}

@@ -1,0 +1,100 @@
+package org.reachable.foundation.govuk;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import org.reachable.engine.calendar.LondonTime;
+
+/** Dates and times as people read them on a clock in England. */
+public final class Dates {
+
+    private static final DateTimeFormatter FULL_DAY = in("EEEE d MMMM uuuu");
+    private static final DateTimeFormatter WEEKDAY = in("EEE");
+    private static final DateTimeFormatter DATE = in("d MMMM uuuu");
+    private static final DateTimeFormatter SHORT_DAY = in("EEE d MMMM");
+    private static final DateTimeFormatter SHORT_DAY_AND_YEAR = in("EEE d MMMM uuuu");
+    private static final DateTimeFormatter WHOLE_HOUR = in("h");
+    private static final DateTimeFormatter HOUR_AND_MINUTE = in("h:mm");
+
+    private Dates() {}
+
+    /** "Friday 17 June 2022, 9:10am". */
+    public static String full(Instant at) {
+        return fullDay(day(at)) + ", " + time(at);
+    }
+
+    /** "Friday 17 June 2022". */
+    public static String fullDay(LocalDate day) {
+        return FULL_DAY.format(day);
+    }
+
+    /** "17 June 2022". */
+    public static String date(LocalDate day) {
+        return DATE.format(day);
+    }
+
+    /** "20 April", or "20 April 2021" if that is not this year. */
+    public static String date(LocalDate day, Instant now) {
+        return day.getYear() == day(now).getYear() ? in("d MMMM").format(day) : date(day);
+    }
+
+    /** "Wed 15 June", or "Wed 15 December 2021" if that is not this year. */
+    public static String shortDay(LocalDate day, Instant now) {
+        return (day.getYear() == day(now).getYear() ? SHORT_DAY : SHORT_DAY_AND_YEAR).format(day);
+    }
+
+    /** "Wed". */
+    public static String weekday(LocalDate day) {
+        return WEEKDAY.format(day);
+    }
+
+    /** "today", "yesterday", "tomorrow", or "Wed 15 June". */
+    public static String near(LocalDate day, Instant now) {
+        return switch ((int) Math.clamp(ChronoUnit.DAYS.between(day(now), day), -2, 2)) {
+            case -1 -> "yesterday";
+            case 0 -> "today";
+            case 1 -> "tomorrow";
+            default -> shortDay(day, now);
+        };
+    }
+
+    /** "today at 5pm", "yesterday at 4:40pm", "Wed 15 June at 3:30am". */
+    public static String near(Instant at, Instant now) {
+        return near(day(at), now) + " at " + time(at);
+    }
+
+    /** "9:10am", "5pm", "midday", "midnight". */
+    public static String time(Instant at) {
+        LocalTime time = zoned(at).toLocalTime().truncatedTo(ChronoUnit.MINUTES);
+        if (time.equals(LocalTime.NOON)) {
+            return "midday";
+        }
+        if (time.equals(LocalTime.MIDNIGHT)) {
+            return "midnight";
+        }
+        DateTimeFormatter clock = time.getMinute() == 0 ? WHOLE_HOUR : HOUR_AND_MINUTE;
+        return clock.format(time) + (time.isBefore(LocalTime.NOON) ? "am" : "pm");
+    }
+
+    /** The day it is in London at an instant. */
+    public static LocalDate day(Instant at) {
+        return zoned(at).toLocalDate();
+    }
+
+    /** For a machine: {@code 2022-06-17T09:10+01:00}. */
+    public static String machine(Instant at) {
+        return zoned(at).truncatedTo(ChronoUnit.MINUTES).toOffsetDateTime().toString();
+    }
+
+    private static ZonedDateTime zoned(Instant at) {
+        return at.atZone(LondonTime.ZONE);
+    }
+
+    private static DateTimeFormatter in(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.UK);
+    }
+}

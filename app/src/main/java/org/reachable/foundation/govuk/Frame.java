@@ -1,0 +1,53 @@
+package org.reachable.foundation.govuk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
+
+/**
+ * What surrounds every page: {@link JteView} hands it to each template as {@code frame}, beside the page's own record.
+ *
+ * @param signedIn who the page is for, or nobody yet
+ * @param demonstration that nothing here is real, where that is so
+ * @param asSeen as whom a child's page is looked at, where somebody looks as another
+ * @param csrf the token that proves a form came from us
+ */
+public record Frame(
+        @Nullable SignedIn signedIn,
+        @Nullable Demonstration demonstration,
+        @Nullable AsSeen asSeen,
+        @Nullable CsrfToken csrf) {
+
+    static Frame of(HttpServletRequest request) {
+        return new Frame(SignedIn.of(request), Demonstration.of(request), AsSeen.of(request), (CsrfToken)
+                request.getAttribute(CsrfToken.class.getName()));
+    }
+
+    /** Whether whoever reads it may change nothing: forms, and ways to them, are left out. */
+    public boolean onlyReads() {
+        return asSeen != null || signedIn != null && signedIn.onlyReads();
+    }
+
+    /**
+     * Whether a form that is sent there is shown: to sign in and out, one's password, and a search are
+     * everybody's.
+     */
+    public boolean offers(String action) {
+        return !onlyReads()
+                || List.of("/sign-in", "/sign-out", "/password", "/looked-for").contains(action)
+                || asSeen != null && action.equals(asSeen.end());
+    }
+
+    /** Another for each form that is shown. */
+    public String numberOfAForm() {
+        return UUID.randomUUID().toString();
+    }
+
+    /** The token, asked for only by a page that has a form: asking begins a session. */
+    public CsrfToken token() {
+        return Objects.requireNonNull(csrf, "A form needs a CSRF token. Maybe its path is not under Spring Security.");
+    }
+}

@@ -1,0 +1,12 @@
+package org.reachable.foundation.kernel;
+
+import java.util.UUID;
+
+/** One record of a person. Two may turn out to be of the same person; a link says so. */
+public record PersonId(UUID value) {
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,29 @@
+package org.reachable.foundation.policy;
+
+import org.reachable.engine.entry.Vocabulary;
+import org.reachable.engine.form.Forms;
+import org.reachable.engine.form.FormsReader;
+import org.reachable.engine.policy.Policy;
+import org.reachable.engine.policy.PolicyReader;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Gives every module the same policy, and the same words. */
+@Configuration
+class PolicyInForce {
+
+    @Bean
+    Policy policy() {
+        return PolicyReader.shipped();
+    }
+
+    @Bean
+    Vocabulary vocabulary(Policy policy) {
+        return policy.vocabulary();
+    }
+
+    @Bean
+    Forms forms(Vocabulary vocabulary) {
+        return FormsReader.shipped(vocabulary);
+    }
+}

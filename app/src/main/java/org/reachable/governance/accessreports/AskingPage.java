@@ -1,0 +1,36 @@
+package org.reachable.governance.accessreports;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.reachable.foundation.govuk.Choice;
+import org.reachable.foundation.govuk.DateField;
+import org.reachable.foundation.govuk.Field;
+import org.reachable.foundation.govuk.Problem;
+
+/**
+ * The form by which a request is taken down.
+ *
+ * @param child the child's page
+ * @param called as the child says it
+ * @param answers who will answer, and by when
+ */
+public record AskingPage(
+        String href,
+        String child,
+        String called,
+        String answers,
+        Field by,
+        List<Choice> whoAsks,
+        Field name,
+        Field identity,
+        Field view,
+        DateField day) {
+
+    public List<Problem> problems() {
+        Stream<Problem> fields = Stream.of(by, name, identity, view)
+                .filter(field -> field.error() != null)
+                .map(Problem::with);
+        Stream<Problem> days = day.question().error() == null ? Stream.of() : Stream.of(Problem.with(day));
+        return Stream.concat(fields, days).toList();
+    }
+}

@@ -1,0 +1,18 @@
+/**
+ * Who of an agency, a child or a family may sign in: leaving and being back, first passwords, and where somebody is signed
+ * in. Not here: signing in itself, and one's own password (access); what passes on when somebody leaves (watch, opening).
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "platform.audit",
+            "foundation.govuk",
+            "foundation.kernel",
+            "platform.partnership",
+            "records.people"
+        })
+@NullMarked
+package org.reachable.governance.accounts;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,40 @@
+package org.reachable.governance.emergencyaccess;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.reachable.foundation.govuk.Choice;
+import org.reachable.foundation.govuk.Field;
+import org.reachable.foundation.govuk.Problem;
+
+/**
+ * The form by which a child's record is opened with a reason; or, where it is open, the way to end that.
+ *
+ * @param href where this page is
+ * @param child the child's page
+ * @param name as the child says it
+ * @param told who will be told, and who asks afterwards
+ * @param again what is told to whoever signs in again at their agency; null for whoever gives a password of ours
+ * @param until until when it is open; null where it is not
+ */
+public record OpeningPage(
+        String href,
+        String child,
+        String name,
+        String told,
+        Field purpose,
+        List<Choice> purposes,
+        Field why,
+        Field length,
+        List<Choice> lengths,
+        Field password,
+        @Nullable String again,
+        @Nullable String until) {
+
+    public List<Problem> problems() {
+        return Stream.of(purpose, why, length, password)
+                .filter(field -> field.error() != null)
+                .map(Problem::with)
+                .toList();
+    }
+}

@@ -1,0 +1,53 @@
+package org.reachable.governance.emergencyaccess;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.reachable.foundation.govuk.Choice;
+import org.reachable.foundation.govuk.Field;
+import org.reachable.foundation.govuk.Link;
+import org.reachable.foundation.govuk.Problem;
+import org.reachable.foundation.govuk.SummaryRow;
+import org.reachable.foundation.govuk.TimeLeft;
+
+/**
+ * One record opened with a reason, and whether it was justified.
+ *
+ * @param child whose record it was
+ * @param who who opened it
+ * @param why why, in their words
+ * @param facts what for, from when until when, what they did, who reviews it
+ * @param left by when it is to be reviewed; null once it is
+ * @param outcome what the review said; null while there is none
+ * @param asks whether the reader is the one to answer
+ * @param words what happens now
+ */
+public record ReviewPage(
+        String href,
+        Link child,
+        String who,
+        String why,
+        List<SummaryRow> facts,
+        @Nullable TimeLeft left,
+        @Nullable Outcome outcome,
+        boolean asks,
+        Field justified,
+        List<Choice> choices,
+        Field words) {
+
+    /**
+     * What a review said.
+     *
+     * @param answer whether it was justified, in words
+     * @param words what happens now, as the reviewer wrote it
+     * @param by who answered, and when
+     */
+    public record Outcome(String answer, String words, String by) {}
+
+    public List<Problem> problems() {
+        return Stream.of(justified, words)
+                .filter(field -> field.error() != null)
+                .map(Problem::with)
+                .toList();
+    }
+}

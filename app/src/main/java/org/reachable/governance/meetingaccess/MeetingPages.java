@@ -1,0 +1,98 @@
+package org.reachable.governance.meetingaccess;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.reachable.engine.entry.EntryType;
+import org.reachable.engine.entry.Vocabulary;
+import org.reachable.foundation.govuk.Choice;
+import org.reachable.foundation.govuk.DateField;
+import org.reachable.foundation.govuk.Dates;
+import org.reachable.foundation.govuk.Field;
+import org.reachable.foundation.govuk.Link;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.governance.meetingaccess.MeetingPage.Asked;
+import org.reachable.platform.partnership.Practitioner;
+import org.springframework.stereotype.Component;
+
+/** Puts together who is in a meeting about a child. */
+@Component
+class MeetingPages {
+
+    private static final String A_MEETING = "meeting";
+
+    private final Meetings meetings;
+    private final Vocabulary vocabulary;
+    private final Clock clock;
+
+    MeetingPages(Meetings meetings, Vocabulary vocabulary, Clock clock) {
+        this.meetings = meetings;
+        this.vocabulary = vocabulary;
+        this.clock = clock;
+    }
+
+    LocalDate today() {
+        return Dates.day(clock.instant());
+    }
+
+    /** The kinds of meeting there are, by name. */
+    List<EntryType> kinds() {
+        return vocabulary.types().values().stream()
+                .filter(type -> type.classes().contains(A_MEETING))
+                .sorted(Comparator.comparing(EntryType::name))
+                .toList();
+    }
+
+    MeetingPage page(Practitioner reader, PersonId child, String name, InvitationForm sent, @Nullable String notice) {
+        String href = Meetings.href(child);
+        return new MeetingPage(
+                href,
+                new Link(name, "/children/" + child),
+                meetings.about(child).stream()
+                        .map(one -> new Asked(
+                                meetings.who(one.practitioner().toString()),
+                                meetings.which(one),
+                                one.because(),
+                                "Asked in by " + meetings.who(one.by()),
+                                href + "/" + one.id() + "/ended"))
+                        .toList(),
+                field(InvitationForm.WHOM, "Whom do you ask in?", null, sent),
+                choices(meetings.everybodyBut(reader).stream()
+                        .map(one -> Choice.of(one.id().toString(), one.name() + ", " + one.agencyName()))),
+                field(InvitationForm.MEETING, "Which meeting?", null, sent),
+                choices(kinds().stream().map(type -> Choice.of(type.code(), type.name()))),
+                day(sent),
+                field(
+                        InvitationForm.BECAUSE,
+                        "What do they bring, or need to know?",
+                        "They read this, and so does everybody close to " + name + ".",
+                        sent),
+                notice);
+    }
+
+    private static List<Choice> choices(Stream<Choice> choices) {
+        return Stream.concat(Stream.of(Choice.of("", "Choose")), choices).toList();
+    }
+
+    private static DateField day(InvitationForm sent) {
+        String error = sent.errors().get(InvitationForm.DAY);
+        DateField day = DateField.of(InvitationForm.DAY, "On which day does it meet?")
+                .withHint("Today, or within four weeks. They read with you until the end of the day after it.")
+                .withTyped(
+                        sent.fields().get("day-day"),
+                        sent.fields().get("day-month"),
+                        sent.fields().get("day-year"));
+        return error == null ? day : day.withError(error, EnumSet.noneOf(DateField.Part.class));
+    }
+
+    private static Field field(String name, String label, @Nullable String hint, InvitationForm sent) {
+        return Field.of(name, label)
+                .withHint(hint)
+                .withValue(sent.fields().get(name))
+                .withError(sent.errors().get(name));
+    }
+}

@@ -1,0 +1,282 @@
+package org.reachable.governance.restrictions;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.reachable.access.Actor;
+import org.reachable.foundation.govuk.Choice;
+import org.reachable.foundation.govuk.DateField;
+import org.reachable.foundation.govuk.Dates;
+import org.reachable.foundation.govuk.Field;
+import org.reachable.foundation.govuk.Link;
+import org.reachable.foundation.govuk.SummaryRow;
+import org.reachable.foundation.govuk.Words;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.governance.restrictions.LimitsPage.Out;
+import org.reachable.platform.partnership.Partnership;
+import org.reachable.platform.partnership.Practitioner;
+import org.springframework.stereotype.Component;
+
+/** Puts together who is kept from a record, and the forms that change it. */
+@Component
+class LimitPages {
+
+    private static final int A_MONTH = 28;
+    private static final String NOTHING = "no";
+
+    /** The first is what a lock is for: even that there is a record can tell whoever causes harm where to look. */
+    private static final List<Choice> FINDS = List.of(
+            Choice.of(NOTHING, "No record at all"),
+            Choice.of(RestrictionForm.YES, "That there is a record, and that they ask me"));
+
+    private final LimitStore store;
+    private final Partnership partnership;
+    private final Clock clock;
+
+    LimitPages(LimitStore store, Partnership partnership, Clock clock) {
+        this.store = store;
+        this.partnership = partnership;
+        this.clock = clock;
+    }
+
+    static String child(PersonId child) {
+        return "/children/" + child;
+    }
+
+    static String href(PersonId child) {
+        return child(child) + "/limits";
+    }
+
+    LocalDate today() {
+        return Dates.day(clock.instant());
+    }
+
+    LimitsPage all(Actor actor, PersonId child, String name, @Nullable String notice) {
+        Instant now = clock.instant();
+        return new LimitsPage(
+                href(child),
+                new Link(name, child(child)),
+                store.lock(child).map(lock -> facts(lock, now)).orElse(List.of()),
+                store.mayLock(actor, child),
+                store.keptOut(child).stream()
+                        .map(out -> new Out(
+                                who(out.practitioner().toString()),
+                                "%s %s, %s.".formatted(out.because(), who(out.by()), Dates.near(out.since(), now)),
+                                href(child) + "/kept-out/" + out.practitioner()))
+                        .toList(),
+                notice);
+    }
+
+    private List<SummaryRow> facts(Lock lock, Instant now) {
+        List<String> spared =
+                store.spared(lock).stream().map(one -> who(one.toString())).toList();
+        return List.of(
+                SummaryRow.of("Why", lock.because()),
+                SummaryRow.of("Locked by", who(lock.by()) + ", " + Dates.near(lock.since(), now)),
+                SummaryRow.of(
+                        "Who still sees it",
+                        "Those involved now"
+                                + (spared.isEmpty()
+                                        ? ""
+                                        : ", and as far as they saw it before: " + Words.list(spared))),
+                SummaryRow.of(
+                        "What others find",
+                        lock.ask() == null
+                                ? "No record at all"
+                                : "That there is a record, and that they ask "
+                                        + who(lock.ask().toString())),
+                SummaryRow.of(
+                        "Looked at again",
+                        lock.reviewOn() == null ? "No day was set" : Dates.fullDay(lock.reviewOn())));
+    }
+
+    LimitFormPage lock(PersonId child, String name, Practitioner reader, RestrictionForm sent) {
+        LocalDate day = today().plusDays(A_MONTH);
+        DateField date = DateField.of(RestrictionForm.REVIEW, "When is it looked at again?")
+                .withHint("Within three months. It stays locked until somebody lifts the lock.")
+                .withTyped(
+                        sent.fields().getOrDefault("review-day", Integer.toString(day.getDayOfMonth())),
+                        sent.fields().getOrDefault("review-month", Integer.toString(day.getMonthValue())),
+                        sent.fields().getOrDefault("review-year", Integer.toString(day.getYear())));
+        String error = sent.errors().get(RestrictionForm.REVIEW);
+        boolean locked = store.lock(child).isPresent();
+        return form(
+                child,
+                name,
+                "/lock",
+                locked ? "Keep the record locked" : "Lock the record",
+                "Only those involved with %s now, you and one other person will see anything of it: in lists, in what is asked, anywhere."
+                        .formatted(name),
+                field(RestrictionForm.WHO, "Who else keeps it, and can lift the lock when you are away?", sent),
+                choices(others(reader)),
+                sent,
+                standing(child),
+                found(child, reader, sent),
+                error == null ? date : date.withError(error, EnumSet.noneOf(DateField.Part.class)),
+                locked ? "Keep it locked" : "Lock the record");
+    }
+
+    /** What stands already, where the record is locked. */
+    private Field found(PersonId child, Practitioner reader, RestrictionForm sent) {
+        boolean isFound = sent.fields().containsKey(RestrictionForm.FOUND)
+                ? sent.isFound()
+                : store.lock(child).map(Lock::ask).isPresent();
+        return Field.of(RestrictionForm.FOUND, "What do others find?")
+                .withHint("Whom they ask is %s. They read nothing else, and cannot open it with a reason."
+                        .formatted(reader.name()))
+                .withValue(isFound ? RestrictionForm.YES : NOTHING);
+    }
+
+    LimitFormPage unlock(PersonId child, String name, RestrictionForm sent) {
+        return form(
+                child,
+                name,
+                "/unlock",
+                "Lift the lock",
+                "Who sees what then follows from their work again, as for every child.",
+                null,
+                List.of(),
+                sent,
+                null,
+                null,
+                null,
+                "Lift the lock");
+    }
+
+    LimitFormPage keepOut(PersonId child, String name, Practitioner reader, RestrictionForm sent) {
+        return form(
+                child,
+                name,
+                "/kept-out",
+                "Keep somebody out",
+                "They will find nothing of %s any more: not by name, not in lists, not in what they are asked. They are never shown that this was said, or why. If they are asked something about %s now, tell their manager: somebody else must answer it."
+                        .formatted(name, name),
+                field(RestrictionForm.WHO, "Who?", sent),
+                choices(partnership.practitioners().stream()
+                        .filter(one -> !one.id().equals(reader.id()))
+                        .toList()),
+                sent,
+                null,
+                null,
+                null,
+                "Keep them out");
+    }
+
+    LimitFormPage letIn(PersonId child, String name, UUID practitioner, RestrictionForm sent) {
+        return form(
+                child,
+                name,
+                "/kept-out/" + practitioner,
+                "Let %s in again".formatted(who(practitioner.toString())),
+                "What they see then follows from their work, as for everybody.",
+                null,
+                List.of(),
+                sent,
+                null,
+                null,
+                null,
+                "Let them in again");
+    }
+
+    LimitFormPage ownFamily(PersonId child, String name, RestrictionForm sent) {
+        return new LimitFormPage(
+                child(child) + "/own-family",
+                child(child),
+                name,
+                "This is my own family, or somebody I know",
+                "You will find nothing of this child any more, and others decide who does the work instead. Only those who look after such limits can lift it.",
+                null,
+                List.of(),
+                because(sent).withHint("In a sentence. Those who decide read it."),
+                null,
+                null,
+                List.of(),
+                null,
+                "Keep me out");
+    }
+
+    private LimitFormPage form(
+            PersonId child,
+            String name,
+            String path,
+            String title,
+            String means,
+            @Nullable Field who,
+            List<Choice> people,
+            RestrictionForm sent,
+            @Nullable String seen,
+            @Nullable Field found,
+            @Nullable DateField reviewOn,
+            String button) {
+        return new LimitFormPage(
+                href(child) + path,
+                href(child),
+                name,
+                title,
+                means,
+                who,
+                people,
+                because(sent),
+                seen,
+                found,
+                found == null ? List.of() : FINDS,
+                reviewOn,
+                button);
+    }
+
+    /** The lock that stands, by its id; empty where none does. */
+    private String standing(PersonId child) {
+        return store.lock(child).map(lock -> lock.id().toString()).orElse("");
+    }
+
+    /** Where somebody locked it, or lifted the lock, since the form was shown, they are told so before theirs stands. */
+    void compare(PersonId child, RestrictionForm sent) {
+        if (!sent.fields().getOrDefault(RestrictionForm.SEEN, standing(child)).equals(standing(child))) {
+            sent.wrong(
+                    RestrictionForm.BECAUSE,
+                    store.lock(child)
+                            .map(lock -> "%s locked it meanwhile: “%s” Send yours again if it is to stand instead"
+                                    .formatted(who(lock.by()), lock.because()))
+                            .orElse("Somebody lifted the lock meanwhile. Send yours again if it is to be locked"));
+        }
+    }
+
+    /** Who else may lock records and lift locks. */
+    List<Practitioner> others(Practitioner reader) {
+        List<UUID> holders = store.holders();
+        return partnership.practitioners().stream()
+                .filter(one -> holders.contains(one.id()) && !one.id().equals(reader.id()))
+                .toList();
+    }
+
+    private static List<Choice> choices(List<Practitioner> people) {
+        return Stream.concat(
+                        Stream.of(Choice.of("", "Choose")),
+                        people.stream()
+                                .map(one -> Choice.of(one.id().toString(), one.name() + ", " + one.agencyName())))
+                .toList();
+    }
+
+    private static Field because(RestrictionForm sent) {
+        return field(RestrictionForm.BECAUSE, "Why?", sent);
+    }
+
+    private static Field field(String name, String label, RestrictionForm sent) {
+        return Field.of(name, label)
+                .withValue(sent.fields().get(name))
+                .withError(sent.errors().get(name));
+    }
+
+    private String who(String row) {
+        return partnership.practitioners().stream()
+                .filter(one -> one.id().toString().equals(row))
+                .map(one -> one.name() + ", " + one.agencyName())
+                .findFirst()
+                .orElse("Somebody who has left");
+    }
+}

@@ -1,0 +1,42 @@
+package org.reachable.governance.retention;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How long a record is kept where this holds of it.
+ *
+ * @param from what the years count from
+ * @param spell the state that must have been so once; null where it holds of everybody
+ * @param instead whether it stands in the place of all others
+ * @param words the same in a sentence
+ */
+record KeepRule(
+        String id,
+        int years,
+        From from,
+        @Nullable String spell,
+        boolean instead,
+        String words,
+        String source,
+        String confidence) {
+
+    /** What years count from. */
+    enum From {
+        BIRTH,
+        DEATH
+    }
+
+    /** The last day of the record by this rule; empty where it does not hold of the child. */
+    Optional<LocalDate> end(Facts facts) {
+        if (spell != null && !facts.spells().contains(spell)) {
+            return Optional.empty();
+        }
+        LocalDate began = switch (from) {
+            case BIRTH -> facts.bornOn() == null ? facts.lastEntry() : facts.bornOn();
+            case DEATH -> facts.diedOn();
+        };
+        return Optional.ofNullable(began).map(day -> day.plusYears(years));
+    }
+}

@@ -1,0 +1,134 @@
+package org.reachable.governance.retention;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.reachable.access.Actor;
+import org.reachable.foundation.govuk.DateField;
+import org.reachable.foundation.govuk.Dates;
+import org.reachable.foundation.govuk.Field;
+import org.reachable.foundation.govuk.Link;
+import org.reachable.foundation.govuk.SummaryRow;
+import org.reachable.foundation.govuk.Words;
+import org.reachable.governance.retention.KeptData.Until;
+import org.reachable.governance.retention.RetentionStore.Word;
+import org.reachable.records.people.Person;
+import org.springframework.stereotype.Component;
+
+/** Puts together how long a record is kept, and the list of those whose time has ended. */
+@Component
+class RetentionPages {
+
+    static final String HOLD = "hold";
+    static final String LIFT = "lift";
+    static final String WISH = "wish";
+    static final String DROP = "drop";
+    static final String UNTIL = "until";
+
+    private final Retention retention;
+
+    RetentionPages(Retention retention) {
+        this.retention = retention;
+    }
+
+    /** What was typed, and what is wrong with it. */
+    record Typed(Map<String, String> fields, Map<String, String> errors) {
+        static final Typed NOTHING = new Typed(Map.of(), Map.of());
+    }
+
+    RetentionPage page(Actor actor, Person child, Typed typed, @Nullable String notice) {
+        Optional<Until> until = retention.until(child.id());
+        Optional<Word> held = retention.hold(child.id());
+        Optional<Word> wished = retention.wish(child.id());
+        boolean over =
+                until.filter(one -> one.day().isBefore(retention.today())).isPresent();
+        boolean free = over && held.isEmpty();
+        return new RetentionPage(
+                RetentionController.href(child.id()),
+                new Link(child.name(), "/children/" + child.id()),
+                facts(until),
+                held.map(this::held).orElse(null),
+                wished.map(this::wished).orElse(null),
+                held.isEmpty()
+                        ? field(HOLD, "Why must it be kept?", typed)
+                                .withHint("An inquiry, a claim, a review or a trial that needs it. Few can read this.")
+                        : null,
+                held.isEmpty() ? until(typed) : null,
+                held.isPresent() ? field(LIFT, "Why is the hold no longer needed?", typed) : null,
+                free && wished.isEmpty() ? field(WISH, "Why can it be erased?", typed) : null,
+                wished.isPresent() ? field(DROP, "Why is it not erased after all?", typed) : null,
+                free && wished.filter(word -> !word.by().equals(actor.code())).isPresent(),
+                notice);
+    }
+
+    private List<SummaryRow> facts(Optional<Until> until) {
+        return until.map(one -> List.of(
+                        SummaryRow.of("Kept until", Dates.date(one.day())),
+                        SummaryRow.of("By which rule", one.rule().words()),
+                        SummaryRow.of(
+                                "Where that stands",
+                                one.rule().source() + " (" + sure(one.rule().confidence()) + ")")))
+                .orElseGet(() -> List.of(SummaryRow.of(
+                        "Kept until", "Nobody can say: no date of birth is known, and nothing is written.")));
+    }
+
+    static String sure(String confidence) {
+        return confidence.equals("unsure") ? "check it: we are not sure" : "we know this; check it all the same";
+    }
+
+    private String held(Word word) {
+        String until = word.until() == null ? "until somebody lifts that" : "until " + Dates.date(word.until());
+        return "Held %s: “%s” %s, %s."
+                .formatted(until, word.because(), retention.who(word.by()), Dates.near(word.at(), retention.now()));
+    }
+
+    private String wished(Word word) {
+        return "%s would have it erased: “%s” %s. It takes another who agrees."
+                .formatted(retention.who(word.by()), word.because(), Dates.near(word.at(), retention.now()));
+    }
+
+    private static DateField until(Typed typed) {
+        DateField date = DateField.of(UNTIL, "Until when, if you know?")
+                .withHint("Without a day it is held until somebody lifts it.")
+                .withTyped(
+                        typed.fields().getOrDefault(UNTIL + "-day", ""),
+                        typed.fields().getOrDefault(UNTIL + "-month", ""),
+                        typed.fields().getOrDefault(UNTIL + "-year", ""));
+        String error = typed.errors().get(UNTIL);
+        return error == null ? date : date.withError(error, EnumSet.noneOf(DateField.Part.class));
+    }
+
+    private static Field field(String name, String label, Typed typed) {
+        return Field.of(name, label)
+                .withValue(typed.fields().get(name))
+                .withError(typed.errors().get(name));
+    }
+
+    DuePage due(Actor actor, @Nullable String notice) {
+        return new DuePage(
+                retention.due(actor).stream()
+                        .filter(one -> retention.child(actor, one.child().id()).isPresent())
+                        .map(one -> new DuePage.Row(
+                                new Link(
+                                        one.child().name(),
+                                        RetentionController.href(one.child().id())),
+                                "%s: %s"
+                                        .formatted(
+                                                one.until().rule().words(),
+                                                Dates.date(one.until().day())),
+                                state(one.child())))
+                        .toList(),
+                Words.count(retention.erased(), "record was", "records were") + " erased here so far.",
+                notice);
+    }
+
+    private String state(Person child) {
+        return retention
+                .hold(child.id())
+                .map(this::held)
+                .or(() -> retention.wish(child.id()).map(this::wished))
+                .orElse("");
+    }
+}

@@ -1,0 +1,161 @@
+package org.reachable.governance.retention;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.reachable.access.Actor;
+import org.reachable.foundation.kernel.Ids;
+import org.reachable.foundation.kernel.Parameters;
+import org.reachable.foundation.kernel.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Adds and reads rows; the last word counts. What holds of one record of a child holds of every other. */
+@Component
+class RetentionStore {
+
+    private static final String FACTS = """
+            select person.id, described.born_on, coalesce(had.spells, '{}') as spells,
+              (died.at at time zone 'Europe/London')::date as died_on, (wrote.at at time zone 'Europe/London')::date as wrote_on
+            from person
+              left join lateral (select born_on from person_description where person = person.id
+                order by person_description.id desc limit 1) described on true
+              left join lateral (select array_agg(kind) as spells from story_spell where person = person.id) had on true
+              left join lateral (select max(recorded_at) as at from entry where person = person.id) wrote on true
+              left join lateral (select min(occurred_at) as at from entry said where said.person = person.id
+                and said.type = any (:ending) and not exists (
+                  select from entry other where other.corrects = said.name)) died on true
+            """;
+
+    private final JdbcClient sql;
+    private final Ids ids;
+
+    RetentionStore(JdbcClient sql, Ids ids) {
+        this.sql = sql;
+        this.ids = ids;
+    }
+
+    /** The last word on something. */
+    record Word(boolean holds, String because, @Nullable LocalDate until, String by, Instant at) {}
+
+    boolean decides(Actor actor, PersonId child) {
+        return sql.sql("select decides_what_is_kept(:actor, :child)")
+                .param("actor", actor.code())
+                .param("child", child.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    boolean keeps(Actor actor) {
+        return sql.sql("select answers_as(:actor, roles_that_keep())")
+                .param("actor", actor.code())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Of one child; asked as a job, for rows the reader may not see decide too. */
+    Optional<Facts> facts(PersonId child, List<String> ending) {
+        return sql.sql(FACTS + "where person.id = :child")
+                .params(Parameters.of("child", child).and("ending", ending).all())
+                .query((row, _) -> facts(row))
+                .optional();
+    }
+
+    /** Of all whose time may have ended, the longest over first. */
+    List<Facts> old(LocalDate bornBefore, List<String> ending, int most) {
+        return sql.sql(FACTS + """
+                where coalesce(described.born_on, (wrote.at at time zone 'Europe/London')::date) < :before
+                order by coalesce(described.born_on, (wrote.at at time zone 'Europe/London')::date), person.id limit :most
+                """)
+                .params(Parameters.of("before", bornBefore)
+                        .and("ending", ending)
+                        .and("most", most)
+                        .all())
+                .query((row, _) -> facts(row))
+                .list();
+    }
+
+    Optional<Word> hold(PersonId child) {
+        return word("record_hold", "held", "until_on", child);
+    }
+
+    Optional<Word> wish(PersonId child) {
+        return word("erasure_wish", "wished", "null::date", child);
+    }
+
+    private Optional<Word> word(String table, String holds, String until, PersonId child) {
+        return sql.sql("""
+                select %s as holds, because, %s as until, actor, received_at from %s
+                where person = any (records_of(:child)) order by id desc limit 1
+                """.formatted(holds, until, table))
+                .param("child", child.value())
+                .query((row, _) -> new Word(
+                        row.getBoolean("holds"),
+                        row.getString("because"),
+                        row.getObject("until", LocalDate.class),
+                        row.getString("actor"),
+                        row.getObject("received_at", OffsetDateTime.class).toInstant()))
+                .optional();
+    }
+
+    void hold(PersonId child, UUID partnership, boolean held, String because, @Nullable LocalDate until) {
+        sql.sql("""
+                insert into record_hold (id, partnership, person, held, because, until_on)
+                values (:id, :partnership, :person, :held, :because, :until)
+                """)
+                .params(Parameters.of("id", ids.next())
+                        .and("partnership", partnership)
+                        .and("person", child)
+                        .and("held", held)
+                        .and("because", because)
+                        .and("until", until)
+                        .all())
+                .update();
+    }
+
+    void wish(PersonId child, UUID partnership, boolean wished, String because) {
+        sql.sql("""
+                insert into erasure_wish (id, partnership, person, wished, because)
+                values (:id, :partnership, :person, :wished, :because)
+                """)
+                .params(Parameters.of("id", ids.next())
+                        .and("partnership", partnership)
+                        .and("person", child)
+                        .and("wished", wished)
+                        .and("because", because)
+                        .all())
+                .update();
+    }
+
+    /** The records that are gone. The database asks again who may, and whether anything holds it. */
+    List<PersonId> erase(PersonId child) {
+        return sql
+                .sql("select unnest(erase_person(:child))")
+                .param("child", child.value())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(PersonId::new)
+                .toList();
+    }
+
+    long erased() {
+        return sql.sql("select count(*) from erased_person").query(Long.class).single();
+    }
+
+    private static Facts facts(ResultSet row) throws SQLException {
+        return new Facts(
+                new PersonId(row.getObject("id", UUID.class)),
+                row.getObject("born_on", LocalDate.class),
+                Set.of((String[]) row.getArray("spells").getArray()),
+                row.getObject("died_on", LocalDate.class),
+                row.getObject("wrote_on", LocalDate.class));
+    }
+}

@@ -1,0 +1,20 @@
+/**
+ * How long a child's record is kept: until when and by which rule, what holds it beyond that, and how two people together
+ * have it erased. And who controls what, for whoever must sign that this may be used.
+ *
+ * <p>Not here: what is erased (a function of the database), and that the audit's chain stays whole (audit).
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "platform.audit",
+            "foundation.govuk",
+            "foundation.kernel",
+            "platform.partnership",
+            "records.people"
+        })
+@NullMarked
+package org.reachable.governance.retention;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,31 @@
+package org.reachable.governance.sanitised;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.reachable.foundation.kernel.PersonId;
+
+/**
+ * What partners are told in the place of intelligence.
+ *
+ * @param agency whose line it is
+ * @param onward what partners may do with it; empty where they are to ask first
+ * @param reviewOn until when it holds
+ * @param ask whom to ask about it; null where a file brought it
+ * @param entry for which entry it stands; empty for whoever may not see that
+ */
+record Line(
+        UUID id,
+        PersonId child,
+        String agency,
+        String words,
+        String onward,
+        LocalDate reviewOn,
+        @Nullable UUID ask,
+        String entry) {
+
+    /** Whether it no longer holds. */
+    boolean isOutOfDate(LocalDate today) {
+        return reviewOn.isBefore(today);
+    }
+}

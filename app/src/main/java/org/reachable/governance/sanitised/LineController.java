@@ -1,0 +1,272 @@
+package org.reachable.governance.sanitised;
+
+import static org.springframework.http.HttpStatus.BAD_REQUEST;
+import static org.springframework.http.HttpStatus.CONFLICT;
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.reachable.access.Actor;
+import org.reachable.engine.form.Forms;
+import org.reachable.foundation.govuk.DateField;
+import org.reachable.foundation.govuk.Dates;
+import org.reachable.foundation.govuk.Field;
+import org.reachable.foundation.govuk.Link;
+import org.reachable.foundation.govuk.SummaryRow;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.governance.sanitised.HeldPage.Held;
+import org.reachable.platform.partnership.Practitioner;
+import org.reachable.records.chronology.LoggedEntry;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What partners are told of an agency's intelligence. Only who sees that, and is of the agency, finds these pages. */
+@Controller
+@RequestMapping("/children/{id}/intelligence")
+class LineController {
+
+    private static final String NOTICE = "lineNotice";
+    private static final int LONGEST = 500;
+    private static final String CHECKED = "checked";
+
+    private final SanitisedSummaries lines;
+    private final Forms forms;
+
+    LineController(SanitisedSummaries lines, Forms forms) {
+        this.lines = lines;
+        this.forms = forms;
+    }
+
+    @GetMapping
+    ModelAndView all(Actor actor, @PathVariable UUID id, Model model) {
+        var child = new PersonId(id);
+        List<Line> standing = lines.standing(child);
+        var page = new HeldPage(
+                new Link(name(actor, child), "/children/" + child),
+                held(actor, child).stream()
+                        .map(one -> new Held(
+                                what(one),
+                                words(one),
+                                grading(one),
+                                standing.stream()
+                                        .filter(line -> line.entry()
+                                                .equals(one.entry().id().toString()))
+                                        .map(this::told)
+                                        .toList(),
+                                SanitisedSummaries.href(child) + "/" + one.id()))
+                        .toList(),
+                (String) model.getAttribute(NOTICE));
+        return new ModelAndView("sanitised/held", "page", page);
+    }
+
+    private String told(Line line) {
+        String until = line.isOutOfDate(lines.today()) ? "Out of date since" : "Holds until";
+        String may =
+                line.onward().isEmpty() ? "They must ask before they pass it on." : "“%s”".formatted(line.onward());
+        return "“%s” %s %s. %s".formatted(line.words(), until, Dates.date(line.reviewOn()), may);
+    }
+
+    @GetMapping("/{row}")
+    ModelAndView form(Actor actor, @PathVariable UUID id, @PathVariable UUID row) {
+        var child = new PersonId(id);
+        LoggedEntry entry = one(actor, child, row);
+        return page(actor, child, entry, Map.of(), Wrong.NOTHING);
+    }
+
+    @PostMapping("/{row}")
+    ModelAndView tell(
+            Actor actor,
+            Practitioner reader,
+            @PathVariable UUID id,
+            @PathVariable UUID row,
+            @RequestParam Map<String, String> sent,
+            RedirectAttributes next) {
+        var child = new PersonId(id);
+        LoggedEntry entry = one(actor, child, row);
+        Optional<Line> stands = standing(child, entry);
+        if (!sent.getOrDefault("seen", id(stands)).equals(id(stands))) {
+            ModelAndView clash = page(actor, child, entry, sent, new Wrong(meanwhile(stands), null, null, null));
+            clash.setStatus(CONFLICT);
+            return clash;
+        }
+        if (sent.containsKey("end")) {
+            lines.tell(reader, entry, null, "", lines.today());
+            next.addFlashAttribute(NOTICE, "It is taken back: partners are told nothing of it any more.");
+            return new ModelAndView("redirect:" + SanitisedSummaries.href(child));
+        }
+        String words = sent.getOrDefault("line", "").strip();
+        String onward = sent.getOrDefault("onward", "").strip();
+        @Nullable LocalDate until = day(sent);
+        var wrong = new Wrong(
+                words.isEmpty() ? "Write what partners are told" : tooLong(words),
+                tooLong(onward),
+                until == null ? "Write a day within the next three months" : null,
+                isAtRisk(entry) && !sent.containsKey(CHECKED)
+                        ? "Read it once more as they would, and say that it does not show who said it"
+                        : null);
+        if (until == null || wrong.somewhere()) {
+            ModelAndView again = page(actor, child, entry, sent, wrong);
+            again.setStatus(BAD_REQUEST);
+            return again;
+        }
+        lines.tell(reader, entry, words, onward, until);
+        next.addFlashAttribute(
+                NOTICE, "Partners who are close to the child read it from now on, with your name to ask.");
+        return new ModelAndView("redirect:" + SanitisedSummaries.href(child));
+    }
+
+    private static @Nullable String tooLong(String words) {
+        return words.length() > LONGEST ? "Write it in 500 characters or fewer" : null;
+    }
+
+    private Optional<Line> standing(PersonId child, LoggedEntry entry) {
+        return lines.standing(child).stream()
+                .filter(line -> line.entry().equals(entry.entry().id().toString()))
+                .findFirst();
+    }
+
+    private static String id(Optional<Line> line) {
+        return line.map(one -> one.id().toString()).orElse("");
+    }
+
+    /** Two wrote what partners are told: the second reads what the first did, and decides. */
+    private static String meanwhile(Optional<Line> stands) {
+        return stands.map(
+                        line -> "Somebody told partners this meanwhile: “%s” Send yours again if it is to stand instead"
+                                .formatted(line.words()))
+                .orElse("Somebody took the line back meanwhile. Send yours again if partners are to be told");
+    }
+
+    private @Nullable LocalDate day(Map<String, String> sent) {
+        try {
+            LocalDate day = LocalDate.of(number(sent, "year"), number(sent, "month"), number(sent, "day"));
+            return day.isAfter(lines.today()) && !day.isAfter(lines.today().plusDays(SanitisedSummaries.MOST_DAYS))
+                    ? day
+                    : null;
+        } catch (DateTimeException | NumberFormatException notADay) {
+            return null;
+        }
+    }
+
+    private static int number(Map<String, String> sent, String part) {
+        return Integer.parseInt(sent.getOrDefault("until-" + part, "").strip());
+    }
+
+    private ModelAndView page(Actor actor, PersonId child, LoggedEntry entry, Map<String, String> sent, Wrong wrong) {
+        Optional<Line> stands = standing(child, entry);
+        LocalDate day = lines.today().plusDays(SanitisedSummaries.A_MONTH);
+        DateField until = DateField.of("until", "Until when does that hold?")
+                .withHint("Within three months. Then it says that it is out of date, and you are asked.")
+                .withTyped(
+                        sent.getOrDefault("until-day", Integer.toString(day.getDayOfMonth())),
+                        sent.getOrDefault("until-month", Integer.toString(day.getMonthValue())),
+                        sent.getOrDefault("until-year", Integer.toString(day.getYear())));
+        var page = new LinePage(
+                SanitisedSummaries.href(child) + "/" + entry.id(),
+                SanitisedSummaries.href(child),
+                name(actor, child),
+                what(entry),
+                words(entry),
+                Field.of("line", "What can partners be told, who help the child?")
+                        .withHint(
+                                "In a sentence: what to watch for or to do. Never who said it, how it is known or how it is graded.")
+                        .withValue(sent.getOrDefault(
+                                "line",
+                                stands.map(Line::words).orElse(entry.entry().attribute(SanitisedSummaries.LINE))))
+                        .withError(wrong.line()),
+                Field.of("onward", "What may they do with it?")
+                        .withHint(
+                                "For example: tell your safeguarding team and nobody else. They read it with the line, so never say here who said it. Leave it blank and they are told to ask you first.")
+                        .withValue(sent.getOrDefault(
+                                "onward", stands.map(Line::onward).orElseGet(() -> onward(entry))))
+                        .withError(wrong.onward()),
+                wrong.day() == null ? until : until.withError(wrong.day(), EnumSet.noneOf(DateField.Part.class)),
+                isAtRisk(entry)
+                        ? Field.of(CHECKED, "Somebody could be hurt if it came out who said this")
+                                .withHint("Read the line as whoever was there would read it.")
+                                .withError(wrong.checked())
+                        : null,
+                id(stands));
+        return new ModelAndView("sanitised/line", "page", page);
+    }
+
+    /** Where it was never said for partners: the conditions of the entry, to be looked at before they read them. */
+    private static String onward(LoggedEntry entry) {
+        String said = entry.entry().attribute(SanitisedSummaries.ONWARD);
+        return said.isEmpty() ? entry.entry().attribute(SanitisedSummaries.CONDITIONS) : said;
+    }
+
+    private static boolean isAtRisk(LoggedEntry entry) {
+        return SanitisedSummaries.isAtRisk(entry.entry().attribute(SanitisedSummaries.AT_RISK));
+    }
+
+    /** What is wrong with what was sent, if anything is. */
+    private record Wrong(
+            @Nullable String line,
+            @Nullable String onward,
+            @Nullable String day,
+            @Nullable String checked) {
+
+        private static final Wrong NOTHING = new Wrong(null, null, null, null);
+
+        boolean somewhere() {
+            return line != null || onward != null || day != null || checked != null;
+        }
+    }
+
+    /** What was answered of it, but for the line: how that stands now is told beside it. */
+    private List<SummaryRow> grading(LoggedEntry one) {
+        return forms.handled(one.entry().handling()).all().stream()
+                .filter(question ->
+                        !Set.of(SanitisedSummaries.LINE, SanitisedSummaries.ONWARD, SanitisedSummaries.REVIEW)
+                                        .contains(question.attribute())
+                                && !one.entry().attribute(question.attribute()).isEmpty())
+                .map(question -> SummaryRow.of(
+                        question.words(), question.inWords(one.entry().attribute(question.attribute()))))
+                .toList();
+    }
+
+    /** As it was written, without the codes that join it to people; those of things stay. */
+    private static String words(LoggedEntry one) {
+        return one.entry().summary().replaceAll(" *\\[PRO:[^\\]]+]", "");
+    }
+
+    private static String what(LoggedEntry one) {
+        return one.entry().type().name() + ", "
+                + Dates.date(Dates.day(one.entry().occurredAt()));
+    }
+
+    private List<LoggedEntry> held(Actor actor, PersonId child) {
+        List<LoggedEntry> held = lines.held(actor, child);
+        if (held.isEmpty()) {
+            throw new ResponseStatusException(NOT_FOUND);
+        }
+        return held;
+    }
+
+    private LoggedEntry one(Actor actor, PersonId child, UUID row) {
+        return held(actor, child).stream()
+                .filter(logged -> logged.id().equals(row))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
+    }
+
+    private String name(Actor actor, PersonId child) {
+        return lines.name(actor, child).orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
+    }
+}

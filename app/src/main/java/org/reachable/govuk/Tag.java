@@ -1,9 +1,0 @@
-package org.reachable.govuk;
-
-/**
- * A word or two that says what state a thing is in.
- *
- * @param text the words
- * @param tone how pressing it is
- */
-public record Tag(String text, Tone tone) {}

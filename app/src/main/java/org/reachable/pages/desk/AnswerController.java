@@ -1,0 +1,221 @@
+package org.reachable.pages.desk;
+
+import static org.springframework.http.HttpStatus.BAD_REQUEST;
+import static org.springframework.http.HttpStatus.CONFLICT;
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.reachable.access.Actor;
+import org.reachable.access.Relationship;
+import org.reachable.access.Relationships;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.pages.desk.AnswerForm.Way;
+import org.reachable.pages.desk.AskPages.Shown;
+import org.reachable.platform.partnership.Partnership;
+import org.reachable.platform.partnership.Practitioner;
+import org.reachable.watch.Answered;
+import org.reachable.watch.Answers;
+import org.reachable.watch.Asked;
+import org.reachable.watch.Watch;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The ways to answer an ask. What lacks something, or came second, is shown again with what was typed. */
+@Controller
+class AnswerController {
+
+    private final Answers answers;
+    private final Watch watch;
+    private final AskPages pages;
+    private final EarlierAsks earlier;
+    private final Partnership partnership;
+    private final Relationships standings;
+
+    AnswerController(
+            Answers answers,
+            Watch watch,
+            AskPages pages,
+            EarlierAsks earlier,
+            Partnership partnership,
+            Relationships standings) {
+        this.answers = answers;
+        this.watch = watch;
+        this.pages = pages;
+        this.earlier = earlier;
+        this.partnership = partnership;
+        this.standings = standings;
+    }
+
+    @PostMapping("/asks/{id}/taken")
+    ModelAndView taken(
+            Actor actor,
+            Practitioner reader,
+            @PathVariable String id,
+            @RequestParam int version,
+            RedirectAttributes next) {
+        var answered = answers.take(actor, reader, id, version);
+        return new Answering(actor, reader, id, next).shows(answered, AnswerForm.of(Way.TAKEN), "You are on it.");
+    }
+
+    @PostMapping("/asks/{id}/accepted")
+    ModelAndView accepted(
+            Actor actor,
+            Practitioner reader,
+            @PathVariable String id,
+            @RequestParam int version,
+            RedirectAttributes next) {
+        var answering = new Answering(actor, reader, id, next);
+        var ask = answering.found().ask();
+        if (ask == null || !reader.id().equals(ask.handedTo())) {
+            return answering.again(AnswerForm.nothing(null), Shown.CHANGED_MEANWHILE, CONFLICT);
+        }
+        var answered = answers.accept(actor, reader, id, version);
+        return answering.shows(answered, AnswerForm.of(Way.ACCEPTED), "It is yours now.");
+    }
+
+    @PostMapping("/asks/{id}/done")
+    ModelAndView done(
+            Actor actor,
+            Practitioner reader,
+            @PathVariable String id,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") String different,
+            @RequestParam(defaultValue = "false") boolean likewise,
+            RedirectAttributes next) {
+        var answering = new Answering(actor, reader, id, next);
+        var typed = new AnswerForm(Way.DONE, different, "", likewise);
+        return different.isBlank()
+                ? answering.again(typed, Shown.REFUSED, BAD_REQUEST)
+                : answering.settles(
+                        version,
+                        typed,
+                        (ask, seen) -> answers.done(actor, ask, seen, different.strip()),
+                        "Answered. It is in the child’s story.");
+    }
+
+    @PostMapping("/asks/{id}/not-needed")
+    ModelAndView notNeeded(
+            Actor actor,
+            Practitioner reader,
+            @PathVariable String id,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") String because,
+            @RequestParam(defaultValue = "false") boolean likewise,
+            RedirectAttributes next) {
+        var answering = new Answering(actor, reader, id, next);
+        var typed = new AnswerForm(Way.NOT_NEEDED, because, "", likewise);
+        return because.isBlank()
+                ? answering.again(typed, Shown.REFUSED, BAD_REQUEST)
+                : answering.settles(
+                        version,
+                        typed,
+                        (ask, seen) -> answers.notNeeded(actor, ask, seen, because.strip()),
+                        "Closed as not needed. Why is in the child’s story.");
+    }
+
+    @PostMapping("/asks/{id}/handed-over")
+    ModelAndView handedOver(
+            Actor actor,
+            Practitioner reader,
+            @PathVariable String id,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") String to,
+            @RequestParam(defaultValue = "") String why,
+            RedirectAttributes next) {
+        var answering = new Answering(actor, reader, id, next);
+        PersonId child = Rows.childOf(answering.found());
+        Optional<Practitioner> other =
+                practitioner(to).filter(one -> standings.of(Actor.of(one), child) != Relationship.EXCLUDED);
+        var typed = new AnswerForm(Way.HANDED_OVER, why, other.isPresent() ? to : "");
+        return other.isEmpty() || why.isBlank()
+                ? answering.again(typed, Shown.REFUSED, BAD_REQUEST)
+                : answering.shows(
+                        answers.handOver(actor, other.get(), id, version, why.strip()),
+                        typed,
+                        "Offered to " + other.get().name() + ". It stays yours until they accept.");
+    }
+
+    @PostMapping("/asks/{id}/useful")
+    String useful(
+            Actor actor,
+            Practitioner reader,
+            @PathVariable String id,
+            @RequestParam boolean useful,
+            RedirectAttributes next) {
+        new Answering(actor, reader, id, next).found();
+        watch.useful(actor, reader, id, useful);
+        next.addFlashAttribute(Notice.KEY, new Notice("Thank you. That is counted.", ""));
+        return "redirect:" + Addresses.ask(id);
+    }
+
+    private Optional<Practitioner> practitioner(String id) {
+        return partnership.practitioners().stream()
+                .filter(one -> one.id().toString().equals(id))
+                .filter(AskPages::canAnswer)
+                .findFirst();
+    }
+
+    /** An answer that closes an ask, as its version was seen. */
+    private interface Settling {
+        Answered settle(String ask, int version);
+    }
+
+    /** One answer on its way. */
+    private final class Answering {
+
+        private final Actor actor;
+        private final Practitioner reader;
+        private final String id;
+        private final RedirectAttributes next;
+
+        Answering(Actor actor, Practitioner reader, String id, RedirectAttributes next) {
+            this.actor = actor;
+            this.reader = reader;
+            this.id = id;
+            this.next = next;
+        }
+
+        ModelAndView shows(Answered answered, AnswerForm typed, String kept) {
+            return switch (answered) {
+                case Answered.Kept _ -> toTheDesk(kept);
+                case Answered.ChangedMeanwhile _ -> again(typed, Shown.CHANGED_MEANWHILE, CONFLICT);
+                case Answered.NotFound _ -> throw new ResponseStatusException(NOT_FOUND);
+            };
+        }
+
+        /** Closes the ask, and the earlier ones like it where the writer says the same of them. */
+        ModelAndView settles(int version, AnswerForm typed, Settling settling, String kept) {
+            List<Asked> others = typed.likewise() ? earlier.like(actor, found()) : List.of();
+            Answered answered = settling.settle(id, version);
+            if (answered instanceof Answered.Kept) {
+                others.forEach(other -> settling.settle(
+                        other.finding().id(),
+                        Objects.requireNonNull(other.ask()).version()));
+            }
+            return shows(answered, typed, kept);
+        }
+
+        ModelAndView again(AnswerForm typed, Shown shown, HttpStatus status) {
+            var page = new ModelAndView("desk/ask", "page", pages.page(actor, reader, found(), typed, shown, null));
+            page.setStatus(status);
+            return page;
+        }
+
+        Asked found() {
+            return watch.one(actor, id).orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
+        }
+
+        private ModelAndView toTheDesk(String kept) {
+            next.addFlashAttribute(Notice.KEY, new Notice(kept, Addresses.ask(id) + "/case-note"));
+            return new ModelAndView("redirect:" + Addresses.NOW);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.reachable.pages.desk;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody wrote on the page of an ask: kept as it is until it can be saved.
+ *
+ * @param way which of the answers it is
+ * @param words what they wrote
+ * @param to to whom they would hand it over; empty where they chose nobody
+ * @param likewise whether they say the same of earlier asks with this question
+ */
+record AnswerForm(Way way, String words, String to, boolean likewise) {
+
+    AnswerForm(Way way, String words, String to) {
+        this(way, words, to, false);
+    }
+
+    /** The ways to answer. */
+    enum Way {
+        TAKEN("taken"),
+        DONE("done"),
+        HANDED_OVER("handed-over"),
+        ACCEPTED("accepted"),
+        NOT_NEEDED("not-needed");
+
+        private final String path;
+
+        Way(String path) {
+            this.path = path;
+        }
+
+        /** As the address has it. */
+        String path() {
+            return path;
+        }
+    }
+
+    /** Nothing yet; the form for this way stands open. */
+    static AnswerForm nothing(@Nullable String way) {
+        Way open = Way.HANDED_OVER.path().equals(way) ? Way.HANDED_OVER : Way.DONE;
+        return new AnswerForm(Way.NOT_NEEDED.path().equals(way) ? Way.NOT_NEEDED : open, "", "");
+    }
+
+    static AnswerForm of(Way way) {
+        return new AnswerForm(way, "", "");
+    }
+
+    /** The words, where they were written for this way. */
+    String wordsFor(Way other) {
+        return way == other ? words : "";
+    }
+}

@@ -1,0 +1,104 @@
+package org.reachable.pages.desk;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.reachable.foundation.govuk.Choice;
+import org.reachable.foundation.govuk.Field;
+import org.reachable.foundation.govuk.Problem;
+import org.reachable.pages.desk.AnswerForm.Way;
+
+/**
+ * The ways to answer one ask, with what was typed and what is missing.
+ *
+ * @param version what the writer had seen of the ask
+ * @param way the way that stands open
+ * @param done what is different now
+ * @param to to whom it would be handed over
+ * @param why and why
+ * @param because why it is not needed
+ * @param people everybody it could be handed to
+ * @param earlier how many asks are open with the same question of earlier events
+ * @param likewise whether the same is to be said of those
+ */
+public record AnswerForms(
+        int version,
+        String way,
+        Field done,
+        Field to,
+        Field why,
+        Field because,
+        List<Choice> people,
+        int earlier,
+        boolean likewise) {
+
+    /** The forms; {@code refused} where what was typed lacks something. */
+    static AnswerForms of(int version, AnswerForm typed, boolean refused, List<Choice> people, int earlier) {
+        return new AnswerForms(
+                version,
+                typed.way().path(),
+                words("different", "What is different now?", Way.DONE, typed, refused)
+                        .withHint(
+                                "For the child, or in what we do. It goes into the child’s story, for all who may read it."),
+                Field.of("to", "Hand over to")
+                        .withHint("It stays yours until they accept.")
+                        .withValue(typed.to())
+                        .withError(missing(
+                                refused
+                                        && typed.way() == Way.HANDED_OVER
+                                        && typed.to().isEmpty(),
+                                "Choose whom to hand it over to")),
+                words("why", "Why them?", Way.HANDED_OVER, typed, refused),
+                words("because", "It is not needed, because", Way.NOT_NEEDED, typed, refused),
+                people,
+                earlier,
+                typed.likewise());
+    }
+
+    /** Asks whether one answer is to settle the earlier ones too. */
+    public Field likewise(String form) {
+        return Field.of("likewise", "There are earlier ones like this").withId("likewise-" + form);
+    }
+
+    public List<Choice> likewiseChoices() {
+        return List.of(Choice.of(
+                "true", "Say the same of " + (earlier == 1 ? "the earlier one" : "the " + earlier + " earlier ones")));
+    }
+
+    public Set<String> likewiseChosen() {
+        return likewise ? Set.of("true") : Set.of();
+    }
+
+    /** What to mend, in the order of the page. */
+    public List<Problem> problems() {
+        return Stream.of(done, to, why, because)
+                .filter(field -> field.error() != null)
+                .map(Problem::with)
+                .toList();
+    }
+
+    public boolean handingOver() {
+        return way.equals(Way.HANDED_OVER.path());
+    }
+
+    public boolean notNeeded() {
+        return way.equals(Way.NOT_NEEDED.path());
+    }
+
+    private static Field words(String name, String label, Way way, AnswerForm typed, boolean refused) {
+        String words = typed.wordsFor(way);
+        String error = switch (way) {
+            case DONE -> "Write what is different now, in a sentence";
+            case HANDED_OVER -> "Write why it goes to them";
+            default -> "Write why it is not needed";
+        };
+        return Field.of(name, label)
+                .withValue(words)
+                .withError(missing(refused && typed.way() == way && words.isBlank(), error));
+    }
+
+    private static @Nullable String missing(boolean is, String error) {
+        return is ? error : null;
+    }
+}

@@ -1,0 +1,92 @@
+package org.reachable.pages.desk;
+
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.reachable.access.Actor;
+import org.reachable.foundation.pdf.Paper;
+import org.reachable.governance.nondisclosure.Withheld;
+import org.reachable.pages.desk.AskPages.Shown;
+import org.reachable.platform.partnership.Practitioner;
+import org.reachable.watch.Asked;
+import org.reachable.watch.Watch;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One ask, and its answer as a case note. What the reader may not see is not found, like what is not there. */
+@Controller
+class AskController {
+
+    private static final MediaType PLAIN = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
+
+    private final Watch watch;
+    private final AskPages pages;
+    private final CaseNotes caseNotes;
+    private final Paper paper;
+    private final Withheld withheld;
+
+    AskController(Watch watch, AskPages pages, CaseNotes caseNotes, Paper paper, Withheld withheld) {
+        this.withheld = withheld;
+        this.watch = watch;
+        this.pages = pages;
+        this.caseNotes = caseNotes;
+        this.paper = paper;
+    }
+
+    @GetMapping("/asks/{id}")
+    ModelAndView ask(
+            Actor actor,
+            Practitioner reader,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String way,
+            Model model) {
+        Notice notice = (Notice) model.getAttribute(Notice.KEY);
+        Asked asked = found(actor, id);
+        var page = new ModelAndView(
+                "desk/ask", "page", pages.page(actor, reader, asked, AnswerForm.nothing(way), Shown.FRESH, notice));
+        page.addObject("withheld", withheld.warnings(actor, Rows.childOf(asked)));
+        return page;
+    }
+
+    @GetMapping("/asks/{id}/case-note")
+    ModelAndView caseNote(Actor actor, @PathVariable String id) {
+        return new ModelAndView("desk/caseNote", "page", caseNotes.of(actor, found(actor, id)));
+    }
+
+    @GetMapping("/asks/{id}/case-note.txt")
+    ResponseEntity<String> caseNoteToKeep(Actor actor, @PathVariable String id) {
+        var attached = ContentDisposition.attachment()
+                .filename("case-note-" + id + ".txt")
+                .build();
+        return ResponseEntity.ok()
+                .contentType(PLAIN)
+                .header(HttpHeaders.CONTENT_DISPOSITION, attached.toString())
+                .body(caseNotes.of(actor, found(actor, id)).text());
+    }
+
+    @GetMapping("/asks/{id}/case-note.pdf")
+    ResponseEntity<byte[]> caseNoteOnPaper(Actor actor, @PathVariable String id) {
+        var attached = ContentDisposition.attachment()
+                .filename("case-note-" + id + ".pdf")
+                .build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION, attached.toString())
+                .body(paper.pdf("desk/caseNotePdf", Map.of("note", caseNotes.of(actor, found(actor, id)))));
+    }
+
+    private Asked found(Actor actor, String id) {
+        return watch.one(actor, id).orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
+    }
+}

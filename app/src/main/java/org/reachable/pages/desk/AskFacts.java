@@ -1,0 +1,81 @@
+package org.reachable.pages.desk;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.reachable.engine.fold.Finding;
+import org.reachable.engine.fold.Step;
+import org.reachable.foundation.govuk.Dates;
+import org.reachable.foundation.govuk.SummaryRow;
+import org.reachable.foundation.govuk.Words;
+import org.reachable.watch.Ask;
+import org.reachable.watch.Asked;
+import org.reachable.watch.Watch;
+import org.springframework.stereotype.Component;
+
+/** The facts of an ask: whose it is and how that came, its clock, what closes it. */
+@Component
+class AskFacts {
+
+    private final Rows rows;
+    private final AskWords words;
+    private final Watch watch;
+
+    AskFacts(Rows rows, AskWords words, Watch watch) {
+        this.rows = rows;
+        this.words = words;
+        this.watch = watch;
+    }
+
+    List<SummaryRow> of(Asked asked, Instant now) {
+        Finding finding = asked.finding();
+        var facts = new ArrayList<SummaryRow>();
+        facts.add(SummaryRow.of("Whose it is", rows.owner(asked)));
+        Ask ask = asked.ask();
+        if (ask != null) {
+            facts.add(SummaryRow.of("Asked as", words.role(ask.role()) + ", " + Dates.near(ask.askedAt(), now)));
+            facts.add(SummaryRow.of("How that was decided", "Told to the one asked: “" + ask.because() + "”"));
+            addAnswering(facts, asked, ask, now);
+        }
+        Instant due = finding.last().respondBy();
+        facts.add(SummaryRow.of("To be answered by", due == null ? "No clock runs" : Dates.full(due)));
+        facts.add(SummaryRow.of("What closes it", finding.rule().closes()));
+        List<String> told = finding.rule().copied().stream().map(words::role).toList();
+        facts.add(SummaryRow.of("Also told", told.isEmpty() ? "nobody" : Words.list(told)));
+        String chasing = watch.chasing(finding).stream()
+                .map(chase -> "%s, as %s, %s"
+                        .formatted(
+                                rows.name(chase.practitioner()),
+                                words.role(chase.role()),
+                                Dates.near(chase.toldAt(), now)))
+                .collect(Collectors.joining("; "));
+        if (!chasing.isEmpty()) {
+            facts.add(SummaryRow.of("Told because nobody answered", chasing));
+        }
+        return facts;
+    }
+
+    private void addAnswering(List<SummaryRow> facts, Asked asked, Ask ask, Instant now) {
+        if (ask.takenAt() != null) {
+            facts.add(SummaryRow.of("On it", "since " + Dates.near(ask.takenAt(), now)));
+        }
+        if (ask.handedTo() != null) {
+            facts.add(SummaryRow.of("Offered to", rows.offeredTo(asked) + ", who has not accepted yet"));
+        }
+    }
+
+    /** Why a step was added, in words. */
+    static String why(Step step) {
+        return switch (step.why()) {
+            case RAISED -> "It became so.";
+            case STARTED -> "A clock began.";
+            case OVERDUE -> "The time passed, unanswered.";
+            case UNANSWERED -> "Asked again: nobody had answered.";
+            case TIER -> "A further count was reached.";
+            case AGAIN -> "Something more became known.";
+            case CORRECTED -> "A correction changed it.";
+            case NOT_DONE -> "It can no longer be done in time.";
+        };
+    }
+}

@@ -1,0 +1,186 @@
+package org.reachable.pages.desk;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.reachable.access.AccessPolicy;
+import org.reachable.access.Actor;
+import org.reachable.engine.fold.Finding;
+import org.reachable.engine.fold.Step;
+import org.reachable.engine.form.Forms;
+import org.reachable.engine.replay.Sentence;
+import org.reachable.foundation.govuk.Choice;
+import org.reachable.foundation.govuk.Dates;
+import org.reachable.foundation.govuk.Link;
+import org.reachable.foundation.govuk.SummaryRow;
+import org.reachable.foundation.govuk.Tag;
+import org.reachable.foundation.govuk.TimelineItem;
+import org.reachable.foundation.govuk.Tone;
+import org.reachable.pages.desk.AskPage.Said;
+import org.reachable.pages.desk.Children.Named;
+import org.reachable.pages.subject.AskClock;
+import org.reachable.platform.partnership.Partnership;
+import org.reachable.platform.partnership.Practitioner;
+import org.reachable.records.chronology.LoggedEntry;
+import org.reachable.watch.Ask;
+import org.reachable.watch.Asked;
+import org.reachable.watch.Watch;
+import org.springframework.stereotype.Component;
+
+/** Puts the page of one ask together. */
+@Component
+class AskPages {
+
+    private final Behind behind;
+    private final Children children;
+    private final AskWords words;
+    private final AskFacts facts;
+    private final RuleRows rules;
+    private final EarlierAsks earlier;
+    private final Partnership partnership;
+    private final Watch watch;
+    private final Forms forms;
+    private final Clock clock;
+
+    AskPages(
+            Behind behind,
+            Children children,
+            AskWords words,
+            AskFacts facts,
+            RuleRows rules,
+            EarlierAsks earlier,
+            Partnership partnership,
+            Watch watch,
+            Forms forms,
+            Clock clock) {
+        this.behind = behind;
+        this.children = children;
+        this.words = words;
+        this.facts = facts;
+        this.rules = rules;
+        this.earlier = earlier;
+        this.partnership = partnership;
+        this.watch = watch;
+        this.forms = forms;
+        this.clock = clock;
+    }
+
+    /** How the page came to be shown. */
+    enum Shown {
+        /** To be read. */
+        FRESH,
+        /** Something is missing from what was typed. */
+        REFUSED,
+        /** Somebody else answered while the reader wrote. */
+        CHANGED_MEANWHILE
+    }
+
+    AskPage page(
+            Actor actor, Practitioner reader, Asked asked, AnswerForm typed, Shown shown, @Nullable Notice notice) {
+        Instant now = clock.instant();
+        Finding finding = asked.finding();
+        Named child = children.named(actor, Rows.childOf(asked));
+        Ask ask = asked.ask();
+        boolean askedOfReader = ask != null && reader.id().equals(ask.practitioner());
+        boolean canAnswer = finding.open() && ask != null && finding.rule().isTold();
+        return new AskPage(
+                Addresses.ask(finding.id()),
+                finding.rule().ask(),
+                child.link(),
+                child.about(),
+                behind.endedByDeath(actor, asked)
+                        ? new Tag("Ended: the child has died", Tone.DONE)
+                        : state(finding, now),
+                finding.open() ? AskClock.left(finding, now) : null,
+                AskWords.because(finding),
+                finding.open() ? words.otherwise(asked, now) : null,
+                facts.of(asked, now),
+                finding.steps().stream().map(AskPages::step).toList(),
+                behind.evidence(actor, asked).stream().map(this::item).toList(),
+                rules.of(finding.rule()),
+                behind.answers(actor, asked).stream()
+                        .map(answer -> said(answer, now))
+                        .toList(),
+                canAnswer
+                        ? AnswerForms.of(
+                                Objects.requireNonNull(ask).version(),
+                                typed,
+                                shown == Shown.REFUSED,
+                                others(reader),
+                                earlier.like(actor, asked).size())
+                        : null,
+                ask != null && reader.id().equals(ask.handedTo()),
+                askedOfReader,
+                askedOfReader && Objects.requireNonNull(ask).takenAt() != null,
+                shown == Shown.CHANGED_MEANWHILE,
+                watch.foundUseful(reader, finding.id())
+                        .map(useful -> useful ? "useful" : "not useful")
+                        .orElse(null),
+                reply(actor, asked),
+                notice);
+    }
+
+    /** Where somebody told us what it rests on, they hear from us: answering the ask alone tells them nothing. */
+    private @Nullable Link reply(Actor actor, Asked asked) {
+        return behind.evidence(actor, asked).stream()
+                .filter(logged -> forms.replies().isOwedFor(logged.entry().type()))
+                .findFirst()
+                .map(told -> new Link(
+                        "Reply to whoever told us",
+                        "/replies/to?entry="
+                                + URLEncoder.encode(told.entry().id().toString(), StandardCharsets.UTF_8)))
+                .orElse(null);
+    }
+
+    private static Tag state(Finding finding, Instant now) {
+        if (!finding.open()) {
+            return new Tag("Closed: " + Sentence.ending(finding.last()), Tone.DONE);
+        }
+        return AskClock.late(finding, now) ? new Tag("Late", Tone.LATE) : new Tag("Open", Tone.PLAIN);
+    }
+
+    private static SummaryRow step(Step step) {
+        String ending = Sentence.ending(step);
+        return SummaryRow.of(
+                Dates.full(step.raisedAt()), AskFacts.why(step) + (ending.isEmpty() ? "" : " Then " + ending + "."));
+    }
+
+    private TimelineItem item(LoggedEntry logged) {
+        var entry = logged.entry();
+        boolean late = !Dates.day(entry.recordedAt()).equals(Dates.day(entry.occurredAt()));
+        return new TimelineItem(
+                entry.type().name(),
+                behind.agency(logged),
+                entry.occurredAt(),
+                entry.summary(),
+                late ? entry.recordedAt() : null,
+                new Link("See it in the child’s timeline", Addresses.entry(logged)));
+    }
+
+    private Said said(LoggedEntry logged, Instant now) {
+        var entry = logged.entry();
+        return new Said(
+                entry.type().name(),
+                behind.writer(logged) + ", " + Dates.near(entry.occurredAt(), now),
+                entry.summary());
+    }
+
+    /** Whoever only reads could neither accept nor give it back. */
+    static boolean canAnswer(Practitioner one) {
+        return !AccessPolicy.ONLY_READ.contains(one.agencyKind());
+    }
+
+    private List<Choice> others(Practitioner reader) {
+        var everybody = partnership.practitioners().stream()
+                .filter(one -> !one.id().equals(reader.id()))
+                .filter(AskPages::canAnswer)
+                .map(one -> Choice.of(one.id().toString(), one.name() + ", " + one.agencyName()));
+        return Stream.concat(Stream.of(Choice.of("", "Choose somebody")), everybody)
+                .toList();
+    }
+}

@@ -1,0 +1,95 @@
+package org.reachable.pages.desk;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.reachable.access.Actor;
+import org.reachable.engine.fold.Finding;
+import org.reachable.foundation.govuk.Dates;
+import org.reachable.governance.confidential.Confidences;
+import org.reachable.records.chronology.LoggedEntry;
+import org.reachable.records.people.Identifier;
+import org.reachable.records.people.Kept;
+import org.reachable.records.people.People;
+import org.reachable.records.people.Person;
+import org.reachable.watch.Asked;
+import org.springframework.stereotype.Component;
+
+/** Writes case notes, with the ids that other systems know. */
+@Component
+class CaseNotes {
+
+    private final Behind behind;
+    private final Rows rows;
+    private final AskWords words;
+    private final People people;
+    private final Clock clock;
+
+    CaseNotes(Behind behind, Rows rows, AskWords words, People people, Clock clock) {
+        this.behind = behind;
+        this.rows = rows;
+        this.words = words;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    CaseNote of(Actor actor, Asked asked) {
+        Finding finding = asked.finding();
+        var lines = new ArrayList<String>();
+        lines.add("CASE NOTE from Reachable, " + Dates.full(clock.instant()));
+        lines.add("");
+        people.person(actor, Rows.childOf(asked)).ifPresent(child -> addChild(lines, child));
+        lines.add("");
+        addAsked(lines, asked);
+        lines.add("");
+        addAnswers(lines, behind.answers(actor, asked));
+        lines.add("");
+        lines.add("Entries behind it");
+        behind.evidence(actor, asked).forEach(entry -> lines.add("- " + entry(entry)));
+        lines.add("");
+        lines.add("Reachable’s number of the ask: " + finding.id());
+        return new CaseNote(Addresses.ask(finding.id()), List.copyOf(lines));
+    }
+
+    private static void addChild(List<String> lines, Person child) {
+        lines.add("Child: " + child.name() + " (" + child.reference() + ")");
+        child.identifiers().stream().map(Kept::what).map(CaseNotes::identifier).forEach(lines::add);
+    }
+
+    private static String identifier(Identifier identifier) {
+        return identifier.kind().words() + ": " + identifier.value();
+    }
+
+    private void addAsked(List<String> lines, Asked asked) {
+        Finding finding = asked.finding();
+        Instant due = finding.last().respondBy();
+        lines.add("Asked: " + finding.rule().ask());
+        lines.add("Why: " + AskWords.because(finding));
+        lines.add("Whose it is: " + rows.owner(asked) + ", as "
+                + words.role(finding.last().owner()));
+        lines.add("Asked on: " + Dates.full(finding.steps().getFirst().raisedAt()));
+        if (due != null) {
+            lines.add("To be answered by: " + Dates.full(due));
+        }
+        lines.add("The rule: " + finding.rule().source().title());
+    }
+
+    private void addAnswers(List<String> lines, List<LoggedEntry> answers) {
+        lines.add(answers.isEmpty() ? "Not answered yet" : "Answers");
+        answers.forEach(answer -> {
+            lines.add("- " + entry(answer));
+            lines.add("  By " + behind.writer(answer) + ": "
+                    + (Confidences.isOne(answer.entry().handling())
+                            ? "said in confidence, and not copied: read it in Reachable."
+                            : answer.entry().summary()));
+        });
+    }
+
+    /** When, what, whose, and the id in the system it came from. */
+    private String entry(LoggedEntry logged) {
+        var entry = logged.entry();
+        return "%s: %s, %s (%s)"
+                .formatted(Dates.full(entry.occurredAt()), entry.type().name(), behind.agency(logged), entry.id());
+    }
+}

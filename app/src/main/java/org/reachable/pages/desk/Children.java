@@ -1,0 +1,96 @@
+package org.reachable.pages.desk;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.reachable.access.Actor;
+import org.reachable.foundation.govuk.Dates;
+import org.reachable.foundation.govuk.Link;
+import org.reachable.foundation.govuk.Words;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.governance.nondisclosure.Withheld;
+import org.reachable.records.people.Home;
+import org.reachable.records.people.Kept;
+import org.reachable.records.people.People;
+import org.reachable.records.people.Person;
+import org.reachable.records.people.Relation;
+import org.springframework.stereotype.Component;
+
+/** A child in the few words that stand beside their name on a list. */
+@Component
+class Children {
+
+    private final People people;
+    private final Withheld withheld;
+    private final Clock clock;
+
+    Children(People people, Withheld withheld, Clock clock) {
+        this.people = people;
+        this.withheld = withheld;
+        this.clock = clock;
+    }
+
+    /**
+     * Who an ask is about.
+     *
+     * @param link the name as the child says it, and the way to their page
+     * @param about their age, where they live, and whom they trust
+     */
+    record Named(Link link, String about) {}
+
+    Named named(Actor actor, PersonId child) {
+        return Objects.requireNonNull(named(actor, Set.of(child)).get(child));
+    }
+
+    /** Each of these; whoever the reader may not know of has no name. */
+    Map<PersonId, Named> named(Actor actor, Collection<PersonId> children) {
+        Map<PersonId, Named> named = new HashMap<>();
+        children.forEach(child -> named.put(child, new Named(new Link("A child", Addresses.child(child)), "")));
+        Map<PersonId, String> notToBeTold = withheld.inShort(children);
+        for (Person person : people.persons(actor, children)) {
+            named.put(
+                    person.id(),
+                    new Named(
+                            new Link(person.name(), Addresses.child(person.id())),
+                            about(person, notToBeTold.getOrDefault(person.id(), ""))));
+        }
+        return named;
+    }
+
+    private String about(Person person, String notToBeTold) {
+        LocalDate today = Dates.day(clock.instant());
+        LocalDate born = person.description().bornOn();
+        String age = born == null ? "age not known" : Integer.toString(Words.age(born, today));
+        String home = home(person, today) + (notToBeTold.isEmpty() ? "" : " (" + notToBeTold + ")");
+        return "%s · %s · trusted adult: %s".formatted(age, home, trusted(person, today));
+    }
+
+    private static String home(Person person, LocalDate today) {
+        return person.homes().stream()
+                .map(Kept::what)
+                .filter(home -> now(home.until(), today))
+                .map(Home::place)
+                .findFirst()
+                .orElse("home not known");
+    }
+
+    private static String trusted(Person person, LocalDate today) {
+        return person.relations().stream()
+                .map(Kept::what)
+                .filter(relation -> now(relation.until(), today))
+                .filter(relation -> relation.relation().toLowerCase(Locale.UK).contains("trusted"))
+                .map(Relation::otherName)
+                .findFirst()
+                .orElse("none named");
+    }
+
+    private static boolean now(@Nullable LocalDate until, LocalDate today) {
+        return until == null || until.isAfter(today);
+    }
+}

@@ -1,0 +1,252 @@
+package org.reachable.pages.desk;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.reachable.access.Actor;
+import org.reachable.engine.fold.Level;
+import org.reachable.foundation.govuk.Link;
+import org.reachable.foundation.govuk.Sentence;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.governance.accessreports.WhoAskedToAnswer;
+import org.reachable.governance.emergencyaccess.OpenedRecords;
+import org.reachable.governance.restrictions.Limits;
+import org.reachable.pages.desk.Children.Named;
+import org.reachable.pages.desk.NowPage.Alerts;
+import org.reachable.pages.desk.NowPage.ForChild;
+import org.reachable.pages.desk.NowPage.Moment;
+import org.reachable.pages.desk.NowPage.Offered;
+import org.reachable.pages.desk.NowPage.WithOthers;
+import org.reachable.pages.subject.AskClock;
+import org.reachable.platform.partnership.Practitioner;
+import org.reachable.practice.frontdoor.Unheard;
+import org.reachable.watch.Asked;
+import org.reachable.watch.EscalatedAsk;
+import org.reachable.watch.Watch;
+import org.springframework.stereotype.Component;
+
+/** Puts one practitioner's desk together from what the watch found. */
+@Component
+class Desk {
+
+    private static final String MOMENT = "moment";
+    private static final int MOST_NEWS = 10;
+    private static final int MOST_TOLD = 3;
+    private static final int NEWS_TO_LOOK_AT = 100;
+    private static final int MOST_IN_FULL = 20;
+
+    private static final Comparator<Asked> LONGEST_LATE_FIRST = Comparator.comparing((Asked asked) ->
+                    Objects.requireNonNullElse(asked.finding().last().respondBy(), Instant.MAX))
+            .thenComparing(asked -> asked.finding().id());
+
+    private final Watch watch;
+    private final Children children;
+    private final Rows rows;
+    private final PlanUnchanged plans;
+    private final Unheard unheard;
+    private final OpenedRecords opened;
+    private final Limits limits;
+    private final WhoAskedToAnswer whoAsked;
+    private final Clock clock;
+
+    Desk(
+            Watch watch,
+            Children children,
+            Rows rows,
+            PlanUnchanged plans,
+            Unheard unheard,
+            OpenedRecords opened,
+            Limits limits,
+            WhoAskedToAnswer whoAsked,
+            Clock clock) {
+        this.watch = watch;
+        this.children = children;
+        this.rows = rows;
+        this.plans = plans;
+        this.unheard = unheard;
+        this.opened = opened;
+        this.limits = limits;
+        this.whoAsked = whoAsked;
+        this.clock = clock;
+    }
+
+    NowPage of(Actor actor, Practitioner reader, @Nullable Notice notice) {
+        Instant now = clock.instant();
+        Instant looked = watch.looks(actor, reader).orElse(null);
+        List<Asked> all = watch.openFor(actor, reader);
+        List<EscalatedAsk> toChase = watch.toChase(actor, reader);
+        Map<PersonId, Named> named = children.named(
+                actor,
+                Stream.concat(all.stream(), toChase.stream().map(EscalatedAsk::asked))
+                        .map(Rows::childOf)
+                        .collect(Collectors.toSet()));
+        Mine mine = Mine.of(all, reader, now);
+        List<Asked> alerts = mine.at(Level.ALERT);
+        List<Asked> moments =
+                alerts.stream().filter(asked -> isMoment(asked, now)).toList();
+        List<Asked> others =
+                alerts.stream().filter(asked -> !isMoment(asked, now)).toList();
+        FirstChildren first = FirstChildren.of(others, MOST_IN_FULL);
+        Set<PersonId> inShort = first.others();
+        Set<PersonId> mineNow = Stream.of(mine.own(), mine.offered())
+                .flatMap(List::stream)
+                .map(Rows::childOf)
+                .filter(child -> !inShort.contains(child))
+                .collect(Collectors.toSet());
+        Map<PersonId, List<Asked>> about = aboutEach(actor, mineNow);
+        return new NowPage(
+                now,
+                looked,
+                notice,
+                rows.oneAnIncident(moments, now).stream()
+                        .map(row -> new Moment(link(named, row.first()), row.row()))
+                        .toList(),
+                mine.offered().stream()
+                        .map(asked -> new Offered(link(named, asked), rows.row(List.of(asked), now), rows.owner(asked)))
+                        .toList(),
+                forChildren(actor, first.asks(), named, about, now),
+                withOthers(named, Rows.firstOfEachIncident(first.more()), _ -> "It is yours", now),
+                toChase(toChase, named, now),
+                history(mine.history(), named, now),
+                withOthers(named, mine.at(Level.DUE), _ -> "It is yours, and not late", now),
+                unanswered(about, named, reader, toChase, now),
+                withOthers(
+                        named,
+                        watch.waitingOnOthers(actor, reader),
+                        asked -> "Offered to " + rows.offeredTo(asked) + ". Yours until they accept",
+                        now),
+                opened.toReview(actor),
+                limits.due(actor),
+                whoAsked.of(actor),
+                unheard.ofOurs(actor, MOST_TOLD),
+                news(actor, looked, named, reader),
+                new Alerts(watch.askedThisWeek(reader), watch.usefulThisWeek(reader)));
+    }
+
+    private List<ForChild> forChildren(
+            Actor actor,
+            List<Asked> alerts,
+            Map<PersonId, Named> named,
+            Map<PersonId, List<Asked>> about,
+            Instant now) {
+        Map<PersonId, List<Asked>> byChild =
+                alerts.stream().collect(Collectors.groupingBy(Rows::childOf, LinkedHashMap::new, Collectors.toList()));
+        return byChild.entrySet().stream()
+                .map(entry -> {
+                    Named child = Objects.requireNonNull(named.get(entry.getKey()));
+                    return new ForChild(
+                            child.link(),
+                            child.about(),
+                            plans.of(actor, entry.getKey(), about.getOrDefault(entry.getKey(), List.of())),
+                            rows.oneAQuestion(entry.getValue(), now));
+                })
+                .toList();
+    }
+
+    private Map<PersonId, List<Asked>> aboutEach(Actor actor, Set<PersonId> children) {
+        Map<PersonId, List<Asked>> about = new HashMap<>();
+        for (Asked asked : watch.openAbout(actor, children)) {
+            asked.children()
+                    .forEach(child ->
+                            about.computeIfAbsent(child, _ -> new ArrayList<>()).add(asked));
+        }
+        return about;
+    }
+
+    /** What nobody answered, a question, owner and child at a time; each stays whose it is. */
+    private List<WithOthers> toChase(List<EscalatedAsk> toChase, Map<PersonId, Named> named, Instant now) {
+        Map<Asked, EscalatedAsk> by =
+                toChase.stream().collect(Collectors.toMap(EscalatedAsk::asked, Function.identity()));
+        return withOthers(
+                named,
+                toChase.stream().map(EscalatedAsk::asked).toList(),
+                asked -> rows.chased(Objects.requireNonNull(by.get(asked)), now),
+                now);
+    }
+
+    /** Late and another's to answer, about children this person answers for. */
+    private List<WithOthers> unanswered(
+            Map<PersonId, List<Asked>> about,
+            Map<PersonId, Named> named,
+            Practitioner reader,
+            List<EscalatedAsk> toChase,
+            Instant now) {
+        Set<String> chased = toChase.stream().map(one -> one.chase().finding()).collect(Collectors.toSet());
+        List<Asked> late = about.values().stream()
+                .flatMap(List::stream)
+                .filter(asked -> asked.ask() != null
+                        && !asked.ask().quietly()
+                        && named.containsKey(Rows.childOf(asked))
+                        && !chased.contains(asked.finding().id())
+                        && !asked.ask().practitioner().equals(reader.id()))
+                .filter(asked -> AskClock.late(asked.finding(), now))
+                .distinct()
+                .sorted(LONGEST_LATE_FIRST)
+                .toList();
+        return withOthers(named, late, rows::owner, now);
+    }
+
+    private List<Sentence> news(
+            Actor actor, @Nullable Instant looked, Map<PersonId, Named> named, Practitioner reader) {
+        if (looked == null) {
+            return List.of();
+        }
+        return watch.newSince(actor, looked, NEWS_TO_LOOK_AT).stream()
+                .filter(asked -> named.containsKey(Rows.childOf(asked)))
+                .limit(MOST_NEWS)
+                .map(asked -> Sentence.ofStrong(link(named, asked).text() + ".")
+                        .then(AskWords.because(asked.finding()))
+                        .thenLink(
+                                "See what is asked of " + rows.ownerOr(asked, reader, "you"),
+                                Addresses.ask(asked.finding().id())))
+                .toList();
+    }
+
+    private static List<WithOthers> withOthers(
+            Map<PersonId, Named> named, List<Asked> asks, Function<Asked, String> who, Instant now) {
+        return Alike.among(asks, Function.identity()).stream()
+                .map(alike -> new WithOthers(
+                        link(named, alike.newest()),
+                        alike.newest().finding().rule().ask(),
+                        who.apply(alike.newest()),
+                        AskClock.left(alike.newest().finding(), now),
+                        Addresses.ask(alike.newest().finding().id()),
+                        alike.earlier().stream()
+                                .map(asked -> Rows.earlier(asked, now))
+                                .toList()))
+                .toList();
+    }
+
+    /** One row a child: the newest of each question, and how many more there are. */
+    private static List<WithOthers> history(List<Asked> asked, Map<PersonId, Named> named, Instant now) {
+        Map<PersonId, List<Asked>> byChild =
+                asked.stream().collect(Collectors.groupingBy(Rows::childOf, LinkedHashMap::new, Collectors.toList()));
+        return byChild.values().stream()
+                .flatMap(of -> withOthers(named, List.of(of.getFirst()), _ -> stillOpen(of.size() - 1), now).stream())
+                .toList();
+    }
+
+    private static String stillOpen(int more) {
+        return more == 0 ? "Is it still open?" : "Is it still open? And %d more like it for this child".formatted(more);
+    }
+
+    private static Link link(Map<PersonId, Named> named, Asked asked) {
+        return Objects.requireNonNull(named.get(Rows.childOf(asked))).link();
+    }
+
+    /** A moment passes: one that is over is late like anything else. */
+    private static boolean isMoment(Asked asked, Instant now) {
+        return asked.finding().rule().family().equals(MOMENT) && !AskClock.late(asked.finding(), now);
+    }
+}

@@ -1,0 +1,184 @@
+package org.reachable.pages.desk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.reachable.foundation.govuk.Dates;
+import org.reachable.foundation.govuk.Link;
+import org.reachable.foundation.govuk.Sentence;
+import org.reachable.foundation.govuk.TimeLeft;
+import org.reachable.foundation.govuk.Words;
+import org.reachable.governance.accessreports.WhoAskedToAnswer.ToAnswer;
+import org.reachable.governance.emergencyaccess.OpenedRecords.ToReview;
+import org.reachable.governance.restrictions.Limits.Due;
+import org.reachable.practice.frontdoor.Unheard.Told;
+
+/**
+ * What the desk may see: what needs one person now. Every list is in order of time and of nothing else, and none carries
+ * an intimate detail: those are one step away.
+ *
+ * @param now the moment shown
+ * @param lastLooked when this person last opened it, or null if never
+ * @param kept what came of an answer given just now, or null
+ * @param reachable moments open now in which a child may be reached, soonest over first
+ * @param offered what others would hand over to this person
+ * @param children alerts for this person, a child at a time, soonest first; as many as can be worked through at once
+ * @param more alerts for this person about more children, in short
+ * @param toChase what nobody answered, and that went up to this person; another's still
+ * @param history what was past already when it reached us and may still be open, one a child
+ * @param comingUp dates and questions that are not late
+ * @param unanswered late, about the same children, and another's to answer
+ * @param waiting what this person offered to others, theirs until the others accept
+ * @param openings records opened with a reason, which this person is asked to review
+ * @param locks locks on records that this person is to look at again
+ * @param whoAsked requests to know who looked, which this person answers
+ * @param told what the reader's agency told and has had no reply to, the longest waiting first: the first few
+ * @param since what is new since they last looked
+ * @param alerts how many alerts came this week
+ */
+public record NowPage(
+        Instant now,
+        @Nullable Instant lastLooked,
+        @Nullable Notice kept,
+        List<Moment> reachable,
+        List<Offered> offered,
+        List<ForChild> children,
+        List<WithOthers> more,
+        List<WithOthers> toChase,
+        List<WithOthers> history,
+        List<WithOthers> comingUp,
+        List<WithOthers> unanswered,
+        List<WithOthers> waiting,
+        List<ToReview> openings,
+        List<Due> locks,
+        List<ToAnswer> whoAsked,
+        List<Told> told,
+        List<Sentence> since,
+        Alerts alerts) {
+
+    /** More things than these that ask others are folded away: what asks the reader comes first. */
+    public static final int A_FEW = 3;
+
+    /** A moment in which a child may be reached. It passes. */
+    public record Moment(Link child, Row row) {}
+
+    /**
+     * What another would hand over.
+     *
+     * @param by whose it is until it is accepted
+     */
+    public record Offered(Link child, Row row, String by) {}
+
+    /**
+     * What is asked of this person for one child.
+     *
+     * @param child who, and the way to their page
+     * @param about their age, home and trusted adult
+     * @param unchanged that our plan has not changed while things happened, where so
+     * @param rows what is asked, soonest first, one an incident
+     */
+    public record ForChild(
+            Link child, String about, @Nullable Sentence unchanged, List<Row> rows) {}
+
+    /**
+     * One thing to answer.
+     *
+     * @param href the ask
+     * @param version what the reader has seen of it
+     * @param taken whether they are on it already
+     * @param question what to answer, in one sentence
+     * @param left by when
+     * @param because what is so
+     * @param otherwise what happens if nobody answers
+     * @param behind how many entries it rests on
+     * @param whyMe why it is this person's
+     * @param also what else hangs on the same incident
+     * @param earlier the same question of earlier events, newest first
+     */
+    public record Row(
+            String href,
+            int version,
+            boolean taken,
+            String question,
+            TimeLeft left,
+            String because,
+            String otherwise,
+            String behind,
+            String whyMe,
+            List<Link> also,
+            List<Earlier> earlier) {
+
+        Row with(List<Earlier> others) {
+            return new Row(href, version, taken, question, left, because, otherwise, behind, whyMe, also, others);
+        }
+    }
+
+    /** The same question, asked of an earlier event and still open. */
+    public record Earlier(String href, TimeLeft left) {}
+
+    /**
+     * One thing that does not ask this person now.
+     *
+     * @param who whose it is, or what it waits for
+     * @param earlier the same question of earlier events, newest first
+     */
+    public record WithOthers(
+            Link child, String question, String who, TimeLeft left, String href, List<Earlier> earlier) {}
+
+    /** How many alerts came to this person in the last seven days, and how many of them they marked as useful. */
+    public record Alerts(int thisWeek, int useful) {
+
+        public String inWords() {
+            return thisWeek == 0
+                    ? "No alert came to you this week."
+                    : "%s came to you this week; %d %s marked useful."
+                            .formatted(Words.count(thisWeek, "alert"), useful, useful == 1 ? "was" : "were");
+        }
+    }
+
+    /** "Friday 17 June 2022, 9:10am · 4 things due from you for 2 children · you last looked yesterday at 4:40pm". */
+    public String summary() {
+        int things = reachable.size()
+                + openings.size()
+                + locks.size()
+                + whoAsked.size()
+                + more.size()
+                + children.stream().mapToInt(child -> child.rows().size()).sum();
+        long whom = Stream.of(
+                        reachable.stream().map(Moment::child),
+                        openings.stream().map(ToReview::child),
+                        locks.stream().map(Due::child),
+                        whoAsked.stream().map(ToAnswer::child),
+                        children.stream().map(ForChild::child),
+                        more.stream().map(WithOthers::child))
+                .flatMap(one -> one)
+                .distinct()
+                .count();
+        String due = things == 0
+                ? "nothing due from you"
+                : Words.count(things, "thing") + " due from you for " + Words.count(whom, "child", "children");
+        String chase = toChase.isEmpty() ? "" : " · " + toChase.size() + " to chase";
+        String looked =
+                lastLooked == null ? "you have not looked before" : "you last looked " + Dates.near(lastLooked, now);
+        return Dates.full(now) + " · " + due + chase + " · " + looked;
+    }
+
+    /** "12 more children, 15 things due from you". */
+    public String moreInWords() {
+        long whom = more.stream().map(WithOthers::child).distinct().count();
+        return Words.count(whom, "more child", "more children") + ", " + Words.count(more.size(), "thing")
+                + " due from you";
+    }
+
+    /** Whether there is nothing for this person to do. */
+    public boolean quiet() {
+        return reachable.isEmpty()
+                && offered.isEmpty()
+                && openings.isEmpty()
+                && locks.isEmpty()
+                && whoAsked.isEmpty()
+                && children.isEmpty()
+                && toChase.isEmpty();
+    }
+}

@@ -1,0 +1,151 @@
+package org.reachable.pages.desk;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.fold.Finding;
+import org.reachable.foundation.govuk.Dates;
+import org.reachable.foundation.govuk.Link;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.pages.desk.NowPage.Earlier;
+import org.reachable.pages.desk.NowPage.Row;
+import org.reachable.pages.subject.AskClock;
+import org.reachable.platform.partnership.Partnership;
+import org.reachable.platform.partnership.Practitioner;
+import org.reachable.watch.Ask;
+import org.reachable.watch.Asked;
+import org.reachable.watch.EscalatedAsk;
+import org.springframework.stereotype.Component;
+
+/** Makes rows of asks: one a child and incident, however many rules an incident touches. */
+@Component
+class Rows {
+
+    /** So that events of one kind have the same question first. */
+    private static final Comparator<Asked> BY_QUESTION_WHERE_DUE_TOGETHER = Comparator.comparing(
+                    (Asked asked) -> asked.finding().last().respondBy(),
+                    Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(asked -> asked.finding().rule().id());
+
+    private final AskWords words;
+    private final Partnership partnership;
+
+    Rows(AskWords words, Partnership partnership) {
+        this.words = words;
+        this.partnership = partnership;
+    }
+
+    /** A row, and the ask that stands first in it. */
+    record Incident(Asked first, Row row) {}
+
+    private record Key(PersonId child, EntryId group) {}
+
+    /** One row a question, and in it one row an incident: what stands on the desk for a child. */
+    List<Row> oneAQuestion(List<Asked> asks, Instant now) {
+        return Alike.among(oneAnIncident(asks, now), Incident::first).stream()
+                .map(alike -> alike.newest()
+                        .row()
+                        .with(alike.earlier().stream()
+                                .map(incident -> earlier(incident.first(), now))
+                                .toList()))
+                .toList();
+    }
+
+    static Earlier earlier(Asked asked, Instant now) {
+        return new Earlier(Addresses.ask(asked.finding().id()), AskClock.left(asked.finding(), now));
+    }
+
+    /** Asks in their order, those of one incident at the place of the first. */
+    List<Incident> oneAnIncident(List<Asked> asks, Instant now) {
+        return eachIncident(asks)
+                .map(together -> new Incident(together.getFirst(), row(together, now)))
+                .toList();
+    }
+
+    /** The asks that stand first in those rows. */
+    static List<Asked> firstOfEachIncident(List<Asked> asks) {
+        return eachIncident(asks).map(List::getFirst).toList();
+    }
+
+    private static Stream<List<Asked>> eachIncident(List<Asked> asks) {
+        return asks.stream()
+                .collect(Collectors.groupingBy(
+                        asked -> new Key(childOf(asked), asked.finding().group()),
+                        LinkedHashMap::new,
+                        Collectors.toList()))
+                .values()
+                .stream()
+                .map(together ->
+                        together.stream().sorted(BY_QUESTION_WHERE_DUE_TOGETHER).toList());
+    }
+
+    Row row(List<Asked> together, Instant now) {
+        Finding finding = together.getFirst().finding();
+        Ask ask = Objects.requireNonNull(together.getFirst().ask());
+        return new Row(
+                Addresses.ask(finding.id()),
+                ask.version(),
+                ask.takenAt() != null,
+                finding.rule().ask(),
+                AskClock.left(finding, now),
+                AskWords.because(finding),
+                words.otherwise(together.getFirst(), now),
+                AskWords.entriesBehind(finding),
+                ask.because(),
+                together.stream()
+                        .skip(1)
+                        .map(Asked::finding)
+                        .map(other -> new Link(other.rule().ask(), Addresses.ask(other.id())))
+                        .toList(),
+                List.of());
+    }
+
+    /** Whose it is, by name and agency. */
+    String owner(Asked asked) {
+        return asked.ask() == null ? "nobody" : name(asked.ask().practitioner());
+    }
+
+    /** Whose it is; {@code you} where it is the reader's. */
+    String ownerOr(Asked asked, Practitioner reader, String you) {
+        return asked.ask() != null && asked.ask().practitioner().equals(reader.id()) ? you : owner(asked);
+    }
+
+    /** "Bea Sergeant, Police, has not answered. To you as panel chair, since Tuesday at 9am". */
+    String chased(EscalatedAsk chased, Instant now) {
+        Ask ask = chased.asked().ask();
+        String so = ask != null && ask.takenAt() != null ? " is on it, and has not answered" : " has not answered";
+        return "%s,%s. To you as %s, %s"
+                .formatted(
+                        owner(chased.asked()),
+                        so,
+                        words.role(chased.chase().role()),
+                        Dates.near(chased.chase().toldAt(), now));
+    }
+
+    /** To whom it is offered. */
+    String offeredTo(Asked asked) {
+        return asked.ask() == null ? "nobody" : name(asked.ask().handedTo());
+    }
+
+    String name(@Nullable UUID practitioner) {
+        return practitioner == null
+                ? "nobody"
+                : partnership
+                        .practitioner(practitioner)
+                        .map(one -> one.name() + ", " + one.agencyName())
+                        .orElse("somebody who has left");
+    }
+
+    /** The child an ask was made about. */
+    static PersonId childOf(Asked asked) {
+        PersonId child = asked.ask() == null ? null : asked.ask().child();
+        return child == null ? asked.children().getFirst() : child;
+    }
+}

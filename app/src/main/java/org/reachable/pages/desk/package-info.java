@@ -1,0 +1,31 @@
+/**
+ * The pages that join capabilities: the first page, the desk of whoever is signed in, and one ask with its answers. It
+ * keeps nothing of its own.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "pages.subject",
+            "records.chronology",
+            "governance.confidential",
+            "demonstration",
+            "practice.frontdoor",
+            "foundation.govuk",
+            "governance.sanitised",
+            "foundation.kernel",
+            "governance.restrictions",
+            "governance.meetingaccess",
+            "governance.emergencyaccess",
+            "foundation.pdf",
+            "platform.partnership",
+            "records.people",
+            "platform.embeddeddatabase",
+            "watch",
+            "governance.accessreports",
+            "governance.nondisclosure"
+        })
+@NullMarked
+package org.reachable.pages.desk;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

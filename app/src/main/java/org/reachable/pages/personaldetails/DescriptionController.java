@@ -1,0 +1,218 @@
+package org.reachable.pages.personaldetails;
+
+import static org.springframework.http.HttpStatus.BAD_REQUEST;
+import static org.springframework.http.HttpStatus.CONFLICT;
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.reachable.access.Actor;
+import org.reachable.access.LookedFor;
+import org.reachable.access.LookedFor.Words;
+import org.reachable.foundation.govuk.Dates;
+import org.reachable.foundation.govuk.Field;
+import org.reachable.foundation.kernel.Ids;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.Transactions;
+import org.reachable.pages.personaldetails.DescriptionPage.Like;
+import org.reachable.platform.forms.FirstSent;
+import org.reachable.records.people.Description;
+import org.reachable.records.people.Kept;
+import org.reachable.records.people.NewPerson;
+import org.reachable.records.people.People;
+import org.reachable.records.people.PersonName;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What there is one of: born when, called how, wanting what. And a new record, once it is sure that there is none. */
+@Controller
+class DescriptionController {
+
+    private final People people;
+    private final Transactions transactions;
+    private final Ids ids;
+    private final LookedFor lookedFor;
+
+    DescriptionController(People people, Transactions transactions, Ids ids, LookedFor lookedFor) {
+        this.people = people;
+        this.transactions = transactions;
+        this.ids = ids;
+        this.lookedFor = lookedFor;
+    }
+
+    @GetMapping("/people/{id}/description")
+    ModelAndView describe(Actor actor, @PathVariable UUID id) {
+        return page(described(actor, new PersonId(id), null, null));
+    }
+
+    @PostMapping("/people/{id}/description")
+    ModelAndView described(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> fields,
+            @RequestParam(defaultValue = "") String seen,
+            RedirectAttributes next) {
+        var person = new PersonId(id);
+        PersonalDetailsForm sent = PersonalDetailsForm.of(fields);
+        LocalDate born = sent.day("born");
+        if (!sent.isWhole()) {
+            ModelAndView again = page(described(actor, person, sent, null));
+            again.setStatus(BAD_REQUEST);
+            return again;
+        }
+        var description = new Description(born, sent.text("pronouns"), sent.text("own-words"));
+        UUID row = seen.isEmpty() ? null : UUID.fromString(seen);
+        if (people.reference(actor, person).isEmpty()) {
+            throw new ResponseStatusException(NOT_FOUND);
+        }
+        if (!people.describeInstead(actor, Saving.origin(actor, sent), person, description, row)) {
+            String now = people.described(actor, person)
+                    .map(Kept::what)
+                    .map(DescriptionController::inWords)
+                    .orElse("Nothing");
+            ModelAndView clash = page(described(actor, person, sent, now));
+            clash.setStatus(CONFLICT);
+            return clash;
+        }
+        next.addFlashAttribute(PersonController.NOTICE, "It is kept.");
+        return new ModelAndView("redirect:" + PersonPages.href(person));
+    }
+
+    @GetMapping("/people/new")
+    ModelAndView begin(HttpSession session, @RequestParam(required = false) @Nullable String words) {
+        Words looked = lookedFor.find(session, words);
+        return page(fresh(PersonalDetailsForm.of(Map.of("name", looked == null ? "" : looked.text())), List.of()));
+    }
+
+    @PostMapping("/people/new")
+    ModelAndView begun(
+            HttpServletRequest request,
+            Actor actor,
+            @RequestParam Map<String, String> fields,
+            @RequestParam(defaultValue = "false") boolean nobodyElse) {
+        PersonalDetailsForm sent = PersonalDetailsForm.of(fields);
+        String name = sent.need("name", "Write what the child is called");
+        LocalDate born = sent.day("born");
+        if (!sent.isWhole()) {
+            ModelAndView again = page(fresh(sent, List.of()));
+            again.setStatus(BAD_REQUEST);
+            return again;
+        }
+        List<Like> like = nobodyElse ? List.of() : like(actor, name, born);
+        if (!like.isEmpty()) {
+            FirstSent.didNothing(request);
+            return page(fresh(sent, like));
+        }
+        var description = new Description(born, sent.text("pronouns"), sent.text("own-words"));
+        PersonId child = transactions.as(actor.code(), () -> {
+            var origin = Saving.origin(actor, sent);
+            PersonId begun = people.register(actor, origin, new NewPerson("R-" + ids.next(), description));
+            people.name(actor, origin, begun, PersonName.said(name), null);
+            return begun;
+        });
+        return new ModelAndView("redirect:/record?child=" + child);
+    }
+
+    /** Whoever is called like it or born on that day: nobody's record is begun twice by mistake. */
+    private List<Like> like(Actor actor, String name, @Nullable LocalDate born) {
+        return Stream.concat(
+                        people.search(actor, name).stream(),
+                        born == null ? Stream.of() : people.search(actor, born.toString()).stream())
+                .distinct()
+                .map(found -> new Like(
+                        "/record?child=" + found.id(),
+                        found.name(),
+                        (found.bornOn() == null ? "date of birth not known" : "born " + Dates.date(found.bornOn()))
+                                + " · " + found.because().toLowerCase(Locale.UK)))
+                .toList();
+    }
+
+    private DescriptionPage described(
+            Actor actor, PersonId id, @Nullable PersonalDetailsForm typed, @Nullable String meanwhile) {
+        var person = people.person(actor, id).orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
+        var stands = people.described(actor, id);
+        PersonalDetailsForm sent = typed == null ? PersonalDetailsForm.of(fields(person.description())) : typed;
+        return form(
+                PersonPages.href(id) + "/description",
+                PersonPages.href(id),
+                "Who " + person.name() + " is",
+                null,
+                sent,
+                stands.map(kept -> kept.id().toString()).orElse(""),
+                meanwhile,
+                List.of());
+    }
+
+    private static DescriptionPage fresh(PersonalDetailsForm sent, List<Like> like) {
+        Field name = Field.of("name", "What is the child called?")
+                .withHint("As they say it themselves.")
+                .withValue(sent.fields().get("name"))
+                .withError(sent.errors().get("name"));
+        return form("/people/new", "/record", "Begin a child’s record", name, sent, "", null, like);
+    }
+
+    private static DescriptionPage form(
+            String href,
+            String back,
+            String title,
+            @Nullable Field name,
+            PersonalDetailsForm sent,
+            String seen,
+            @Nullable String meanwhile,
+            List<Like> like) {
+        return new DescriptionPage(
+                href,
+                back,
+                title,
+                name,
+                PartForms.date("born", "When were they born?", sent),
+                Field.of("pronouns", "Pronouns")
+                        .withHint("As they say them: he/him, she/her, they/them.")
+                        .withValue(sent.fields().get("pronouns")),
+                Field.of("own-words", "What do they like and want?")
+                        .withHint("In their own words.")
+                        .withValue(sent.fields().get("own-words")),
+                Field.of("source", "Who says so?")
+                        .withHint("Leave it blank if you know it yourself.")
+                        .withValue(sent.fields().get("source")),
+                seen,
+                meanwhile,
+                like);
+    }
+
+    private static Map<String, String> fields(Description description) {
+        Map<String, String> fields =
+                new HashMap<>(Map.of("pronouns", description.pronouns(), "own-words", description.ownWords()));
+        LocalDate born = description.bornOn();
+        if (born != null) {
+            fields.put("born-day", Integer.toString(born.getDayOfMonth()));
+            fields.put("born-month", Integer.toString(born.getMonthValue()));
+            fields.put("born-year", Integer.toString(born.getYear()));
+        }
+        return fields;
+    }
+
+    private static String inWords(Description description) {
+        String born =
+                description.bornOn() == null ? "date of birth not known" : "born " + Dates.date(description.bornOn());
+        return "%s; pronouns: %s; “%s”".formatted(born, description.pronouns(), description.ownWords());
+    }
+
+    private static ModelAndView page(DescriptionPage page) {
+        return new ModelAndView("personaldetails/description", "page", page);
+    }
+}

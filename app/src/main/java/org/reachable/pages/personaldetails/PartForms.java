@@ -1,0 +1,144 @@
+package org.reachable.pages.personaldetails;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.reachable.foundation.govuk.Choice;
+import org.reachable.foundation.govuk.DateField;
+import org.reachable.foundation.govuk.Field;
+import org.reachable.records.people.Person;
+import org.springframework.stereotype.Component;
+
+/** Draws the form of each part, with what stands there or what was typed. */
+@Component
+class PartForms {
+
+    PartPage page(Person person, Part part, @Nullable UUID row, PersonalDetailsForm sent, @Nullable String meanwhile) {
+        String back = PersonPages.href(person.id());
+        String href = back + "/" + part.path() + "/" + (row == null ? "new" : row);
+        boolean dated = part != Part.NUMBERS;
+        return new PartPage(
+                href,
+                back,
+                person.name(),
+                row == null ? "Add " + part.one() : "Put " + part.one() + " right",
+                texts(part, sent),
+                choice(part, sent),
+                choices(part),
+                dated ? date("from", "Since when?", sent) : null,
+                dated ? date("until", "Until when?", sent) : null,
+                Field.of("source", "Who says so?")
+                        .withHint(
+                                "For example: he told me; his mother; the school’s register. Leave it blank if you know it yourself.")
+                        .withValue(sent.fields().get("source")),
+                row == null ? "" : row.toString(),
+                meanwhile);
+    }
+
+    /** What stands in a row, as its form shows it. */
+    static Map<String, String> fields(Person person, Part part, UUID row) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        switch (part) {
+            case NAMES ->
+                PersonPages.find(person.names(), row).ifPresent(name -> {
+                    fields.put("name", name.name());
+                    fields.put("kind", name.kind().name());
+                    put(fields, "from", name.from());
+                    put(fields, "until", name.until());
+                });
+            case NUMBERS ->
+                PersonPages.find(person.identifiers(), row).ifPresent(number -> {
+                    fields.put("value", number.value());
+                    fields.put("kind", number.kind().name());
+                });
+            case HOMES ->
+                PersonPages.find(person.homes(), row).ifPresent(home -> {
+                    fields.put("place", home.place());
+                    fields.put("with", home.withWhom());
+                    put(fields, "from", home.from());
+                    put(fields, "until", home.until());
+                });
+            case RELATIONS ->
+                PersonPages.find(person.relations(), row).ifPresent(relation -> {
+                    fields.put("other", relation.otherName());
+                    fields.put("relation", relation.relation());
+                    fields.put("kind", relation.parentalResponsibility().name());
+                    put(fields, "from", relation.from());
+                    put(fields, "until", relation.until());
+                });
+        }
+        return fields;
+    }
+
+    private static void put(Map<String, String> fields, String name, @Nullable LocalDate day) {
+        if (day != null) {
+            fields.put(name + "-day", Integer.toString(day.getDayOfMonth()));
+            fields.put(name + "-month", Integer.toString(day.getMonthValue()));
+            fields.put(name + "-year", Integer.toString(day.getYear()));
+        }
+    }
+
+    private static List<Field> texts(Part part, PersonalDetailsForm sent) {
+        return switch (part) {
+            case NAMES -> List.of(text("name", "Name", null, sent));
+            case NUMBERS ->
+                List.of(text(
+                        "value",
+                        "Number",
+                        "As it stands on the paper. One that looks wrong is kept all the same.",
+                        sent));
+            case HOMES ->
+                List.of(
+                        text("place", "Where is it?", "For example: foster home in Pellingford.", sent),
+                        text("with", "Who do they live with there?", null, sent));
+            case RELATIONS ->
+                List.of(
+                        text("other", "What are they called?", null, sent),
+                        text(
+                                "relation",
+                                "Who are they to the child?",
+                                "For example: mother, brother, trusted adult.",
+                                sent));
+        };
+    }
+
+    private static @Nullable Field choice(Part part, PersonalDetailsForm sent) {
+        return switch (part) {
+            case NAMES -> text("kind", "Who calls them that?", null, sent);
+            case NUMBERS -> text("kind", "Whose number is it?", null, sent);
+            case HOMES -> null;
+            case RELATIONS -> text("kind", "Do they have parental responsibility?", null, sent);
+        };
+    }
+
+    private static List<Choice> choices(Part part) {
+        return switch (part) {
+            case NAMES -> Part.NAME_KINDS;
+            case NUMBERS -> Part.NUMBER_KINDS;
+            case HOMES -> List.of();
+            case RELATIONS -> Part.RESPONSIBILITIES;
+        };
+    }
+
+    private static Field text(String name, String label, @Nullable String hint, PersonalDetailsForm sent) {
+        return Field.of(name, label)
+                .withHint(hint)
+                .withValue(sent.fields().get(name))
+                .withError(sent.errors().get(name));
+    }
+
+    static DateField date(String name, String legend, PersonalDetailsForm sent) {
+        DateField date = DateField.of(name, legend)
+                .withHint("Leave it blank if it is not known.")
+                .withTyped(
+                        sent.fields().get(name + "-day"),
+                        sent.fields().get(name + "-month"),
+                        sent.fields().get(name + "-year"));
+        String error = sent.errors().get(name);
+        return error == null ? date : date.withError(error, EnumSet.noneOf(DateField.Part.class));
+    }
+}

@@ -1,0 +1,165 @@
+package org.reachable.pages.personaldetails;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.reachable.access.Actor;
+import org.reachable.foundation.govuk.Dates;
+import org.reachable.foundation.govuk.SummaryRow;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.pages.personaldetails.PersonPage.Group;
+import org.reachable.pages.personaldetails.PersonPage.Other;
+import org.reachable.records.people.Home;
+import org.reachable.records.people.Identifier;
+import org.reachable.records.people.Kept;
+import org.reachable.records.people.People;
+import org.reachable.records.people.Person;
+import org.reachable.records.people.PersonName;
+import org.reachable.records.people.Relation;
+import org.springframework.stereotype.Component;
+
+/** Draws who somebody is. */
+@Component
+class PersonPages {
+
+    private final People people;
+
+    PersonPages(People people) {
+        this.people = people;
+    }
+
+    static String href(PersonId person) {
+        return "/people/" + person;
+    }
+
+    PersonPage page(Actor actor, Person person, @Nullable String notice) {
+        String href = href(person.id());
+        return new PersonPage(
+                href,
+                "/children/" + person.id(),
+                person.name(),
+                description(person, href),
+                List.of(
+                        group(href, Part.NAMES, person.names(), PersonPages::name),
+                        group(href, Part.NUMBERS, person.identifiers(), PersonPages::number),
+                        group(href, Part.HOMES, person.homes(), PersonPages::home),
+                        group(href, Part.RELATIONS, person.relations(), PersonPages::relation)),
+                Stream.concat(
+                                people.persons(actor, person.sameAs()).stream()
+                                        .map(other ->
+                                                other(person, other.id(), other.name() + ": said to be the same")),
+                                people.possibleDuplicates(actor, person.id()).stream()
+                                        .map(found -> other(person, found.id(), found.name() + ": " + found.because())))
+                        .toList(),
+                person.identifiers().stream()
+                        .map(Kept::what)
+                        .flatMap(number -> number.warning().stream())
+                        .findFirst()
+                        .orElse(null),
+                notice);
+    }
+
+    private static Other other(Person person, PersonId other, String words) {
+        return new Other(words, href(person.id()) + "/same-as/" + other);
+    }
+
+    private static List<SummaryRow> description(Person person, String href) {
+        var described = person.description();
+        return List.of(
+                row("Date of birth", described.bornOn() == null ? "" : Dates.date(described.bornOn()), href),
+                row("Pronouns", described.pronouns(), href),
+                row("What they like and want", described.ownWords(), href));
+    }
+
+    private static SummaryRow row(String key, String value, String href) {
+        return SummaryRow.of(
+                key,
+                value.isBlank() ? "Not known" : value,
+                new SummaryRow.Action("Change", key.toLowerCase(Locale.UK), href + "/description"));
+    }
+
+    private static <T> Group group(String href, Part part, List<Kept<T>> rows, Function<T, String[]> words) {
+        String path = href + "/" + part.path();
+        return new Group(
+                part.title(),
+                "Add " + part.one(),
+                path + "/new",
+                rows.stream()
+                        .map(kept -> {
+                            String[] said = words.apply(kept.what());
+                            String value = said[1] + " · " + source(kept.source());
+                            return SummaryRow.of(
+                                    said[0],
+                                    value,
+                                    new SummaryRow.Action("Put right", said[0], path + "/" + kept.id()));
+                        })
+                        .toList());
+    }
+
+    private static String source(String source) {
+        return source.equals("reachable") ? "written here" : "from " + source;
+    }
+
+    static String[] name(PersonName name) {
+        String kind = Part.NAME_KINDS.stream()
+                .filter(choice -> choice.value().equals(name.kind().name()))
+                .map(choice -> choice.text().toLowerCase(Locale.UK))
+                .findFirst()
+                .orElse("");
+        return new String[] {name.name(), kind + span(name.from(), name.until())};
+    }
+
+    static String[] number(Identifier number) {
+        return new String[] {
+            number.kind().words(),
+            number.value() + number.warning().map(why -> " (" + why + ")").orElse("")
+        };
+    }
+
+    static String[] home(Home home) {
+        String with = home.withWhom().isEmpty() ? "with whom is not known" : "with " + home.withWhom();
+        return new String[] {home.place(), with + span(home.from(), home.until())};
+    }
+
+    static String[] relation(Relation relation) {
+        String may = switch (relation.parentalResponsibility()) {
+            case YES -> "has parental responsibility";
+            case NO -> "has no parental responsibility";
+            case NOT_KNOWN -> "parental responsibility not known";
+        };
+        return new String[] {
+            relation.otherName(), relation.relation() + ", " + may + span(relation.from(), relation.until())
+        };
+    }
+
+    private static String span(@Nullable LocalDate from, @Nullable LocalDate until) {
+        return (from == null ? "" : ", since " + Dates.date(from))
+                + (until == null ? "" : ", until " + Dates.date(until));
+    }
+
+    /** The row with this id, in words; empty where there is none, or a later one stands in its place. */
+    static Optional<String> inWords(Person person, Part part, UUID row) {
+        return switch (part) {
+            case NAMES -> inWords(person.names(), row, PersonPages::name);
+            case NUMBERS -> inWords(person.identifiers(), row, PersonPages::number);
+            case HOMES -> inWords(person.homes(), row, PersonPages::home);
+            case RELATIONS -> inWords(person.relations(), row, PersonPages::relation);
+        };
+    }
+
+    private static <T> Optional<String> inWords(List<Kept<T>> rows, UUID row, Function<T, String[]> words) {
+        return find(rows, row).map(what -> String.join(": ", words.apply(what)));
+    }
+
+    static <T> Optional<T> find(List<Kept<T>> rows, UUID row) {
+        return rows.stream()
+                .filter(kept -> kept.id().equals(row))
+                .map(Kept::what)
+                .findFirst();
+    }
+}

@@ -1,0 +1,195 @@
+package org.reachable.pages.record;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.reachable.engine.calendar.LondonTime;
+import org.reachable.engine.form.Forms;
+import org.reachable.engine.form.Question;
+import org.reachable.records.chronology.WrittenOnPaper;
+import org.springframework.stereotype.Component;
+
+/** Looks at what was typed. Only what an entry cannot do without is refused; the rest may stay blank. */
+@Component
+class Checking {
+
+    static final int LONGEST_WORDS = 4000;
+
+    private static final int OLDEST_YEAR = 1990;
+    private static final Pattern SHEET = Pattern.compile("[\\w-]{1,50}-\\d{1,9}-\\d{2,3}[A-Za-z]?");
+    private static final Set<Character> MARKS = Set.of(';', '\n');
+
+    private final Forms forms;
+    private final Clock clock;
+
+    Checking(Forms forms, Clock clock) {
+        this.forms = forms;
+        this.clock = clock;
+    }
+
+    Checked check(EntryForm typed) {
+        Map<String, String> errors = new LinkedHashMap<>();
+        Instant occurredAt = occurredAt(typed, errors);
+        String words = typed.text(EntryForm.WORDS);
+        if (words.isEmpty()) {
+            errors.put(
+                    EntryForm.WORDS,
+                    forms.inWords(typed.get(EntryForm.TYPE))
+                            .map(Question::unanswered)
+                            .orElse("Write what happened, in a sentence or two"));
+        } else if (words.length() > LONGEST_WORDS) {
+            errors.put(
+                    EntryForm.WORDS,
+                    "What happened must be %,d characters or fewer. Put the rest in a second record"
+                            .formatted(LONGEST_WORDS));
+        }
+        Map<String, String> attributes = new LinkedHashMap<>();
+        List<Question> asked = forms.of(typed.get(EntryForm.TYPE), typed.get(EntryForm.HANDLING));
+        for (Question question : asked) {
+            String value = value(question, typed, errors);
+            if (!value.isEmpty()) {
+                attributes.put(question.attribute(), value);
+            }
+        }
+        unanswered(asked, attributes, errors);
+        Instant writtenAt = typed.onPaper() ? writtenAt(typed, occurredAt, errors) : null;
+        if (writtenAt != null) {
+            attributes.putAll(new WrittenOnPaper(
+                            typed.text(EntryForm.SHEET).toUpperCase(Locale.UK),
+                            inOneLine(typed.text(EntryForm.PAPER_BY)),
+                            clock.instant().truncatedTo(ChronoUnit.SECONDS))
+                    .attributes());
+        }
+        return new Checked(errors, occurredAt, writtenAt, attributes);
+    }
+
+    /** What the form cannot do without, beside what was answered. */
+    private static void unanswered(List<Question> asked, Map<String, String> attributes, Map<String, String> errors) {
+        for (Question question : asked) {
+            if (!attributes.containsKey(question.attribute())
+                    && question.must().holds(other -> attributes.getOrDefault(other, ""))) {
+                errors.putIfAbsent(EntryForm.ASKED + question.attribute(), question.unanswered());
+            }
+        }
+    }
+
+    private @Nullable Instant occurredAt(EntryForm typed, Map<String, String> errors) {
+        LocalDate day = day(EntryForm.WHEN, typed);
+        if (day == null || day.getYear() < OLDEST_YEAR) {
+            errors.put(EntryForm.WHEN, "Write the day it happened, for example 17 6 2022");
+            return null;
+        }
+        String written = typed.text(EntryForm.TIME);
+        LocalTime time = written.isEmpty() ? LocalTime.MIDNIGHT : Times.time(written);
+        if (time == null) {
+            errors.put(EntryForm.TIME, "Write the time as 3:30pm or 15:30, or leave it blank");
+            return null;
+        }
+        Instant at = LondonTime.at(day.atTime(time));
+        if (at.isAfter(clock.instant())) {
+            errors.put(EntryForm.WHEN, "The day and time it happened must be in the past");
+            return null;
+        }
+        return at;
+    }
+
+    /** Nobody can have written it down before it happened, nor tomorrow. */
+    private @Nullable Instant writtenAt(EntryForm typed, @Nullable Instant occurredAt, Map<String, String> errors) {
+        if (!SHEET.matcher(typed.text(EntryForm.SHEET)).matches()) {
+            errors.put(EntryForm.SHEET, "Write the number as it stands on the sheet, for example POLICE-12-03");
+        }
+        if (typed.text(EntryForm.PAPER_BY).isEmpty()) {
+            errors.put(EntryForm.PAPER_BY, "Write who wrote it on paper");
+        }
+        LocalDate day = day(EntryForm.PAPER, typed);
+        if (day == null) {
+            errors.put(EntryForm.PAPER, "Write the day it was written on paper, for example 17 6 2022");
+            return null;
+        }
+        LocalTime time = Times.time(typed.text(EntryForm.PAPER_TIME));
+        if (time == null) {
+            errors.put(EntryForm.PAPER_TIME, "Write the time it was written on paper, as 3:30pm or 15:30");
+            return null;
+        }
+        Instant at = LondonTime.at(day.atTime(time));
+        if (at.isAfter(clock.instant())) {
+            errors.put(EntryForm.PAPER, "The day and time it was written on paper must be in the past");
+        } else if (occurredAt != null && at.isBefore(occurredAt)) {
+            errors.put(EntryForm.PAPER, "It cannot have been written on paper before it happened");
+        }
+        return at;
+    }
+
+    private static @Nullable LocalDate day(String name, EntryForm typed) {
+        return Times.day(typed.get(name + "-day"), typed.get(name + "-month"), typed.get(name + "-year"));
+    }
+
+    private static String value(Question question, EntryForm typed, Map<String, String> errors) {
+        String name = EntryForm.ASKED + question.attribute();
+        return switch (question.kind()) {
+            case CHOICE -> question.choices().containsKey(typed.get(name)) ? typed.get(name) : "";
+            case YES_NO -> Set.of("yes", "no").contains(typed.get(name)) ? typed.get(name) : "";
+            case YES_OR_BLANK -> typed.get(name).equals("yes") ? "yes" : "";
+            case WORDS, AGENCY, AGENCIES -> inOneLine(typed.text(name));
+            case NUMBER -> number(name, typed, errors);
+            case DATE -> date(name, typed, errors);
+            case DATE_TIME -> dateAndTime(name, typed, errors);
+        };
+    }
+
+    private static String number(String name, EntryForm typed, Map<String, String> errors) {
+        String written = typed.text(name);
+        if (!written.isEmpty() && !written.matches("\\d{1,5}")) {
+            errors.put(name, "Write a whole number, or leave it blank");
+            return "";
+        }
+        return written;
+    }
+
+    private static String date(String name, EntryForm typed, Map<String, String> errors) {
+        if (isBlank(name, typed)) {
+            return "";
+        }
+        LocalDate day = day(name, typed);
+        if (day == null) {
+            errors.put(name, "Write a day as 17 6 2022, or leave it blank");
+            return "";
+        }
+        return day.toString();
+    }
+
+    private static String dateAndTime(String name, EntryForm typed, Map<String, String> errors) {
+        String day = date(name, typed, errors);
+        String written = typed.text(name + "-time");
+        LocalTime time = written.isEmpty() ? LocalTime.MIDNIGHT : Times.time(written);
+        if (!day.isEmpty() && time == null) {
+            errors.put(name, "Write the time as 3:30pm or 15:30, or leave it blank");
+            return "";
+        }
+        return day.isEmpty()
+                ? ""
+                : LocalDate.parse(day)
+                        .atTime(time == null ? LocalTime.MIDNIGHT : time)
+                        .toString();
+    }
+
+    private static boolean isBlank(String name, EntryForm typed) {
+        return (typed.get(name + "-day") + typed.get(name + "-month") + typed.get(name + "-year")).isBlank();
+    }
+
+    /** A semicolon would end the attribute in a file. */
+    private static String inOneLine(String written) {
+        StringBuilder line = new StringBuilder();
+        written.chars().forEach(one -> line.append(MARKS.contains((char) one) ? ',' : (char) one));
+        return line.toString();
+    }
+}

@@ -1,0 +1,128 @@
+package org.reachable.pages.record;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.reachable.access.Origin;
+import org.reachable.foundation.kernel.Parameters;
+import org.reachable.foundation.kernel.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Drafts. Each is its writer's alone: another's is not found. */
+@Component
+class DraftStore {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
+
+    private final JdbcClient sql;
+
+    DraftStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    void add(UUID id, UUID practitioner, PersonId child, EntryForm typed, Origin origin) {
+        sql.sql("""
+                insert into draft (id, practitioner, person, typed, key, partnership, agency, handling, source, batch)
+                values (:id, :practitioner, :person, :typed::jsonb, gen_random_uuid(),
+                  :partnership, :agency, :handling, :source, :batch)
+                """)
+                .params(origin.in(Parameters.of("id", id)
+                                .and("practitioner", practitioner)
+                                .and("person", child)
+                                .and("typed", written(typed)))
+                        .all())
+                .update();
+    }
+
+    Optional<Draft> of(UUID practitioner, UUID id) {
+        return sql.sql("select * from draft where id = :id and practitioner = :practitioner")
+                .params(Parameters.of("id", id)
+                        .and("practitioner", practitioner)
+                        .all())
+                .query((row, _) -> draft(row))
+                .optional();
+    }
+
+    /** As {@link #of}; nobody else changes it before this transaction ends. */
+    Optional<Draft> locked(UUID practitioner, UUID id) {
+        return sql.sql("select * from draft where id = :id and practitioner = :practitioner for update")
+                .params(Parameters.of("id", id)
+                        .and("practitioner", practitioner)
+                        .all())
+                .query((row, _) -> draft(row))
+                .optional();
+    }
+
+    /** What somebody has begun and not handed in, the latest first. */
+    List<Draft> open(UUID practitioner) {
+        return sql.sql(
+                        "select * from draft where practitioner = :practitioner and entry is null order by saved_at desc")
+                .param("practitioner", practitioner)
+                .query((row, _) -> draft(row))
+                .list();
+    }
+
+    /** Keeps what is typed, if nobody changed it since it was read; false where somebody did, or it was handed in. */
+    boolean save(Draft draft, EntryForm typed) {
+        return sql.sql("""
+                update draft set person = :person, typed = :typed::jsonb, version = version + 1, saved_at = partnership_now()
+                where id = :id and version = :version and entry is null
+                """)
+                        .params(Parameters.of("id", draft.id())
+                                .and("person", draft.child())
+                                .and("typed", written(typed))
+                                .and("version", draft.version())
+                                .all())
+                        .update()
+                == 1;
+    }
+
+    /** The open draft to which a form's key belongs, whoever asks. */
+    Optional<Draft> ofKey(UUID id, UUID key) {
+        return sql.sql("select * from draft where id = :id and key = :key and entry is null for update")
+                .params(Parameters.of("id", id).and("key", key).all())
+                .query((row, _) -> draft(row))
+                .optional();
+    }
+
+    /** It became this entry, or nothing; what was typed is not kept twice. */
+    void became(UUID id, String entry) {
+        sql.sql("""
+                update draft set entry = :entry, typed = '{}', version = version + 1, saved_at = partnership_now()
+                where id = :id
+                """).params(Parameters.of("id", id).and("entry", entry).all()).update();
+    }
+
+    /** Empties what was begun and has not been typed in since an instant; how many that were. */
+    int letGoUntouchedSince(Instant then) {
+        return sql.sql("""
+                update draft set entry = '', typed = '{}', version = version + 1, saved_at = partnership_now()
+                where entry is null and saved_at < :then
+                """).params(Parameters.of("then", then).all()).update();
+    }
+
+    private static String written(EntryForm typed) {
+        return JSON.writeValueAsString(typed.fields());
+    }
+
+    private static Draft draft(ResultSet row) throws SQLException {
+        return new Draft(
+                row.getObject("id", UUID.class),
+                row.getObject("practitioner", UUID.class),
+                new PersonId(row.getObject("person", UUID.class)),
+                new EntryForm(JSON.readValue(row.getString("typed"), FIELDS)),
+                row.getInt("version"),
+                row.getObject("key", UUID.class),
+                row.getObject("saved_at", OffsetDateTime.class).toInstant(),
+                row.getString("entry"));
+    }
+}

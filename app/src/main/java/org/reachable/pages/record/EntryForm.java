@@ -1,0 +1,116 @@
+package org.reachable.pages.record;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.util.MultiValueMap;
+
+/** The fields of a form, each as it was typed; of several boxes ticked the values with a bar between. */
+record EntryForm(Map<String, String> fields) {
+
+    static final String TYPE = "type";
+    static final String WHEN = "when";
+    static final String TIME = "time";
+    static final String WHERE = "where";
+    static final String WHO = "who";
+    static final String WORDS = "words";
+    static final String VEHICLE = "vehicle";
+    static final String PHONE = "phone";
+    static final String OUTCOME = "outcome";
+    static final String HANDLING = "handling";
+
+    /** The number of the sheet it was written on first; then when that was, and by whom. */
+    static final String SHEET = "sheet";
+
+    static final String PAPER = "paper";
+    static final String PAPER_TIME = "paper-time";
+    static final String PAPER_BY = "paper-by";
+
+    /** Before the name of an attribute. */
+    static final String ASKED = "a-";
+
+    private static final Set<String> NAMES = Set.of(
+            TYPE,
+            WHEN + "-day",
+            WHEN + "-month",
+            WHEN + "-year",
+            TIME,
+            WHERE,
+            WHO,
+            WORDS,
+            VEHICLE,
+            PHONE,
+            OUTCOME,
+            HANDLING,
+            SHEET,
+            PAPER + "-day",
+            PAPER + "-month",
+            PAPER + "-year",
+            PAPER_TIME,
+            PAPER_BY);
+
+    /** More than anybody writes in a field; the rest of a form's size is the server's to limit. */
+    private static final int LONGEST = 20_000;
+
+    static EntryForm empty() {
+        return new EntryForm(Map.of());
+    }
+
+    /** The fields of a form of ours among the parameters of a request; line ends are one character. */
+    static EntryForm of(MultiValueMap<String, String> sent) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        sent.forEach((name, values) -> {
+            if (NAMES.contains(name) || name.startsWith(ASKED)) {
+                fields.put(name, plain(String.join("|", values)));
+            }
+        });
+        return new EntryForm(fields);
+    }
+
+    private static String plain(String typed) {
+        String lines = typed.replace("\r\n", "\n").replace('\r', '\n').replace("\u0000", "");
+        return lines.length() > LONGEST ? lines.substring(0, LONGEST) : lines;
+    }
+
+    String get(String name) {
+        return fields.getOrDefault(name, "");
+    }
+
+    /** As {@link #get}, without the blanks around it. */
+    String text(String name) {
+        return get(name).strip();
+    }
+
+    /** Whether it was written on paper first. */
+    boolean onPaper() {
+        return !text(SHEET).isEmpty();
+    }
+
+    String asked(String attribute) {
+        return get(ASKED + attribute);
+    }
+
+    List<String> askedSeveral(String attribute) {
+        String chosen = asked(attribute);
+        return chosen.isEmpty() ? List.of() : List.of(chosen.split("\\|"));
+    }
+
+    /** These fields with the others laid over them. */
+    EntryForm with(EntryForm others) {
+        Map<String, String> both = new LinkedHashMap<>(fields);
+        both.putAll(others.fields);
+        return new EntryForm(both);
+    }
+
+    EntryForm with(String name, String value) {
+        return with(new EntryForm(Map.of(name, value)));
+    }
+
+    /** The same, without what is asked of one type of entry only. */
+    EntryForm withoutAsked() {
+        Map<String, String> rest = new LinkedHashMap<>(fields);
+        rest.keySet().removeIf(name -> name.startsWith(ASKED));
+        return new EntryForm(rest);
+    }
+}

@@ -1,0 +1,78 @@
+package org.reachable.pages.record;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.reachable.access.Actor;
+import org.reachable.engine.calendar.LondonTime;
+import org.reachable.engine.entry.Handling;
+import org.reachable.engine.form.Forms;
+import org.reachable.engine.form.Question;
+import org.reachable.engine.form.Question.Fill;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.records.chronology.Chronology;
+import org.springframework.stereotype.Component;
+
+/** What a form begins with: today, and what earlier entries say already, so that nobody is asked for it again. */
+@Component
+class Prefilling {
+
+    private final Chronology chronology;
+    private final Forms forms;
+    private final Clock clock;
+
+    Prefilling(Chronology chronology, Forms forms, Clock clock) {
+        this.chronology = chronology;
+        this.forms = forms;
+        this.clock = clock;
+    }
+
+    EntryForm begin(Actor actor, PersonId child, String type) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        LocalDate today = LondonTime.dateOf(clock.instant());
+        fields.put(EntryForm.WHEN + "-day", Integer.toString(today.getDayOfMonth()));
+        fields.put(EntryForm.WHEN + "-month", Integer.toString(today.getMonthValue()));
+        fields.put(EntryForm.WHEN + "-year", Integer.toString(today.getYear()));
+        fields.put(EntryForm.HANDLING, forms.beginsAs(type));
+        return new EntryForm(fields).with(asked(actor, child, type));
+    }
+
+    /** The same, of what was written on a sheet of paper: when is not said, because it was not now. */
+    EntryForm beginFromPaper(Actor actor, PersonId child, String type, String sheet) {
+        EntryForm begun = begin(actor, child, type).with(EntryForm.SHEET, sheet);
+        for (String part : List.of("-day", "-month", "-year")) {
+            begun = begun.with(EntryForm.PAPER + part, begun.get(EntryForm.WHEN + part));
+        }
+        return begun;
+    }
+
+    /** The type, and what of its questions is known. What begins in confidence does so whatever the form was before. */
+    EntryForm asked(Actor actor, PersonId child, String type) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put(EntryForm.TYPE, type);
+        if (!forms.beginsAs(type).equals(Handling.OPEN.code())) {
+            fields.put(EntryForm.HANDLING, forms.beginsAs(type));
+        }
+        for (Question question : forms.of(type)) {
+            if (question.fill() != Fill.NOTHING) {
+                int latest = latest(actor, child, question.attribute());
+                int fill = question.fill() == Fill.NEXT ? latest + 1 : latest;
+                if (fill > 0) {
+                    fields.put(EntryForm.ASKED + question.attribute(), Integer.toString(fill));
+                }
+            }
+        }
+        return new EntryForm(fields);
+    }
+
+    private int latest(Actor actor, PersonId child, String attribute) {
+        return chronology.about(actor, child).entries().stream()
+                .map(entry -> entry.attribute(attribute))
+                .filter(value -> value.matches("\\d{1,5}"))
+                .mapToInt(Integer::parseInt)
+                .max()
+                .orElse(0);
+    }
+}

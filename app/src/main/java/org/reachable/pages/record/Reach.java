@@ -1,0 +1,22 @@
+package org.reachable.pages.record;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom an entry reaches.
+ *
+ * @param readers who may read it
+ * @param raises what it will ask, and of whom
+ * @param answers what is asked now and will be answered
+ * @param replyBy the day by which whoever told us hears from us, in words; null where nobody told us anything
+ */
+public record Reach(
+        String readers,
+        List<Asks> raises,
+        List<String> answers,
+        @Nullable String replyBy) {
+
+    /** One thing that will be asked. */
+    public record Asks(String question, String ofWhom, String byWhen) {}
+}

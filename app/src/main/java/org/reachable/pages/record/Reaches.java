@@ -1,0 +1,131 @@
+package org.reachable.pages.record;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.reachable.access.Actor;
+import org.reachable.engine.calendar.Calendars;
+import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.entry.Handling;
+import org.reachable.engine.entry.Vocabulary;
+import org.reachable.engine.fold.Finding;
+import org.reachable.engine.fold.Fold;
+import org.reachable.engine.form.Forms;
+import org.reachable.foundation.govuk.Dates;
+import org.reachable.foundation.govuk.Words;
+import org.reachable.pages.record.Reach.Asks;
+import org.reachable.platform.partnership.Partnership;
+import org.reachable.records.chronology.Chronology;
+import org.reachable.records.chronology.Log;
+import org.reachable.records.chronology.NewEntry;
+import org.springframework.stereotype.Component;
+
+/** Works out, before anything is saved, whom an entry reaches: the same fold that runs once it is there. */
+@Component
+class Reaches {
+
+    private final Chronology chronology;
+    private final Partnership partnership;
+    private final Vocabulary vocabulary;
+    private final Forms forms;
+    private final Fold fold;
+    private final Calendars calendars;
+    private final Clock clock;
+
+    Reaches(
+            Chronology chronology,
+            Partnership partnership,
+            Vocabulary vocabulary,
+            Forms forms,
+            Fold fold,
+            Calendars calendars,
+            Clock clock) {
+        this.chronology = chronology;
+        this.partnership = partnership;
+        this.vocabulary = vocabulary;
+        this.forms = forms;
+        this.fold = fold;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    Reach of(Actor actor, NewEntry entry) {
+        Instant now = clock.instant();
+        Log log = chronology.about(actor, entry.about());
+        Entry written = entry.written().in(vocabulary);
+        List<Entry> after = new ArrayList<>(log.entries());
+        after.add(written);
+        Map<String, Finding> before =
+                open(fold.child(log.child(), log.entries(), now).findings());
+        Map<String, Finding> then = open(fold.child(log.child(), after, now).findings());
+        return new Reach(
+                readers(written, log),
+                then.values().stream()
+                        .filter(finding -> !before.containsKey(finding.id()))
+                        .map(finding -> asks(finding, entry, written, now))
+                        .distinct()
+                        .toList(),
+                before.values().stream()
+                        .filter(finding -> !then.containsKey(finding.id()))
+                        .map(finding -> finding.rule().ask())
+                        .distinct()
+                        .toList(),
+                replyBy(written, written.recordedAt()));
+    }
+
+    private String readers(Entry written, Log log) {
+        String readers = Arrays.stream(Handling.values())
+                .filter(one -> one.code().equals(written.handling()))
+                .map(Handling::meaning)
+                .findFirst()
+                .orElse(Handling.RESTRICTED.meaning());
+        var agencies = log.entries().stream()
+                .map(Entry::agency)
+                .filter(agency -> !vocabulary.people().contains(agency))
+                .map(partnership::agencyName)
+                .collect(Collectors.toCollection(TreeSet::new));
+        return agencies.isEmpty() || !written.handling().equals(Handling.OPEN.code())
+                ? readers
+                : readers + " So far that is " + Words.list(List.copyOf(agencies)) + ".";
+    }
+
+    private Asks asks(Finding finding, NewEntry entry, Entry written, Instant now) {
+        Instant due = finding.last().respondBy();
+        List<String> agencies =
+                finding.trigger().equals(written.id()) ? finding.rule().agenciesAsked(written) : List.of();
+        var onDuty = partnership.whoIsOnDuty(finding.last().owner(), entry.about(), agencies, now);
+        return new Asks(
+                finding.rule().ask(),
+                onDuty.practitioner().name() + ", " + onDuty.practitioner().agencyName(),
+                due == null ? "" : "by " + Dates.near(due, now));
+    }
+
+    /** By when whoever told us hears from us; null where nobody told us anything. */
+    private @Nullable String replyBy(Entry written, Instant now) {
+        return forms.replies().isOwedFor(written.type())
+                ? Dates.fullDay(Dates.day(calendars.limit(now, forms.replies().within())))
+                : null;
+    }
+
+    /** The same of an entry that is saved. */
+    @Nullable
+    String replyBy(Actor actor, String entry) {
+        return chronology
+                .one(actor, EntryId.reference(entry, ""))
+                .map(saved -> replyBy(saved.entry(), saved.entry().recordedAt()))
+                .orElse(null);
+    }
+
+    private static Map<String, Finding> open(Collection<Finding> findings) {
+        return findings.stream().filter(Finding::open).collect(Collectors.toMap(Finding::id, Function.identity()));
+    }
+}

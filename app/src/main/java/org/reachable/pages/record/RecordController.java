@@ -1,0 +1,214 @@
+package org.reachable.pages.record;
+
+import static org.springframework.http.HttpStatus.CONFLICT;
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.reachable.access.Actor;
+import org.reachable.engine.form.Forms;
+import org.reachable.pages.record.StartPage.Who;
+import org.reachable.platform.partnership.Practitioner;
+import org.reachable.records.chronology.NewEntry;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The form, the look over it, and the handing in. Whatever is sent is kept first and looked at then. */
+@Controller
+class RecordController {
+
+    private final Drafts drafts;
+    private final FormPages pages;
+    private final Checking checking;
+    private final Writing writing;
+    private final Reaches reaches;
+    private final PaperCheck paper;
+    private final Whom whom;
+    private final Forms forms;
+
+    RecordController(
+            Drafts drafts,
+            FormPages pages,
+            Checking checking,
+            Writing writing,
+            Reaches reaches,
+            PaperCheck paper,
+            Whom whom,
+            Forms forms) {
+        this.drafts = drafts;
+        this.pages = pages;
+        this.checking = checking;
+        this.writing = writing;
+        this.reaches = reaches;
+        this.paper = paper;
+        this.whom = whom;
+        this.forms = forms;
+    }
+
+    /** With {@code mend}, what is wrong with it is said: an answer that refuses would undo the keeping. */
+    @GetMapping("/record/{id}")
+    ModelAndView form(
+            Actor actor,
+            Practitioner writer,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "false") boolean mend) {
+        Draft draft = draft(writer, id);
+        if (!draft.isOpen()) {
+            return new ModelAndView("redirect:/record/" + id + "/done");
+        }
+        Map<String, String> errors = mend ? checking.check(draft.typed()).errors() : Map.of();
+        return page(actor, draft, draft.typed(), errors, null, HttpStatus.OK);
+    }
+
+    @PostMapping("/record/{id}")
+    ModelAndView keep(
+            Actor actor,
+            Practitioner writer,
+            @PathVariable UUID id,
+            @RequestParam int version,
+            @RequestParam MultiValueMap<String, String> sent,
+            RedirectAttributes next) {
+        Draft draft = draft(writer, id);
+        if (!draft.isOpen()) {
+            return new ModelAndView("redirect:/record/" + id + "/done");
+        }
+        EntryForm typed = draft.typed().with(unticked(draft, EntryForm.of(sent)));
+        if (version != draft.version() && !typed.equals(draft.typed())) {
+            return page(actor, draft, typed, Map.of(), draft.typed(), CONFLICT);
+        }
+        if (!drafts.save(writer, draft, typed)) {
+            Draft other = draft(writer, id);
+            return page(actor, other, typed, Map.of(), other.typed(), CONFLICT);
+        }
+        if (sent.containsKey("later")) {
+            next.addFlashAttribute(StartController.NOTICE, "What you wrote is kept. Only you can see it.");
+            return new ModelAndView("redirect:/record");
+        }
+        return new ModelAndView(
+                "redirect:/record/" + id + (checking.check(typed).isWhole() ? "/check" : "?mend=true"));
+    }
+
+    /** What the script sends while somebody writes. It says the version that is kept now. */
+    @PostMapping("/record/{id}/typed")
+    ResponseEntity<String> keepMeanwhile(
+            Practitioner writer,
+            @PathVariable UUID id,
+            @RequestParam int version,
+            @RequestParam MultiValueMap<String, String> sent) {
+        Draft draft = draft(writer, id);
+        boolean kept = draft.isOpen()
+                && version == draft.version()
+                && drafts.save(writer, draft, unticked(draft, EntryForm.of(sent)));
+        return kept
+                ? ResponseEntity.ok(Integer.toString(version + 1))
+                : ResponseEntity.status(CONFLICT).build();
+    }
+
+    @GetMapping("/record/{id}/check")
+    ModelAndView check(Actor actor, Practitioner writer, @PathVariable UUID id) {
+        Draft draft = draft(writer, id);
+        if (!draft.isOpen()) {
+            return new ModelAndView("redirect:/record/" + id + "/done");
+        }
+        Checked checked = checking.check(draft.typed());
+        if (!checked.isWhole()) {
+            return new ModelAndView("redirect:/record/" + id + "?mend=true");
+        }
+        Who child = child(actor, draft);
+        NewEntry entry = writing.entry(actor, draft, checked);
+        var page = new CheckPage(
+                "/record/" + id,
+                draft.version(),
+                child.name(),
+                pages.answers(draft, child),
+                reaches.of(actor, entry),
+                paper.of(actor, draft.child(), entry.written()).orElse(null),
+                forms.wordsToAvoid().in(draft.typed().get(EntryForm.WORDS)));
+        return new ModelAndView("record/check", "page", page);
+    }
+
+    @PostMapping("/record/{id}/entry")
+    ModelAndView handIn(Actor actor, Practitioner writer, @PathVariable UUID id, @RequestParam int version) {
+        Draft draft = draft(writer, id);
+        if (whom.child(actor, draft.child()).isEmpty()) {
+            throw new ResponseStatusException(NOT_FOUND);
+        }
+        if (draft.isOpen() && draft.version() != version) {
+            return new ModelAndView("redirect:/record/" + id + "/check");
+        }
+        return writing.handIn(writer, draft)
+                ? new ModelAndView("redirect:/record/" + id + "/done")
+                : new ModelAndView("redirect:/record/" + id + "/check");
+    }
+
+    @PostMapping("/record/{id}/dropped")
+    String drop(Practitioner writer, @PathVariable UUID id, RedirectAttributes next) {
+        Draft draft = draft(writer, id);
+        if (draft.isOpen()) {
+            drafts.drop(writer, draft);
+        }
+        next.addFlashAttribute(StartController.NOTICE, "It is dropped. Nothing of it is kept.");
+        return "redirect:/record";
+    }
+
+    @GetMapping("/record/{id}/done")
+    ModelAndView done(Actor actor, Practitioner writer, @PathVariable UUID id) {
+        Draft draft = draft(writer, id);
+        String entry = draft.entry();
+        if (entry == null || entry.isEmpty()) {
+            throw new ResponseStatusException(NOT_FOUND);
+        }
+        Who child = child(actor, draft);
+        var page = new DonePage(
+                child.name(),
+                "/children/" + child.id(),
+                "/record?child=" + child.id(),
+                entry,
+                reaches.replyBy(actor, entry));
+        return new ModelAndView("record/done", "page", page);
+    }
+
+    /** A box that was there and is not ticked sends nothing: it counts as blank. */
+    private EntryForm unticked(Draft draft, EntryForm sent) {
+        EntryForm all = sent;
+        for (var question :
+                forms.of(draft.typed().get(EntryForm.TYPE), draft.typed().get(EntryForm.HANDLING))) {
+            String name = EntryForm.ASKED + question.attribute();
+            if (!all.fields().containsKey(name)) {
+                all = all.with(name, "");
+            }
+        }
+        return all;
+    }
+
+    private ModelAndView page(
+            Actor actor,
+            Draft draft,
+            EntryForm typed,
+            Map<String, String> errors,
+            @Nullable EntryForm elsewhere,
+            HttpStatus status) {
+        var page = new ModelAndView(
+                "record/form", "page", pages.form(draft, child(actor, draft), typed, errors, elsewhere));
+        page.setStatus(status);
+        return page;
+    }
+
+    private Who child(Actor actor, Draft draft) {
+        return whom.child(actor, draft.child()).orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
+    }
+
+    private Draft draft(Practitioner writer, UUID id) {
+        return drafts.of(writer, id).orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
+    }
+}

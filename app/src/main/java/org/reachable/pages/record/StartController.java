@@ -1,0 +1,176 @@
+package org.reachable.pages.record;
+
+import static org.springframework.http.HttpStatus.BAD_REQUEST;
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.reachable.access.Actor;
+import org.reachable.access.LookedFor;
+import org.reachable.access.LookedFor.Words;
+import org.reachable.engine.entry.EntryType;
+import org.reachable.engine.entry.Vocabulary;
+import org.reachable.foundation.govuk.Choice;
+import org.reachable.foundation.govuk.Dates;
+import org.reachable.foundation.govuk.Field;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.pages.record.StartPage.Begun;
+import org.reachable.pages.record.StartPage.Who;
+import org.reachable.platform.partnership.Practitioner;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Begins to write something down: which child, and what kind of thing. */
+@Controller
+class StartController {
+
+    static final String NOTICE = "recordNotice";
+
+    private final Drafts drafts;
+    private final Prefilling prefilling;
+    private final Kinds kinds;
+    private final Whom whom;
+    private final Vocabulary vocabulary;
+    private final LookedFor lookedFor;
+    private final Clock clock;
+
+    StartController(
+            Drafts drafts,
+            Prefilling prefilling,
+            Kinds kinds,
+            Whom whom,
+            Vocabulary vocabulary,
+            LookedFor lookedFor,
+            Clock clock) {
+        this.drafts = drafts;
+        this.prefilling = prefilling;
+        this.kinds = kinds;
+        this.whom = whom;
+        this.vocabulary = vocabulary;
+        this.lookedFor = lookedFor;
+        this.clock = clock;
+    }
+
+    @GetMapping("/record")
+    ModelAndView start(
+            Actor actor,
+            Practitioner writer,
+            @RequestParam(required = false) @Nullable UUID child,
+            @RequestParam(required = false) @Nullable String words,
+            @RequestParam(required = false) @Nullable UUID draft,
+            @RequestParam(defaultValue = "") String type,
+            @RequestParam(defaultValue = "") String sheet,
+            HttpSession session,
+            Model model) {
+        Draft begun = draft == null ? null : begun(writer, draft);
+        PersonId about = child == null ? null : new PersonId(child);
+        if (begun != null && about == null) {
+            about = begun.child();
+        }
+        Who who = about == null ? null : found(actor, about);
+        String chosen = begun == null ? type : begun.typed().get(EntryForm.TYPE);
+        Words looked = lookedFor.find(session, words);
+        return page(actor, writer, who, looked, begun, chosen, sheet, null, (String) model.getAttribute(NOTICE));
+    }
+
+    @PostMapping("/record")
+    ModelAndView begin(
+            Actor actor,
+            Practitioner writer,
+            @RequestParam UUID child,
+            @RequestParam(defaultValue = "") String type,
+            @RequestParam(defaultValue = "") String other,
+            @RequestParam(defaultValue = "") String sheet,
+            @RequestParam(required = false) @Nullable UUID draft) {
+        PersonId about = new PersonId(child);
+        Who who = found(actor, about);
+        Draft begun = draft == null ? null : begun(writer, draft);
+        String chosen = type.equals(Kinds.ANOTHER) ? other : type;
+        if (!kinds.isOne(chosen)) {
+            var page = page(actor, writer, who, null, begun, type, sheet, "Choose what it is", null);
+            page.setStatus(BAD_REQUEST);
+            return page;
+        }
+        return new ModelAndView("redirect:/record/" + draft(actor, writer, about, begun, chosen, sheet));
+    }
+
+    private UUID draft(
+            Actor actor, Practitioner writer, PersonId about, @Nullable Draft begun, String type, String sheet) {
+        if (begun == null) {
+            return drafts.begin(
+                    writer,
+                    about,
+                    sheet.isBlank()
+                            ? prefilling.begin(actor, about, type)
+                            : prefilling.beginFromPaper(actor, about, type, sheet.strip()));
+        }
+        if (!begun.typed().get(EntryForm.TYPE).equals(type)) {
+            drafts.save(writer, begun, prefilling.asked(actor, about, type));
+        }
+        return begun.id();
+    }
+
+    private ModelAndView page(
+            Actor actor,
+            Practitioner writer,
+            @Nullable Who child,
+            @Nullable Words looked,
+            @Nullable Draft begun,
+            String chosen,
+            String sheet,
+            @Nullable String error,
+            @Nullable String notice) {
+        List<EntryType> usual = kinds.usual(writer);
+        boolean isUsual = chosen.isEmpty() || usual.contains(vocabulary.type(chosen));
+        var page = new StartPage(
+                begun != null
+                        ? List.of()
+                        : drafts.open(writer).stream()
+                                .flatMap(draft -> begun(actor, draft).stream())
+                                .toList(),
+                child,
+                looked,
+                child != null || looked == null ? List.of() : whom.found(actor, looked.text()),
+                begun == null ? null : begun.id().toString(),
+                sheet.isBlank() ? null : sheet.strip(),
+                Field.of("type", "What is it?")
+                        .withValue(isUsual ? chosen : Kinds.ANOTHER)
+                        .withError(error),
+                usual.stream().map(type -> Choice.of(type.code(), type.name())).toList(),
+                Field.of("other", "What else is it?").withValue(isUsual ? null : chosen),
+                kinds.others(usual),
+                notice);
+        return new ModelAndView("record/start", "page", page);
+    }
+
+    /** Nothing where the writer may not know of the child any more. */
+    private Optional<Begun> begun(Actor actor, Draft draft) {
+        return whom.child(actor, draft.child())
+                .map(child -> new Begun(
+                        "/record/" + draft.id(),
+                        vocabulary.type(draft.typed().get(EntryForm.TYPE)).name() + ": " + child.name(),
+                        "kept " + Dates.near(draft.savedAt(), clock.instant())));
+    }
+
+    private Draft begun(Practitioner writer, UUID id) {
+        return drafts.of(writer, id).filter(Draft::isOpen).orElseThrow(StartController::notFound);
+    }
+
+    private Who found(Actor actor, PersonId child) {
+        Optional<Who> who = whom.child(actor, child);
+        return who.orElseThrow(StartController::notFound);
+    }
+
+    private static ResponseStatusException notFound() {
+        return new ResponseStatusException(NOT_FOUND);
+    }
+}

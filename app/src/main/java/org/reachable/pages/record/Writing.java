@@ -1,0 +1,159 @@
+package org.reachable.pages.record;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import org.reachable.access.Actor;
+import org.reachable.access.Origin;
+import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.entry.EntryType;
+import org.reachable.engine.entry.Reach;
+import org.reachable.engine.entry.Token;
+import org.reachable.engine.entry.Vocabulary;
+import org.reachable.engine.entry.WrittenEntry;
+import org.reachable.foundation.kernel.Transactions;
+import org.reachable.platform.partnership.Practitioner;
+import org.reachable.records.chronology.Chronology;
+import org.reachable.records.chronology.NewEntry;
+import org.reachable.records.people.People;
+import org.reachable.records.surroundings.Surroundings;
+import org.springframework.stereotype.Component;
+
+/** Makes an entry of what was typed, and hands it in once. */
+@Component
+class Writing {
+
+    private static final String OUR_OWN = "reachable";
+
+    private final Chronology chronology;
+    private final Surroundings surroundings;
+    private final People people;
+    private final DraftStore drafts;
+    private final Checking checking;
+    private final Vocabulary vocabulary;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    Writing(
+            Chronology chronology,
+            Surroundings surroundings,
+            People people,
+            DraftStore drafts,
+            Checking checking,
+            Vocabulary vocabulary,
+            Transactions transactions,
+            Clock clock) {
+        this.chronology = chronology;
+        this.surroundings = surroundings;
+        this.people = people;
+        this.drafts = drafts;
+        this.checking = checking;
+        this.vocabulary = vocabulary;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** The entry that this draft would become now; its check must have passed. */
+    NewEntry entry(Actor actor, Draft draft, Checked checked) {
+        EntryForm typed = draft.typed();
+        EntryType type = vocabulary.type(typed.get(EntryForm.TYPE));
+        Instant now = clock.instant();
+        // What stood on paper was known when it was written there, by whoever wrote it.
+        Instant known = checked.writtenAt() == null ? now : checked.writtenAt();
+        boolean told = toldByPeople(type);
+        return new NewEntry(
+                draft.child(),
+                new WrittenEntry(
+                        new EntryId(OUR_OWN, draft.id().toString()),
+                        people.reference(actor, draft.child()).orElseThrow(),
+                        Objects.requireNonNull(checked.occurredAt()),
+                        known,
+                        told ? type.agencies().iterator().next() : actor.agency(),
+                        type.code(),
+                        typed.text(EntryForm.WORDS),
+                        place(typed),
+                        others(typed),
+                        typed.get(EntryForm.OUTCOME),
+                        "",
+                        told ? List.of(new Reach(actor.agency(), known)) : List.of(),
+                        typed.get(EntryForm.HANDLING),
+                        checked.attributes()),
+                List.of());
+    }
+
+    /**
+     * Hands the draft in; the second of two that come at once finds it done. False where it lacks something, or changed
+     * since it was shown.
+     */
+    boolean handIn(Practitioner writer, Draft shown) {
+        Actor actor = Actor.of(writer);
+        return transactions.as(actor.code(), () -> {
+            Draft draft = drafts.locked(writer.id(), shown.id()).orElseThrow();
+            if (!draft.isOpen()) {
+                return true;
+            }
+            Checked checked = checking.check(draft.typed());
+            if (!checked.isWhole() || draft.version() != shown.version()) {
+                return false;
+            }
+            NewEntry entry = entry(actor, draft, checked);
+            chronology.append(actor, null, List.of(entry));
+            describeThings(actor, draft.typed());
+            drafts.became(draft.id(), entry.written().id().toString());
+            return true;
+        });
+    }
+
+    /** What family or a child told is theirs; whoever writes it down is whom it reached. */
+    private boolean toldByPeople(EntryType type) {
+        return !type.agencies().isEmpty() && vocabulary.people().containsAll(type.agencies());
+    }
+
+    private static String place(EntryForm typed) {
+        String tokens = String.join(
+                " ", things(typed).stream().map(token -> "[" + token + "]").toList());
+        return (typed.text(EntryForm.WHERE) + " " + tokens).strip();
+    }
+
+    private static List<Token> things(EntryForm typed) {
+        List<Token> things = new ArrayList<>();
+        addThing(things, "VEH", typed.text(EntryForm.VEHICLE));
+        addThing(things, "PHONE", typed.text(EntryForm.PHONE));
+        return things;
+    }
+
+    private static void addThing(List<Token> things, String kind, String written) {
+        String code = written.toUpperCase(Locale.UK).replaceAll("[^A-Z0-9+]", "");
+        if (!code.isEmpty()) {
+            things.add(new Token(kind, code));
+        }
+    }
+
+    /** The plate or number as it was written, so that it is found by it. */
+    private void describeThings(Actor actor, EntryForm typed) {
+        for (Token token : things(typed)) {
+            if (surroundings
+                    .thing(actor, token)
+                    .filter(thing -> !thing.words().isEmpty())
+                    .isEmpty()) {
+                String written = typed.text(token.kind().equals("VEH") ? EntryForm.VEHICLE : EntryForm.PHONE);
+                surroundings.describe(actor, Origin.of(actor), token, written);
+            }
+        }
+    }
+
+    private static List<String> others(EntryForm typed) {
+        Set<String> names = new LinkedHashSet<>();
+        for (String name : typed.text(EntryForm.WHO).split("[,;\\n]")) {
+            if (!name.isBlank()) {
+                names.add(name.strip());
+            }
+        }
+        return List.copyOf(names);
+    }
+}

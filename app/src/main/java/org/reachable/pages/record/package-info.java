@@ -1,0 +1,24 @@
+/**
+ * Writing down something that happened: which child, what kind of thing, when, where, who, in words, and what that kind
+ * asks. What was begun is kept until it is handed in. Not here: answering an ask (desk), replying to whoever told us
+ * (frontdoor), files (exchange).
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "platform.audit",
+            "records.chronology",
+            "foundation.govuk",
+            "foundation.kernel",
+            "pages.outage",
+            "platform.partnership",
+            "records.people",
+            "foundation.policy",
+            "records.surroundings",
+            "watch"
+        })
+@NullMarked
+package org.reachable.pages.record;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

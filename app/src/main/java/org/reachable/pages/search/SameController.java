@@ -1,0 +1,179 @@
+package org.reachable.pages.search;
+
+import static org.springframework.http.HttpStatus.BAD_REQUEST;
+import static org.springframework.http.HttpStatus.CONFLICT;
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.reachable.access.Actor;
+import org.reachable.foundation.govuk.Dates;
+import org.reachable.foundation.govuk.Field;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.pages.search.SamePage.Row;
+import org.reachable.pages.search.SamePage.Side;
+import org.reachable.records.people.Home;
+import org.reachable.records.people.Kept;
+import org.reachable.records.people.People;
+import org.reachable.records.people.Person;
+import org.reachable.records.people.PersonName;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Two records beside each other: are they of one person? What is said is dated, has a reason, and can be taken back. */
+@Controller
+class SameController {
+
+    private static final String DONE = "sameDone";
+
+    private final People people;
+
+    SameController(People people) {
+        this.people = people;
+    }
+
+    static String compare(PersonId one, PersonId other) {
+        return "/people/" + one + "/same-as/" + other;
+    }
+
+    @GetMapping("/people/{one}/same-as/{other}")
+    ModelAndView compare(Actor actor, @PathVariable UUID one, @PathVariable UUID other, Model model) {
+        return page(actor, one, other, Map.of(), "", "", model.containsAttribute(DONE));
+    }
+
+    @PostMapping("/people/{one}/same-as/{other}")
+    ModelAndView say(
+            Actor actor,
+            @PathVariable UUID one,
+            @PathVariable UUID other,
+            @RequestParam boolean linked,
+            @RequestParam(defaultValue = "") String kept,
+            @RequestParam(defaultValue = "") String why,
+            RedirectAttributes next) {
+        Person first = person(actor, one);
+        Person second = person(actor, other);
+        Map<String, String> errors = new LinkedHashMap<>();
+        boolean firstKept = kept.equals(first.id().toString());
+        if (linked && !firstKept && !kept.equals(second.id().toString())) {
+            errors.put("kept", "Choose whose reference stands");
+        }
+        if (why.isBlank()) {
+            errors.put(
+                    "why",
+                    linked ? "Write how you know that they are one child" : "Write how you know that they are two");
+        }
+        if (!errors.isEmpty()) {
+            var page = page(actor, one, other, errors, kept, why, false);
+            page.setStatus(BAD_REQUEST);
+            return page;
+        }
+        if (linked == people.recordsOf(actor, first.id()).contains(second.id())) {
+            errors.put("why", "Somebody has said so meanwhile. If that is wrong, write how you know");
+            var page = page(actor, one, other, errors, kept, why, false);
+            page.setStatus(CONFLICT);
+            return page;
+        }
+        if (linked) {
+            people.link(actor, firstKept ? first.id() : second.id(), firstKept ? second.id() : first.id(), why.strip());
+        } else {
+            people.unlink(actor, first.id(), second.id(), why.strip());
+        }
+        next.addFlashAttribute(DONE, true);
+        return new ModelAndView("redirect:" + compare(first.id(), second.id()));
+    }
+
+    private ModelAndView page(
+            Actor actor, UUID one, UUID other, Map<String, String> errors, String kept, String why, boolean done) {
+        Person first = person(actor, one);
+        Person second = person(actor, other);
+        boolean linked = people.recordsOf(actor, first.id()).contains(second.id());
+        return new ModelAndView(
+                "search/same",
+                "page",
+                new SamePage(
+                        compare(first.id(), second.id()),
+                        side(first),
+                        side(second),
+                        rows(first, second),
+                        linked,
+                        Field.of("why", linked ? "How do you know that they are two children?" : "How do you know?")
+                                .withValue(why)
+                                .withError(errors.get("why")),
+                        Field.of("kept", "Whose reference stands from now on?")
+                                .withValue(kept)
+                                .withError(errors.get("kept")),
+                        done));
+    }
+
+    private Person person(Actor actor, UUID id) {
+        return people.person(actor, new PersonId(id)).orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
+    }
+
+    private static Side side(Person person) {
+        String reference = person.reference().equals(person.name()) ? "" : " (" + person.reference() + ")";
+        return new Side(person.id().toString(), person.name() + reference, "/children/" + person.id());
+    }
+
+    private static List<Row> rows(Person one, Person other) {
+        return Stream.of(
+                        row("Names", names(one), names(other)),
+                        row("Date of birth", born(one), born(other)),
+                        row("Numbers", numbers(one), numbers(other)),
+                        row("Homes", homes(one), homes(other)),
+                        row("People", relations(one), relations(other)),
+                        row("Reference", one.reference(), other.reference()))
+                .toList();
+    }
+
+    private static Row row(String what, String one, String other) {
+        String same = compact(one).equals(compact(other)) ? "The same" : "Differ";
+        return new Row(
+                what,
+                one.isEmpty() ? "Not known" : one,
+                other.isEmpty() ? "Not known" : other,
+                one.isEmpty() || other.isEmpty() ? "Cannot be compared" : same);
+    }
+
+    /** Blanks and capitals make no difference. */
+    private static String compact(String words) {
+        return words.replaceAll("\\s", "").toLowerCase(Locale.UK);
+    }
+
+    private static String names(Person person) {
+        return listed(person.names(), PersonName::name);
+    }
+
+    private static String born(Person person) {
+        var born = person.description().bornOn();
+        return born == null ? "" : Dates.date(born);
+    }
+
+    private static String numbers(Person person) {
+        return listed(person.identifiers(), number -> number.kind().words() + " " + number.value());
+    }
+
+    private static String homes(Person person) {
+        return listed(person.homes(), Home::place);
+    }
+
+    private static String relations(Person person) {
+        return listed(person.relations(), relation -> relation.otherName() + " (" + relation.relation() + ")");
+    }
+
+    private static <T> String listed(List<Kept<T>> kept, Function<T, String> words) {
+        return kept.stream().map(Kept::what).map(words).collect(Collectors.joining(", "));
+    }
+}

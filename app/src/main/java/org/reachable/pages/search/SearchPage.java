@@ -1,0 +1,39 @@
+package org.reachable.pages.search;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.reachable.access.LookedFor.Words;
+import org.reachable.foundation.govuk.Link;
+
+/**
+ * What was found.
+ *
+ * @param looked what was looked for; null where nothing was yet
+ * @param people persons, the likeliest first
+ * @param things vehicles, phones, places and adults, with everybody tied to each
+ */
+public record SearchPage(@Nullable Words looked, List<FoundPerson> people, List<FoundThing> things) {
+
+    /**
+     * A person who fits.
+     *
+     * @param about date of birth and reference
+     * @param because why they are here
+     * @param maybeSame other records that may be of the same person
+     */
+    public record FoundPerson(
+            String id, Link link, String about, String because, String record, List<Same> maybeSame) {}
+
+    /** Another record that may be of the same person, why, and the way to compare the two. */
+    public record Same(String name, String because, String compare) {}
+
+    /** A thing that fits, and who is tied to it. */
+    public record FoundThing(String name, String token, List<Tied> tied) {}
+
+    /** Somebody tied to a thing. */
+    public record Tied(Link child, String how) {}
+
+    public boolean nothing() {
+        return people.isEmpty() && things.isEmpty();
+    }
+}

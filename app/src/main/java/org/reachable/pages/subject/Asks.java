@@ -1,0 +1,108 @@
+package org.reachable.pages.subject;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.reachable.access.Actor;
+import org.reachable.engine.fold.Finding;
+import org.reachable.foundation.govuk.Dates;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.pages.subject.ChildPage.Open;
+import org.reachable.platform.partnership.Partnership;
+import org.reachable.platform.partnership.Practitioner;
+import org.reachable.watch.Asked;
+import org.reachable.watch.Watch;
+import org.springframework.stereotype.Component;
+
+/** What is asked about a child, of whom and by when. */
+@Component
+class Asks {
+
+    private final Watch watch;
+    private final Partnership partnership;
+
+    Asks(Watch watch, Partnership partnership) {
+        this.watch = watch;
+        this.partnership = partnership;
+    }
+
+    List<Asked> about(Actor actor, PersonId child) {
+        return watch.about(actor, child);
+    }
+
+    static List<Asked> open(List<Asked> all) {
+        return all.stream().filter(asked -> asked.finding().open()).toList();
+    }
+
+    static List<Finding> findings(List<Asked> all) {
+        return all.stream().map(Asked::finding).toList();
+    }
+
+    /** Whose it is, by name and agency. */
+    String owner(Asked asked) {
+        return asked.ask() == null
+                ? "nobody yet: " + partnership.roleName(asked.finding().last().owner())
+                : partnership
+                        .practitioner(asked.ask().practitioner())
+                        .map(one -> one.name() + ", " + one.agencyName())
+                        .orElse("somebody who has left");
+    }
+
+    /**
+     * Soonest due first; what has no clock comes after, the longest open first. Of those with one question and one owner
+     * the newest stands for all: it is the one in which most can still be done.
+     */
+    List<Open> inOrder(List<Asked> open, Practitioner reader, Instant now) {
+        Map<String, String> owners = new HashMap<>();
+        open.forEach(asked -> owners.computeIfAbsent(whose(asked), _ -> owner(asked)));
+        Map<String, List<Asked>> alike = open.stream()
+                .sorted(Comparator.comparing(Asks::raisedAt).reversed())
+                .collect(Collectors.groupingBy(Asks::question));
+        return alike.values().stream()
+                .map(List::getFirst)
+                .sorted(Comparator.comparing(
+                                (Asked asked) -> asked.finding().last().respondBy(),
+                                Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(Asks::raisedAt))
+                .map(asked -> open(
+                        asked,
+                        Objects.requireNonNull(owners.get(whose(asked))),
+                        reader,
+                        Objects.requireNonNull(alike.get(question(asked))),
+                        now))
+                .toList();
+    }
+
+    private static String question(Asked asked) {
+        return asked.finding().rule().id() + " " + whose(asked);
+    }
+
+    private static String whose(Asked asked) {
+        return asked.ask() == null
+                ? asked.finding().last().owner()
+                : asked.ask().practitioner().toString();
+    }
+
+    private static Instant raisedAt(Asked asked) {
+        return asked.finding().steps().getFirst().raisedAt();
+    }
+
+    private static Open open(Asked asked, String owner, Practitioner reader, List<Asked> alike, Instant now) {
+        Finding finding = asked.finding();
+        boolean yours = asked.ask() != null && asked.ask().practitioner().equals(reader.id());
+        return new Open(
+                finding.rule().ask(),
+                owner,
+                yours,
+                AskClock.left(finding, now),
+                ChildAddresses.ask(finding.id()),
+                alike.size() == 1
+                        ? ""
+                        : "Asked %d times and not answered, first on %s"
+                                .formatted(alike.size(), Dates.date(Dates.day(raisedAt(alike.getLast())), now)));
+    }
+}

@@ -1,0 +1,146 @@
+package org.reachable.pages.subject;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.reachable.access.Actor;
+import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.fold.Spell;
+import org.reachable.engine.policy.Pages.Part;
+import org.reachable.engine.policy.Policy;
+import org.reachable.foundation.govuk.Dates;
+import org.reachable.foundation.govuk.Link;
+import org.reachable.foundation.govuk.Pages;
+import org.reachable.foundation.govuk.TimeLeft;
+import org.reachable.foundation.govuk.Tone;
+import org.reachable.foundation.govuk.Words;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.pages.subject.BoardPage.Row;
+import org.reachable.pages.subject.ChildPage.Open;
+import org.reachable.platform.partnership.Practitioner;
+import org.reachable.watch.Asked;
+import org.reachable.watch.Watch;
+import org.springframework.stereotype.Component;
+
+/** Puts a list across children together: who is missing and who is back, who is without a school. */
+@Component
+class BoardPages {
+
+    private static final int A_PAGE = 20;
+    private static final int MOST_ASKS = 3;
+
+    /** Who came out of it so lately is shown still: what follows from it is not done. */
+    private static final Duration LATELY = Duration.ofDays(7);
+
+    private final Policy policy;
+    private final Watch watch;
+    private final ChildStories stories;
+    private final Asks asks;
+
+    BoardPages(Policy policy, Watch watch, ChildStories stories, Asks asks) {
+        this.policy = policy;
+        this.watch = watch;
+        this.stories = stories;
+        this.asks = asks;
+    }
+
+    /** The lists that there are: the reader's own, and one for each part with a state to be in. */
+    List<Link> lists() {
+        return Stream.concat(
+                        Stream.of(new Link("Yours", ChildAddresses.ALL)),
+                        policy.pages().parts().stream()
+                                .filter(part -> !part.spells().isEmpty())
+                                .map(part -> new Link(part.title(), ChildAddresses.board(part.code()))))
+                .toList();
+    }
+
+    BoardPage page(Actor actor, Practitioner reader, Part part, int number) {
+        Instant now = stories.now();
+        List<PersonId> children = watch.inState(actor, part.spells().keySet(), now.minus(LATELY));
+        int last = Math.max(1, Math.ceilDiv(children.size(), A_PAGE));
+        int shown = Math.clamp(number, 1, last);
+        String href = ChildAddresses.board(part.code());
+        List<PersonId> here = children.stream()
+                .skip((long) (shown - 1) * A_PAGE)
+                .limit(A_PAGE)
+                .toList();
+        List<Asked> open = watch.openAbout(actor, here);
+        List<Row> rows = here.stream()
+                .map(child -> row(
+                        reader,
+                        part,
+                        stories.now(actor, child),
+                        open.stream()
+                                .filter(asked -> asked.children().contains(child))
+                                .toList()))
+                .toList();
+        return new BoardPage(
+                part.title(),
+                href,
+                summary(part, children.size()),
+                lists(),
+                rows,
+                last == 1 ? null : Pages.of(shown, last, page -> href + "?page=" + page));
+    }
+
+    private static String summary(Part part, int children) {
+        String states = String.join(" or ", part.spells().values());
+        return children == 0
+                ? "Nobody is written down as " + states + " now, or was in the last week."
+                : "%s %s, or %s in the last week. Whoever has been so longest stands first."
+                        .formatted(
+                                Words.count(children, "child is", "children are"),
+                                states,
+                                children == 1 ? "was" : "were");
+    }
+
+    private Row row(Practitioner reader, Part part, ChildStory story, List<Asked> open) {
+        return new Row(
+                new Link(story.person().name(), story.href() + "/" + part.code()),
+                ChildrenController.about(story.person(), Dates.day(story.now())),
+                how(story, part),
+                Cards.card(story, part, List.of()),
+                open(reader, part, story, open));
+    }
+
+    private static TimeLeft how(ChildStory story, Part part) {
+        List<Spell> spells = part.spells().keySet().stream()
+                .map(kind -> story.state().spells().getOrDefault(kind, List.of()))
+                .filter(of -> !of.isEmpty())
+                .map(List::getLast)
+                .toList();
+        return spells.stream()
+                .filter(spell -> spell.openAt(story.now()))
+                .min(Comparator.comparing(Spell::openedAt))
+                .map(spell ->
+                        TimeLeft.since("since", spell.openedAt(), story.now()).withTone(Tone.PLAIN))
+                .orElseGet(() -> spells.stream()
+                        .map(Spell::closedAt)
+                        .filter(Objects::nonNull)
+                        .max(Comparator.naturalOrder())
+                        .map(at -> new TimeLeft("Over", Dates.near(at, story.now()), Tone.PLAIN))
+                        .orElse(new TimeLeft("Not known", "", Tone.PLAIN)));
+    }
+
+    /** Asks that entries of this part raised. */
+    private List<Open> open(Practitioner reader, Part part, ChildStory story, List<Asked> open) {
+        Set<EntryId> own =
+                story.read().part(part.code()).stream().map(Entry::id).collect(Collectors.toSet());
+        return asks
+                .inOrder(
+                        open.stream()
+                                .filter(asked -> own.contains(asked.finding().trigger()))
+                                .toList(),
+                        reader,
+                        story.now())
+                .stream()
+                .limit(MOST_ASKS)
+                .toList();
+    }
+}

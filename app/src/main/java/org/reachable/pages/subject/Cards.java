@@ -1,0 +1,122 @@
+package org.reachable.pages.subject;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.fold.Finding;
+import org.reachable.engine.policy.Mechanism;
+import org.reachable.engine.policy.Pages;
+import org.reachable.foundation.govuk.Dates;
+import org.reachable.foundation.govuk.Link;
+import org.reachable.pages.subject.ChildPage.Card;
+import org.reachable.pages.subject.ChildPage.Counted;
+
+/** The parts of a story in their figures. What they count, and in which words, is the policy's. */
+final class Cards {
+
+    private Cards() {}
+
+    /** A card for each part that leads with figures. */
+    static List<Card> of(ChildStory story, Pages pages, List<Finding> findings) {
+        return pages.parts().stream()
+                .filter(part -> !part.counts().isEmpty())
+                .map(part -> card(story, part, findings))
+                .toList();
+    }
+
+    static Card card(ChildStory story, Pages.Part part, List<Finding> findings) {
+        boolean empty = empty(story, part);
+        return new Card(
+                part.title(),
+                story.href() + "/" + part.code(),
+                empty ? List.of() : counts(story, part.counts()),
+                since(story, part),
+                empty ? part.nothing() : note(story, part),
+                late(story, part, findings));
+    }
+
+    private static boolean empty(ChildStory story, Pages.Part part) {
+        return story.read().part(part.code()).isEmpty()
+                && part.spells().keySet().stream()
+                        .allMatch(spell -> story.state()
+                                .spells()
+                                .getOrDefault(spell, List.of())
+                                .isEmpty());
+    }
+
+    private static List<Counted> counts(ChildStory story, List<Pages.Count> counts) {
+        var result = new ArrayList<Counted>();
+        for (Pages.Count count : counts) {
+            long number = number(story, count);
+            String words = number == 0 ? count.none() : number == 1 ? count.one() : count.many();
+            if (!words.isEmpty()) {
+                int at = words.indexOf("{n}");
+                result.add(
+                        at < 0
+                                ? new Counted(words, null, "")
+                                : new Counted(
+                                        words.substring(0, at).strip(),
+                                        "%,d".formatted(number),
+                                        words.substring(at + "{n}".length()).strip()));
+            }
+        }
+        return List.copyOf(result);
+    }
+
+    private static long number(ChildStory story, Pages.Count count) {
+        if (!count.figure().isEmpty()) {
+            return story.figure(count.figure());
+        }
+        Instant from = count.days() == 0 ? Instant.MIN : story.now().minus(Duration.ofDays(count.days()));
+        return story.state().spells().getOrDefault(count.spells(), List.of()).stream()
+                .filter(spell -> !spell.openedAt().isBefore(from))
+                .count();
+    }
+
+    /** "Without full-time education since 7 December 2021, on no school’s roll since 4 February"; empty where neither. */
+    static String since(ChildStory story, Pages.Part part) {
+        return Capital.of(part.spells().entrySet().stream()
+                .flatMap(each -> story.open(each.getKey()).stream()
+                        .map(spell -> story.pronouns().in(each.getValue()) + " since "
+                                + Dates.date(spell.firstDay(), story.now())))
+                .collect(Collectors.joining(", ")));
+    }
+
+    static String note(ChildStory story, Pages.Part part) {
+        String words = part.notes().stream()
+                .map(count -> count.inWords(number(story, count)))
+                .filter(said -> !said.isEmpty())
+                .collect(Collectors.joining(", "));
+        return words.isEmpty() ? "" : Capital.of(words) + ".";
+    }
+
+    /** What of this part has been late longest. */
+    private static @Nullable Link late(ChildStory story, Pages.Part part, List<Finding> findings) {
+        Set<EntryId> own =
+                story.read().part(part.code()).stream().map(Entry::id).collect(Collectors.toSet());
+        return findings.stream()
+                .filter(Finding::open)
+                .filter(finding -> finding.rule().mechanism() instanceof Mechanism.Deadline)
+                .filter(finding -> own.contains(finding.trigger()))
+                .filter(finding -> AskClock.late(finding, story.now()))
+                .min(Comparator.comparing(
+                        finding -> Objects.requireNonNull(finding.last().respondBy())))
+                .map(finding -> new Link(
+                        "Due "
+                                + Dates.date(
+                                        Dates.day(Objects.requireNonNull(
+                                                finding.last().respondBy())),
+                                        story.now())
+                                + ": " + finding.rule().ask(),
+                        ChildAddresses.ask(finding.id())))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,81 @@
+package org.reachable.pages.subject;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.reachable.foundation.govuk.Link;
+import org.reachable.foundation.govuk.Sentence;
+
+/**
+ * The top of every page about one child: who they are, in their own words first.
+ *
+ * @param href the way to the child's page, under which the parts lie
+ * @param name as the child says it
+ * @param died that the child died, and what goes on; null while they live
+ * @param age in years, or null if not known
+ * @param pronouns as the child says them, or null if nobody asked
+ * @param beside what is so of the child now, as that they are in care, and where they live, with whom and since when
+ * @param ownWords what they like and want, in their words, or null if nobody asked
+ * @param trustedAdult who that is, or that none is named and who comes nearest
+ * @param leadPractitioner who that is, and for how long
+ * @param notKnown what has been unknown longest, or that nothing is
+ * @param seen what of the record the reader is not shown; null where nothing that the work needs is kept from them
+ * @param opened what not to tell whom; that the reader opened the record with a reason, or that others did lately
+ * @param opens the way to open the record with a reason, where the reader may
+ * @param limits the ways to who is kept from the record, what was said in confidence, who of the family signs in and how long
+ *     it is kept, for those who may
+ * @param parts the parts of the record, in their order
+ */
+public record ChildHeader(
+        String href,
+        String name,
+        @Nullable Sentence died,
+        @Nullable Integer age,
+        @Nullable String pronouns,
+        List<String> beside,
+        @Nullable String ownWords,
+        Sentence trustedAdult,
+        String leadPractitioner,
+        Sentence notKnown,
+        @Nullable String seen,
+        List<Sentence> opened,
+        List<Link> opens,
+        List<Link> limits,
+        List<Link> parts) {
+
+    /** "15 · he/him · in care since 20 April 2022". */
+    public String about() {
+        return Stream.concat(
+                        Stream.of(
+                                age == null ? "age not known" : age.toString(),
+                                pronouns == null ? "pronouns not known" : pronouns),
+                        beside.stream())
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** Where names, numbers, homes and family are put right. */
+    public String particulars() {
+        return href.replaceFirst("^/children/", "/people/");
+    }
+
+    /** Who looked at the record. */
+    public String whoLooked() {
+        return href + "/who-looked";
+    }
+
+    /** Where whoever is of the child's family says so. */
+    public String ownFamily() {
+        return href + "/own-family";
+    }
+
+    /** Where something about the child is written down. */
+    public String record() {
+        return href.replaceFirst("^/children/", "/record?child=");
+    }
+
+    /** What stands for the child where others have a picture. */
+    public String initial() {
+        return name.substring(0, name.offsetByCodePoints(0, 1));
+    }
+}

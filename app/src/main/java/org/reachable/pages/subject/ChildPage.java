@@ -1,0 +1,128 @@
+package org.reachable.pages.subject;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.reachable.engine.timeline.Timeline;
+import org.reachable.foundation.govuk.Link;
+import org.reachable.foundation.govuk.Sentence;
+import org.reachable.foundation.govuk.TimeLeft;
+import org.reachable.governance.sanitised.SanitisedSummaries.Told;
+
+/**
+ * A child at a glance, as all agencies know it.
+ *
+ * @param now the moment shown
+ * @param child who this is about
+ * @param standsStill whether our plan is as it was while things happened
+ * @param changed what is different now, in four lines
+ * @param cards a part of the story each, in its figures
+ * @param open what waits for an answer, soonest first
+ * @param told what partners are told in the place of intelligence
+ * @param running clocks that run and are not late, soonest first
+ * @param around who is around the child, those with the latest real contact first
+ * @param notKnown what nobody knows, longest first: never shown as low or as none
+ * @param goodPractice what worked, and with whom
+ * @param drawing the last months as the agencies knew them; null where nothing is written down
+ */
+public record ChildPage(
+        Instant now,
+        ChildHeader child,
+        boolean standsStill,
+        List<Line> changed,
+        List<Told> told,
+        List<Card> cards,
+        List<Open> open,
+        List<Open> running,
+        List<Around> around,
+        List<NotKnown> notKnown,
+        List<Sentence> goodPractice,
+        @Nullable Timeline drawing) {
+
+    private static final int MOST_OPEN = 8;
+
+    /**
+     * One line of what changed.
+     *
+     * @param title what it is about
+     * @param words what is so
+     * @param behind the entries behind it
+     */
+    public record Line(String title, Sentence words, List<Link> behind) {}
+
+    /**
+     * A part of the story in its figures.
+     *
+     * @param title the part
+     * @param href its page
+     * @param counts the figures that lead; empty where nothing is written down
+     * @param since states the child is in now, and since when; empty where in none
+     * @param note more of it in words
+     * @param late what of it is longest late; null where nothing is
+     */
+    public record Card(
+            String title,
+            String href,
+            List<Counted> counts,
+            String since,
+            String note,
+            @Nullable Link late) {}
+
+    /**
+     * A number among words.
+     *
+     * @param number null where the words say it without one
+     */
+    public record Counted(String before, @Nullable String number, String after) {}
+
+    /**
+     * One thing that waits for an answer.
+     *
+     * @param question what is to be answered
+     * @param owner whose it is
+     * @param yours whether that is the reader
+     * @param left by when
+     * @param href the ask
+     * @param earlier how often the same was asked before and not answered; empty where it was not
+     */
+    public record Open(String question, String owner, boolean yours, TimeLeft left, String href, String earlier) {}
+
+    /**
+     * Somebody around the child.
+     *
+     * @param name who
+     * @param role what they are to the child, and with whom they work
+     * @param lastContact when they last really met or spoke
+     * @param trusted whether they are named as the adult the child trusts
+     */
+    public record Around(String name, String role, Sentence lastContact, boolean trusted) {}
+
+    /**
+     * Something nobody knows.
+     *
+     * @param what what is not known
+     * @param since for how long
+     * @param owner who is to find out, or null if nobody is
+     * @param href the ask to find out, or the entry that raised it; null where there is neither
+     */
+    public record NotKnown(
+            String what,
+            String since,
+            @Nullable String owner,
+            @Nullable String href) {}
+
+    /** So many that they are read. */
+    public List<Open> first() {
+        return open.subList(0, Math.min(open.size(), MOST_OPEN));
+    }
+
+    /** What is one step away. */
+    public List<Open> others() {
+        return open.subList(first().size(), open.size());
+    }
+
+    /** How many of the open asks are the reader's. */
+    public long yours() {
+        return open.stream().filter(Open::yours).count();
+    }
+}

@@ -1,0 +1,62 @@
+package org.reachable.pages.subject;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.reachable.engine.fold.Finding;
+import org.reachable.engine.fold.Step;
+import org.reachable.watch.Asked;
+
+/** What had been found about a child by an instant. */
+final class FindingsAsKnown {
+
+    private FindingsAsKnown() {}
+
+    /**
+     * The child's own from the fold of that instant. What is about several children was kept as it became so: its steps
+     * until then are taken, and nothing that closed them later.
+     */
+    static List<Finding> of(ChildStory story, List<Asked> kept) {
+        var known = new ArrayList<>(story.read().folded().findings());
+        kept.stream()
+                .map(Asked::finding)
+                .filter(finding -> !finding.subject().equals(story.log().child()))
+                .map(finding -> until(finding, story.now()))
+                .filter(finding -> !finding.steps().isEmpty())
+                .forEach(known::add);
+        return List.copyOf(known);
+    }
+
+    private static Finding until(Finding finding, Instant at) {
+        return new Finding(
+                finding.id(),
+                finding.rule(),
+                finding.subject(),
+                finding.trigger(),
+                finding.group(),
+                finding.steps().stream()
+                        .filter(step -> !step.raisedAt().isAfter(at))
+                        .map(step -> openAgain(step, at))
+                        .toList(),
+                finding.escalated().stream()
+                        .filter(climbed -> !climbed.at().isAfter(at))
+                        .toList());
+    }
+
+    private static Step openAgain(Step step, Instant at) {
+        var closing = step.closing();
+        return closing == null || !closing.at().isAfter(at)
+                ? step
+                : new Step(
+                        step.raisedAt(),
+                        step.level(),
+                        step.kind(),
+                        step.why(),
+                        step.respondBy(),
+                        step.owner(),
+                        step.children(),
+                        step.evidence(),
+                        step.facts(),
+                        null);
+    }
+}

@@ -1,0 +1,246 @@
+package org.reachable.pages.subject;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.reachable.access.Actor;
+import org.reachable.engine.entry.Entry;
+import org.reachable.engine.policy.Pages;
+import org.reachable.engine.policy.Policy;
+import org.reachable.foundation.govuk.Dates;
+import org.reachable.foundation.govuk.Link;
+import org.reachable.foundation.govuk.Sentence;
+import org.reachable.foundation.govuk.Words;
+import org.reachable.governance.accounts.FamilyAccounts;
+import org.reachable.governance.confidential.Confidences;
+import org.reachable.governance.emergencyaccess.OpenedRecords;
+import org.reachable.governance.meetingaccess.Meetings;
+import org.reachable.governance.nondisclosure.Withheld;
+import org.reachable.governance.restrictions.Limits;
+import org.reachable.governance.retention.Retention;
+import org.reachable.governance.sanitised.SanitisedSummaries;
+import org.reachable.pages.subject.ChildPage.NotKnown;
+import org.reachable.pages.subject.Workers.Worker;
+import org.reachable.records.people.Home;
+import org.reachable.records.people.Kept;
+import org.reachable.records.people.Person;
+import org.reachable.records.people.Relation;
+import org.springframework.stereotype.Component;
+
+/** Puts the top of a child's pages together. */
+@Component
+class Headers {
+
+    private final Pages pages;
+    private final PartSeen seen;
+    private final OpenedRecords opened;
+    private final Limits limits;
+    private final SanitisedSummaries lines;
+    private final Withheld withheld;
+    private final FamilyAccounts family;
+    private final Retention retention;
+    private final Meetings meetings;
+
+    Headers(
+            Policy policy,
+            PartSeen seen,
+            OpenedRecords opened,
+            Limits limits,
+            SanitisedSummaries lines,
+            Withheld withheld,
+            FamilyAccounts family,
+            Retention retention,
+            Meetings meetings) {
+        this.meetings = meetings;
+        this.lines = lines;
+        this.withheld = withheld;
+        this.pages = policy.pages();
+        this.seen = seen;
+        this.opened = opened;
+        this.limits = limits;
+        this.family = family;
+        this.retention = retention;
+    }
+
+    ChildHeader of(Actor actor, ChildStory story, List<NotKnown> notKnown) {
+        Person person = story.person();
+        LocalDate today = lastDay(story);
+        LocalDate born = person.description().bornOn();
+        var workers = new Workers(story, pages);
+        return new ChildHeader(
+                story.href(),
+                person.name(),
+                died(story),
+                born == null ? null : Words.age(born, today),
+                unlessBlank(person.description().pronouns()),
+                beside(story, today),
+                unlessBlank(person.description().ownWords()),
+                trusted(story, workers, today),
+                lead(story, workers),
+                longest(notKnown, story),
+                seen.words(actor, story),
+                Stream.of(
+                                withheld.warnings(actor, story.id()),
+                                opened.of(actor, story.id()),
+                                meetings.told(actor, story.id()))
+                        .flatMap(List::stream)
+                        .toList(),
+                opened.mayOpen(actor, story.id()),
+                kept(actor, story),
+                parts(story.href()));
+    }
+
+    /** The ways to what is kept from others: who is kept out, what was said in confidence, who signs in; and how long it is kept. */
+    private List<Link> kept(Actor actor, ChildStory story) {
+        var kept = new ArrayList<Link>();
+        if (story.entries().stream().anyMatch(entry -> Confidences.isOne(entry.handling()))) {
+            kept.add(new Link("Said in confidence", Confidences.href(story.id())));
+        }
+        if (story.entries().stream()
+                .anyMatch(entry -> SanitisedSummaries.isOne(entry.handling())
+                        && entry.agency().equals(actor.agency()))) {
+            kept.add(new Link("Intelligence, and what partners are told", SanitisedSummaries.href(story.id())));
+        }
+        if (lines.mayDisclose(actor, story.id())) {
+            kept.add(new Link("Disclosure schedule", story.href() + "/disclosure"));
+        }
+        kept.addAll(meetings.of(actor, story.id()));
+        kept.add(new Link("Not to be told to one adult", withheld.href(story.id())));
+        kept.addAll(limits.of(actor, story.id()));
+        kept.addAll(family.of(actor, story.id()));
+        kept.addAll(retention.of(actor, story.id()));
+        return kept;
+    }
+
+    /** Somebody who died grows no older. */
+    private static LocalDate lastDay(ChildStory story) {
+        return Dates.day(story.died().map(Entry::occurredAt).orElse(story.now()));
+    }
+
+    private static @Nullable Sentence died(ChildStory story) {
+        return story.died()
+                .map(entry -> Sentence.ofStrong("%s died on %s."
+                                .formatted(story.person().name(), Dates.date(Dates.day(entry.occurredAt()))))
+                        .then(
+                                "What was open ended with that. Only who is told, and how we learn from it, goes on. Before"
+                                        + " anybody writes to the family, ask who stays beside them.")
+                        .thenLink("What is written", story.href(entry)))
+                .orElse(null);
+    }
+
+    private List<String> beside(ChildStory story, LocalDate today) {
+        var beside = new ArrayList<String>();
+        if (story.died().isPresent()) {
+            return beside;
+        }
+        for (Map.Entry<String, String> each : pages.besideTheName().entrySet()) {
+            story.open(each.getKey())
+                    .ifPresent(spell -> beside.add(
+                            each.getValue() + " since " + Dates.date(Dates.day(spell.openedAt()), story.now())));
+        }
+        List<String> homes =
+                homes(story.person(), today).map(home -> home(home, story)).toList();
+        beside.addAll(homes.isEmpty() ? List.of("where " + story.pronouns().they() + " lives is not known") : homes);
+        return beside;
+    }
+
+    /** Where somebody lives on a day. */
+    static Stream<Home> homes(Person person, LocalDate day) {
+        return person.homes().stream()
+                .map(Kept::what)
+                .filter(home -> home.from() == null || !home.from().isAfter(day))
+                .filter(home -> home.until() == null || home.until().isAfter(day));
+    }
+
+    private static String home(Home home, ChildStory story) {
+        String whom = home.withWhom().isEmpty() ? "" : " with " + Capital.none(home.withWhom());
+        return home.place() + whom + (home.from() == null ? "" : " since " + Dates.date(home.from(), story.now()));
+    }
+
+    private Sentence trusted(ChildStory story, Workers workers, LocalDate today) {
+        return named(story, workers, today)
+                .map(Sentence::ofStrong)
+                .orElseGet(() -> nearest(
+                        Sentence.ofStrong(noPlan(story) ? "None named." : "None named in the plan."), story, workers));
+    }
+
+    private static boolean noPlan(ChildStory story) {
+        return story.state().changed().isEmpty()
+                || story.state().changed().getFirst().told().isEmpty();
+    }
+
+    /** Who is named as the adult the child trusts: by the record, else by the newest entry that names one. */
+    Optional<String> named(ChildStory story, Workers workers, LocalDate today) {
+        String key = pages.topic(Topics.TRUSTED_ADULT).key();
+        return story.person().relations().stream()
+                .map(Kept::what)
+                .filter(relation -> relation.until() == null || relation.until().isAfter(today))
+                .filter(relation -> relation.relation().toLowerCase(Locale.UK).contains("trusted"))
+                .map(Relation::otherName)
+                .findFirst()
+                .or(() -> trustedToken(story, key).map(workers::name));
+    }
+
+    private static Optional<String> trustedToken(ChildStory story, String key) {
+        return story.read().topic(Topics.TRUSTED_ADULT).reversed().stream()
+                .map(entry -> entry.attribute(key))
+                .findFirst();
+    }
+
+    private static Sentence nearest(Sentence none, ChildStory story, Workers workers) {
+        return workers.now().stream()
+                .filter(worker -> worker.lastContact().isPresent())
+                .max(java.util.Comparator.comparing(
+                        worker -> worker.lastContact().orElseThrow().occurredAt()))
+                .map(worker -> none.then("Last real contact: %s, %s"
+                        .formatted(
+                                Capital.none(workers.name(worker)),
+                                Dates.date(
+                                        Dates.day(worker.lastContact()
+                                                .orElseThrow()
+                                                .occurredAt()),
+                                        story.now()))))
+                .orElse(none);
+    }
+
+    private static String lead(ChildStory story, Workers workers) {
+        Optional<Worker> lead = workers.lead();
+        return lead.map(worker -> workers.name(worker) + ", "
+                        + Words.weeks(Dates.day(worker.entries().getFirst().occurredAt()), Dates.day(story.now())))
+                .orElse("Nobody is named");
+    }
+
+    private static Sentence longest(List<NotKnown> notKnown, ChildStory story) {
+        if (notKnown.isEmpty()) {
+            return Sentence.of("No gap is written down");
+        }
+        NotKnown first = notKnown.getFirst();
+        Sentence said = Sentence.of(first.what() + ", " + first.since());
+        return notKnown.size() == 1
+                ? said
+                : said.thenLink("and " + (notKnown.size() - 1) + " more", story.href() + "#not-known");
+    }
+
+    private List<Link> parts(String href) {
+        return Stream.of(
+                        Stream.of(
+                                new Link("At a glance", href),
+                                new Link("Timeline", href + "/timeline"),
+                                new Link("Who knew what", href + "/who-knew")),
+                        pages.parts().stream().map(part -> new Link(part.title(), href + "/" + part.code())),
+                        Stream.of(
+                                new Link("People and places", href + "/surroundings"),
+                                new Link("What if", href + "/what-if")))
+                .flatMap(links -> links)
+                .toList();
+    }
+
+    private static @Nullable String unlessBlank(String words) {
+        return words.isBlank() ? null : words;
+    }
+}

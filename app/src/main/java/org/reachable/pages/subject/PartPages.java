@@ -1,0 +1,278 @@
+package org.reachable.pages.subject;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.reachable.access.Actor;
+import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.fold.Changed;
+import org.reachable.engine.fold.Finding;
+import org.reachable.engine.fold.Spell;
+import org.reachable.engine.form.Forms;
+import org.reachable.engine.policy.Pages.Part;
+import org.reachable.engine.policy.Policy;
+import org.reachable.foundation.govuk.Dates;
+import org.reachable.foundation.govuk.Link;
+import org.reachable.foundation.govuk.Pages;
+import org.reachable.foundation.govuk.SummaryRow;
+import org.reachable.foundation.govuk.Words;
+import org.reachable.pages.subject.ChildPage.Card;
+import org.reachable.pages.subject.PartPage.Group;
+import org.reachable.pages.subject.PartPage.Row;
+import org.reachable.pages.subject.PartPage.Step;
+import org.springframework.stereotype.Component;
+
+/** Puts a part of a story together, as the policy says what belongs to it and what of it is worth a line. */
+@Component
+class PartPages {
+
+    private static final int ROWS_A_PAGE = 60;
+    private static final int GROUPS_A_PAGE = 15;
+
+    private final Policy policy;
+    private final Forms forms;
+    private final ChildPages pages;
+    private final ReadSince readSince;
+
+    PartPages(Policy policy, Forms forms, ChildPages pages, ReadSince readSince) {
+        this.policy = policy;
+        this.forms = forms;
+        this.pages = pages;
+        this.readSince = readSince;
+    }
+
+    PartPage page(Actor actor, ChildStory story, Part part, int number) {
+        List<Finding> findings = story.read().folded().findings();
+        List<List<Entry>> together = together(story.read().part(part.code()), part);
+        int onePage = part.key().isEmpty() ? ROWS_A_PAGE : GROUPS_A_PAGE;
+        int last = Math.max(1, (together.size() + onePage - 1) / onePage);
+        int page = Math.clamp(number, 1, last);
+        int from = (page - 1) * onePage;
+        List<List<Entry>> shown = together.subList(from, Math.min(together.size(), from + onePage));
+        Card card = Cards.card(story, part, findings);
+        return new PartPage(
+                pages.header(actor, story),
+                card,
+                part.key().isEmpty()
+                        ? oneList(actor, story, part, together, shown, findings)
+                        : byKey(story, part, shown, findings),
+                writes(story, part),
+                last == 1 ? null : Pages.of(page, last, other -> card.href() + "?page=" + other));
+    }
+
+    private List<Link> writes(ChildStory story, Part part) {
+        return part.writes().stream()
+                .map(type -> new Link(
+                        policy.vocabulary().type(type).name(), "/record?child=" + story.id() + "&type=" + type))
+                .toList();
+    }
+
+    /** Entries that stand together, the newest of them first: each alone where nothing joins them. */
+    private static List<List<Entry>> together(List<Entry> entries, Part part) {
+        if (part.key().isEmpty()) {
+            return entries.reversed().stream().map(List::of).toList();
+        }
+        Map<String, List<Entry>> byKey = new LinkedHashMap<>();
+        entries.forEach(entry -> byKey.computeIfAbsent(entry.attribute(part.key()), _ -> new ArrayList<>())
+                .add(entry));
+        return List.copyOf(byKey.values()).reversed();
+    }
+
+    private List<Group> oneList(
+            Actor actor,
+            ChildStory story,
+            Part part,
+            List<List<Entry>> all,
+            List<List<Entry>> shown,
+            List<Finding> findings) {
+        List<Row> rows = shown.stream()
+                .map(alone -> row(
+                        story,
+                        part,
+                        alone.getFirst(),
+                        part.versions() ? before(all, alone) : null,
+                        readSince.words(actor, story, part, alone.getFirst()),
+                        steps(story, findings, alone)))
+                .toList();
+        return rows.isEmpty() ? List.of() : List.of(new Group("", "", rows, List.of()));
+    }
+
+    private static @Nullable Entry before(List<List<Entry>> all, List<Entry> alone) {
+        int next = all.indexOf(alone) + 1;
+        return next == all.size() ? null : all.get(next).getFirst();
+    }
+
+    /** As a time missing: from the report to the interview, with each step it asked for. */
+    private List<Group> byKey(ChildStory story, Part part, List<List<Entry>> shown, List<Finding> findings) {
+        return shown.stream()
+                .map(together -> group(story, part, together.getFirst().attribute(part.key()), together, findings))
+                .toList();
+    }
+
+    private Group group(ChildStory story, Part part, String key, List<Entry> together, List<Finding> findings) {
+        return new Group(
+                part.title() + " " + key,
+                spells(story, part, key),
+                together.stream()
+                        .sorted(Comparator.comparing(Entry::occurredAt))
+                        .limit(ROWS_A_PAGE)
+                        .map(entry -> row(story, part, entry, null, "", List.of()))
+                        .toList(),
+                steps(story, findings, together));
+    }
+
+    private static String spells(ChildStory story, Part part, String key) {
+        return part.spells().keySet().stream()
+                .flatMap(spell -> story.state().spells().getOrDefault(spell, List.of()).stream())
+                .filter(spell -> spell.opener().attribute(part.key()).equals(key))
+                .map(spell -> span(spell, story.now()))
+                .collect(Collectors.joining(". "));
+    }
+
+    private static String span(Spell spell, Instant now) {
+        Instant end = spell.closedAt();
+        String from = Dates.full(spell.openedAt());
+        return end == null
+                ? from + " until now: " + Words.span(Duration.between(spell.openedAt(), now))
+                : from + " to " + Dates.full(end) + ": " + Words.span(Duration.between(spell.openedAt(), end));
+    }
+
+    private Row row(ChildStory story, Part part, Entry entry, @Nullable Entry before, String read, List<Step> steps) {
+        return new Row(
+                entry.type().name(),
+                policy.vocabulary().agencyName(entry.agency()),
+                entry.occurredAt(),
+                Readable.text(entry.summary(), policy.vocabulary()),
+                Readable.outcome(entry, policy.vocabulary()),
+                facts(part, entry),
+                blank(part, entry),
+                before == null ? List.of() : different(part, before, entry),
+                part.versions() ? leftAsItWas(story, before, entry) : "",
+                read,
+                steps,
+                new Link("See it in the timeline", story.href(entry)));
+    }
+
+    /** What an entry of this part says that is worth a line, and what it leaves blank. */
+    List<String> lines(Part part, Entry entry) {
+        var lines = new ArrayList<String>();
+        Set<String> worthALine = worthALine(part, entry);
+        part.shows().forEach((attribute, title) -> {
+            if (worthALine.contains(attribute)) {
+                lines.add(title + ": " + inWords(entry, attribute));
+            }
+        });
+        String blank = blank(part, entry);
+        if (!blank.isEmpty()) {
+            lines.add(blank);
+        }
+        return lines;
+    }
+
+    private List<SummaryRow> facts(Part part, Entry entry) {
+        Set<String> worthALine = worthALine(part, entry);
+        return part.shows().entrySet().stream()
+                .filter(shown -> worthALine.contains(shown.getKey()))
+                .map(shown -> SummaryRow.of(shown.getValue(), inWords(entry, shown.getKey())))
+                .toList();
+    }
+
+    /** What it says, and what a form would not have done without: a file may. */
+    private Set<String> worthALine(Part part, Entry entry) {
+        Set<String> needed = NotSaid.of(forms, entry);
+        return part.shows().keySet().stream()
+                .filter(attribute -> !entry.attribute(attribute).isEmpty() || needed.contains(attribute))
+                .collect(Collectors.toSet());
+    }
+
+    /** As the form that asks for it puts it, where one does. */
+    private String inWords(Entry entry, String attribute) {
+        String value = entry.attribute(attribute);
+        if (value.isEmpty()) {
+            return NotSaid.WORDS;
+        }
+        return forms.of(entry.type().code()).stream()
+                .filter(question -> question.attribute().equals(attribute))
+                .map(question -> question.inWords(value))
+                .filter(words -> !words.equals(value))
+                .findFirst()
+                .orElseGet(() -> Readable.value(value, policy.vocabulary()));
+    }
+
+    /** Of what should be there, all that was left blank, in one line; what has a line of its own is not told twice. */
+    private String blank(Part part, Entry entry) {
+        Set<String> worthALine = worthALine(part, entry);
+        List<String> blank = part.blanks().stream()
+                .filter(attribute -> entry.attribute(attribute).isEmpty() && !worthALine.contains(attribute))
+                .map(attribute -> Capital.none(part.shows().getOrDefault(attribute, attribute)))
+                .toList();
+        return blank.isEmpty() ? "" : "Left blank: " + Words.list(blank) + ".";
+    }
+
+    private List<String> different(Part part, Entry before, Entry entry) {
+        return part.shows().entrySet().stream()
+                .filter(shown -> part.blanks().contains(shown.getKey()))
+                .filter(shown -> !before.attribute(shown.getKey()).equals(entry.attribute(shown.getKey())))
+                .map(shown -> shown.getValue() + ": " + said(before, shown.getKey()) + " before, "
+                        + said(entry, shown.getKey()) + " now")
+                .toList();
+    }
+
+    private String said(Entry entry, String attribute) {
+        return entry.attribute(attribute).isEmpty() ? "left blank" : "“" + inWords(entry, attribute) + "”";
+    }
+
+    /** How often it was looked at before this and stayed as it was. */
+    private static String leftAsItWas(ChildStory story, @Nullable Entry before, Entry entry) {
+        List<Changed> lines = story.state().changed();
+        Instant from = before == null ? Instant.MIN : before.recordedAt();
+        long left = lines.isEmpty()
+                ? 0
+                : lines.getFirst().unchanged().stream()
+                        .map(Entry::recordedAt)
+                        .filter(at -> at.isAfter(from) && at.isBefore(entry.recordedAt()))
+                        .count();
+        return left == 0
+                ? ""
+                : "Before this, " + Words.count(left, "meeting or review", "meetings and reviews")
+                        + " left it as it was.";
+    }
+
+    private static List<Step> steps(ChildStory story, List<Finding> findings, List<Entry> entries) {
+        Set<EntryId> triggers = entries.stream().map(Entry::id).collect(Collectors.toSet());
+        return findings.stream()
+                .filter(finding -> triggers.contains(finding.trigger()))
+                .sorted(Comparator.comparing(PartPages::due).thenComparing(Finding::id))
+                .map(finding -> step(story, finding))
+                .toList();
+    }
+
+    private static Instant due(Finding finding) {
+        Instant due = finding.steps().getFirst().respondBy();
+        return due == null ? finding.steps().getFirst().raisedAt() : due;
+    }
+
+    private static Step step(ChildStory story, Finding finding) {
+        var last = finding.last();
+        Instant due = finding.steps().getFirst().respondBy();
+        String by =
+                due == null ? "Asked " + Dates.full(finding.steps().getFirst().raisedAt()) : "Due " + Dates.full(due);
+        String how = last.closing() == null
+                ? AskClock.late(finding, story.now()) ? "not answered" : "open"
+                : story.ending(last) + ", "
+                        + Dates.full(Objects.requireNonNull(last.closing()).at());
+        return new Step(
+                new Link(finding.rule().ask(), ChildAddresses.ask(finding.id())),
+                by + ": " + how + ".",
+                last.closing() == null && AskClock.late(finding, story.now()));
+    }
+}

@@ -1,0 +1,72 @@
+package org.reachable.pages.subject;
+
+import java.util.List;
+import java.util.Optional;
+import org.reachable.access.Actor;
+import org.reachable.access.KindsThatHold;
+import org.reachable.access.Relationship;
+import org.reachable.access.Relationships;
+import org.reachable.foundation.govuk.Words;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.governance.emergencyaccess.OpenedRecords;
+import org.reachable.governance.restrictions.Limits;
+import org.reachable.platform.partnership.Partnership;
+import org.springframework.stereotype.Component;
+
+/** Pointers before content: for whom nothing ties to a child, a page that says whom to ask. */
+@Component
+class Pointers {
+
+    private static final String ASKED = "front-door-manager";
+
+    private final Relationships standings;
+    private final ChildStories stories;
+    private final Partnership partnership;
+    private final OpenedRecords opened;
+    private final Limits limits;
+    private final KindsThatHold kinds;
+
+    Pointers(
+            Relationships standings,
+            ChildStories stories,
+            Partnership partnership,
+            OpenedRecords opened,
+            Limits limits,
+            KindsThatHold kinds) {
+        this.standings = standings;
+        this.stories = stories;
+        this.partnership = partnership;
+        this.opened = opened;
+        this.limits = limits;
+        this.kinds = kinds;
+    }
+
+    /** Empty where the reader has a page of their own to read, or may not know of the child at all. */
+    Optional<PointerPage> instead(Actor actor, PersonId child) {
+        Relationship to = standings.of(actor, child);
+        return to.isOnlyPointed() ? Optional.of(page(actor, child, to)) : Optional.empty();
+    }
+
+    private PointerPage page(Actor actor, PersonId child, Relationship to) {
+        var ask = limits.whomToAsk(actor, child)
+                .orElseGet(() ->
+                        partnership.whoIsOnDuty(ASKED, child, stories.now()).practitioner());
+        return new PointerPage(
+                stories.person(actor, child).name(),
+                to == Relationship.LOCKED_POINTER,
+                ask.name() + ", " + ask.agencyName(),
+                kinds(child),
+                opened.mayOpen(actor, child),
+                ChildAddresses.child(child) + "/own-family",
+                "/record?child=" + child);
+    }
+
+    /** In one sentence; empty where nothing may be said. */
+    private String kinds(PersonId child) {
+        List<String> named = kinds.of(child);
+        if (named.isEmpty()) {
+            return "";
+        }
+        return Capital.of(Words.list(named)) + (named.size() == 1 ? " holds something." : " hold something.");
+    }
+}

@@ -1,0 +1,109 @@
+package org.reachable.pages.subject;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.reachable.engine.timeline.Timeline;
+import org.reachable.foundation.govuk.Choice;
+import org.reachable.foundation.govuk.Field;
+import org.reachable.foundation.govuk.Link;
+import org.reachable.foundation.govuk.Pages;
+import org.reachable.foundation.govuk.SummaryRow;
+
+/**
+ * A child's story in the order in which it became known.
+ *
+ * @param child who it is about
+ * @param href where this is
+ * @param looked from when and by whose knowledge, in a sentence
+ * @param past whether that is not now
+ * @param filters what to look at
+ * @param before one entry less known; null at the first
+ * @param next one entry more; null at the last
+ * @param ask the ask whose evidence is marked; null for none
+ * @param drawing the picture; null where there is nothing to draw
+ * @param count how many entries there are, in words
+ * @param entries this page of them, the newest known first
+ * @param asked what was asked, the newest first
+ * @param notShown what of that is left out, in words; empty where nothing is
+ * @param pages the way through the list; null where one page holds it
+ */
+public record TimelinePage(
+        ChildHeader child,
+        String href,
+        String looked,
+        boolean past,
+        Filters filters,
+        @Nullable Link before,
+        @Nullable Link next,
+        @Nullable Link ask,
+        @Nullable Timeline drawing,
+        String count,
+        List<Item> entries,
+        List<Question> asked,
+        String notShown,
+        @Nullable Pages pages) {
+
+    /** What to look at, as a form. */
+    public record Filters(
+            Field on,
+            Field to,
+            List<Choice> viewers,
+            Field agency,
+            List<Choice> agencies,
+            Field kind,
+            List<Choice> kinds) {
+
+        /** Whether anything is left out or looked at from elsewhere. */
+        public boolean any() {
+            return List.of(on, to, agency, kind).stream()
+                    .anyMatch(field -> field.value() != null && !field.value().isEmpty());
+        }
+    }
+
+    /**
+     * One entry.
+     *
+     * @param anchors where on the page it stands: its row, and the rows it was corrected by or stands in place of
+     * @param title what kind of thing it is
+     * @param agency who wrote it
+     * @param happened when it happened
+     * @param known when it became known
+     * @param late how much later that was, in words; empty where it was the same day
+     * @param place where; empty where not said
+     * @param text what happened, in the writer's words
+     * @param outcome how it ended; empty where not said
+     * @param form what a form had asked
+     * @param reached whom it is known to have reached; empty where one agency's knowledge is shown
+     * @param remarks what else is to be known of it
+     * @param marked whether the ask rests on it
+     * @param confided where what was said in confidence is passed on; null for all else
+     * @param asks what was asked because of it
+     */
+    public record Item(
+            List<String> anchors,
+            String title,
+            String agency,
+            Instant happened,
+            Instant known,
+            String late,
+            String place,
+            String text,
+            String outcome,
+            List<SummaryRow> form,
+            String reached,
+            List<String> remarks,
+            boolean marked,
+            @Nullable Link confided,
+            List<Link> asks) {}
+
+    /**
+     * Something that was asked.
+     *
+     * @param ask what was asked, and the way to it
+     * @param sentence what was so
+     * @param when when it was asked of whom, and how it stands
+     * @param open whether it is open
+     */
+    public record Question(Link ask, String sentence, String when, boolean open) {}
+}

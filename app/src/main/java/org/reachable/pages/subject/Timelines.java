@@ -1,0 +1,192 @@
+package org.reachable.pages.subject;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.reachable.access.Actor;
+import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.fold.Closing;
+import org.reachable.engine.fold.Finding;
+import org.reachable.engine.fold.Step;
+import org.reachable.engine.policy.Policy;
+import org.reachable.engine.replay.Sentence;
+import org.reachable.foundation.govuk.Dates;
+import org.reachable.foundation.govuk.Link;
+import org.reachable.foundation.govuk.Pages;
+import org.reachable.foundation.govuk.Words;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.pages.subject.TimelinePage.Question;
+import org.reachable.watch.Asked;
+import org.springframework.stereotype.Component;
+
+/** Puts a timeline together. */
+@Component
+class Timelines {
+
+    private static final int A_PAGE = 100;
+    private static final int MOST_ASKED = 60;
+
+    private final Policy policy;
+    private final ChildStories stories;
+    private final ChildPages pages;
+    private final Asks asks;
+    private final Drawings drawings;
+    private final TimelineEntries items;
+    private final TimelineFilters filters;
+
+    Timelines(
+            Policy policy,
+            ChildStories stories,
+            ChildPages pages,
+            Asks asks,
+            Drawings drawings,
+            TimelineEntries items,
+            TimelineFilters filters) {
+        this.policy = policy;
+        this.stories = stories;
+        this.pages = pages;
+        this.asks = asks;
+        this.drawings = drawings;
+        this.items = items;
+        this.filters = filters;
+    }
+
+    TimelinePage page(Actor actor, PersonId child, TimelineView view) {
+        Instant now = stories.now();
+        ChildStory whole = stories.found(actor, child, now);
+        ChildStory story = stories.asKnown(whole, view.at(now), view.to());
+        List<Asked> kept = asks.about(actor, child);
+        List<Finding> found = view.to() == null
+                ? FindingsAsKnown.of(story, kept)
+                : story.read().folded().findings();
+        List<Entry> shown = story.entries().stream()
+                .filter(entry -> view.agency() == null || entry.agency().equals(view.agency()))
+                .filter(entry -> view.kind() == null || entry.type().classes().contains(view.kind()))
+                .sorted(Entry.AS_KNOWN.reversed())
+                .toList();
+        Optional<Asked> ask = kept.stream()
+                .filter(asked -> asked.finding().id().equals(view.ask()))
+                .findFirst();
+        Set<EntryId> marked = new HashSet<>();
+        ask.ifPresent(asked -> marked.addAll(asked.finding().last().evidence()));
+        int page = page(story, shown, view, marked);
+        String timeline = whole.href() + "/timeline";
+        int last = Math.max(1, (shown.size() + A_PAGE - 1) / A_PAGE);
+        List<Finding> alerts = alerts(found);
+        return new TimelinePage(
+                pages.header(actor, whole, kept),
+                timeline,
+                looked(view, story),
+                view.isPast(now) || view.to() != null,
+                filters.of(view, whole),
+                step(story.entries().isEmpty() ? null : before(story), view, timeline, "Entry before"),
+                step(next(whole, story, view), view, timeline, "Next entry"),
+                ask.map(asked -> new Link(
+                                asked.finding().rule().ask(),
+                                ChildAddresses.ask(asked.finding().id())))
+                        .orElse(null),
+                shown.isEmpty() ? null : drawings.of(story, shown, found),
+                Words.count(shown.size(), "entry", "entries"),
+                shown.stream()
+                        .skip((long) (page - 1) * A_PAGE)
+                        .limit(A_PAGE)
+                        .map(entry -> items.item(story, entry, found, marked, view.to() != null))
+                        .toList(),
+                alerts.stream()
+                        .limit(MOST_ASKED)
+                        .map(finding -> question(story, finding))
+                        .toList(),
+                alerts.size() > MOST_ASKED
+                        ? "The newest %d of %,d are shown.".formatted(MOST_ASKED, alerts.size())
+                        : "",
+                last == 1
+                        ? null
+                        : Pages.of(page, last, number -> view.page(number).href(timeline)));
+    }
+
+    /** The page asked for; else the one with the entry that is looked for, or with the newest that is marked. */
+    private static int page(ChildStory story, List<Entry> shown, TimelineView view, Set<EntryId> marked) {
+        int last = Math.max(1, (shown.size() + A_PAGE - 1) / A_PAGE);
+        if (view.page() > 0) {
+            return Math.min(view.page(), last);
+        }
+        for (int i = 0; i < shown.size(); i++) {
+            Entry entry = shown.get(i);
+            boolean lookedFor = story.rows().getOrDefault(entry.id(), List.of()).stream()
+                    .anyMatch(row -> row.toString().equals(view.entry()));
+            if (lookedFor || (view.entry() == null && marked.contains(entry.id()))) {
+                return i / A_PAGE + 1;
+            }
+        }
+        return 1;
+    }
+
+    private String looked(TimelineView view, ChildStory story) {
+        String whose = view.to() == null
+                ? "As known on "
+                : "As " + Capital.none(policy.vocabulary().agencyName(view.to())) + " had it on ";
+        return whose + Dates.full(story.now());
+    }
+
+    private static @Nullable Link step(@Nullable Instant to, TimelineView view, String timeline, String words) {
+        return to == null ? null : new Link(words, view.knownAt(to).href(timeline));
+    }
+
+    /** The instant at which one entry less was known. */
+    private static @Nullable Instant before(ChildStory story) {
+        Instant newest = newest(story);
+        return story.entries().stream()
+                .map(Entry::recordedAt)
+                .filter(at -> at.isBefore(newest))
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private static Instant newest(ChildStory story) {
+        return story.entries().stream()
+                .map(Entry::recordedAt)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.MIN);
+    }
+
+    private @Nullable Instant next(ChildStory whole, ChildStory story, TimelineView view) {
+        return stories.asKnown(whole, whole.now(), view.to()).entries().stream()
+                .map(Entry::recordedAt)
+                .filter(at -> at.isAfter(story.now()))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private static List<Finding> alerts(List<Finding> found) {
+        return found.stream()
+                .filter(finding -> Drawings.raised(finding) != null)
+                .sorted(Comparator.comparing((Finding finding) ->
+                                Objects.requireNonNull(Drawings.raised(finding)).raisedAt())
+                        .reversed()
+                        .thenComparing(Finding::id))
+                .toList();
+    }
+
+    private Question question(ChildStory story, Finding finding) {
+        Step raised = Objects.requireNonNull(Drawings.raised(finding));
+        Closing closing = finding.last().closing();
+        return new Question(
+                new Link(finding.rule().ask(), ChildAddresses.ask(finding.id())),
+                Sentence.plain(finding.rule(), raised),
+                "Asked of the %s on %s. %s"
+                        .formatted(
+                                Capital.none(policy.roleName(raised.owner())),
+                                Dates.full(raised.raisedAt()),
+                                closing == null
+                                        ? "Still open."
+                                        : Capital.of(story.ending(finding.last())) + ", " + Dates.full(closing.at())
+                                                + "."),
+                closing == null);
+    }
+}

@@ -1,0 +1,101 @@
+package org.reachable.pages.subject;
+
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.reachable.access.Actor;
+import org.reachable.foundation.govuk.Dates;
+import org.reachable.foundation.govuk.Table;
+import org.reachable.foundation.govuk.Table.Cell;
+import org.reachable.foundation.govuk.Words;
+import org.reachable.governance.emergencyaccess.OpenedRecords;
+import org.reachable.platform.audit.Look;
+import org.reachable.platform.audit.Looks;
+import org.reachable.platform.partnership.Partnership;
+import org.reachable.platform.partnership.Practitioner;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Says in plain words who looked at a child's record, to those who are close to the work for the child. */
+@Component
+class WhoLookedPages {
+
+    private static final int MOST = 200;
+
+    private final Looks looks;
+    private final PartSeen seen;
+    private final Partnership partnership;
+    private final ChildPages pages;
+    private final OpenedRecords opened;
+
+    WhoLookedPages(Looks looks, PartSeen seen, Partnership partnership, ChildPages pages, OpenedRecords opened) {
+        this.looks = looks;
+        this.seen = seen;
+        this.partnership = partnership;
+        this.pages = pages;
+        this.opened = opened;
+    }
+
+    /** Whoever sees only part of the record does not learn from it who works with the child. */
+    WhoLookedPage page(Actor actor, ChildStory story) {
+        if (seen.words(actor, story) != null) {
+            throw new ResponseStatusException(NOT_FOUND);
+        }
+        List<Look> all = looks.at(
+                Stream.concat(Stream.of(story.id()), story.person().sameAs().stream())
+                        .toList(),
+                MOST);
+        return new WhoLookedPage(
+                pages.header(actor, story),
+                summary(all),
+                opened.table(story.id()),
+                all.isEmpty() ? null : table(all, story));
+    }
+
+    private static String summary(List<Look> all) {
+        if (all.isEmpty()) {
+            return "Nobody has looked at this record before you.";
+        }
+        long people = all.stream().map(Look::practitioner).distinct().count();
+        long agencies = all.stream().map(Look::agency).distinct().count();
+        String said = "%s of %s."
+                .formatted(Words.count(people, "person", "people"), Words.count(agencies, "agency", "agencies"));
+        return all.size() < MOST ? said : said + " These are the latest %d rows; there are more.".formatted(MOST);
+    }
+
+    private Table table(List<Look> all, ChildStory story) {
+        return new Table(
+                "Who looked, the latest first",
+                List.of(Cell.of("Who"), Cell.of("Day"), Cell.of("What they did")),
+                all.stream().map(look -> row(look, story)).toList(),
+                true);
+    }
+
+    private List<Cell> row(Look look, ChildStory story) {
+        String who = partnership
+                .practitioner(look.practitioner())
+                .map(Practitioner::name)
+                .orElse("Somebody who has left");
+        return List.of(
+                Cell.of(who + ", " + partnership.agencyName(look.agency())),
+                Cell.of(Capital.of(Dates.near(look.day(), story.now()))),
+                Cell.of(did(look)));
+    }
+
+    private static String did(Look look) {
+        if (look.refused()) {
+            return "Asked and was refused";
+        }
+        var did = new ArrayList<String>();
+        did.add(look.times() == 1 ? "Looked once" : "Looked %d times".formatted(look.times()));
+        if (look.wrote()) {
+            did.add("wrote in it");
+        }
+        if (look.tookAway()) {
+            did.add("took a file of it away");
+        }
+        return Words.list(did);
+    }
+}

@@ -1,6 +1,0 @@
-package org.reachable.partnership;
-
-import java.time.Instant;
-
-/** When somebody is away: their deputies are asked meanwhile. */
-record Absence(Instant from, Instant until) {}

@@ -1,0 +1,101 @@
+package org.reachable.platform.audit;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.Transactions;
+import org.reachable.platform.partnership.Partnership;
+import org.reachable.platform.partnership.Practitioner;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.stereotype.Component;
+
+/** The door to the audit. */
+@Component
+public class Audit {
+
+    private static final String BY_ITSELF = "NONE";
+
+    private final AuditStore store;
+    private final Rates rates;
+    private final Partnership partnership;
+    private final Transactions transactions;
+    private final RowsCounted counted;
+
+    Audit(AuditStore store, Rates rates, Partnership partnership, Transactions transactions, RowsCounted counted) {
+        this.store = store;
+        this.rates = rates;
+        this.partnership = partnership;
+        this.transactions = transactions;
+        this.counted = counted;
+    }
+
+    /** What every request passes through, but those for pages that are open to everybody. */
+    public Filter ofEveryRequestBut(RequestMatcher open) {
+        return new AuditedRequests(open, store, rates, partnership, transactions, counted);
+    }
+
+    /**
+     * Writes the row of a request that is done before anybody can be known to be signed in, in the transaction of what it
+     * does. From here to its end that transaction is whose the work is.
+     *
+     * @param whose whose work was done; empty where it was refused, and nothing was
+     * @param subjects whose record it was
+     */
+    public void ofOneBeforeSigningIn(
+            String route,
+            Optional<Practitioner> whose,
+            Collection<PersonId> subjects,
+            int status,
+            Map<String, String> details) {
+        whose.ifPresent(one -> transactions.continueAs(one.id().toString()));
+        partnership
+                .id()
+                .map(here -> new AuditRow(
+                        here,
+                        whose.map(Practitioner::id).orElse(null),
+                        whose.map(Practitioner::agency).orElse(""),
+                        whose.isPresent() ? AuditRow.Action.WRITE : AuditRow.Action.REFUSED,
+                        "POST",
+                        route,
+                        status,
+                        subjects.stream().map(PersonId::value).toList(),
+                        List.of(),
+                        "",
+                        details))
+                .ifPresent(row -> {
+                    store.add(row);
+                    counted.count(row);
+                });
+    }
+
+    /**
+     * Does work in somebody's name that no request of theirs asked for, and writes its row in the same transaction: whose record
+     * it touched, and that something leaves as a file.
+     */
+    public <T> T ofOneByItself(Practitioner whose, String what, Supplier<T> work) {
+        return transactions.as(whose.id().toString(), () -> {
+            var touched = new AuditContext();
+            var done = new ArrayList<T>(1);
+            touched.during(() -> done.add(work.get()));
+            store.add(new AuditRow(
+                    whose.partnership(),
+                    whose.id(),
+                    whose.agency(),
+                    touched.exported() ? AuditRow.Action.EXPORT : AuditRow.Action.READ,
+                    BY_ITSELF,
+                    what,
+                    HttpServletResponse.SC_OK,
+                    touched.subjects(),
+                    List.of(),
+                    touched.purpose(),
+                    touched.details()));
+            return done.getFirst();
+        });
+    }
+}

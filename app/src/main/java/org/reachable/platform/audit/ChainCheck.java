@@ -1,0 +1,209 @@
+package org.reachable.platform.audit;
+
+import java.security.GeneralSecurityException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a partnership's whole chain again and names the first row at which it is broken. It believes nothing that the
+ * database says of itself: hashes are made anew, and what was signed outside must still be there.
+ */
+final class ChainCheck {
+
+    /** A request that began before an anchor may be written after it, and no older one. */
+    static final Duration LONGEST_REQUEST = Duration.ofMinutes(10);
+
+    private static final int FETCHED_AT_ONCE = 5000;
+
+    private static final String LINKS = """
+        select link.number, link.entry, link.row_hash, link.hash, %s as row, audit_entry.id as found,
+          audit_entry.machine_at, audit_entry.salt, audit_entry.said,
+          audit_entry.purpose || E'\n' || audit_entry.details::text as words,
+          case when audit_entry.salt is null then exists (select from erased_person
+            where person = any (audit_entry.subjects || audit_entry.found)) end as erased
+        from audit_link link left join audit_entry on audit_entry.id = link.entry and
+          audit_entry.partnership = link.partnership
+        where link.partnership = ? order by link.number
+        """.formatted(ChainStore.ROW);
+
+    /** Rows that stand outside the chain and do not wait for their place, or have waited since before an anchor. */
+    private static final String STRAYS = """
+        select audit_entry.id from audit_entry
+        where audit_entry.partnership = ?
+          and not exists (select from audit_link where audit_link.entry = audit_entry.id)
+          and (audit_entry.machine_at < ? or not exists (
+            select from audit_unsealed where audit_unsealed.entry = audit_entry.id))
+        order by audit_entry.position limit 1
+        """;
+
+    /** The row of an erasure names each record that was erased, and its words are still there. */
+    private static final String ERASED_BY_NOBODY = """
+        select person from erased_person where partnership = ? and not exists (
+          select from audit_entry where subjects @> array[erased_person.person] and action = 'WRITE' and salt is not null
+            and details ->> '%s' = '%s' and practitioner::text = erased_person.agreed_by) limit 1
+        """.formatted(AuditContext.KEPT, AuditContext.ERASED);
+
+    private static final String NO_WORDS = "\n{}";
+
+    private final Connection database;
+    private final UUID partnership;
+    private final AnchorKey.Verifier key;
+    private final List<Anchor> outside;
+    private final List<Anchor> all;
+
+    private long number;
+    private byte[] before;
+    private Instant anchoredAt = Instant.EPOCH;
+
+    /** The connection's transaction decides what is seen. */
+    ChainCheck(
+            Connection database, UUID partnership, AnchorKey.Verifier key, List<Anchor> outside, List<Anchor> inside) {
+        this.database = database;
+        this.partnership = partnership;
+        this.key = key;
+        this.outside = outside;
+        this.all = Stream.concat(outside.stream(), inside.stream())
+                .sorted(Comparator.comparing(Anchor::number))
+                .toList();
+        this.before = Link.beginning(partnership);
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param rows how many rows were read
+     * @param anchored up to which row nothing can have been changed unseen
+     * @param broken the first thing that is wrong; null where nothing is
+     */
+    record Report(long rows, long anchored, @Nullable String broken) {}
+
+    Report check() throws SQLException, GeneralSecurityException {
+        String broken = unsigned();
+        if (broken == null) {
+            broken = brokenLink();
+        }
+        if (broken == null) {
+            broken = cutOff();
+        }
+        if (broken == null) {
+            broken = stray();
+        }
+        if (broken == null) {
+            broken = erasedByNobody();
+        }
+        return new Report(number, outside.isEmpty() ? 0 : outside.getLast().number(), broken);
+    }
+
+    private @Nullable String unsigned() throws GeneralSecurityException {
+        for (Anchor anchor : all) {
+            if (!key.signed(anchor)) {
+                return "the anchor at row %d was not signed with this key".formatted(anchor.number());
+            }
+        }
+        return null;
+    }
+
+    private @Nullable String brokenLink() throws SQLException {
+        try (PreparedStatement query = database.prepareStatement(LINKS)) {
+            query.setObject(1, partnership);
+            query.setFetchSize(FETCHED_AT_ONCE);
+            Iterator<Anchor> anchors = all.iterator();
+            Anchor next = anchors.hasNext() ? anchors.next() : null;
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    String broken = follow(rows);
+                    while (broken == null && next != null && next.number() == number) {
+                        broken = Arrays.equals(next.hash(), before)
+                                ? null
+                                : "row %d, or one before it, is not what was signed at %s".formatted(number, next.at());
+                        anchoredAt = next.at();
+                        next = anchors.hasNext() ? anchors.next() : null;
+                    }
+                    if (broken != null) {
+                        return broken;
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Whether a link follows the one before it, and its row is what it was. */
+    private @Nullable String follow(ResultSet link) throws SQLException {
+        long place = link.getLong("number");
+        if (place != number + 1) {
+            return "row %d is missing from the chain".formatted(number + 1);
+        }
+        number = place;
+        String entry = link.getString("entry");
+        if (link.getObject("found") == null) {
+            return "row %d (%s) was taken away".formatted(number, entry);
+        }
+        byte[] rowHash = Link.hashOf(link.getString("row"));
+        if (!Arrays.equals(rowHash, link.getBytes("row_hash"))) {
+            return "row %d (%s) was changed".formatted(number, entry);
+        }
+        if (!hold(link)) {
+            return "what row %d (%s) says was changed or taken away".formatted(number, entry);
+        }
+        before = Link.hashOf(before, number, rowHash);
+        if (!Arrays.equals(before, link.getBytes("hash"))) {
+            return "row %d (%s) does not follow the row before it".formatted(number, entry);
+        }
+        if (link.getTimestamp("machine_at").toInstant().isBefore(anchoredAt.minus(LONGEST_REQUEST))) {
+            return "row %d (%s) says it is older than what was signed at %s, and was not there then"
+                    .formatted(number, entry, anchoredAt);
+        }
+        return null;
+    }
+
+    /** Whether its words are what was hashed, or are gone because the record of somebody it is about was erased. */
+    private static boolean hold(ResultSet link) throws SQLException {
+        UUID salt = link.getObject("salt", UUID.class);
+        if (salt == null) {
+            return link.getBoolean("erased") && NO_WORDS.equals(link.getString("words"));
+        }
+        return Arrays.equals(Link.hashOf(salt, link.getString("words")), link.getBytes("said"));
+    }
+
+    /** Nobody's record was erased but in a request that the chain tells of. */
+    private @Nullable String erasedByNobody() throws SQLException {
+        try (PreparedStatement query = database.prepareStatement(ERASED_BY_NOBODY)) {
+            query.setObject(1, partnership);
+            try (ResultSet rows = query.executeQuery()) {
+                return rows.next() ? "no row tells who erased the record %s".formatted(rows.getString(1)) : null;
+            }
+        }
+    }
+
+    private @Nullable String cutOff() {
+        return all.stream()
+                .filter(anchor -> anchor.number() > number)
+                .findFirst()
+                .map(anchor -> "row %d is missing: %d rows were signed at %s"
+                        .formatted(number + 1, anchor.number(), anchor.at()))
+                .orElse(null);
+    }
+
+    private @Nullable String stray() throws SQLException {
+        try (PreparedStatement query = database.prepareStatement(STRAYS)) {
+            query.setObject(1, partnership);
+            query.setObject(2, anchoredAt.minus(LONGEST_REQUEST).atOffset(ZoneOffset.UTC));
+            try (ResultSet rows = query.executeQuery()) {
+                return rows.next() ? "row %s stands outside the chain".formatted(rows.getString(1)) : null;
+            }
+        }
+    }
+}

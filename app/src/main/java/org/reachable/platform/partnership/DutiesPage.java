@@ -1,0 +1,37 @@
+package org.reachable.platform.partnership;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.reachable.foundation.govuk.DateField;
+import org.reachable.foundation.govuk.Problem;
+
+/**
+ * One person's duties and absences.
+ *
+ * @param href where the page is
+ * @param where their team and agency
+ * @param children for how many children they answer by name, in words
+ * @param absences when they are or will be away, in words
+ * @param form to be away; null where the reader may not change it
+ * @param notice what came of something done just now
+ */
+public record DutiesPage(
+        String href,
+        String name,
+        String where,
+        List<Duty> duties,
+        String children,
+        List<String> absences,
+        @Nullable Form form,
+        @Nullable String notice) {
+
+    /**
+     * One duty.
+     *
+     * @param endHref where it can be ended; null where it cannot be, or not by the reader
+     */
+    public record Duty(String words, String when, @Nullable String endHref) {}
+
+    /** The days somebody is away. */
+    public record Form(DateField first, DateField back, List<Problem> problems) {}
+}

@@ -1,0 +1,176 @@
+package org.reachable.platform.partnership;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.reachable.engine.policy.Policy;
+import org.reachable.foundation.govuk.Choice;
+import org.reachable.foundation.govuk.Dates;
+import org.reachable.foundation.govuk.Field;
+import org.reachable.foundation.govuk.Table;
+import org.reachable.foundation.govuk.Table.Cell;
+import org.reachable.foundation.govuk.Words;
+import org.springframework.stereotype.Component;
+
+/** Puts the pages of who is on duty together. */
+@Component
+class OnDutyPages {
+
+    static final String HREF = "/on-duty";
+
+    static final String AREA = "area";
+    private static final String EVERY_AREA = "";
+
+    private static final List<Cell> HEAD = List.of(
+            Cell.of("Answers as"), Cell.of("For"), Cell.of("On duty now"), Cell.of("Until"), Cell.of("Then asked"));
+
+    private final RotaReading reading;
+    private final RotaStore rota;
+    private final Partnership partnership;
+    private final Policy policy;
+    private final Clock clock;
+
+    OnDutyPages(RotaReading reading, RotaStore rota, Partnership partnership, Policy policy, Clock clock) {
+        this.reading = reading;
+        this.rota = rota;
+        this.partnership = partnership;
+        this.policy = policy;
+        this.clock = clock;
+    }
+
+    /** @param asked the area to look at; every area where it is empty or nobody's, and the reader's own where it is null */
+    OnDutyPage all(Practitioner reader, @Nullable String asked) {
+        Instant now = clock.instant();
+        List<HeldDuty> all = reading.held(now);
+        List<String> areas = areas(all.stream());
+        String wanted = asked == null
+                ? areas(all.stream().filter(duty -> duty.practitioner().equals(reader.id()))).stream()
+                        .findFirst()
+                        .orElse(EVERY_AREA)
+                : asked;
+        String area = areas.contains(wanted) ? wanted : EVERY_AREA;
+        Map<String, List<HeldDuty>> byAgency = all.stream()
+                .filter(duty -> area.equals(EVERY_AREA)
+                        || duty.scope().kind() != Scope.Kind.AREA
+                        || duty.scope().of().equals(area))
+                .sorted(Comparator.comparing((HeldDuty duty) -> policy.roleName(duty.role()))
+                        .thenComparing(duty -> duty.scope().kind())
+                        .thenComparing(duty -> duty.scope().of())
+                        .thenComparing(HeldDuty::deputy))
+                .collect(Collectors.groupingBy(HeldDuty::agency, TreeMap::new, Collectors.toList()));
+        return new OnDutyPage(
+                Dates.full(now),
+                href(reader.id()),
+                !rota.agenciesFor(reader.id(), Partnership.LOOKS_AFTER_PEOPLE, reader.agency(), now)
+                        .isEmpty(),
+                Field.of(AREA, "Area").withValue(area),
+                areas.size() < 2
+                        ? List.of()
+                        : Stream.concat(
+                                        Stream.of(Choice.of(EVERY_AREA, "Every area")),
+                                        areas.stream().map(one -> Choice.of(one, one)))
+                                .toList(),
+                byAgency.entrySet().stream()
+                        .map(agency -> new Table(agency.getKey(), HEAD, rows(agency.getValue(), now), true))
+                        .toList());
+    }
+
+    private static List<String> areas(Stream<HeldDuty> duties) {
+        return duties.map(HeldDuty::scope)
+                .filter(scope -> scope.kind() == Scope.Kind.AREA)
+                .map(Scope::of)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private record Held(String role, Scope scope) {}
+
+    private List<List<Cell>> rows(List<HeldDuty> duties, Instant now) {
+        return duties.stream()
+                .collect(Collectors.groupingBy(
+                        duty -> new Held(duty.role(), duty.scope()), java.util.LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(held -> row(held, now))
+                .toList();
+    }
+
+    private List<Cell> row(List<HeldDuty> held, Instant now) {
+        HeldDuty first = held.getFirst();
+        HeldDuty asked = held.stream()
+                .filter(duty -> duty.awayUntil() == null)
+                .findFirst()
+                .orElse(first);
+        String away = first.awayUntil() == null
+                ? ""
+                : " (%s is away until %s)".formatted(first.name(), Dates.near(first.awayUntil(), now));
+        List<String> next = held.stream()
+                .filter(duty -> duty != asked && duty.awayUntil() == null)
+                .map(HeldDuty::name)
+                .toList();
+        return List.of(
+                Cell.of(policy.roleName(first.role())),
+                Cell.of(beginning(whom(first.scope()))),
+                Cell.link(asked.name() + away, href(asked.practitioner())),
+                Cell.of(asked.until() == null ? "No last day" : Dates.near(asked.until(), now)),
+                Cell.of(next.isEmpty() ? "Whoever the role falls to" : Words.list(next)));
+    }
+
+    DutiesPage of(Practitioner whose, DutiesPage.@Nullable Form form, @Nullable String notice) {
+        Instant now = clock.instant();
+        String href = href(whose.id());
+        return new DutiesPage(
+                href,
+                whose.name(),
+                whose.team() == null ? whose.agencyName() : whose.team() + ", " + whose.agencyName(),
+                reading.of(whose.id(), now).stream()
+                        .map(duty -> new DutiesPage.Duty(
+                                words(duty),
+                                when(duty, now),
+                                form == null ? null : href + "/duties/" + duty.id() + "/ended"))
+                        .toList(),
+                Words.count(reading.children(whose.id(), now), "child", "children"),
+                reading.absences(whose.id(), now).stream()
+                        .map(absence ->
+                                "%s until %s".formatted(Dates.full(absence.from()), Dates.full(absence.until())))
+                        .toList(),
+                form,
+                notice);
+    }
+
+    private String words(HeldDuty duty) {
+        String role = policy.roleName(duty.role()) + ", " + whom(duty.scope());
+        return duty.deputy() == 0 ? role : role + " – asked where the one before is away";
+    }
+
+    private static String when(HeldDuty duty, Instant now) {
+        String from = duty.from().isAfter(now) ? "From " + Dates.full(duty.from()) : "Now";
+        return from + (duty.until() == null ? ", without a last day" : ", until " + Dates.full(duty.until()));
+    }
+
+    private static String beginning(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
+    }
+
+    private String whom(Scope scope) {
+        return switch (scope.kind()) {
+            case CHILD -> "one child";
+            case TEAM, SCHOOL, AREA -> scope.of();
+            case AGENCY -> "what %s is asked".formatted(partnership.agencyName(scope.of()));
+            case PARTNERSHIP -> "everybody";
+        };
+    }
+
+    static String href(UUID practitioner) {
+        return HREF + "/" + practitioner;
+    }
+}

@@ -1,0 +1,160 @@
+package org.reachable.platform.partnership;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.reachable.engine.policy.Policy;
+import org.reachable.foundation.kernel.PersonId;
+import org.springframework.stereotype.Component;
+
+/**
+ * The door to agencies, practitioners and rotas. A database holds one partnership; everybody who is signed in may read
+ * who works in it, so nothing here asks for an actor.
+ */
+@Component
+public class Partnership {
+
+    /** Duties whose holders may change who is on duty; everybody changes what is their own. */
+    public static final List<String> PLANNERS = List.of(Rota.DUTY_MANAGER, "partnership-business-manager");
+
+    /** The duty whose holders look after the accounts of the agencies that it names. */
+    public static final String LOOKS_AFTER_PEOPLE = "agency-safeguarding-lead";
+
+    private static final int A_CASELOAD = 200;
+
+    private final PartnershipStore store;
+    private final Rota rota;
+    private final CaseloadStore caseloads;
+    private final FamilyStore families;
+    private final Policy policy;
+    private final Clock clock;
+
+    Partnership(
+            PartnershipStore store,
+            Rota rota,
+            CaseloadStore caseloads,
+            FamilyStore families,
+            Policy policy,
+            Clock clock) {
+        this.store = store;
+        this.rota = rota;
+        this.caseloads = caseloads;
+        this.families = families;
+        this.policy = policy;
+        this.clock = clock;
+    }
+
+    /** The partnership's id; empty where none has been set up. */
+    public Optional<UUID> id() {
+        return store.partnership();
+    }
+
+    /** Whether everybody here is invented. */
+    public boolean isDemonstration() {
+        return store.isDemonstration();
+    }
+
+    /** The practitioner who signs in under this name. */
+    public Practitioner signedInAs(String signInName) {
+        return store.signingInAs(signInName)
+                .orElseThrow(() -> new IllegalArgumentException("Nobody signs in as " + signInName + "."));
+    }
+
+    /** What was made of the password of whoever signs in under this name. */
+    public Optional<String> passwordHash(String signInName) {
+        return store.passwordHash(signInName);
+    }
+
+    /** The child, or the member of a family, who signs in under this name; empty where it is a practitioner's or nobody's. */
+    public Optional<FamilyMember> familyMember(String signInName) {
+        return families.signingInAs(signInName);
+    }
+
+    /** What was made of their password. */
+    public Optional<String> familyPasswordHash(String signInName) {
+        return families.passwordHash(signInName);
+    }
+
+    public Optional<Practitioner> practitioner(UUID id) {
+        return store.practitioner(id);
+    }
+
+    /** The practitioner who is this actor; empty where a job, a child or a family is. */
+    public Optional<Practitioner> practitionerWhoIs(String actor) {
+        try {
+            return store.practitioner(UUID.fromString(actor));
+        } catch (IllegalArgumentException somebodyElse) {
+            return Optional.empty();
+        }
+    }
+
+    /** Everybody of an agency, those who left too, by name. */
+    public List<Practitioner> everybodyOf(String agency) {
+        return store.everybodyOf(agency);
+    }
+
+    /** The agencies for which somebody answers as this now: named by the duty, else their own. */
+    public Set<String> agenciesFor(Practitioner practitioner, String role) {
+        return rota.agenciesFor(practitioner, role, clock.instant());
+    }
+
+    /** Everybody who is there, by name. */
+    public List<Practitioner> practitioners() {
+        return store.practitioners();
+    }
+
+    /** Every agency, by name. */
+    public List<Agency> agencies() {
+        return store.agencies();
+    }
+
+    /** The plain name of an agency; of its kind where the code is the vocabulary's; else the code. */
+    public String agencyName(String code) {
+        return agencies().stream()
+                .filter(agency -> agency.code().equals(code))
+                .map(Agency::name)
+                .findFirst()
+                .orElseGet(() -> policy.vocabulary().agencyName(code));
+    }
+
+    /** The children for whom somebody holds a duty of their own, their team's or their school's. */
+    public List<PersonId> childrenOf(Practitioner practitioner) {
+        return caseloads.childrenOf(practitioner.id(), clock.instant(), A_CASELOAD);
+    }
+
+    /** What somebody does, in plain words: the role they have answered for longest, else their team. */
+    public String roleOf(String signInName) {
+        return rota.firstRoleOf(signInName, clock.instant())
+                .map(policy::roleName)
+                .or(() -> store.signingInAs(signInName).map(Practitioner::team))
+                .orElse("");
+    }
+
+    /** Whether somebody answers for a role of the whole partnership now. */
+    public boolean answersAs(Practitioner practitioner, String role) {
+        return rota.holds(practitioner.id(), role, clock.instant());
+    }
+
+    /** The plain name of a role. */
+    public String roleName(String code) {
+        return policy.roleName(code);
+    }
+
+    /**
+     * Who is asked: whoever holds the role for the child, else for the child's team, school or area, else for the
+     * partnership; a deputy where they are away; else the role it falls to, and in the end the duty manager.
+     */
+    public OnDuty whoIsOnDuty(String role, @Nullable PersonId child, Instant at) {
+        return whoIsOnDuty(role, child, List.of(), at);
+    }
+
+    /** The same where something is asked of agencies: whoever holds the role for one of them comes before an area's. */
+    public OnDuty whoIsOnDuty(String role, @Nullable PersonId child, Collection<String> agencies, Instant at) {
+        return rota.whoIsOnDuty(role, child, agencies, at);
+    }
+}

@@ -1,0 +1,110 @@
+package org.reachable.platform.partnership;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.reachable.engine.policy.Policy;
+import org.reachable.foundation.kernel.PersonId;
+import org.springframework.stereotype.Component;
+
+/** Finds who answers for a role, so that nothing is ever asked of nobody. */
+@Component
+class Rota {
+
+    /** Where every fallback ends. */
+    static final String DUTY_MANAGER = "duty-manager";
+
+    private static final Comparator<Duty> NARROWEST_FIRST = Comparator.comparing(
+                    (Duty duty) -> duty.scope().kind())
+            .thenComparing(duty -> duty.scope().of())
+            .thenComparing(Duty::deputy)
+            .thenComparing(Duty::practitioner);
+
+    private final RotaStore store;
+    private final PartnershipStore people;
+    private final Policy policy;
+
+    Rota(RotaStore store, PartnershipStore people, Policy policy) {
+        this.store = store;
+        this.people = people;
+        this.policy = policy;
+    }
+
+    OnDuty whoIsOnDuty(String asked, @Nullable PersonId child, Collection<String> agencies, Instant at) {
+        Set<String> tried = new HashSet<>();
+        for (String role = asked; tried.add(role); role = fallback(role)) {
+            Optional<OnDuty> found = holding(role, asked, child, agencies, at);
+            if (found.isPresent()) {
+                return found.get();
+            }
+        }
+        return dutyManagerAllTheSame(asked, at);
+    }
+
+    Optional<String> firstRoleOf(String signInName, Instant at) {
+        return store.firstRoleOf(signInName, at);
+    }
+
+    /** Whether somebody holds a role for the whole partnership. */
+    boolean holds(UUID practitioner, String role, Instant at) {
+        return store.held(role, null, List.of(), at).stream()
+                .anyMatch(duty -> duty.practitioner().equals(practitioner));
+    }
+
+    /** The agencies for which somebody holds a role: those it names, and for everybody's theirs. */
+    Set<String> agenciesFor(Practitioner practitioner, String role, Instant at) {
+        return store.agenciesFor(practitioner.id(), role, practitioner.agency(), at);
+    }
+
+    private String fallback(String role) {
+        return store.fallback(role).orElse(DUTY_MANAGER);
+    }
+
+    private Optional<OnDuty> holding(
+            String role, String asked, @Nullable PersonId child, Collection<String> agencies, Instant at) {
+        List<Duty> held = store.held(role, child, agencies, at).stream()
+                .sorted(NARROWEST_FIRST)
+                .toList();
+        return held.stream()
+                .filter(duty -> !duty.away())
+                .findFirst()
+                .map(duty -> onDuty(duty, because(duty, held, role, asked, child)));
+    }
+
+    private String because(Duty duty, List<Duty> held, String role, String asked, @Nullable PersonId child) {
+        String holds = "%s %s".formatted(policy.roleName(role), duty.scope().inWords(child));
+        if (duty.deputy() > 0) {
+            holds = "deputy for: " + holds;
+        }
+        String away = held.getFirst().away() ? nameOf(held.getFirst()) + " is away. " : "";
+        String vacant = role.equals(asked) ? "" : "Nobody is on duty as: %s. ".formatted(policy.roleName(asked));
+        return vacant + away + "You are " + holds + ".";
+    }
+
+    /** Somebody away is still better than nobody: a start was refused without a duty manager who stays. */
+    private OnDuty dutyManagerAllTheSame(String asked, Instant at) {
+        return store.held(DUTY_MANAGER, null, List.of(), at).stream()
+                .min(NARROWEST_FIRST)
+                .map(duty -> onDuty(
+                        duty,
+                        "Nobody is on duty as: %s. You are the duty manager, though you are away."
+                                .formatted(policy.roleName(asked))))
+                .orElseThrow(() -> new IllegalStateException(
+                        "Nobody answers for %s at %s, and no duty manager does either. Maybe the rota names one from a later day only."
+                                .formatted(asked, at)));
+    }
+
+    private OnDuty onDuty(Duty duty, String how) {
+        return new OnDuty(people.practitioner(duty.practitioner()).orElseThrow(), how);
+    }
+
+    private String nameOf(Duty duty) {
+        return people.practitioner(duty.practitioner()).orElseThrow().name();
+    }
+}

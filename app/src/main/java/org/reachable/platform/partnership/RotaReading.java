@@ -1,0 +1,107 @@
+package org.reachable.platform.partnership;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.reachable.foundation.kernel.Parameters;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads rotas for people, who see them whole. */
+@Component
+class RotaReading {
+
+    private static final String HELD = """
+            select duty.id, duty.role, duty.scope, duty.scope_of, duty.practitioner, duty.deputy, duty.from_time,
+              practitioner.name, agency.name as agency, least(duty.until_time, ended.at_time) as until,
+              (select max(absence.until_time) from absence
+               where absence.practitioner = duty.practitioner
+                 and absence.from_time <= :at and :at < absence.until_time) as away_until
+            from duty
+              join practitioner on practitioner.id = duty.practitioner
+              join agency on agency.id = practitioner.agency
+              left join lateral (
+                select at_time from duty_ended where duty_ended.duty = duty.id order by id desc limit 1) ended on true
+            where coalesce(least(duty.until_time, ended.at_time), 'infinity') > :at
+              and not has_left(duty.practitioner, :at)
+            """;
+
+    private final JdbcClient sql;
+
+    RotaReading(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** Every duty that somebody holds at this instant, but those for one child. */
+    List<HeldDuty> held(Instant at) {
+        return sql.sql(HELD + "and duty.from_time <= :at and duty.scope <> 'CHILD'")
+                .params(Parameters.of("at", at).all())
+                .query(RotaReading::held)
+                .list();
+    }
+
+    /** What somebody holds now or will hold, the next first; those for one child are left out. */
+    List<HeldDuty> of(UUID practitioner, Instant at) {
+        return sql.sql(HELD + """
+                and duty.practitioner = :practitioner and duty.scope <> 'CHILD'
+                order by duty.from_time, duty.id
+                """)
+                .params(Parameters.of("at", at)
+                        .and("practitioner", practitioner)
+                        .all())
+                .query(RotaReading::held)
+                .list();
+    }
+
+    /** For how many children somebody holds a duty of their own. */
+    int children(UUID practitioner, Instant at) {
+        return sql.sql("select count(distinct scope_of) from (" + HELD + """
+                and duty.practitioner = :practitioner and duty.scope = 'CHILD' and duty.from_time <= :at) held
+                """)
+                .params(Parameters.of("at", at)
+                        .and("practitioner", practitioner)
+                        .all())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** When somebody is or will be away. */
+    List<Absence> absences(UUID practitioner, Instant at) {
+        return sql.sql("""
+                select from_time, until_time from absence
+                where practitioner = :practitioner and until_time > :at order by from_time
+                """)
+                .params(Parameters.of("at", at)
+                        .and("practitioner", practitioner)
+                        .all())
+                .query((row, _) -> new Absence(instant(row, "from_time"), instant(row, "until_time")))
+                .list();
+    }
+
+    private static HeldDuty held(ResultSet row, int number) throws SQLException {
+        return new HeldDuty(
+                row.getObject("id", UUID.class),
+                row.getString("role"),
+                new Scope(Scope.Kind.valueOf(row.getString("scope")), row.getString("scope_of")),
+                row.getObject("practitioner", UUID.class),
+                row.getString("name"),
+                row.getString("agency"),
+                row.getInt("deputy"),
+                instant(row, "from_time"),
+                maybe(row, "until"),
+                maybe(row, "away_until"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static @Nullable Instant maybe(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+}

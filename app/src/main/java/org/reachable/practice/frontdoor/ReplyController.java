@@ -1,0 +1,151 @@
+package org.reachable.practice.frontdoor;
+
+import static org.springframework.http.HttpStatus.BAD_REQUEST;
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.reachable.access.Actor;
+import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.entry.Vocabulary;
+import org.reachable.governance.nondisclosure.Withheld;
+import org.reachable.practice.frontdoor.ReplyPages.Answer;
+import org.reachable.records.chronology.Chronology;
+import org.reachable.records.chronology.LoggedEntry;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Who waits to hear from us, and the reply. */
+@Controller
+class ReplyController {
+
+    private static final String NOTICE = "replyNotice";
+
+    private final Chronology chronology;
+    private final Replying replying;
+    private final ReplyPages pages;
+    private final Withheld withheld;
+    private final Vocabulary vocabulary;
+
+    ReplyController(
+            Chronology chronology, Replying replying, ReplyPages pages, Withheld withheld, Vocabulary vocabulary) {
+        this.withheld = withheld;
+        this.vocabulary = vocabulary;
+        this.chronology = chronology;
+        this.replying = replying;
+        this.pages = pages;
+    }
+
+    @GetMapping("/replies")
+    ModelAndView waiting(
+            Actor actor,
+            @RequestParam(defaultValue = "false") boolean ours,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
+        return new ModelAndView(
+                "frontdoor/waiting", "page", pages.waiting(actor, ours, page, (String) model.getAttribute(NOTICE)));
+    }
+
+    @GetMapping("/replies/{id}")
+    ModelAndView reply(Actor actor, @PathVariable UUID id, Model model) {
+        String notice = (String) model.getAttribute(NOTICE);
+        LoggedEntry report = report(actor, id);
+        return page(actor, report, pages.reply(actor, report, Answer.NOTHING, Map.of(), notice));
+    }
+
+    /** The page of a report by the name that files give it. */
+    @GetMapping("/replies/to")
+    String ofEntry(Actor actor, @RequestParam String entry) {
+        return chronology
+                .one(actor, EntryId.reference(entry, ""))
+                .filter(pages::isOwed)
+                .map(report -> "redirect:" + ReplyPages.href(report))
+                .orElseThrow(ReplyController::notFound);
+    }
+
+    @PostMapping("/replies/{id}")
+    ModelAndView say(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam UUID sent,
+            @RequestParam(defaultValue = "") String reply,
+            @RequestParam(defaultValue = "") String how,
+            @RequestParam(defaultValue = "") String reached,
+            RedirectAttributes next) {
+        LoggedEntry report = report(actor, id);
+        Map<String, String> errors = new LinkedHashMap<>();
+        if (reply.isBlank()) {
+            errors.put("reply", "Write what we say to them");
+        }
+        if (vocabulary.people().contains(report.entry().agency())) {
+            withheld.tellsTooMuch(actor, report.person(), report.entry().id().toString(), reply)
+                    .ifPresent(error -> errors.put("reply", error));
+        }
+        if (!ReplyPages.isHow(how)) {
+            errors.put("how", "Choose how you said it");
+        }
+        if (!Set.of("yes", "no").contains(reached)) {
+            errors.put("reached", "Choose whether it has reached them");
+        }
+        if (!errors.isEmpty()) {
+            return again(actor, report, new Answer(sent, reply, how, reached, "", ""), errors);
+        }
+        replying.reply(actor, report, sent, reply.strip(), how, reached.equals("yes"));
+        next.addFlashAttribute(
+                NOTICE,
+                reached.equals("yes")
+                        ? "They have been told. It is in the child’s story."
+                        : "Your try is kept. They stay on the list until it reaches them.");
+        return new ModelAndView("redirect:" + ReplyPages.href(report));
+    }
+
+    @PostMapping("/replies/{id}/helped")
+    ModelAndView helped(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam UUID sent,
+            @RequestParam(defaultValue = "") String helped,
+            @RequestParam(name = "helped-words", defaultValue = "") String words,
+            RedirectAttributes next) {
+        LoggedEntry report = report(actor, id);
+        if (!Set.of("yes", "no").contains(helped)) {
+            return again(
+                    actor,
+                    report,
+                    new Answer(sent, "", "", "", helped, words),
+                    Map.of("helped", "Choose whether it helped"));
+        }
+        replying.helped(actor, report, sent, helped, words.strip());
+        next.addFlashAttribute(NOTICE, "Thank you. What they said is kept.");
+        return new ModelAndView("redirect:" + ReplyPages.href(report));
+    }
+
+    private ModelAndView again(Actor actor, LoggedEntry report, Answer typed, Map<String, String> errors) {
+        ModelAndView page = page(actor, report, pages.reply(actor, report, typed, errors, null));
+        page.setStatus(BAD_REQUEST);
+        return page;
+    }
+
+    private ModelAndView page(Actor actor, LoggedEntry report, ReplyPage reply) {
+        var page = new ModelAndView("frontdoor/reply", "page", reply);
+        page.addObject("withheld", withheld.warnings(actor, report.person()));
+        return page;
+    }
+
+    private LoggedEntry report(Actor actor, UUID id) {
+        return chronology.logged(actor, id).filter(pages::isOwed).orElseThrow(ReplyController::notFound);
+    }
+
+    private static ResponseStatusException notFound() {
+        return new ResponseStatusException(NOT_FOUND);
+    }
+}

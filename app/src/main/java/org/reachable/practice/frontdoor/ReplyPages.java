@@ -1,0 +1,262 @@
+package org.reachable.practice.frontdoor;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.reachable.access.Actor;
+import org.reachable.engine.calendar.Calendars;
+import org.reachable.engine.entry.EntryType;
+import org.reachable.engine.entry.Vocabulary;
+import org.reachable.engine.form.Forms;
+import org.reachable.foundation.govuk.Choice;
+import org.reachable.foundation.govuk.Dates;
+import org.reachable.foundation.govuk.Field;
+import org.reachable.foundation.govuk.Link;
+import org.reachable.foundation.govuk.Pages;
+import org.reachable.foundation.govuk.TimeLeft;
+import org.reachable.foundation.govuk.Words;
+import org.reachable.foundation.kernel.Ids;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.platform.partnership.Partnership;
+import org.reachable.platform.partnership.Practitioner;
+import org.reachable.practice.frontdoor.ReplyPage.Said;
+import org.reachable.practice.frontdoor.WaitingPage.Waiting;
+import org.reachable.records.chronology.LoggedEntry;
+import org.reachable.records.chronology.Reports;
+import org.reachable.records.chronology.Reports.Report;
+import org.reachable.records.chronology.Reports.Unanswered;
+import org.reachable.records.people.People;
+import org.springframework.stereotype.Component;
+
+/** Puts together who waits for a reply, and one report with its replies. */
+@Component
+class ReplyPages {
+
+    private static final int MONTHS = 12;
+    private static final int A_PAGE = 25;
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
+    private static final String A_CHILD = "A child";
+
+    private static final List<Choice> HOWS = List.of(
+            Choice.of("face-to-face", "Face to face"),
+            Choice.of("phone", "By phone"),
+            Choice.of("message", "By message or e-mail"),
+            Choice.of("letter", "By letter"));
+
+    private static final List<Choice> REACHED = List.of(
+            Choice.of("yes", "Yes, they have heard it"),
+            Choice.of("no", "Not yet").withHint("They stay on the list until they have."));
+
+    private final Reports reports;
+    private final People people;
+    private final Partnership partnership;
+    private final Vocabulary vocabulary;
+    private final Forms forms;
+    private final Calendars calendars;
+    private final Ids ids;
+    private final Clock clock;
+
+    ReplyPages(
+            Reports reports,
+            People people,
+            Partnership partnership,
+            Vocabulary vocabulary,
+            Forms forms,
+            Calendars calendars,
+            Ids ids,
+            Clock clock) {
+        this.reports = reports;
+        this.people = people;
+        this.partnership = partnership;
+        this.vocabulary = vocabulary;
+        this.forms = forms;
+        this.calendars = calendars;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    WaitingPage waiting(Actor actor, boolean ours, int page, @Nullable String notice) {
+        Instant now = clock.instant();
+        var which = which(actor, ours, now);
+        int after = (Math.max(1, page) - 1) * A_PAGE;
+        var found = reports.unanswered(actor, which, after, A_PAGE);
+        if (found.reports().isEmpty() && after > 0) {
+            return waiting(actor, ours, 1, notice);
+        }
+        int pages = Math.max(1, Math.ceilDiv(found.inAll(), A_PAGE));
+        String href = ours ? "/replies?ours=true&page=" : "/replies?page=";
+        return new WaitingPage(
+                waiting(actor, found.reports(), now),
+                found.inAll(),
+                pages == 1 ? null : Pages.of(Math.max(1, page), pages, one -> href + one),
+                MONTHS,
+                ours,
+                notice);
+    }
+
+    /** The first of what the reader's agency told. */
+    List<Waiting> ours(Actor actor, int most) {
+        Instant now = clock.instant();
+        return waiting(actor, reports.first(actor, which(actor, true, now), most), now);
+    }
+
+    private Unanswered which(Actor actor, boolean ours, Instant now) {
+        Instant since = now.atOffset(ZoneOffset.UTC).minusMonths(MONTHS).toInstant();
+        return new Unanswered(
+                owed(), forms.replies().types(), since, lateUntil(since, now), ours ? actor.agency() : null);
+    }
+
+    /** The reply to what became known by then is late; to what became known a minute after, it is not. */
+    private Instant lateUntil(Instant since, Instant now) {
+        Instant late = since;
+        Instant inTime = now;
+        while (Duration.between(late, inTime).compareTo(A_MINUTE) > 0) {
+            Instant between = late.plus(Duration.between(late, inTime).dividedBy(2));
+            if (now.isAfter(due(between))) {
+                late = between;
+            } else {
+                inTime = between;
+            }
+        }
+        return late;
+    }
+
+    private Instant due(Instant known) {
+        return calendars.limit(known, forms.replies().within());
+    }
+
+    ReplyPage reply(
+            Actor actor, LoggedEntry report, Answer typed, Map<String, String> errors, @Nullable String notice) {
+        Instant now = clock.instant();
+        List<LoggedEntry> answers = reports.answersTo(actor, report.entry().id());
+        boolean told = answers.stream().anyMatch(this::hasTold);
+        boolean asked = answers.stream()
+                .anyMatch(answer ->
+                        answer.entry().type().code().equals(forms.replies().helped()));
+        return new ReplyPage(
+                href(report),
+                child(actor, report.person()),
+                teller(report),
+                report.entry().type().name() + ", " + Dates.full(report.entry().occurredAt()),
+                report.entry().summary(),
+                told ? null : left(report, now),
+                answers.stream().map(this::said).toList(),
+                typed.sent() == null ? ids.next().toString() : typed.sent().toString(),
+                field("reply", "What we say to them", typed.reply(), errors)
+                        .withHint("In plain words: what we did with what they told us, what happens next, and a name."),
+                field("how", "How did you say it?", typed.how(), errors),
+                HOWS,
+                field("reached", "Has it reached them?", typed.reached(), errors),
+                REACHED,
+                told && !asked,
+                field("helped", "Did it help?", typed.helped(), errors),
+                field("helped-words", "In their words", typed.helpedWords(), errors)
+                        .withHint("If they said."),
+                notice);
+    }
+
+    /** What was typed on the page of one report. */
+    record Answer(@Nullable UUID sent, String reply, String how, String reached, String helped, String helpedWords) {
+
+        static final Answer NOTHING = new Answer(null, "", "", "", "", "");
+    }
+
+    static String href(LoggedEntry report) {
+        return "/replies/" + report.id();
+    }
+
+    static boolean isHow(String how) {
+        return HOWS.stream().anyMatch(choice -> choice.value().equals(how));
+    }
+
+    boolean isOwed(LoggedEntry report) {
+        return forms.replies().isOwedFor(report.entry().type());
+    }
+
+    private boolean hasTold(LoggedEntry answer) {
+        return forms.replies().types().contains(answer.entry().type().code())
+                && answer.entry().references().settles();
+    }
+
+    private Set<String> owed() {
+        return vocabulary.types().values().stream()
+                .filter(forms.replies()::isOwedFor)
+                .map(EntryType::code)
+                .collect(Collectors.toSet());
+    }
+
+    private List<Waiting> waiting(Actor actor, List<Report> found, Instant now) {
+        Map<PersonId, String> names = people.names(
+                actor,
+                found.stream()
+                        .map(report -> report.logged().person())
+                        .distinct()
+                        .toList());
+        return found.stream().map(report -> waiting(report, names, now)).toList();
+    }
+
+    private Waiting waiting(Report report, Map<PersonId, String> names, Instant now) {
+        LoggedEntry logged = report.logged();
+        String teller = teller(logged);
+        return new Waiting(
+                href(logged),
+                Character.toUpperCase(teller.charAt(0)) + teller.substring(1),
+                new Link(names.getOrDefault(logged.person(), A_CHILD), "/children/" + logged.person()),
+                logged.entry().type().name(),
+                report.late(),
+                left(logged, now),
+                report.tries() == 0 ? "" : Words.count(report.tries(), "try", "tries") + " did not reach them.");
+    }
+
+    private TimeLeft left(LoggedEntry report, Instant now) {
+        return TimeLeft.until(due(report.entry().recordedAt()), now);
+    }
+
+    private Link child(Actor actor, PersonId child) {
+        String name = people.name(actor, child).orElse(A_CHILD);
+        return new Link(name, "/children/" + child);
+    }
+
+    private String teller(LoggedEntry report) {
+        return partnership
+                .practitionerWhoIs(report.actor())
+                .filter(writer -> writer.agency().equals(report.entry().agency()))
+                .map(writer -> writer.name() + ", " + writer.agencyName())
+                .orElseGet(() -> agencyOrPeople(report.entry().agency()));
+    }
+
+    /** "the family", "Wealdshire Police". */
+    private String agencyOrPeople(String code) {
+        String name = partnership.agencyName(code);
+        if (!vocabulary.people().contains(code)) {
+            return name;
+        }
+        String lower = Character.toLowerCase(name.charAt(0)) + name.substring(1);
+        return lower.startsWith("the ") ? lower : "the " + lower;
+    }
+
+    private Said said(LoggedEntry answer) {
+        String by = partnership
+                .practitionerWhoIs(answer.actor())
+                .map(Practitioner::name)
+                .orElseGet(() -> partnership.agencyName(answer.entry().agency()));
+        String reached = answer.entry().attribute(Replying.REACHED).equals("no") ? " · has not reached them" : "";
+        String helped = answer.entry().attribute(Replying.HELPED);
+        String what = answer.entry().type().name() + (helped.isEmpty() ? "" : ": " + helped) + reached;
+        return new Said(
+                what,
+                by + ", " + Dates.near(answer.entry().occurredAt(), clock.instant()),
+                answer.entry().summary());
+    }
+
+    private static Field field(String name, String label, String value, Map<String, String> errors) {
+        return Field.of(name, label).withValue(value).withError(errors.get(name));
+    }
+}

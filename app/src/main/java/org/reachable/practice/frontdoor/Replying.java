@@ -1,0 +1,79 @@
+package org.reachable.practice.frontdoor;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.reachable.access.Actor;
+import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.entry.Vocabulary;
+import org.reachable.engine.entry.WrittenEntry;
+import org.reachable.engine.form.Forms;
+import org.reachable.records.chronology.Chronology;
+import org.reachable.records.chronology.LoggedEntry;
+import org.reachable.records.chronology.NewEntry;
+import org.reachable.records.people.People;
+import org.springframework.stereotype.Component;
+
+/** Writes replies as entries that answer the report. One that did not reach anybody says so, and settles nothing. */
+@Component
+class Replying {
+
+    static final String HELPED = "helped";
+    static final String REACHED = "reached_teller";
+
+    private static final String OUR_OWN = "reachable";
+    private static final String HOW = "told_by";
+
+    private final Chronology chronology;
+    private final People people;
+    private final Vocabulary vocabulary;
+    private final Forms forms;
+    private final Clock clock;
+
+    Replying(Chronology chronology, People people, Vocabulary vocabulary, Forms forms, Clock clock) {
+        this.chronology = chronology;
+        this.people = people;
+        this.vocabulary = vocabulary;
+        this.forms = forms;
+        this.clock = clock;
+    }
+
+    void reply(Actor actor, LoggedEntry report, UUID sent, String words, String how, boolean reached) {
+        Entry told = report.entry();
+        Map<String, String> attributes =
+                reached ? Map.of(HOW, how, REACHED, "yes") : Map.of(HOW, how, REACHED, "no", notAnAnswer(), "no");
+        write(actor, report, sent, forms.replies().typeOfReplyTo(told.agency(), told.type()), words, attributes);
+    }
+
+    /** Whether the reply helped, in the words of whoever had it. */
+    void helped(Actor actor, LoggedEntry report, UUID sent, String helped, String words) {
+        write(actor, report, sent, forms.replies().helped(), words, Map.of(HELPED, helped, notAnAnswer(), "no"));
+    }
+
+    private String notAnAnswer() {
+        return vocabulary.references().notAnAnswer().keySet().iterator().next();
+    }
+
+    private void write(
+            Actor actor, LoggedEntry report, UUID sent, String type, String words, Map<String, String> attributes) {
+        EntryId id = new EntryId(OUR_OWN, sent.toString());
+        if (chronology.one(actor, id).isPresent()) {
+            return;
+        }
+        Map<String, String> all = new HashMap<>(attributes);
+        all.put(vocabulary.references().answers(), report.entry().id().toString());
+        WrittenEntry written = WrittenEntry.said(
+                id,
+                people.reference(actor, report.person()).orElseThrow(),
+                clock.instant(),
+                actor.agency(),
+                type,
+                words,
+                report.entry().handling(),
+                all);
+        chronology.append(actor, null, List.of(new NewEntry(report.person(), written, List.of())));
+    }
+}

@@ -1,0 +1,107 @@
+package org.reachable.practice.voice;
+
+import static org.springframework.http.HttpStatus.BAD_REQUEST;
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.reachable.platform.partnership.FamilyMember;
+import org.reachable.practice.voice.ToldPages.Typed;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The pages of a child or their family. */
+@Controller
+class ToldController {
+
+    /** A page that anybody might have open, as GOV.UK's own way out leads to. */
+    private static final String ELSEWHERE = "https://www.bbc.co.uk/weather";
+
+    private static final String NOTICE = "toldNotice";
+    private static final int MOST_WORDS = 4000;
+
+    private final ToldStore told;
+    private final Voices voices;
+    private final ToldPages pages;
+
+    ToldController(ToldStore told, Voices voices, ToldPages pages) {
+        this.told = told;
+        this.voices = voices;
+        this.pages = pages;
+    }
+
+    @GetMapping("/told")
+    ModelAndView told(FamilyMember reader, Model model) {
+        return new ModelAndView("voice/told", "page", pages.page(reader, (String) model.getAttribute(NOTICE)));
+    }
+
+    @GetMapping("/told/new")
+    ModelAndView form(FamilyMember teller) {
+        return new ModelAndView("voice/tell", "page", pages.tell(teller, Typed.NOTHING, Map.of()));
+    }
+
+    @PostMapping("/told/new")
+    ModelAndView tell(
+            FamilyMember teller,
+            @RequestParam UUID sent,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "") String readers,
+            RedirectAttributes next) {
+        var chosen = Kind.chosen(teller, kind);
+        var mayRead = WhoMayRead.chosen(readers);
+        Map<String, String> errors = new LinkedHashMap<>();
+        if (chosen.isEmpty()) {
+            errors.put("kind", "Choose what you want to tell us");
+        }
+        if (words.isBlank()) {
+            errors.put("words", "Write what you want to tell us; a few words are enough");
+        } else if (words.length() > MOST_WORDS) {
+            errors.put("words", "Write it in 4,000 characters or fewer, or send it in two parts");
+        }
+        if (mayRead.isEmpty()) {
+            errors.put("readers", "Choose who may read it");
+        }
+        if (chosen.isEmpty() || mayRead.isEmpty() || !errors.isEmpty()) {
+            var again = new ModelAndView(
+                    "voice/tell", "page", pages.tell(teller, new Typed(sent, kind, words, readers), errors));
+            again.setStatus(BAD_REQUEST);
+            return again;
+        }
+        voices.tell(teller, sent, chosen.get(), words.strip(), mayRead.get());
+        next.addFlashAttribute(NOTICE, "Thank you. We have it, in your words.");
+        return new ModelAndView("redirect:/told");
+    }
+
+    @PostMapping("/told/helped")
+    String helped(
+            FamilyMember teller,
+            @RequestParam UUID sent,
+            @RequestParam String report,
+            @RequestParam boolean helped,
+            RedirectAttributes next) {
+        ToldStore.Report answered = told.one(teller, report).orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
+        voices.helped(teller, sent, answered, helped);
+        next.addFlashAttribute(NOTICE, "Thank you. Whoever answered can see that.");
+        return "redirect:/told";
+    }
+
+    /** Quickly away, and nobody is signed in any more. It is a link: where scripts do not run it must work in one press. */
+    @GetMapping("/told/leave")
+    void leave(Authentication signedIn, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        new SecurityContextLogoutHandler().logout(request, response, signedIn);
+        response.sendRedirect(ELSEWHERE);
+    }
+}

@@ -1,0 +1,46 @@
+package org.reachable.practice.voice;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody told us, what we said back, and what happens next.
+ *
+ * @param name who they are
+ * @param child how they call the child; null where they are the child
+ * @param person whom they may ask for by name, and where that person works
+ * @param told the latest first
+ * @param notice what came of something done just now
+ */
+public record ToldPage(
+        String name,
+        @Nullable String child,
+        String person,
+        List<Told> told,
+        @Nullable String notice) {
+
+    /**
+     * One thing they told.
+     *
+     * @param report its name
+     * @param what what kind of thing, and when
+     * @param readers who may read it, as they said
+     * @param words their words
+     * @param back what was said back, in its order
+     * @param next by when they hear from us; empty once they have
+     * @param askHelped whether they can be asked now if it helped
+     * @param sent an id that makes the same form sent twice one answer
+     */
+    public record Told(
+            String report,
+            String what,
+            String readers,
+            String words,
+            List<Back> back,
+            String next,
+            boolean askHelped,
+            String sent) {}
+
+    /** Something said back, and by whom. */
+    public record Back(String words, String by) {}
+}

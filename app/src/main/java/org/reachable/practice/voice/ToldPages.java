@@ -1,0 +1,157 @@
+package org.reachable.practice.voice;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.reachable.engine.calendar.Calendars;
+import org.reachable.engine.entry.Vocabulary;
+import org.reachable.engine.form.Forms;
+import org.reachable.foundation.govuk.Choice;
+import org.reachable.foundation.govuk.Dates;
+import org.reachable.foundation.govuk.Field;
+import org.reachable.foundation.kernel.Ids;
+import org.reachable.platform.audit.AuditContext;
+import org.reachable.platform.partnership.FamilyMember;
+import org.reachable.platform.partnership.Partnership;
+import org.reachable.platform.partnership.Practitioner;
+import org.reachable.practice.voice.ToldPage.Told;
+import org.springframework.stereotype.Component;
+
+/** Puts together what a child or a family told us, what was said back, and the form to tell more. */
+@Component
+class ToldPages {
+
+    private static final int MOST = 50;
+
+    /** Whom a family may ask for by name: whoever holds the child's plan together. */
+    private static final String PERSON = "lead-practitioner";
+
+    private final ToldStore told;
+    private final Voices voices;
+    private final Partnership partnership;
+    private final Vocabulary vocabulary;
+    private final Forms forms;
+    private final Calendars calendars;
+    private final Ids ids;
+    private final Clock clock;
+
+    ToldPages(
+            ToldStore told,
+            Voices voices,
+            Partnership partnership,
+            Vocabulary vocabulary,
+            Forms forms,
+            Calendars calendars,
+            Ids ids,
+            Clock clock) {
+        this.told = told;
+        this.voices = voices;
+        this.partnership = partnership;
+        this.vocabulary = vocabulary;
+        this.forms = forms;
+        this.calendars = calendars;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    ToldPage page(FamilyMember reader, @Nullable String notice) {
+        AuditContext.person(reader.child());
+        Map<String, List<ToldStore.Back>> back =
+                told.saidBackTo(reader).stream().collect(Collectors.groupingBy(ToldStore.Back::report));
+        List<Told> all = told.of(reader, MOST).stream()
+                .map(report -> told(reader, report, back.getOrDefault(report.report(), List.of())))
+                .toList();
+        return new ToldPage(reader.name(), childCalled(reader), person(reader), all, notice);
+    }
+
+    TellPage tell(FamilyMember teller, Typed typed, Map<String, String> errors) {
+        return new TellPage(
+                childCalled(teller),
+                person(teller),
+                Objects.requireNonNullElseGet(typed.sent(), ids::next).toString(),
+                field("kind", "What do you want to tell us?", typed.kind(), errors),
+                Kind.of(teller).stream()
+                        .map(kind -> Choice.of(kind.name(), kind.words()))
+                        .toList(),
+                field("words", "In your own words", typed.words(), errors)
+                        .withHint("As much or as little as you like. You do not have to be sure."),
+                field("readers", "Who may read it?", typed.readers(), errors),
+                Arrays.stream(WhoMayRead.values())
+                        .map(one -> Choice.of(one.name(), one.words(teller)))
+                        .toList());
+    }
+
+    /** What was typed so far. */
+    record Typed(@Nullable UUID sent, String kind, String words, String readers) {
+
+        static final Typed NOTHING = new Typed(null, "", "", "");
+    }
+
+    private Told told(FamilyMember reader, ToldStore.Report report, List<ToldStore.Back> back) {
+        List<ToldPage.Back> said = back.stream()
+                .filter(one -> forms.replies().types().contains(one.type()))
+                .map(one -> new ToldPage.Back(one.words(), by(one)))
+                .toList();
+        String helped = voices.saidToHaveHelped(back);
+        return new Told(
+                report.report(),
+                "You told us, " + Dates.near(report.at(), clock.instant()),
+                Arrays.stream(WhoMayRead.values())
+                        .filter(one -> one.handling(reader).code().equals(report.handling()))
+                        .map(one -> one.words(reader) + " may read it.")
+                        .findFirst()
+                        .orElse(""),
+                report.words(),
+                said,
+                next(report, !said.isEmpty(), helped),
+                !said.isEmpty() && helped == null,
+                ids.next().toString());
+    }
+
+    private String next(ToldStore.Report report, boolean answered, @Nullable String helped) {
+        if (helped != null) {
+            return helped.equals("yes")
+                    ? "You said that the answer helped."
+                    : "You said that the answer did not help. Whoever gave it can see that.";
+        }
+        if (answered) {
+            return "";
+        }
+        if (!forms.replies().isOwedFor(vocabulary.type(report.type()))) {
+            return "Those who work with you read it. Tell us again if nothing comes of it.";
+        }
+        Instant due = calendars.limit(report.at(), forms.replies().within());
+        String day = Dates.fullDay(Dates.day(due));
+        return due.isAfter(clock.instant())
+                ? "You hear from us by " + day + "."
+                : "You should have heard from us by " + day + ". That is our fault, not yours.";
+    }
+
+    private String by(ToldStore.Back said) {
+        return partnership
+                        .practitionerWhoIs(said.actor())
+                        .map(one -> one.name() + ", " + one.agencyName())
+                        .orElse("Somebody who works with you")
+                + ", " + Dates.near(said.at(), clock.instant());
+    }
+
+    private static @Nullable String childCalled(FamilyMember member) {
+        return member.isTheChild() ? null : member.childCalled();
+    }
+
+    private String person(FamilyMember reader) {
+        Practitioner person =
+                partnership.whoIsOnDuty(PERSON, reader.child(), clock.instant()).practitioner();
+        return person.name() + ", " + person.agencyName();
+    }
+
+    private static Field field(String name, String label, String value, Map<String, String> errors) {
+        return Field.of(name, label).withValue(value).withError(errors.get(name));
+    }
+}

@@ -1,0 +1,112 @@
+package org.reachable.practice.voice;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.reachable.engine.entry.EntryId;
+import org.reachable.foundation.kernel.Parameters;
+import org.reachable.platform.partnership.FamilyMember;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Which entries hold the words of a child or a family, and what was said back to them. */
+@Component
+class ToldStore {
+
+    private final JdbcClient sql;
+
+    ToldStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    void add(FamilyMember teller, EntryId report, Instant at) {
+        sql.sql("""
+                insert into told_by_family (report, teller, told_at) values (:report, :teller, :at)
+                """)
+                .params(Parameters.of("report", report.toString())
+                        .and("teller", teller.id())
+                        .and("at", at)
+                        .all())
+                .update();
+    }
+
+    /** Whether an entry of theirs has this id. */
+    boolean isWritten(EntryId id) {
+        return sql.sql("select exists (select from entry where name = :name)")
+                .param("name", id.toString())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * Something they told.
+     *
+     * @param report its name
+     * @param type the code of its type
+     * @param handling the code of who may read it
+     */
+    record Report(String report, String type, String words, Instant at, String handling) {}
+
+    /** What they told, the latest first. */
+    List<Report> of(FamilyMember teller, int most) {
+        return reports(teller, null, most);
+    }
+
+    private List<Report> reports(FamilyMember teller, @Nullable String only, int most) {
+        return sql.sql("""
+                select told.report, entry.type, entry.body ->> 'summary' as words, entry.recorded_at, entry.handling
+                from told_by_family told join entry on entry.name = told.report
+                where told.teller = :teller and (:only::text is null or told.report = :only)
+                order by told.told_at desc, told.report limit :most
+                """)
+                .params(Parameters.of("teller", teller.id())
+                        .and("only", only)
+                        .and("most", most)
+                        .all())
+                .query((row, _) -> new Report(
+                        row.getString("report"),
+                        row.getString("type"),
+                        row.getString("words"),
+                        row.getTimestamp("recorded_at").toInstant(),
+                        row.getString("handling")))
+                .list();
+    }
+
+    /** The one of this name, where they told it. */
+    Optional<Report> one(FamilyMember teller, String report) {
+        return reports(teller, report, 1).stream().findFirst();
+    }
+
+    /**
+     * Something said back.
+     *
+     * @param type the code of its type
+     * @param helped whether it helped, where that is what was said
+     * @param actor who said it
+     */
+    record Back(String report, String type, String words, String helped, Instant at, String actor) {}
+
+    /** What was said back to what they told, as it was last worded, in its order. */
+    List<Back> saidBackTo(FamilyMember teller) {
+        return sql.sql("""
+                select * from (
+                  select distinct on (entry.name) entry.answers, entry.type, entry.body ->> 'summary' as words,
+                    coalesce(entry.body #>> '{attributes,helped}', '') as helped,
+                    entry.received_at, entry.actor, entry.log_position
+                  from told_by_family told join entry on entry.answers = told.report
+                  where told.teller = :teller
+                  order by entry.name, entry.log_position desc) said
+                order by log_position
+                """)
+                .param("teller", teller.id())
+                .query((row, _) -> new Back(
+                        row.getString("answers"),
+                        row.getString("type"),
+                        row.getString("words"),
+                        row.getString("helped"),
+                        row.getTimestamp("received_at").toInstant(),
+                        row.getString("actor")))
+                .list();
+    }
+}

@@ -1,0 +1,93 @@
+package org.reachable.practice.voice;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.reachable.access.Actor;
+import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.entry.Vocabulary;
+import org.reachable.engine.entry.WrittenEntry;
+import org.reachable.engine.form.Forms;
+import org.reachable.platform.partnership.FamilyMember;
+import org.reachable.records.chronology.Chronology;
+import org.reachable.records.chronology.NewEntry;
+import org.springframework.stereotype.Component;
+
+/** Keeps what a child or their family tells as entries of the child's story, in their own words. */
+@Component
+class Voices {
+
+    private static final String OUR_OWN = "reachable";
+    private static final String HELPED = "helped";
+
+    private final Chronology chronology;
+    private final ToldStore told;
+    private final Vocabulary vocabulary;
+    private final Forms forms;
+    private final Clock clock;
+
+    Voices(Chronology chronology, ToldStore told, Vocabulary vocabulary, Forms forms, Clock clock) {
+        this.chronology = chronology;
+        this.told = told;
+        this.vocabulary = vocabulary;
+        this.forms = forms;
+        this.clock = clock;
+    }
+
+    /** The same form sent twice is told once. */
+    void tell(FamilyMember teller, UUID sent, Kind kind, String words, WhoMayRead readers) {
+        EntryId id = new EntryId(OUR_OWN, sent.toString());
+        if (write(teller, id, kind.type(), words, readers.handling(teller).code(), Map.of())) {
+            told.add(teller, id, clock.instant());
+        }
+    }
+
+    /** Whether what was said back to one of their reports helped, as they say. */
+    void helped(FamilyMember teller, UUID sent, ToldStore.Report report, boolean helped) {
+        Map<String, String> attributes = Map.of(
+                HELPED,
+                helped ? "yes" : "no",
+                vocabulary.references().answers(),
+                report.report(),
+                vocabulary.references().notAnAnswer().keySet().iterator().next(),
+                "no");
+        write(
+                teller,
+                new EntryId(OUR_OWN, sent.toString()),
+                forms.replies().helped(),
+                "",
+                report.handling(),
+                attributes);
+    }
+
+    /** Whether they have said so already; null where they have not. */
+    @Nullable
+    String saidToHaveHelped(List<ToldStore.Back> back) {
+        return back.stream()
+                .filter(one -> one.type().equals(forms.replies().helped()))
+                .map(ToldStore.Back::helped)
+                .reduce((_, last) -> last)
+                .orElse(null);
+    }
+
+    private boolean write(
+            FamilyMember teller,
+            EntryId id,
+            String type,
+            String words,
+            String handling,
+            Map<String, String> attributes) {
+        Actor actor = Actor.of(teller);
+        if (told.isWritten(id)) {
+            return false;
+        }
+        Instant now = clock.instant();
+        WrittenEntry written = WrittenEntry.said(
+                id, teller.reference(), now, teller.speaksAs().agency(), type, words, handling, attributes);
+        chronology.append(actor, null, List.of(new NewEntry(teller.child(), written, List.of())));
+        return true;
+    }
+}

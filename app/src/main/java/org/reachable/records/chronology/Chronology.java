@@ -1,0 +1,146 @@
+package org.reachable.records.chronology;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.reachable.access.Actor;
+import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.entry.Vocabulary;
+import org.reachable.foundation.kernel.Ids;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.Transactions;
+import org.reachable.platform.audit.AuditContext;
+import org.reachable.records.people.People;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** The door to entries: hand some in, read a child's, follow the log. */
+@Component
+public class Chronology {
+
+    private final EntryStore store;
+    private final SeenStore seen;
+    private final People people;
+    private final ToldAgain toldAgain;
+    private final Vocabulary vocabulary;
+    private final Transactions transactions;
+    private final Ids ids;
+    private final ApplicationEventPublisher events;
+
+    Chronology(
+            EntryStore store,
+            SeenStore seen,
+            People people,
+            ToldAgain toldAgain,
+            Vocabulary vocabulary,
+            Transactions transactions,
+            Ids ids,
+            ApplicationEventPublisher events) {
+        this.store = store;
+        this.seen = seen;
+        this.people = people;
+        this.toldAgain = toldAgain;
+        this.vocabulary = vocabulary;
+        this.transactions = transactions;
+        this.ids = ids;
+        this.events = events;
+    }
+
+    /** These as {@link #append} takes them: of a long file, the next while others are added. */
+    public ReadyEntries ready(List<NewEntry> entries) {
+        return new ReadyEntries(entries, ids, vocabulary);
+    }
+
+    public Recorded append(Actor actor, @Nullable UUID batch, List<NewEntry> entries) {
+        return append(actor, batch, ready(entries));
+    }
+
+    /**
+     * Adds entries, in the caller's transaction where there is one. One that is there already, word for word, changes
+     * nothing; other words under the same id are a further row, which corrects it. Hand in a long file some hundreds at
+     * a time: appending transactions take turns.
+     */
+    public Recorded append(Actor actor, @Nullable UUID batch, ReadyEntries ready) {
+        List<NewEntry> entries = ready.entries();
+        entries.forEach(entry -> AuditContext.person(entry.about()));
+        return transactions.as(actor.code(), () -> {
+            store.takeTurn();
+            Set<PersonId> affected = new HashSet<>();
+            List<NewEntry> added = add(actor, batch, ready, affected);
+            added.addAll(add(actor, batch, ready(toldAgain.among(entries, added)), affected));
+            Set<PersonId> children = people.standing(actor, affected);
+            if (!added.isEmpty()) {
+                events.publishEvent(new EntriesRecorded(actor, List.copyOf(added), children));
+            }
+            return new Recorded(added.size(), entries.size() - added.size(), children);
+        });
+    }
+
+    /** What handing these in would do, where nobody else hands in the same meanwhile. */
+    public Compared compare(Actor actor, List<NewEntry> entries) {
+        return store.compared(
+                entries.stream()
+                        .map(entry -> EntryRow.of(ids.next(), entry, vocabulary))
+                        .toList(),
+                actor);
+    }
+
+    /** Everything a fold over this person needs, with what is filed under linked records of the same person. */
+    public Log about(Actor actor, PersonId person) {
+        AuditContext.person(person);
+        String reference = people.reference(actor, person).orElse("");
+        return new Log(reference, store.about(actor, people.recordsOf(actor, person), reference));
+    }
+
+    /** The entry with this id as it was last told. */
+    public Optional<LoggedEntry> one(Actor actor, EntryId id) {
+        Optional<LoggedEntry> found = store.one(actor, id);
+        found.ifPresent(entry -> AuditContext.person(entry.person()));
+        return found;
+    }
+
+    /** Those of these entries that the actor may read. */
+    public Set<EntryId> seen(Actor actor, Collection<EntryId> ids) {
+        return ids.isEmpty() ? Set.of() : seen.among(actor, ids);
+    }
+
+    /** The entry in the row with this id. */
+    public Optional<LoggedEntry> logged(Actor actor, UUID row) {
+        Optional<LoggedEntry> found = store.logged(actor, row);
+        found.ifPresent(entry -> AuditContext.person(entry.person()));
+        return found;
+    }
+
+    /** The log after a position, at most so many; a reader that keeps its position misses none. */
+    public List<LoggedEntry> since(Actor actor, long position, int limit) {
+        List<LoggedEntry> found = store.since(actor, position, limit);
+        found.forEach(entry -> AuditContext.person(entry.person()));
+        return found;
+    }
+
+    /** When the latest entry of a source became known: a feed that was stopped goes on from there. */
+    public Optional<Instant> lastKnown(Actor actor, String source) {
+        return store.lastKnown(actor, source);
+    }
+
+    /** Those that were not there yet, in their order. */
+    private List<NewEntry> add(Actor actor, @Nullable UUID batch, ReadyEntries ready, Collection<PersonId> affected) {
+        if (ready.byId().isEmpty()) {
+            return new ArrayList<>();
+        }
+        Added added = store.add(ready, batch, actor);
+        affected.addAll(added.affected());
+        return ready.byId().entrySet().stream()
+                .filter(row -> added.ids().contains(row.getKey()))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+}

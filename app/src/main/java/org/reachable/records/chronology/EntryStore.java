@@ -1,0 +1,297 @@
+package org.reachable.records.chronology;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.reachable.access.Actor;
+import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.entry.Vocabulary;
+import org.reachable.engine.entry.WrittenEntry;
+import org.reachable.foundation.kernel.Parameters;
+import org.reachable.foundation.kernel.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** All SQL about entries. It adds and reads; nothing else is granted. */
+@Component
+class EntryStore {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    static final String ENTRY = entry("person");
+
+    /** What the actor may read of entries about persons of a table. */
+    private static String entry(String persons) {
+        return """
+            select entry.*, person.reference as own_reference
+            from entry join %s person on person.id = entry.person
+            where entry.partnership = :partnership
+              and (may_see(:actor, entry.partnership, entry.person, entry.agency, entry.handling, entry.actor)
+                or entry.handling = 'own-confidence' and was_told(:actor, entry.person, entry.name))
+              and not was_tightened(:actor, entry.person, entry.name, entry.log_position, entry.actor)
+            """.formatted(persons);
+    }
+
+    private final JdbcClient sql;
+    private final Vocabulary vocabulary;
+
+    EntryStore(JdbcClient sql, Vocabulary vocabulary) {
+        this.sql = sql;
+        this.vocabulary = vocabulary;
+    }
+
+    /** Until this transaction ends nobody else appends, so that the log's order is the order of commits. */
+    void takeTurn() {
+        sql.sql("""
+                select true from pg_advisory_xact_lock(hashtext('chronology'))
+                """).query(Boolean.class).single();
+    }
+
+    /**
+     * Adds the rows that are not there yet, each with whom it speaks of and with word of it for the outbox. It is one
+     * statement, so that what guards an entry is asked once a row; and what it finds of earlier entries is what was there
+     * before it.
+     */
+    Added add(ReadyEntries entries, @Nullable UUID batch, Actor actor) {
+        Set<UUID> ids = new HashSet<>();
+        Set<PersonId> affected = new HashSet<>();
+        sql.sql("""
+                with added as (
+                  insert into entry (id, source, source_local_id, content_hash, person, subject_reference, type,
+                    type_version, occurred_at, recorded_at, agency, handling, body, corrects, partnership, batch)
+                  select id, source, local, decode(hash, 'hex'), person, reference, type,
+                    1, occurred, recorded, agency, handling, body, corrects, :partnership, :batch
+                  from rows from (json_to_recordset(:rows::json) as (id uuid, source text, local text, hash text,
+                    person uuid, reference text, type text, occurred timestamptz, recorded timestamptz, agency text,
+                    handling text, body jsonb, corrects text)) with ordinality
+                  order by ordinality
+                  on conflict (partnership, source, source_local_id, content_hash) do nothing
+                  returning id, person, subject_reference, name, corrects, log_position,
+                    partnership, agency, handling, source, batch),
+                of_whom as (
+                  insert into entry_subject (entry, person, part, reference, partnership, agency, handling, source, batch)
+                  select id, person, 'ABOUT', subject_reference, partnership, agency, handling, source, batch
+                  from added
+                  union all
+                  select added.id, row.person, row.part, row.reference,
+                    added.partnership, added.agency, added.handling, added.source, added.batch
+                  from json_to_recordset(:others::json) as row (entry uuid, person uuid, part text, reference text)
+                    join added on added.id = row.entry),
+                told as (
+                  insert into outbox (id, partnership, topic, subject, body)
+                  select id, partnership, 'entry-recorded', person::text,
+                    jsonb_build_object('entry', name, 'position', log_position)
+                  from added),
+                named as (
+                  select name from added union select corrects from added where corrects is not null)
+                select id, person from added
+                union all select null, entry.person from named join entry on entry.name = named.name
+                union all select null, entry.person from named join entry on entry.corrects = named.name
+                """)
+                .params(Parameters.of("rows", entries.rows())
+                        .and("others", entries.others())
+                        .and("partnership", actor.partnership())
+                        .and("batch", batch)
+                        .all())
+                .query(row -> {
+                    UUID id = row.getObject("id", UUID.class);
+                    if (id != null) {
+                        ids.add(id);
+                    }
+                    affected.add(new PersonId(row.getObject("person", UUID.class)));
+                });
+        return new Added(ids, affected);
+    }
+
+    /** Of these rows the ids that are there word for word, and those that are there with other words. */
+    Compared compared(List<EntryRow> rows, Actor actor) {
+        Set<EntryId> same = new HashSet<>();
+        Set<EntryId> other = new HashSet<>();
+        var names = rows.stream()
+                .map(row -> Map.of("source", row.source(), "local", row.local(), "hash", row.hash()))
+                .toList();
+        sql.sql("""
+                select row.source, row.local, bool_or(entry.content_hash = decode(row.hash, 'hex')) as same
+                from jsonb_to_recordset(:rows::jsonb) as row (source text, local text, hash text)
+                  join entry on entry.partnership = :partnership
+                    and entry.source = row.source and entry.source_local_id = row.local
+                group by row.source, row.local
+                """)
+                .params(Parameters.of("rows", JSON.writeValueAsString(names))
+                        .and("partnership", actor.partnership())
+                        .all())
+                .query((row, _) -> {
+                    var id = new EntryId(row.getString("source"), row.getString("local"));
+                    return (row.getBoolean("same") ? same : other).add(id);
+                })
+                .list();
+        return new Compared(same, other);
+    }
+
+    /**
+     * In log order; entries filed under any of these records carry {@code child}. With them comes what is filed under
+     * somebody else and has the same id, or puts one of them right, or is put right by one: few, and looked for apart, so
+     * that each row of a long story is asked for once, and whom it is about once for all of them.
+     */
+    List<LoggedEntry> about(Actor actor, Set<PersonId> records, String child) {
+        return sql.sql("""
+                with known as materialized (
+                  select id, reference from person where id = any (:records)),
+                own as materialized (""" + entry("known") + """
+                  ),
+                named as (
+                  select name from own union select corrects from own where corrects is not null),
+                further as (
+                  select entry.id from named join entry on entry.name = named.name
+                  where entry.person <> all (:records)
+                  union select entry.id from named join entry on entry.corrects = named.name
+                  where entry.person <> all (:records))
+                select * from own union all
+                """ + ENTRY + """
+                  and entry.id in (select id from further)
+                order by log_position
+                """)
+                .params(of(actor).and("records", records).all())
+                .query((row, _) -> logged(row, records, child))
+                .list();
+    }
+
+    /** The last row with this id. */
+    Optional<LoggedEntry> one(Actor actor, EntryId id) {
+        return sql.sql(ENTRY + """
+                  and entry.name = :id
+                order by entry.log_position desc limit 1
+                """)
+                .params(of(actor).and("id", id.toString()).all())
+                .query((row, _) -> logged(row, Set.of(), ""))
+                .optional();
+    }
+
+    Optional<LoggedEntry> logged(Actor actor, UUID row) {
+        return sql.sql(ENTRY + "and entry.id = :id")
+                .params(of(actor).and("id", row).all())
+                .query((result, _) -> logged(result))
+                .optional();
+    }
+
+    List<LoggedEntry> since(Actor actor, long position, int limit) {
+        return sql.sql(ENTRY + """
+                  and entry.log_position > :position
+                order by entry.log_position limit :limit
+                """)
+                .params(of(actor).and("position", position).and("limit", limit).all())
+                .query((row, _) -> logged(row, Set.of(), ""))
+                .list();
+    }
+
+    Optional<Instant> lastKnown(Actor actor, String source) {
+        return sql.sql("""
+                select max(recorded_at) from entry
+                where partnership = :partnership and source = :source
+                  and may_see(:actor, partnership, person, agency, handling, actor)
+                """)
+                .params(of(actor).and("source", source).all())
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
+    }
+
+    List<LoggedEntry> ofBatch(Actor actor, UUID batch) {
+        return sql.sql(ENTRY + """
+                  and entry.batch = :batch
+                order by entry.log_position
+                """)
+                .params(of(actor).and("batch", batch).all())
+                .query((row, _) -> logged(row, Set.of(), ""))
+                .list();
+    }
+
+    /** What was said under the same id before this row. */
+    Optional<LoggedEntry> before(Actor actor, LoggedEntry later) {
+        return sql.sql(ENTRY + """
+                  and entry.name = :id
+                  and entry.log_position < :position and entry.batch is distinct from :batch
+                order by entry.log_position desc limit 1
+                """)
+                .params(of(actor)
+                        .and("id", later.entry().id().toString())
+                        .and("position", later.position())
+                        .and("batch", later.batch())
+                        .all())
+                .query((row, _) -> logged(row, Set.of(), ""))
+                .optional();
+    }
+
+    /** Those among these ids whose last word is that an import was taken back. */
+    Set<String> takenBack(Collection<String> ids) {
+        return new HashSet<>(sql.sql("""
+                with recursive chain (first, name, position) as (
+                  select said, said, (select max(log_position) from entry where entry.name = said)
+                  from unnest(:ids::text[]) said
+                  union
+                  select chain.first, entry.name, entry.log_position
+                  from chain join entry on entry.corrects = chain.name)
+                select first from (
+                  select distinct on (first) first, name from chain order by first, position desc) last
+                where name like 'reachable/undo-%'
+                """)
+                .params(Parameters.of("ids", ids).all())
+                .query(String.class)
+                .list());
+    }
+
+    LoggedEntry logged(ResultSet row) throws SQLException {
+        return logged(row, Set.of(), "");
+    }
+
+    private LoggedEntry logged(ResultSet row, Set<PersonId> records, String child) throws SQLException {
+        var person = new PersonId(row.getObject("person", UUID.class));
+        return new LoggedEntry(
+                row.getObject("id", UUID.class),
+                row.getLong("log_position"),
+                person,
+                row.getString("subject_reference"),
+                instant(row, "received_at"),
+                row.getObject("batch", UUID.class),
+                row.getString("actor"),
+                written(row, records.contains(person) ? child : row.getString("own_reference"))
+                        .in(vocabulary));
+    }
+
+    private static WrittenEntry written(ResultSet row, String child) throws SQLException {
+        EntryBody body = JSON.readValue(row.getString("body"), EntryBody.class);
+        return new WrittenEntry(
+                new EntryId(row.getString("source"), row.getString("source_local_id")),
+                child,
+                instant(row, "occurred_at"),
+                instant(row, "recorded_at"),
+                row.getString("agency"),
+                row.getString("type"),
+                body.summary(),
+                body.location(),
+                body.otherPeople(),
+                body.outcome(),
+                body.outcomeWords(),
+                body.reached(),
+                row.getString("handling"),
+                body.attributes());
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static Parameters of(Actor actor) {
+        return Parameters.of("actor", actor.code()).and("partnership", actor.partnership());
+    }
+}

@@ -1,0 +1,75 @@
+package org.reachable.records.chronology;
+
+import java.util.List;
+import java.util.UUID;
+import org.reachable.access.Actor;
+import org.reachable.access.Origin;
+import org.reachable.foundation.kernel.Parameters;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Batches. */
+@Component
+class ImportStore {
+
+    private final JdbcClient sql;
+
+    ImportStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** A tenth of the usual sample is enough to plan by; the database takes the whole of it by itself, soon. */
+    void analyze() {
+        sql.sql("select set_config('default_statistics_target', '10', true)")
+                .query(String.class)
+                .single();
+        sql.sql("analyze entry, entry_subject, outbox, person").update();
+    }
+
+    void add(UUID id, String file, int rowsRead, int rowsRefused, Origin origin) {
+        sql.sql("""
+                insert into import_batch (id, file, rows_read, rows_refused,
+                  partnership, agency, handling, source, batch)
+                values (:id, :file, :read, :refused, :partnership, :agency, :handling, :source, :batch)
+                """)
+                .params(origin.in(Parameters.of("id", id)
+                                .and("file", file)
+                                .and("read", rowsRead)
+                                .and("refused", rowsRefused))
+                        .all())
+                .update();
+    }
+
+    List<ImportBatch> all(Actor actor) {
+        return sql.sql("""
+                select id, file, rows_read, rows_refused, actor, agency, received_at,
+                  coalesce((select added from import_rows where import_rows.batch = import_batch.id), 0) as rows_added,
+                  exists (select from import_undone where import_undone.batch = import_batch.id) as undone
+                from import_batch
+                where partnership = :partnership and may_see(:actor, partnership, null, agency, handling, actor)
+                order by id desc
+                """)
+                .params(Parameters.of("actor", actor.code())
+                        .and("partnership", actor.partnership())
+                        .all())
+                .query(ImportBatch.class)
+                .list();
+    }
+
+    /** False where there is no such import for this actor. A second time breaks the table's key. */
+    boolean undone(Actor actor, UUID batch) {
+        return sql.sql("""
+                insert into import_undone (batch)
+                select id from import_batch
+                where id = :batch and partnership = :partnership and agency = :agency
+                  and may_see(:actor, partnership, null, agency, handling, actor)
+                """)
+                        .params(Parameters.of("batch", batch)
+                                .and("partnership", actor.partnership())
+                                .and("agency", actor.agency())
+                                .and("actor", actor.code())
+                                .all())
+                        .update()
+                == 1;
+    }
+}

@@ -1,0 +1,80 @@
+package org.reachable.records.chronology;
+
+import java.util.List;
+import java.util.UUID;
+import org.reachable.access.Actor;
+import org.reachable.access.Origin;
+import org.reachable.engine.entry.WrittenEntry;
+import org.reachable.foundation.kernel.Ids;
+import org.reachable.foundation.kernel.Transactions;
+import org.springframework.stereotype.Component;
+
+/** The door to imports: begin one, see them, undo one. Its entries are handed in at {@link Chronology}. */
+@Component
+public class Imports {
+
+    private final ImportStore store;
+    private final EntryStore entries;
+    private final Chronology chronology;
+    private final ToldAgain toldAgain;
+    private final Transactions transactions;
+    private final Ids ids;
+
+    Imports(
+            ImportStore store,
+            EntryStore entries,
+            Chronology chronology,
+            ToldAgain toldAgain,
+            Transactions transactions,
+            Ids ids) {
+        this.store = store;
+        this.entries = entries;
+        this.chronology = chronology;
+        this.toldAgain = toldAgain;
+        this.transactions = transactions;
+        this.ids = ids;
+    }
+
+    /** The batch that the file's entries and people will carry. */
+    public UUID begin(Actor actor, String file, int rowsRead, int rowsRefused) {
+        return transactions.as(actor.code(), () -> {
+            UUID batch = ids.next();
+            store.add(batch, file, rowsRead, rowsRefused, Origin.of(actor));
+            return batch;
+        });
+    }
+
+    /** Has the database look at how entries lie now; until it does, it plans as if there were hardly any. */
+    public void lookAtWhatIsThere() {
+        transactions.as("job:loading", store::analyze);
+    }
+
+    /** The latest first. */
+    public List<ImportBatch> all(Actor actor) {
+        return store.all(actor);
+    }
+
+    /**
+     * Takes a batch back by further entries: each of its entries is withdrawn, or says again what an earlier import had
+     * said under the same id. A batch is undone once.
+     */
+    public Recorded undo(Actor actor, UUID batch) {
+        return transactions.as(actor.code(), () -> {
+            if (!store.undone(actor, batch)) {
+                throw new IllegalArgumentException("There is no import " + batch + ".");
+            }
+            List<NewEntry> takingBack = entries.ofBatch(actor, batch).stream()
+                    .map(entry -> takingBack(actor, entry))
+                    .toList();
+            return chronology.append(actor, null, takingBack);
+        });
+    }
+
+    private NewEntry takingBack(Actor actor, LoggedEntry entry) {
+        return entries.before(actor, entry)
+                .map(earlier -> toldAgain.inPlaceOf(
+                        entry.entry().id(),
+                        new NewEntry(earlier.person(), WrittenEntry.of(earlier.entry()), List.of())))
+                .orElseGet(() -> toldAgain.withdrawal(entry));
+    }
+}

@@ -1,0 +1,120 @@
+package org.reachable.records.chronology;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.reachable.access.Actor;
+import org.reachable.engine.entry.EntryId;
+import org.reachable.foundation.kernel.Parameters;
+import org.reachable.records.chronology.Reports.Report;
+import org.reachable.records.chronology.Reports.Unanswered;
+import org.reachable.records.chronology.Reports.Waiting;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Entries by what answers them. */
+@Component
+class ReportStore {
+
+    private static final String UNANSWERED = """
+              and not exists (select from entry later
+                where later.partnership = entry.partnership and later.source = entry.source
+                  and later.source_local_id = entry.source_local_id and later.log_position > entry.log_position)
+              and not exists (select from story where story.person = entry.person and story.ended_at is not null)
+              and not exists (select from entry mend
+                where mend.corrects = entry.name)
+              and not exists (select from entry answer
+                where answer.partnership = entry.partnership and answer.type = any (:answers)
+                  and (answer.answers = entry.name
+                    or answer.source = entry.source and answer.answers = entry.source_local_id)
+                  and coalesce(answer.body #>> '{attributes,answers_question}', '') <> 'no')
+            """;
+
+    private final JdbcClient sql;
+    private final EntryStore entries;
+
+    ReportStore(JdbcClient sql, EntryStore entries) {
+        this.sql = sql;
+        this.entries = entries;
+    }
+
+    /** A page of them, each with how often somebody tried to answer, and how many there are in all: asked once. */
+    Waiting unanswered(Actor actor, Unanswered which, int after, int most) {
+        return waiting(
+                actor,
+                EntryStore.ENTRY + by(which.agency()) + UNANSWERED
+                        + "and entry.type = any (:types) and entry.recorded_at >= :since",
+                which,
+                after,
+                most);
+    }
+
+    /**
+     * The first of an agency's. Each type's are read in their order, by its index, and no further than this many that the
+     * reader may see: all that a county's schools told is too much to look through for three.
+     */
+    List<Report> first(Actor actor, Unanswered which, int most) {
+        String ofTheType = EntryStore.ENTRY + UNANSWERED + "and entry.agency = :agency and entry.type = told.type";
+        return waiting(actor, """
+                        select either.* from unnest(cast(:types as text[])) told (type) cross join lateral (
+                          (%1$s and entry.recorded_at > :late order by entry.recorded_at limit :most)
+                          union all
+                          (%1$s and entry.recorded_at between :since and :late order by entry.recorded_at desc limit :most)
+                        ) either
+                        """.formatted(ofTheType), which, 0, most).reports();
+    }
+
+    private Waiting waiting(Actor actor, String entriesThatWait, Unanswered which, int after, int most) {
+        int[] inAll = {0};
+        List<Report> reports = sql.sql("""
+                select shown.*, (
+                  select count(*) from entry answer
+                  where answer.partnership = shown.partnership and answer.type = any (:answers)
+                    and (answer.answers = shown.name
+                      or answer.source = shown.source and answer.answers = shown.source_local_id)) as tries
+                from (select waiting.*, recorded_at <= :late as late, count(*) over () as in_all from (
+                """ + entriesThatWait + """
+                  ) waiting
+                  order by late, case when recorded_at > :late then recorded_at end, recorded_at desc, log_position
+                  limit :most offset :after) shown
+                order by late, case when late then null else recorded_at end, recorded_at desc, log_position
+                """)
+                .params(of(actor, which).and("most", most).and("after", after).all())
+                .query((row, _) -> {
+                    inAll[0] = row.getInt("in_all");
+                    return new Report(entries.logged(row), row.getBoolean("late"), row.getInt("tries"));
+                })
+                .list();
+        return new Waiting(reports, inAll[0]);
+    }
+
+    /** Left out where any agency is meant: one plan would read them all for an agency's. */
+    private static String by(@Nullable String agency) {
+        return agency == null ? "" : "and entry.agency = :agency";
+    }
+
+    List<LoggedEntry> answersTo(Actor actor, EntryId id) {
+        return sql.sql(EntryStore.ENTRY + """
+                  and (entry.answers = :id
+                    or entry.source = :source and entry.answers = :local)
+                order by entry.log_position
+                """)
+                .params(Parameters.of("actor", actor.code())
+                        .and("partnership", actor.partnership())
+                        .and("id", id.toString())
+                        .and("source", id.source())
+                        .and("local", id.local())
+                        .all())
+                .query((row, _) -> entries.logged(row))
+                .list();
+    }
+
+    private static Parameters of(Actor actor, Unanswered which) {
+        return Parameters.of("actor", actor.code())
+                .and("partnership", actor.partnership())
+                .and("types", which.types().toArray(String[]::new))
+                .and("answers", which.answers().toArray(String[]::new))
+                .and("since", which.since())
+                .and("late", which.lateUntil())
+                .and("agency", which.agency());
+    }
+}

@@ -1,0 +1,82 @@
+package org.reachable.records.chronology;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.reachable.access.Actor;
+import org.reachable.engine.entry.EntryId;
+import org.reachable.platform.audit.AuditContext;
+import org.springframework.stereotype.Component;
+
+/** The door to what was told to us, and to the replies it had. */
+@Component
+public class Reports {
+
+    private final ReportStore store;
+
+    Reports(ReportStore store) {
+        this.store = store;
+    }
+
+    /**
+     * Entries that still stand and that nothing answers: those that are not late yet first, the soonest due first, then the
+     * late ones, the latest first. What is long past stands last: least can be done about it.
+     *
+     * @param after how many of them to pass over
+     * @param most how many at most
+     */
+    public Waiting unanswered(Actor actor, Unanswered which, int after, int most) {
+        Waiting waiting = store.unanswered(actor, which, after, most);
+        waiting.reports().forEach(report -> AuditContext.person(report.logged().person()));
+        return waiting;
+    }
+
+    /** The first few of one agency's, in that order. */
+    public List<Report> first(Actor actor, Unanswered which, int most) {
+        List<Report> first = store.first(actor, which, most);
+        first.forEach(report -> AuditContext.person(report.logged().person()));
+        return first;
+    }
+
+    /**
+     * Some of those that wait for an answer.
+     *
+     * @param inAll how many wait in all; 0 where none is among those asked for
+     */
+    public record Waiting(List<Report> reports, int inAll) {}
+
+    /**
+     * One that waits.
+     *
+     * @param late whether its answer is late
+     * @param tries how many entries tried to answer
+     */
+    public record Report(LoggedEntry logged, boolean late, int tries) {}
+
+    /**
+     * Which entries wait for an answer.
+     *
+     * @param types of these types
+     * @param answers which entries of these types answer
+     * @param since known since then
+     * @param lateUntil late where they were known by then
+     * @param agency written by this agency; null for any
+     */
+    public record Unanswered(
+            Set<String> types,
+            Set<String> answers,
+            Instant since,
+            Instant lateUntil,
+            @Nullable String agency) {}
+
+    /** Every entry that names this one as what it answers, in log order. */
+    public List<LoggedEntry> answersTo(Actor actor, EntryId id) {
+        return touched(store.answersTo(actor, id));
+    }
+
+    private static List<LoggedEntry> touched(List<LoggedEntry> found) {
+        found.forEach(entry -> AuditContext.person(entry.person()));
+        return found;
+    }
+}

@@ -1,0 +1,17 @@
+package org.reachable.records.people;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.reachable.foundation.kernel.PersonId;
+
+/**
+ * A person who was looked for.
+ *
+ * @param because what of them fits what was asked
+ */
+public record Found(
+        PersonId id,
+        String reference,
+        String name,
+        @Nullable LocalDate bornOn,
+        String because) {}

@@ -1,0 +1,133 @@
+package org.reachable.records.people;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.reachable.access.Actor;
+import org.reachable.foundation.kernel.Parameters;
+import org.reachable.foundation.kernel.PersonId;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Finds persons by what people remember of them, misspelt or shortened. */
+@Component
+class PersonSearch {
+
+    private static final List<DateTimeFormatter> DATES = Stream.of(
+                    "d/M/uuuu", "d.M.uuuu", "d MMMM uuuu", "d MMM uuuu", "uuuu-M-d")
+            .map(pattern -> DateTimeFormatter.ofPattern(pattern, Locale.UK))
+            .toList();
+
+    private static final int MOST = 50;
+
+    /**
+     * What is shown of each person found: of those most alike, as many as are shown of whom the actor may know. Whether they
+     * may is asked of one after the other until there are enough, for a name that is common is like thousands.
+     */
+    private static final String SHOWN = """
+            , known as materialized (
+              select person, called, likeness, because from (
+                select * from found order by likeness desc, called, person offset 0) in_order
+              where may_know_of(:actor, person)
+              order by likeness desc, called, person limit :most)
+            select person.id, person.reference, case when known.because = 'Name' and known.called = lower(person.reference) then 'Reference'
+                else known.because end as because,
+              coalesce((select name from person_name
+                where person_name.person = person.id and until_date is null
+                  and not exists (select from person_name later where later.replaces = person_name.id)
+                order by kind <> 'SAID', kind <> 'OFFICIAL', id desc limit 1), person.reference) as name,
+              born_on(person.id) as born_on
+            from known join person on person.id = known.person
+            where person.partnership = :partnership
+            order by known.likeness desc, name, person.id
+            """;
+
+    private static final RowMapper<Found> FOUND = (row, _) -> new Found(
+            new PersonId(row.getObject("id", UUID.class)),
+            row.getString("reference"),
+            row.getString("name"),
+            row.getObject("born_on", LocalDate.class),
+            row.getString("because"));
+
+    private final JdbcClient sql;
+
+    PersonSearch(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** Inside a transaction, because how alike is alike enough holds for one. */
+    List<Found> search(Actor actor, String words) {
+        if (words.isBlank()) {
+            return List.of();
+        }
+        sql.sql("""
+                select set_config('pg_trgm.word_similarity_threshold', '0.4', true)
+                """).query(String.class).single();
+        return sql.sql("""
+                with by_name as (
+                  select person, min(called) as called, avg(likeness) as likeness from (
+                    select person, word, min(called) as called, max(likeness) as likeness
+                    from people_like(:words::text[]) group by person, word) best
+                  group by person having count(*) = cardinality(:words::text[])),
+                fits as (
+                  select person, called, likeness, 'Name' as because from by_name
+                  union all
+                  select person, '', 2, 'Date of birth' from people_born_on(:bornOn::date)
+                  union all
+                  select person, '', 2, 'Number in another system' from people_numbered(:compact)),
+                found as (
+                  select distinct on (person) person, called, likeness, because from fits order by person, likeness desc)
+                """ + SHOWN)
+                .params(Parameters.of(
+                                "words",
+                                List.of(words.strip().toLowerCase(Locale.UK).split("\\s+")))
+                        .and("bornOn", date(words.strip()))
+                        .and("compact", Identifier.compact(words))
+                        .and("partnership", actor.partnership())
+                        .and("actor", actor.code())
+                        .and("most", MOST)
+                        .all())
+                .query(FOUND)
+                .list();
+    }
+
+    List<Found> duplicates(Actor actor, PersonId person) {
+        return sql.sql("""
+                with fits as (
+                  select other.person, 2 as likeness, '' as called, case own.kind
+                    when 'UPN' then 'The same unique pupil number' else 'The same NHS number' end as because
+                  from person_identifier own
+                    join people_numbered(own.compact) other on other.kind = own.kind
+                  where own.person = :person and other.person <> :person and own.kind <> 'LOCAL'
+                  union all
+                  select person, likeness, called, 'The same date of birth, and a name like it'
+                  from alike_and_born_with(:person)),
+                found as (
+                  select distinct on (person) person, called, likeness, because from fits order by person, likeness desc)
+                """ + SHOWN)
+                .params(Parameters.of("person", person)
+                        .and("partnership", actor.partnership())
+                        .and("actor", actor.code())
+                        .and("most", MOST)
+                        .all())
+                .query(FOUND)
+                .list();
+    }
+
+    private static @Nullable LocalDate date(String words) {
+        for (DateTimeFormatter format : DATES) {
+            try {
+                return LocalDate.parse(words, format);
+            } catch (DateTimeException anotherFormat) {
+                continue;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,97 @@
+package org.reachable.records.surroundings;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.reachable.access.Actor;
+import org.reachable.access.Origin;
+import org.reachable.engine.entry.Token;
+import org.reachable.foundation.kernel.Ids;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.Transactions;
+import org.reachable.platform.audit.AuditContext;
+import org.reachable.records.people.People;
+import org.springframework.stereotype.Component;
+
+/** The door to what stands around people. */
+@Component
+public class Surroundings {
+
+    private static final Pattern BRACKETS = Pattern.compile("[\\[\\]]");
+
+    private final ThingStore things;
+    private final TieStore ties;
+    private final People people;
+    private final Transactions transactions;
+    private final Ids ids;
+
+    Surroundings(ThingStore things, TieStore ties, People people, Transactions transactions, Ids ids) {
+        this.things = things;
+        this.ties = ties;
+        this.people = people;
+        this.transactions = transactions;
+        this.ids = ids;
+    }
+
+    public Optional<Thing> thing(Actor actor, Token token) {
+        return things.thing(actor, token);
+    }
+
+    /** By code, in brackets or without, or by words of the description: a number plate, a street. */
+    public List<FoundThing> search(Actor actor, String words) {
+        List<FoundThing> found = things.search(actor, BRACKETS.matcher(words).replaceAll("")).stream()
+                .map(thing -> new FoundThing(thing, ties.to(actor, thing.id())))
+                .toList();
+        AuditContext.search(
+                words,
+                found.stream().map(one -> one.thing().token().toString()).toList(),
+                found.stream()
+                        .flatMap(one -> one.tied().stream())
+                        .map(Tie::person)
+                        .toList());
+        return found;
+    }
+
+    /** What stands around a person, under any of their records; the latest first. */
+    public List<Tie> around(Actor actor, PersonId person) {
+        AuditContext.person(person);
+        return ties.of(actor, people.recordsOf(actor, person));
+    }
+
+    /** Everybody tied to a thing; the latest first. */
+    public List<Tie> tiedTo(Actor actor, Token token) {
+        List<Tie> tied =
+                thing(actor, token).map(thing -> ties.to(actor, thing.id())).orElse(List.of());
+        tied.forEach(tie -> AuditContext.person(tie.person()));
+        return tied;
+    }
+
+    /** Describes a thing, which is made where it is new. An adult's name does not belong here. */
+    public void describe(Actor actor, Origin origin, Token token, String words) {
+        transactions.as(actor.code(), () -> things.describe(ids.next(), thing(origin, token), words, origin));
+    }
+
+    /** Keeps an adult's real name, apart and restricted. */
+    public void nameAdult(Actor actor, Origin origin, Token token, String name) {
+        transactions.as(
+                actor.code(),
+                () -> things.nameAdult(ids.next(), thing(origin, token), name, origin.handledAs("restricted")));
+    }
+
+    /** The real name of an adult who goes by a code, for those who may know it. */
+    public Optional<String> adultName(Actor actor, Token token) {
+        AuditContext.detail("the name of an adult", token.toString());
+        return things.adultName(actor, token);
+    }
+
+    /** The same tie from the same entry again changes nothing. */
+    public void tie(Actor actor, Origin origin, NewTie tie) {
+        AuditContext.person(tie.person());
+        transactions.as(actor.code(), () -> ties.add(ids.next(), thing(origin, tie.thing()), tie, origin));
+    }
+
+    private UUID thing(Origin origin, Token token) {
+        return things.sure(ids.next(), token, origin);
+    }
+}

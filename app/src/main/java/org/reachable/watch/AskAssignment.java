@@ -1,0 +1,120 @@
+package org.reachable.watch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.reachable.engine.entry.Entry;
+import org.reachable.engine.fold.Escalated;
+import org.reachable.engine.fold.Finding;
+import org.reachable.engine.fold.Step;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.platform.partnership.Partnership;
+import org.springframework.stereotype.Component;
+
+/** Turns a role into a person: whoever is on duty when something is first asked, and when nobody has answered it. */
+@Component
+class AskAssignment {
+    /** Longer than any night in which nothing folded; what is older was over before anybody here could be asked. */
+    private static final Duration OVER = Duration.ofDays(1);
+
+    private static final Duration OLD = Duration.ofDays(7);
+
+    private record Rung(String finding, Instant since, String role) {}
+
+    private final AskStore asks;
+    private final EscalationStore chases;
+    private final Partnership partnership;
+
+    AskAssignment(AskStore asks, EscalationStore chases, Partnership partnership) {
+        this.asks = asks;
+        this.chases = chases;
+        this.partnership = partnership;
+    }
+
+    /** Asks about each finding that is open and nobody was asked about yet. */
+    void ask(Collection<Finding> findings, @Nullable PersonId child, Collection<Entry> story, Instant now) {
+        List<Finding> open = findings.stream().filter(Finding::open).toList();
+        if (open.isEmpty()) {
+            return;
+        }
+        Set<String> asked = asks.of(open.stream().map(Finding::id).toList()).stream()
+                .map(Ask::finding)
+                .collect(Collectors.toSet());
+        open.stream().filter(finding -> !asked.contains(finding.id())).forEach(finding -> {
+            String role = finding.last().owner();
+            var onDuty = partnership.whoIsOnDuty(role, child, agenciesAsked(finding, story), now);
+            var whom = onDuty.practitioner();
+            asks.ask(
+                    finding.id(),
+                    whom.partnership(),
+                    child,
+                    whom.id(),
+                    role,
+                    onDuty.how(),
+                    now,
+                    isHistory(finding.last(), now));
+        });
+    }
+
+    /** Where an entry asks an agency, its own people answer. */
+    private static List<String> agenciesAsked(Finding finding, Collection<Entry> story) {
+        return story.stream()
+                .filter(entry -> entry.id().equals(finding.trigger()))
+                .flatMap(entry -> finding.rule().agenciesAsked(entry).stream())
+                .toList();
+    }
+
+    /**
+     * Tells whoever is on duty for each role that an unanswered ask went up to, once. Its owner keeps it. Where an agency was
+     * asked and is silent, its own people hear of it.
+     */
+    void tell(Collection<Finding> findings, @Nullable PersonId child, Collection<Entry> story, Instant now) {
+        List<Finding> unanswered = findings.stream()
+                .filter(finding -> finding.open() && !finding.escalated().isEmpty())
+                .toList();
+        if (unanswered.isEmpty()) {
+            return;
+        }
+        List<String> ids = unanswered.stream().map(Finding::id).toList();
+        Map<String, Ask> asked = asks.of(ids).stream().collect(Collectors.toMap(Ask::finding, Function.identity()));
+        Set<Rung> told = chases.of(ids).stream()
+                .map(chase -> new Rung(chase.finding(), chase.since(), chase.role()))
+                .collect(Collectors.toSet());
+        for (Finding finding : unanswered) {
+            Ask ask = asked.get(finding.id());
+            if (ask != null && !ask.quietly()) {
+                finding.escalated().stream()
+                        .filter(rung -> !told.contains(new Rung(finding.id(), rung.since(), rung.to())))
+                        .forEach(rung -> tell(finding, rung, child, agenciesAsked(finding, story), now));
+            }
+        }
+    }
+
+    private void tell(Finding finding, Escalated rung, @Nullable PersonId child, List<String> agencies, Instant now) {
+        var onDuty = partnership.whoIsOnDuty(rung.to(), child, agencies, now);
+        UUID whom = onDuty.practitioner().id();
+        chases.tell(
+                onDuty.practitioner().partnership(),
+                new Escalation(finding.id(), rung.since(), rung.to(), whom, onDuty.how(), now));
+    }
+
+    /** Whether a step was past already when it reached us: it came with old entries, or late. */
+    static boolean isHistory(Step step, Instant now) {
+        Instant due = step.respondBy();
+        Instant lastChance = due == null
+                ? step.raisedAt().plus(OLD)
+                : later(due, step.raisedAt()).plus(OVER);
+        return lastChance.isBefore(now);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

@@ -1,4 +1,0 @@
-package org.reachable.watch;
-
-/** What went up to somebody because nobody had answered, and how that came. */
-public record Chased(Asked asked, Chase chase) {}

@@ -1,0 +1,78 @@
+package org.reachable.watch;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.reachable.foundation.kernel.Parameters;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who was told because nobody had answered. */
+@Repository
+class EscalationStore {
+    private static final String COLUMNS = "finding, since, role, practitioner, because, told_at";
+
+    private final JdbcClient sql;
+
+    EscalationStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** Tells once, whichever instance comes first. */
+    void tell(UUID partnership, Escalation chase) {
+        sql.sql("""
+                insert into chase (partnership, finding, since, role, practitioner, because, told_at)
+                values (:partnership, :finding, :since, :role, :whom, :because, :at)
+                on conflict do nothing
+                """)
+                .params(Parameters.of("partnership", partnership)
+                        .and("finding", chase.finding())
+                        .and("since", chase.since())
+                        .and("role", chase.role())
+                        .and("whom", chase.practitioner())
+                        .and("because", chase.because())
+                        .and("at", chase.toldAt())
+                        .all())
+                .update();
+    }
+
+    /** Somebody else stands in the place of who was told. */
+    void passOn(Escalation chase, UUID whom, String because) {
+        sql.sql("""
+                update chase set practitioner = :whom, because = :because
+                where finding = :finding and since = :since and role = :role
+                """)
+                .params(Parameters.of("whom", whom)
+                        .and("because", because)
+                        .and("finding", chase.finding())
+                        .and("since", chase.since())
+                        .and("role", chase.role())
+                        .all())
+                .update();
+    }
+
+    /** Who was told of these findings, in the order in which they were. */
+    List<Escalation> of(Collection<String> findings) {
+        return sql.sql("select " + COLUMNS
+                        + " from chase where finding = any (:findings::text[]) order by told_at, role")
+                .params(Parameters.of("findings", findings).all())
+                .query(Escalation.class)
+                .list();
+    }
+
+    /** What a practitioner was told of that is open, and that another has. */
+    List<Escalation> openFor(UUID practitioner) {
+        return sql.sql("""
+                select chase.finding, chase.since, chase.role, chase.practitioner, chase.because, chase.told_at
+                from chase
+                  join finding on finding.id = chase.finding and finding.partnership = chase.partnership
+                  join ask on ask.finding = chase.finding and ask.partnership = chase.partnership
+                where finding.open and chase.practitioner = :practitioner and ask.practitioner <> :practitioner
+                  and ask.handed_to is distinct from :practitioner
+                order by chase.since, chase.finding, chase.told_at
+                """)
+                .param("practitioner", practitioner)
+                .query(Escalation.class)
+                .list();
+    }
+}

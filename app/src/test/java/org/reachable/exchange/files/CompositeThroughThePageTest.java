@@ -1,0 +1,220 @@
+package org.reachable.exchange.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.reachable.Colleagues.address;
+import static org.reachable.Colleagues.press;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.reachable.Browser;
+import org.reachable.Colleagues;
+import org.reachable.ReachableTest;
+import org.reachable.Testshire;
+import org.reachable.access.Actor;
+import org.reachable.checks.Requirement;
+import org.reachable.engine.calendar.Calendars;
+import org.reachable.engine.csv.CsvTable;
+import org.reachable.engine.entry.ChronologyReader;
+import org.reachable.engine.entry.Entry;
+import org.reachable.engine.fold.Finding;
+import org.reachable.engine.policy.Policy;
+import org.reachable.engine.replay.Replay;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.platform.partnership.PartnershipClock;
+import org.reachable.platform.partnership.Practitioner;
+import org.reachable.records.people.People;
+import org.reachable.watch.Answers;
+import org.reachable.watch.Asked;
+import org.reachable.watch.Watch;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/**
+ * The story, imported through the page into a partnership of its own whose clock is moved from day to day: what is open
+ * is what the oracle says; and the exported file, replayed, shows what was answered here.
+ */
+@ReachableTest
+@DirtiesContext
+@Tag("browser")
+class CompositeThroughThePageTest {
+
+    private static final Instant FIRST_DAY = Instant.parse("2021-10-18T08:00:00Z");
+    private static final Path STORY = Path.of("../stories/composite");
+
+    /** Days, and kinds of alert that the oracle has open on them. */
+    private static final Map<String, List<String>> ORACLE = Map.of(
+            "2021-10-18T09:00:00Z", List.of("family-report-unanswered"),
+            "2021-11-10T08:00:00Z", List.of("reachable-moment"),
+            "2022-02-14T09:00:00Z", List.of("drift"),
+            "2022-06-17T08:10:00Z", List.of("drift", "off-roll"),
+            "2022-11-15T09:00:00Z", List.of("off-roll"),
+            "2023-06-30T09:00:00Z", List.of());
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Testshire testshire;
+
+    @Autowired
+    PartnershipClock partnershipClock;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Watch watch;
+
+    @Autowired
+    Answers answers;
+
+    @Autowired
+    Policy policy;
+
+    @Autowired
+    Calendars calendars;
+
+    @Autowired
+    Clock clock;
+
+    @DynamicPropertySource
+    static void aPartnershipInAFolderOfItsOwn(DynamicPropertyRegistry properties) throws IOException {
+        Path folder = Files.createTempDirectory(Path.of("target"), "composite");
+        properties.add("reachable.home", folder::toString);
+        properties.add("testshire.today", FIRST_DAY::toString);
+    }
+
+    @Test
+    @Requirement("S-09")
+    @Requirement("S-40")
+    void theStoryThroughThePageGivesTheOraclesOpenAsksAtSixDays() throws Exception {
+        Practitioner manager = testshire.practitioner("chidi");
+        moveTo(FIRST_DAY);
+        try (var browser = new Browser()) {
+            importStory(browser, manager);
+            Actor actor = Actor.of(manager);
+            PersonId rowan = people.called(actor, "Rowan").orElseThrow();
+            for (String day : new TreeSet<>(ORACLE.keySet())) {
+                moveTo(Instant.parse(day));
+                untilFolded();
+                assertThat(open(actor, rowan)).as(day).isEqualTo(openInAReplay(clock.instant(), story()));
+                assertThat(kindsOpen(actor, rowan)).as(day).containsAll(Objects.requireNonNull(ORACLE.get(day)));
+            }
+            answerIsInTheExportedFile(browser, manager, rowan);
+        }
+    }
+
+    private void answerIsInTheExportedFile(Browser browser, Practitioner manager, PersonId rowan) throws Exception {
+        Actor actor = Actor.of(manager);
+        Asked asked = watch.about(actor, rowan).stream()
+                .filter(one -> one.finding().open() && one.ask() != null)
+                .findFirst()
+                .orElseThrow();
+        String finding = asked.finding().id();
+        answers.done(
+                actor, finding, Objects.requireNonNull(asked.ask()).version(), "=His mentor rang; he has a place.");
+        Page page = Colleagues.open(browser, port, manager, "/now");
+        String file = page.context()
+                .request()
+                .get(address(port, "/children/" + rowan + "/chronology.csv"))
+                .text();
+        assertThat(file).contains("\"'=His mentor rang; he has a place.\"".replace("\"", ""));
+        List<Entry> entries = new ChronologyReader(policy.vocabulary())
+                .readAll(new CsvTable("chronology-Rowan.csv", new StringReader(file)), "chronology-Rowan")
+                .entries();
+        assertThat(entries).extracting(Entry::summary).contains("=His mentor rang; he has a place.");
+        assertThat(openInAReplay(clock.instant(), entries)).doesNotContain(finding);
+        assertThat(openInAReplay(
+                        clock.instant(),
+                        entries.stream()
+                                .filter(entry ->
+                                        !finding.equals(entry.references().answersFinding()))
+                                .toList()))
+                .contains(finding);
+    }
+
+    private void importStory(Browser browser, Practitioner manager) {
+        Page page = Colleagues.open(browser, port, manager, "/import");
+        page.setInputFiles(
+                "#files", new Path[] {STORY.resolve("chronology.csv"), STORY.resolve("linked-children.csv")});
+        page.getByLabel("What is the system they come from called?").fill("composite");
+        press(page, "Look at it");
+        assertThat(page.locator("main").innerText()).contains("156 entries are about children who have no record yet.");
+        page.locator("input[name=register]").all().forEach(box -> box.check());
+        press(page, "Load it");
+        page.waitForSelector("text=It is loaded");
+    }
+
+    private void moveTo(Instant time) {
+        Duration by = Duration.between(clock.instant(), time);
+        if (by.isPositive()) {
+            partnershipClock.advance(by);
+        }
+    }
+
+    private void untilFolded() throws InterruptedException {
+        for (int tries = 0; tries < 600 && watch.storiesWaiting() > 0; tries++) {
+            Thread.sleep(200);
+        }
+        assertThat(watch.storiesWaiting()).isZero();
+    }
+
+    private Set<String> open(Actor actor, PersonId child) {
+        return watch.about(actor, child).stream()
+                .map(Asked::finding)
+                .filter(Finding::open)
+                .map(Finding::id)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Set<String> kindsOpen(Actor actor, PersonId child) {
+        return watch.about(actor, child).stream()
+                .map(Asked::finding)
+                .filter(Finding::open)
+                .map(finding -> finding.rule().kind())
+                .collect(Collectors.toSet());
+    }
+
+    private Set<String> openInAReplay(Instant now, List<Entry> entries) {
+        List<Entry> known = entries.stream()
+                .filter(entry -> !entry.recordedAt().isAfter(now))
+                .toList();
+        return Replay.of(known, policy, calendars, now, 1).folded().findings().stream()
+                .filter(Finding::open)
+                .filter(finding -> finding.last().children().contains("Rowan"))
+                .map(Finding::id)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private List<Entry> story() throws IOException {
+        List<Entry> story = new ArrayList<>();
+        for (String file : List.of("chronology.csv", "linked-children.csv")) {
+            try (var text = new InputStreamReader(Files.newInputStream(STORY.resolve(file)), StandardCharsets.UTF_8)) {
+                story.addAll(new ChronologyReader(policy.vocabulary())
+                        .readAll(new CsvTable(file, text), "composite")
+                        .entries());
+            }
+        }
+        return story;
+    }
+}

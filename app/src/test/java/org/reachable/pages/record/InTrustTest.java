@@ -1,0 +1,141 @@
+package org.reachable.pages.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.reachable.ReachableTest;
+import org.reachable.Testshire;
+import org.reachable.Visitor;
+import org.reachable.access.Actor;
+import org.reachable.engine.entry.Entry;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.platform.partnership.NewDuty;
+import org.reachable.platform.partnership.PartnershipSetUp;
+import org.reachable.platform.partnership.Scope;
+import org.reachable.records.chronology.Chronology;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What a child tells somebody in trust begins in confidence, and leaves it only with two answers. */
+@ReachableTest
+class InTrustTest {
+
+    private static final String WORDS = "He said who drives the car.";
+    private static final String TRACED = "a-traced";
+    private static final String CHILD_TOLD = "a-child_told";
+
+    @Autowired
+    Testshire testshire;
+
+    @Autowired
+    PartnershipSetUp setUp;
+
+    @Autowired
+    Chronology chronology;
+
+    @LocalServerPort
+    int port;
+
+    private PersonId child;
+    private Visitor ayo;
+
+    @BeforeEach
+    void aChildWithAWorker() {
+        child = testshire.child();
+        setUp.duty(
+                testshire.id(),
+                new NewDuty(
+                        "lead-practitioner",
+                        Scope.child(child),
+                        testshire.practitioner("ayo").id(),
+                        0,
+                        Testshire.START,
+                        null));
+        ayo = Visitor.signedIn(port, "ayo");
+    }
+
+    @AfterEach
+    void close() {
+        ayo.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"return-interview-completed", "prevention-interview", "child-disclosure"})
+    void itBeginsInConfidence(String type) {
+        assertThat(begun(type).page())
+                .containsPattern("value=\"own-confidence\" checked")
+                .contains("Before they tell you")
+                .doesNotContain(TRACED);
+    }
+
+    @Test
+    void whatIsNoSuchTalkBeginsOpen() {
+        assertThat(begun("missing-returned").page()).containsPattern("value=\"open\" checked");
+    }
+
+    @Test
+    void whatNobodyOpensStaysInConfidence() {
+        RecordForm form = begun("return-interview-completed");
+        assertThat(form.sent(WORDS, Map.of("handling", "own-confidence", "a-limits_told", "before")))
+                .endsWith("/check");
+        form.isKept();
+        assertThat(entry().handling()).isEqualTo("own-confidence");
+    }
+
+    @Test
+    void beforeMorePeopleMayReadItItsWriterAnswersWhoCouldWorkItOutAndWhoTellsTheChild() {
+        RecordForm form = begun("return-interview-completed");
+        assertThat(form.sent(WORDS, Map.of("handling", "open"))).endsWith("?mend=true");
+        assertThat(form.mended())
+                .contains("Write who could work out who said this, or why nobody could")
+                .contains("Write who tells the child, and when")
+                .contains(WORDS);
+
+        RecordForm again = begun("return-interview-completed");
+        assertThat(again.sent(
+                        WORDS,
+                        Map.of(
+                                "handling",
+                                "open",
+                                TRACED,
+                                "Nobody: he said it at school too",
+                                CHILD_TOLD,
+                                "Ayo, today")))
+                .endsWith("/check");
+        assertThat(again.check()).contains("Nobody: he said it at school too");
+        again.isKept();
+        assertThat(entry().handling()).isEqualTo("open");
+        assertThat(entry().attribute("child_told")).isEqualTo("Ayo, today");
+    }
+
+    @Test
+    void aFormThatBecomesSuchATalkBeginsInConfidence() {
+        RecordForm form = begun("missing-returned");
+        ayo.post(
+                "/record",
+                Map.of(
+                        "draft",
+                        form.address().replace("/record/", ""),
+                        "child",
+                        child.toString(),
+                        "type",
+                        "child-disclosure"));
+        assertThat(form.page()).containsPattern("value=\"own-confidence\" checked");
+    }
+
+    private Entry entry() {
+        return chronology
+                .about(Actor.of(testshire.practitioner("ayo")), child)
+                .entries()
+                .getLast();
+    }
+
+    private RecordForm begun(String type) {
+        return RecordForm.begun(ayo, child, type);
+    }
+}

@@ -1,0 +1,139 @@
+package org.reachable.pages.subject;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import gg.jte.output.StringOutput;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.reachable.ReachableTest;
+import org.reachable.Testshire;
+import org.reachable.access.Relationships;
+import org.reachable.checks.Requirement;
+import org.reachable.engine.calendar.Calendars;
+import org.reachable.engine.calendar.LondonTime;
+import org.reachable.engine.fold.Fold;
+import org.reachable.engine.policy.Policy;
+import org.reachable.engine.replay.Replay;
+import org.reachable.engine.telling.Words;
+import org.reachable.foundation.govuk.SummaryRow;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.records.chronology.Chronology;
+import org.reachable.records.people.People;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What a child's pages say of the acceptance story is what its oracle says. */
+@ReachableTest
+class ChildFiguresTest {
+
+    @Autowired
+    CompositeStory composite;
+
+    @Autowired
+    Testshire testshire;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Chronology chronology;
+
+    @Autowired
+    Fold fold;
+
+    @Autowired
+    Relationships standings;
+
+    @Autowired
+    Policy policy;
+
+    @Autowired
+    Calendars calendars;
+
+    @Autowired
+    WhatIfs whatIfs;
+
+    @Test
+    @Requirement("S-13")
+    void theFiguresAreTheOraclesAtTheEndOfTheStory() throws IOException {
+        ChildStory story = atTheEnd();
+
+        Map<String, String> oracle = Files.readAllLines(Path.of("../stories/composite/totals.csv")).stream()
+                .skip(1)
+                .map(line -> line.split(","))
+                .collect(Collectors.toMap(row -> row[1], row -> row[2]));
+        assertThat(story.state().figures())
+                .allSatisfy(figure -> assertThat(figure.value()).isEqualTo(oracle.get(figure.name())))
+                .hasSameSizeAs(oracle.entrySet());
+    }
+
+    @Test
+    @Requirement("S-18")
+    void thePartsSayThemInWords() {
+        ChildStory story = atTheEnd();
+
+        assertThat(Cards.of(story, policy.pages(), List.of()))
+                .extracting(ChildFiguresTest::inWords)
+                .containsExactly(
+                        "14 times missing, none in the last 42 days. Return home interviews: 5 in time, 5 late, 4 not held.",
+                        "215 school days without full-time education, off roll 183. 3 schools have refused, 1 never answered.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2021-10-28", "2021-12-21", "2022-02-15", "2022-03-30", "2022-05-10", "2022-06-16"})
+    @Requirement("S-09")
+    void anyDayIsShownAsTheEngineFindsItInTheFile(String day) {
+        PersonId rowan = composite.rowan();
+        WhatIfPage page =
+                whatIfs.page(testshire.ayo(), rowan, new WhatIfs.Supposed(LocalDate.parse(day), null, null, null));
+
+        Instant at = LondonTime.at(LocalDateTime.parse(day + "T23:59:59"));
+        var log = chronology.about(testshire.ayo(), rowan);
+        var expected = Objects.requireNonNull(Replay.of(log.entries(), policy, calendars, at, 1)
+                .folded()
+                .children()
+                .get(log.child()));
+        assertThat(page.figures())
+                .extracting(SummaryRow::key, ChildFiguresTest::value)
+                .containsExactlyElementsOf(expected.figures().stream()
+                        .map(figure -> tuple(figure.says(), Words.value(figure)))
+                        .toList());
+        assertThat(page.appear()).isEmpty();
+        assertThat(page.vanish()).isEmpty();
+        assertThat(page.move()).isEmpty();
+    }
+
+    private ChildStory atTheEnd() {
+        Clock end = Clock.fixed(LondonTime.at(LocalDateTime.parse("2023-06-30T23:59")), ZoneOffset.UTC);
+        return new ChildStories(people, chronology, fold, policy, calendars, standings, end)
+                .now(testshire.ayo(), composite.rowan());
+    }
+
+    private static String inWords(ChildPage.Card card) {
+        return card.counts().stream()
+                        .map(count -> (count.before() + " " + (count.number() == null ? "" : count.number()) + " "
+                                        + count.after())
+                                .strip())
+                        .collect(Collectors.joining(", "))
+                + ". " + card.note();
+    }
+
+    private static String value(SummaryRow row) {
+        var out = new StringOutput();
+        row.value().writeTo(out);
+        return out.toString();
+    }
+}

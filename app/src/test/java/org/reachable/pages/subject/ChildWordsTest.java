@@ -1,0 +1,60 @@
+package org.reachable.pages.subject;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.reachable.Testshire;
+import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.Vocabulary;
+import org.reachable.engine.policy.PolicyReader;
+
+/** How a child's pages put things. */
+class ChildWordsTest {
+
+    private static final Vocabulary VOCABULARY = PolicyReader.shipped().vocabulary();
+
+    @Test
+    void aChildIsSpokenOfAsTheyAsked() {
+        assertThat(Pronouns.of("she/her", "Amara").in("lost {their} home")).isEqualTo("lost her home");
+        assertThat(Pronouns.of("they/them", "Ash").in("{Their} life")).isEqualTo("Their life");
+    }
+
+    @Test
+    void nobodyIsGuessedToBeABoyOrAGirl() {
+        assertThat(Pronouns.of("", "Ángel").in("{Their} life")).isEqualTo("Ángel’s life");
+    }
+
+    @Test
+    void whatTheChildSaidIsQuotedAndATurnOfPhraseIsNot() {
+        assertThat(Quote.in(entry("Asked about it. Said 'they found out where I live now'. It's noted.")))
+                .map(Quote::words)
+                .contains("they found out where I live now");
+        assertThat(Quote.in(entry("Robbed by people he thinks 'were theirs anyway', and wants it to stop.")))
+                .isEmpty();
+        assertThat(Quote.in(entry("Said 'I can't pay it and I can't tell you.'")))
+                .map(Quote::words)
+                .contains("I can't pay it and I can't tell you.");
+    }
+
+    @Test
+    void aThingIsReadAsWhatItIsAndTheCodeOfAWorkerIsLeftOut() {
+        assertThat(Readable.text("A car [VEH:V1] waited. [PRO:SW2]", VOCABULARY))
+                .isEqualTo("A car (vehicle V1) waited.");
+    }
+
+    @Test
+    void anAddressKeepsHowATimelineIsLookedAt() {
+        var view = TimelineView.of("2022-06-11", null, "police", null, "risk-event", null, null, 2);
+        assertThat(view.href("/children/1/timeline"))
+                .isEqualTo("/children/1/timeline?on=2022-06-11&to=police&kind=risk-event&page=2");
+        assertThat(TimelineView.of("31 June", null, " ", null, null, null, null, -1)
+                        .at(Instant.EPOCH))
+                .isEqualTo(Instant.EPOCH);
+    }
+
+    private static Entry entry(String summary) {
+        return Testshire.written("1", "Rowan", "child-voice", "2022-05-10T17:30", summary)
+                .in(VOCABULARY);
+    }
+}

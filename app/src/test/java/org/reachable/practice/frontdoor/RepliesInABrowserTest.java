@@ -1,0 +1,158 @@
+package org.reachable.practice.frontdoor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.reachable.Colleagues.address;
+import static org.reachable.Colleagues.looksRight;
+import static org.reachable.Colleagues.press;
+
+import com.microsoft.playwright.Page;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.reachable.Browser;
+import org.reachable.Colleagues;
+import org.reachable.ReachableTest;
+import org.reachable.Testshire;
+import org.reachable.checks.Requirement;
+import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.entry.Reach;
+import org.reachable.engine.entry.WrittenEntry;
+import org.reachable.foundation.kernel.Ids;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.platform.partnership.Practitioner;
+import org.reachable.records.chronology.Chronology;
+import org.reachable.records.chronology.LoggedEntry;
+import org.reachable.records.chronology.NewEntry;
+import org.reachable.records.chronology.Reports;
+import org.reachable.records.people.People;
+import org.reachable.records.people.PersonName;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Whoever told us hears from us. */
+@ReachableTest
+@Tag("browser")
+class RepliesInABrowserTest {
+
+    @RegisterExtension
+    static final Browser browser = new Browser();
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Testshire testshire;
+
+    @Autowired
+    Colleagues colleagues;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Chronology chronology;
+
+    @Autowired
+    Reports reports;
+
+    @Autowired
+    Ids ids;
+
+    @Autowired
+    Clock clock;
+
+    @Test
+    @Requirement("S-19")
+    @Requirement("S-33")
+    void aParentsReportIsAnsweredAndTheyAreAskedWhetherItHelped() {
+        Practitioner nasreen = colleagues.atTheFrontDoor("Nasreen Akhtar");
+        LoggedEntry report = told("family-report", "A man she does not know waits in a grey car.");
+        Page page = Colleagues.open(browser, port, nasreen, "/replies");
+        looksRight(page, "replies-waiting");
+        assertThat(page.locator("main").innerText()).doesNotContain("grey car");
+        page.navigate(address(port, "/replies/to?entry=" + report.entry().id()));
+        looksRight(page, "reply");
+        press(page, "Keep the reply");
+        assertThat(page.title()).startsWith("Error: ");
+        looksRight(page, "reply-error");
+        page.getByLabel("What we say to them").fill("We spoke with the police. Ayo will ring you on Monday.");
+        page.getByLabel("By phone").check();
+        page.getByLabel("Not yet").check();
+        press(page, "Keep the reply");
+        assertThat(page.locator(".govuk-notification-banner").innerText()).contains("stay on the list");
+        assertThat(isWaiting(report)).isTrue();
+        page.getByLabel("What we say to them").fill("She rang back and has heard it.");
+        page.getByLabel("By phone").check();
+        page.getByLabel("Yes, they have heard it").check();
+        press(page, "Keep the reply");
+        assertThat(page.locator(".govuk-notification-banner").innerText()).contains("They have been told.");
+        assertThat(isWaiting(report)).isFalse();
+        looksRight(page, "reply-told");
+        page.getByLabel("Yes").check();
+        page.getByLabel("In their words").fill("It helped to have a name.");
+        press(page, "Keep what they said");
+        assertThat(page.locator("main").innerText()).contains("It helped to have a name.");
+        assertThat(page.getByText("Ask them whether it helped").count()).isZero();
+        looksRight(page, "reply-helped");
+    }
+
+    @Test
+    void aReportThatIsNoWorryHasNoReplyPage() {
+        LoggedEntry arrest = told("police-arrest", "Arrested.");
+        Page page = Colleagues.open(browser, port, testshire.practitioner("ayo"), "/now");
+        assertThat(page.navigate(address(port, "/replies/" + arrest.id())).status())
+                .isEqualTo(404);
+    }
+
+    private boolean isWaiting(LoggedEntry report) {
+        return reports
+                .unanswered(
+                        testshire.ayo(),
+                        new Reports.Unanswered(
+                                Set.of("family-report"),
+                                Set.of("family-reply", "referrer-reply", "child-reply"),
+                                clock.instant().minus(Duration.ofDays(30)),
+                                clock.instant(),
+                                null),
+                        0,
+                        1000)
+                .reports()
+                .stream()
+                .anyMatch(one -> one.logged().id().equals(report.id()));
+    }
+
+    private LoggedEntry told(String type, String words) {
+        PersonId child = testshire.child();
+        people.name(testshire.ayo(), testshire.origin(), child, PersonName.said("Rowan"), null);
+        Instant at = clock.instant().minus(Duration.ofDays(9));
+        var id = new EntryId("agency-file", ids.next().toString());
+        chronology.append(
+                testshire.ayo(),
+                null,
+                List.of(new NewEntry(
+                        child,
+                        new WrittenEntry(
+                                id,
+                                people.reference(testshire.ayo(), child).orElseThrow(),
+                                at,
+                                at,
+                                "family",
+                                type,
+                                words,
+                                "",
+                                List.of(),
+                                "NFA",
+                                "",
+                                List.of(new Reach("police", at)),
+                                "open",
+                                Map.of()),
+                        List.of())));
+        return chronology.one(testshire.ayo(), id).orElseThrow();
+    }
+}

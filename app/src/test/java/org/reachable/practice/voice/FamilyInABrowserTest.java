@@ -1,0 +1,140 @@
+package org.reachable.practice.voice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.reachable.Colleagues.looksRight;
+import static org.reachable.Colleagues.press;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.reachable.Browser;
+import org.reachable.Colleagues;
+import org.reachable.ReachableTest;
+import org.reachable.Testshire;
+import org.reachable.checks.Requirement;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.Transactions;
+import org.reachable.platform.partnership.FamilyMember;
+import org.reachable.platform.partnership.FamilyMember.SpeaksAs;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A child and a parent tell us something, are answered, and say whether it helped. */
+@ReachableTest
+@Tag("browser")
+class FamilyInABrowserTest {
+
+    @RegisterExtension
+    static final Browser browser = new Browser();
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Testshire testshire;
+
+    @Autowired
+    Colleagues colleagues;
+
+    @Autowired
+    ToldStore told;
+
+    @Autowired
+    Transactions transactions;
+
+    private FamilyMember child;
+    private FamilyMember parent;
+
+    @BeforeEach
+    void aChildAndAParent() {
+        PersonId who = testshire.child();
+        child = colleagues.family(who, SpeaksAs.CHILD, "Amara");
+        parent = colleagues.family(who, SpeaksAs.FAMILY, "Ngozi");
+    }
+
+    @Test
+    @Requirement("S-33")
+    void aParentTellsAWorryAndIsToldByWhenTheyHear() {
+        Page page = Colleagues.open(browser, port, parent, "/told");
+        assertThat(page.locator("main").innerText()).contains("999", "101", "You have not told us anything here yet");
+        looksRight(page, "told-nothing");
+        tell(page, "Something happened, or worries me", "He came home with a phone we did not buy.");
+        assertThat(page.locator("main").innerText())
+                .contains("Thank you", "He came home with a phone we did not buy.", "You hear from us by");
+        looksRight(page, "told-worry");
+    }
+
+    @Test
+    void whatIsMissingIsSaidAndWhatWasTypedStays() {
+        Page page = Colleagues.open(browser, port, parent, "/told/new");
+        page.getByLabel("In your own words").fill("He is scared.");
+        press(page, "Send it");
+        assertThat(page.title()).startsWith("Error: ");
+        assertThat(page.locator(".govuk-error-summary a").allInnerTexts())
+                .containsExactly("Choose what you want to tell us", "Choose who may read it");
+        assertThat(page.getByLabel("In your own words").inputValue()).isEqualTo("He is scared.");
+        looksRight(page, "tell-error");
+    }
+
+    @Test
+    @Requirement("S-27")
+    void aChildSaysWhomTheyTrustAndTheLimitsAreSaidFirst() {
+        Page page = Colleagues.open(browser, port, child, "/told/new");
+        assertThat(page.locator("main").innerText()).contains("There is one limit", "0800 1111");
+        looksRight(page, "tell-child");
+        page.getByLabel("Who I trust, or where I feel safe").check();
+        page.getByLabel("In your own words").fill("Jerome at the bike project.");
+        page.getByLabel("Only the few who work closest with me").check();
+        press(page, "Send it");
+        page.waitForURL("**/told");
+        assertThat(page.locator("main").innerText())
+                .contains("Jerome at the bike project.", "Only the few who work closest with me may read it.");
+    }
+
+    @Test
+    @Requirement("S-33")
+    void theFrontDoorAnswersTheTellerReadsItAndSaysWhetherItHelped() {
+        Page told = Colleagues.open(browser, port, parent, "/told/new");
+        tell(told, "Something happened, or worries me", "A car waits outside at night.");
+        String report = transactions.as(
+                parent.actor(), () -> this.told.of(parent, 1).getFirst().report());
+        Page answering =
+                Colleagues.open(browser, port, colleagues.atTheFrontDoor("Noor Khan"), "/replies/to?entry=" + report);
+        answering.getByLabel("What we say to them").fill("Sam watches the road from tonight.");
+        answering.getByLabel("By message or e-mail").check();
+        answering.getByLabel("Yes, they have heard it").check();
+        press(answering, "Keep the reply");
+        answering.waitForSelector("text=They have been told");
+        told.reload();
+        assertThat(told.locator("main").innerText()).contains("Sam watches the road from tonight.", "Noor Khan");
+        looksRight(told, "told-answered");
+        press(told, "No , it did not help");
+        told.waitForSelector("text=You said that the answer did not help");
+        answering.reload();
+        assertThat(answering.locator("main").innerText()).contains(": no");
+    }
+
+    @Test
+    void itWorksWithoutAScript() {
+        Page page = Colleagues.openWithoutScript(browser, port, child, "/told/new");
+        page.getByLabel("What I want to be different").check();
+        page.getByLabel("In your own words").fill("A school where I make something.");
+        page.getByLabel("Everybody who works with me").check();
+        press(page, "Send it");
+        page.waitForURL("**/told");
+        assertThat(page.locator("main").innerText()).contains("A school where I make something.");
+    }
+
+    private static void tell(Page page, String kind, String words) {
+        if (!page.url().endsWith("/new")) {
+            page.getByText("Tell us something").click();
+        }
+        page.getByLabel(kind).check();
+        page.getByLabel("In your own words").fill(words);
+        page.getByLabel("Everybody who works with us").check();
+        press(page, "Send it");
+        page.waitForURL("**/told");
+    }
+}

@@ -1,0 +1,101 @@
+package org.reachable.records.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.reachable.ReachableTest;
+import org.reachable.Testshire;
+import org.reachable.access.Actor;
+import org.reachable.foundation.kernel.PersonId;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Transactional;
+
+/** People are found by what somebody remembers of them. Each test's people are taken back after it. */
+@ReachableTest
+@Transactional
+class PersonSearchTest {
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Testshire testshire;
+
+    private Actor ayo;
+    private PersonId catherine;
+
+    @BeforeEach
+    void people() {
+        ayo = testshire.ayo();
+        catherine = person("Wren 7", "Catherine Adeyemi", LocalDate.of(2007, 5, 14));
+        person("Heron 8", "Callum Whitfield", LocalDate.of(2006, 1, 2));
+        people.identify(
+                ayo, testshire.origin(), catherine, new Identifier(Identifier.Kind.NHS_NUMBER, "943 476 5870"), null);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Catherine Adeyemi",
+                "adeyemi",
+                "Cathrine Adeyemi",
+                "Catherine Adyemi",
+                "Kate Adeyemi",
+                "wren 7",
+                "14/05/2007",
+                "14 May 2007",
+                "2007-05-14",
+                "9434765870",
+                "943-476-5870"
+            })
+    void byNameTypoNicknameReferenceBirthdayOrNumber(String words) {
+        assertThat(people.search(ayo, words)).extracting(Found::id).contains(catherine);
+    }
+
+    @Test
+    void itIsSaidWhatFits() {
+        assertThat(people.search(ayo, "Kate Adeyemi"))
+                .contains(new Found(catherine, "Wren 7", "Catherine Adeyemi", LocalDate.of(2007, 5, 14), "Name"));
+        assertThat(people.search(ayo, "14 May 2007")).extracting(Found::because).containsOnly("Date of birth");
+        assertThat(people.search(ayo, "wren 7")).extracting(Found::because).containsOnly("Reference");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Zebulon", "Catherine Whitfield", " "})
+    void whoeverDoesNotFitIsNotFound(String words) {
+        assertThat(people.search(ayo, words)).isEmpty();
+    }
+
+    @Test
+    void possibleDuplicatesAreShownWithTheirReasonUntilTheyAreLinked() {
+        PersonId sameNumber = person("Wren 9", "K. A.", null);
+        people.identify(
+                ayo, testshire.origin(), sameNumber, new Identifier(Identifier.Kind.NHS_NUMBER, "9434765870"), null);
+        PersonId sameBirthday = person("Wren 10", "Kate Adeyemi-Cole", LocalDate.of(2007, 5, 14));
+        person("Wren 11", "Noor Rahman", LocalDate.of(2007, 5, 14));
+
+        assertThat(people.possibleDuplicates(ayo, catherine))
+                .extracting(Found::id, Found::because)
+                .containsExactly(
+                        tuple(sameNumber, "The same NHS number"),
+                        tuple(sameBirthday, "The same date of birth, and a name like it"));
+
+        people.link(ayo, catherine, sameNumber, "The same NHS number");
+        assertThat(people.possibleDuplicates(ayo, catherine))
+                .extracting(Found::id)
+                .containsExactly(sameBirthday);
+    }
+
+    private PersonId person(String reference, String name, @Nullable LocalDate bornOn) {
+        PersonId person =
+                people.register(ayo, testshire.origin(), new NewPerson(reference, new Description(bornOn, "", "")));
+        people.name(ayo, testshire.origin(), person, PersonName.said(name), null);
+        return person;
+    }
+}

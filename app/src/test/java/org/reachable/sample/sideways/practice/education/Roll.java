@@ -1,0 +1,4 @@
+package org.reachable.sample.sideways.practice.education;
+
+/** On the practice floor. */
+public final class Roll {}

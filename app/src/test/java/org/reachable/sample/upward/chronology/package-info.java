@@ -1,5 +1,0 @@
-/** Declares that it calls nobody. */
-@ApplicationModule(allowedDependencies = {})
-package org.reachable.sample.upward.chronology;
-
-import org.springframework.modulith.ApplicationModule;

@@ -1,5 +1,0 @@
-/** The promises about the audit: see {@link org.reachable.proof}. */
-@NullMarked
-package org.reachable.audit;
-
-import org.jspecify.annotations.NullMarked;

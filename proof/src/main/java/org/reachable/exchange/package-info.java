@@ -1,5 +1,0 @@
-/** The promises about files from outside: see {@link org.reachable.proof}. */
-@NullMarked
-package org.reachable.exchange;
-
-import org.jspecify.annotations.NullMarked;

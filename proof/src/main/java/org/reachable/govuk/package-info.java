@@ -1,5 +1,0 @@
-/** The promise about what every page is for everybody: see {@link org.reachable.proof}. */
-@NullMarked
-package org.reachable.govuk;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The promises about records that are opened with a reason: see {@link org.reachable.proof}. */
-@NullMarked
-package org.reachable.opening;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The promises about forms that are sent again, and by two at once: see {@link org.reachable.proof}. */
-@NullMarked
-package org.reachable.resending;
-
-import org.jspecify.annotations.NullMarked;
