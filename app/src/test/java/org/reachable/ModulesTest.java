@@ -21,7 +21,8 @@ class ModulesTest {
     /** The modules of the application, read once: the engine is a library to them. */
     private static final ApplicationModules HOUSE = ApplicationModules.of(
             ReachableApplication.class,
-            JavaClass.Predicates.resideInAnyPackage("org.reachable.engine..", "org.reachable.checks.."));
+            JavaClass.Predicates.resideInAnyPackage(
+                    "org.reachable.engine..", "org.reachable.scenarios..", "org.reachable.checks.."));
 
     @Test
     void modulesCallOnlyWhatTheyDeclare() {

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.reachable.engine.Fold;
 import org.reachable.engine.calendar.Calendars;
 import org.reachable.engine.calendar.LondonTime;
 import org.reachable.engine.calendar.Span;
