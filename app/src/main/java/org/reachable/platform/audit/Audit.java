@@ -23,13 +23,21 @@ public class Audit {
 
     private final AuditStore store;
     private final Rates rates;
+    private final PageReads reads;
     private final Partnership partnership;
     private final Transactions transactions;
     private final RowsCounted counted;
 
-    Audit(AuditStore store, Rates rates, Partnership partnership, Transactions transactions, RowsCounted counted) {
+    Audit(
+            AuditStore store,
+            Rates rates,
+            PageReads reads,
+            Partnership partnership,
+            Transactions transactions,
+            RowsCounted counted) {
         this.store = store;
         this.rates = rates;
+        this.reads = reads;
         this.partnership = partnership;
         this.transactions = transactions;
         this.counted = counted;
@@ -37,7 +45,7 @@ public class Audit {
 
     /** What every request passes through, but those for pages that are open to everybody. */
     public Filter ofEveryRequestBut(RequestMatcher open) {
-        return new AuditedRequests(open, store, rates, partnership, transactions, counted);
+        return new AuditedRequests(open, store, rates, reads, partnership, transactions, counted);
     }
 
     /**

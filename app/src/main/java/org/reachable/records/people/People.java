@@ -182,6 +182,7 @@ public class People {
 
     /** By name (misspelt or short), reference, date of birth or identifier; the likeliest first. */
     public List<Found> search(Actor actor, String words) {
+        AuditContext.searching(words);
         List<Found> found = transactions.as(actor.code(), () -> search.search(actor, words));
         AuditContext.search(words, found.stream().map(Found::id).toList());
         return found;
