@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.reachable.engine.entry.Handling;
+import org.reachable.engine.policy.Access;
 
 /** The whole policy, written down by hand a second time. Quick, without a database: mutation tests of the policy run it. */
 class AccessPolicyTest {
@@ -114,6 +115,25 @@ class AccessPolicyTest {
         assertThat(AccessPolicy.sql()
                         .contains("ties_that_%s()".formatted(action.name().toLowerCase(Locale.ROOT))))
                 .isEqualTo(ties != null);
+    }
+
+    /** What is practice is policy/access.yaml's to say: each action that takes a duty is one of its, and the rest are not asked there. */
+    @Test
+    void whoHoldsWhichDutyAndWhichKindsInvestigateIsRead() {
+        for (Action action : Action.values()) {
+            String code = action.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            assertThat(action.duties()).isEqualTo(Access.shipped().duties().getOrDefault(code, List.of()));
+        }
+        assertThat(Stream.of("police", "transport-police", "school", "inspectorate", "immigration", "")
+                        .filter(AccessPolicy::investigates))
+                .containsExactly("police", "transport-police")
+                .isEqualTo(AccessPolicy.investigators());
+        assertThat(Stream.of("police", "school", "inspectorate", "").filter(AccessPolicy::onlyReads))
+                .containsExactly("inspectorate");
+        assertThat(AccessPolicy.sql())
+                .contains(
+                        "kinds_that_investigate() returns text[] language sql immutable\n  return array['police', 'transport-police']::text[];")
+                .contains("return kind = any (kinds_that_investigate());");
     }
 
     /** What the database asks is each line that sees, and no other; each role by its name. */

@@ -271,7 +271,10 @@ class WhoSeesWhatTest {
                     HttpResponse.BodyHandlers.ofString());
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.body())
-                    .contains("Involved now", "Said in confidence", "Yes, but no police officer", "service manager");
+                    .contains(
+                            "Involved now", "Said in confidence", "Yes, but nobody who investigates", "service manager")
+                    .contains("Those who investigate crime, here: Police; British Transport Police.")
+                    .contains("only\n    reads: Inspectorate.");
         }
         assertThat(WhoSeesWhatController.words(Relationship.INVOLVED, Handling.OPEN))
                 .isEqualTo("Yes");

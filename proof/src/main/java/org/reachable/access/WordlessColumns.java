@@ -79,6 +79,9 @@ final class WordlessColumns {
         practitioner.name: who works here; each of their partners is told
         practitioner.password_hash: a hash
         practitioner.sign_in_name: what somebody who works here signs in as
+        protected_table.kind: a code
+        protected_table.name: what a table is called
+        protected_table.why: why a table is protected as it is, or not
         provider_identity.issuer: the address of a provider
         provider_identity.subject: the id of somebody who works here, at their provider
         provider_signed_out.said: a digest

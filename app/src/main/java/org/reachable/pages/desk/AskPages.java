@@ -172,7 +172,7 @@ class AskPages {
 
     /** Whoever only reads could neither accept nor give it back. */
     static boolean canAnswer(Practitioner one) {
-        return !AccessPolicy.ONLY_READ.contains(one.agencyKind());
+        return !AccessPolicy.onlyReads(one.agencyKind());
     }
 
     private List<Choice> others(Practitioner reader) {

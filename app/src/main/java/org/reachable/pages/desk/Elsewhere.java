@@ -2,6 +2,7 @@ package org.reachable.pages.desk;
 
 import java.util.List;
 import java.util.Optional;
+import org.reachable.engine.policy.Access;
 import org.reachable.foundation.govuk.Sentence;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
@@ -15,12 +16,12 @@ class Elsewhere {
 
     private static final List<Way> WAYS = List.of(
             new Way(
-                    "auditor",
+                    Access.shipped().duty("draw-a-sample"),
                     Sentence.ofStrong("Nothing is asked of you here.")
                             .then("You look at how children were helped, and change nothing.")
                             .thenLink("Choose a sample of children", "/inspection/sample")),
             new Way(
-                    "data-analyst",
+                    Access.shipped().duty("count"),
                     Sentence.ofStrong("Nothing is asked of you here.")
                             .then("You count, and see no child’s record.")
                             .thenLink("Figures, with what each means", "/figures")));

@@ -6,6 +6,7 @@ import org.reachable.access.Actor;
 import org.reachable.access.KindsThatHold;
 import org.reachable.access.Relationship;
 import org.reachable.access.Relationships;
+import org.reachable.engine.policy.Access;
 import org.reachable.foundation.govuk.Words;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.governance.emergencyaccess.OpenedRecords;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Pointers {
 
-    private static final String ASKED = "front-door-manager";
+    private static final String ASKED = Access.shipped().duty("answer-about-records");
 
     private final Relationships standings;
     private final ChildStories stories;

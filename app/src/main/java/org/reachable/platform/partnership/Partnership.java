@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.reachable.engine.policy.Access;
 import org.reachable.engine.policy.Policy;
 import org.reachable.foundation.kernel.PersonId;
 import org.springframework.stereotype.Component;
@@ -20,10 +21,10 @@ import org.springframework.stereotype.Component;
 public class Partnership {
 
     /** Duties whose holders may change who is on duty; everybody changes what is their own. */
-    public static final List<String> PLANNERS = List.of(Rota.DUTY_MANAGER, "partnership-business-manager");
+    public static final List<String> PLANNERS = Access.shipped().duties("plan-duties");
 
     /** The duty whose holders look after the accounts of the agencies that it names. */
-    public static final String LOOKS_AFTER_PEOPLE = "agency-safeguarding-lead";
+    public static final String LOOKS_AFTER_PEOPLE = Access.shipped().duty("look-after-people");
 
     private static final int A_CASELOAD = 200;
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.reachable.engine.policy.Access;
 import org.reachable.engine.policy.Policy;
 import org.reachable.foundation.kernel.PersonId;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 class Rota {
 
     /** Where every fallback ends. */
-    static final String DUTY_MANAGER = "duty-manager";
+    static final String DUTY_MANAGER = Access.shipped().duty("answer-where-nobody-does");
 
     private static final Comparator<Duty> NARROWEST_FIRST = Comparator.comparing(
                     (Duty duty) -> duty.scope().kind())
