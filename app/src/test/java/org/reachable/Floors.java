@@ -33,6 +33,8 @@ final class Floors {
             "platform.audit -> platform.partnership",
             // An entry is about a person, and keeps the record it was filed under when two turn out to be one.
             "records.chronology -> records.people",
+            // Which agency is meant where a file says a kind is the register's.
+            "records.chronology -> records.sources",
             // What stands around a child is tied to a person, and most ties are tokens in entries.
             "records.surroundings -> records.people",
             "records.surroundings -> records.chronology",

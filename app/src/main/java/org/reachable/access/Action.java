@@ -40,6 +40,8 @@ public enum Action {
     ANSWER_WHO_LOOKED("Answer a family who asks who looked", those(Relationship::isLetIn)),
     KEEP_PACKS("Look after what their agency opens when the servers are down"),
     LOOK_AFTER_PEOPLE("Look after the accounts of their agency"),
+    /** It takes two of them to let a source in. */
+    LOOK_AFTER_SOURCES("Look after the register of sources"),
     PLAN_DUTIES("Change who is on duty");
 
     /** What anybody may who is that to the child, whatever they answer for. */

@@ -15,6 +15,7 @@
             "platform.partnership",
             "records.people",
             "foundation.policy",
+            "records.sources",
             "watch",
             "governance.nondisclosure"
         })

@@ -153,7 +153,7 @@ public class Answers {
                         new EntryId(OUR_OWN, ids.next().toString()),
                         reference,
                         clock.instant(),
-                        actor.agency(),
+                        actor.agencyKind(),
                         type,
                         words,
                         "open",

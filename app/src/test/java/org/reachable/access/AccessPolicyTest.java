@@ -100,6 +100,7 @@ class AccessPolicyTest {
                 "ANSWER_WHO_LOOKED | 4  | INVOLVED TEAM OVERSIGHT BREAK_GLASS IN_MEETING AGENCY OWN_RECORD PARTNERSHIP",
                 "KEEP_PACKS        | 1  | ",
                 "LOOK_AFTER_PEOPLE | 1  | ",
+                "LOOK_AFTER_SOURCES | 2 | ",
                 "PLAN_DUTIES       | 2  | "
             })
     void whoMayDoWhat(Action action, int duties, String ties) {

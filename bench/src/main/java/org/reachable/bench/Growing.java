@@ -97,6 +97,7 @@ final class Growing implements Measure {
                     at,
                     at,
                     entry.agency(),
+                    "",
                     entry.type(),
                     entry.summary(),
                     entry.location(),

@@ -14,6 +14,7 @@ final class WordlessColumns {
         agency.code: the code of an agency
         agency.kind: a kind of the vocabulary
         agency.name: what an agency is called
+        agency.reference: the number of an agency in a national register
         ask.finding: an id, hashed of a rule and its trigger
         ask.role: a role of the policy
         audit_anchor.hash: a hash
@@ -94,6 +95,12 @@ final class WordlessColumns {
         sent_form.led_to: an address, which holds ids
         sign_in_refused.from_where: a digest
         sign_in_refused.who: a digest
+        source.code: what a source is called in the names of its entries
+        source.ended_because: why nothing more comes from a system, as whoever looks after the register says
+        source.name: what people call a system
+        source.types: types of the vocabulary
+        source_sender.role: a role of the policy
+        source_words.kind: a kind of the vocabulary
         spring_session.primary_id: an id
         spring_session.session_id: an id
         spring_session_attributes.attribute_name: a code

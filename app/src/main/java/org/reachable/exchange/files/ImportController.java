@@ -37,23 +37,24 @@ class ImportController {
     private final UploadPages pages;
     private final FileChecks checks;
     private final Imports imports;
+    private final Senders senders;
 
-    ImportController(Uploads uploads, UploadPages pages, FileChecks checks, Imports imports) {
+    ImportController(Uploads uploads, UploadPages pages, FileChecks checks, Imports imports, Senders senders) {
         this.uploads = uploads;
         this.pages = pages;
         this.checks = checks;
         this.imports = imports;
+        this.senders = senders;
     }
 
     @GetMapping("/import")
-    ModelAndView list(Actor actor, Model model) {
+    ModelAndView list(Practitioner reader, Model model) {
         return new ModelAndView(
-                "files/import", "page", pages.list(actor, "", null, (String) model.getAttribute(NOTICE)));
+                "files/import", "page", pages.list(reader, "", null, null, (String) model.getAttribute(NOTICE)));
     }
 
     @PostMapping("/import")
     ModelAndView send(
-            Actor actor,
             Practitioner sender,
             @RequestParam(required = false) @Nullable List<MultipartFile> files,
             @RequestParam(defaultValue = "") String called)
@@ -66,12 +67,21 @@ class ImportController {
             }
         }
         Optional<String> problem = problem(sent);
-        if (problem.isPresent()) {
-            var page = new ModelAndView("files/import", "page", pages.list(actor, called, problem.get(), null));
+        Optional<String> source = senders.source(sender, called);
+        if (problem.isPresent() || source.isEmpty()) {
+            var page = new ModelAndView(
+                    "files/import",
+                    "page",
+                    pages.list(
+                            sender,
+                            called,
+                            problem.orElse(null),
+                            source.isEmpty() ? senders.unsaid(sender, called) : null,
+                            null));
             page.setStatus(BAD_REQUEST);
             return page;
         }
-        return new ModelAndView("redirect:/import/" + uploads.keep(sender, sourceName(called), sent));
+        return new ModelAndView("redirect:/import/" + uploads.keep(sender, source.get(), sent));
     }
 
     @GetMapping("/import/{id}")
@@ -132,11 +142,6 @@ class ImportController {
         return sent.stream()
                 .flatMap(file -> checks.problem(file.name(), file.content()).stream())
                 .findFirst();
-    }
-
-    /** A slash would end the source's name in a reference. */
-    private static String sourceName(String called) {
-        return called.strip().replaceAll("[/\\s;]+", "-");
     }
 
     private ImportBatch batch(Actor actor, UUID id) {

@@ -104,11 +104,11 @@ class Loading {
         List<Entry> entries = read.entries();
         int look = LOOKED_AT;
         try (var beside = Executors.newVirtualThreadPerTaskExecutor()) {
-            var next = CompletableFuture.supplyAsync(() -> ready(subjects, entries, 0), beside);
+            var next = CompletableFuture.supplyAsync(() -> ready(actor, subjects, entries, 0), beside);
             for (int from = 0; from < entries.size(); from += AT_A_TIME) {
                 int to = after(from, entries);
                 ReadyEntries some = next.join();
-                next = CompletableFuture.supplyAsync(() -> ready(subjects, entries, to), beside);
+                next = CompletableFuture.supplyAsync(() -> ready(actor, subjects, entries, to), beside);
                 transactions.as(actor.code(), () -> {
                     chronology.append(actor, batch, some);
                     uploads.done(upload.id(), to);
@@ -123,8 +123,8 @@ class Loading {
     }
 
     /** Those that come next are made ready while the database adds the ones before. */
-    private ReadyEntries ready(Subjects subjects, List<Entry> entries, int from) {
-        return chronology.ready(subjects.newEntries(entries.subList(from, after(from, entries))));
+    private ReadyEntries ready(Actor actor, Subjects subjects, List<Entry> entries, int from) {
+        return chronology.ready(actor, subjects.newEntries(entries.subList(from, after(from, entries))));
     }
 
     private static int after(int from, List<Entry> entries) {

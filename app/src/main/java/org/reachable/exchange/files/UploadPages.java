@@ -3,9 +3,11 @@ package org.reachable.exchange.files;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
@@ -13,6 +15,7 @@ import org.reachable.engine.csv.Reading;
 import org.reachable.engine.csv.RowProblem;
 import org.reachable.engine.csv.RowProblem.Severity;
 import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.EntryId;
 import org.reachable.exchange.files.ImportPage.Batch;
 import org.reachable.foundation.govuk.Choice;
 import org.reachable.foundation.govuk.Dates;
@@ -28,6 +31,7 @@ import org.reachable.records.chronology.Chronology;
 import org.reachable.records.chronology.Compared;
 import org.reachable.records.chronology.ImportBatch;
 import org.reachable.records.chronology.Imports;
+import org.reachable.records.chronology.NewEntry;
 import org.reachable.records.people.People;
 import org.springframework.stereotype.Component;
 
@@ -48,6 +52,7 @@ class UploadPages {
     private final Imports imports;
     private final People people;
     private final Partnership partnership;
+    private final Senders senders;
     private final Clock clock;
 
     UploadPages(
@@ -57,6 +62,7 @@ class UploadPages {
             Imports imports,
             People people,
             Partnership partnership,
+            Senders senders,
             Clock clock) {
         this.reading = reading;
         this.uploads = uploads;
@@ -64,19 +70,29 @@ class UploadPages {
         this.imports = imports;
         this.people = people;
         this.partnership = partnership;
+        this.senders = senders;
         this.clock = clock;
     }
 
-    ImportPage list(Actor actor, String called, @Nullable String error, @Nullable String notice) {
+    ImportPage list(
+            Practitioner reader,
+            String called,
+            @Nullable String error,
+            @Nullable String unsaid,
+            @Nullable String notice) {
+        Actor actor = Actor.of(reader);
+        List<Choice> theirs = senders.choices(reader);
         return new ImportPage(
                 Field.of("files", "Files")
                         .withHint(
                                 "A chronology (CSV, format 1) or tables of the return on children looked after (SSDA903). Several that belong together at once; 20 MB each at most.")
                         .withError(error),
-                Field.of("called", "What is the system they come from called?")
-                        .withHint(
-                                "Leave it blank to use each file’s own name. The same name each time lets the same entry be known again.")
-                        .withValue(called),
+                Field.of("called", "Which source do they come from?")
+                        .withHint("The same each time, so that the same entry is known again.")
+                        .withValue(called)
+                        .withError(unsaid),
+                theirs,
+                theirs.isEmpty() ? senders.cannot() : null,
                 uploads.open(actor).stream()
                         .map(upload -> new Link(upload.names(), "/import/" + upload.id()))
                         .toList(),
@@ -119,7 +135,11 @@ class UploadPages {
 
     private UploadPage preview(Actor actor, Upload upload, int number) {
         FilesRead read = read(actor, upload);
-        Compared compared = chronology.compare(actor, new Subjects(people, actor).newEntries(read.entries()));
+        List<NewEntry> handedIn =
+                chronology.withAgencies(actor, new Subjects(people, actor).newEntries(read.entries()));
+        Compared compared = chronology.compare(actor, handedIn);
+        Map<EntryId, String> whose = handedIn.stream()
+                .collect(Collectors.toMap(entry -> entry.written().id(), NewEntry::agency, (one, _) -> one));
         int pages = Math.max(1, (read.entries().size() + ROWS_A_PAGE - 1) / ROWS_A_PAGE);
         int shown = Math.clamp(number, 1, pages);
         return new UploadPage(
@@ -131,7 +151,7 @@ class UploadPages {
                 summary(read, compared),
                 problems(read.problems()),
                 Math.max(0, read.problems().size() - MOST_PROBLEMS),
-                entries(read, compared, shown),
+                entries(read, compared, whose, shown),
                 pages == 1 ? null : Pages.of(shown, pages, one -> href(upload) + "?page=" + one),
                 Field.of("register", "Begin a record for"),
                 unknown(read.unknown()),
@@ -218,7 +238,7 @@ class UploadPages {
                 false);
     }
 
-    private @Nullable Table entries(FilesRead read, Compared compared, int page) {
+    private @Nullable Table entries(FilesRead read, Compared compared, Map<EntryId, String> whose, int page) {
         if (read.entries().isEmpty()) {
             return null;
         }
@@ -231,7 +251,7 @@ class UploadPages {
                         Cell.of(entry.child()),
                         Cell.of(Dates.date(Dates.day(entry.occurredAt()))),
                         Cell.of(entry.type().name()),
-                        Cell.of(partnership.agencyName(entry.agency())),
+                        Cell.of(partnership.agencyName(whose.getOrDefault(entry.id(), entry.agency()))),
                         Cell.of(becomes(entry, read.unknown(), compared)))));
         return new Table(
                 "Entries",

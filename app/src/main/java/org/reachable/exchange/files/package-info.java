@@ -12,7 +12,8 @@
             "foundation.kernel",
             "platform.partnership",
             "records.people",
-            "foundation.policy"
+            "foundation.policy",
+            "records.sources"
         })
 @NullMarked
 package org.reachable.exchange.files;

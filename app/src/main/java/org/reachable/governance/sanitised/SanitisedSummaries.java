@@ -130,7 +130,7 @@ public class SanitisedSummaries {
     @EventListener
     void written(EntriesRecorded recorded) {
         recorded.entries().stream()
-                .filter(entry -> maySpeakFor(recorded.actor(), entry.written().agency()))
+                .filter(entry -> maySpeakFor(recorded.actor(), entry.agency()))
                 .forEach(entry -> {
                     corrected(entry.written()).ifPresent(store::end);
                     bring(recorded.actor(), entry);
@@ -157,7 +157,7 @@ public class SanitisedSummaries {
             store.add(
                     actor,
                     entry.about(),
-                    written.agency(),
+                    entry.agency(),
                     written.id().toString(),
                     words,
                     written.attributes().getOrDefault(ONWARD, "").strip(),
@@ -200,7 +200,7 @@ public class SanitisedSummaries {
     List<LoggedEntry> held(Actor actor, PersonId child) {
         return chronology.about(actor, child).logged().stream()
                 .filter(logged -> isOne(logged.entry().handling())
-                        && logged.entry().agency().equals(actor.agency()))
+                        && logged.entry().whose().equals(actor.agency()))
                 .toList()
                 .reversed();
     }

@@ -89,8 +89,8 @@ class Reaches {
                 .findFirst()
                 .orElse(Handling.RESTRICTED.meaning());
         var agencies = log.entries().stream()
-                .map(Entry::agency)
-                .filter(agency -> !vocabulary.people().contains(agency))
+                .filter(entry -> !vocabulary.people().contains(entry.agency()))
+                .map(Entry::whose)
                 .map(partnership::agencyName)
                 .collect(Collectors.toCollection(TreeSet::new));
         return agencies.isEmpty() || !written.handling().equals(Handling.OPEN.code())
@@ -100,8 +100,9 @@ class Reaches {
 
     private Asks asks(Finding finding, NewEntry entry, Entry written, Instant now) {
         Instant due = finding.last().respondBy();
-        List<String> agencies =
-                finding.trigger().equals(written.id()) ? finding.rule().agenciesAsked(written) : List.of();
+        List<String> agencies = finding.trigger().equals(written.id())
+                ? partnership.agenciesMeant(finding.rule().agenciesAsked(written), entry.about(), written.occurredAt())
+                : List.of();
         var onDuty = partnership.whoIsOnDuty(finding.last().owner(), entry.about(), agencies, now);
         return new Asks(
                 finding.rule().ask(),

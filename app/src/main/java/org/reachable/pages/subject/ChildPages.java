@@ -11,6 +11,7 @@ import org.reachable.foundation.govuk.Sentence;
 import org.reachable.governance.sanitised.SanitisedSummaries;
 import org.reachable.governance.sanitised.SanitisedSummaries.Told;
 import org.reachable.pages.subject.ChildPage.NotKnown;
+import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.watch.Asked;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,7 @@ class ChildPages {
     private final WhoIsAround around;
     private final Drawings drawings;
     private final SanitisedSummaries lines;
+    private final Partnership partnership;
 
     ChildPages(
             Policy policy,
@@ -38,7 +40,9 @@ class ChildPages {
             Gaps gaps,
             WhoIsAround around,
             Drawings drawings,
-            SanitisedSummaries lines) {
+            SanitisedSummaries lines,
+            Partnership partnership) {
+        this.partnership = partnership;
         this.lines = lines;
         this.policy = policy;
         this.headers = headers;
@@ -101,7 +105,7 @@ class ChildPages {
 
     private Sentence good(ChildStory story, Entry entry) {
         return Sentence.ofStrong(Dates.date(Dates.day(entry.occurredAt()), story.now()) + ",")
-                .then(policy.vocabulary().agencyName(entry.agency()) + ": "
+                .then(partnership.agencyName(entry.whose()) + ": "
                         + Readable.firstSentence(entry.summary(), policy.vocabulary()))
                 .thenLink("Read it", story.href(entry));
     }

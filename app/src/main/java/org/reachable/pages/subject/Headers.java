@@ -102,8 +102,8 @@ class Headers {
             kept.add(new Link("Said in confidence", Confidences.href(story.id())));
         }
         if (story.entries().stream()
-                .anyMatch(entry -> SanitisedSummaries.isOne(entry.handling())
-                        && entry.agency().equals(actor.agency()))) {
+                .anyMatch(
+                        entry -> SanitisedSummaries.isOne(entry.handling()) && entry.whose().equals(actor.agency()))) {
             kept.add(new Link("Intelligence, and what partners are told", SanitisedSummaries.href(story.id())));
         }
         if (lines.mayDisclose(actor, story.id())) {

@@ -21,6 +21,7 @@ import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Sentence;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.governance.nondisclosure.Withheld;
+import org.reachable.platform.partnership.Partnership;
 import org.reachable.watch.Asked;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +41,7 @@ public class PaperPages {
     private final WhoIsAround around;
     private final Withheld withheld;
     private final Relationships standings;
+    private final Partnership partnership;
 
     PaperPages(
             Policy policy,
@@ -50,7 +52,9 @@ public class PaperPages {
             Gaps gaps,
             WhoIsAround around,
             Withheld withheld,
-            Relationships standings) {
+            Relationships standings,
+            Partnership partnership) {
+        this.partnership = partnership;
         this.policy = policy;
         this.stories = stories;
         this.headers = headers;
@@ -151,7 +155,7 @@ public class PaperPages {
         return "%s, %s, %s: %s"
                 .formatted(
                         Dates.shortDay(Dates.day(entry.occurredAt()), story.now()),
-                        policy.vocabulary().agencyName(entry.agency()),
+                        partnership.agencyName(entry.whose()),
                         Capital.none(entry.type().name()),
                         Readable.text(entry.summary(), policy.vocabulary()));
     }

@@ -23,6 +23,7 @@ import org.reachable.foundation.govuk.SummaryRow;
 import org.reachable.foundation.govuk.Words;
 import org.reachable.governance.confidential.Confidences;
 import org.reachable.pages.subject.TimelinePage.Item;
+import org.reachable.platform.partnership.Partnership;
 import org.reachable.records.chronology.WrittenOnPaper;
 import org.springframework.stereotype.Component;
 
@@ -35,8 +36,10 @@ class TimelineEntries {
     private final Policy policy;
     private final Vocabulary vocabulary;
     private final Forms forms;
+    private final Partnership partnership;
 
-    TimelineEntries(Policy policy, Forms forms) {
+    TimelineEntries(Policy policy, Forms forms, Partnership partnership) {
+        this.partnership = partnership;
         this.policy = policy;
         this.forms = forms;
         this.vocabulary = policy.vocabulary();
@@ -46,7 +49,7 @@ class TimelineEntries {
         return new Item(
                 anchors(story, entry),
                 entry.type().name(),
-                vocabulary.agencyName(entry.agency()),
+                partnership.agencyName(entry.whose()),
                 entry.occurredAt(),
                 entry.recordedAt(),
                 late(entry, oneAgency),

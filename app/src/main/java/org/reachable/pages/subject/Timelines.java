@@ -66,7 +66,7 @@ class Timelines {
                 ? FindingsAsKnown.of(story, kept)
                 : story.read().folded().findings();
         List<Entry> shown = story.entries().stream()
-                .filter(entry -> view.agency() == null || entry.agency().equals(view.agency()))
+                .filter(entry -> view.agency() == null || entry.whose().equals(view.agency()))
                 .filter(entry -> view.kind() == null || entry.type().classes().contains(view.kind()))
                 .sorted(Entry.AS_KNOWN.reversed())
                 .toList();

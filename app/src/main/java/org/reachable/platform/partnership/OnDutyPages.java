@@ -71,6 +71,7 @@ class OnDutyPages {
                 href(reader.id()),
                 !rota.agenciesFor(reader.id(), Partnership.LOOKS_AFTER_PEOPLE, reader.agency(), now)
                         .isEmpty(),
+                Partnership.KEEPERS_OF_SOURCES.stream().anyMatch(role -> partnership.answersAs(reader, role)),
                 Field.of(AREA, "Area").withValue(area),
                 areas.size() < 2
                         ? List.of()

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +26,9 @@ public class Partnership {
 
     /** The duty whose holders look after the accounts of the agencies that it names. */
     public static final String LOOKS_AFTER_PEOPLE = Access.shipped().duty("look-after-people");
+
+    /** Duties whose holders look after the register of sources; it takes two of them to let one in. */
+    public static final List<String> KEEPERS_OF_SOURCES = Access.shipped().duties("look-after-sources");
 
     private static final int A_CASELOAD = 200;
 
@@ -116,11 +120,44 @@ public class Partnership {
 
     /** The plain name of an agency; of its kind where the code is the vocabulary's; else the code. */
     public String agencyName(String code) {
-        return agencies().stream()
-                .filter(agency -> agency.code().equals(code))
-                .map(Agency::name)
-                .findFirst()
-                .orElseGet(() -> policy.vocabulary().agencyName(code));
+        return agency(code).map(Agency::name).orElseGet(() -> nameOfKind(code));
+    }
+
+    private String nameOfKind(String kind) {
+        String name = policy.vocabulary().agencyName(kind);
+        return store.hasAgencies(kind) ? name + ", which one is not known" : name;
+    }
+
+    public Optional<Agency> agency(String code) {
+        return store.agency(code);
+    }
+
+    /** Of these kinds the agency that is the only one of its kind here: the kind means it. */
+    public Map<String, String> onlyOnes(Collection<String> kinds) {
+        return kinds.isEmpty() ? Map.of() : store.onlyOnes(kinds);
+    }
+
+    /** Which agency of a kind each of these children is at, as a school: at any time. */
+    public WhereTheyAre whereTheyAre(Collection<PersonId> children) {
+        return new WhereTheyAre(children.isEmpty() ? List.of() : store.whereTheyAre(children));
+    }
+
+    /**
+     * The agencies that are meant where something about a child says kinds of them: the one where the child is, else the one
+     * that is called so, else the only one of its kind; else the kind alone, for which no agency answers as its own.
+     */
+    public List<String> agenciesMeant(Collection<String> kinds, @Nullable PersonId child, Instant at) {
+        if (kinds.isEmpty()) {
+            return List.of();
+        }
+        WhereTheyAre where = whereTheyAre(child == null ? Set.of() : Set.of(child));
+        Map<String, String> only = onlyOnes(kinds);
+        return kinds.stream()
+                .map(kind -> Optional.ofNullable(child)
+                        .flatMap(one -> where.at(one, kind, at))
+                        .or(() -> agency(kind).map(Agency::code))
+                        .orElseGet(() -> only.getOrDefault(kind, kind)))
+                .toList();
     }
 
     /** The children for whom somebody holds a duty of their own, their team's or their school's. */

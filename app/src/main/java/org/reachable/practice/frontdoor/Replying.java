@@ -69,7 +69,7 @@ class Replying {
                 id,
                 people.reference(actor, report.person()).orElseThrow(),
                 clock.instant(),
-                actor.agency(),
+                actor.agencyKind(),
                 type,
                 words,
                 report.entry().handling(),

@@ -74,7 +74,11 @@ public class Imports {
         return entries.before(actor, entry)
                 .map(earlier -> toldAgain.inPlaceOf(
                         entry.entry().id(),
-                        new NewEntry(earlier.person(), WrittenEntry.of(earlier.entry()), List.of())))
+                        new NewEntry(
+                                earlier.person(),
+                                WrittenEntry.of(earlier.entry()),
+                                List.of(),
+                                earlier.entry().whose())))
                 .orElseGet(() -> toldAgain.withdrawal(entry));
     }
 }

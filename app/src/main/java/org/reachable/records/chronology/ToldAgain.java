@@ -54,7 +54,8 @@ class ToldAgain {
         return new NewEntry(
                 entry.about(),
                 speaking("again-", id, entry.written(), entry.written().type()),
-                entry.others());
+                entry.others(),
+                entry.agency());
     }
 
     /** The entry is taken back, and nothing stands in its place. */
@@ -76,7 +77,11 @@ class ToldAgain {
                 written.handling(),
                 Map.of());
         String withdraws = vocabulary.references().withdraws().iterator().next();
-        return new NewEntry(entry.person(), speaking("undo-", written.id(), nothing, withdraws), List.of());
+        return new NewEntry(
+                entry.person(),
+                speaking("undo-", written.id(), nothing, withdraws),
+                List.of(),
+                entry.entry().whose());
     }
 
     private WrittenEntry speaking(String prefix, EntryId of, WrittenEntry written, String type) {

@@ -3,7 +3,15 @@
  * are further entries. Not here: what follows from them (watch), and the reading of files (exchange).
  */
 @ApplicationModule(
-        allowedDependencies = {"access", "platform.audit", "foundation.kernel", "records.people", "foundation.policy"})
+        allowedDependencies = {
+            "access",
+            "platform.audit",
+            "foundation.kernel",
+            "platform.partnership",
+            "records.people",
+            "records.sources",
+            "foundation.policy"
+        })
 @NullMarked
 package org.reachable.records.chronology;
 

@@ -32,6 +32,7 @@ final class AccessReader {
             "answer-who-looked",
             "keep-packs",
             "look-after-people",
+            "look-after-sources",
             "plan-duties",
             "draw-a-sample",
             "count",

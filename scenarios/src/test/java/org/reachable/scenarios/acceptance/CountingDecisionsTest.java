@@ -50,6 +50,7 @@ class CountingDecisionsTest {
                 stop.occurredAt(),
                 stop.recordedAt().plusSeconds(60),
                 "transport-police",
+                "",
                 stop.type(),
                 stop.summary(),
                 stop.location(),

@@ -138,6 +138,7 @@ final class TableReading {
                 at,
                 at,
                 mapping.agency(),
+                "",
                 vocabulary.type(mapped.type()),
                 summary,
                 "",
