@@ -9,6 +9,7 @@
             "access",
             "records.chronology",
             "governance.confidential",
+            "work.contributions",
             "foundation.govuk",
             "governance.sanitised",
             "foundation.kernel",

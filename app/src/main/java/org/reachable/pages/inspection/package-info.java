@@ -9,6 +9,7 @@
             "access",
             "platform.audit",
             "pages.subject",
+            "work.contributions",
             "exchange.files",
             "foundation.govuk",
             "foundation.kernel",

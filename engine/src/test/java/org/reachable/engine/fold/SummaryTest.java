@@ -71,7 +71,8 @@ class SummaryTest {
                     Map.of("harm", new Pages.Topic(HURT, "", "")),
                     List.of(new Pages.Part(
                             "plans", "Plans", "None", NEW_PLAN, "", Map.of(), Map.of(), List.of(), false, "", List.of(),
-                            List.of(), List.of()))))
+                            List.of(), List.of())),
+                    Map.of()))
             .build();
 
     private static ChildState state(List<Entry> entries, String at) {
