@@ -55,6 +55,7 @@ final class WordlessColumns {
         flyway_schema_history.script: the file of a migration
         flyway_schema_history.type: a code
         flyway_schema_history.version: the number of a migration
+        held_rows.source: the name of our own form
         import_batch.source: the name of our own form
         import_file.source: the name of our own form
         import_upload.source: the name of our own form
@@ -123,6 +124,9 @@ final class WordlessColumns {
         who_asked_answer.ground: a code
         who_asked_ended.how: a code
         withheld.what: a code
+        words_changed.told: the id of whoever wrote the earlier words
+        words_changed.type: a type of the vocabulary
+        words_changed_seen.told: the id of whoever has seen it
         """;
 
     private WordlessColumns() {}

@@ -85,24 +85,35 @@ class ImportController {
     }
 
     @GetMapping("/import/{id}")
-    ModelAndView look(Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "1") int page) {
+    ModelAndView look(
+            Actor actor, Practitioner sender, @PathVariable UUID id, @RequestParam(defaultValue = "1") int page) {
         Upload upload = upload(actor, id);
         if (upload.state() == Upload.State.DROPPED) {
             return new ModelAndView("redirect:/import");
         }
-        return new ModelAndView("files/upload", "page", pages.page(actor, upload, page));
+        return new ModelAndView("files/upload", "page", pages.page(sender, upload, page));
     }
 
     @PostMapping("/import/{id}/loaded")
-    String load(Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable Set<String> register) {
+    String load(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable Set<String> register,
+            @RequestParam(required = false) @Nullable Set<String> right) {
         Upload upload = upload(actor, id);
         if (upload.state() == Upload.State.READ) {
             FilesRead read = pages.read(actor, upload);
+            Set<String> ticked = register == null ? Set.of() : register;
             Set<String> registers = new TreeSet<>(read.unknown());
-            if (register == null || !register.contains(UploadPages.EVERYBODY)) {
-                registers.retainAll(register == null ? Set.of() : register);
+            if (!ticked.contains(UploadPages.EVERYBODY)) {
+                registers.retainAll(ticked);
             }
-            uploads.load(actor, upload, registers, read.entries().size());
+            if (ticked.contains(UploadPages.UNTOLD)) {
+                registers.addAll(read.untold());
+            }
+            Set<Integer> keptBack = pages.notConfirmed(actor, read, right == null ? Set.of() : right);
+            uploads.load(
+                    actor, upload, registers, keptBack, read.entries().size() - keptBack.size());
         }
         return "redirect:/import/" + id;
     }

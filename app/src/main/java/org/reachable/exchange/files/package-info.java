@@ -13,7 +13,8 @@
             "platform.partnership",
             "records.people",
             "foundation.policy",
-            "records.sources"
+            "records.sources",
+            "work.contributions"
         })
 @NullMarked
 package org.reachable.exchange.files;

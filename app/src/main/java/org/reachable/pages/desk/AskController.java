@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
+import org.reachable.engine.words.VisibleMarks;
 import org.reachable.foundation.pdf.Paper;
 import org.reachable.pages.desk.AskPages.Shown;
 import org.reachable.platform.partnership.Practitioner;
@@ -67,7 +68,7 @@ class AskController {
         return ResponseEntity.ok()
                 .contentType(PLAIN)
                 .header(HttpHeaders.CONTENT_DISPOSITION, attached.toString())
-                .body(caseNotes.of(actor, found(actor, id)).text());
+                .body(VisibleMarks.in(caseNotes.of(actor, found(actor, id)).text()));
     }
 
     @GetMapping("/asks/{id}/case-note.pdf")

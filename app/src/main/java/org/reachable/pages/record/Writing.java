@@ -97,7 +97,7 @@ class Writing {
             if (!draft.isOpen()) {
                 return true;
             }
-            Checked checked = checking.check(draft.typed());
+            Checked checked = checking.check(actor, draft.child(), draft.typed());
             if (!checked.isWhole() || draft.version() != shown.version()) {
                 return false;
             }

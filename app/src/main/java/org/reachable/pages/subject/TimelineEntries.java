@@ -51,7 +51,14 @@ class TimelineEntries {
         this.vocabulary = policy.vocabulary();
     }
 
-    Item item(ChildStory story, Entry entry, List<Finding> findings, Set<EntryId> marked, boolean oneAgency) {
+    /** With the sentences of {@link Importers}, where it came with a file. */
+    Item item(
+            ChildStory story,
+            Entry entry,
+            List<Finding> findings,
+            Set<EntryId> marked,
+            boolean oneAgency,
+            List<String> brought) {
         return new Item(
                 anchors(story, entry),
                 new Happened(
@@ -66,7 +73,8 @@ class TimelineEntries {
                         entry.recordedAt(),
                         late(entry, oneAgency),
                         oneAgency ? "" : reached(entry),
-                        remarks(story, entry)),
+                        Stream.concat(brought.stream(), remarks(story, entry).stream())
+                                .toList()),
                 marked.contains(entry.id()),
                 contributions.entryLinks().stream()
                         .flatMap(one -> one.link(story.id(), entry).stream())

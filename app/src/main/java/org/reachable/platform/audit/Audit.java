@@ -87,23 +87,39 @@ public class Audit {
      * it touched, and that something leaves as a file.
      */
     public <T> T ofOneByItself(Practitioner whose, String what, Supplier<T> work) {
+        return byItself(whose, what, AuditRow.Action.READ, work);
+    }
+
+    /** As {@link #ofOneByItself}, of work that changes what is kept: where its row cannot be written, nothing is changed. */
+    public <T> T ofAWriteByItself(Practitioner whose, String what, Supplier<T> work) {
+        return byItself(whose, what, AuditRow.Action.WRITE, work);
+    }
+
+    private <T> T byItself(Practitioner whose, String what, AuditRow.Action usual, Supplier<T> work) {
         return transactions.as(whose.id().toString(), () -> {
             var touched = new AuditContext();
             var done = new ArrayList<T>(1);
             touched.during(() -> done.add(work.get()));
-            store.add(new AuditRow(
+            AuditRow row = new AuditRow(
                     whose.partnership(),
                     whose.id(),
                     whose.agency(),
-                    touched.exported() ? AuditRow.Action.EXPORT : AuditRow.Action.READ,
+                    touched.exported() ? AuditRow.Action.EXPORT : usual,
                     BY_ITSELF,
                     what,
                     HttpServletResponse.SC_OK,
                     touched.subjects(),
                     List.of(),
                     touched.purpose(),
-                    touched.details()));
+                    touched.details());
+            store.add(row);
+            counted.count(row);
             return done.getFirst();
         });
+    }
+
+    /** How many more searches they may do now, counted one at a time until this transaction ends. */
+    public int searchesLeft(Practitioner who) {
+        return rates.left(who.id(), AuditRow.Action.SEARCH);
     }
 }

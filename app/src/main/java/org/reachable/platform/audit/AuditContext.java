@@ -22,6 +22,8 @@ public final class AuditContext {
 
     static final String SEARCHED_FOR = "searched for";
 
+    static final String SEARCHES = "searches";
+
     static final String THINGS_FOUND = "things found";
 
     private static final ScopedValue<AuditContext> NOW = ScopedValue.newInstance();
@@ -91,6 +93,15 @@ public final class AuditContext {
             // Whole: a search shows so many at most, and which were shown is what is asked later.
             tell(touched -> touched.details.put(THINGS_FOUND, String.join(", ", things)));
         }
+    }
+
+    /** What somebody was told is worth so many searches: each of so many references was looked up for them. */
+    public static void searches(int many, Collection<PersonId> found) {
+        tell(touched -> {
+            touched.searched = true;
+            touched.details.put(SEARCHES, Integer.toString(many));
+            found.forEach(person -> touched.found.add(person.value()));
+        });
     }
 
     /** Something is about to leave as a file. Said before the file is made, as {@link #searching} is. */

@@ -73,7 +73,7 @@ public class Chronology {
      */
     public Recorded append(Actor actor, @Nullable UUID batch, ReadyEntries ready) {
         List<NewEntry> entries = ready.entries();
-        entries.forEach(entry -> AuditContext.person(entry.about()));
+        entries.forEach(Chronology::touched);
         return transactions.as(actor.code(), () -> {
             store.takeTurn();
             Set<PersonId> affected = new HashSet<>();
@@ -137,6 +137,11 @@ public class Chronology {
     /** When the latest entry of a source became known: a feed that was stopped goes on from there. */
     public Optional<Instant> lastKnown(Actor actor, String source) {
         return store.lastKnown(actor, source);
+    }
+
+    private static void touched(NewEntry entry) {
+        AuditContext.person(entry.about());
+        entry.eachOther().forEach(other -> AuditContext.person(other.person()));
     }
 
     /** Those that were not there yet, in their order. */

@@ -1,7 +1,11 @@
 package org.reachable.records.chronology;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.reachable.access.Actor;
 import org.reachable.access.Origin;
 import org.reachable.engine.entry.WrittenEntry;
@@ -47,6 +51,13 @@ public class Imports {
     /** Has the database look at how entries lie now; until it does, it plans as if there were hardly any. */
     public void lookAtWhatIsThere() {
         transactions.as("job:loading", store::analyze);
+    }
+
+    /** Who brought each of these, when and in which file. */
+    public Map<UUID, Brought> brought(Actor actor, Collection<UUID> batches) {
+        return batches.isEmpty()
+                ? Map.of()
+                : store.brought(actor, batches).stream().collect(Collectors.toMap(Brought::id, Function.identity()));
     }
 
     /** The latest first. */

@@ -221,7 +221,7 @@ final class SampleDesk {
     }
 
     private static Section due(String name, DeskSection.Row row) {
-        return new Section(name, OnDesk.due("Something due from you", List.of(row)));
+        return new Section(name, OnDesk.due("Due from you: " + name, List.of(row)));
     }
 
     private static ForChild rowan() {

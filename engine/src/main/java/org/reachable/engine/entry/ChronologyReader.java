@@ -66,7 +66,7 @@ public final class ChronologyReader {
             Entry entry = row.isRefused() ? null : entry(row, source, same);
             row.problems().forEach(sink::problem);
             if (entry != null) {
-                sink.entry(entry);
+                sink.entry(entry, table.file(), row.line());
             }
             count.add(row, entry == null ? 0 : 1);
             sink.progress(count.rows());

@@ -50,7 +50,7 @@ final class TableReading {
         file.forEachRow(row -> {
             var entries = row.isRefused() ? List.<Entry>of() : entries(row);
             row.problems().forEach(sink::problem);
-            entries.forEach(sink::entry);
+            entries.forEach(entry -> sink.entry(entry, file.file(), row.line()));
             count.add(row, entries.size());
             sink.progress(count.rows());
         });
