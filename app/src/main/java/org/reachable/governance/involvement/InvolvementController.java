@@ -39,10 +39,8 @@ class InvolvementController {
     @GetMapping("/children/{id}/involvement")
     ModelAndView ofAChild(Actor actor, @PathVariable UUID id, Model model) {
         var child = new PersonId(id);
+        asked(actor, child);
         List<Question> waiting = involvements.waiting(actor, child);
-        if (waiting.isEmpty() && model.getAttribute(NOTICE) == null) {
-            throw notFound();
-        }
         return page(new InvolvementPage(
                 Involvements.href(child),
                 "Is their agency involved?",
@@ -64,6 +62,7 @@ class InvolvementController {
             @RequestParam(defaultValue = "") String involved,
             RedirectAttributes next) {
         var child = new PersonId(id);
+        asked(actor, child);
         answer(reader, involvements.waiting(actor, child), null, agency, involved, next);
         return "redirect:" + Involvements.href(child);
     }
@@ -120,6 +119,13 @@ class InvolvementController {
             next.addFlashAttribute(
                     NOTICE,
                     involved.equals("yes") ? "Kept: their agency is involved." : "Kept: their agency is not involved.");
+        }
+    }
+
+    /** For others there is no such page. */
+    private void asked(Actor actor, PersonId child) {
+        if (!involvements.isAsked(actor, child)) {
+            throw notFound();
         }
     }
 

@@ -38,6 +38,14 @@ class InvolvementStore {
                 .list();
     }
 
+    /** Whether the actor is one who is asked about this child. */
+    boolean isAsked(Actor actor, PersonId child) {
+        return sql.sql("select may_do(:actor, :child, ties_that_say_involved(), null)")
+                .params(Parameters.of("actor", actor.code()).and("child", child).all())
+                .query(Boolean.class)
+                .single();
+    }
+
     boolean confirms(Actor actor) {
         return sql.sql("select confirms_for(:actor, :agency)")
                 .params(Parameters.of("actor", actor.code())

@@ -53,6 +53,10 @@ public class Involvements {
         return "/children/" + child + "/involvement";
     }
 
+    boolean isAsked(Actor actor, PersonId child) {
+        return store.isAsked(actor, child);
+    }
+
     boolean confirms(Actor actor) {
         return store.confirms(actor);
     }
