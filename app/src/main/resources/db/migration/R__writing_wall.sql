@@ -60,7 +60,7 @@ begin
   return case
     when whose.id is null then
       format('No source called “%s” is registered and confirmed. Whoever looks after the register of sources can add it.', its_source)
-    when not starts_with(who, 'job:') and not sends_for(who, whose) then
+    when not starts_with(who, 'job:') and not sends_for(who, whose) and not files_held_rows(who, its_source) then
       format('You do not send for “%s”. Whoever looks after the register of sources can name you.', its_source)
     when not holds_words_of(whose, its_agency) then
       format('“%s” holds no words of “%s”. Put the agency of the row right, or have the register name it.', its_source, its_agency)

@@ -38,6 +38,6 @@ select protect('held_rows', 'as-said',
   application => 'select', jobs => 'select',
   seen => 'practitioner::text <> acting() and may_know_of(acting(), person)
     and (may_limit(acting(), person) or exists (select from record_lock it
-      where it.person = any (records_of(held_rows.person)) and it.actor = acting()))');
+      where it.person = any (records_of(held_rows.person)) and it.actor = acting()))', followed => true);
 select protect('held_rows_resolved', 'part', application => 'select, insert', jobs => 'select',
-  whole => 'held_rows', whole_by => 'held_rows');
+  whole => 'held_rows', whole_by => 'held_rows', followed => true);

@@ -41,7 +41,9 @@ class WorkshopController {
     @PostMapping("/children/{id}/workshop")
     String add(Actor actor, Practitioner reader, @PathVariable UUID id, @RequestParam String words) {
         var child = new PersonId(id);
-        visits.name(actor, child).orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
+        if (visits.name(actor, child).isEmpty()) {
+            throw new ResponseStatusException(NOT_FOUND);
+        }
         visits.add(reader, child, LocalDate.of(2022, 6, 16), words);
         return "redirect:" + Visits.href(child);
     }

@@ -41,6 +41,8 @@ public class AccessPolicyMigration implements JavaMigration {
     }
 
     private static String sql() {
-        return AccessPolicy.sql() + PointedTo.shipped().sql() + Tellers.shipped().sql();
+        return AccessPolicy.sql()
+                + PointedTo.shipped().sql()
+                + Tellers.shipped().sql();
     }
 }

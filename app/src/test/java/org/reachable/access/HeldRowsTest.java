@@ -48,7 +48,8 @@ class HeldRowsTest extends KeptFrom {
         assertThat(begun.statusCode()).isEqualTo(302);
         String other = begun.headers().firstValue("Location").orElseThrow();
         assertThat(other).doesNotContain(child.toString());
-        assertThat(keeping.get(other.replaceFirst(".*(/children/)", "$1") + "/timeline").body())
+        assertThat(keeping.get(other.replaceFirst(".*(/children/)", "$1") + "/timeline")
+                        .body())
                 .contains("Came in a stranger’s coat.", reference());
         assertThat(written()).isZero();
     }
@@ -77,13 +78,13 @@ class HeldRowsTest extends KeptFrom {
             String list = listed(sender);
             for (String reference : List.of(hidden, unknown)) {
                 assertThat(list)
-                        .containsPattern(Pattern.quote(reference)
-                                + "\\.csv</strong>[^/]*/span></p>\\s*<p class=\"small\">2 rows read, 0 left out; 2 entries new");
+                        .containsPattern(
+                                Pattern.quote(reference)
+                                        + "\\.csv</strong>[^/]*/span></p>\\s*<p class=\"small\">2 rows read, 0 left out; 2 entries new");
             }
             String where = heldAt(keeping);
             for (String way : List.of("", "/filed", "/another")) {
-                HttpResponse<String> answer =
-                        way.isEmpty() ? sender.get(where) : sender.post(where + way, Map.of());
+                HttpResponse<String> answer = way.isEmpty() ? sender.get(where) : sender.post(where + way, Map.of());
                 assertThat(answer.statusCode()).as(way).isEqualTo(404);
             }
             assertThat(sender.get("/now").body()).doesNotContain("/held-rows/");
@@ -138,7 +139,8 @@ class HeldRowsTest extends KeptFrom {
     }
 
     private String heldAt(Visitor reader) {
-        Matcher held = Pattern.compile("/held-rows/[0-9a-f-]+").matcher(reader.get("/now").body());
+        Matcher held = Pattern.compile("/held-rows/[0-9a-f-]+")
+                .matcher(reader.get("/now").body());
         assertThat(held.find()).isTrue();
         return held.group();
     }

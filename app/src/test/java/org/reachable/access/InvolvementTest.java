@@ -77,13 +77,16 @@ class InvolvementTest {
         assertThat(read(stranger)).containsExactly("A line of theirs.");
         written(worker, "We have seen to it.", Map.of("answers", line));
         assertThat(read(stranger)).containsExactly("A line of theirs.", "We have seen to it.");
-        assertThat(read(house.mateOf(stranger))).as("nor do their colleagues read it").isEmpty();
+        assertThat(read(house.mateOf(stranger)))
+                .as("nor do their colleagues read it")
+                .isEmpty();
         try (Visitor writer = Visitor.signedIn(port, testshire.signInName(stranger))) {
             assertThat(writer.get("/children/" + child).body())
                     .contains("What you wrote, and what became of it", "A line of theirs.", "We have seen to it.")
                     .doesNotContain(OF_THE_POLICE);
             assertThat(writer.get("/children/" + child + "/timeline").body()).doesNotContain(OF_THE_POLICE);
-            assertThat(writer.get("/children/" + child + "/involvement").statusCode()).isEqualTo(404);
+            assertThat(writer.get("/children/" + child + "/involvement").statusCode())
+                    .isEqualTo(404);
         }
     }
 
@@ -102,9 +105,14 @@ class InvolvementTest {
         }
         assertThat(is(stranger)).isEqualTo(Relationship.AGENCY);
         assertThat(read(stranger)).contains("A line of theirs.", OF_THE_POLICE);
-        assertThat(transactions.as(worker.code(), () -> sql.sql("""
+        assertThat(transactions.as(
+                        worker.code(),
+                        () -> sql.sql("""
                         select involved::text || ' ' || actor from involvement_answer where person = ? order by id
-                        """).param(child.value()).query(String.class).list()))
+                        """)
+                                .param(child.value())
+                                .query(String.class)
+                                .list()))
                 .containsExactly("false " + worker.code(), "true " + worker.code());
     }
 
@@ -146,7 +154,9 @@ class InvolvementTest {
         String source = sources.sentBy(
                 testshire.practitioner(testshire.signInName(stranger)), "sent-by-" + UUID.randomUUID(), other.agency());
         chronology.append(
-                stranger, null, List.of(entry(source, UUID.randomUUID().toString(), other.agency(), "Said of a school.", Map.of())));
+                stranger,
+                null,
+                List.of(entry(source, UUID.randomUUID().toString(), other.agency(), "Said of a school.", Map.of())));
         assertThat(is(other)).isEqualTo(Relationship.PARTNERSHIP);
         assertThat(read(other)).isEmpty();
         house.duty(stranger, "agency-safeguarding-lead", Scope.partnership());
@@ -175,7 +185,9 @@ class InvolvementTest {
         house.duty(mate, "agency-safeguarding-lead", Scope.partnership());
         refused(mate, stranger.agency());
         refused(house.somebody("school"), stranger.agency());
-        assertThatThrownBy(() -> transactions.as(stranger.code(), () -> sql.sql("""
+        assertThatThrownBy(() -> transactions.as(
+                        stranger.code(),
+                        () -> sql.sql("""
                         insert into source_vouched (source, agency)
                         select source.id, agency.id from source, agency where agency.code = ? limit 1
                         """).param(stranger.agency()).update()))
@@ -189,10 +201,14 @@ class InvolvementTest {
     }
 
     private void refused(Actor who, String agency) {
-        assertThatThrownBy(() -> transactions.as(who.code(), () -> sql.sql("""
+        assertThatThrownBy(() -> transactions.as(
+                        who.code(),
+                        () -> sql.sql("""
                         insert into involvement_answer (id, partnership, person, agency, involved)
                         values (gen_random_uuid(), ?, ?, ?, true)
-                        """).params(testshire.id(), child.value(), agency).update()))
+                        """)
+                                .params(testshire.id(), child.value(), agency)
+                                .update()))
                 .as(who.agency())
                 .hasStackTraceContaining("row-level security");
     }
@@ -202,9 +218,11 @@ class InvolvementTest {
     }
 
     private List<String> read(Actor who) {
-        return transactions.as(who.code(), () -> chronology.about(who, child).entries().stream()
-                .map(entry -> entry.summary())
-                .toList());
+        return transactions.as(
+                who.code(),
+                () -> chronology.about(who, child).entries().stream()
+                        .map(entry -> entry.summary())
+                        .toList());
     }
 
     private String written(Actor writer, String words, Map<String, String> attributes) {

@@ -31,7 +31,8 @@ class PracticeIsDataTest {
             "partnership", "the partnership of a row, a module of ours, and in whose name a job writes");
 
     /** For whom somebody speaks who signs in and is no agency: the vocabulary's people, and no kind of agency. */
-    private static final Set<Path> SPEAK_FOR_THEMSELVES = Set.of(JAVA.resolve("platform/partnership/FamilyMember.java"));
+    private static final Set<Path> SPEAK_FOR_THEMSELVES =
+            Set.of(JAVA.resolve("platform/partnership/FamilyMember.java"));
 
     private static final Pattern COMMENT = Pattern.compile("/\\*[\\s\\S]*?\\*/|(?m)^\\s*(?://|--).*$");
     private static final Pattern MODULES = Pattern.compile("@ApplicationModule\\(.*?\\)\\s", Pattern.DOTALL);

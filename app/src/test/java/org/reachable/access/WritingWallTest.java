@@ -101,18 +101,16 @@ class WritingWallTest {
         said(mentor, entry("reachable", id(), "voluntary", "open", Map.of()));
         said(mentor, entry("reachable", id(), "family", "open", Map.of()));
         said(officer, entry(ofThePolice, id(), "police", "open", Map.of()));
-        assertThat(inSql(officer, ofThePolice, id(), "police", child, "open", null)).isEqualTo(1);
+        assertThat(inSql(officer, ofThePolice, id(), "police", child, "open", null))
+                .isEqualTo(1);
     }
 
     @Test
     void aSourceThatWasEndedBringsNothing() {
-        house.superuser()
-                .sql("""
+        house.superuser().sql("""
                     update source set ended_at = partnership_now(), ended_by = registered_by, ended_because = 'A test.'
                     where code = ?
-                    """)
-                .param(ofThePolice)
-                .update();
+                    """).param(ofThePolice).update();
         refused(officer, entry(ofThePolice, id(), "police", "open", Map.of()))
                 .hasMessageContaining("No source called “%s” is registered".formatted(ofThePolice));
     }
@@ -145,7 +143,9 @@ class WritingWallTest {
         said(officer, entry(ofThePolice, local, "police", "open", Map.of()));
         house.superuser().sql("alter table entry disable trigger a_wall").update();
         try {
-            said(mentor, entry(ofTheMentor, id(), "voluntary", "restricted", Map.of("corrects", ofThePolice + "/" + local)));
+            said(
+                    mentor,
+                    entry(ofTheMentor, id(), "voluntary", "restricted", Map.of("corrects", ofThePolice + "/" + local)));
         } finally {
             house.superuser().sql("alter table entry enable trigger a_wall").update();
         }
@@ -228,9 +228,14 @@ class WritingWallTest {
         house.duty(officer, "officer-in-case", Scope.partnership());
         chronology.append(officer, batch, List.of(entry(ofThePolice, id(), "police", "open", Map.of())));
         imports.undo(colleague, batch);
-        assertThat(transactions.as("job:test", () -> sql.sql("""
+        assertThat(transactions.as(
+                        "job:test",
+                        () -> sql.sql("""
                         select agency from entry where corrects = ? and name like 'reachable/undo-%'
-                        """).param(ofThePolice + "/" + local).query(String.class).list()))
+                        """)
+                                .param(ofThePolice + "/" + local)
+                                .query(String.class)
+                                .list()))
                 .containsExactly("police");
     }
 
@@ -238,16 +243,17 @@ class WritingWallTest {
     void nothingBecameKnownAfterItReachedUs() {
         String sentence = "after it reached us";
         assertThatThrownBy(() -> transactions.as(
-                        officer.code(), () -> inserted(officer, ofThePolice, id(), "police", child, "open", null, 3600)))
+                        officer.code(),
+                        () -> inserted(officer, ofThePolice, id(), "police", child, "open", null, 3600)))
                 .hasStackTraceContaining(sentence);
         String local = id();
-        transactions.as(
-                officer.code(), () -> inserted(officer, ofThePolice, local, "police", child, "open", null, 20));
-        assertThat(transactions.as("job:test", () -> sql.sql(
-                                "select recorded_at <= received_at from entry where source_local_id = ?")
-                        .param(local)
-                        .query(Boolean.class)
-                        .single()))
+        transactions.as(officer.code(), () -> inserted(officer, ofThePolice, local, "police", child, "open", null, 20));
+        assertThat(transactions.as(
+                        "job:test",
+                        () -> sql.sql("select recorded_at <= received_at from entry where source_local_id = ?")
+                                .param(local)
+                                .query(Boolean.class)
+                                .single()))
                 .isTrue();
     }
 
@@ -261,10 +267,14 @@ class WritingWallTest {
                 }))
                 .hasStackTraceContaining("row-level security");
         for (String forged : List.of("police', 'open', 'reachable", "voluntary', 'open', '" + ofThePolice)) {
-            assertThatThrownBy(() -> transactions.as(mentor.code(), () -> sql.sql("""
+            assertThatThrownBy(() -> transactions.as(
+                            mentor.code(),
+                            () -> sql.sql("""
                             insert into home (id, person, place, with_whom, partnership, agency, handling, source)
                             values (gen_random_uuid(), ?, 'A place', '', ?, '%s')
-                            """.formatted(forged)).params(child.value(), testshire.id()).update()))
+                            """.formatted(forged))
+                                    .params(child.value(), testshire.id())
+                                    .update()))
                     .hasStackTraceContaining("RW001");
         }
     }
@@ -276,7 +286,8 @@ class WritingWallTest {
         said(officer, entry(ofThePolice, report, "police", "open", Map.of()));
         NewEntry good = entry(ofTheMentor, id(), "voluntary", "open", Map.of());
         NewEntry stop = entry(ofTheMentor, id(), "police", "open", Map.of());
-        NewEntry hides = entry(ofTheMentor, id(), "voluntary", "restricted", Map.of("corrects", ofThePolice + "/" + report));
+        NewEntry hides =
+                entry(ofTheMentor, id(), "voluntary", "restricted", Map.of("corrects", ofThePolice + "/" + report));
         List<NewEntry> file = List.of(good, stop, hides);
         transactions.as(mentor.code(), () -> {
             assertThat(chronology.leftOut(mentor, chronology.withAgencies(mentor, file)))
@@ -285,12 +296,15 @@ class WritingWallTest {
                             .appendSome(mentor, batch, chronology.ready(mentor, file))
                             .leftOut())
                     .extracting(left -> left.entry().written().id())
-                    .containsExactlyInAnyOrder(stop.written().id(), hides.written().id());
+                    .containsExactlyInAnyOrder(
+                            stop.written().id(), hides.written().id());
         });
-        assertThat(transactions.as("job:test", () -> sql.sql("select name from entry where batch = ?")
-                        .param(batch)
-                        .query(String.class)
-                        .list()))
+        assertThat(transactions.as(
+                        "job:test",
+                        () -> sql.sql("select name from entry where batch = ?")
+                                .param(batch)
+                                .query(String.class)
+                                .list()))
                 .containsExactly(good.written().id().toString());
     }
 
@@ -303,9 +317,11 @@ class WritingWallTest {
     }
 
     private List<String> read(Actor reader) {
-        return transactions.as(reader.code(), () -> chronology.about(reader, child).logged().stream()
-                .map(logged -> logged.entry().id().toString())
-                .toList());
+        return transactions.as(
+                reader.code(),
+                () -> chronology.about(reader, child).logged().stream()
+                        .map(logged -> logged.entry().id().toString())
+                        .toList());
     }
 
     private void said(Actor writer, NewEntry entry) {
@@ -313,10 +329,12 @@ class WritingWallTest {
     }
 
     private AbstractThrowableAssert<?, ? extends Throwable> refused(Actor writer, NewEntry entry) {
-        return assertThatThrownBy(() -> chronology.append(writer, null, List.of(entry))).isInstanceOf(NotWritten.class);
+        return assertThatThrownBy(() -> chronology.append(writer, null, List.of(entry)))
+                .isInstanceOf(NotWritten.class);
     }
 
-    private NewEntry entry(String source, String local, String agency, String handling, Map<String, String> attributes) {
+    private NewEntry entry(
+            String source, String local, String agency, String handling, Map<String, String> attributes) {
         return new NewEntry(
                 child,
                 WrittenEntry.said(

@@ -167,15 +167,10 @@ final class CanaryWork {
         UUID sender = PlantedRows.id(child.somebody("housing"));
         UUID batch = UUID.randomUUID();
         MayKnow by = MayKnow.whoeverLimits().or(MayKnow.only(somebody().toString()));
-        child.rows()
-                .change(
-                        """
+        child.rows().change("""
                         insert into import_batch (id, file, rows_read, rows_refused, partnership, agency, handling, source, actor)
                         values (?, 'held.csv', 1, 0, ?, 'housing', 'open', 'reachable', ?)
-                        """,
-                        batch,
-                        child.partnership(),
-                        sender.toString());
+                        """, batch, child.partnership(), sender.toString());
         child.rows()
                 .change(
                         """

@@ -49,10 +49,16 @@ public final class NobodyWritesWhatIsNotTheirs implements Promise {
     }
 
     /** A row that somebody writes who may not. */
-    private record Row(String source, String local, String agency, String handling, @Nullable String corrects) {}
+    private record Row(
+            String source,
+            String local,
+            String agency,
+            String handling,
+            @Nullable String corrects) {}
 
     /** What stands there already, of police, in the source that somebody of theirs sends for and in ours. */
-    private record Scene(PersonId child, Actor officer, Actor worker, Actor writer, String theirs, String ours, String mine) {
+    private record Scene(
+            PersonId child, Actor officer, Actor worker, Actor writer, String theirs, String ours, String mine) {
 
         List<Row> rows() {
             String police = theirs + "/1";
@@ -95,7 +101,10 @@ public final class NobodyWritesWhatIsNotTheirs implements Promise {
                     in.add("door " + row);
                 }
             }
-            said(served, scene.writer(), entry(served, scene.child(), new Row("reachable", id(), agency(scene), "open", null)));
+            said(
+                    served,
+                    scene.writer(),
+                    entry(served, scene.child(), new Row("reachable", id(), agency(scene), "open", null)));
             opened += reads(served, scene) ? 1 : 0;
             owner.sql("alter table entry disable trigger a_wall").update();
             try {
@@ -141,11 +150,11 @@ public final class NobodyWritesWhatIsNotTheirs implements Promise {
 
     private static boolean reads(Served served, Scene scene) {
         return served.bean(Transactions.class)
-                .as(scene.writer().code(), () -> served.bean(Chronology.class)
-                        .about(scene.writer(), scene.child())
-                        .logged()
-                        .stream()
-                        .anyMatch(logged -> !logged.actor().equals(scene.writer().code())));
+                .as(
+                        scene.writer().code(),
+                        () -> served.bean(Chronology.class).about(scene.writer(), scene.child()).logged().stream()
+                                .anyMatch(logged ->
+                                        !logged.actor().equals(scene.writer().code())));
     }
 
     private static void said(Served served, Actor writer, NewEntry entry) {
@@ -173,8 +182,11 @@ public final class NobodyWritesWhatIsNotTheirs implements Promise {
 
     private static boolean isWrittenInSql(Served served, Scene scene, Row row) {
         try {
-            return served.bean(Transactions.class).as(scene.writer().code(), () -> served.bean(JdbcClient.class)
-                    .sql("""
+            return served.bean(Transactions.class)
+                            .as(
+                                    scene.writer().code(),
+                                    () -> served.bean(JdbcClient.class)
+                                            .sql("""
                         insert into entry (id, source, source_local_id, content_hash, person, subject_reference, type,
                           type_version, occurred_at, recorded_at, agency, handling, body, corrects, partnership)
                         values (gen_random_uuid(), ?, ?, gen_random_uuid()::text::bytea, ?, 'Canary', 'school-concern', 1,
@@ -182,14 +194,14 @@ public final class NobodyWritesWhatIsNotTheirs implements Promise {
                           '{"summary": "", "location": "", "otherPeople": [], "outcome": "", "outcomeWords": "", "reached": [], "attributes": {}}',
                           ?, ?)
                         """)
-                    .param(row.source())
-                    .param(row.local())
-                    .param(scene.child().value())
-                    .param(row.agency())
-                    .param(row.handling())
-                    .param(row.corrects())
-                    .param(scene.writer().partnership())
-                    .update())
+                                            .param(row.source())
+                                            .param(row.local())
+                                            .param(scene.child().value())
+                                            .param(row.agency())
+                                            .param(row.handling())
+                                            .param(row.corrects())
+                                            .param(scene.writer().partnership())
+                                            .update())
                     == 1;
         } catch (DataAccessException refused) {
             return false;

@@ -58,8 +58,6 @@ record FilesRead(
 
     /** Those about children of whom it is said whether they have a record. */
     List<Entry> told() {
-        return entries.stream()
-                .filter(entry -> !untold.contains(entry.child()))
-                .toList();
+        return entries.stream().filter(entry -> !untold.contains(entry.child())).toList();
     }
 }

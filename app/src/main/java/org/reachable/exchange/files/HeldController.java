@@ -17,7 +17,6 @@ import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.Transactions;
 import org.reachable.platform.audit.AuditContext;
 import org.reachable.platform.partnership.Partnership;
-import org.reachable.platform.partnership.Practitioner;
 import org.reachable.records.chronology.Chronology;
 import org.reachable.records.chronology.NewEntry;
 import org.reachable.records.people.NewPerson;
@@ -72,8 +71,7 @@ class HeldController {
     ModelAndView look(Actor actor, @PathVariable UUID id) {
         HeldRows held = held(id);
         AuditContext.person(held.person());
-        Link child = new Link(
-                people.name(actor, held.person()).orElse(held.reference()), "/children/" + held.person());
+        Link child = new Link(people.name(actor, held.person()).orElse(held.reference()), "/children/" + held.person());
         return new ModelAndView(
                 "files/held", "page", new HeldPage(href(held), child, held.reference(), who(held), rows(held)));
     }

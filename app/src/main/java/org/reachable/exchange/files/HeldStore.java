@@ -37,10 +37,8 @@ class HeldStore {
     /** Holds what was written under each reference. Whose record it is, only the audit hears. */
     void hold(UUID batch, List<Entry> entries) {
         entries.stream()
-                .collect(Collectors.groupingBy(
-                        Entry::child, Collectors.mapping(WrittenEntry::of, Collectors.toList())))
-                .forEach((reference, written) -> hold(batch, reference, written)
-                        .ifPresent(AuditContext::person));
+                .collect(Collectors.groupingBy(Entry::child, Collectors.mapping(WrittenEntry::of, Collectors.toList())))
+                .forEach((reference, written) -> hold(batch, reference, written).ifPresent(AuditContext::person));
     }
 
     private Optional<PersonId> hold(UUID batch, String reference, List<WrittenEntry> written) {
@@ -51,7 +49,8 @@ class HeldStore {
                         .and("entries", JSON.writeValueAsString(written))
                         .and("many", Math.toIntExact(written.stream().distinct().count()))
                         .all())
-                .query((row, _) -> Optional.ofNullable(row.getObject(1, UUID.class)).map(PersonId::new))
+                .query((row, _) ->
+                        Optional.ofNullable(row.getObject(1, UUID.class)).map(PersonId::new))
                 .single();
     }
 

@@ -112,8 +112,7 @@ class ImportController {
                 registers.addAll(read.untold());
             }
             Set<Integer> keptBack = pages.notConfirmed(actor, read, right == null ? Set.of() : right);
-            uploads.load(
-                    actor, upload, registers, keptBack, read.entries().size() - keptBack.size());
+            uploads.load(actor, upload, registers, keptBack, read.entries().size() - keptBack.size());
         }
         return "redirect:/import/" + id;
     }

@@ -117,8 +117,8 @@ class Loading {
     private void load(Upload upload) {
         Practitioner sender = partnership.practitioner(upload.practitioner()).orElseThrow();
         Actor actor = Actor.of(sender);
-        FilesRead read = reading.read(actor, upload.called(), uploads.files(upload.id()))
-                .without(upload.keptBack());
+        FilesRead read =
+                reading.read(actor, upload.called(), uploads.files(upload.id())).without(upload.keptBack());
         UUID batch = audit.ofAWriteByItself(sender, "a file, as its loading begins", () -> begin(actor, upload, read));
         var subjects = new Subjects(people, actor);
         List<Entry> entries = read.entries();
@@ -155,15 +155,16 @@ class Loading {
                 .collect(Collectors.groupingBy(
                         LeftOut::why,
                         TreeMap::new,
-                        Collectors.mapping(
-                                one -> one.entry().written().id().local(), Collectors.toList())));
+                        Collectors.mapping(one -> one.entry().written().id().local(), Collectors.toList())));
         String reasons = numbers.entrySet().stream()
-                .map(reason -> "%s Left out: %s%s.".formatted(
-                        reason.getKey(),
-                        reason.getValue().stream().limit(MOST_NAMED).collect(Collectors.joining(", ")),
-                        reason.getValue().size() > MOST_NAMED
-                                ? " and %,d more".formatted(reason.getValue().size() - MOST_NAMED)
-                                : ""))
+                .map(reason -> "%s Left out: %s%s."
+                        .formatted(
+                                reason.getKey(),
+                                reason.getValue().stream().limit(MOST_NAMED).collect(Collectors.joining(", ")),
+                                reason.getValue().size() > MOST_NAMED
+                                        ? " and %,d more"
+                                                .formatted(reason.getValue().size() - MOST_NAMED)
+                                        : ""))
                 .collect(Collectors.joining(" "));
         return "%s not loaded. %s".formatted(Words.count(leftOut.size(), "row was", "rows were"), reasons);
     }
@@ -182,7 +183,9 @@ class Loading {
         UUID batch = upload.batch() == null ? batch(actor, upload, read) : upload.batch();
         AuditContext.detail("import", batch.toString());
         people.register(
-                actor, new Origin(actor.partnership(), actor.agency(), "open", upload.called(), batch), upload.registers());
+                actor,
+                new Origin(actor.partnership(), actor.agency(), "open", upload.called(), batch),
+                upload.registers());
         var hidden = new TreeSet<>(upload.registers());
         hidden.removeAll(people.called(actor, upload.registers()).keySet());
         held.hold(
@@ -200,8 +203,10 @@ class Loading {
                 .filter(entry -> !upload.registers().contains(entry.child()))
                 .count();
         UUID batch = imports.begin(
-                actor, upload.names(), Math.toIntExact(read.rows()), Math.toIntExact(
-                        read.refused() + without + upload.keptBack().size()));
+                actor,
+                upload.names(),
+                Math.toIntExact(read.rows()),
+                Math.toIntExact(read.refused() + without + upload.keptBack().size()));
         uploads.began(upload.id(), batch);
         return batch;
     }

@@ -132,8 +132,7 @@ class UploadPages {
 
     /** What is in the files, with what was said of it. */
     FilesRead read(Actor actor, Upload upload) {
-        return reading.read(
-                upload.called(), uploads.files(upload), named -> references.again(actor, upload, named));
+        return reading.read(upload.called(), uploads.files(upload), named -> references.again(actor, upload, named));
     }
 
     /** Entries whose days are asked about and were not said to be right, by their places. */
@@ -152,8 +151,8 @@ class UploadPages {
 
     private UploadPage preview(Practitioner sender, Upload upload, int number) {
         Actor actor = Actor.of(sender);
-        FilesRead read = reading.read(
-                upload.called(), uploads.files(upload), named -> references.lookUp(sender, upload, named));
+        FilesRead read =
+                reading.read(upload.called(), uploads.files(upload), named -> references.lookUp(sender, upload, named));
         List<NewEntry> handedIn = chronology.withAgencies(actor, new Subjects(people, actor).newEntries(read.told()));
         Compared compared = chronology.compare(actor, handedIn);
         Map<EntryId, String> leftOut = chronology.leftOut(actor, handedIn);

@@ -76,7 +76,8 @@ final class UploadTables {
                         .map(one -> Choice.of(
                                 Integer.toString(one.number()),
                                 "Line %d of %s: %s"
-                                        .formatted(one.place().line(), one.place().file(), one.value())))
+                                        .formatted(
+                                                one.place().line(), one.place().file(), one.value())))
                         .toList();
         return new UploadPage.AskedDates(table, Field.of("right", "These are right"), choices);
     }

@@ -52,8 +52,7 @@ class Uploads {
     }
 
     /** The same, without some entries, by their places. */
-    boolean load(
-            Actor actor, Upload upload, Collection<String> registers, Collection<Integer> keptBack, int rows) {
+    boolean load(Actor actor, Upload upload, Collection<String> registers, Collection<Integer> keptBack, int rows) {
         return transactions.as(actor.code(), () -> store.wait(upload.id(), registers, keptBack, rows));
     }
 

@@ -5,7 +5,16 @@
  * <p>Not here: who looked, for those who work with the child (child), and what is written of each request (audit).
  */
 @ApplicationModule(
-        allowedDependencies = {"access", "platform.audit", "work.contributions", "foundation.govuk", "foundation.kernel", "foundation.pdf", "platform.partnership", "records.people"})
+        allowedDependencies = {
+            "access",
+            "platform.audit",
+            "work.contributions",
+            "foundation.govuk",
+            "foundation.kernel",
+            "foundation.pdf",
+            "platform.partnership",
+            "records.people"
+        })
 @NullMarked
 package org.reachable.governance.accessreports;
 

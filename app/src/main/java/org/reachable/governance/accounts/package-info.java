@@ -3,7 +3,15 @@
  * in. Not here: signing in itself, and one's own password (access); what passes on when somebody leaves (watch, opening).
  */
 @ApplicationModule(
-        allowedDependencies = {"access", "platform.audit", "work.contributions", "foundation.govuk", "foundation.kernel", "platform.partnership", "records.people"})
+        allowedDependencies = {
+            "access",
+            "platform.audit",
+            "work.contributions",
+            "foundation.govuk",
+            "foundation.kernel",
+            "platform.partnership",
+            "records.people"
+        })
 @NullMarked
 package org.reachable.governance.accounts;
 

@@ -5,7 +5,15 @@
  * <p>Not here: what may be seen so (access), the child's pages.
  */
 @ApplicationModule(
-        allowedDependencies = {"access", "platform.audit", "work.contributions", "foundation.govuk", "foundation.kernel", "platform.partnership", "records.people"})
+        allowedDependencies = {
+            "access",
+            "platform.audit",
+            "work.contributions",
+            "foundation.govuk",
+            "foundation.kernel",
+            "platform.partnership",
+            "records.people"
+        })
 @NullMarked
 package org.reachable.governance.emergencyaccess;
 

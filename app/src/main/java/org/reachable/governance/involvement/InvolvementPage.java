@@ -14,7 +14,12 @@ import org.reachable.foundation.govuk.Link;
  * @param notice what was just done; null where nothing was
  */
 public record InvolvementPage(
-        String href, String title, String means, Link back, List<Asked> asked, @Nullable String notice) {
+        String href,
+        String title,
+        String means,
+        Link back,
+        List<Asked> asked,
+        @Nullable String notice) {
 
     /**
      * One question.

@@ -1,6 +1,5 @@
 package org.reachable.governance.involvement;
 
-import java.util.List;
 import org.reachable.access.Actor;
 import org.reachable.work.contributions.DeskSection;
 import org.springframework.stereotype.Component;

@@ -3,7 +3,15 @@
  * together. Not here: what that is (access), what a meeting decided (record, chronology).
  */
 @ApplicationModule(
-        allowedDependencies = {"access", "platform.audit", "work.contributions", "foundation.govuk", "foundation.kernel", "platform.partnership", "records.people"})
+        allowedDependencies = {
+            "access",
+            "platform.audit",
+            "work.contributions",
+            "foundation.govuk",
+            "foundation.kernel",
+            "platform.partnership",
+            "records.people"
+        })
 @NullMarked
 package org.reachable.governance.meetingaccess;
 

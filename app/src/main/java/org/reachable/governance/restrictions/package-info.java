@@ -3,7 +3,15 @@
  * is their own family's. Not here: what follows from either (access).
  */
 @ApplicationModule(
-        allowedDependencies = {"access", "platform.audit", "work.contributions", "foundation.govuk", "foundation.kernel", "platform.partnership", "records.people"})
+        allowedDependencies = {
+            "access",
+            "platform.audit",
+            "work.contributions",
+            "foundation.govuk",
+            "foundation.kernel",
+            "platform.partnership",
+            "records.people"
+        })
 @NullMarked
 package org.reachable.governance.restrictions;
 

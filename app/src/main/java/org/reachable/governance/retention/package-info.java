@@ -5,7 +5,15 @@
  * <p>Not here: what is erased (a function of the database), and that the audit's chain stays whole (audit).
  */
 @ApplicationModule(
-        allowedDependencies = {"access", "platform.audit", "work.contributions", "foundation.govuk", "foundation.kernel", "platform.partnership", "records.people"})
+        allowedDependencies = {
+            "access",
+            "platform.audit",
+            "work.contributions",
+            "foundation.govuk",
+            "foundation.kernel",
+            "platform.partnership",
+            "records.people"
+        })
 @NullMarked
 package org.reachable.governance.retention;
 

@@ -27,8 +27,8 @@ class IntelligenceLinks implements SubjectLink {
     public List<Link> links(Actor actor, SubjectRecord subject) {
         var links = new ArrayList<Link>();
         if (subject.entries().stream()
-                .anyMatch(
-                        entry -> SanitisedSummaries.isOne(entry.handling()) && entry.whose().equals(actor.agency()))) {
+                .anyMatch(entry -> SanitisedSummaries.isOne(entry.handling())
+                        && entry.whose().equals(actor.agency()))) {
             links.add(new Link("Intelligence, and what partners are told", SanitisedSummaries.href(subject.id())));
         }
         if (lines.mayDisclose(actor, subject.id())) {

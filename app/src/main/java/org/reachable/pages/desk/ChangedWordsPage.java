@@ -15,5 +15,6 @@ public record ChangedWordsPage(List<Row> rows) {
      * @param what what was done, by whom, and when
      * @param where it stands in the timeline; null where the reader may not read what stands now
      */
-    public record Row(String id, Link child, String what, @Nullable Link where) {}
+    public record Row(
+            String id, Link child, String what, @Nullable Link where) {}
 }

@@ -1,7 +1,6 @@
 package org.reachable.pages.desk;
 
 import java.util.Optional;
-import org.reachable.engine.policy.Access;
 import org.reachable.foundation.govuk.Sentence;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;

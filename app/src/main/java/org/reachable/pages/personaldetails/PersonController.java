@@ -47,8 +47,8 @@ class PersonController {
 
     @GetMapping("/people/{id}")
     ModelAndView person(Actor actor, @PathVariable UUID id, Model model) {
-        var page = new ModelAndView(
-                "personaldetails/person", "page", pages.page(actor, found(actor, id), (String) model.getAttribute(NOTICE)));
+        var page = new ModelAndView("personaldetails/person", "page", pages.page(actor, found(actor, id), (String)
+                model.getAttribute(NOTICE)));
         page.addObject("warnings", contributions.warningsEverywhere(actor, new PersonId(id)));
         return page;
     }

@@ -3,7 +3,15 @@
  * is who to them and who may decide. A later row stands in the place of an earlier one; nothing is overwritten.
  */
 @ApplicationModule(
-        allowedDependencies = {"access", "work.contributions", "foundation.govuk", "foundation.kernel", "platform.partnership", "records.people", "platform.forms"})
+        allowedDependencies = {
+            "access",
+            "work.contributions",
+            "foundation.govuk",
+            "foundation.kernel",
+            "platform.partnership",
+            "records.people",
+            "platform.forms"
+        })
 @NullMarked
 package org.reachable.pages.personaldetails;
 

@@ -77,7 +77,8 @@ class Pointers {
                                         one.entry().type().name(),
                                         one.actor().equals(actor.code())
                                                 ? "yours"
-                                                : partnership.agencyName(one.entry().whose()),
+                                                : partnership.agencyName(
+                                                        one.entry().whose()),
                                         Dates.near(one.entry().occurredAt(), stories.now())),
                         one.entry().summary()))
                 .toList();

@@ -70,13 +70,17 @@ public class ChangedWords {
 
     /** They have seen it; a second time changes nothing. */
     public void seen(Actor actor, UUID later) {
-        transactions.as(actor.code(), () -> sql.sql("""
+        transactions.as(
+                actor.code(),
+                () -> sql.sql("""
                         insert into words_changed_seen (later)
                         select later from words_changed where later = :later and told = :actor
                         on conflict do nothing
                         """)
-                .params(Parameters.of("later", later).and("actor", actor.code()).all())
-                .update());
+                        .params(Parameters.of("later", later)
+                                .and("actor", actor.code())
+                                .all())
+                        .update());
     }
 
     private How how(String type, boolean refiled, boolean handled) {

@@ -102,10 +102,16 @@ public class Chronology {
                 return new AddedSome(append(actor, batch, rest), leftOut);
             } catch (NotWritten refused) {
                 Map<UUID, NewEntry> entries = rest.byId();
-                if (refused.rows().isEmpty() || !entries.keySet().containsAll(refused.rows().keySet())) {
+                if (refused.rows().isEmpty()
+                        || !entries.keySet().containsAll(refused.rows().keySet())) {
                     throw refused;
                 }
-                refused.rows().forEach((row, why) -> leftOut.add(new LeftOut(entries.get(row), why)));
+                entries.forEach((row, entry) -> {
+                    String why = refused.rows().get(row);
+                    if (why != null) {
+                        leftOut.add(new LeftOut(entry, why));
+                    }
+                });
                 rest = ready(
                         actor,
                         entries.entrySet().stream()

@@ -81,9 +81,8 @@ public class Imports {
                 throw new IllegalArgumentException(
                         "Not all that it brought is yours to read: whoever sent it takes it back.");
             }
-            List<NewEntry> takingBack = brought.stream()
-                    .map(entry -> takingBack(actor, entry))
-                    .toList();
+            List<NewEntry> takingBack =
+                    brought.stream().map(entry -> takingBack(actor, entry)).toList();
             return chronology.append(actor, null, takingBack);
         });
     }

@@ -3,7 +3,15 @@
  * words it may hold. It maps the kind of agency that a file says to the agency of this partnership that is meant. Not here:
  * the reading of files (exchange), the entries (chronology).
  */
-@ApplicationModule(allowedDependencies = {"access", "platform.audit", "foundation.govuk", "foundation.kernel", "platform.partnership", "foundation.policy"})
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "platform.audit",
+            "foundation.govuk",
+            "foundation.kernel",
+            "platform.partnership",
+            "foundation.policy"
+        })
 @NullMarked
 package org.reachable.records.sources;
 

@@ -5,7 +5,14 @@
  *
  * <p>Not here: what any of them adds, and how a page looks (the joining pages, govuk). No tables.
  */
-@ApplicationModule(allowedDependencies = {"access", "foundation.govuk", "foundation.kernel", "platform.partnership", "foundation.policy"})
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "foundation.govuk",
+            "foundation.kernel",
+            "platform.partnership",
+            "foundation.policy"
+        })
 @NullMarked
 package org.reachable.work.contributions;
 

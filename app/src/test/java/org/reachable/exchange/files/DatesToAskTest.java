@@ -107,7 +107,9 @@ class DatesToAskTest {
                             .reduce("", (one, other) -> one + other + "\n")
                             .replace("{child}", reference)
                             .getBytes(StandardCharsets.UTF_8));
-            assertThat(visitor.get(place(sent)).body()).contains("1 entry is new").doesNotContain("Are these days right?");
+            assertThat(visitor.get(place(sent)).body())
+                    .contains("1 entry is new")
+                    .doesNotContain("Are these days right?");
         }
     }
 
@@ -115,12 +117,13 @@ class DatesToAskTest {
     void aFormAsksBesideTheDayAndIsTakenOnceItIsConfirmed() {
         try (Visitor visitor = Visitor.signedIn(port, writer.signInName())) {
             for (int year : new int[] {2032, 2002}) {
-                String draft = place(visitor.post(
-                        "/record", Map.of("child", child.toString(), "type", "police-sighting")));
+                String draft =
+                        place(visitor.post("/record", Map.of("child", child.toString(), "type", "police-sighting")));
                 assertThat(place(visitor.post(draft, typed(0, year)))).endsWith("?mend=true");
                 String form = visitor.get(draft + "?mend=true").body();
                 assertThat(form).contains("Is that day right?", "tick that");
-                Matcher box = Pattern.compile("name=\"when-right\" type=\"checkbox\" value=\"([^\"]+)\"").matcher(form);
+                Matcher box = Pattern.compile("name=\"when-right\" type=\"checkbox\" value=\"([^\"]+)\"")
+                        .matcher(form);
                 assertThat(box.find()).isTrue();
                 Map<String, String> other = typed(1, year);
                 other.put("when-right", "1 1 1999");

@@ -120,7 +120,9 @@ class FilesInTheAuditTest {
             assertThat(visitor.get(page + "?page=2").body()).contains("Not said");
             assertThat(visitor.search("/search", "nobody-is-called-so").statusCode())
                     .isEqualTo(429);
-            String again = "/import/" + kept(sender, rows(List.of(testshire.unused("Nobody"))), "one").id();
+            String again = "/import/"
+                    + kept(sender, rows(List.of(testshire.unused("Nobody"))), "one")
+                            .id();
             assertThat(main(visitor.get(again))).contains("For 1 child it is not said");
         }
         assertThat(all().sql("""

@@ -69,14 +69,9 @@ class HiddenCharactersTest {
             String rows = "event_id,subject_child,occurred_at,recorded_at,agency,event_type,summary\n"
                     + "1,No\u2066body,2022-03-01T09:00,2022-03-01T10:00,police,police-sighting,Seen.\n";
             HttpResponse<String> sent = visitor.postFile(
-                    "/import",
-                    "files",
-                    "june\u202Efdp.csv",
-                    "text/csv",
-                    rows.getBytes(StandardCharsets.UTF_8));
+                    "/import", "files", "june\u202Efdp.csv", "text/csv", rows.getBytes(StandardCharsets.UTF_8));
             String where = sent.headers().firstValue("Location").orElseThrow();
-            showsMarks(
-                    visitor.get(where.replaceFirst(".*(/import/)", "$1")), "june‹U+202E›fdp.csv", "No‹U+2066›body");
+            showsMarks(visitor.get(where.replaceFirst(".*(/import/)", "$1")), "june‹U+202E›fdp.csv", "No‹U+2066›body");
         }
     }
 

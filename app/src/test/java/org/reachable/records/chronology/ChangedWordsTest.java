@@ -163,7 +163,8 @@ class ChangedWordsTest {
         chronology.append(
                 Actor.of(other),
                 batch,
-                List.of(new NewEntry(child, written(testshire.unused("E"), "police-sighting", "Seen.", "open", ""), List.of())));
+                List.of(new NewEntry(
+                        child, written(testshire.unused("E"), "police-sighting", "Seen.", "open", ""), List.of())));
         try (Visitor visitor = Visitor.signedIn(port, author.signInName())) {
             String page = visitor.get("/children/" + child + "/timeline").body();
             assertThat(page).containsOnlyOnce("Brought in by");
@@ -176,9 +177,17 @@ class ChangedWordsTest {
     }
 
     private void write(
-            Practitioner who, PersonId about, String named, String type, String words, String handling, String corrects) {
+            Practitioner who,
+            PersonId about,
+            String named,
+            String type,
+            String words,
+            String handling,
+            String corrects) {
         chronology.append(
-                Actor.of(who), null, List.of(new NewEntry(about, written(named, type, words, handling, corrects), List.of())));
+                Actor.of(who),
+                null,
+                List.of(new NewEntry(about, written(named, type, words, handling, corrects), List.of())));
     }
 
     private WrittenEntry written(String named, String type, String words, String handling, String corrects) {

@@ -29,6 +29,8 @@ class VisibleMarksTest {
                 "Zoë O’Brien – naïve")) {
             assertThat(VisibleMarks.in(name)).isEqualTo(name);
         }
-        assertThat(VisibleMarks.in("می\u200C")).as("at the end of a word it hides").contains("‹U+200C›");
+        assertThat(VisibleMarks.in("می\u200C"))
+                .as("at the end of a word it hides")
+                .contains("‹U+200C›");
     }
 }
