@@ -1,6 +1,6 @@
 /**
  * What agencies wrote about children, as dated entries that nobody can change: a correction, a withdrawal and an answer
- * are further entries. Not here: what follows from them (watch), and the reading of files (exchange).
+ * are further entries. Not here: what follows from them (watch), and the reading of files (exchange.files).
  */
 @ApplicationModule(
         allowedDependencies = {
