@@ -97,7 +97,7 @@ begin
   insert into erased_person (person, partnership, wished_by, wished_at)
   select id, wish.partnership, wish.actor, wish.received_at from unnest(records) id;
   perform set_config('reachable.erasing', '', true);
-  perform set_config('reachable.standing', '', true);
+  perform forget_children();
   perform set_config('reachable.reader', '', true);
   return records;
 end
