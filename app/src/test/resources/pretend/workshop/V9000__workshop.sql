@@ -9,4 +9,5 @@ create table workshop_visit (
   received_at timestamptz not null default partnership_now()
 );
 create index on workshop_visit (person);
-select protect('workshop_visit', 'known-of', application => 'select, insert (id, partnership, person, on_day, words)');
+select protect('workshop_visit', 'known-of',
+  application => 'select, insert (id, partnership, person, on_day, words)', jobs => '');
