@@ -81,35 +81,36 @@ class AccessPolicyTest {
         assertThat(to.meaning()).endsWith(".").isNotEqualTo(to.words());
     }
 
-    /** What somebody must be to a child for each action, a second time: of the twelve, those who may. */
+    /** Whether an action takes a duty - which, the policy says - and what somebody must be to a child for it, a second time. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "LOOK_ACROSS       | 11 | ",
-                "OPEN              | 0  | IN_MEETING AGENCY OWN_RECORD PARTNERSHIP",
-                "REVIEW_OPENINGS   | 6  | INVOLVED TEAM OVERSIGHT BREAK_GLASS IN_MEETING AGENCY OWN_RECORD PARTNERSHIP",
-                "OVERSEE_OPENINGS  | 2  | INVOLVED TEAM OVERSIGHT BREAK_GLASS IN_MEETING AGENCY OWN_RECORD PARTNERSHIP",
-                "ASK_IN            | 0  | INVOLVED TEAM OVERSIGHT",
-                "WITHHOLD          | 0  | INVOLVED TEAM OVERSIGHT",
-                "LIMIT             | 3  | INVOLVED TEAM OVERSIGHT IN_MEETING AGENCY",
-                "LOCK              | 3  | INVOLVED TEAM OVERSIGHT",
-                "LOOK_AS           | 12 | INVOLVED TEAM OVERSIGHT",
-                "DISCLOSE          | 6  | INVOLVED TEAM OVERSIGHT",
-                "KEEP              | 3  | INVOLVED TEAM OVERSIGHT BREAK_GLASS IN_MEETING AGENCY OWN_RECORD PARTNERSHIP",
-                "ANSWER_WHO_LOOKED | 4  | INVOLVED TEAM OVERSIGHT BREAK_GLASS IN_MEETING AGENCY OWN_RECORD PARTNERSHIP",
-                "BRING_IN          | 34 | ",
-                "SAY_INVOLVED      | 0  | INVOLVED TEAM OVERSIGHT",
-                "CONFIRM_KNOWN     | 3  | ",
-                "PUT_RIGHT         | 1  | ",
-                "LOOK_AFTER_SOURCES | 2 | ",
-                "KEEP_PACKS        | 1  | ",
-                "LOOK_AFTER_PEOPLE | 1  | ",
-                "LOOK_AFTER_SOURCES | 2 | ",
-                "PLAN_DUTIES       | 2  | "
+                "LOOK_ACROSS        | a duty  | ",
+                "OPEN               | anybody | IN_MEETING AGENCY OWN_RECORD PARTNERSHIP",
+                "REVIEW_OPENINGS    | a duty  | INVOLVED TEAM OVERSIGHT BREAK_GLASS IN_MEETING AGENCY OWN_RECORD PARTNERSHIP",
+                "OVERSEE_OPENINGS   | a duty  | INVOLVED TEAM OVERSIGHT BREAK_GLASS IN_MEETING AGENCY OWN_RECORD PARTNERSHIP",
+                "ASK_IN             | anybody | INVOLVED TEAM OVERSIGHT",
+                "WITHHOLD           | anybody | INVOLVED TEAM OVERSIGHT",
+                "LIMIT              | a duty  | INVOLVED TEAM OVERSIGHT IN_MEETING AGENCY",
+                "LOCK               | a duty  | INVOLVED TEAM OVERSIGHT",
+                "LOOK_AS            | a duty  | INVOLVED TEAM OVERSIGHT",
+                "DISCLOSE           | a duty  | INVOLVED TEAM OVERSIGHT",
+                "KEEP               | a duty  | INVOLVED TEAM OVERSIGHT BREAK_GLASS IN_MEETING AGENCY OWN_RECORD PARTNERSHIP",
+                "ANSWER_WHO_LOOKED  | a duty  | INVOLVED TEAM OVERSIGHT BREAK_GLASS IN_MEETING AGENCY OWN_RECORD PARTNERSHIP",
+                "BRING_IN           | a duty  | ",
+                "SAY_INVOLVED       | anybody | INVOLVED TEAM OVERSIGHT",
+                "CONFIRM_KNOWN      | a duty  | ",
+                "PUT_RIGHT          | a duty  | ",
+                "KEEP_PACKS         | a duty  | ",
+                "LOOK_AFTER_PEOPLE  | a duty  | ",
+                "LOOK_AFTER_SOURCES | a duty  | ",
+                "PLAN_DUTIES        | a duty  | "
             })
-    void whoMayDoWhat(Action action, int duties, String ties) {
-        assertThat(action.duties()).hasSize(duties).doesNotHaveDuplicates();
+    void whoMayDoWhat(Action action, String who, String ties) {
+        boolean takesADuty = who.equals("a duty");
+        assertThat(action.duties().isEmpty()).isNotEqualTo(takesADuty);
+        assertThat(action.duties()).doesNotHaveDuplicates();
         assertThat(action.words()).isNotBlank();
         List<Relationship> may =
                 Stream.of(Relationship.values()).filter(to -> action.isFor(to)).toList();
@@ -117,7 +118,7 @@ class AccessPolicyTest {
         assertThat(action.ties()).containsExactlyInAnyOrderElementsOf(may);
         assertThat(AccessPolicy.sql()
                         .contains("roles_that_%s()".formatted(action.name().toLowerCase(Locale.ROOT))))
-                .isEqualTo(duties > 0);
+                .isEqualTo(takesADuty);
         assertThat(AccessPolicy.sql()
                         .contains("ties_that_%s()".formatted(action.name().toLowerCase(Locale.ROOT))))
                 .isEqualTo(ties != null);
