@@ -22,7 +22,7 @@ class Elsewhere {
 
     Optional<Sentence> of(Practitioner reader) {
         return contributions.insteadOfADesk().stream()
-                .filter(way -> partnership.answersAs(reader, way.role()))
+                .filter(way -> partnership.answersAs(reader, way.roles()))
                 .map(InsteadOfADesk::words)
                 .findFirst();
     }

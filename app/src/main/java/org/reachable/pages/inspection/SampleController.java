@@ -26,7 +26,7 @@ class SampleController {
     static final String HREF = "/inspection/sample";
     static final String PACK = HREF + "/pack.zip";
 
-    private static final String AUDITOR = Access.shipped().duty("draw-a-sample");
+    private static final List<String> AUDITORS = Access.shipped().duties("draw-a-sample");
     private static final MediaType ZIP = new MediaType("application", "zip");
     private static final int SEEDS = 1_000_000;
 
@@ -85,7 +85,7 @@ class SampleController {
             @Nullable List<String> states,
             @Nullable String weeks,
             @Nullable String age) {
-        if (!partnership.answersAs(reader, AUDITOR)) {
+        if (!partnership.answersAs(reader, AUDITORS)) {
             throw new ResponseStatusException(NOT_FOUND);
         }
         return Chosen.of(

@@ -1,5 +1,6 @@
 package org.reachable.pages.inspection;
 
+import java.util.List;
 import org.reachable.engine.policy.Access;
 import org.reachable.foundation.govuk.Sentence;
 import org.reachable.work.contributions.InsteadOfADesk;
@@ -15,8 +16,8 @@ class SampleInsteadOfADesk implements InsteadOfADesk {
     }
 
     @Override
-    public String role() {
-        return Access.shipped().duty("draw-a-sample");
+    public List<String> roles() {
+        return Access.shipped().duties("draw-a-sample");
     }
 
     @Override

@@ -24,8 +24,8 @@ public class Partnership {
     /** Duties whose holders may change who is on duty; everybody changes what is their own. */
     public static final List<String> PLANNERS = Access.shipped().duties("plan-duties");
 
-    /** The duty whose holders look after the accounts of the agencies that it names. */
-    public static final String LOOKS_AFTER_PEOPLE = Access.shipped().duty("look-after-people");
+    /** Duties whose holders look after the accounts of the agencies that they name. */
+    public static final List<String> LOOK_AFTER_PEOPLE = Access.shipped().duties("look-after-people");
 
     /** Duties whose holders look after the register of sources; it takes two of them to let one in. */
     public static final List<String> KEEPERS_OF_SOURCES = Access.shipped().duties("look-after-sources");
@@ -103,9 +103,9 @@ public class Partnership {
         return store.everybodyOf(agency);
     }
 
-    /** The agencies for which somebody answers as this now: named by the duty, else their own. */
-    public Set<String> agenciesFor(Practitioner practitioner, String role) {
-        return rota.agenciesFor(practitioner, role, clock.instant());
+    /** The agencies for which somebody answers as one of these now: named by the duty, else their own. */
+    public Set<String> agenciesFor(Practitioner practitioner, Collection<String> roles) {
+        return rota.agenciesFor(practitioner, roles, clock.instant());
     }
 
     /** Everybody who is there, by name. */
@@ -173,9 +173,9 @@ public class Partnership {
                 .orElse("");
     }
 
-    /** Whether somebody answers for a role of the whole partnership now. */
-    public boolean answersAs(Practitioner practitioner, String role) {
-        return rota.holds(practitioner.id(), role, clock.instant());
+    /** Whether somebody answers for one of these roles of the whole partnership now. */
+    public boolean answersAs(Practitioner practitioner, Collection<String> roles) {
+        return rota.holds(practitioner.id(), roles, clock.instant());
     }
 
     /** The plain name of a role. */

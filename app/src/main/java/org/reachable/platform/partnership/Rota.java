@@ -52,15 +52,16 @@ class Rota {
         return store.firstRoleOf(signInName, at);
     }
 
-    /** Whether somebody holds a role for the whole partnership. */
-    boolean holds(UUID practitioner, String role, Instant at) {
-        return store.held(role, null, List.of(), at).stream()
+    /** Whether somebody holds one of these roles for the whole partnership. */
+    boolean holds(UUID practitioner, Collection<String> roles, Instant at) {
+        return roles.stream()
+                .flatMap(role -> store.held(role, null, List.of(), at).stream())
                 .anyMatch(duty -> duty.practitioner().equals(practitioner));
     }
 
-    /** The agencies for which somebody holds a role: those it names, and for everybody's theirs. */
-    Set<String> agenciesFor(Practitioner practitioner, String role, Instant at) {
-        return store.agenciesFor(practitioner.id(), role, practitioner.agency(), at);
+    /** The agencies for which somebody holds one of these roles: those it names, and for everybody's theirs. */
+    Set<String> agenciesFor(Practitioner practitioner, Collection<String> roles, Instant at) {
+        return store.agenciesFor(practitioner.id(), roles, practitioner.agency(), at);
     }
 
     private String fallback(String role) {

@@ -37,7 +37,7 @@ public class Sources {
 
     /** Whether somebody looks after the register. */
     public boolean looksAfter(Practitioner reader) {
-        return Action.LOOK_AFTER_SOURCES.duties().stream().anyMatch(duty -> partnership.answersAs(reader, duty));
+        return partnership.answersAs(reader, Action.LOOK_AFTER_SOURCES.duties());
     }
 
     public List<Source> all(Actor actor) {

@@ -1,5 +1,6 @@
 package org.reachable.work.figures;
 
+import java.util.List;
 import org.reachable.engine.policy.Access;
 import org.reachable.foundation.govuk.Sentence;
 import org.reachable.work.contributions.InsteadOfADesk;
@@ -15,8 +16,8 @@ class FiguresInsteadOfADesk implements InsteadOfADesk {
     }
 
     @Override
-    public String role() {
-        return Access.shipped().duty("count");
+    public List<String> roles() {
+        return Access.shipped().duties("count");
     }
 
     @Override
