@@ -28,9 +28,13 @@ public record Access(Map<String, List<String>> kinds, Map<String, List<String>> 
         return known(duties.get(code), code);
     }
 
-    /** The role that does it, where several would be too many: the first. */
+    /** The role that does it, of what is asked of one alone. */
     public String duty(String code) {
-        return duties(code).getFirst();
+        List<String> roles = duties(code);
+        if (roles.size() > 1) {
+            throw new IllegalArgumentException("Several may do '" + code + "': ask for all of them.");
+        }
+        return roles.getFirst();
     }
 
     private static List<String> known(@Nullable List<String> found, String code) {

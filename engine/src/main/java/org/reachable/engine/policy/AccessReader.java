@@ -43,6 +43,10 @@ final class AccessReader {
             "answer-about-records",
             "answer-to-families");
 
+    /** Of these somebody is asked by name: several would leave open who. */
+    private static final List<String> ASKED_OF_ONE =
+            List.of("answer-where-nobody-does", "answer-about-records", "answer-to-families");
+
     private final Optional<Collection<String>> agencies;
     private final Optional<Collection<String>> roles;
 
@@ -88,6 +92,9 @@ final class AccessReader {
             List<String> named = List.copyOf(new LinkedHashSet<>(list.texts()));
             if (some && named.isEmpty() && node.has(code)) {
                 list.problem("nobody may do '" + code + "'", "Name a " + what + ".");
+            }
+            if (ASKED_OF_ONE.contains(code) && named.size() > 1) {
+                list.problem("more than one is to '" + code + "'", "Keep the one who is asked.");
             }
             if (named.size() < list.list().size()) {
                 list.problem("a " + what + " stands twice", "Keep one of the two.");

@@ -50,7 +50,9 @@ class AccessTest {
         assertThat(shipped.kinds("only-read")).isNotEmpty();
         assertThat(shipped.duties().values())
                 .allSatisfy(roles -> assertThat(policy.roles()).containsKeys(roles.toArray(String[]::new)));
-        assertThat(Stream.of("keep", "plan-duties").map(shipped::duty)).doesNotContain("");
+        assertThat(Stream.of("answer-about-records", "answer-to-families").map(shipped::duty))
+                .doesNotContain("");
+        assertThatThrownBy(() -> shipped.duty("keep")).hasMessageContaining("Several may do 'keep'");
         assertThatThrownBy(() -> shipped.duties("fly")).hasMessageContaining("says nothing of 'fly' in access.yaml");
     }
 
@@ -75,6 +77,7 @@ class AccessTest {
                 "lock: [worker]        | lock: [workr]         | there is no role 'workr'            | Maybe 'worker' | 10",
                 "lock: [worker]        | lock: []              | nobody may do 'lock'                | Name a role   | 10",
                 "lock: [worker]        | lock: [worker, worker] | a role stands twice                | Keep one      | 10",
+                "answer-to-families: [worker] | answer-to-families: [worker, workr] | more than one is to 'answer-to-families' | Keep the one | 23",
                 "lock: [worker]        | lok: [worker]         | 'lock' is missing                   | Add a line    | 5",
                 "only-read: []         | only-red: []          | 'only-read' is missing              | Add a line    | 2"
             })
