@@ -126,8 +126,9 @@ begin atomic
     and not exists (select from duty_ended ended where ended.duty = duty.id and ended.at_time <= today);
 end;
 
--- What somebody is wherever they look: their agency and its kind; whether they look across (a), answer for a school, a team or an
--- area (s), are kept out of any record (x), opened one with a reason (o), are in a meeting (m); their children, and their team's.
+-- What somebody is wherever they look: their agency and its kind; whether they look across (a), which is for whoever holds such a duty
+-- for all of the partnership and not for one child or one area; answer for a school, a team or an area (s), are kept out of any
+-- record (x), opened one with a reason (o), are in a meeting (m); their children, and their team's.
 create or replace function reader_afresh(who text) returns text
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
@@ -144,7 +145,8 @@ begin
     return '';
   end if;
   if exists (select from public.duty where duty.practitioner = me
-      and duty.role = any (public.roles_that_look_across()) and public.holds(duty, today)) then
+      and duty.role = any (public.roles_that_look_across()) and duty.scope = 'PARTNERSHIP'
+      and public.holds(duty, today)) then
     flags := flags || 'a';
   end if;
   if exists (select from public.duty where duty.practitioner = me
