@@ -28,8 +28,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Writing {
 
-    private static final String OUR_OWN = "reachable";
-
     private final Chronology chronology;
     private final Surroundings surroundings;
     private final People people;
@@ -69,7 +67,7 @@ class Writing {
         return new NewEntry(
                 draft.child(),
                 new WrittenEntry(
-                        new EntryId(OUR_OWN, draft.id().toString()),
+                        new EntryId(Origin.OUR_OWN, draft.id().toString()),
                         people.reference(actor, draft.child()).orElseThrow(),
                         Objects.requireNonNull(checked.occurredAt()),
                         known,

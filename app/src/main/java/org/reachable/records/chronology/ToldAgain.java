@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.reachable.access.Origin;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.entry.WrittenEntry;
@@ -18,8 +19,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ToldAgain {
-
-    static final String SOURCE = "reachable";
 
     private final EntryStore store;
     private final Vocabulary vocabulary;
@@ -88,7 +87,7 @@ class ToldAgain {
         Map<String, String> attributes = new HashMap<>(written.attributes());
         attributes.put(vocabulary.references().corrects(), of.toString());
         return new WrittenEntry(
-                new EntryId(SOURCE, prefix + ids.next()),
+                new EntryId(Origin.OUR_OWN, prefix + ids.next()),
                 written.child(),
                 written.occurredAt(),
                 clock.instant(),

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.reachable.access.Origin;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.foundation.govuk.Field;
 import org.reachable.platform.partnership.Agency;
@@ -31,7 +32,6 @@ record SourceForm(Map<String, String> fields, Set<String> words, Map<String, Str
     static final SourceForm NOTHING = new SourceForm(Map.of(), Set.of(), Map.of());
 
     private static final Pattern A_CODE = Pattern.compile("[a-z0-9][a-z0-9-]{1,59}");
-    private static final String OUR_OWN = "reachable";
     private static final int LONGEST_NAME = 120;
 
     /** With what is wrong: each problem says how to mend it. */
@@ -40,7 +40,7 @@ record SourceForm(Map<String, String> fields, Set<String> words, Map<String, Str
         if (get(NAME).isEmpty() || get(NAME).length() > LONGEST_NAME) {
             wrong.put(NAME, "Write what people call it, in %d letters at most".formatted(LONGEST_NAME));
         }
-        if (!A_CODE.matcher(get(CODE)).matches() || get(CODE).equals(OUR_OWN)) {
+        if (!A_CODE.matcher(get(CODE)).matches() || get(CODE).equals(Origin.OUR_OWN)) {
             wrong.put(CODE, "Write a short name of small letters, digits and hyphens, as oak-school-records");
         } else if (taken) {
             wrong.put(CODE, "Another source is called that. Choose another name, or end that one first");
