@@ -47,7 +47,8 @@ create index on source_sender (practitioner);
 -- Everybody who works here reads the register: what a source may bring concerns them. Who changes it stands in the repeatable
 -- migration, with the functions that say so.
 select protect('source', 'reference',
-  application => 'select, insert, update (confirmed_by, confirmed_at, ended_by, ended_at, ended_because)',
+  application => 'select, insert (id, partnership, code, name, owner, types, registered_by),
+    update (confirmed_by, confirmed_at, ended_by, ended_at, ended_because)',
   jobs => 'select, insert, update (confirmed_by, confirmed_at, ended_by, ended_at, ended_because)', followed => true);
 select protect('source_words', 'reference', application => 'select, insert', followed => true);
 select protect('source_sender', 'reference', application => 'select, insert', followed => true);
