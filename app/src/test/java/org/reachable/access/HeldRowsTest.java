@@ -13,11 +13,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.reachable.ReachableTest;
+import org.reachable.RegisteredSources;
 import org.reachable.Visitor;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** A file begins a record under the reference of one that its sender may not know of: nothing tells them so. */
 @ReachableTest
 class HeldRowsTest extends KeptFrom {
+
+    @Autowired
+    RegisteredSources sources;
 
     private static final String ROWS = """
             event_id,subject_child,occurred_at,recorded_at,agency,event_type,summary,handling
@@ -40,7 +45,7 @@ class HeldRowsTest extends KeptFrom {
     @Test
     void whoeverLockedItSaysThatTheyAreAboutAnotherChild() {
         assertThat(lock(another).statusCode()).isEqualTo(302);
-        try (Visitor sender = visitor(house.somebody("school"))) {
+        try (Visitor sender = sender(house.somebody("school"))) {
             brought(sender, reference());
         }
         String where = heldAt(keeping);
@@ -57,7 +62,7 @@ class HeldRowsTest extends KeptFrom {
     @Test
     void whatItsSenderTookBackWaitsForNobody() {
         assertThat(lock(another).statusCode()).isEqualTo(302);
-        try (Visitor sender = visitor(house.somebody("school"))) {
+        try (Visitor sender = sender(house.somebody("school"))) {
             brought(sender, reference());
             String list = sender.get("/import").body();
             Matcher undo = Pattern.compile("/import/batches/[0-9a-f-]+/undo")
@@ -73,7 +78,7 @@ class HeldRowsTest extends KeptFrom {
     private void looksUnknownAndIsHeld(Actor who) {
         String hidden = reference();
         String unknown = testshire.unused("Nobody");
-        try (Visitor sender = visitor(who)) {
+        try (Visitor sender = sender(who)) {
             assertThat(brought(sender, hidden)).isEqualTo(brought(sender, unknown));
             String list = listed(sender);
             for (String reference : List.of(hidden, unknown)) {
@@ -115,6 +120,12 @@ class HeldRowsTest extends KeptFrom {
                         .single())
                 .as("the audit names the child")
                 .isEqualTo(1);
+    }
+
+    /** Somebody who sends for one source, which may hold the words of schools. */
+    private Visitor sender(Actor who) {
+        sources.sentBy(testshire.practitioner(testshire.signInName(who)), testshire.unused("records"), "school");
+        return visitor(who);
     }
 
     /** What each page says on the way, save what names this one. */

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reachable.Colleagues;
+import org.reachable.RegisteredSources;
 import org.reachable.ReachableTest;
 import org.reachable.Testshire;
 import org.reachable.Visitor;
@@ -50,6 +51,9 @@ class DatesToAskTest {
     Colleagues colleagues;
 
     @Autowired
+    RegisteredSources sources;
+
+    @Autowired
     People people;
 
     @Autowired
@@ -63,6 +67,7 @@ class DatesToAskTest {
     @BeforeEach
     void aChildBornInTwoThousandAndSeven() {
         writer = colleagues.atTheFrontDoor("Fay Door");
+        sources.sentBy(writer, testshire.unused("records"), "police");
         Actor actor = Actor.of(writer);
         child = testshire.child();
         file = testshire.unused("odd") + ".csv";

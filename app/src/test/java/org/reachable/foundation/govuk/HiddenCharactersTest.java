@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.reachable.Colleagues;
+import org.reachable.RegisteredSources;
 import org.reachable.ReachableTest;
 import org.reachable.Testshire;
 import org.reachable.Visitor;
@@ -37,6 +38,9 @@ class HiddenCharactersTest {
     Colleagues colleagues;
 
     @Autowired
+    RegisteredSources sources;
+
+    @Autowired
     People people;
 
     @Autowired
@@ -45,6 +49,7 @@ class HiddenCharactersTest {
     @Test
     void inASummaryANameAndTheNameOfAFile() {
         Practitioner reader = colleagues.atTheFrontDoor("Fay Door");
+        sources.sentBy(reader, testshire.unused("records"), "police");
         Actor actor = Actor.of(reader);
         PersonId child = testshire.child();
         String reference = people.reference(actor, child).orElseThrow();
