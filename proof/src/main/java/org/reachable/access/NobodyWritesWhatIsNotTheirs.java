@@ -176,6 +176,7 @@ public final class NobodyWritesWhatIsNotTheirs implements Promise {
             UUID batch = served.bean(Imports.class).begin(scene.writer(), "file.csv", 1, 0);
             return chronology
                     .appendSome(scene.writer(), batch, chronology.ready(scene.writer(), List.of(entry)))
+                    .leftOut()
                     .isEmpty();
         });
     }

@@ -77,7 +77,7 @@ public class Imports {
                 throw new IllegalArgumentException("There is no import " + batch + ".");
             }
             List<LoggedEntry> brought = entries.ofBatch(actor, batch);
-            if (brought.size() < rowsOf(actor, batch)) {
+            if (brought.size() < rowsOf(actor, batch) - store.held(batch)) {
                 throw new IllegalArgumentException(
                         "Not all that it brought is yours to read: whoever sent it takes it back.");
             }
