@@ -48,9 +48,7 @@ class FunctionsSaidOnceTest {
     void everyFunctionOfTheDatabaseStandsInARepeatableMigrationOrIsWrittenFromThePolicy() {
         Set<String> written = new TreeSet<>(CALLED_BY_MIGRATIONS);
         migrations("R").values().forEach(text -> written.addAll(created(text)));
-        written.addAll(created(AccessPolicy.sql()
-                + PointedTo.shipped().sql()
-                + Tellers.shipped().sql()));
+        written.addAll(created(AccessPolicy.sql() + PointedTo.shipped().sql()));
         assertThat(inTheDatabase("true")).isNotEmpty().isEqualTo(written);
     }
 

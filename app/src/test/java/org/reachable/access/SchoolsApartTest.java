@@ -149,7 +149,7 @@ class SchoolsApartTest {
         return new NewEntry(
                 about,
                 WrittenEntry.said(
-                        new EntryId(source, UUID.randomUUID().toString()),
+                        new EntryId(source, testshire.unused("E")),
                         people.reference(testshire.ayo(), about).orElseThrow(),
                         clock.instant().minus(Duration.ofHours(1)),
                         "school",
