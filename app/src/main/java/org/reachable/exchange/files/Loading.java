@@ -109,8 +109,8 @@ class Loading {
     private void load(Upload upload) {
         Practitioner sender = partnership.practitioner(upload.practitioner()).orElseThrow();
         Actor actor = Actor.of(sender);
-        FilesRead read = reading.read(actor, upload.called(), uploads.files(upload.id()))
-                .without(upload.keptBack());
+        FilesRead read =
+                reading.read(actor, upload.called(), uploads.files(upload.id())).without(upload.keptBack());
         UUID batch = audit.ofAWriteByItself(sender, "a file, as its loading begins", () -> begin(actor, upload, read));
         var subjects = new Subjects(people, actor);
         List<Entry> entries = read.entries();
@@ -169,8 +169,10 @@ class Loading {
                 .filter(entry -> !upload.registers().contains(entry.child()))
                 .count();
         UUID batch = imports.begin(
-                actor, upload.names(), Math.toIntExact(read.rows()), Math.toIntExact(
-                        read.refused() + without + upload.keptBack().size()));
+                actor,
+                upload.names(),
+                Math.toIntExact(read.rows()),
+                Math.toIntExact(read.refused() + without + upload.keptBack().size()));
         uploads.began(upload.id(), batch);
         return batch;
     }
