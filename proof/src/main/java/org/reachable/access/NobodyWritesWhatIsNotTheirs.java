@@ -176,6 +176,7 @@ public final class NobodyWritesWhatIsNotTheirs implements Promise {
             UUID batch = served.bean(Imports.class).begin(scene.writer(), "file.csv", 1, 0);
             return chronology
                     .appendSome(scene.writer(), batch, chronology.ready(scene.writer(), List.of(entry)))
+                    .leftOut()
                     .isEmpty();
         });
     }
@@ -210,7 +211,7 @@ public final class NobodyWritesWhatIsNotTheirs implements Promise {
 
     private static NewEntry entry(Served served, PersonId child, Row row) {
         return new NewEntry(
-                child,
+                child.subject(),
                 WrittenEntry.said(
                         new EntryId(row.source(), row.local()),
                         "Canary",
