@@ -11,25 +11,19 @@ import org.reachable.platform.partnership.Practitioner;
  * @param code what rows and the audit call them: a practitioner's id, {@code family:} and a family member's, or {@code job:}
  *     and a name
  * @param agency the code of the agency they act for; {@code partnership} for a job
- * @param agencyKind what kind of agency that is: what rules read of what they write
  */
-public record Actor(String code, UUID partnership, String agency, String agencyKind) {
+public record Actor(String code, UUID partnership, String agency) {
 
     public static Actor of(Practitioner practitioner) {
-        return new Actor(
-                practitioner.id().toString(),
-                practitioner.partnership(),
-                practitioner.agency(),
-                practitioner.agencyKind());
+        return new Actor(practitioner.id().toString(), practitioner.partnership(), practitioner.agency());
     }
 
     public static Actor of(FamilyMember member) {
-        String who = member.speaksAs().agency();
-        return new Actor(member.actor(), member.partnership(), who, who);
+        return new Actor(member.actor(), member.partnership(), member.speaksAs().agency());
     }
 
     /** Work that no person started: a fold, a sweep. */
     public static Actor job(String name, UUID partnership) {
-        return new Actor("job:" + name, partnership, "partnership", "partnership");
+        return new Actor("job:" + name, partnership, "partnership");
     }
 }

@@ -47,6 +47,7 @@ class OnlyReading implements AuthorizationManager<RequestAuthorizationContext> {
 
     private boolean mayWrite(@Nullable Authentication who) {
         return who != null
-                && !AccessPolicy.onlyReads(partnership.signedInAs(who.getName()).agencyKind());
+                && !AccessPolicy.ONLY_READ.contains(
+                        partnership.signedInAs(who.getName()).agencyKind());
     }
 }

@@ -158,7 +158,7 @@ final class House {
                 null,
                 List.of(entry(
                         child,
-                        entry.whose(),
+                        entry.agency(),
                         "open",
                         clock.instant(),
                         "Taken back.",

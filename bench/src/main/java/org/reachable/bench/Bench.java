@@ -31,7 +31,6 @@ final class Bench implements Callable<Integer> {
             new Soak(),
             new BesideQueries(),
             new ToTheDesk(),
-            new Appending(),
             new BringingIn(),
             new OnePlace());
 

@@ -14,9 +14,4 @@ class EngineHouseRulesTest {
     void theEngineIsPlainJava() {
         HouseRules.THE_ENGINE_IS_PLAIN_JAVA.check(HouseRules.ourClasses());
     }
-
-    @Test
-    void noPackagesOfTheEngineKnowEachOther() {
-        HouseRules.THE_ENGINE_HAS_NO_CIRCLES.check(HouseRules.ourClasses());
-    }
 }

@@ -44,7 +44,7 @@ public class ChronologyFile {
                     .toList()) {
                 var written = WrittenEntry.of(entry);
                 boolean own =
-                        entry.whose().equals(actor.agency()) && entry.whose().equals(seenAs);
+                        entry.agency().equals(actor.agency()) && entry.agency().equals(seenAs);
                 writer.write(own ? written : written.without(forms.neverShown()));
             }
         } catch (IOException impossible) {

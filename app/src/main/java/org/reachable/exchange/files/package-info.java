@@ -12,9 +12,7 @@
             "foundation.kernel",
             "platform.partnership",
             "records.people",
-            "foundation.policy",
-            "records.sources",
-            "work.contributions"
+            "foundation.policy"
         })
 @NullMarked
 package org.reachable.exchange.files;

@@ -1,5 +1,6 @@
 package org.reachable.foundation.govuk;
 
+import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
@@ -10,10 +11,10 @@ import org.springframework.web.servlet.view.UrlBasedViewResolver;
 @Component("viewResolver")
 final class JteViewResolver extends UrlBasedViewResolver {
 
-    private final TemplateEngine templates;
+    private final TemplateEngine templates =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "gg.jte.generated.app");
 
-    JteViewResolver(TemplateEngine templates) {
-        this.templates = templates;
+    JteViewResolver() {
         setViewClass(JteView.class);
         setOrder(Ordered.HIGHEST_PRECEDENCE);
     }

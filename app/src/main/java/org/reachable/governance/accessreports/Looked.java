@@ -3,7 +3,6 @@ package org.reachable.governance.accessreports;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.reachable.access.AccessPolicy;
 import org.reachable.access.Relationship;
 import org.reachable.foundation.govuk.Words;
 import org.reachable.platform.audit.MonthOfLooks;
@@ -26,6 +25,9 @@ record Looked(
         boolean own,
         @Nullable Told told) {
 
+    /** Whoever investigates is asked before anything of theirs is told. */
+    private static final String POLICE = "police";
+
     boolean decided() {
         return own || told != null;
     }
@@ -34,9 +36,8 @@ record Looked(
         return own || (told != null && told.ground() == null);
     }
 
-    /** Whoever investigates is asked before anything of theirs is told. */
-    boolean isOfInvestigators() {
-        return AccessPolicy.investigates(agencyKind);
+    boolean isOfPolice() {
+        return agencyKind.equals(POLICE);
     }
 
     /** As a form's field is named. */

@@ -8,7 +8,6 @@
             "access",
             "platform.audit",
             "records.chronology",
-            "work.contributions",
             "foundation.govuk",
             "foundation.kernel",
             "platform.partnership",

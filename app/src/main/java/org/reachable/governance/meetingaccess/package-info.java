@@ -6,7 +6,6 @@
         allowedDependencies = {
             "access",
             "platform.audit",
-            "work.contributions",
             "foundation.govuk",
             "foundation.kernel",
             "platform.partnership",

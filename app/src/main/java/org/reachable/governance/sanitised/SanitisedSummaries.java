@@ -82,7 +82,7 @@ public class SanitisedSummaries {
     public record Told(String whose, String words, String may, String ask, String until, boolean outOfDate) {}
 
     /** What partners are told about the child. Whoever is not close to the work is told nothing. */
-    List<Told> about(Actor actor, PersonId child) {
+    public List<Told> about(Actor actor, PersonId child) {
         LocalDate today = today();
         return standing(child).stream()
                 .map(line -> new Told(
@@ -100,10 +100,10 @@ public class SanitisedSummaries {
      *
      * @param child what the child is called, and the way there
      */
-    record Due(Link child, String words) {}
+    public record Due(Link child, String words) {}
 
     /** What the reader is asked to renew or to take back. */
-    List<Due> due(Actor actor) {
+    public List<Due> due(Actor actor) {
         return store.outOfDate(actor, today()).stream()
                 .flatMap(line -> name(actor, line.child()).stream()
                         .map(name -> new Due(
@@ -113,16 +113,16 @@ public class SanitisedSummaries {
     }
 
     /** Whether the reader may see the schedule of what is sensitive. */
-    boolean mayDisclose(Actor actor, PersonId child) {
+    public boolean mayDisclose(Actor actor, PersonId child) {
         return store.mayDisclose(actor, child);
     }
 
     /** Where what an agency holds as intelligence stands, with what partners are told of it. */
-    static String href(PersonId child) {
+    public static String href(PersonId child) {
         return "/children/" + child + "/intelligence";
     }
 
-    static boolean isOne(String handling) {
+    public static boolean isOne(String handling) {
         return handling.equals(Handling.INTELLIGENCE.code());
     }
 
@@ -130,7 +130,7 @@ public class SanitisedSummaries {
     @EventListener
     void written(EntriesRecorded recorded) {
         recorded.entries().stream()
-                .filter(entry -> maySpeakFor(recorded.actor(), entry.agency()))
+                .filter(entry -> maySpeakFor(recorded.actor(), entry.written().agency()))
                 .forEach(entry -> {
                     corrected(entry.written()).ifPresent(store::end);
                     bring(recorded.actor(), entry);
@@ -157,7 +157,7 @@ public class SanitisedSummaries {
             store.add(
                     actor,
                     entry.about(),
-                    entry.agency(),
+                    written.agency(),
                     written.id().toString(),
                     words,
                     written.attributes().getOrDefault(ONWARD, "").strip(),
@@ -200,7 +200,7 @@ public class SanitisedSummaries {
     List<LoggedEntry> held(Actor actor, PersonId child) {
         return chronology.about(actor, child).logged().stream()
                 .filter(logged -> isOne(logged.entry().handling())
-                        && logged.entry().whose().equals(actor.agency()))
+                        && logged.entry().agency().equals(actor.agency()))
                 .toList()
                 .reversed();
     }

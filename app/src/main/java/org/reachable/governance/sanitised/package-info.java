@@ -7,7 +7,6 @@
             "access",
             "platform.audit",
             "records.chronology",
-            "work.contributions",
             "foundation.govuk",
             "foundation.kernel",
             "platform.partnership",

@@ -7,14 +7,22 @@
             "access",
             "pages.subject",
             "records.chronology",
-            "work.contributions",
+            "governance.confidential",
+            "demonstration",
+            "practice.frontdoor",
             "foundation.govuk",
+            "governance.sanitised",
             "foundation.kernel",
+            "governance.restrictions",
+            "governance.meetingaccess",
+            "governance.emergencyaccess",
             "foundation.pdf",
             "platform.partnership",
             "records.people",
             "platform.embeddeddatabase",
-            "watch"
+            "watch",
+            "governance.accessreports",
+            "governance.nondisclosure"
         })
 @NullMarked
 package org.reachable.pages.desk;

@@ -5,12 +5,12 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
-            "work.contributions",
             "foundation.govuk",
             "foundation.kernel",
             "platform.partnership",
             "records.people",
-            "platform.forms"
+            "platform.forms",
+            "governance.nondisclosure"
         })
 @NullMarked
 package org.reachable.pages.personaldetails;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,7 +27,6 @@ import org.reachable.engine.timeline.Stretch;
 import org.reachable.engine.timeline.Timeline;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Words;
-import org.reachable.platform.partnership.Partnership;
 import org.springframework.stereotype.Component;
 
 /** Draws a story: a lane an agency, our last decision as a line through all of them, and what is asked beneath. */
@@ -37,10 +37,8 @@ class Drawings {
     private static final Duration LATELY = Duration.ofDays(100);
 
     private final Policy policy;
-    private final Partnership partnership;
 
-    Drawings(Policy policy, Partnership partnership) {
-        this.partnership = partnership;
+    Drawings(Policy policy) {
         this.policy = policy;
     }
 
@@ -101,13 +99,15 @@ class Drawings {
     }
 
     private void drawEntries(Drawing drawing, List<Entry> entries, Shapes shapes) {
-        for (String writer : Writers.of(entries, policy.vocabulary())) {
+        Set<String> writers = new LinkedHashSet<>(policy.vocabulary().agencies().keySet());
+        entries.forEach(entry -> writers.add(entry.agency()));
+        for (String writer : writers) {
             List<Moment> moments = entries.stream()
-                    .filter(entry -> entry.whose().equals(writer))
+                    .filter(entry -> entry.agency().equals(writer))
                     .map(entry -> new Moment(entry.occurredAt(), entry.recordedAt(), shapes.of(entry), says(entry)))
                     .toList();
             if (!moments.isEmpty()) {
-                drawing.moments(partnership.agencyName(writer), moments);
+                drawing.moments(policy.vocabulary().agencyName(writer), moments);
             }
         }
     }

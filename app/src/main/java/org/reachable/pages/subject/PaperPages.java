@@ -20,9 +20,8 @@ import org.reachable.engine.policy.Policy;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Sentence;
 import org.reachable.foundation.kernel.PersonId;
-import org.reachable.platform.partnership.Partnership;
+import org.reachable.governance.nondisclosure.Withheld;
 import org.reachable.watch.Asked;
-import org.reachable.work.contributions.Contributions;
 import org.springframework.stereotype.Component;
 
 /** The door to a child on paper, as the transaction sees them. */
@@ -39,9 +38,8 @@ public class PaperPages {
     private final Asks asks;
     private final Gaps gaps;
     private final WhoIsAround around;
-    private final Contributions contributions;
+    private final Withheld withheld;
     private final Relationships standings;
-    private final Partnership partnership;
 
     PaperPages(
             Policy policy,
@@ -51,10 +49,8 @@ public class PaperPages {
             Asks asks,
             Gaps gaps,
             WhoIsAround around,
-            Contributions contributions,
-            Relationships standings,
-            Partnership partnership) {
-        this.partnership = partnership;
+            Withheld withheld,
+            Relationships standings) {
         this.policy = policy;
         this.stories = stories;
         this.headers = headers;
@@ -62,7 +58,7 @@ public class PaperPages {
         this.asks = asks;
         this.gaps = gaps;
         this.around = around;
-        this.contributions = contributions;
+        this.withheld = withheld;
         this.standings = standings;
     }
 
@@ -79,13 +75,13 @@ public class PaperPages {
                 header.name(),
                 story.person().reference(),
                 header.about(),
-                header.known().ownWords(),
-                contributions.warningsEverywhere(actor, story.id()).stream()
+                header.ownWords(),
+                withheld.warnings(actor, story.id()).stream()
                         .map(PaperPages::plain)
                         .toList(),
-                Objects.requireNonNullElse(header.shown().part(), ""),
-                plain(header.known().trustedAdult()),
-                header.known().leadPractitioner(),
+                Objects.requireNonNullElse(header.seen(), ""),
+                plain(header.trustedAdult()),
+                header.leadPractitioner(),
                 plan(story),
                 questions(story, open),
                 around.of(story).stream()
@@ -155,7 +151,7 @@ public class PaperPages {
         return "%s, %s, %s: %s"
                 .formatted(
                         Dates.shortDay(Dates.day(entry.occurredAt()), story.now()),
-                        partnership.agencyName(entry.whose()),
+                        policy.vocabulary().agencyName(entry.agency()),
                         Capital.none(entry.type().name()),
                         Readable.text(entry.summary(), policy.vocabulary()));
     }

@@ -6,35 +6,38 @@ import org.reachable.access.Actor;
 import org.reachable.access.KindsThatHold;
 import org.reachable.access.Relationship;
 import org.reachable.access.Relationships;
-import org.reachable.engine.policy.Access;
 import org.reachable.foundation.govuk.Words;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.governance.emergencyaccess.OpenedRecords;
+import org.reachable.governance.restrictions.Limits;
 import org.reachable.platform.partnership.Partnership;
-import org.reachable.work.contributions.Contributions;
 import org.springframework.stereotype.Component;
 
 /** Pointers before content: for whom nothing ties to a child, a page that says whom to ask. */
 @Component
 class Pointers {
 
-    private static final String ASKED = Access.shipped().duty("answer-about-records");
+    private static final String ASKED = "front-door-manager";
 
     private final Relationships standings;
     private final ChildStories stories;
     private final Partnership partnership;
-    private final Contributions contributions;
+    private final OpenedRecords opened;
+    private final Limits limits;
     private final KindsThatHold kinds;
 
     Pointers(
             Relationships standings,
             ChildStories stories,
             Partnership partnership,
-            Contributions contributions,
+            OpenedRecords opened,
+            Limits limits,
             KindsThatHold kinds) {
         this.standings = standings;
         this.stories = stories;
         this.partnership = partnership;
-        this.contributions = contributions;
+        this.opened = opened;
+        this.limits = limits;
         this.kinds = kinds;
     }
 
@@ -45,9 +48,7 @@ class Pointers {
     }
 
     private PointerPage page(Actor actor, PersonId child, Relationship to) {
-        var ask = contributions.waysIn().stream()
-                .flatMap(way -> way.whomToAsk(actor, child).stream())
-                .findFirst()
+        var ask = limits.whomToAsk(actor, child)
                 .orElseGet(() ->
                         partnership.whoIsOnDuty(ASKED, child, stories.now()).practitioner());
         return new PointerPage(
@@ -55,9 +56,7 @@ class Pointers {
                 to == Relationship.LOCKED_POINTER,
                 ask.name() + ", " + ask.agencyName(),
                 kinds(child),
-                contributions.waysIn().stream()
-                        .flatMap(way -> way.waysIn(actor, child).stream())
-                        .toList(),
+                opened.mayOpen(actor, child),
                 ChildAddresses.child(child) + "/own-family",
                 "/record?child=" + child);
     }

@@ -8,15 +8,22 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
+            "governance.accounts",
             "platform.audit",
             "records.chronology",
-            "work.contributions",
+            "governance.confidential",
             "foundation.govuk",
+            "governance.sanitised",
             "foundation.kernel",
+            "governance.restrictions",
+            "governance.meetingaccess",
+            "governance.emergencyaccess",
             "platform.partnership",
             "records.people",
+            "governance.retention",
             "records.surroundings",
-            "watch"
+            "watch",
+            "governance.nondisclosure"
         })
 @NullMarked
 package org.reachable.pages.subject;

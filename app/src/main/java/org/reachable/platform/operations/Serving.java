@@ -16,11 +16,7 @@ public final class Serving {
     private Serving() {}
 
     public static void run(Class<?> application, String... arguments) {
-        start(application, arguments);
-    }
-
-    static ConfigurableApplicationContext start(Class<?> application, String... arguments) {
-        return new SpringApplicationBuilder(application)
+        new SpringApplicationBuilder(application)
                 .profiles("serve")
                 .initializers(Serving::needsADatabase)
                 .run(Stream.concat(

@@ -56,12 +56,7 @@ public class PartnershipSetUp {
     }
 
     public UUID agency(UUID partnership, String code, String kind, String name) {
-        return agency(partnership, code, kind, name, "");
-    }
-
-    /** One that a national register knows: a school by its URN, a surgery by its ODS code. */
-    public UUID agency(UUID partnership, String code, String kind, String name, String reference) {
-        return add(id -> store.add(new Agency(id, code, kind, name, reference), partnership));
+        return add(id -> store.add(new Agency(id, code, kind, name), partnership));
     }
 
     public UUID team(UUID agency, String name) {

@@ -6,7 +6,6 @@
         allowedDependencies = {
             "access",
             "records.chronology",
-            "work.contributions",
             "foundation.govuk",
             "foundation.kernel",
             "platform.partnership",

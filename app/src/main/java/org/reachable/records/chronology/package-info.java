@@ -1,17 +1,9 @@
 /**
  * What agencies wrote about children, as dated entries that nobody can change: a correction, a withdrawal and an answer
- * are further entries. Not here: what follows from them (watch), and the reading of files (exchange.files).
+ * are further entries. Not here: what follows from them (watch), and the reading of files (exchange).
  */
 @ApplicationModule(
-        allowedDependencies = {
-            "access",
-            "platform.audit",
-            "foundation.kernel",
-            "platform.partnership",
-            "records.people",
-            "records.sources",
-            "foundation.policy"
-        })
+        allowedDependencies = {"access", "platform.audit", "foundation.kernel", "records.people", "foundation.policy"})
 @NullMarked
 package org.reachable.records.chronology;
 

@@ -266,7 +266,6 @@ class SharingTest {
         watch.catchUp();
         return pages
                 .page(testshire.ayo(), testshire.practitioner("ayo"), stories.now(testshire.ayo(), child))
-                .known()
                 .notKnown()
                 .stream()
                 .map(ChildPage.NotKnown::what)

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.reachable.engine.data.DataNode;
 import org.reachable.engine.data.Problem;
 import org.reachable.engine.data.Problems;
@@ -46,8 +45,7 @@ public final class VocabularyReader {
                 classes,
                 texts("outcomes"),
                 read("token-kinds", this::tokenKind),
-                references(types),
-                mayLieAhead(types.keySet(), classes.keySet()));
+                references(types));
         parts.forEach(DataNode::refuseOtherKeys);
         return result;
     }
@@ -55,13 +53,6 @@ public final class VocabularyReader {
     private Set<String> people(Set<String> agencies) {
         return parts.stream()
                 .flatMap(part -> known(part.at("people"), agencies, "agency").stream())
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private Set<String> mayLieAhead(Set<String> types, Set<String> classes) {
-        Set<String> words = Stream.of(types, classes).flatMap(Set::stream).collect(Collectors.toSet());
-        return parts.stream()
-                .flatMap(part -> known(part.at("may-lie-ahead"), words, "entry type or class").stream())
                 .collect(Collectors.toUnmodifiableSet());
     }
 

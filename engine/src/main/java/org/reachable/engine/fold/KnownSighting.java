@@ -7,9 +7,9 @@ import java.time.Instant;
  *
  * @param number the first known has the least
  */
-public record KnownSighting(int number, Sighting sighting) {
+record KnownSighting(int number, Sighting sighting) {
 
-    public Instant occurredAt() {
+    Instant occurredAt() {
         return sighting.occurredAt();
     }
 }

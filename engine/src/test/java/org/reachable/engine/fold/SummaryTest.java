@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.reachable.engine.Fold;
 import org.reachable.engine.calendar.Calendars;
 import org.reachable.engine.calendar.LondonTime;
 import org.reachable.engine.calendar.Span;
@@ -71,8 +70,7 @@ class SummaryTest {
                     Map.of("harm", new Pages.Topic(HURT, "", "")),
                     List.of(new Pages.Part(
                             "plans", "Plans", "None", NEW_PLAN, "", Map.of(), Map.of(), List.of(), false, "", List.of(),
-                            List.of(), List.of())),
-                    Map.of()))
+                            List.of(), List.of()))))
             .build();
 
     private static ChildState state(List<Entry> entries, String at) {

@@ -165,7 +165,6 @@ public final class EntryBuilder {
                 occurredAt,
                 recordedAt == null ? occurredAt : recordedAt,
                 agency,
-                "",
                 new EntryType(type, type, Set.of(), Set.copyOf(classes), endsStory, true),
                 summary,
                 location,

@@ -1,4 +1,0 @@
-package org.reachable.sample.joined.practice.voice;
-
-/** A capability. */
-public final class Voice {}
