@@ -33,13 +33,15 @@ final class Floors {
             "platform.audit -> platform.partnership",
             // An entry is about a person, and keeps the record it was filed under when two turn out to be one.
             "records.chronology -> records.people",
+            // Which agency is meant where a file says a kind is the register's.
+            "records.chronology -> records.sources",
             // What stands around a child is tied to a person, and most ties are tokens in entries.
             "records.surroundings -> records.people",
             "records.surroundings -> records.chronology",
+            // Figures stand in the main navigation.
+            "work.figures -> work.contributions",
             // What changed for a child is told in the same words on a desk and on the child's page.
             "pages.desk -> pages.subject",
-            // The first page lists the people whom a demonstration lets one sign in as.
-            "pages.desk -> demonstration",
             // A sample leads to each child's trail.
             "pages.inspection -> pages.subject",
             // A child on paper is the child's page, as an agency may read it.
@@ -47,7 +49,28 @@ final class Floors {
             // What was written on a sheet of a pack is typed in as anything else, and may have been before.
             "pages.record -> pages.outage");
 
+    /** The pages that join capabilities. They know none: each adds to them through {@code contributions}. */
+    static final Set<String> JOINING = Set.of("pages.subject", "pages.desk");
+
     private Floors() {}
+
+    /** Every arrow from a page that joins capabilities to one of them. */
+    static List<String> capabilitiesJoined(ApplicationModules modules) {
+        return modules.stream()
+                .filter(module -> JOINING.contains(name(module)))
+                .flatMap(module -> module.getDirectDependencies(modules)
+                        .uniqueModules()
+                        .map(Floors::name)
+                        .filter(Floors::isCapability)
+                        .map(capability -> name(module) + " -> " + capability))
+                .toList();
+    }
+
+    /** Whether it helps somebody do something: none of the foundations, of what is on record, and of what joins. */
+    static boolean isCapability(String module) {
+        String floor = module.replaceFirst("\\..*", "");
+        return FROM_THE_GROUND.indexOf(floor) > FROM_THE_GROUND.indexOf("work") && !JOINING.contains(module);
+    }
 
     /** Every module that stands on no floor, and every arrow that does not go down. */
     static List<String> violations(ApplicationModules modules) {

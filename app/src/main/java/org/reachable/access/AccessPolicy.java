@@ -18,16 +18,14 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.reachable.engine.entry.Handling;
+import org.reachable.engine.policy.Access;
 
 /**
  * Who may see which entry, and, in {@link Action}, who may do what: the one place that says so. The functions both walls ask are
- * written from it, and so is the page that shows it to everybody. Whoever wrote an entry keeps seeing it, save about their own
- * family.
+ * written from it, and so is the page that shows it to everybody. Which kinds of agencies investigate, and which duties are held, is
+ * practice: policy/access.yaml says it. Whoever wrote an entry keeps seeing it, save about their own family.
  */
 public final class AccessPolicy {
-
-    /** Kinds of agencies whose people look at how children were helped, and change nothing: they can send no form. */
-    public static final List<String> ONLY_READ = List.of("inspectorate");
 
     /** What they whom somebody looks as may be to the child. */
     public static final List<Relationship> LOOK_AS_WHAT =
@@ -54,6 +52,20 @@ public final class AccessPolicy {
         String key() {
             return "%s|%s|%s|%s".formatted(relationship, handling.code(), own, investigator);
         }
+    }
+
+    /** Whether people of this kind of agency look at how children were helped, and change nothing: they can send no form. */
+    public static boolean onlyReads(String agencyKind) {
+        return Access.shipped().kinds("only-read").contains(agencyKind);
+    }
+
+    /** Whether people of this kind of agency investigate crime. */
+    public static boolean investigates(String agencyKind) {
+        return investigators().contains(agencyKind);
+    }
+
+    static List<String> investigators() {
+        return Access.shipped().kinds("investigate");
     }
 
     /** Whether somebody who is this to the child sees an entry that is handled so. */
@@ -103,6 +115,10 @@ public final class AccessPolicy {
               return relationship = any (array[%s]::text[]);
             create or replace function close_to_the_work(relationship text) returns boolean language sql immutable
               return relationship = any (array[%s]::text[]);
+            create or replace function kinds_that_investigate() returns text[] language sql immutable
+              return array['%s']::text[];
+            create or replace function investigates(kind text) returns boolean language sql immutable
+              return kind = any (kinds_that_investigate());
             create or replace function policy_allows(relationship text, handling text, own boolean,
                 investigator boolean) returns boolean language sql immutable
               return (relationship || '|'
@@ -114,6 +130,7 @@ public final class AccessPolicy {
                                 which(Relationship::isLetIn),
                                 which(Relationship::follows),
                                 which(Relationship::isClose),
+                                String.join("', '", investigators()),
                                 known,
                                 Handling.RESTRICTED.code(),
                                 allowed);

@@ -18,93 +18,44 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.reachable.platform.partnership.Partnership;
+import org.reachable.engine.policy.Access;
 
 /**
- * What not everybody may do: the duties of which somebody must hold one, and what they must be to the child. Part of {@link
- * AccessPolicy}: the database is told it from here, and so is the page that shows it to everybody.
+ * What not everybody may do: the duties of which somebody must hold one, as policy/access.yaml has them, and what they must
+ * be to the child. Part of {@link AccessPolicy}: the database is told it from here, and so is the page that shows it to everybody.
  */
 public enum Action {
-    LOOK_ACROSS(
-            "Look across agencies",
-            heldBy(
-                    "duty-manager",
-                    "service-manager",
-                    "front-door-manager",
-                    "missing-coordinator",
-                    "panel-chair",
-                    "meeting-chair",
-                    "conference-chair",
-                    "independent-reviewing-officer",
-                    "director-of-childrens-services",
-                    "safeguarding-partners-lead",
-                    "auditor")),
-    OPEN("Open a record with a reason", heldBy(), EnumSet.of(PARTNERSHIP, OWN_RECORD, AGENCY, IN_MEETING)),
-    /** The safeguarding lead of whoever opened it is asked first: who knows the work, and is not of the child's. */
-    REVIEW_OPENINGS(
-            "Review that a record was opened",
-            heldBy(
-                    "agency-safeguarding-lead",
-                    "data-protection-officer",
-                    "safeguarding-partners-lead",
-                    "duty-manager",
-                    "service-manager",
-                    "front-door-manager"),
-            those(Relationship::isLetIn)),
-    OVERSEE_OPENINGS(
-            "Look after openings, and requests, that nobody answered in time",
-            heldBy("safeguarding-partners-lead", "data-protection-officer"),
-            those(Relationship::isLetIn)),
-    ASK_IN("Ask somebody into a meeting about the child", heldBy(), those(Relationship::isClose)),
-    WITHHOLD("Say what one adult is not told", heldBy(), those(Relationship::isClose)),
+    LOOK_ACROSS("Look across agencies"),
+    OPEN("Open a record with a reason", EnumSet.of(PARTNERSHIP, OWN_RECORD, AGENCY, IN_MEETING)),
+    REVIEW_OPENINGS("Review that a record was opened", those(Relationship::isLetIn)),
+    OVERSEE_OPENINGS("Look after openings, and requests, that nobody answered in time", those(Relationship::isLetIn)),
+    ASK_IN("Ask somebody into a meeting about the child", those(Relationship::isClose)),
+    WITHHOLD("Say what one adult is not told", those(Relationship::isClose)),
     /** Whoever is in a meeting may find that somebody else there is family: it must not wait until the meeting is over. */
-    LIMIT(
-            "Keep somebody out of a record",
-            heldBy("agency-safeguarding-lead", "safeguarding-partners-lead", "service-manager"),
-            EnumSet.of(INVOLVED, TEAM, OVERSIGHT, IN_MEETING, AGENCY)),
-    LOCK("Lock a record", LIMIT.duties, those(Relationship::isClose)),
-    LOOK_AS(
-            "Look at a child’s pages as others see them",
-            Stream.concat(LIMIT.duties.stream(), LOOK_ACROSS.duties.stream())
-                    .distinct()
-                    .toList(),
-            those(Relationship::isClose)),
-    DISCLOSE(
-            "See the list of what is sensitive in a record",
-            heldBy(
-                    "agency-safeguarding-lead",
-                    "safeguarding-partners-lead",
-                    "service-manager",
-                    "data-protection-officer",
-                    "officer-in-case",
-                    "police-exploitation-sergeant"),
-            those(Relationship::isClose)),
-    /** It takes two of them to erase a record. */
-    KEEP(
-            "Decide how long a record is kept, and that it is erased",
-            heldBy("data-protection-officer", "safeguarding-partners-lead", "service-manager"),
-            those(Relationship::isLetIn)),
-    /** Whoever answers requests for records is asked first; where they may not know of the child, whoever answers for them. */
-    ANSWER_WHO_LOOKED(
-            "Answer a family who asks who looked",
-            heldBy("data-protection-officer", "safeguarding-partners-lead", "service-manager", "duty-manager"),
-            those(Relationship::isLetIn)),
-    KEEP_PACKS("Look after what their agency opens when the servers are down", heldBy("agency-safeguarding-lead")),
-    LOOK_AFTER_PEOPLE("Look after the accounts of their agency", List.of(Partnership.LOOKS_AFTER_PEOPLE)),
-    PLAN_DUTIES("Change who is on duty", Partnership.PLANNERS);
+    LIMIT("Keep somebody out of a record", EnumSet.of(INVOLVED, TEAM, OVERSIGHT, IN_MEETING, AGENCY)),
+    LOCK("Lock a record", those(Relationship::isClose)),
+    LOOK_AS("Look at a child’s pages as others see them", those(Relationship::isClose)),
+    DISCLOSE("See the list of what is sensitive in a record", those(Relationship::isClose)),
+    KEEP("Decide how long a record is kept, and that it is erased", those(Relationship::isLetIn)),
+    ANSWER_WHO_LOOKED("Answer a family who asks who looked", those(Relationship::isLetIn)),
+    KEEP_PACKS("Look after what their agency opens when the servers are down"),
+    LOOK_AFTER_PEOPLE("Look after the accounts of their agency"),
+    /** It takes two of them to let a source in. */
+    LOOK_AFTER_SOURCES("Look after the register of sources"),
+    PLAN_DUTIES("Change who is on duty");
+
+    /** What anybody may who is that to the child, whatever they answer for. */
+    private static final Set<String> WITHOUT_A_DUTY = Set.of("OPEN", "ASK_IN", "WITHHOLD");
 
     private final String words;
-    private final List<String> duties;
     private final Set<Relationship> ties;
 
-    Action(String words, List<String> duties) {
-        this(words, duties, EnumSet.noneOf(Relationship.class));
+    Action(String words) {
+        this(words, EnumSet.noneOf(Relationship.class));
     }
 
-    Action(String words, List<String> duties, Set<Relationship> ties) {
+    Action(String words, Set<Relationship> ties) {
         this.words = words;
-        this.duties = duties;
         this.ties = ties;
     }
 
@@ -114,7 +65,9 @@ public enum Action {
 
     /** The duties of which one must be held, whom to ask first in front; none where anybody may. */
     public List<String> duties() {
-        return duties;
+        return WITHOUT_A_DUTY.contains(name())
+                ? List.of()
+                : Access.shipped().duties(name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     /** What somebody must be to the child; empty where it is not about one child. */
@@ -131,7 +84,7 @@ public enum Action {
     Map<String, List<String>> lists() {
         String name = name().toLowerCase(Locale.ROOT);
         var lists = new LinkedHashMap<String, List<String>>();
-        lists.put("roles_that_" + name, duties);
+        lists.put("roles_that_" + name, duties());
         lists.put("ties_that_" + name, ties.stream().map(Enum::name).toList());
         lists.values().removeIf(List::isEmpty);
         return lists;
@@ -145,10 +98,6 @@ public enum Action {
                       return array['%s']::text[];
                     """.formatted(list.getKey(), String.join("', '", list.getValue())))
                 .collect(Collectors.joining());
-    }
-
-    private static List<String> heldBy(String... duties) {
-        return List.of(duties);
     }
 
     /** Of what somebody can be to a child; a thing is none. */

@@ -11,19 +11,25 @@ import org.reachable.platform.partnership.Practitioner;
  * @param code what rows and the audit call them: a practitioner's id, {@code family:} and a family member's, or {@code job:}
  *     and a name
  * @param agency the code of the agency they act for; {@code partnership} for a job
+ * @param agencyKind what kind of agency that is: what rules read of what they write
  */
-public record Actor(String code, UUID partnership, String agency) {
+public record Actor(String code, UUID partnership, String agency, String agencyKind) {
 
     public static Actor of(Practitioner practitioner) {
-        return new Actor(practitioner.id().toString(), practitioner.partnership(), practitioner.agency());
+        return new Actor(
+                practitioner.id().toString(),
+                practitioner.partnership(),
+                practitioner.agency(),
+                practitioner.agencyKind());
     }
 
     public static Actor of(FamilyMember member) {
-        return new Actor(member.actor(), member.partnership(), member.speaksAs().agency());
+        String who = member.speaksAs().agency();
+        return new Actor(member.actor(), member.partnership(), who, who);
     }
 
     /** Work that no person started: a fold, a sweep. */
     public static Actor job(String name, UUID partnership) {
-        return new Actor("job:" + name, partnership, "partnership");
+        return new Actor("job:" + name, partnership, "partnership", "partnership");
     }
 }

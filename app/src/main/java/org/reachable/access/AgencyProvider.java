@@ -29,6 +29,9 @@ record AgencyProvider(
     /** Where it comes back to. */
     static final String BACK = "/sign-in/from";
 
+    /** Where it says that somebody signed out there, as Spring Security has it. */
+    static final String HEARD = "/logout/connect/back-channel";
+
     String begin() {
         return BEGIN + "/" + registration;
     }

@@ -46,7 +46,13 @@ class AgencySignIn {
         if (providers.all().isEmpty()) {
             return;
         }
-        http.addFilterBefore(new FewAtAProvider(PATIENCE), CsrfFilter.class);
+        http.addFilterBefore(
+                new FewAtAProvider(
+                        PATIENCE,
+                        providers.all().stream()
+                                .map(AgencyProvider::registration)
+                                .toList()),
+                CsrfFilter.class);
         http.oauth2Login(login -> {
             login.addObjectPostProcessor(new ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter>() {
                 @Override

@@ -6,10 +6,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -21,14 +25,20 @@ final class FewAtAProvider extends OncePerRequestFilter {
     /** A provider that is well answers ten times a second and more. */
     private static final int AT_ONE_TIME = 2;
 
+    /** Out to one, back from it, and what it says of somebody's signing out, which is looked at with a key that it gives. */
+    private static final Set<String> WAYS = Set.of(AgencyProvider.BEGIN, AgencyProvider.BACK, AgencyProvider.HEARD);
+
     private static final String NO_PLACE = FewAtAProvider.class.getName();
 
     private final Duration patience;
 
-    private final Map<String, Semaphore> places = new ConcurrentHashMap<>();
+    /** Of those that there are, and of no other that an address may name. */
+    private final Map<String, Semaphore> places;
 
-    FewAtAProvider(Duration patience) {
+    FewAtAProvider(Duration patience, Collection<String> providers) {
         this.patience = patience;
+        this.places = providers.stream()
+                .collect(Collectors.toUnmodifiableMap(provider -> provider, _ -> new Semaphore(AT_ONE_TIME)));
     }
 
     /** Whether this one waited for nothing, and is to be told so instead of asking the provider. */
@@ -38,16 +48,13 @@ final class FewAtAProvider extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getServletPath();
-        return !path.startsWith(AgencyProvider.BEGIN + "/") && !path.startsWith(AgencyProvider.BACK + "/");
+        return place(request) == null;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String path = request.getServletPath();
-        Semaphore place =
-                places.computeIfAbsent(path.substring(path.lastIndexOf('/') + 1), _ -> new Semaphore(AT_ONE_TIME));
+        Semaphore place = Objects.requireNonNull(place(request));
         boolean isIn = waits(place);
         try {
             if (!isIn) {
@@ -59,6 +66,12 @@ final class FewAtAProvider extends OncePerRequestFilter {
                 place.release();
             }
         }
+    }
+
+    private @Nullable Semaphore place(HttpServletRequest request) {
+        String path = request.getServletPath();
+        int end = path.lastIndexOf('/');
+        return end > 0 && WAYS.contains(path.substring(0, end)) ? places.get(path.substring(end + 1)) : null;
     }
 
     private boolean waits(Semaphore place) {

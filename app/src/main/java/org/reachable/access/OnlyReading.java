@@ -47,7 +47,6 @@ class OnlyReading implements AuthorizationManager<RequestAuthorizationContext> {
 
     private boolean mayWrite(@Nullable Authentication who) {
         return who != null
-                && !AccessPolicy.ONLY_READ.contains(
-                        partnership.signedInAs(who.getName()).agencyKind());
+                && !AccessPolicy.onlyReads(partnership.signedInAs(who.getName()).agencyKind());
     }
 }

@@ -20,9 +20,12 @@ public record Origin(
         String source,
         @Nullable UUID batch) {
 
+    /** The source of what is said on one of our own pages; no system or file may be called so. */
+    public static final String OUR_OWN = "reachable";
+
     /** Said on one of our own pages. */
     public static Origin of(Actor actor) {
-        return new Origin(actor.partnership(), actor.agency(), "open", "reachable", null);
+        return new Origin(actor.partnership(), actor.agency(), "open", OUR_OWN, null);
     }
 
     /** Said by {@code source}. */

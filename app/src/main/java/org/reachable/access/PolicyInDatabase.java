@@ -30,6 +30,9 @@ class PolicyInDatabase implements InitializingBean {
                             .formatted(different.getFirst(), different.size() - 1),
                     MEND);
         }
+        if (!AccessPolicy.investigators().equals(list("kinds_that_investigate"))) {
+            throw new CannotStart("The database holds others to investigate than this access policy.", MEND);
+        }
         Arrays.stream(Action.values())
                 .filter(action -> !holds(action))
                 .findFirst()
@@ -42,10 +45,13 @@ class PolicyInDatabase implements InitializingBean {
     /** Whether the database holds the duties and the ties that an action takes. */
     private boolean holds(Action action) {
         return action.lists().entrySet().stream()
-                .allMatch(list -> list.getValue()
-                        .equals(sql.sql("select unnest(%s())".formatted(list.getKey()))
-                                .query(String.class)
-                                .list()));
+                .allMatch(list -> list.getValue().equals(list(list.getKey())));
+    }
+
+    private List<String> list(String function) {
+        return sql.sql("select unnest(%s())".formatted(function))
+                .query(String.class)
+                .list();
     }
 
     private boolean allows(AccessPolicy.Cell cell) {

@@ -6,7 +6,7 @@ public enum Relationship {
     TEAM("Team", "Works in the team of somebody involved, or answers for the child’s team, school or area."),
     OVERSIGHT(
             "Looks across",
-            "Holds a duty that looks across agencies, while work for the child is open or somebody wrote about them in six weeks."),
+            "Holds a duty that looks across agencies, for all of the partnership, while work for the child is open or somebody wrote about them in six weeks."),
     BREAK_GLASS("Opened with a reason", "Said why, for a few hours, and somebody reviews it."),
     IN_MEETING(
             "In a meeting",

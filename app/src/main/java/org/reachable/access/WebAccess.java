@@ -56,6 +56,14 @@ class WebAccess {
     /** Nobody who was here over HTTPS comes over HTTP again for a year, whatever link or network leads them. */
     private static final Duration ONLY_OVER_HTTPS = Duration.ofDays(365);
 
+    /** Each keeps a processor busy; and as many as half of the connections are always there for pages. */
+    private static final int AT_A_PASSWORD = Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 5);
+
+    /** Half of the server's threads. */
+    private static final int WAITING = 100;
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private static final String NO_DEVICES = "camera=(), geolocation=(), microphone=()";
 
     /** Public whoever asks. Everything else asks to sign in, so that a new page cannot be left open. */
@@ -73,9 +81,14 @@ class WebAccess {
             SignOutThere signOutThere) {
         agencies.to(http);
         return http.addFilterAfter(new EndedAccounts(accounts), SecurityContextHolderFilter.class)
+                .addFilterBefore(new FewAtAPassword(AT_A_PASSWORD, WAITING, PATIENCE), CsrfFilter.class)
                 .addFilterBefore(audit.ofEveryRequestBut(open()), CsrfFilter.class)
+                .addFilterBefore(FewAtAPassword.whoGotNone(), CsrfFilter.class)
+                .addFilterBefore(new SilentProviders(), CsrfFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
+                        .requestMatchers("/error")
+                        .denyAll()
                         .requestMatchers(PUBLIC)
                         .permitAll()
                         .requestMatchers("/sign-out", PasswordController.HREF)

@@ -64,6 +64,6 @@ class WhoAsks implements HandlerInterceptor {
                 practitioner.name(),
                 role.isEmpty() ? practitioner.agencyName() : role + ", " + practitioner.agencyName(),
                 true,
-                AccessPolicy.ONLY_READ.contains(practitioner.agencyKind()));
+                AccessPolicy.onlyReads(practitioner.agencyKind()));
     }
 }

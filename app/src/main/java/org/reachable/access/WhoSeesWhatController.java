@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.reachable.engine.entry.Handling;
+import org.reachable.engine.policy.Access;
 import org.reachable.engine.policy.Policy;
 import org.reachable.foundation.govuk.SummaryRow;
 import org.reachable.foundation.govuk.Table;
@@ -35,8 +36,17 @@ class WhoSeesWhatController {
                         .toList(),
                 matrix(),
                 actions(),
-                Words.list(List.copyOf(PointedTo.shipped().kinds().values())));
+                Words.list(List.copyOf(PointedTo.shipped().kinds().values())),
+                kinds("investigate"),
+                kinds("only-read"));
         return new ModelAndView("access/whoSeesWhat", "page", page);
+    }
+
+    /** By their names, which are capitalised: a list of names and no sentence. */
+    private String kinds(String code) {
+        return Access.shipped().kinds(code).stream()
+                .map(policy.vocabulary()::agencyName)
+                .collect(Collectors.joining("; "));
     }
 
     private Table actions() {
@@ -82,7 +92,7 @@ class WhoSeesWhatController {
                 .toList();
     }
 
-    /** What the four answers come to: of their own agency's entries and of others', for police and for everybody else. */
+    /** What the four answers come to: of their own agency's entries and of others', for those who investigate and for everybody else. */
     static String words(Relationship to, Handling handling) {
         String answers = Stream.of(
                         AccessPolicy.sees(to, handling, true, true),
@@ -95,9 +105,9 @@ class WhoSeesWhatController {
             case "yyyy" -> "Yes";
             case "nnnn" -> "No";
             case "yynn" -> "What their own agency wrote";
-            case "nyny" -> "Yes, but no police officer";
-            case "nynn" -> "What their own agency wrote, but no police officer";
-            case "yyyn" -> "What their own agency wrote; police officers what others wrote, too";
+            case "nyny" -> "Yes, but nobody who investigates";
+            case "nynn" -> "What their own agency wrote, but nobody who investigates";
+            case "yyyn" -> "What their own agency wrote; who investigates what others wrote, too";
             default ->
                 throw new IllegalStateException("There are no words for %s of %s, %s".formatted(answers, to, handling));
         };

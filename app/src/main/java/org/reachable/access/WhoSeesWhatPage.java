@@ -12,6 +12,14 @@ import org.reachable.foundation.govuk.Table;
  * @param matrix a row for each relationship, a column for each handling
  * @param actions a row for what not everybody may do, with the duties and the ties that it takes
  * @param pointed kinds of agencies that are named where a child’s record is only pointed to, in words
+ * @param investigating kinds of agencies that investigate crime
+ * @param onlyReading kinds of agencies whose people only read
  */
 public record WhoSeesWhatPage(
-        List<SummaryRow> relationships, List<SummaryRow> handlings, Table matrix, Table actions, String pointed) {}
+        List<SummaryRow> relationships,
+        List<SummaryRow> handlings,
+        Table matrix,
+        Table actions,
+        String pointed,
+        String investigating,
+        String onlyReading) {}

@@ -9,12 +9,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.reachable.access.Actor;
 import org.reachable.access.Origin;
+import org.reachable.engine.Fold;
 import org.reachable.engine.calendar.LondonTime;
 import org.reachable.engine.csv.CsvTable;
 import org.reachable.engine.entry.ChronologyReader;
@@ -23,14 +27,9 @@ import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.entry.WrittenEntry;
 import org.reachable.engine.fold.Finding;
-import org.reachable.engine.fold.Fold;
-import org.reachable.engine.lives.Child;
-import org.reachable.engine.lives.ChronologyFile;
-import org.reachable.engine.lives.County;
-import org.reachable.engine.lives.Life;
-import org.reachable.engine.lives.Period;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.platform.partnership.NewDuty;
+import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.PartnershipSetUp;
 import org.reachable.platform.partnership.Scope;
 import org.reachable.records.chronology.NewEntry;
@@ -39,6 +38,11 @@ import org.reachable.records.people.Home;
 import org.reachable.records.people.NewPerson;
 import org.reachable.records.people.People;
 import org.reachable.records.people.PersonName;
+import org.reachable.scenarios.lives.Child;
+import org.reachable.scenarios.lives.ChronologyFile;
+import org.reachable.scenarios.lives.County;
+import org.reachable.scenarios.lives.Life;
+import org.reachable.scenarios.lives.Period;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
@@ -71,13 +75,22 @@ class Alderbourne {
     private final People people;
     private final Districts districts;
     private final PartnershipSetUp setUp;
+    private final Partnership partnership;
+    private final Set<String> schools = new HashSet<>();
 
-    Alderbourne(Vocabulary vocabulary, Fold fold, People people, Districts districts, PartnershipSetUp setUp) {
+    Alderbourne(
+            Vocabulary vocabulary,
+            Fold fold,
+            People people,
+            Districts districts,
+            PartnershipSetUp setUp,
+            Partnership partnership) {
         this.vocabulary = vocabulary;
         this.fold = fold;
         this.people = people;
         this.districts = districts;
         this.setUp = setUp;
+        this.partnership = partnership;
     }
 
     /** Before the first of so many children comes. */
@@ -124,12 +137,29 @@ class Alderbourne {
         setUp.belongs(
                 actor.partnership(), person, Scope.area(districts.of(number).area()), Wealdshire.DUTIES_BEGIN, null);
         if (!child.school().isEmpty()) {
-            setUp.belongs(actor.partnership(), person, Scope.school(child.school()), Wealdshire.DUTIES_BEGIN, null);
+            there(actor, child.school());
+            setUp.belongs(
+                    actor.partnership(),
+                    person,
+                    Scope.school(child.school()),
+                    LondonTime.at(FROM.atStartOfDay()),
+                    null);
         }
         if (life.openWork().stream().anyMatch(stretch -> stretch.holds(today))) {
             worker(actor, number, person);
         }
         return person;
+    }
+
+    /** Each school is an agency of its own; those of further towns come with their first child. */
+    private void there(Actor actor, String school) {
+        if (schools.isEmpty()) {
+            partnership.agencies().forEach(agency -> schools.add(agency.name()));
+        }
+        if (schools.add(school)) {
+            setUp.agency(
+                    actor.partnership(), school.toLowerCase(Locale.UK).replaceAll("[^a-z0-9]+", "-"), "school", school);
+        }
     }
 
     private void worker(Actor actor, int number, PersonId person) {

@@ -98,7 +98,7 @@ class Rotas {
     }
 
     private static Instant day(String written) {
-        return time(written + "T00:00");
+        return time(written.contains("T") ? written : written + "T00:00");
     }
 
     private static Instant time(String written) {

@@ -44,6 +44,7 @@ class Wealdshire {
     private final PartnershipSetUp setUp;
     private final People people;
     private final Rotas rotas;
+    private final Registered registered;
     private final PasswordEncoder passwords;
     private final Transactions transactions;
 
@@ -52,12 +53,14 @@ class Wealdshire {
             PartnershipSetUp setUp,
             People people,
             Rotas rotas,
+            Registered registered,
             PasswordEncoder passwords,
             Transactions transactions) {
         this.partnership = partnership;
         this.setUp = setUp;
         this.people = people;
         this.rotas = rotas;
+        this.registered = registered;
         this.passwords = passwords;
         this.transactions = transactions;
     }
@@ -72,6 +75,7 @@ class Wealdshire {
             transactions.as("job:demonstration", () -> {
                 UUID id = setUp.foundDemonstration("Wealdshire", today);
                 Map<String, UUID> practitioners = addPractitioners(id, agencies(id));
+                registered.add();
                 addPeople(actor(id));
                 addFamilies(id);
                 rotas.add(id, practitioners, reference -> called(actor(id), reference));
@@ -88,7 +92,8 @@ class Wealdshire {
         StoryFiles.forEachRow(
                 "wealdshire/agencies.csv",
                 row -> agencies.put(
-                        row.get("code"), setUp.agency(id, row.get("code"), row.get("kind"), row.get("name"))));
+                        row.get("code"),
+                        setUp.agency(id, row.get("code"), row.get("kind"), row.get("name"), row.get("reference"))));
         return agencies;
     }
 

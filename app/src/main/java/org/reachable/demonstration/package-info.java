@@ -9,12 +9,14 @@
             "access",
             "records.chronology",
             "governance.confidential",
+            "work.contributions",
             "foundation.govuk",
             "governance.sanitised",
             "foundation.kernel",
             "platform.partnership",
             "records.people",
             "foundation.policy",
+            "records.sources",
             "watch",
             "governance.nondisclosure"
         })

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.reachable.access.Actor;
+import org.reachable.access.Origin;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.WrittenEntry;
@@ -22,7 +23,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Answers {
-    private static final String OUR_OWN = "reachable";
     private static final String ANSWERS_FINDING = "answers_finding";
     private static final String ABOUT_FINDING = "about_finding";
 
@@ -150,10 +150,10 @@ public class Answers {
         return new NewEntry(
                 child,
                 WrittenEntry.said(
-                        new EntryId(OUR_OWN, ids.next().toString()),
+                        new EntryId(Origin.OUR_OWN, ids.next().toString()),
                         reference,
                         clock.instant(),
-                        actor.agency(),
+                        actor.agencyKind(),
                         type,
                         words,
                         "open",

@@ -49,7 +49,7 @@ class AskAssignment {
                 .collect(Collectors.toSet());
         open.stream().filter(finding -> !asked.contains(finding.id())).forEach(finding -> {
             String role = finding.last().owner();
-            var onDuty = partnership.whoIsOnDuty(role, child, agenciesAsked(finding, story), now);
+            var onDuty = partnership.whoIsOnDuty(role, child, agenciesAsked(finding, child, story), now);
             var whom = onDuty.practitioner();
             asks.ask(
                     finding.id(),
@@ -64,10 +64,13 @@ class AskAssignment {
     }
 
     /** Where an entry asks an agency, its own people answer. */
-    private static List<String> agenciesAsked(Finding finding, Collection<Entry> story) {
+    private List<String> agenciesAsked(Finding finding, @Nullable PersonId child, Collection<Entry> story) {
         return story.stream()
                 .filter(entry -> entry.id().equals(finding.trigger()))
-                .flatMap(entry -> finding.rule().agenciesAsked(entry).stream())
+                .flatMap(entry ->
+                        partnership
+                                .agenciesMeant(finding.rule().agenciesAsked(entry), child, entry.occurredAt())
+                                .stream())
                 .toList();
     }
 
@@ -92,7 +95,7 @@ class AskAssignment {
             if (ask != null && !ask.quietly()) {
                 finding.escalated().stream()
                         .filter(rung -> !told.contains(new Rung(finding.id(), rung.since(), rung.to())))
-                        .forEach(rung -> tell(finding, rung, child, agenciesAsked(finding, story), now));
+                        .forEach(rung -> tell(finding, rung, child, agenciesAsked(finding, child, story), now));
             }
         }
     }

@@ -16,12 +16,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
+import org.reachable.engine.Fold;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.fold.ChildFolded;
 import org.reachable.engine.fold.Finding;
-import org.reachable.engine.fold.Fold;
-import org.reachable.engine.fold.KeptThing;
 import org.reachable.engine.fold.SightingChange;
+import org.reachable.engine.fold.shared.SharedThingState;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.Transactions;
 import org.reachable.platform.partnership.Partnership;
@@ -215,7 +215,7 @@ class FoldRunner {
         var answers = shared.answersAbout(thing);
         var kept = keptThings.take(thing, turn);
         List<Finding> found;
-        KeptThing judged;
+        SharedThingState judged;
         if (kept.isPresent() && further.isPresent() && kept.get().goesOnWith(further.get(), answers)) {
             judged = kept.get();
             found = judged.after(further.get(), now);

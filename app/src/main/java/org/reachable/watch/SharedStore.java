@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.fold.ChildFolded;
 import org.reachable.engine.fold.FindingAnswer;
-import org.reachable.engine.fold.KeptThing;
 import org.reachable.engine.fold.Sighting;
 import org.reachable.engine.fold.SightingChange;
+import org.reachable.engine.fold.shared.SharedThingState;
 import org.reachable.foundation.kernel.Parameters;
 import org.reachable.foundation.kernel.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -125,7 +125,7 @@ class SharedStore {
 
     private static Optional<List<SightingChange>> further(
             @Nullable List<SightingChange> before, @Nullable List<SightingChange> now) {
-        return KeptThing.further(before == null ? List.of() : before, now == null ? List.of() : now);
+        return SharedThingState.further(before == null ? List.of() : before, now == null ? List.of() : now);
     }
 
     /** What answers these by name, in whosever story: it may have become known before them. */

@@ -3,7 +3,7 @@ package org.reachable.watch;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.reachable.engine.fold.KeptThing;
+import org.reachable.engine.fold.shared.SharedThingState;
 import org.reachable.watch.SharedStore.SharedThing;
 import org.reachable.watch.SharedStore.Turn;
 import org.springframework.stereotype.Component;
@@ -21,7 +21,7 @@ class SharedThingStates {
     private long sightings;
     private long erased;
 
-    private record Kept(long judged, KeptThing thing) {}
+    private record Kept(long judged, SharedThingState thing) {}
 
     /** Lets go of everything where a record was erased since: any of it may tell of that record. */
     synchronized void erased(long count) {
@@ -33,7 +33,7 @@ class SharedThingStates {
     }
 
     /** Takes out what was kept; empty where somebody else has judged the thing since, or what was judged here was undone. */
-    synchronized Optional<KeptThing> take(SharedThing thing, Turn turn) {
+    synchronized Optional<SharedThingState> take(SharedThing thing, Turn turn) {
         Kept had = kept.remove(thing);
         if (had == null) {
             return Optional.empty();
@@ -43,7 +43,7 @@ class SharedThingStates {
     }
 
     /** Keeps it until others were judged later that are many. */
-    synchronized void keep(SharedThing thing, Turn turn, KeptThing judged) {
+    synchronized void keep(SharedThing thing, Turn turn, SharedThingState judged) {
         kept.put(thing, new Kept(turn.now(), judged));
         sightings += judged.sightings();
         var eldest = kept.entrySet().iterator();

@@ -37,6 +37,8 @@ class AsSeenEverywhereTest extends KeptFrom {
             "/import/{id}",
             "/import/batches/{id}",
             "/outage-packs/{id}",
+            // A system that brings entries in.
+            "/sources/{id}",
             // What a child and their family tell us: whoever works for an agency has no such page.
             "/told",
             // Many children beside each other.

@@ -13,7 +13,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 /** Two are at a provider at one time; who comes while both wait for it does not ask it, and holds nothing of ours. */
 class FewAtAProviderTest {
 
-    private final FewAtAProvider few = new FewAtAProvider(Duration.ZERO);
+    private final FewAtAProvider few = new FewAtAProvider(Duration.ZERO, List.of("police", "health"));
 
     private final List<String> asked = new ArrayList<>();
 
@@ -27,6 +27,21 @@ class FewAtAProviderTest {
                     comes(AgencyProvider.BACK + "/health", () -> {});
                 }));
         assertThat(asked).containsExactly(police, AgencyProvider.BEGIN + "/police", AgencyProvider.BACK + "/health");
+    }
+
+    /** What a provider signed is looked at with its key, which it is asked for. */
+    @Test
+    void whoeverSaysThatSomebodySignedOutThereAsksItToo() throws Exception {
+        String heard = AgencyProvider.HEARD + "/police";
+        comes(heard, () -> comes(heard, () -> comes(heard, () -> {})));
+        assertThat(asked).hasSize(2);
+    }
+
+    @Test
+    void nobodyWaitsForAProviderThatThereIsNot() throws Exception {
+        String nobodys = AgencyProvider.BEGIN + "/nobodys";
+        comes(nobodys, () -> comes(nobodys, () -> comes(nobodys, () -> {})));
+        assertThat(asked).hasSize(3);
     }
 
     @Test

@@ -158,7 +158,7 @@ final class House {
                 null,
                 List.of(entry(
                         child,
-                        entry.agency(),
+                        entry.whose(),
                         "open",
                         clock.instant(),
                         "Taken back.",

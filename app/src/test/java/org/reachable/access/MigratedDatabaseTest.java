@@ -40,6 +40,12 @@ class MigratedDatabaseTest {
             """).update();
         assertThatThrownBy(() -> new PolicyInDatabase(application).afterPropertiesSet())
                 .hasMessageContaining("The database lets others do LOCK than this access policy");
+        owner.sql("""
+            create or replace function kinds_that_investigate() returns text[] language sql immutable
+              return array['police']
+            """).update();
+        assertThatThrownBy(() -> new PolicyInDatabase(application).afterPropertiesSet())
+                .hasMessageContaining("The database holds others to investigate than this access policy");
         owner.sql("create or replace function policy_allows(relationship text, handling text, own boolean, "
                         + "investigator boolean) returns boolean language sql immutable return true")
                 .update();

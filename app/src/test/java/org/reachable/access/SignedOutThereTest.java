@@ -110,6 +110,19 @@ class SignedOutThereTest extends AtTheirProvider {
         }
     }
 
+    /** Nobody can look at what it signed: that is refused, and is no fault of ours. */
+    @Test
+    void whatIsSaidForAProviderThatIsDownIsRefusedAndEndsNothing() throws Exception {
+        try (Walking browser = begin()) {
+            signIn(browser, "police");
+            for (String said : List.of(provider.saysSignedOut(Map.of("sub", subject)), "no-token", "")) {
+                assertThat(says("down", said)).as(said).isEqualTo(400);
+                assertThat(last()).extracting(Row::action, Row::status).containsExactly("REFUSED", 400);
+            }
+            assertThat(browser.go(home + "/now").uri().getPath()).isEqualTo("/now");
+        }
+    }
+
     @Test
     void whatIsHeardAgainEndsNothing() throws Exception {
         String said = provider.saysSignedOut(Map.of("sub", subject));

@@ -130,7 +130,7 @@ class WhoSeesWhatTest {
 
         Set<String> timeline = chronology.about(reader, child).logged().stream()
                 .filter(logged -> logged.person().equals(child))
-                .map(logged -> logged.entry().agency() + " " + logged.entry().handling())
+                .map(logged -> logged.entry().whose() + " " + logged.entry().handling())
                 .collect(Collectors.toSet());
         assertThat(inBareSql(reader, child, "entry")).isEqualTo(timeline);
         assertThat(ALL).containsAll(timeline);
@@ -138,7 +138,7 @@ class WhoSeesWhatTest {
         assertThat(chronology.since(reader, before, 1_000_000).stream()
                         .filter(entry -> entry.person().equals(child))
                         .map(entry ->
-                                entry.entry().agency() + " " + entry.entry().handling())
+                                entry.entry().whose() + " " + entry.entry().handling())
                         .collect(Collectors.toSet()))
                 .isEqualTo(timeline);
         Set<String> open =
@@ -271,7 +271,10 @@ class WhoSeesWhatTest {
                     HttpResponse.BodyHandlers.ofString());
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.body())
-                    .contains("Involved now", "Said in confidence", "Yes, but no police officer", "service manager");
+                    .contains(
+                            "Involved now", "Said in confidence", "Yes, but nobody who investigates", "service manager")
+                    .contains("Those who investigate crime, here: Police; British Transport Police.")
+                    .contains("only\n    reads: Inspectorate.");
         }
         assertThat(WhoSeesWhatController.words(Relationship.INVOLVED, Handling.OPEN))
                 .isEqualTo("Yes");
@@ -320,11 +323,12 @@ class WhoSeesWhatTest {
     void nobodySeesAnything() {
         PersonId child = house.child(AGENCIES);
         for (Actor nobody : List.of(
-                new Actor("nobody", house.somebody("police").partnership(), "police"),
-                new Actor("", house.somebody("police").partnership(), "police"),
+                new Actor("nobody", house.somebody("police").partnership(), "police", "police"),
+                new Actor("", house.somebody("police").partnership(), "police", "police"),
                 new Actor(
                         "00000000-0000-0000-0000-000000000000",
                         house.somebody("police").partnership(),
+                        "police",
                         "police"))) {
             assertThat(people.person(nobody, child)).isEmpty();
             assertThat(chronology.about(nobody, child).entries()).isEmpty();

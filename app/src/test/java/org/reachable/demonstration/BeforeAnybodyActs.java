@@ -39,7 +39,8 @@ abstract class BeforeAnybodyActs {
     private static final String STRANGE = "The lock of the bin store was forced again";
 
     /** Of Rowan where he lives and what he likes; of the others who they are. */
-    private static final String[] OF_REFUSED_PAGES = {"Pellingford", "mending bikes", LOCKED, KIN, STRANGE};
+    private static final String[] OF_REFUSED_PAGES = {"Placement 2, Pellingford", "mending bikes", LOCKED, KIN, STRANGE
+    };
 
     @Autowired
     OrdinaryLives lives;

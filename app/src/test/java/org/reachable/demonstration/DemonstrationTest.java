@@ -106,6 +106,28 @@ class DemonstrationTest {
         assertThat(counts()).isEqualTo(before);
     }
 
+    /** A file says that a school wrote it; which, follows from the register of sources and where the child was. */
+    @Test
+    @Order(1)
+    void whatASchoolWroteIsThatSchools() throws InterruptedException {
+        untilAllLivesAreThere();
+        assertThat(agencies("composite", "school-suspension")).containsExactly("harrowmere-academy");
+        assertThat(agencies("composite", "gp-consultation")).containsExactly("harrowmere-surgery");
+        assertThat(agencies("composite", "placement-ended")).containsExactly("fostering");
+        assertThat(agencies("Agencies of Alderbourne", "school-concern"))
+                .hasSizeGreaterThan(2)
+                .doesNotContain("school");
+    }
+
+    private List<String> agencies(String source, String type) {
+        return transactions.as(
+                "job:test",
+                () -> sql.sql("select distinct agency from entry where source = ? and type = ? order by agency")
+                        .params(source, type)
+                        .query(String.class)
+                        .list());
+    }
+
     @Test
     @Order(2)
     void everyRoleThatARuleAsksHasSomebody() {

@@ -20,17 +20,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reachable.Browser;
 import org.reachable.checks.Requirement;
+import org.reachable.engine.Fold;
 import org.reachable.engine.calendar.Calendars;
 import org.reachable.engine.calendar.LondonTime;
 import org.reachable.engine.calendar.SchoolCalendar;
 import org.reachable.engine.entry.Entry;
-import org.reachable.engine.fold.Fold;
 import org.reachable.engine.policy.Policy;
 import org.reachable.engine.policy.PolicyReader;
 import org.reachable.engine.replay.Replay;
 import org.reachable.engine.replay.Sources;
 import org.reachable.engine.telling.StoryPage;
-import org.reachable.engine.telling.Telling;
+import org.reachable.engine.telling.ToldReplay;
 import org.reachable.engine.telling.View;
 
 @Tag("browser")
@@ -78,7 +78,7 @@ class ReplayPageTest {
                         .toList();
         var replay = Replay.of(known, POLICY, CALENDARS, now, 1).about(child);
         try (var page = Files.newBufferedWriter(PAGES.resolve(name + ".html"))) {
-            StoryPage.write(Telling.of(replay, CALENDARS, new View(now, "the one shipped", knownTo)), page);
+            StoryPage.write(ToldReplay.of(replay, CALENDARS, new View(now, "the one shipped", knownTo)), page);
         }
     }
 

@@ -12,11 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.reachable.ReachableTest;
 import org.reachable.Testshire;
 import org.reachable.access.Actor;
+import org.reachable.engine.Fold;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.WrittenEntry;
 import org.reachable.engine.fold.Finding;
-import org.reachable.engine.fold.Fold;
-import org.reachable.engine.fold.KeptThing;
+import org.reachable.engine.fold.shared.SharedThingState;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.records.chronology.Chronology;
 import org.reachable.records.chronology.NewEntry;
@@ -99,7 +99,7 @@ class SharedThingStatesTest {
         assertThat(things.take(thing("V1"), new Turn(1, 2))).isEmpty();
     }
 
-    private KeptThing kept(String car) {
+    private SharedThingState kept(String car) {
         return fold.kept("network-link-vehicle", "VEH:" + car, List.of(), List.of());
     }
 

@@ -31,6 +31,7 @@ final class Bench implements Callable<Integer> {
             new Soak(),
             new BesideQueries(),
             new ToTheDesk(),
+            new Appending(),
             new BringingIn(),
             new OnePlace());
 

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.reachable.engine.Fold;
 import org.reachable.engine.entry.ChronologyReader;
 import org.reachable.engine.entry.Entry;
-import org.reachable.engine.fold.Fold;
 import org.reachable.engine.policy.Policy;
 import org.reachable.engine.policy.Rule;
 

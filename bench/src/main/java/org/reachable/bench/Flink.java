@@ -14,8 +14,8 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.jspecify.annotations.Nullable;
+import org.reachable.engine.Fold;
 import org.reachable.engine.entry.Entry;
-import org.reachable.engine.fold.Fold;
 import org.reachable.engine.policy.Policy;
 
 /** Flink with our own fold in it: parted by child, a child's events kept as state and folded when the last has come. */

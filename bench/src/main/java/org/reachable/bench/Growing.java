@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.reachable.engine.Fold;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
-import org.reachable.engine.fold.Fold;
 
 /** How the time grows with more children, and with one child's longer history: the exponent of a power law, 1 for in step. */
 final class Growing implements Measure {
@@ -97,6 +97,7 @@ final class Growing implements Measure {
                     at,
                     at,
                     entry.agency(),
+                    "",
                     entry.type(),
                     entry.summary(),
                     entry.location(),

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.reachable.engine.Fold;
 import org.reachable.engine.entry.Entry;
-import org.reachable.engine.fold.Fold;
 
 /** The fold over entries in memory, beside the least that memory can do with as many: to sum them. */
 final class InMemory implements Measure {

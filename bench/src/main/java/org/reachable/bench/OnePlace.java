@@ -11,14 +11,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.reachable.engine.Fold;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.entry.WrittenEntry;
-import org.reachable.engine.fold.Fold;
-import org.reachable.engine.fold.KeptThing;
 import org.reachable.engine.fold.Sighting;
 import org.reachable.engine.fold.SightingChange;
+import org.reachable.engine.fold.shared.SharedThingState;
 
 /**
  * One entry more at a place where much happened, beside one where little did: each judged as it is kept. What happened
@@ -35,7 +35,7 @@ final class OnePlace implements Measure {
     private static final Duration APART = Duration.ofHours(6);
 
     /** A place with some of what is told of it to come. */
-    private record Place(List<KeptThing> kept, List<SightingChange> toCome) {}
+    private record Place(List<SharedThingState> kept, List<SightingChange> toCome) {}
 
     @Override
     public String name() {
@@ -50,7 +50,7 @@ final class OnePlace implements Measure {
         List<SightingChange> all = told(fold, policy.vocabulary(), 0, most, A_CHILD);
         List<SightingChange> lately = told(fold, policy.vocabulary(), most - LITTLE, LITTLE, 1);
         long began = System.nanoTime();
-        List<KeptThing> much = kept(fold, all);
+        List<SharedThingState> much = kept(fold, all);
         double whole = (System.nanoTime() - began) / 1e9;
         sameAsAfresh(fold, lately, told(fold, policy.vocabulary(), most, MORE, 1));
         var next = new AtomicInteger(most);
@@ -77,7 +77,7 @@ final class OnePlace implements Measure {
     private static int goOn(Place place) {
         int found = 0;
         for (SightingChange change : place.toCome()) {
-            for (KeptThing thing : place.kept()) {
+            for (SharedThingState thing : place.kept()) {
                 if (!thing.goesOnWith(List.of(change), List.of())) {
                     throw new IllegalStateException("What comes later has the place begun again.");
                 }
@@ -88,7 +88,7 @@ final class OnePlace implements Measure {
     }
 
     private static void sameAsAfresh(Fold fold, List<SightingChange> before, List<SightingChange> toCome) {
-        List<KeptThing> kept = kept(fold, before);
+        List<SharedThingState> kept = kept(fold, before);
         goOn(new Place(kept, toCome));
         Instant now = toCome.getLast().at();
         var afresh = new HashSet<>(
@@ -100,7 +100,7 @@ final class OnePlace implements Measure {
     }
 
     /** Each rule at the place. */
-    private static List<KeptThing> kept(Fold fold, List<SightingChange> told) {
+    private static List<SharedThingState> kept(Fold fold, List<SightingChange> told) {
         return told.stream()
                 .map(SightingChange::sighting)
                 .collect(Collectors.toMap(

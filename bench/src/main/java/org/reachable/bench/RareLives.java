@@ -20,9 +20,9 @@ import org.reachable.engine.entry.WrittenEntry;
 import org.reachable.engine.policy.Mechanism;
 import org.reachable.engine.policy.Policy;
 import org.reachable.engine.policy.Rule;
-import org.reachable.engine.verify.Beginning;
-import org.reachable.engine.verify.RuleVerifier;
-import org.reachable.engine.verify.WrittenStory;
+import org.reachable.scenarios.verify.RuleVerifier;
+import org.reachable.scenarios.verify.TriggerExample;
+import org.reachable.scenarios.verify.WrittenStory;
 
 /**
  * Lives that hold what an ordinary one seldom does: the stories that are told in this repository, what starts each deadline, and
@@ -69,7 +69,8 @@ final class RareLives {
 
     private List<List<WrittenEntry>> stories() throws IOException {
         try (Stream<Path> found = Stream.concat(
-                Files.walk(checkout.resolve("stories")), Files.walk(checkout.resolve("engine/src/test/resources")))) {
+                Files.walk(checkout.resolve("stories")),
+                Files.walk(checkout.resolve("scenarios/src/test/resources")))) {
             var reader = new ChronologyReader(policy.vocabulary());
             Stream<List<Entry>> told = found.filter(file -> file.endsWith("chronology.csv"))
                     .sorted()
@@ -85,7 +86,7 @@ final class RareLives {
         Instant at = LondonTime.parse(BEGAN);
         return policy.rules().stream()
                 .filter(rule -> rule.mechanism() instanceof Mechanism.Deadline)
-                .map(rule -> Beginning.of(policy, rule, at).findFirst().orElseThrow())
+                .map(rule -> TriggerExample.of(policy, rule, at).findFirst().orElseThrow())
                 .map(beginning -> WrittenStory.read(beginning.story(), policy.vocabulary()));
     }
 

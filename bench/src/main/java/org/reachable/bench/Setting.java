@@ -12,11 +12,11 @@ import org.reachable.engine.calendar.Calendars;
 import org.reachable.engine.csv.CsvTable;
 import org.reachable.engine.entry.ChronologyReader;
 import org.reachable.engine.entry.Entry;
-import org.reachable.engine.lives.County;
-import org.reachable.engine.lives.CountyFiles;
-import org.reachable.engine.lives.Period;
 import org.reachable.engine.policy.Policy;
 import org.reachable.engine.policy.PolicyReader;
+import org.reachable.scenarios.lives.County;
+import org.reachable.scenarios.lives.CountyFiles;
+import org.reachable.scenarios.lives.Period;
 
 /**
  * What is measured with: the shipped policy and a county of invented children, written once and kept.

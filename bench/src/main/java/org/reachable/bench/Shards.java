@@ -1,8 +1,8 @@
 package org.reachable.bench;
 
 import java.util.List;
+import org.reachable.engine.Fold;
 import org.reachable.engine.entry.Entry;
-import org.reachable.engine.fold.Fold;
 import org.reachable.engine.fold.Folded;
 
 /** The same fold on two processors. */

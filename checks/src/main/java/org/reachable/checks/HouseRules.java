@@ -11,12 +11,16 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.PackageMatcher;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
@@ -24,6 +28,8 @@ import org.jspecify.annotations.NullMarked;
 
 /** The rules of the house that bytecode can show. Each is proved, in this module's tests, to fail on a sample. */
 public final class HouseRules {
+    private static final PackageMatcher ENGINE = PackageMatcher.of("org.reachable.engine..");
+    private static final PackageMatcher SCENARIOS = PackageMatcher.of("org.reachable.scenarios..");
 
     /** Time comes from one injected clock: a rule that reads the wall clock cannot be replayed. */
     public static final ArchRule TIME_COMES_FROM_A_CLOCK = noClasses()
@@ -46,14 +52,21 @@ public final class HouseRules {
             .resideInAnyPackage("..service..", "..services..", "..dto..", "..impl..", "..util..", "..utils..")
             .because("a package is a capability; layers scatter one change over many folders");
 
-    /** The engine runs in the application, on the command line and on a cluster: plain Java only. */
+    /** The engine and its scenarios run in the application, on the command line and on a cluster: plain Java only. */
     public static final ArchRule THE_ENGINE_IS_PLAIN_JAVA = noClasses()
             .that()
-            .resideInAPackage("org.reachable.engine..")
+            .resideInAnyPackage("org.reachable.engine..", "org.reachable.scenarios..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..", "org.postgresql..")
             .because("the same classes run in the application, on the command line and on a cluster");
+
+    /** Of two packages of the engine one may know the other, never both each other. */
+    public static final ArchRule THE_ENGINE_HAS_NO_CIRCLES = SlicesRuleDefinition.slices()
+            .assignedFrom(packagesOfTheEngine())
+            .should()
+            .beFreeOfCycles()
+            .because("what is in a circle can only be read, and changed, all at once");
 
     /** The rules every module keeps. */
     public static final List<ArchRule> EVERYWHERE =
@@ -67,6 +80,23 @@ public final class HouseRules {
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_JARS)
                 .importPackages("org.reachable");
+    }
+
+    private static SliceAssignment packagesOfTheEngine() {
+        return new SliceAssignment() {
+            @Override
+            public String getDescription() {
+                return "packages of the engine and the scenarios";
+            }
+
+            @Override
+            public SliceIdentifier getIdentifierOf(JavaClass type) {
+                String name = type.getPackageName();
+                return ENGINE.matches(name) || SCENARIOS.matches(name)
+                        ? SliceIdentifier.of(name)
+                        : SliceIdentifier.ignore();
+            }
+        };
     }
 
     private static DescribedPredicate<JavaCall<?>> readsTheWallClock() {

@@ -13,6 +13,8 @@ import org.reachable.checks.sample.TakesAClock;
 import org.reachable.checks.sample.unmarked.NotMarked;
 import org.reachable.checks.sample.util.NamedAfterALayer;
 import org.reachable.engine.sample.KnowsTheDatabase;
+import org.reachable.engine.sample.egg.Egg;
+import org.reachable.engine.sample.hen.Hen;
 
 /** Each rule of the house refuses a sample that breaks it, and leaves alone one that does not. */
 class HouseRulesTest {
@@ -55,8 +57,20 @@ class HouseRulesTest {
     }
 
     @Test
+    void packagesOfTheEngineThatKnowEachOtherAreRefused() {
+        assertThat(circles(Hen.class, Egg.class)).isTrue();
+        assertThat(circles(Hen.class)).isFalse();
+    }
+
+    @Test
     void theChecksKeepTheRulesOfTheHouse() {
         HouseRules.EVERYWHERE.forEach(rule -> rule.check(HouseRules.ourClasses()));
+    }
+
+    private static boolean circles(Class<?>... samples) {
+        return HouseRules.THE_ENGINE_HAS_NO_CIRCLES
+                .evaluate(new ClassFileImporter().importClasses(samples))
+                .hasViolation();
     }
 
     private static boolean breaks(ArchRule rule, Class<?> sample) {

@@ -1,5 +1,5 @@
 /**
- * The engine: entries and a policy go in, findings, spells and facts come out.
+ * The engine: entries and a policy go in, findings, spells and facts come out. {@link Fold} is its door.
  *
  * <p>Plain Java, no Spring, no database, no clock of its own. It knows no practice: what a rule means is data, in
  * {@code policy/}.

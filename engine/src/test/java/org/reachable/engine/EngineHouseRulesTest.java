@@ -14,4 +14,9 @@ class EngineHouseRulesTest {
     void theEngineIsPlainJava() {
         HouseRules.THE_ENGINE_IS_PLAIN_JAVA.check(HouseRules.ourClasses());
     }
+
+    @Test
+    void noPackagesOfTheEngineKnowEachOther() {
+        HouseRules.THE_ENGINE_HAS_NO_CIRCLES.check(HouseRules.ourClasses());
+    }
 }

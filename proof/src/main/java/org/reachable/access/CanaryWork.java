@@ -141,7 +141,13 @@ final class CanaryWork {
                             child.in("import_file.content", by),
                             child.partnership(),
                             sender.toString());
+            child.rows()
+                    .change(
+                            "insert into import_told (upload, reference) values (?, ?)",
+                            upload,
+                            child.in("import_told.reference", by));
         }
+        held();
         for (Handling handling : Handling.values()) {
             child.rows()
                     .change(
@@ -154,6 +160,37 @@ final class CanaryWork {
                             handling.code(),
                             somebody().toString());
         }
+    }
+
+    /** Rows under the reference of a record of which their sender may not know. */
+    private void held() {
+        UUID sender = PlantedRows.id(child.somebody("housing"));
+        UUID batch = UUID.randomUUID();
+        MayKnow by = MayKnow.whoeverLimits().or(MayKnow.only(somebody().toString()));
+        child.rows().change("""
+                        insert into import_batch (id, file, rows_read, rows_refused, partnership, agency, handling, source, actor)
+                        values (?, 'held.csv', 1, 0, ?, 'housing', 'open', 'reachable', ?)
+                        """, batch, child.partnership(), sender.toString());
+        child.rows()
+                .change(
+                        """
+                        insert into held_rows (id, import_batch, practitioner, person, reference, entries, partnership, agency,
+                          source, batch, actor)
+                        values (gen_random_uuid(), ?, ?, ?, ?, jsonb_build_array(jsonb_build_object(
+                          'id', jsonb_build_object('source', 'held', 'local', '1'), 'child', 'held', 'summary', ?::text,
+                          'occurredAt', '2022-06-01T09:00:00Z', 'recordedAt', '2022-06-01T10:00:00Z', 'agency', 'housing',
+                          'type', 'police-sighting', 'location', '', 'otherPeople', '[]'::jsonb, 'outcome', '',
+                          'outcomeWords', '', 'reached', '[]'::jsonb, 'handling', 'open', 'attributes', '{}'::jsonb)),
+                          ?, 'housing', 'import', ?, ?)
+                        """,
+                        batch,
+                        sender,
+                        child.id().value(),
+                        child.in("held_rows.reference", by),
+                        child.in("held_rows.entries", by),
+                        child.partnership(),
+                        batch,
+                        sender.toString());
     }
 
     private UUID somebody() {

@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Each row-level policy, as the database's own catalogue lists them, is opened in turn: somebody must then see a row they
  * did not see before, or come past where they were refused to write one. A policy that comes later is found without a
  * list, and one that holds nothing back is found too. One that only narrows what others let through is taken out as a condition.
+ * A table that comes later without any is noticed.
  */
 public final class EveryWallIsNeeded implements Promise {
 
@@ -131,6 +132,7 @@ public final class EveryWallIsNeeded implements Promise {
                 Figure.told(
                         "policies for writing that refused nobody",
                         writing.size() - refusing.size() + " of " + writing.size())));
+        figures.addAll(new EveryTableSaysWho(served).figures());
         if (!trial.sample()) { // most of an hour
             figures.addAll(new EveryQueryAsks(served).figures());
             figures.addAll(new EveryConditionIsNeeded(served).figures());

@@ -29,6 +29,8 @@ final class Outlets {
                 select id from entry where person = :child and type in ('child-disclosure', 'family-report', 'school-concern')
                 order by hashtext(id::text)
                 """),
+            Map.entry("/held-rows/{id}", "select id from held_rows where person = :child order by id"),
+            Map.entry("/sources/{id}", "select id from source order by received_at desc"),
             Map.entry("/outage-packs/{id}", "select id from outage_pack order by received_at desc"),
             Map.entry("/on-duty/{id}", "select practitioner from ask where person = :child"),
             Map.entry("/colleagues/{id}", "select practitioner from ask where person = :child"));

@@ -35,12 +35,15 @@ final class PlantedColumns {
         finding.subject: CanaryEntries, as the child’s reference, by the fold
         finding.told: CanaryWork, by plain SQL in what a rule said; names of entries and the child’s reference, by the fold
         guarded.name: CanaryEntries, as the name of an entry that is not for everybody
+        held_rows.entries: CanaryWork, by plain SQL
+        held_rows.reference: CanaryWork, by plain SQL
         home.place: CanaryParticulars, by People
         home.source: CanaryParticulars, as the name of the file that says so
         home.with_whom: CanaryParticulars, by People
         import_batch.file: CanaryWork, by plain SQL
         import_file.content: CanaryWork, by the form /import
         import_file.name: CanaryWork, by the form /import
+        import_told.reference: CanaryWork, by plain SQL
         import_upload.called: CanaryWork, by the form /import
         import_upload.registers: CanaryWork, by plain SQL
         import_upload.said: CanaryWork, by plain SQL

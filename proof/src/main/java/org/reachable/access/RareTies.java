@@ -69,6 +69,10 @@ final class RareTies {
             rows.duty(reader, "front-door-manager", Scope.Kind.PARTNERSHIP, "", "-1 day");
             Tie.NOTHING.between(house, child, reader);
         });
+        tied("housing", (child, reader) -> {
+            house.duty(reader, "front-door-manager", Scope.child(house.child()));
+            Tie.NOTHING.between(house, child, reader);
+        });
         for (Scope.Kind kind : List.of(Scope.Kind.TEAM, Scope.Kind.SCHOOL, Scope.Kind.AGENCY)) {
             tied(
                     "school",

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.reachable.RegisteredSources;
 import org.reachable.Visitor;
 import org.reachable.engine.entry.Token;
 import org.reachable.foundation.kernel.PersonId;
@@ -68,11 +69,20 @@ final class Secrets {
         for (Tie hidden : List.of(Tie.KEPT_OUT, Tie.LOCKED)) {
             Actor without = home.house().somebody("police");
             Actor with = home.house().somebody("social-care");
+            List.of(without, with).forEach(this::sendsForOneSource);
             PersonId child = planted(hidden, without, with, all);
             hidden.between(home.house(), child, without);
         }
         all.addAll(ofOneWhoMayKnow());
         return all;
+    }
+
+    private void sendsForOneSource(Actor who) {
+        Served served = home.served();
+        served.bean(RegisteredSources.class)
+                .sentBy(
+                        served.testshire().practitioner(served.testshire().signInName(who)),
+                        "june-" + UUID.randomUUID());
     }
 
     /** A child, and whatever they are found by. */
@@ -171,6 +181,10 @@ final class Secrets {
                 """.formatted(word);
         HttpResponse<String> sent =
                 who.postFile("/import", "files", "june.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8));
-        return who.get(sent.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", ""));
+        // Whoever sends for no source is told so, and nothing of the file is read.
+        return sent.headers()
+                .firstValue("Location")
+                .map(where -> who.get(where.replaceFirst("^https?://[^/]+", "")))
+                .orElse(sent);
     }
 }

@@ -144,7 +144,7 @@ public final class TheMatrixIsTheAnswer implements Promise {
     private static Set<String> atTheDoor(Household home, Tried tried) {
         return home.served().bean(Chronology.class).about(tried.reader(), tried.child()).logged().stream()
                 .filter(logged -> logged.person().equals(tried.child()))
-                .map(logged -> logged.entry().agency() + " " + logged.entry().handling())
+                .map(logged -> logged.entry().whose() + " " + logged.entry().handling())
                 .collect(Collectors.toSet());
     }
 

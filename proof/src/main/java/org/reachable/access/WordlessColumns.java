@@ -14,6 +14,7 @@ final class WordlessColumns {
         agency.code: the code of an agency
         agency.kind: a kind of the vocabulary
         agency.name: what an agency is called
+        agency.reference: the number of an agency in a national register
         ask.finding: an id, hashed of a rule and its trigger
         ask.role: a role of the policy
         audit_anchor.hash: a hash
@@ -54,6 +55,7 @@ final class WordlessColumns {
         flyway_schema_history.script: the file of a migration
         flyway_schema_history.type: a code
         flyway_schema_history.version: the number of a migration
+        held_rows.source: the name of our own form
         import_batch.source: the name of our own form
         import_file.source: the name of our own form
         import_upload.source: the name of our own form
@@ -79,6 +81,9 @@ final class WordlessColumns {
         practitioner.name: who works here; each of their partners is told
         practitioner.password_hash: a hash
         practitioner.sign_in_name: what somebody who works here signs in as
+        protected_table.kind: a code
+        protected_table.name: what a table is called
+        protected_table.why: why a table is protected as it is, or not
         provider_identity.issuer: the address of a provider
         provider_identity.subject: the id of somebody who works here, at their provider
         provider_signed_out.said: a digest
@@ -91,6 +96,12 @@ final class WordlessColumns {
         sent_form.led_to: an address, which holds ids
         sign_in_refused.from_where: a digest
         sign_in_refused.who: a digest
+        source.code: what a source is called in the names of its entries
+        source.ended_because: why nothing more comes from a system, as whoever looks after the register says
+        source.name: what people call a system
+        source.types: types of the vocabulary
+        source_sender.role: a role of the policy
+        source_words.kind: a kind of the vocabulary
         spring_session.primary_id: an id
         spring_session.session_id: an id
         spring_session_attributes.attribute_name: a code
@@ -113,6 +124,9 @@ final class WordlessColumns {
         who_asked_answer.ground: a code
         who_asked_ended.how: a code
         withheld.what: a code
+        words_changed.told: the id of whoever wrote the earlier words
+        words_changed.type: a type of the vocabulary
+        words_changed_seen.told: the id of whoever has seen it
         """;
 
     private WordlessColumns() {}

@@ -16,7 +16,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.reachable.access.Actor;
 import org.reachable.engine.policy.Policy;
-import org.reachable.engine.quietness.Planted;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.Transactions;
 import org.reachable.platform.partnership.Partnership;
@@ -27,6 +26,7 @@ import org.reachable.proof.Served;
 import org.reachable.records.chronology.Chronology;
 import org.reachable.records.chronology.NewEntry;
 import org.reachable.records.people.People;
+import org.reachable.scenarios.quietness.Planted;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A moment of every kind, each of a child of its own, and nobody who answers; and what came of the alerts. */

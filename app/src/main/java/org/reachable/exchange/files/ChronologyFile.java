@@ -44,7 +44,7 @@ public class ChronologyFile {
                     .toList()) {
                 var written = WrittenEntry.of(entry);
                 boolean own =
-                        entry.agency().equals(actor.agency()) && entry.agency().equals(seenAs);
+                        entry.whose().equals(actor.agency()) && entry.whose().equals(seenAs);
                 writer.write(own ? written : written.without(forms.neverShown()));
             }
         } catch (IOException impossible) {

@@ -4,9 +4,11 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.reachable.access.Actor;
 import org.reachable.engine.csv.CsvTable;
@@ -17,7 +19,7 @@ import org.reachable.engine.entry.ChronologyReader;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntrySink;
 import org.reachable.engine.entry.Vocabulary;
-import org.reachable.engine.ssda903.Ssda903Reader;
+import org.reachable.engine.formats.ssda903.Ssda903Reader;
 import org.reachable.records.people.People;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +37,16 @@ class FileReading {
         this.returns = Ssda903Reader.shipped(vocabulary);
     }
 
+    /** With every reference looked up: for whoever loads, and tells nobody which of them are known. */
     FilesRead read(Actor actor, String called, List<SentFile> files) {
+        return read(called, files, named -> {
+            var unknown = new TreeSet<>(named);
+            unknown.removeAll(people.called(actor, named).keySet());
+            return new References.Told(unknown, Set.of());
+        });
+    }
+
+    FilesRead read(String called, List<SentFile> files, Function<Set<String>, References.Told> references) {
         var collected = new Collected();
         List<Reading> readings = new ArrayList<>();
         List<String> unreadable = new ArrayList<>();
@@ -46,12 +57,16 @@ class FileReading {
                 unreadable.add(file.name() + ": " + why.getMessage());
             }
         }
+        References.Told told = references.apply(
+                collected.entries.stream().map(Entry::child).collect(Collectors.toCollection(LinkedHashSet::new)));
         return new FilesRead(
                 List.copyOf(collected.entries),
+                List.copyOf(collected.places),
                 List.copyOf(collected.problems),
                 List.copyOf(readings),
                 List.copyOf(unreadable),
-                unknown(actor, collected.entries));
+                told.unknown(),
+                told.untold());
     }
 
     private Reading read(SentFile file, String called, EntrySink sink) {
@@ -65,12 +80,6 @@ class FileReading {
                 .read(table, called.isEmpty() ? withoutEnding(file.name()) : called, sink);
     }
 
-    private Set<String> unknown(Actor actor, List<Entry> entries) {
-        Set<String> named = entries.stream().map(Entry::child).collect(Collectors.toCollection(TreeSet::new));
-        named.removeAll(people.called(actor, named).keySet());
-        return named;
-    }
-
     private static String withoutEnding(String name) {
         int dot = name.lastIndexOf('.');
         return dot > 0 ? name.substring(0, dot) : name;
@@ -79,11 +88,18 @@ class FileReading {
     private static final class Collected implements EntrySink {
 
         private final List<Entry> entries = new ArrayList<>();
+        private final List<FilesRead.Place> places = new ArrayList<>();
         private final List<RowProblem> problems = new ArrayList<>();
 
         @Override
         public void entry(Entry entry) {
+            entry(entry, "", 0);
+        }
+
+        @Override
+        public void entry(Entry entry, String file, long line) {
             entries.add(entry);
+            places.add(new FilesRead.Place(file, line));
         }
 
         @Override

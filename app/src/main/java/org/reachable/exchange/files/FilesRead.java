@@ -2,6 +2,7 @@ package org.reachable.exchange.files;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.reachable.engine.csv.Reading;
 import org.reachable.engine.csv.RowProblem;
 import org.reachable.engine.entry.Entry;
@@ -10,17 +11,24 @@ import org.reachable.engine.entry.Entry;
  * What files say, before any of it is kept.
  *
  * @param entries every entry of every file
+ * @param places where each of them stands, in their order
  * @param problems what is wrong with rows, in the order of the files
  * @param readings the account of each file
  * @param unreadable files of which no row can be read, and why
  * @param unknown references of children who have no record
+ * @param untold references of which it is not said whether they have one: they were too many to look up
  */
 record FilesRead(
         List<Entry> entries,
+        List<Place> places,
         List<RowProblem> problems,
         List<Reading> readings,
         List<String> unreadable,
-        Set<String> unknown) {
+        Set<String> unknown,
+        Set<String> untold) {
+
+    /** A line of a file. */
+    record Place(String file, long line) {}
 
     long rows() {
         return readings.stream().mapToLong(Reading::rows).sum();
@@ -28,5 +36,28 @@ record FilesRead(
 
     long refused() {
         return readings.stream().mapToLong(Reading::refused).sum();
+    }
+
+    /** All but some entries, by their places. */
+    FilesRead without(Set<Integer> keptBack) {
+        List<Integer> kept = IntStream.range(0, entries.size())
+                .boxed()
+                .filter(number -> !keptBack.contains(number))
+                .toList();
+        return keptBack.isEmpty()
+                ? this
+                : new FilesRead(
+                        kept.stream().map(entries::get).toList(),
+                        kept.stream().map(places::get).toList(),
+                        problems,
+                        readings,
+                        unreadable,
+                        unknown,
+                        untold);
+    }
+
+    /** Those about children of whom it is said whether they have a record. */
+    List<Entry> told() {
+        return entries.stream().filter(entry -> !untold.contains(entry.child())).toList();
     }
 }

@@ -37,23 +37,24 @@ class ImportController {
     private final UploadPages pages;
     private final FileChecks checks;
     private final Imports imports;
+    private final Senders senders;
 
-    ImportController(Uploads uploads, UploadPages pages, FileChecks checks, Imports imports) {
+    ImportController(Uploads uploads, UploadPages pages, FileChecks checks, Imports imports, Senders senders) {
         this.uploads = uploads;
         this.pages = pages;
         this.checks = checks;
         this.imports = imports;
+        this.senders = senders;
     }
 
     @GetMapping("/import")
-    ModelAndView list(Actor actor, Model model) {
+    ModelAndView list(Practitioner reader, Model model) {
         return new ModelAndView(
-                "files/import", "page", pages.list(actor, "", null, (String) model.getAttribute(NOTICE)));
+                "files/import", "page", pages.list(reader, "", null, null, (String) model.getAttribute(NOTICE)));
     }
 
     @PostMapping("/import")
     ModelAndView send(
-            Actor actor,
             Practitioner sender,
             @RequestParam(required = false) @Nullable List<MultipartFile> files,
             @RequestParam(defaultValue = "") String called)
@@ -66,33 +67,52 @@ class ImportController {
             }
         }
         Optional<String> problem = problem(sent);
-        if (problem.isPresent()) {
-            var page = new ModelAndView("files/import", "page", pages.list(actor, called, problem.get(), null));
+        Optional<String> source = senders.source(sender, called);
+        if (problem.isPresent() || source.isEmpty()) {
+            var page = new ModelAndView(
+                    "files/import",
+                    "page",
+                    pages.list(
+                            sender,
+                            called,
+                            problem.orElse(null),
+                            source.isEmpty() ? senders.unsaid(sender, called) : null,
+                            null));
             page.setStatus(BAD_REQUEST);
             return page;
         }
-        return new ModelAndView("redirect:/import/" + uploads.keep(sender, sourceName(called), sent));
+        return new ModelAndView("redirect:/import/" + uploads.keep(sender, source.get(), sent));
     }
 
     @GetMapping("/import/{id}")
-    ModelAndView look(Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "1") int page) {
+    ModelAndView look(
+            Actor actor, Practitioner sender, @PathVariable UUID id, @RequestParam(defaultValue = "1") int page) {
         Upload upload = upload(actor, id);
         if (upload.state() == Upload.State.DROPPED) {
             return new ModelAndView("redirect:/import");
         }
-        return new ModelAndView("files/upload", "page", pages.page(actor, upload, page));
+        return new ModelAndView("files/upload", "page", pages.page(sender, upload, page));
     }
 
     @PostMapping("/import/{id}/loaded")
-    String load(Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable Set<String> register) {
+    String load(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable Set<String> register,
+            @RequestParam(required = false) @Nullable Set<String> right) {
         Upload upload = upload(actor, id);
         if (upload.state() == Upload.State.READ) {
             FilesRead read = pages.read(actor, upload);
+            Set<String> ticked = register == null ? Set.of() : register;
             Set<String> registers = new TreeSet<>(read.unknown());
-            if (register == null || !register.contains(UploadPages.EVERYBODY)) {
-                registers.retainAll(register == null ? Set.of() : register);
+            if (!ticked.contains(UploadPages.EVERYBODY)) {
+                registers.retainAll(ticked);
             }
-            uploads.load(actor, upload, registers, read.entries().size());
+            if (ticked.contains(UploadPages.UNTOLD)) {
+                registers.addAll(read.untold());
+            }
+            Set<Integer> keptBack = pages.notConfirmed(actor, read, right == null ? Set.of() : right);
+            uploads.load(actor, upload, registers, keptBack, read.entries().size() - keptBack.size());
         }
         return "redirect:/import/" + id;
     }
@@ -132,11 +152,6 @@ class ImportController {
         return sent.stream()
                 .flatMap(file -> checks.problem(file.name(), file.content()).stream())
                 .findFirst();
-    }
-
-    /** A slash would end the source's name in a reference. */
-    private static String sourceName(String called) {
-        return called.strip().replaceAll("[/\\s;]+", "-");
     }
 
     private ImportBatch batch(Actor actor, UUID id) {

@@ -3,6 +3,7 @@ package org.reachable.exchange.files;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.reachable.foundation.govuk.Choice;
 import org.reachable.foundation.govuk.Field;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.Problem;
@@ -11,7 +12,9 @@ import org.reachable.foundation.govuk.Problem;
  * Files to be brought in, and those that were.
  *
  * @param files which files
- * @param called what their source is called
+ * @param called which source they come from, of those that the reader may send for
+ * @param sources those, to choose from; none where they may send for none
+ * @param cannot why they can bring nothing in, and who changes that; null where they can
  * @param open those sent and not finished
  * @param batches past imports, the latest first
  * @param notice what came of something done just now
@@ -19,6 +22,8 @@ import org.reachable.foundation.govuk.Problem;
 public record ImportPage(
         Field files,
         Field called,
+        List<Choice> sources,
+        @Nullable String cannot,
         List<Link> open,
         List<Batch> batches,
         @Nullable String notice) {
@@ -37,7 +42,10 @@ public record ImportPage(
             boolean undone) {}
 
     public List<Problem> problems() {
-        return Stream.of(files)
+        if (cannot != null) {
+            return called.error() == null ? List.of() : List.of(new Problem(cannot, null));
+        }
+        return Stream.of(files, called)
                 .filter(field -> field.error() != null)
                 .map(Problem::with)
                 .toList();

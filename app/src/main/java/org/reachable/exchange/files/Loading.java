@@ -2,6 +2,7 @@ package org.reachable.exchange.files;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -11,10 +12,14 @@ import org.reachable.access.Origin;
 import org.reachable.engine.entry.Entry;
 import org.reachable.exchange.files.Upload.State;
 import org.reachable.foundation.kernel.Transactions;
+import org.reachable.platform.audit.Audit;
+import org.reachable.platform.audit.AuditContext;
 import org.reachable.platform.partnership.Partnership;
+import org.reachable.platform.partnership.Practitioner;
 import org.reachable.records.chronology.Chronology;
 import org.reachable.records.chronology.Imports;
 import org.reachable.records.chronology.ReadyEntries;
+import org.reachable.records.chronology.Recorded;
 import org.reachable.records.people.People;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +45,8 @@ class Loading {
     private final People people;
     private final Partnership partnership;
     private final Transactions transactions;
+    private final Audit audit;
+    private final HeldStore held;
     private final AtomicBoolean busy = new AtomicBoolean();
 
     Loading(
@@ -49,7 +56,9 @@ class Loading {
             Imports imports,
             People people,
             Partnership partnership,
-            Transactions transactions) {
+            Transactions transactions,
+            Audit audit,
+            HeldStore held) {
         this.uploads = uploads;
         this.reading = reading;
         this.chronology = chronology;
@@ -57,6 +66,8 @@ class Loading {
         this.people = people;
         this.partnership = partnership;
         this.transactions = transactions;
+        this.audit = audit;
+        this.held = held;
     }
 
     /** The scheduler's thread is not held: folds need it. */
@@ -96,22 +107,26 @@ class Loading {
     }
 
     private void load(Upload upload) {
-        Actor actor = Actor.of(partnership.practitioner(upload.practitioner()).orElseThrow());
-        FilesRead read = reading.read(actor, upload.called(), uploads.files(upload.id()));
-        UUID batch = batch(actor, upload, read);
-        register(actor, upload, batch);
+        Practitioner sender = partnership.practitioner(upload.practitioner()).orElseThrow();
+        Actor actor = Actor.of(sender);
+        FilesRead read =
+                reading.read(actor, upload.called(), uploads.files(upload.id())).without(upload.keptBack());
+        UUID batch = audit.ofAWriteByItself(sender, "a file, as its loading begins", () -> begin(actor, upload, read));
         var subjects = new Subjects(people, actor);
         List<Entry> entries = read.entries();
         int look = LOOKED_AT;
         try (var beside = Executors.newVirtualThreadPerTaskExecutor()) {
-            var next = CompletableFuture.supplyAsync(() -> ready(subjects, entries, 0), beside);
+            var next = CompletableFuture.supplyAsync(() -> ready(actor, subjects, entries, 0), beside);
             for (int from = 0; from < entries.size(); from += AT_A_TIME) {
                 int to = after(from, entries);
                 ReadyEntries some = next.join();
-                next = CompletableFuture.supplyAsync(() -> ready(subjects, entries, to), beside);
-                transactions.as(actor.code(), () -> {
-                    chronology.append(actor, batch, some);
+                next = CompletableFuture.supplyAsync(() -> ready(actor, subjects, entries, to), beside);
+                audit.ofAWriteByItself(sender, "a file, some rows of it", () -> {
+                    AuditContext.detail("import", batch.toString());
+                    Recorded recorded = chronology.append(actor, batch, some);
+                    recorded.children().forEach(AuditContext::person);
                     uploads.done(upload.id(), to);
+                    return recorded;
                 });
                 if (to >= look) {
                     imports.lookAtWhatIsThere();
@@ -123,34 +138,43 @@ class Loading {
     }
 
     /** Those that come next are made ready while the database adds the ones before. */
-    private ReadyEntries ready(Subjects subjects, List<Entry> entries, int from) {
-        return chronology.ready(subjects.newEntries(entries.subList(from, after(from, entries))));
+    private ReadyEntries ready(Actor actor, Subjects subjects, List<Entry> entries, int from) {
+        return chronology.ready(actor, subjects.newEntries(entries.subList(from, after(from, entries))));
     }
 
     private static int after(int from, List<Entry> entries) {
         return Math.min(from + AT_A_TIME, entries.size());
     }
 
+    /** The batch, the records that begin with it, and what is held: once, however often its loading is begun again. */
+    private UUID begin(Actor actor, Upload upload, FilesRead read) {
+        UUID batch = upload.batch() == null ? batch(actor, upload, read) : upload.batch();
+        AuditContext.detail("import", batch.toString());
+        people.register(
+                actor, new Origin(actor.partnership(), actor.agency(), "open", "import", batch), upload.registers());
+        var hidden = new TreeSet<>(upload.registers());
+        hidden.removeAll(people.called(actor, upload.registers()).keySet());
+        held.hold(
+                batch,
+                read.entries().stream()
+                        .filter(entry -> hidden.contains(entry.child()))
+                        .toList());
+        return batch;
+    }
+
     /** Rows of children who get no record are refused, as the page said they would be. */
     private UUID batch(Actor actor, Upload upload, FilesRead read) {
-        if (upload.batch() != null) {
-            return upload.batch();
-        }
         long without = read.entries().stream()
                 .filter(entry -> read.unknown().contains(entry.child()))
                 .filter(entry -> !upload.registers().contains(entry.child()))
                 .count();
-        return transactions.as(actor.code(), () -> {
-            UUID batch = imports.begin(
-                    actor, upload.names(), Math.toIntExact(read.rows()), Math.toIntExact(read.refused() + without));
-            uploads.began(upload.id(), batch);
-            return batch;
-        });
-    }
-
-    private void register(Actor actor, Upload upload, UUID batch) {
-        Origin origin = new Origin(actor.partnership(), actor.agency(), "open", "import", batch);
-        people.register(actor, origin, upload.registers());
+        UUID batch = imports.begin(
+                actor,
+                upload.names(),
+                Math.toIntExact(read.rows()),
+                Math.toIntExact(read.refused() + without + upload.keptBack().size()));
+        uploads.began(upload.id(), batch);
+        return batch;
     }
 
     private void end(Upload upload, State state, String said) {

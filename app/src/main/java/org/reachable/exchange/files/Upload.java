@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param called the source's name; empty for each file's own
  * @param registers references of children whose record is begun with it
+ * @param keptBack places of entries whose days were not confirmed
  * @param said why it failed; empty where it did not
  * @param batch the import it became; null before that
  * @param files the names of the files
@@ -20,6 +21,7 @@ public record Upload(
         String called,
         State state,
         Set<String> registers,
+        Set<Integer> keptBack,
         int rowsInAll,
         int rowsDone,
         String said,

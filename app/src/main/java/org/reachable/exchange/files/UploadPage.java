@@ -22,6 +22,8 @@ import org.reachable.foundation.govuk.Table;
  * @param pages the way through the entries; null where they fit on one page
  * @param register whose record is begun with it
  * @param unknown children who have no record
+ * @param untold why it is not said of some whether they have one; empty where it is said of all
+ * @param dates days that can hardly be right; null where there are none
  * @param percent how much of it is loaded
  * @param progress the same in words
  * @param said why it failed
@@ -39,9 +41,22 @@ public record UploadPage(
         @Nullable Pages pages,
         Field register,
         List<Choice> unknown,
+        String untold,
+        @Nullable AskedDates dates,
         int percent,
         String progress,
         String said) {
+
+    /** Days to look at, and a box to tick for each that is right. */
+    public record AskedDates(Table table, Field right, List<Choice> choices) {}
+
+    /** The one choice about those of whom it is not said whether they have a record. */
+    public static final List<Choice> BEGIN_FOR_UNTOLD =
+            List.of(Choice.of(UploadPages.UNTOLD, "Begin a record for whoever of them has none"));
+
+    public Field registerUntold() {
+        return Field.of(register.name(), "Children of whom nothing is said").withId("register-untold");
+    }
 
     public boolean looking() {
         return state == Upload.State.READ;

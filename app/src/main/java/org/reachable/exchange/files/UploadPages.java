@@ -3,16 +3,18 @@ package org.reachable.exchange.files;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.engine.csv.Reading;
-import org.reachable.engine.csv.RowProblem;
-import org.reachable.engine.csv.RowProblem.Severity;
 import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.EntryId;
+import org.reachable.exchange.files.DatesToAsk.Asked;
 import org.reachable.exchange.files.ImportPage.Batch;
 import org.reachable.foundation.govuk.Choice;
 import org.reachable.foundation.govuk.Dates;
@@ -28,6 +30,7 @@ import org.reachable.records.chronology.Chronology;
 import org.reachable.records.chronology.Compared;
 import org.reachable.records.chronology.ImportBatch;
 import org.reachable.records.chronology.Imports;
+import org.reachable.records.chronology.NewEntry;
 import org.reachable.records.people.People;
 import org.springframework.stereotype.Component;
 
@@ -38,45 +41,64 @@ class UploadPages {
     /** The choice of every child without a record, where they are too many to tick one by one. */
     static final String EVERYBODY = "*";
 
+    /** The choice of those of whom it is not said whether they have a record: of them, whoever has none. */
+    static final String UNTOLD = "?";
+
     private static final int ROWS_A_PAGE = 50;
-    private static final int MOST_PROBLEMS = 200;
-    private static final int MOST_CHOICES = 40;
 
     private final FileReading reading;
+    private final References references;
+    private final DatesToAsk dates;
     private final Uploads uploads;
     private final Chronology chronology;
     private final Imports imports;
     private final People people;
     private final Partnership partnership;
+    private final Senders senders;
     private final Clock clock;
 
     UploadPages(
             FileReading reading,
+            References references,
+            DatesToAsk dates,
             Uploads uploads,
             Chronology chronology,
             Imports imports,
             People people,
             Partnership partnership,
+            Senders senders,
             Clock clock) {
         this.reading = reading;
+        this.references = references;
+        this.dates = dates;
         this.uploads = uploads;
         this.chronology = chronology;
         this.imports = imports;
         this.people = people;
         this.partnership = partnership;
+        this.senders = senders;
         this.clock = clock;
     }
 
-    ImportPage list(Actor actor, String called, @Nullable String error, @Nullable String notice) {
+    ImportPage list(
+            Practitioner reader,
+            String called,
+            @Nullable String error,
+            @Nullable String unsaid,
+            @Nullable String notice) {
+        Actor actor = Actor.of(reader);
+        List<Choice> theirs = senders.choices(reader);
         return new ImportPage(
                 Field.of("files", "Files")
                         .withHint(
                                 "A chronology (CSV, format 1) or tables of the return on children looked after (SSDA903). Several that belong together at once; 20 MB each at most.")
                         .withError(error),
-                Field.of("called", "What is the system they come from called?")
-                        .withHint(
-                                "Leave it blank to use each file’s own name. The same name each time lets the same entry be known again.")
-                        .withValue(called),
+                Field.of("called", "Which source do they come from?")
+                        .withHint("The same each time, so that the same entry is known again.")
+                        .withValue(called)
+                        .withError(unsaid),
+                theirs,
+                theirs.isEmpty() ? senders.cannot() : null,
                 uploads.open(actor).stream()
                         .map(upload -> new Link(upload.names(), "/import/" + upload.id()))
                         .toList(),
@@ -108,18 +130,33 @@ class UploadPages {
                 .findFirst();
     }
 
-    /** What is in the files. */
+    /** What is in the files, with what was said of it. */
     FilesRead read(Actor actor, Upload upload) {
-        return reading.read(actor, upload.called(), uploads.files(upload));
+        return reading.read(upload.called(), uploads.files(upload), named -> references.again(actor, upload, named));
     }
 
-    UploadPage page(Actor actor, Upload upload, int page) {
-        return upload.state() == Upload.State.READ ? preview(actor, upload, page) : progress(upload);
+    /** Entries whose days are asked about and were not said to be right, by their places. */
+    Set<Integer> notConfirmed(Actor actor, FilesRead read, Set<String> right) {
+        return right.contains(EVERYBODY)
+                ? Set.of()
+                : dates.of(actor, read).stream()
+                        .map(Asked::number)
+                        .filter(number -> !right.contains(number.toString()))
+                        .collect(Collectors.toSet());
     }
 
-    private UploadPage preview(Actor actor, Upload upload, int number) {
-        FilesRead read = read(actor, upload);
-        Compared compared = chronology.compare(actor, new Subjects(people, actor).newEntries(read.entries()));
+    UploadPage page(Practitioner sender, Upload upload, int page) {
+        return upload.state() == Upload.State.READ ? preview(sender, upload, page) : progress(upload);
+    }
+
+    private UploadPage preview(Practitioner sender, Upload upload, int number) {
+        Actor actor = Actor.of(sender);
+        FilesRead read =
+                reading.read(upload.called(), uploads.files(upload), named -> references.lookUp(sender, upload, named));
+        List<NewEntry> handedIn = chronology.withAgencies(actor, new Subjects(people, actor).newEntries(read.told()));
+        Compared compared = chronology.compare(actor, handedIn);
+        Map<EntryId, String> whose = handedIn.stream()
+                .collect(Collectors.toMap(entry -> entry.written().id(), NewEntry::agency, (one, _) -> one));
         int pages = Math.max(1, (read.entries().size() + ROWS_A_PAGE - 1) / ROWS_A_PAGE);
         int shown = Math.clamp(number, 1, pages);
         return new UploadPage(
@@ -129,12 +166,14 @@ class UploadPages {
                 read.readings().stream().map(UploadPages::account).toList(),
                 read.unreadable(),
                 summary(read, compared),
-                problems(read.problems()),
-                Math.max(0, read.problems().size() - MOST_PROBLEMS),
-                entries(read, compared, shown),
+                UploadTables.problems(read.problems()),
+                Math.max(0, read.problems().size() - UploadTables.MOST_PROBLEMS),
+                entries(read, compared, whose, shown),
                 pages == 1 ? null : Pages.of(shown, pages, one -> href(upload) + "?page=" + one),
                 Field.of("register", "Begin a record for"),
                 unknown(read.unknown()),
+                untold(read.untold()),
+                UploadTables.asked(dates.of(actor, read)),
                 0,
                 "",
                 "");
@@ -155,6 +194,8 @@ class UploadPages {
                 null,
                 Field.of("register", ""),
                 List.of(),
+                "",
+                null,
                 percent,
                 "%,d of %s".formatted(upload.rowsDone(), Words.count(upload.rowsInAll(), "entry", "entries")),
                 upload.said());
@@ -183,7 +224,7 @@ class UploadPages {
         long corrects = read.entries().stream()
                 .filter(entry -> compared.otherwise().contains(entry.id()))
                 .count();
-        long fresh = read.entries().size() - known - corrects - without;
+        long fresh = read.told().size() - known - corrects - without;
         String sentence = "%s new. %,d here already, word for word: nothing changes. %,d put an earlier entry right."
                 .formatted(Words.count(fresh, "entry is", "entries are"), known, corrects);
         return without == 0
@@ -193,32 +234,7 @@ class UploadPages {
                                 .formatted(Words.count(without, "entry is", "entries are"));
     }
 
-    private static @Nullable Table problems(List<RowProblem> problems) {
-        if (problems.isEmpty()) {
-            return null;
-        }
-        List<List<Cell>> rows = problems.stream()
-                .limit(MOST_PROBLEMS)
-                .map(problem -> List.of(
-                        Cell.of(problem.file()),
-                        Cell.number(problem.line()),
-                        Cell.of(problem.severity() == Severity.REFUSED ? "Left out" : "Loaded with a remark"),
-                        Cell.of(sentence(problem.what())),
-                        Cell.of(problem.mend())))
-                .toList();
-        return new Table(
-                "Rows with something to say",
-                List.of(
-                        Cell.of("File"),
-                        Cell.number("Line"),
-                        Cell.of("What becomes of it"),
-                        Cell.of("Why"),
-                        Cell.of("How to mend it")),
-                rows,
-                false);
-    }
-
-    private @Nullable Table entries(FilesRead read, Compared compared, int page) {
+    private @Nullable Table entries(FilesRead read, Compared compared, Map<EntryId, String> whose, int page) {
         if (read.entries().isEmpty()) {
             return null;
         }
@@ -231,8 +247,8 @@ class UploadPages {
                         Cell.of(entry.child()),
                         Cell.of(Dates.date(Dates.day(entry.occurredAt()))),
                         Cell.of(entry.type().name()),
-                        Cell.of(partnership.agencyName(entry.agency())),
-                        Cell.of(becomes(entry, read.unknown(), compared)))));
+                        Cell.of(partnership.agencyName(whose.getOrDefault(entry.id(), entry.agency()))),
+                        Cell.of(becomes(entry, read, compared)))));
         return new Table(
                 "Entries",
                 List.of(
@@ -246,8 +262,11 @@ class UploadPages {
                 true);
     }
 
-    private static String becomes(Entry entry, Set<String> unknown, Compared compared) {
-        if (unknown.contains(entry.child())) {
+    private static String becomes(Entry entry, FilesRead read, Compared compared) {
+        if (read.untold().contains(entry.child())) {
+            return "Not said";
+        }
+        if (read.unknown().contains(entry.child())) {
             return "New, if the child’s record is begun";
         }
         if (compared.known().contains(entry.id())) {
@@ -257,16 +276,19 @@ class UploadPages {
     }
 
     private static List<Choice> unknown(Set<String> references) {
-        return references.size() > MOST_CHOICES
+        return references.size() > UploadTables.MOST_CHOICES
                 ? List.of(Choice.of(EVERYBODY, "All " + Words.count(references.size(), "child", "children")))
                 : references.stream()
                         .map(reference -> Choice.of(reference, reference))
                         .toList();
     }
 
-    private static String sentence(String what) {
-        boolean aColumn = what.matches("[a-z]+_.*");
-        return (aColumn ? what : Character.toUpperCase(what.charAt(0)) + what.substring(1)) + ".";
+    /** Why nothing is said of so many. */
+    private static String untold(Set<String> references) {
+        return references.isEmpty()
+                ? ""
+                : "Looking up a reference counts as a search, and nobody may search without end. For %s it is not said whether they have a record here. Come back in a few minutes to be told of more; or load the files as they are, and read afterwards how many entries were new and how many were left out."
+                        .formatted(Words.count(references.size(), "child", "children"));
     }
 
     private static String href(Upload upload) {

@@ -85,14 +85,35 @@ class UploadStore {
                 .list();
     }
 
+    /** References of which the sender was told whether they mean a child. */
+    Set<String> told(UUID upload) {
+        return Set.copyOf(sql.sql("select reference from import_told where upload = :upload")
+                .param("upload", upload)
+                .query(String.class)
+                .list());
+    }
+
+    void told(UUID upload, Collection<String> references) {
+        sql.sql("""
+                insert into import_told (upload, reference) select :upload, unnest(:references::text[])
+                on conflict do nothing
+                """)
+                .params(Parameters.of("upload", upload)
+                        .and("references", references)
+                        .all())
+                .update();
+    }
+
     /** It is to be loaded; false where that was said already, or it was dropped. */
-    boolean wait(UUID id, Collection<String> registers, int rows) {
+    boolean wait(UUID id, Collection<String> registers, Collection<Integer> keptBack, int rows) {
         return sql.sql("""
-                update import_upload set state = 'WAITING', registers = :registers, rows_in_all = :rows
+                update import_upload set state = 'WAITING', registers = :registers, kept_back = :keptBack,
+                  rows_in_all = :rows
                 where id = :id and state = 'READ'
                 """)
                         .params(Parameters.of("id", id)
                                 .and("registers", registers.toArray(String[]::new))
+                                .and("keptBack", keptBack.toArray(Integer[]::new))
                                 .and("rows", rows)
                                 .all())
                         .update()
@@ -139,9 +160,11 @@ class UploadStore {
                         .all())
                 .update();
         if (ended == 1) {
-            sql.sql("delete from import_file where upload = :id")
-                    .param("id", id)
-                    .update();
+            for (String kept : List.of("import_file", "import_told")) {
+                sql.sql("delete from " + kept + " where upload = :id")
+                        .param("id", id)
+                        .update();
+            }
         }
     }
 
@@ -152,6 +175,7 @@ class UploadStore {
                 row.getString("called"),
                 Upload.State.valueOf(row.getString("state")),
                 Set.copyOf(texts(row.getArray("registers"))),
+                Set.of((Integer[]) row.getArray("kept_back").getArray()),
                 row.getInt("rows_in_all"),
                 row.getInt("rows_done"),
                 row.getString("said"),

@@ -48,7 +48,12 @@ class Uploads {
     }
 
     boolean load(Actor actor, Upload upload, Collection<String> registers, int rows) {
-        return transactions.as(actor.code(), () -> store.wait(upload.id(), registers, rows));
+        return load(actor, upload, registers, List.of(), rows);
+    }
+
+    /** The same, without some entries, by their places. */
+    boolean load(Actor actor, Upload upload, Collection<String> registers, Collection<Integer> keptBack, int rows) {
+        return transactions.as(actor.code(), () -> store.wait(upload.id(), registers, keptBack, rows));
     }
 
     void drop(Actor actor, Upload upload) {

@@ -12,7 +12,9 @@
             "foundation.kernel",
             "platform.partnership",
             "records.people",
-            "foundation.policy"
+            "foundation.policy",
+            "records.sources",
+            "work.contributions"
         })
 @NullMarked
 package org.reachable.exchange.files;

@@ -1,7 +1,10 @@
 package org.reachable.foundation.govuk;
 
+import gg.jte.Content;
+import gg.jte.TemplateEngine;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,18 +15,30 @@ import org.springframework.security.web.csrf.CsrfToken;
  *
  * @param signedIn who the page is for, or nobody yet
  * @param demonstration that nothing here is real, where that is so
+ * @param navigation where its reader can go from every page
  * @param asSeen as whom a child's page is looked at, where somebody looks as another
  * @param csrf the token that proves a form came from us
+ * @param templates what parts of the page are drawn with
  */
 public record Frame(
         @Nullable SignedIn signedIn,
         @Nullable Demonstration demonstration,
+        Navigation navigation,
         @Nullable AsSeen asSeen,
-        @Nullable CsrfToken csrf) {
+        @Nullable CsrfToken csrf,
+        TemplateEngine templates) {
 
-    static Frame of(HttpServletRequest request) {
-        return new Frame(SignedIn.of(request), Demonstration.of(request), AsSeen.of(request), (CsrfToken)
-                request.getAttribute(CsrfToken.class.getName()));
+    /** Where nobody is signed in and nothing can be sent. */
+    public static final Frame NOBODY = new Frame(null, null, Navigation.NONE, null, null, Templates.COMPILED);
+
+    static Frame of(HttpServletRequest request, TemplateEngine templates) {
+        return new Frame(
+                SignedIn.of(request),
+                Demonstration.of(request),
+                Navigation.of(request),
+                AsSeen.of(request),
+                (CsrfToken) request.getAttribute(CsrfToken.class.getName()),
+                templates);
     }
 
     /** Whether whoever reads it may change nothing: forms, and ways to them, are left out. */
@@ -39,6 +54,12 @@ public record Frame(
         return !onlyReads()
                 || List.of("/sign-in", "/sign-out", "/password", "/looked-for").contains(action)
                 || asSeen != null && action.equals(asSeen.end());
+    }
+
+    /** What another room shows on this page. */
+    public Content drawn(Fragment part) {
+        return output ->
+                templates.render(Templates.file(part.template()), Map.of("frame", this, "page", part.page()), output);
     }
 
     /** Another for each form that is shown. */

@@ -31,8 +31,8 @@ final class JteView extends AbstractUrlBasedView {
     protected void renderMergedOutputModel(
             Map<String, Object> model, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Utf8ByteOutput page = new Utf8ByteOutput();
-        model.put("frame", Frame.of(request));
-        templates.render(template(), model, page);
+        model.put("frame", Frame.of(request, templates));
+        templates.render(template(), model, new MarkedOutput(page));
         response.setContentType(getContentType());
         response.setContentLength(page.getContentLength());
         page.writeTo(response.getOutputStream());

@@ -1,6 +1,5 @@
 package org.reachable.foundation.govuk;
 
-import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
@@ -11,10 +10,10 @@ import org.springframework.web.servlet.view.UrlBasedViewResolver;
 @Component("viewResolver")
 final class JteViewResolver extends UrlBasedViewResolver {
 
-    private final TemplateEngine templates =
-            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "gg.jte.generated.app");
+    private final TemplateEngine templates;
 
-    JteViewResolver() {
+    JteViewResolver(TemplateEngine templates) {
+        this.templates = templates;
         setViewClass(JteView.class);
         setOrder(Ordered.HIGHEST_PRECEDENCE);
     }

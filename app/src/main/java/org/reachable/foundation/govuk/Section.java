@@ -1,26 +1,14 @@
 package org.reachable.foundation.govuk;
 
-/** The primary navigation, in its order. Only what there is a page for. */
-public enum Section {
-    NOW("Now", "/now"),
-    CHILDREN("Children", "/children"),
-    RECORD("Record", "/record"),
-    SEARCH("Search", "/search"),
-    ON_DUTY("On duty", "/on-duty");
+/**
+ * A part of the application that the primary navigation has an entry for, by the name of the entry. A capability with an
+ * entry of its own makes one of its name.
+ */
+public record Section(String name) {
 
-    private final String words;
-    private final String href;
-
-    Section(String words, String href) {
-        this.words = words;
-        this.href = href;
-    }
-
-    public String words() {
-        return words;
-    }
-
-    public String href() {
-        return href;
-    }
+    public static final Section NOW = new Section("now");
+    public static final Section CHILDREN = new Section("children");
+    public static final Section RECORD = new Section("record");
+    public static final Section SEARCH = new Section("search");
+    public static final Section ON_DUTY = new Section("on-duty");
 }

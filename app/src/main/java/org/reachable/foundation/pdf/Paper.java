@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
+import org.reachable.engine.words.VisibleMarks;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,7 +41,7 @@ public class Paper {
     public byte[] pdf(String template, Map<String, Object> parameters, String style) {
         var page = new StringOutput();
         templates.render(template + ".jte", parameters, page);
-        return styled(page.toString().strip(), STYLE + style);
+        return styled(VisibleMarks.in(page.toString().strip()), STYLE + style);
     }
 
     byte[] pdf(String xhtml) {

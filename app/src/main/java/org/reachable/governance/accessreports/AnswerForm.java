@@ -50,7 +50,8 @@ record AnswerForm(String agency, Map<String, String> fields, Map<String, String>
         if (told.stream().anyMatch(one -> one.ground() != null) && text(BECAUSE).isEmpty()) {
             errors.put(BECAUSE, "Write what harm telling it could do");
         }
-        if (looks.stream().anyMatch(Looked::isOfPolice) && text(CONSULTED).isEmpty()) {
+        if (looks.stream().anyMatch(Looked::isOfInvestigators)
+                && text(CONSULTED).isEmpty()) {
             errors.put(CONSULTED, "Write whom of the police you asked, and what they said");
         }
         return told;

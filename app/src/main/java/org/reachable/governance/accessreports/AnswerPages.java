@@ -113,7 +113,7 @@ class AnswerPages {
                                 "If anything is left out: what harm could telling it do?",
                                 said(looked, Told::because))
                         .withHint("Kept for whoever checks this later. It is never in the report."),
-                looked.stream().anyMatch(Looked::isOfPolice)
+                looked.stream().anyMatch(Looked::isOfInvestigators)
                         ? form.field(
                                         code,
                                         AnswerForm.CONSULTED,

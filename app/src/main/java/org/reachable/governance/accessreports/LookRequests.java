@@ -187,7 +187,7 @@ class LookRequests {
     }
 
     boolean isOfficer(Practitioner reader) {
-        return partnership.answersAs(reader, OFFICER);
+        return partnership.answersAs(reader, List.of(OFFICER));
     }
 
     String today() {

@@ -3,6 +3,7 @@ package org.reachable.governance.accessreports;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.reachable.access.AccessPolicy;
 import org.reachable.access.Relationship;
 import org.reachable.foundation.govuk.Words;
 import org.reachable.platform.audit.MonthOfLooks;
@@ -25,9 +26,6 @@ record Looked(
         boolean own,
         @Nullable Told told) {
 
-    /** Whoever investigates is asked before anything of theirs is told. */
-    private static final String POLICE = "police";
-
     boolean decided() {
         return own || told != null;
     }
@@ -36,8 +34,9 @@ record Looked(
         return own || (told != null && told.ground() == null);
     }
 
-    boolean isOfPolice() {
-        return agencyKind.equals(POLICE);
+    /** Whoever investigates is asked before anything of theirs is told. */
+    boolean isOfInvestigators() {
+        return AccessPolicy.investigates(agencyKind);
     }
 
     /** As a form's field is named. */

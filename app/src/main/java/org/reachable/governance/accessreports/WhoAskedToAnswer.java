@@ -28,7 +28,7 @@ public class WhoAskedToAnswer {
     public record ToAnswer(Link what, Link child, TimeLeft left, boolean theirs) {}
 
     /** The soonest due first; then what others are late with. */
-    public List<ToAnswer> of(Actor actor) {
+    List<ToAnswer> of(Actor actor) {
         Instant now = requests.now();
         return requests.open(actor).stream()
                 .map(one -> toAnswer(actor, one, now))

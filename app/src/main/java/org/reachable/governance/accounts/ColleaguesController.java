@@ -8,6 +8,7 @@ import static org.springframework.http.HttpStatus.TOO_MANY_REQUESTS;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,8 +40,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping(ColleaguesPages.HREF)
 class ColleaguesController {
 
-    /** Whoever answers for this looks after the accounts of the agencies that the duty names. */
-    static final String LOOKS_AFTER = Action.LOOK_AFTER_PEOPLE.duties().getFirst();
+    /** Whoever answers for one of these looks after the accounts of the agencies that the duty names. */
+    static final List<String> LOOKS_AFTER = Action.LOOK_AFTER_PEOPLE.duties();
 
     private static final String NOTICE = "colleagueNotice";
     private static final String DONE = "account";

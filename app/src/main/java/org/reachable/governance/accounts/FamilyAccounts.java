@@ -51,7 +51,7 @@ public class FamilyAccounts {
     }
 
     /** The way to them, for those who look after them. */
-    public List<Link> of(Actor actor, PersonId child) {
+    List<Link> of(Actor actor, PersonId child) {
         return looksAfter(actor, child)
                 ? List.of(new Link("Sign-ins of the child and family", href(child)))
                 : List.of();

@@ -104,8 +104,8 @@ class ConfidenceController {
         if (!answers.isWhole()) {
             return again(pages.file(child, name, said.size(), answers));
         }
-        confidences.takeAway(reader, said, answers);
         AuditContext.export("chronology, with what was said in confidence");
+        confidences.takeAway(reader, said, answers);
         var attached = ContentDisposition.attachment()
                 .filename("chronology-in-confidence.csv")
                 .build();

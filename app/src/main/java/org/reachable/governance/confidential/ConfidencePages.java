@@ -82,7 +82,7 @@ class ConfidencePages {
         return "%s, %s, %s"
                 .formatted(
                         one.entry().type().name(),
-                        partnership.agencyName(one.entry().agency()),
+                        partnership.agencyName(one.entry().whose()),
                         Dates.date(Dates.day(one.entry().occurredAt()), clock.instant()));
     }
 

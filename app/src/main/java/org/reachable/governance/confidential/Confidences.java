@@ -73,10 +73,10 @@ public class Confidences {
      * @param child what the child is called, and the way to what was said
      * @param words who passed it on, and when
      */
-    public record ToRead(Link child, String words) {}
+    record ToRead(Link child, String words) {}
 
     /** What was passed on to the reader lately, the latest first. */
-    public List<ToRead> passedOnTo(Actor actor) {
+    List<ToRead> passedOnTo(Actor actor) {
         Map<PersonId, ToRead> toRead = new LinkedHashMap<>();
         for (PassedOn one : store.to(actor, clock.instant().minus(ON_THE_DESK))) {
             people.name(actor, one.child())
@@ -91,7 +91,7 @@ public class Confidences {
     }
 
     /** Where what a child said in confidence stands together. */
-    public static String href(PersonId child) {
+    static String href(PersonId child) {
         return "/children/" + child + "/in-confidence";
     }
 

@@ -8,6 +8,7 @@
             "access",
             "platform.audit",
             "records.chronology",
+            "work.contributions",
             "foundation.govuk",
             "foundation.kernel",
             "platform.partnership",

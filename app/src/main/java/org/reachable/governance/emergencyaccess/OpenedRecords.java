@@ -50,14 +50,14 @@ public class OpenedRecords {
     public record ToReview(Link what, Link child, TimeLeft left, boolean theirs) {}
 
     /** Where the reader may open the record with a reason. */
-    public List<Link> mayOpen(Actor actor, PersonId child) {
+    List<Link> mayOpen(Actor actor, PersonId child) {
         return Action.OPEN.isFor(standings.of(actor, child))
                 ? List.of(new Link("Open the record with a reason", OpeningPages.form(child)))
                 : List.of();
     }
 
     /** What the reader must know on every page of the child: that they opened it themselves, or that others did lately. */
-    public List<Sentence> of(Actor actor, PersonId child) {
+    List<Sentence> of(Actor actor, PersonId child) {
         Relationship to = standings.of(actor, child);
         Instant now = openings.now();
         return switch (to) {
@@ -89,7 +89,8 @@ public class OpenedRecords {
     }
 
     /** Everybody who ever opened this record with a reason, for those who may know; null where nobody did. */
-    public @Nullable Table table(PersonId child) {
+    @Nullable
+    Table table(PersonId child) {
         Instant now = openings.now();
         List<Opening> all = store.about(child);
         return all.isEmpty() ? null : table(all, now);
@@ -112,7 +113,7 @@ public class OpenedRecords {
     }
 
     /** What the reader is asked to review, the soonest due first; then what others are late with. */
-    public List<ToReview> toReview(Actor actor) {
+    List<ToReview> toReview(Actor actor) {
         Instant now = openings.now();
         return Stream.concat(
                         store.toReview(actor).stream().map(one -> toReview(actor, one, now, false)),

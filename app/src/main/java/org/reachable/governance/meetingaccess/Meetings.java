@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** The door to who is in a meeting about a child. The audit says that somebody was asked in, never what for. */
 @Component
-public class Meetings {
+class Meetings {
 
     private static final String DONE = "in a meeting";
 
@@ -54,10 +54,10 @@ public class Meetings {
      * @param what which meeting, and on which day
      * @param words who asked them, and what they bring or need to know
      */
-    public record Coming(Link child, String what, String words) {}
+    record Coming(Link child, String what, String words) {}
 
     /** Those the reader is asked into, the next first. */
-    public List<Coming> of(Actor actor) {
+    List<Coming> of(Actor actor) {
         return store.of(actor).stream()
                 .flatMap(one -> people.name(actor, one.child()).stream()
                         .map(name -> new Coming(
@@ -68,7 +68,7 @@ public class Meetings {
     }
 
     /** The way to who is in one about the child, for those who may ask others in. */
-    public List<Link> of(Actor actor, PersonId child) {
+    List<Link> of(Actor actor, PersonId child) {
         if (!store.mayAsk(actor, child)) {
             return List.of();
         }
@@ -77,7 +77,7 @@ public class Meetings {
     }
 
     /** What the reader must know on every page of the child who sees it because of a meeting, and for how long. */
-    public List<Sentence> told(Actor actor, PersonId child) {
+    List<Sentence> told(Actor actor, PersonId child) {
         if (standings.of(actor, child) != Relationship.IN_MEETING) {
             return List.of();
         }

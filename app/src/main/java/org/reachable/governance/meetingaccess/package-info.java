@@ -6,6 +6,7 @@
         allowedDependencies = {
             "access",
             "platform.audit",
+            "work.contributions",
             "foundation.govuk",
             "foundation.kernel",
             "platform.partnership",

@@ -43,7 +43,7 @@ public class Withheld {
     record TooMuch(String what, String whom) {}
 
     /** What not to tell whom, a sentence each, for every page about the child. */
-    public List<Sentence> warnings(Actor actor, PersonId child) {
+    List<Sentence> warnings(Actor actor, PersonId child) {
         List<Kept> all = store.about(child);
         if (all.isEmpty()) {
             return List.of();
@@ -81,7 +81,7 @@ public class Withheld {
     }
 
     /** Where that is said, and taken back. */
-    public String href(PersonId child) {
+    String href(PersonId child) {
         return "/children/" + child + "/not-to-be-told";
     }
 

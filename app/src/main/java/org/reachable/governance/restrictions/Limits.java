@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** The door to who is kept from a record. The audit says what was done, never why: that is for few to read. */
 @Component
-public class Limits {
+class Limits {
 
     private static final String DONE = "limit";
 
@@ -58,10 +58,10 @@ public class Limits {
      *
      * @param child whose record it is, and the way to its limits
      */
-    public record Due(Link child, TimeLeft left) {}
+    record Due(Link child, TimeLeft left) {}
 
     /** What the actor locked, or was spared from, and is to look at again now. */
-    public List<Due> due(Actor actor) {
+    List<Due> due(Actor actor) {
         Instant now = clock.instant();
         return store.due(actor, Dates.day(now)).stream()
                 .flatMap(lock -> name(actor, lock.child()).stream()
@@ -75,7 +75,7 @@ public class Limits {
     }
 
     /** The way to who is kept from the record, for those who may change it. */
-    public List<Link> of(Actor actor, PersonId child) {
+    List<Link> of(Actor actor, PersonId child) {
         var links = new ArrayList<Link>();
         if (store.mayLimit(actor, child)) {
             links.add(new Link(
@@ -113,7 +113,7 @@ public class Limits {
     }
 
     /** Whom somebody is to ask to whom the record is locked but not hidden; empty where that has left, too. */
-    public Optional<Practitioner> whomToAsk(Actor actor, PersonId child) {
+    Optional<Practitioner> whomToAsk(Actor actor, PersonId child) {
         return store.whomToAsk(actor, child)
                 .flatMap(whom -> partnership.practitioners().stream()
                         .filter(one -> one.id().equals(whom))

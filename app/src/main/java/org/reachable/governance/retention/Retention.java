@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** The door to how long a record is kept. The audit says what was decided, never why: that is for few to read. */
 @Component
-public class Retention {
+class Retention {
 
     private static final String JOB = "retention";
 
@@ -59,7 +59,7 @@ public class Retention {
     }
 
     /** The way to how long the record is kept, for those who decide it. */
-    public List<Link> of(Actor actor, PersonId child) {
+    List<Link> of(Actor actor, PersonId child) {
         return store.decides(actor, child)
                 ? List.of(new Link("How long it is kept", RetentionController.href(child)))
                 : List.of();

@@ -8,6 +8,7 @@
         allowedDependencies = {
             "access",
             "platform.audit",
+            "work.contributions",
             "foundation.govuk",
             "foundation.kernel",
             "platform.partnership",

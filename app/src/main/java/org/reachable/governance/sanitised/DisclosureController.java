@@ -112,7 +112,7 @@ class DisclosureController {
                         one.entry().id().toString(),
                         Dates.date(Dates.day(one.entry().occurredAt())),
                         one.entry().type().name(),
-                        partnership.agencyName(one.entry().agency()),
+                        partnership.agencyName(one.entry().whose()),
                         handled(one.entry().handling()),
                         SanitisedSummaries.isOne(one.entry().handling())
                                 ? said(one.entry().attribute("source_at_risk"))

@@ -82,7 +82,7 @@ public class SanitisedSummaries {
     public record Told(String whose, String words, String may, String ask, String until, boolean outOfDate) {}
 
     /** What partners are told about the child. Whoever is not close to the work is told nothing. */
-    public List<Told> about(Actor actor, PersonId child) {
+    List<Told> about(Actor actor, PersonId child) {
         LocalDate today = today();
         return standing(child).stream()
                 .map(line -> new Told(
@@ -100,10 +100,10 @@ public class SanitisedSummaries {
      *
      * @param child what the child is called, and the way there
      */
-    public record Due(Link child, String words) {}
+    record Due(Link child, String words) {}
 
     /** What the reader is asked to renew or to take back. */
-    public List<Due> due(Actor actor) {
+    List<Due> due(Actor actor) {
         return store.outOfDate(actor, today()).stream()
                 .flatMap(line -> name(actor, line.child()).stream()
                         .map(name -> new Due(
@@ -113,16 +113,16 @@ public class SanitisedSummaries {
     }
 
     /** Whether the reader may see the schedule of what is sensitive. */
-    public boolean mayDisclose(Actor actor, PersonId child) {
+    boolean mayDisclose(Actor actor, PersonId child) {
         return store.mayDisclose(actor, child);
     }
 
     /** Where what an agency holds as intelligence stands, with what partners are told of it. */
-    public static String href(PersonId child) {
+    static String href(PersonId child) {
         return "/children/" + child + "/intelligence";
     }
 
-    public static boolean isOne(String handling) {
+    static boolean isOne(String handling) {
         return handling.equals(Handling.INTELLIGENCE.code());
     }
 
@@ -130,7 +130,7 @@ public class SanitisedSummaries {
     @EventListener
     void written(EntriesRecorded recorded) {
         recorded.entries().stream()
-                .filter(entry -> maySpeakFor(recorded.actor(), entry.written().agency()))
+                .filter(entry -> maySpeakFor(recorded.actor(), entry.agency()))
                 .forEach(entry -> {
                     corrected(entry.written()).ifPresent(store::end);
                     bring(recorded.actor(), entry);
@@ -157,7 +157,7 @@ public class SanitisedSummaries {
             store.add(
                     actor,
                     entry.about(),
-                    written.agency(),
+                    entry.agency(),
                     written.id().toString(),
                     words,
                     written.attributes().getOrDefault(ONWARD, "").strip(),
@@ -200,7 +200,7 @@ public class SanitisedSummaries {
     List<LoggedEntry> held(Actor actor, PersonId child) {
         return chronology.about(actor, child).logged().stream()
                 .filter(logged -> isOne(logged.entry().handling())
-                        && logged.entry().agency().equals(actor.agency()))
+                        && logged.entry().whose().equals(actor.agency()))
                 .toList()
                 .reversed();
     }

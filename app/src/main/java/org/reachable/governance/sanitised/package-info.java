@@ -7,6 +7,7 @@
             "access",
             "platform.audit",
             "records.chronology",
+            "work.contributions",
             "foundation.govuk",
             "foundation.kernel",
             "platform.partnership",

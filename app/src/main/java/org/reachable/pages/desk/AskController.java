@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
+import org.reachable.engine.words.VisibleMarks;
 import org.reachable.foundation.pdf.Paper;
-import org.reachable.governance.nondisclosure.Withheld;
 import org.reachable.pages.desk.AskPages.Shown;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.watch.Asked;
@@ -34,10 +34,8 @@ class AskController {
     private final AskPages pages;
     private final CaseNotes caseNotes;
     private final Paper paper;
-    private final Withheld withheld;
 
-    AskController(Watch watch, AskPages pages, CaseNotes caseNotes, Paper paper, Withheld withheld) {
-        this.withheld = withheld;
+    AskController(Watch watch, AskPages pages, CaseNotes caseNotes, Paper paper) {
         this.watch = watch;
         this.pages = pages;
         this.caseNotes = caseNotes;
@@ -53,10 +51,8 @@ class AskController {
             Model model) {
         Notice notice = (Notice) model.getAttribute(Notice.KEY);
         Asked asked = found(actor, id);
-        var page = new ModelAndView(
+        return new ModelAndView(
                 "desk/ask", "page", pages.page(actor, reader, asked, AnswerForm.nothing(way), Shown.FRESH, notice));
-        page.addObject("withheld", withheld.warnings(actor, Rows.childOf(asked)));
-        return page;
     }
 
     @GetMapping("/asks/{id}/case-note")
@@ -72,7 +68,7 @@ class AskController {
         return ResponseEntity.ok()
                 .contentType(PLAIN)
                 .header(HttpHeaders.CONTENT_DISPOSITION, attached.toString())
-                .body(caseNotes.of(actor, found(actor, id)).text());
+                .body(VisibleMarks.in(caseNotes.of(actor, found(actor, id)).text()));
     }
 
     @GetMapping("/asks/{id}/case-note.pdf")

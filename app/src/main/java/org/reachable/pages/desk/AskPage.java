@@ -3,6 +3,7 @@ package org.reachable.pages.desk;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.reachable.foundation.govuk.Link;
+import org.reachable.foundation.govuk.Sentence;
 import org.reachable.foundation.govuk.SummaryRow;
 import org.reachable.foundation.govuk.Tag;
 import org.reachable.foundation.govuk.TimeLeft;
@@ -13,48 +14,83 @@ import org.reachable.foundation.govuk.TimelineItem;
  *
  * @param href where it is
  * @param question what to answer
- * @param child who it is about
- * @param about the child in a few words
+ * @param whom who it is about
  * @param state how it stands
- * @param left by when; null once it is closed
- * @param because what is so
- * @param otherwise what happens if nobody answers; null once it is closed
- * @param facts whose it is and how that came, its clock, what closes it
- * @param steps what became so about it, in order
- * @param evidence the entries it rests on, and no more
- * @param rule the rule that asks, in words
- * @param answers what was answered so far, first first
- * @param forms the ways to answer; null once it is closed
- * @param offeredToReader whether somebody would hand it over to the reader
- * @param askedOfReader whether it is the reader who was asked: only they say whether that was useful
- * @param taken whether the reader is on it
- * @param changedMeanwhile whether somebody answered while the reader wrote
- * @param useful whether the reader found it useful, in words; null where they have not said
- * @param reply the way to tell whoever told us; null where nobody did
+ * @param grounds why it is asked
+ * @param answering what was answered, and the ways to answer
+ * @param reader what the reader has to do with it
  * @param notice what came of something done just now
  */
 public record AskPage(
         String href,
         String question,
-        Link child,
-        String about,
-        Tag state,
-        @Nullable TimeLeft left,
-        String because,
-        @Nullable String otherwise,
-        List<SummaryRow> facts,
-        List<SummaryRow> steps,
-        List<TimelineItem> evidence,
-        List<SummaryRow> rule,
-        List<Said> answers,
-        @Nullable AnswerForms forms,
-        boolean offeredToReader,
-        boolean askedOfReader,
-        boolean taken,
-        boolean changedMeanwhile,
-        @Nullable String useful,
-        @Nullable Link reply,
+        Whom whom,
+        State state,
+        Grounds grounds,
+        Answering answering,
+        Reader reader,
         @Nullable Notice notice) {
+
+    /**
+     * Who it is about.
+     *
+     * @param child their name, and the way to their page
+     * @param about the child in a few words
+     * @param warnings what to know before anything else
+     */
+    public record Whom(Link child, String about, List<Sentence> warnings) {}
+
+    /**
+     * How it stands.
+     *
+     * @param left by when; null once it is closed
+     * @param because what is so
+     * @param otherwise what happens if nobody answers; null once it is closed
+     */
+    public record State(
+            Tag tag,
+            @Nullable TimeLeft left,
+            String because,
+            @Nullable String otherwise) {}
+
+    /**
+     * Why it is asked.
+     *
+     * @param facts whose it is and how that came, its clock, what closes it
+     * @param steps what became so about it, in order
+     * @param evidence the entries it rests on, and no more
+     * @param rule the rule that asks, in words
+     */
+    public record Grounds(
+            List<SummaryRow> facts, List<SummaryRow> steps, List<TimelineItem> evidence, List<SummaryRow> rule) {}
+
+    /**
+     * What was answered, and the ways to answer.
+     *
+     * @param answers what was answered so far, first first
+     * @param forms the ways to answer; null once it is closed
+     * @param reply the way to tell whoever told us; null where nobody did
+     */
+    public record Answering(
+            List<Said> answers,
+            @Nullable AnswerForms forms,
+            @Nullable Link reply) {}
+
+    /**
+     * What the reader has to do with it.
+     *
+     * @param isOffered whether somebody would hand it over to the reader
+     * @param isAsked whether it is the reader who was asked: only they say whether that was useful
+     * @param hasTaken whether the reader is on it
+     * @param changedMeanwhile whether somebody answered while the reader wrote
+     * @param useful whether the reader found it useful, in words; null where they have not said
+     */
+    public record Reader(
+            boolean isOffered,
+            boolean isAsked,
+            boolean hasTaken,
+            boolean changedMeanwhile,
+            @Nullable String useful) {}
 
     /**
      * One answer.
@@ -67,6 +103,7 @@ public record AskPage(
 
     /** Whether a form lacks something. */
     public boolean refused() {
+        AnswerForms forms = answering.forms();
         return forms != null && !forms.problems().isEmpty();
     }
 }

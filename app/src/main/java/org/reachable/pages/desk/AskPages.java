@@ -30,6 +30,7 @@ import org.reachable.records.chronology.LoggedEntry;
 import org.reachable.watch.Ask;
 import org.reachable.watch.Asked;
 import org.reachable.watch.Watch;
+import org.reachable.work.contributions.Contributions;
 import org.springframework.stereotype.Component;
 
 /** Puts the page of one ask together. */
@@ -44,6 +45,7 @@ class AskPages {
     private final EarlierAsks earlier;
     private final Partnership partnership;
     private final Watch watch;
+    private final Contributions contributions;
     private final Forms forms;
     private final Clock clock;
 
@@ -56,6 +58,7 @@ class AskPages {
             EarlierAsks earlier,
             Partnership partnership,
             Watch watch,
+            Contributions contributions,
             Forms forms,
             Clock clock) {
         this.behind = behind;
@@ -66,6 +69,7 @@ class AskPages {
         this.earlier = earlier;
         this.partnership = partnership;
         this.watch = watch;
+        this.contributions = contributions;
         this.forms = forms;
         this.clock = clock;
     }
@@ -91,38 +95,45 @@ class AskPages {
         return new AskPage(
                 Addresses.ask(finding.id()),
                 finding.rule().ask(),
-                child.link(),
-                child.about(),
-                behind.endedByDeath(actor, asked)
-                        ? new Tag("Ended: the child has died", Tone.DONE)
-                        : state(finding, now),
+                new AskPage.Whom(
+                        child.link(), child.about(), contributions.warningsEverywhere(actor, Rows.childOf(asked))),
+                state(actor, asked, now),
+                new AskPage.Grounds(
+                        facts.of(asked, now),
+                        finding.steps().stream().map(AskPages::step).toList(),
+                        behind.evidence(actor, asked).stream().map(this::item).toList(),
+                        rules.of(finding.rule())),
+                new AskPage.Answering(
+                        behind.answers(actor, asked).stream()
+                                .map(answer -> said(answer, now))
+                                .toList(),
+                        canAnswer
+                                ? AnswerForms.of(
+                                        Objects.requireNonNull(ask).version(),
+                                        typed,
+                                        shown == Shown.REFUSED,
+                                        others(reader),
+                                        earlier.like(actor, asked).size())
+                                : null,
+                        reply(actor, asked)),
+                new AskPage.Reader(
+                        ask != null && reader.id().equals(ask.handedTo()),
+                        askedOfReader,
+                        askedOfReader && Objects.requireNonNull(ask).takenAt() != null,
+                        shown == Shown.CHANGED_MEANWHILE,
+                        watch.foundUseful(reader, finding.id())
+                                .map(useful -> useful ? "useful" : "not useful")
+                                .orElse(null)),
+                notice);
+    }
+
+    private AskPage.State state(Actor actor, Asked asked, Instant now) {
+        Finding finding = asked.finding();
+        return new AskPage.State(
+                behind.endedByDeath(actor, asked) ? new Tag("Ended: the child has died", Tone.DONE) : tag(finding, now),
                 finding.open() ? AskClock.left(finding, now) : null,
                 AskWords.because(finding),
-                finding.open() ? words.otherwise(asked, now) : null,
-                facts.of(asked, now),
-                finding.steps().stream().map(AskPages::step).toList(),
-                behind.evidence(actor, asked).stream().map(this::item).toList(),
-                rules.of(finding.rule()),
-                behind.answers(actor, asked).stream()
-                        .map(answer -> said(answer, now))
-                        .toList(),
-                canAnswer
-                        ? AnswerForms.of(
-                                Objects.requireNonNull(ask).version(),
-                                typed,
-                                shown == Shown.REFUSED,
-                                others(reader),
-                                earlier.like(actor, asked).size())
-                        : null,
-                ask != null && reader.id().equals(ask.handedTo()),
-                askedOfReader,
-                askedOfReader && Objects.requireNonNull(ask).takenAt() != null,
-                shown == Shown.CHANGED_MEANWHILE,
-                watch.foundUseful(reader, finding.id())
-                        .map(useful -> useful ? "useful" : "not useful")
-                        .orElse(null),
-                reply(actor, asked),
-                notice);
+                finding.open() ? words.otherwise(asked, now) : null);
     }
 
     /** Where somebody told us what it rests on, they hear from us: answering the ask alone tells them nothing. */
@@ -137,7 +148,7 @@ class AskPages {
                 .orElse(null);
     }
 
-    private static Tag state(Finding finding, Instant now) {
+    private static Tag tag(Finding finding, Instant now) {
         if (!finding.open()) {
             return new Tag("Closed: " + Sentence.ending(finding.last()), Tone.DONE);
         }
@@ -172,7 +183,7 @@ class AskPages {
 
     /** Whoever only reads could neither accept nor give it back. */
     static boolean canAnswer(Practitioner one) {
-        return !AccessPolicy.ONLY_READ.contains(one.agencyKind());
+        return !AccessPolicy.onlyReads(one.agencyKind());
     }
 
     private List<Choice> others(Practitioner reader) {

@@ -51,7 +51,7 @@ class Behind {
 
     /** Which agency wrote an entry. */
     String agency(LoggedEntry logged) {
-        return partnership.agencyName(logged.entry().agency());
+        return partnership.agencyName(logged.entry().whose());
     }
 
     /** Who wrote an entry: a practitioner with their agency, else the agency. */

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.reachable.access.Actor;
+import org.reachable.engine.entry.Handling;
 import org.reachable.engine.fold.Finding;
 import org.reachable.foundation.govuk.Dates;
-import org.reachable.governance.confidential.Confidences;
 import org.reachable.records.chronology.LoggedEntry;
 import org.reachable.records.people.Identifier;
 import org.reachable.records.people.Kept;
@@ -80,7 +80,7 @@ class CaseNotes {
         answers.forEach(answer -> {
             lines.add("- " + entry(answer));
             lines.add("  By " + behind.writer(answer) + ": "
-                    + (Confidences.isOne(answer.entry().handling())
+                    + (answer.entry().handling().equals(Handling.OWN_CONFIDENCE.code())
                             ? "said in confidence, and not copied: read it in Reachable."
                             : answer.entry().summary()));
         });

@@ -14,12 +14,12 @@ import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.Words;
 import org.reachable.foundation.kernel.PersonId;
-import org.reachable.governance.nondisclosure.Withheld;
 import org.reachable.records.people.Home;
 import org.reachable.records.people.Kept;
 import org.reachable.records.people.People;
 import org.reachable.records.people.Person;
 import org.reachable.records.people.Relation;
+import org.reachable.work.contributions.Contributions;
 import org.springframework.stereotype.Component;
 
 /** A child in the few words that stand beside their name on a list. */
@@ -27,12 +27,12 @@ import org.springframework.stereotype.Component;
 class Children {
 
     private final People people;
-    private final Withheld withheld;
+    private final Contributions contributions;
     private final Clock clock;
 
-    Children(People people, Withheld withheld, Clock clock) {
+    Children(People people, Contributions contributions, Clock clock) {
         this.people = people;
-        this.withheld = withheld;
+        this.contributions = contributions;
         this.clock = clock;
     }
 
@@ -52,22 +52,22 @@ class Children {
     Map<PersonId, Named> named(Actor actor, Collection<PersonId> children) {
         Map<PersonId, Named> named = new HashMap<>();
         children.forEach(child -> named.put(child, new Named(new Link("A child", Addresses.child(child)), "")));
-        Map<PersonId, String> notToBeTold = withheld.inShort(children);
+        Map<PersonId, String> warnings = contributions.warningsInShort(children);
         for (Person person : people.persons(actor, children)) {
             named.put(
                     person.id(),
                     new Named(
                             new Link(person.name(), Addresses.child(person.id())),
-                            about(person, notToBeTold.getOrDefault(person.id(), ""))));
+                            about(person, warnings.getOrDefault(person.id(), ""))));
         }
         return named;
     }
 
-    private String about(Person person, String notToBeTold) {
+    private String about(Person person, String warning) {
         LocalDate today = Dates.day(clock.instant());
         LocalDate born = person.description().bornOn();
         String age = born == null ? "age not known" : Integer.toString(Words.age(born, today));
-        String home = home(person, today) + (notToBeTold.isEmpty() ? "" : " (" + notToBeTold + ")");
+        String home = home(person, today) + (warning.isEmpty() ? "" : " (" + warning + ")");
         return "%s · %s · trusted adult: %s".formatted(age, home, trusted(person, today));
     }
 

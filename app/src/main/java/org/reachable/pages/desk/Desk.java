@@ -19,21 +19,23 @@ import org.reachable.engine.fold.Level;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.Sentence;
 import org.reachable.foundation.kernel.PersonId;
-import org.reachable.governance.accessreports.WhoAskedToAnswer;
-import org.reachable.governance.emergencyaccess.OpenedRecords;
-import org.reachable.governance.restrictions.Limits;
 import org.reachable.pages.desk.Children.Named;
+import org.reachable.pages.desk.NowPage.Added;
 import org.reachable.pages.desk.NowPage.Alerts;
 import org.reachable.pages.desk.NowPage.ForChild;
+import org.reachable.pages.desk.NowPage.ForMe;
 import org.reachable.pages.desk.NowPage.Moment;
+import org.reachable.pages.desk.NowPage.OfOthers;
 import org.reachable.pages.desk.NowPage.Offered;
+import org.reachable.pages.desk.NowPage.Section;
 import org.reachable.pages.desk.NowPage.WithOthers;
 import org.reachable.pages.subject.AskClock;
 import org.reachable.platform.partnership.Practitioner;
-import org.reachable.practice.frontdoor.Unheard;
 import org.reachable.watch.Asked;
 import org.reachable.watch.EscalatedAsk;
 import org.reachable.watch.Watch;
+import org.reachable.work.contributions.Contributions;
+import org.reachable.work.contributions.DeskSection;
 import org.springframework.stereotype.Component;
 
 /** Puts one practitioner's desk together from what the watch found. */
@@ -42,7 +44,6 @@ class Desk {
 
     private static final String MOMENT = "moment";
     private static final int MOST_NEWS = 10;
-    private static final int MOST_TOLD = 3;
     private static final int NEWS_TO_LOOK_AT = 100;
     private static final int MOST_IN_FULL = 20;
 
@@ -54,30 +55,15 @@ class Desk {
     private final Children children;
     private final Rows rows;
     private final PlanUnchanged plans;
-    private final Unheard unheard;
-    private final OpenedRecords opened;
-    private final Limits limits;
-    private final WhoAskedToAnswer whoAsked;
+    private final Contributions contributions;
     private final Clock clock;
 
-    Desk(
-            Watch watch,
-            Children children,
-            Rows rows,
-            PlanUnchanged plans,
-            Unheard unheard,
-            OpenedRecords opened,
-            Limits limits,
-            WhoAskedToAnswer whoAsked,
-            Clock clock) {
+    Desk(Watch watch, Children children, Rows rows, PlanUnchanged plans, Contributions contributions, Clock clock) {
         this.watch = watch;
         this.children = children;
         this.rows = rows;
         this.plans = plans;
-        this.unheard = unheard;
-        this.opened = opened;
-        this.limits = limits;
-        this.whoAsked = whoAsked;
+        this.contributions = contributions;
         this.clock = clock;
     }
 
@@ -109,29 +95,43 @@ class Desk {
                 now,
                 looked,
                 notice,
-                rows.oneAnIncident(moments, now).stream()
-                        .map(row -> new Moment(link(named, row.first()), row.row()))
-                        .toList(),
-                mine.offered().stream()
-                        .map(asked -> new Offered(link(named, asked), rows.row(List.of(asked), now), rows.owner(asked)))
-                        .toList(),
-                forChildren(actor, first.asks(), named, about, now),
-                withOthers(named, Rows.firstOfEachIncident(first.more()), _ -> "It is yours", now),
-                toChase(toChase, named, now),
-                history(mine.history(), named, now),
-                withOthers(named, mine.at(Level.DUE), _ -> "It is yours, and not late", now),
-                unanswered(about, named, reader, toChase, now),
-                withOthers(
-                        named,
-                        watch.waitingOnOthers(actor, reader),
-                        asked -> "Offered to " + rows.offeredTo(asked) + ". Yours until they accept",
-                        now),
-                opened.toReview(actor),
-                limits.due(actor),
-                whoAsked.of(actor),
-                unheard.ofOurs(actor, MOST_TOLD),
+                new ForMe(
+                        rows.oneAnIncident(moments, now).stream()
+                                .map(row -> new Moment(link(named, row.first()), row.row()))
+                                .toList(),
+                        mine.offered().stream()
+                                .map(asked -> new Offered(
+                                        link(named, asked), rows.row(List.of(asked), now), rows.owner(asked)))
+                                .toList(),
+                        forChildren(actor, first.asks(), named, about, now),
+                        withOthers(named, Rows.firstOfEachIncident(first.more()), _ -> "It is yours", now)),
+                new OfOthers(
+                        toChase(toChase, named, now),
+                        unanswered(about, named, reader, toChase, now),
+                        history(mine.history(), named, now),
+                        withOthers(
+                                named,
+                                watch.waitingOnOthers(actor, reader),
+                                asked -> "Offered to " + rows.offeredTo(asked) + ". Yours until they accept",
+                                now),
+                        withOthers(named, mine.at(Level.DUE), _ -> "It is yours, and not late", now)),
+                added(actor),
                 news(actor, looked, named, reader),
                 new Alerts(watch.askedThisWeek(reader), watch.usefulThisWeek(reader)));
+    }
+
+    private Added added(Actor actor) {
+        Map<Boolean, List<DeskSection>> above = contributions.aboveTheAsks();
+        return new Added(
+                sections(actor, above.getOrDefault(true, List.of())),
+                sections(actor, above.getOrDefault(false, List.of())));
+    }
+
+    private static List<Section> sections(Actor actor, List<DeskSection> sections) {
+        return sections.stream()
+                .map(section -> new Section(section.name(), section.onDesk(actor)))
+                .filter(section -> !section.is().rows().isEmpty())
+                .toList();
     }
 
     private List<ForChild> forChildren(

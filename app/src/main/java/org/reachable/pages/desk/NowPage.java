@@ -9,10 +9,8 @@ import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.Sentence;
 import org.reachable.foundation.govuk.TimeLeft;
 import org.reachable.foundation.govuk.Words;
-import org.reachable.governance.accessreports.WhoAskedToAnswer.ToAnswer;
-import org.reachable.governance.emergencyaccess.OpenedRecords.ToReview;
-import org.reachable.governance.restrictions.Limits.Due;
-import org.reachable.practice.frontdoor.Unheard.Told;
+import org.reachable.work.contributions.DeskSection;
+import org.reachable.work.contributions.DeskSection.OnDesk;
 
 /**
  * What the desk may see: what needs one person now. Every list is in order of time and of nothing else, and none carries
@@ -21,19 +19,9 @@ import org.reachable.practice.frontdoor.Unheard.Told;
  * @param now the moment shown
  * @param lastLooked when this person last opened it, or null if never
  * @param kept what came of an answer given just now, or null
- * @param reachable moments open now in which a child may be reached, soonest over first
- * @param offered what others would hand over to this person
- * @param children alerts for this person, a child at a time, soonest first; as many as can be worked through at once
- * @param more alerts for this person about more children, in short
- * @param toChase what nobody answered, and that went up to this person; another's still
- * @param history what was past already when it reached us and may still be open, one a child
- * @param comingUp dates and questions that are not late
- * @param unanswered late, about the same children, and another's to answer
- * @param waiting what this person offered to others, theirs until the others accept
- * @param openings records opened with a reason, which this person is asked to review
- * @param locks locks on records that this person is to look at again
- * @param whoAsked requests to know who looked, which this person answers
- * @param told what the reader's agency told and has had no reply to, the longest waiting first: the first few
+ * @param mine what rules ask of this person
+ * @param others what does not ask this person now
+ * @param added what capabilities put there
  * @param since what is new since they last looked
  * @param alerts how many alerts came this week
  */
@@ -41,21 +29,61 @@ public record NowPage(
         Instant now,
         @Nullable Instant lastLooked,
         @Nullable Notice kept,
-        List<Moment> reachable,
-        List<Offered> offered,
-        List<ForChild> children,
-        List<WithOthers> more,
-        List<WithOthers> toChase,
-        List<WithOthers> history,
-        List<WithOthers> comingUp,
-        List<WithOthers> unanswered,
-        List<WithOthers> waiting,
-        List<ToReview> openings,
-        List<Due> locks,
-        List<ToAnswer> whoAsked,
-        List<Told> told,
+        ForMe mine,
+        OfOthers others,
+        Added added,
         List<Sentence> since,
         Alerts alerts) {
+
+    /**
+     * What rules ask of this person.
+     *
+     * @param reachable moments open now in which a child may be reached, soonest over first
+     * @param offered what others would hand over to this person
+     * @param children alerts for this person, a child at a time, soonest first; as many as can be worked through at once
+     * @param more alerts for this person about more children, in short
+     */
+    public record ForMe(
+            List<Moment> reachable, List<Offered> offered, List<ForChild> children, List<WithOthers> more) {}
+
+    /**
+     * What rules ask that does not press on this person now.
+     *
+     * @param toChase what nobody answered, and that went up to this person; another's still
+     * @param unanswered late, about the same children, and another's to answer
+     * @param history what was past already when it reached us and may still be open, one a child
+     * @param waiting what this person offered to others, theirs until the others accept
+     * @param comingUp dates and questions that are not late
+     */
+    public record OfOthers(
+            List<WithOthers> toChase,
+            List<WithOthers> unanswered,
+            List<WithOthers> history,
+            List<WithOthers> waiting,
+            List<WithOthers> comingUp) {}
+
+    /**
+     * What capabilities put there, in the order that the policy gives.
+     *
+     * @param above what stands above the asks of rules
+     * @param below what stands below them
+     */
+    public record Added(List<Section> above, List<Section> below) {
+
+        Stream<DeskSection.Row> due() {
+            return Stream.concat(above.stream(), below.stream())
+                    .map(Section::is)
+                    .filter(OnDesk::isDue)
+                    .flatMap(section -> section.rows().stream());
+        }
+    }
+
+    /**
+     * One section that a capability puts there.
+     *
+     * @param name its anchor
+     */
+    public record Section(String name, OnDesk is) {}
 
     /** More things than these that ask others are folded away: what asks the reader comes first. */
     public static final int A_FEW = 3;
@@ -139,26 +167,25 @@ public record NowPage(
 
     /** "Friday 17 June 2022, 9:10am · 4 things due from you for 2 children · you last looked yesterday at 4:40pm". */
     public String summary() {
-        int things = reachable.size()
-                + openings.size()
-                + locks.size()
-                + whoAsked.size()
-                + more.size()
-                + children.stream().mapToInt(child -> child.rows().size()).sum();
+        long things = mine.reachable().size()
+                + added.due().count()
+                + mine.more().size()
+                + mine.children().stream()
+                        .mapToInt(child -> child.rows().size())
+                        .sum();
         long whom = Stream.of(
-                        reachable.stream().map(Moment::child),
-                        openings.stream().map(ToReview::child),
-                        locks.stream().map(Due::child),
-                        whoAsked.stream().map(ToAnswer::child),
-                        children.stream().map(ForChild::child),
-                        more.stream().map(WithOthers::child))
+                        mine.reachable().stream().map(Moment::child),
+                        added.due().map(DeskSection.Row::child),
+                        mine.children().stream().map(ForChild::child),
+                        mine.more().stream().map(WithOthers::child))
                 .flatMap(one -> one)
                 .distinct()
                 .count();
         String due = things == 0
                 ? "nothing due from you"
                 : Words.count(things, "thing") + " due from you for " + Words.count(whom, "child", "children");
-        String chase = toChase.isEmpty() ? "" : " · " + toChase.size() + " to chase";
+        int chased = others.toChase().size();
+        String chase = chased == 0 ? "" : " · " + chased + " to chase";
         String looked =
                 lastLooked == null ? "you have not looked before" : "you last looked " + Dates.near(lastLooked, now);
         return Dates.full(now) + " · " + due + chase + " · " + looked;
@@ -166,19 +193,17 @@ public record NowPage(
 
     /** "12 more children, 15 things due from you". */
     public String moreInWords() {
-        long whom = more.stream().map(WithOthers::child).distinct().count();
-        return Words.count(whom, "more child", "more children") + ", " + Words.count(more.size(), "thing")
-                + " due from you";
+        long whom = mine.more().stream().map(WithOthers::child).distinct().count();
+        return Words.count(whom, "more child", "more children") + ", "
+                + Words.count(mine.more().size(), "thing") + " due from you";
     }
 
     /** Whether there is nothing for this person to do. */
     public boolean quiet() {
-        return reachable.isEmpty()
-                && offered.isEmpty()
-                && openings.isEmpty()
-                && locks.isEmpty()
-                && whoAsked.isEmpty()
-                && children.isEmpty()
-                && toChase.isEmpty();
+        return mine.reachable().isEmpty()
+                && mine.offered().isEmpty()
+                && mine.children().isEmpty()
+                && added.due().findAny().isEmpty()
+                && others.toChase().isEmpty();
     }
 }

@@ -1,14 +1,9 @@
 package org.reachable.pages.desk;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.reachable.demonstration.OrdinaryLives;
-import org.reachable.demonstration.Persona;
-import org.reachable.demonstration.Personas;
-import org.reachable.pages.desk.WelcomePage.SignIn;
 import org.reachable.platform.embeddeddatabase.TryOutDatabase;
-import org.reachable.platform.partnership.Partnership;
+import org.reachable.work.contributions.Contributions;
+import org.reachable.work.contributions.WelcomePart;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -18,50 +13,16 @@ import org.springframework.web.servlet.ModelAndView;
 class WelcomeController {
 
     private final boolean forTryingOut;
-    private final Optional<Personas> personas;
-    private final Optional<OrdinaryLives> lives;
-    private final Partnership partnership;
+    private final Contributions contributions;
 
-    WelcomeController(
-            Optional<TryOutDatabase> database,
-            Optional<Personas> personas,
-            Optional<OrdinaryLives> lives,
-            Partnership partnership) {
+    WelcomeController(Optional<TryOutDatabase> database, Contributions contributions) {
         this.forTryingOut = database.isPresent();
-        this.personas = personas;
-        this.lives = lives;
-        this.partnership = partnership;
+        this.contributions = contributions;
     }
 
     @GetMapping("/")
     ModelAndView welcome() {
-        List<SignIn> signIns = personas.stream()
-                .flatMap(all -> Stream.concat(
-                        all.all().stream().map(this::signIn),
-                        all.ofFamilies().stream().map(WelcomeController::ofFamily)))
-                .toList();
-        String password = signIns.isEmpty() ? "" : Personas.PASSWORD;
-        return new ModelAndView("desk/welcome", "page", new WelcomePage(forTryingOut, signIns, coming(), password));
-    }
-
-    private String coming() {
-        return lives.map(OrdinaryLives::progress)
-                .filter(progress -> !progress.done())
-                .map(progress -> "The ordinary lives of %,d children are coming in beside Rowan’s: %,d are there."
-                        .formatted(progress.many(), progress.there()))
-                .orElse("");
-    }
-
-    private static SignIn ofFamily(Persona persona) {
-        return new SignIn(
-                persona.name(), "/sign-in?name=" + persona.signInName(), persona.team(), persona.opensItFor());
-    }
-
-    private SignIn signIn(Persona persona) {
-        return new SignIn(
-                persona.name(),
-                "/sign-in?name=" + persona.signInName(),
-                partnership.roleOf(persona.signInName()) + ", " + partnership.agencyName(persona.agency()),
-                persona.opensItFor());
+        var parts = contributions.welcome().stream().map(WelcomePart::drawn).toList();
+        return new ModelAndView("desk/welcome", "page", new WelcomePage(forTryingOut, parts));
     }
 }

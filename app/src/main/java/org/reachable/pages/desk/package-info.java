@@ -7,22 +7,14 @@
             "access",
             "pages.subject",
             "records.chronology",
-            "governance.confidential",
-            "demonstration",
-            "practice.frontdoor",
+            "work.contributions",
             "foundation.govuk",
-            "governance.sanitised",
             "foundation.kernel",
-            "governance.restrictions",
-            "governance.meetingaccess",
-            "governance.emergencyaccess",
             "foundation.pdf",
             "platform.partnership",
             "records.people",
             "platform.embeddeddatabase",
-            "watch",
-            "governance.accessreports",
-            "governance.nondisclosure"
+            "watch"
         })
 @NullMarked
 package org.reachable.pages.desk;

@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
+import org.reachable.engine.policy.Access;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
 import org.springframework.http.ContentDisposition;
@@ -25,7 +26,7 @@ class SampleController {
     static final String HREF = "/inspection/sample";
     static final String PACK = HREF + "/pack.zip";
 
-    private static final String AUDITOR = "auditor";
+    private static final List<String> AUDITORS = Access.shipped().duties("draw-a-sample");
     private static final MediaType ZIP = new MediaType("application", "zip");
     private static final int SEEDS = 1_000_000;
 
@@ -84,7 +85,7 @@ class SampleController {
             @Nullable List<String> states,
             @Nullable String weeks,
             @Nullable String age) {
-        if (!partnership.answersAs(reader, AUDITOR)) {
+        if (!partnership.answersAs(reader, AUDITORS)) {
             throw new ResponseStatusException(NOT_FOUND);
         }
         return Chosen.of(

@@ -60,6 +60,8 @@ class Samples {
 
     /** In the order in which they were drawn; each drawn once, though several records may be theirs. */
     List<Sampled> of(Actor actor, Chosen chosen) {
+        String words = "a sample, " + chosen.query();
+        AuditContext.searching(words);
         Instant now = now();
         Instant since = now.minus(WEEK.multipliedBy(chosen.weeks()));
         var draw = new Draw(
@@ -76,7 +78,7 @@ class Samples {
                         .limit(chosen.most())
                         .toList());
         List<PersonId> ids = drawn.stream().map(Person::id).toList();
-        AuditContext.search("a sample, " + chosen.query(), ids);
+        AuditContext.search(words, ids);
         Map<PersonId, List<InState>> states = watch.statesOf(actor, records(drawn), states().keySet(), since);
         return drawn.stream()
                 .map(child -> new Sampled(child, why(actor, child, states, now)))

@@ -76,6 +76,7 @@ class Packs {
         Instant expires = now.plus(keep);
         int number = store.nextNumber(keeper.agency());
         PackPdf page = writing.of(keeper, number, now, expires);
+        AuditContext.export("outage pack " + page.label());
         byte[] sealed = sealed(page, keeper, password, now);
         String file = page.label() + "-" + STAMP.format(now) + ".pdf";
         Pack pack = new Pack(
@@ -93,7 +94,6 @@ class Packs {
                 null);
         store.add(Actor.of(keeper), pack, password.id());
         write(file, sealed);
-        AuditContext.export("outage pack " + page.label());
         return pack;
     }
 

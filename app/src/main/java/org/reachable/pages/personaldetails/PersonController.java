@@ -11,9 +11,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.foundation.kernel.PersonId;
-import org.reachable.governance.nondisclosure.Withheld;
 import org.reachable.records.people.People;
 import org.reachable.records.people.Person;
+import org.reachable.work.contributions.Contributions;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,10 +35,10 @@ class PersonController {
     private final PersonPages pages;
     private final PartForms parts;
     private final Saving saving;
-    private final Withheld withheld;
+    private final Contributions contributions;
 
-    PersonController(People people, PersonPages pages, PartForms parts, Saving saving, Withheld withheld) {
-        this.withheld = withheld;
+    PersonController(People people, PersonPages pages, PartForms parts, Saving saving, Contributions contributions) {
+        this.contributions = contributions;
         this.people = people;
         this.pages = pages;
         this.parts = parts;
@@ -49,7 +49,7 @@ class PersonController {
     ModelAndView person(Actor actor, @PathVariable UUID id, Model model) {
         var page = new ModelAndView("personaldetails/person", "page", pages.page(actor, found(actor, id), (String)
                 model.getAttribute(NOTICE)));
-        page.addObject("withheld", withheld.warnings(actor, new PersonId(id)));
+        page.addObject("warnings", contributions.warningsEverywhere(actor, new PersonId(id)));
         return page;
     }
 

@@ -5,12 +5,12 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
+            "work.contributions",
             "foundation.govuk",
             "foundation.kernel",
             "platform.partnership",
             "records.people",
-            "platform.forms",
-            "governance.nondisclosure"
+            "platform.forms"
         })
 @NullMarked
 package org.reachable.pages.personaldetails;

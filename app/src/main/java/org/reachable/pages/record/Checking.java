@@ -9,13 +9,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.reachable.access.Actor;
 import org.reachable.engine.calendar.LondonTime;
+import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.form.Forms;
 import org.reachable.engine.form.Question;
+import org.reachable.foundation.govuk.Dates;
+import org.reachable.foundation.kernel.PersonId;
 import org.reachable.records.chronology.WrittenOnPaper;
+import org.reachable.records.people.People;
 import org.springframework.stereotype.Component;
 
 /** Looks at what was typed. Only what an entry cannot do without is refused; the rest may stay blank. */
@@ -29,16 +35,24 @@ class Checking {
     private static final Set<Character> MARKS = Set.of(';', '\n');
 
     private final Forms forms;
+    private final Vocabulary vocabulary;
+    private final People people;
     private final Clock clock;
 
-    Checking(Forms forms, Clock clock) {
+    Checking(Forms forms, Vocabulary vocabulary, People people, Clock clock) {
         this.forms = forms;
+        this.vocabulary = vocabulary;
+        this.people = people;
         this.clock = clock;
     }
 
-    Checked check(EntryForm typed) {
+    /** What was typed about a child. */
+    Checked check(Actor actor, PersonId child, EntryForm typed) {
         Map<String, String> errors = new LinkedHashMap<>();
         Instant occurredAt = occurredAt(typed, errors);
+        if (occurredAt != null && !typed.dayIsRight()) {
+            odd(actor, child, typed, occurredAt).ifPresent(why -> errors.put(EntryForm.WHEN_RIGHT, why));
+        }
         String words = typed.text(EntryForm.WORDS);
         if (words.isEmpty()) {
             errors.put(
@@ -94,12 +108,18 @@ class Checking {
             errors.put(EntryForm.TIME, "Write the time as 3:30pm or 15:30, or leave it blank");
             return null;
         }
-        Instant at = LondonTime.at(day.atTime(time));
-        if (at.isAfter(clock.instant())) {
-            errors.put(EntryForm.WHEN, "The day and time it happened must be in the past");
-            return null;
+        return LondonTime.at(day.atTime(time));
+    }
+
+    /** What is odd about a day, in a sentence that says how to mend it. */
+    private Optional<String> odd(Actor actor, PersonId child, EntryForm typed, Instant at) {
+        if (at.isAfter(clock.instant()) && !vocabulary.mayLieAhead(vocabulary.type(typed.get(EntryForm.TYPE)))) {
+            return Optional.of("The day and time it happened lie ahead. Change them, or tick that they are right");
         }
-        return at;
+        LocalDate born = people.bornOn(actor, List.of(child)).get(child);
+        return born != null && Dates.day(at).isBefore(born)
+                ? Optional.of("The day it happened lies before the child was born. Change it, or tick that it is right")
+                : Optional.empty();
     }
 
     /** Nobody can have written it down before it happened, nor tomorrow. */

@@ -11,6 +11,10 @@ record EntryForm(Map<String, String> fields) {
 
     static final String TYPE = "type";
     static final String WHEN = "when";
+
+    /** That an odd day is right: the day and time it was said of, so that another is asked about again. */
+    static final String WHEN_RIGHT = "when-right";
+
     static final String TIME = "time";
     static final String WHERE = "where";
     static final String WHO = "who";
@@ -35,6 +39,7 @@ record EntryForm(Map<String, String> fields) {
             WHEN + "-day",
             WHEN + "-month",
             WHEN + "-year",
+            WHEN_RIGHT,
             TIME,
             WHERE,
             WHO,
@@ -80,6 +85,17 @@ record EntryForm(Map<String, String> fields) {
     /** As {@link #get}, without the blanks around it. */
     String text(String name) {
         return get(name).strip();
+    }
+
+    /** The day and time as they were typed. */
+    String dayAndTime() {
+        return String.join(" ", get(WHEN + "-day"), get(WHEN + "-month"), get(WHEN + "-year"), get(TIME))
+                .strip();
+    }
+
+    /** Whether somebody said of this very day that it is right. */
+    boolean dayIsRight() {
+        return get(WHEN_RIGHT).replace("|", "").equals(dayAndTime());
     }
 
     /** Whether it was written on paper first. */

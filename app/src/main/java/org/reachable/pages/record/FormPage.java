@@ -34,6 +34,8 @@ public record FormPage(
         String about,
         String type,
         DateField when,
+        Field whenRight,
+        String whenDay,
         Field time,
         Field where,
         Field who,
@@ -87,10 +89,20 @@ public record FormPage(
         }
     }
 
+    /** Whether it is asked about the day. */
+    public boolean dayIsOdd() {
+        return whenRight.error() != null || !String.valueOf(whenRight.value()).isEmpty();
+    }
+
+    /** The box by which somebody says that the day is right; it says of which day. */
+    public List<Choice> dayIsRight() {
+        return List.of(Choice.of(whenDay, "This day and time are right"));
+    }
+
     /** What to mend, in the order of the page. */
     public List<Problem> problems() {
         Stream<Problem> day = when.question().error() == null ? Stream.of() : Stream.of(Problem.with(when));
-        Stream<Problem> fields = Stream.of(time, where, who, words)
+        Stream<Problem> fields = Stream.of(whenRight, time, where, who, words)
                 .filter(field -> field.error() != null)
                 .map(Problem::with);
         return Stream.of(

@@ -57,6 +57,10 @@ class FormPages {
                 child.about(),
                 vocabulary.type(typed.get(EntryForm.TYPE)).name(),
                 date(EntryForm.WHEN, "When did it happen?", null, typed, errors),
+                Field.of(EntryForm.WHEN_RIGHT, "Is that day right?")
+                        .withValue(typed.dayIsRight() ? typed.dayAndTime() : "")
+                        .withError(errors.get(EntryForm.WHEN_RIGHT)),
+                typed.dayAndTime(),
                 field(
                         EntryForm.TIME,
                         "At what time?",

@@ -83,7 +83,7 @@ class PaperCheck {
                         .formatted(
                                 entry.type().name(),
                                 Dates.near(entry.occurredAt(), clock.instant()),
-                                partnership.agencyName(entry.agency()),
+                                partnership.agencyName(entry.whose()),
                                 sheet),
                 "/children/%s/timeline?entry=%s#entry-%s".formatted(child, logged.id(), logged.id()));
     }

@@ -12,13 +12,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
+import org.reachable.engine.Fold;
 import org.reachable.engine.calendar.Calendars;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.Handling;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.fold.Finding;
-import org.reachable.engine.fold.Fold;
 import org.reachable.engine.form.Forms;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Words;
@@ -89,8 +89,8 @@ class Reaches {
                 .findFirst()
                 .orElse(Handling.RESTRICTED.meaning());
         var agencies = log.entries().stream()
-                .map(Entry::agency)
-                .filter(agency -> !vocabulary.people().contains(agency))
+                .filter(entry -> !vocabulary.people().contains(entry.agency()))
+                .map(Entry::whose)
                 .map(partnership::agencyName)
                 .collect(Collectors.toCollection(TreeSet::new));
         return agencies.isEmpty() || !written.handling().equals(Handling.OPEN.code())
@@ -100,8 +100,9 @@ class Reaches {
 
     private Asks asks(Finding finding, NewEntry entry, Entry written, Instant now) {
         Instant due = finding.last().respondBy();
-        List<String> agencies =
-                finding.trigger().equals(written.id()) ? finding.rule().agenciesAsked(written) : List.of();
+        List<String> agencies = finding.trigger().equals(written.id())
+                ? partnership.agenciesMeant(finding.rule().agenciesAsked(written), entry.about(), written.occurredAt())
+                : List.of();
         var onDuty = partnership.whoIsOnDuty(finding.last().owner(), entry.about(), agencies, now);
         return new Asks(
                 finding.rule().ask(),

@@ -66,7 +66,8 @@ class RecordController {
         if (!draft.isOpen()) {
             return new ModelAndView("redirect:/record/" + id + "/done");
         }
-        Map<String, String> errors = mend ? checking.check(draft.typed()).errors() : Map.of();
+        Map<String, String> errors =
+                mend ? checking.check(actor, draft.child(), draft.typed()).errors() : Map.of();
         return page(actor, draft, draft.typed(), errors, null, HttpStatus.OK);
     }
 
@@ -94,8 +95,8 @@ class RecordController {
             next.addFlashAttribute(StartController.NOTICE, "What you wrote is kept. Only you can see it.");
             return new ModelAndView("redirect:/record");
         }
-        return new ModelAndView(
-                "redirect:/record/" + id + (checking.check(typed).isWhole() ? "/check" : "?mend=true"));
+        return new ModelAndView("redirect:/record/" + id
+                + (checking.check(actor, draft.child(), typed).isWhole() ? "/check" : "?mend=true"));
     }
 
     /** What the script sends while somebody writes. It says the version that is kept now. */
@@ -120,7 +121,7 @@ class RecordController {
         if (!draft.isOpen()) {
             return new ModelAndView("redirect:/record/" + id + "/done");
         }
-        Checked checked = checking.check(draft.typed());
+        Checked checked = checking.check(actor, draft.child(), draft.typed());
         if (!checked.isWhole()) {
             return new ModelAndView("redirect:/record/" + id + "?mend=true");
         }

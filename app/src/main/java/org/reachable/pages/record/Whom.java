@@ -48,8 +48,8 @@ class Whom {
     List<Choice> agencies() {
         Set<String> ours = partnership.agencies().stream().map(Agency::kind).collect(Collectors.toSet());
         return vocabulary.agencies().entrySet().stream()
-                .filter(agency -> !vocabulary.people().contains(agency.getKey())
-                        && !AccessPolicy.ONLY_READ.contains(agency.getKey()))
+                .filter(agency ->
+                        !vocabulary.people().contains(agency.getKey()) && !AccessPolicy.onlyReads(agency.getKey()))
                 .sorted(Comparator.comparing(agency -> !ours.contains(agency.getKey())))
                 .map(agency -> Choice.of(agency.getKey(), agency.getValue()))
                 .toList();

@@ -28,8 +28,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Writing {
 
-    private static final String OUR_OWN = "reachable";
-
     private final Chronology chronology;
     private final Surroundings surroundings;
     private final People people;
@@ -69,18 +67,18 @@ class Writing {
         return new NewEntry(
                 draft.child(),
                 new WrittenEntry(
-                        new EntryId(OUR_OWN, draft.id().toString()),
+                        new EntryId(Origin.OUR_OWN, draft.id().toString()),
                         people.reference(actor, draft.child()).orElseThrow(),
                         Objects.requireNonNull(checked.occurredAt()),
                         known,
-                        told ? type.agencies().iterator().next() : actor.agency(),
+                        told ? type.agencies().iterator().next() : actor.agencyKind(),
                         type.code(),
                         typed.text(EntryForm.WORDS),
                         place(typed),
                         others(typed),
                         typed.get(EntryForm.OUTCOME),
                         "",
-                        told ? List.of(new Reach(actor.agency(), known)) : List.of(),
+                        told ? List.of(new Reach(actor.agencyKind(), known)) : List.of(),
                         typed.get(EntryForm.HANDLING),
                         checked.attributes()),
                 List.of());
@@ -97,7 +95,7 @@ class Writing {
             if (!draft.isOpen()) {
                 return true;
             }
-            Checked checked = checking.check(draft.typed());
+            Checked checked = checking.check(actor, draft.child(), draft.typed());
             if (!checked.isWhole() || draft.version() != shown.version()) {
                 return false;
             }

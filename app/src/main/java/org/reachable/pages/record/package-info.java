@@ -1,13 +1,14 @@
 /**
  * Writing down something that happened: which child, what kind of thing, when, where, who, in words, and what that kind
  * asks. What was begun is kept until it is handed in. Not here: answering an ask (desk), replying to whoever told us
- * (frontdoor), files (exchange).
+ * (frontdoor), files (exchange.files).
  */
 @ApplicationModule(
         allowedDependencies = {
             "access",
             "platform.audit",
             "records.chronology",
+            "work.contributions",
             "foundation.govuk",
             "foundation.kernel",
             "pages.outage",

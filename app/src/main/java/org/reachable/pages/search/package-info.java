@@ -6,6 +6,7 @@
         allowedDependencies = {
             "access",
             "records.chronology",
+            "work.contributions",
             "foundation.govuk",
             "foundation.kernel",
             "platform.partnership",

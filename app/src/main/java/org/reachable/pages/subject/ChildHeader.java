@@ -13,44 +13,58 @@ import org.reachable.foundation.govuk.Sentence;
  * @param href the way to the child's page, under which the parts lie
  * @param name as the child says it
  * @param died that the child died, and what goes on; null while they live
- * @param age in years, or null if not known
- * @param pronouns as the child says them, or null if nobody asked
- * @param beside what is so of the child now, as that they are in care, and where they live, with whom and since when
- * @param ownWords what they like and want, in their words, or null if nobody asked
- * @param trustedAdult who that is, or that none is named and who comes nearest
- * @param leadPractitioner who that is, and for how long
- * @param notKnown what has been unknown longest, or that nothing is
- * @param seen what of the record the reader is not shown; null where nothing that the work needs is kept from them
- * @param opened what not to tell whom; that the reader opened the record with a reason, or that others did lately
- * @param opens the way to open the record with a reason, where the reader may
- * @param limits the ways to who is kept from the record, what was said in confidence, who of the family signs in and how long
- *     it is kept, for those who may
+ * @param known what is known of them, and what is not
+ * @param shown how much of the record the reader sees, and what to know before reading it
+ * @param links the ways to what capabilities keep about the child
  * @param parts the parts of the record, in their order
  */
 public record ChildHeader(
         String href,
         String name,
         @Nullable Sentence died,
-        @Nullable Integer age,
-        @Nullable String pronouns,
-        List<String> beside,
-        @Nullable String ownWords,
-        Sentence trustedAdult,
-        String leadPractitioner,
-        Sentence notKnown,
-        @Nullable String seen,
-        List<Sentence> opened,
-        List<Link> opens,
-        List<Link> limits,
+        AsKnown known,
+        Shown shown,
+        List<Link> links,
         List<Link> parts) {
+
+    /**
+     * What is known of a child.
+     *
+     * @param age in years, or null if not known
+     * @param pronouns as the child says them, or null if nobody asked
+     * @param beside what is so of the child now, as that they are in care, and where they live, with whom and since when
+     * @param ownWords what they like and want, in their words, or null if nobody asked
+     * @param trustedAdult who that is, or that none is named and who comes nearest
+     * @param leadPractitioner who that is, and for how long
+     * @param notKnown what has been unknown longest, or that nothing is
+     */
+    public record AsKnown(
+            @Nullable Integer age,
+            @Nullable String pronouns,
+            List<String> beside,
+            @Nullable String ownWords,
+            Sentence trustedAdult,
+            String leadPractitioner,
+            Sentence notKnown) {}
+
+    /**
+     * How much of the record the reader sees.
+     *
+     * @param part what of it they are not shown; null where nothing that the work needs is kept from them
+     * @param warnings what not to tell whom; that the reader opened the record with a reason, or that others did lately
+     * @param waysIn how they may see more, where they may
+     */
+    public record Shown(@Nullable String part, List<Sentence> warnings, List<Link> waysIn) {}
 
     /** "15 · he/him · in care since 20 April 2022". */
     public String about() {
         return Stream.concat(
                         Stream.of(
-                                age == null ? "age not known" : age.toString(),
-                                pronouns == null ? "pronouns not known" : pronouns),
-                        beside.stream())
+                                known.age() == null
+                                        ? "age not known"
+                                        : known.age().toString(),
+                                known.pronouns() == null ? "pronouns not known" : known.pronouns()),
+                        known.beside().stream())
                 .collect(Collectors.joining(" · "));
     }
 

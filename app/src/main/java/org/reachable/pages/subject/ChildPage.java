@@ -1,45 +1,75 @@
 package org.reachable.pages.subject;
 
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.timeline.Timeline;
+import org.reachable.foundation.govuk.Fragment;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.Sentence;
 import org.reachable.foundation.govuk.TimeLeft;
-import org.reachable.governance.sanitised.SanitisedSummaries.Told;
 
 /**
  * A child at a glance, as all agencies know it.
  *
- * @param now the moment shown
  * @param child who this is about
- * @param standsStill whether our plan is as it was while things happened
- * @param changed what is different now, in four lines
+ * @param changed what is different now
+ * @param parts what capabilities draw there
  * @param cards a part of the story each, in its figures
- * @param open what waits for an answer, soonest first
- * @param told what partners are told in the place of intelligence
- * @param running clocks that run and are not late, soonest first
- * @param around who is around the child, those with the latest real contact first
- * @param notKnown what nobody knows, longest first: never shown as low or as none
- * @param goodPractice what worked, and with whom
+ * @param asked what waits for an answer
+ * @param known who is around the child, what nobody knows and what worked
  * @param drawing the last months as the agencies knew them; null where nothing is written down
  */
 public record ChildPage(
-        Instant now,
         ChildHeader child,
-        boolean standsStill,
-        List<Line> changed,
-        List<Told> told,
+        Changed changed,
+        List<Fragment> parts,
         List<Card> cards,
-        List<Open> open,
-        List<Open> running,
-        List<Around> around,
-        List<NotKnown> notKnown,
-        List<Sentence> goodPractice,
+        Waiting asked,
+        Known known,
         @Nullable Timeline drawing) {
 
     private static final int MOST_OPEN = 8;
+
+    /**
+     * What is different now.
+     *
+     * @param standsStill whether our plan is as it was while things happened
+     * @param lines in four lines
+     */
+    public record Changed(boolean standsStill, List<Line> lines) {}
+
+    /**
+     * What is known beside the story.
+     *
+     * @param around who is around the child, those with the latest real contact first
+     * @param notKnown what nobody knows, longest first: never shown as low or as none
+     * @param goodPractice what worked, and with whom
+     */
+    public record Known(List<Around> around, List<NotKnown> notKnown, List<Sentence> goodPractice) {}
+
+    /**
+     * What waits for an answer.
+     *
+     * @param open soonest first
+     * @param running clocks that run and are not late, soonest first
+     */
+    public record Waiting(List<Open> open, List<Open> running) {
+
+        /** So many that they are read. */
+        public List<Open> first() {
+            return open.subList(0, Math.min(open.size(), MOST_OPEN));
+        }
+
+        /** What is one step away. */
+        public List<Open> others() {
+            return open.subList(first().size(), open.size());
+        }
+
+        /** How many of the open asks are the reader's. */
+        public long yours() {
+            return open.stream().filter(Open::yours).count();
+        }
+    }
 
     /**
      * One line of what changed.
@@ -110,19 +140,4 @@ public record ChildPage(
             String since,
             @Nullable String owner,
             @Nullable String href) {}
-
-    /** So many that they are read. */
-    public List<Open> first() {
-        return open.subList(0, Math.min(open.size(), MOST_OPEN));
-    }
-
-    /** What is one step away. */
-    public List<Open> others() {
-        return open.subList(first().size(), open.size());
-    }
-
-    /** How many of the open asks are the reader's. */
-    public long yours() {
-        return open.stream().filter(Open::yours).count();
-    }
 }

@@ -4,15 +4,21 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.reachable.access.Actor;
 import org.reachable.engine.entry.Entry;
+import org.reachable.engine.fold.Finding;
 import org.reachable.engine.fold.Level;
 import org.reachable.engine.policy.Policy;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Sentence;
-import org.reachable.governance.sanitised.SanitisedSummaries;
-import org.reachable.governance.sanitised.SanitisedSummaries.Told;
+import org.reachable.pages.subject.ChildPage.Changed;
+import org.reachable.pages.subject.ChildPage.Known;
 import org.reachable.pages.subject.ChildPage.NotKnown;
+import org.reachable.pages.subject.ChildPage.Waiting;
+import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.watch.Asked;
+import org.reachable.work.contributions.Contributions;
+import org.reachable.work.contributions.SubjectPart;
+import org.reachable.work.contributions.SubjectPart.Drawn;
 import org.springframework.stereotype.Component;
 
 /** Puts a child at a glance together. */
@@ -28,7 +34,8 @@ class ChildPages {
     private final Gaps gaps;
     private final WhoIsAround around;
     private final Drawings drawings;
-    private final SanitisedSummaries lines;
+    private final Contributions contributions;
+    private final Partnership partnership;
 
     ChildPages(
             Policy policy,
@@ -38,8 +45,10 @@ class ChildPages {
             Gaps gaps,
             WhoIsAround around,
             Drawings drawings,
-            SanitisedSummaries lines) {
-        this.lines = lines;
+            Contributions contributions,
+            Partnership partnership) {
+        this.contributions = contributions;
+        this.partnership = partnership;
         this.policy = policy;
         this.headers = headers;
         this.whatChanged = whatChanged;
@@ -62,29 +71,23 @@ class ChildPages {
     ChildPage page(Actor actor, Practitioner reader, ChildStory story) {
         List<Asked> all = asks.about(actor, story.id());
         List<Asked> open = Asks.open(all);
-        List<Told> told = lines.about(actor, story.id());
+        List<Finding> findings = Asks.findings(open);
+        List<Drawn> parts = contributions.parts(SubjectPart.Page.AT_A_GLANCE, actor, story.subject());
         List<NotKnown> notKnown = Stream.concat(
                         gaps.of(story, open).stream(),
-                        told.stream()
-                                .filter(Told::outOfDate)
-                                .map(one -> new NotKnown(
-                                        "Whether this still holds, of " + one.whose() + ": “" + one.words() + "”",
-                                        "out of date since " + one.until(),
-                                        "Asked of " + one.ask(),
-                                        null)))
+                        parts.stream()
+                                .flatMap(part -> part.notKnown().stream())
+                                .map(gap -> new NotKnown(gap.what(), gap.since(), gap.asked(), null)))
                 .toList();
         return new ChildPage(
-                story.now(),
                 headers.of(actor, story, notKnown),
-                WhatChanged.standsStill(Asks.findings(open)),
-                whatChanged.lines(story, Asks.findings(open)),
-                told,
-                Cards.of(story, policy.pages(), Asks.findings(open)),
-                asks.inOrder(at(open, Level.ALERT).toList(), reader, story.now()),
-                asks.inOrder(at(open, Level.DUE).toList(), reader, story.now()),
-                around.of(story),
-                notKnown,
-                goodPractice(story),
+                new Changed(WhatChanged.standsStill(findings), whatChanged.lines(story, findings)),
+                parts.stream().map(Drawn::fragment).toList(),
+                Cards.of(story, policy.pages(), findings),
+                new Waiting(
+                        asks.inOrder(at(open, Level.ALERT).toList(), reader, story.now()),
+                        asks.inOrder(at(open, Level.DUE).toList(), reader, story.now())),
+                new Known(around.of(story), notKnown, goodPractice(story)),
                 story.entries().isEmpty() ? null : drawings.lately(story, Asks.findings(all)));
     }
 
@@ -101,7 +104,7 @@ class ChildPages {
 
     private Sentence good(ChildStory story, Entry entry) {
         return Sentence.ofStrong(Dates.date(Dates.day(entry.occurredAt()), story.now()) + ",")
-                .then(policy.vocabulary().agencyName(entry.agency()) + ": "
+                .then(partnership.agencyName(entry.whose()) + ": "
                         + Readable.firstSentence(entry.summary(), policy.vocabulary()))
                 .thenLink("Read it", story.href(entry));
     }

@@ -23,6 +23,7 @@ import org.reachable.foundation.kernel.PersonId;
 import org.reachable.records.chronology.Log;
 import org.reachable.records.chronology.LoggedEntry;
 import org.reachable.records.people.Person;
+import org.reachable.work.contributions.SubjectRecord;
 
 /**
  * One child's story as a reader may read it at an instant.
@@ -67,6 +68,11 @@ record ChildStory(Person person, Log log, ChildRead read, Instant now, Map<Entry
     /** What stands, in the order it became known. */
     List<Entry> entries() {
         return state().entries();
+    }
+
+    /** The same, for whatever capabilities add to a page about the child. */
+    SubjectRecord subject() {
+        return new SubjectRecord(id(), entries());
     }
 
     /** That the child died, where they did: nothing is chased any more, and their page says so first. */

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +26,7 @@ import org.reachable.engine.timeline.Stretch;
 import org.reachable.engine.timeline.Timeline;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Words;
+import org.reachable.platform.partnership.Partnership;
 import org.springframework.stereotype.Component;
 
 /** Draws a story: a lane an agency, our last decision as a line through all of them, and what is asked beneath. */
@@ -37,8 +37,10 @@ class Drawings {
     private static final Duration LATELY = Duration.ofDays(100);
 
     private final Policy policy;
+    private final Partnership partnership;
 
-    Drawings(Policy policy) {
+    Drawings(Policy policy, Partnership partnership) {
+        this.partnership = partnership;
         this.policy = policy;
     }
 
@@ -99,15 +101,13 @@ class Drawings {
     }
 
     private void drawEntries(Drawing drawing, List<Entry> entries, Shapes shapes) {
-        Set<String> writers = new LinkedHashSet<>(policy.vocabulary().agencies().keySet());
-        entries.forEach(entry -> writers.add(entry.agency()));
-        for (String writer : writers) {
+        for (String writer : Writers.of(entries, policy.vocabulary())) {
             List<Moment> moments = entries.stream()
-                    .filter(entry -> entry.agency().equals(writer))
+                    .filter(entry -> entry.whose().equals(writer))
                     .map(entry -> new Moment(entry.occurredAt(), entry.recordedAt(), shapes.of(entry), says(entry)))
                     .toList();
             if (!moments.isEmpty()) {
-                drawing.moments(policy.vocabulary().agencyName(writer), moments);
+                drawing.moments(partnership.agencyName(writer), moments);
             }
         }
     }

@@ -16,20 +16,15 @@ import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.Sentence;
 import org.reachable.foundation.govuk.Words;
-import org.reachable.governance.accounts.FamilyAccounts;
-import org.reachable.governance.confidential.Confidences;
-import org.reachable.governance.emergencyaccess.OpenedRecords;
-import org.reachable.governance.meetingaccess.Meetings;
-import org.reachable.governance.nondisclosure.Withheld;
-import org.reachable.governance.restrictions.Limits;
-import org.reachable.governance.retention.Retention;
-import org.reachable.governance.sanitised.SanitisedSummaries;
+import org.reachable.pages.subject.ChildHeader.AsKnown;
+import org.reachable.pages.subject.ChildHeader.Shown;
 import org.reachable.pages.subject.ChildPage.NotKnown;
 import org.reachable.pages.subject.Workers.Worker;
 import org.reachable.records.people.Home;
 import org.reachable.records.people.Kept;
 import org.reachable.records.people.Person;
 import org.reachable.records.people.Relation;
+import org.reachable.work.contributions.Contributions;
 import org.springframework.stereotype.Component;
 
 /** Puts the top of a child's pages together. */
@@ -38,33 +33,12 @@ class Headers {
 
     private final Pages pages;
     private final PartSeen seen;
-    private final OpenedRecords opened;
-    private final Limits limits;
-    private final SanitisedSummaries lines;
-    private final Withheld withheld;
-    private final FamilyAccounts family;
-    private final Retention retention;
-    private final Meetings meetings;
+    private final Contributions contributions;
 
-    Headers(
-            Policy policy,
-            PartSeen seen,
-            OpenedRecords opened,
-            Limits limits,
-            SanitisedSummaries lines,
-            Withheld withheld,
-            FamilyAccounts family,
-            Retention retention,
-            Meetings meetings) {
-        this.meetings = meetings;
-        this.lines = lines;
-        this.withheld = withheld;
+    Headers(Policy policy, PartSeen seen, Contributions contributions) {
         this.pages = policy.pages();
         this.seen = seen;
-        this.opened = opened;
-        this.limits = limits;
-        this.family = family;
-        this.retention = retention;
+        this.contributions = contributions;
     }
 
     ChildHeader of(Actor actor, ChildStory story, List<NotKnown> notKnown) {
@@ -76,45 +50,32 @@ class Headers {
                 story.href(),
                 person.name(),
                 died(story),
-                born == null ? null : Words.age(born, today),
-                unlessBlank(person.description().pronouns()),
-                beside(story, today),
-                unlessBlank(person.description().ownWords()),
-                trusted(story, workers, today),
-                lead(story, workers),
-                longest(notKnown, story),
-                seen.words(actor, story),
-                Stream.of(
-                                withheld.warnings(actor, story.id()),
-                                opened.of(actor, story.id()),
-                                meetings.told(actor, story.id()))
-                        .flatMap(List::stream)
-                        .toList(),
-                opened.mayOpen(actor, story.id()),
-                kept(actor, story),
+                new AsKnown(
+                        born == null ? null : Words.age(born, today),
+                        unlessBlank(person.description().pronouns()),
+                        beside(story, today),
+                        unlessBlank(person.description().ownWords()),
+                        trusted(story, workers, today),
+                        lead(story, workers),
+                        longest(notKnown, story)),
+                shown(actor, story),
+                links(actor, story),
                 parts(story.href()));
     }
 
-    /** The ways to what is kept from others: who is kept out, what was said in confidence, who signs in; and how long it is kept. */
-    private List<Link> kept(Actor actor, ChildStory story) {
-        var kept = new ArrayList<Link>();
-        if (story.entries().stream().anyMatch(entry -> Confidences.isOne(entry.handling()))) {
-            kept.add(new Link("Said in confidence", Confidences.href(story.id())));
-        }
-        if (story.entries().stream()
-                .anyMatch(entry -> SanitisedSummaries.isOne(entry.handling())
-                        && entry.agency().equals(actor.agency()))) {
-            kept.add(new Link("Intelligence, and what partners are told", SanitisedSummaries.href(story.id())));
-        }
-        if (lines.mayDisclose(actor, story.id())) {
-            kept.add(new Link("Disclosure schedule", story.href() + "/disclosure"));
-        }
-        kept.addAll(meetings.of(actor, story.id()));
-        kept.add(new Link("Not to be told to one adult", withheld.href(story.id())));
-        kept.addAll(limits.of(actor, story.id()));
-        kept.addAll(family.of(actor, story.id()));
-        kept.addAll(retention.of(actor, story.id()));
-        return kept;
+    private Shown shown(Actor actor, ChildStory story) {
+        return new Shown(
+                seen.words(actor, story),
+                contributions.warnings(actor, story.id()),
+                contributions.waysIn().stream()
+                        .flatMap(way -> way.waysIn(actor, story.id()).stream())
+                        .toList());
+    }
+
+    private List<Link> links(Actor actor, ChildStory story) {
+        return contributions.links().stream()
+                .flatMap(one -> one.links(actor, story.subject()).stream())
+                .toList();
     }
 
     /** Somebody who died grows no older. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference the code that files use for them
  * @param about age, pronouns, what is so of them now, where they live
  * @param ownWords what they like and want, in their words; null where nobody asked
- * @param notToBeTold what must not be told to whom
+ * @param warnings what to know before anything else, as what must not be told to whom
  * @param seen that this is only a part of the record
  * @param trustedAdult who that is, or that none is named
  * @param leadPractitioner who that is
@@ -26,7 +26,7 @@ public record OnPaper(
         String reference,
         String about,
         @Nullable String ownWords,
-        List<String> notToBeTold,
+        List<String> warnings,
         String seen,
         String trustedAdult,
         String leadPractitioner,

@@ -20,8 +20,9 @@ import org.reachable.engine.policy.Policy;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Sentence;
 import org.reachable.foundation.kernel.PersonId;
-import org.reachable.governance.nondisclosure.Withheld;
+import org.reachable.platform.partnership.Partnership;
 import org.reachable.watch.Asked;
+import org.reachable.work.contributions.Contributions;
 import org.springframework.stereotype.Component;
 
 /** The door to a child on paper, as the transaction sees them. */
@@ -38,8 +39,9 @@ public class PaperPages {
     private final Asks asks;
     private final Gaps gaps;
     private final WhoIsAround around;
-    private final Withheld withheld;
+    private final Contributions contributions;
     private final Relationships standings;
+    private final Partnership partnership;
 
     PaperPages(
             Policy policy,
@@ -49,8 +51,10 @@ public class PaperPages {
             Asks asks,
             Gaps gaps,
             WhoIsAround around,
-            Withheld withheld,
-            Relationships standings) {
+            Contributions contributions,
+            Relationships standings,
+            Partnership partnership) {
+        this.partnership = partnership;
         this.policy = policy;
         this.stories = stories;
         this.headers = headers;
@@ -58,7 +62,7 @@ public class PaperPages {
         this.asks = asks;
         this.gaps = gaps;
         this.around = around;
-        this.withheld = withheld;
+        this.contributions = contributions;
         this.standings = standings;
     }
 
@@ -75,13 +79,13 @@ public class PaperPages {
                 header.name(),
                 story.person().reference(),
                 header.about(),
-                header.ownWords(),
-                withheld.warnings(actor, story.id()).stream()
+                header.known().ownWords(),
+                contributions.warningsEverywhere(actor, story.id()).stream()
                         .map(PaperPages::plain)
                         .toList(),
-                Objects.requireNonNullElse(header.seen(), ""),
-                plain(header.trustedAdult()),
-                header.leadPractitioner(),
+                Objects.requireNonNullElse(header.shown().part(), ""),
+                plain(header.known().trustedAdult()),
+                header.known().leadPractitioner(),
                 plan(story),
                 questions(story, open),
                 around.of(story).stream()
@@ -151,7 +155,7 @@ public class PaperPages {
         return "%s, %s, %s: %s"
                 .formatted(
                         Dates.shortDay(Dates.day(entry.occurredAt()), story.now()),
-                        policy.vocabulary().agencyName(entry.agency()),
+                        partnership.agencyName(entry.whose()),
                         Capital.none(entry.type().name()),
                         Readable.text(entry.summary(), policy.vocabulary()));
     }

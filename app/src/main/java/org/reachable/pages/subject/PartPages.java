@@ -29,6 +29,7 @@ import org.reachable.pages.subject.ChildPage.Card;
 import org.reachable.pages.subject.PartPage.Group;
 import org.reachable.pages.subject.PartPage.Row;
 import org.reachable.pages.subject.PartPage.Step;
+import org.reachable.platform.partnership.Partnership;
 import org.springframework.stereotype.Component;
 
 /** Puts a part of a story together, as the policy says what belongs to it and what of it is worth a line. */
@@ -42,8 +43,10 @@ class PartPages {
     private final Forms forms;
     private final ChildPages pages;
     private final ReadSince readSince;
+    private final Partnership partnership;
 
-    PartPages(Policy policy, Forms forms, ChildPages pages, ReadSince readSince) {
+    PartPages(Policy policy, Forms forms, ChildPages pages, ReadSince readSince, Partnership partnership) {
+        this.partnership = partnership;
         this.policy = policy;
         this.forms = forms;
         this.pages = pages;
@@ -149,7 +152,7 @@ class PartPages {
     private Row row(ChildStory story, Part part, Entry entry, @Nullable Entry before, String read, List<Step> steps) {
         return new Row(
                 entry.type().name(),
-                policy.vocabulary().agencyName(entry.agency()),
+                partnership.agencyName(entry.whose()),
                 entry.occurredAt(),
                 Readable.text(entry.summary(), policy.vocabulary()),
                 Readable.outcome(entry, policy.vocabulary()),

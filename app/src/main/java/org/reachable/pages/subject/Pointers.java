@@ -6,38 +6,35 @@ import org.reachable.access.Actor;
 import org.reachable.access.KindsThatHold;
 import org.reachable.access.Relationship;
 import org.reachable.access.Relationships;
+import org.reachable.engine.policy.Access;
 import org.reachable.foundation.govuk.Words;
 import org.reachable.foundation.kernel.PersonId;
-import org.reachable.governance.emergencyaccess.OpenedRecords;
-import org.reachable.governance.restrictions.Limits;
 import org.reachable.platform.partnership.Partnership;
+import org.reachable.work.contributions.Contributions;
 import org.springframework.stereotype.Component;
 
 /** Pointers before content: for whom nothing ties to a child, a page that says whom to ask. */
 @Component
 class Pointers {
 
-    private static final String ASKED = "front-door-manager";
+    private static final String ASKED = Access.shipped().duty("answer-about-records");
 
     private final Relationships standings;
     private final ChildStories stories;
     private final Partnership partnership;
-    private final OpenedRecords opened;
-    private final Limits limits;
+    private final Contributions contributions;
     private final KindsThatHold kinds;
 
     Pointers(
             Relationships standings,
             ChildStories stories,
             Partnership partnership,
-            OpenedRecords opened,
-            Limits limits,
+            Contributions contributions,
             KindsThatHold kinds) {
         this.standings = standings;
         this.stories = stories;
         this.partnership = partnership;
-        this.opened = opened;
-        this.limits = limits;
+        this.contributions = contributions;
         this.kinds = kinds;
     }
 
@@ -48,7 +45,9 @@ class Pointers {
     }
 
     private PointerPage page(Actor actor, PersonId child, Relationship to) {
-        var ask = limits.whomToAsk(actor, child)
+        var ask = contributions.waysIn().stream()
+                .flatMap(way -> way.whomToAsk(actor, child).stream())
+                .findFirst()
                 .orElseGet(() ->
                         partnership.whoIsOnDuty(ASKED, child, stories.now()).practitioner());
         return new PointerPage(
@@ -56,7 +55,9 @@ class Pointers {
                 to == Relationship.LOCKED_POINTER,
                 ask.name() + ", " + ask.agencyName(),
                 kinds(child),
-                opened.mayOpen(actor, child),
+                contributions.waysIn().stream()
+                        .flatMap(way -> way.waysIn(actor, child).stream())
+                        .toList(),
                 ChildAddresses.child(child) + "/own-family",
                 "/record?child=" + child);
     }

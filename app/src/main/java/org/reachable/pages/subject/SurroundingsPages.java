@@ -14,6 +14,7 @@ import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.SummaryRow;
 import org.reachable.pages.subject.SurroundingsPage.Kind;
 import org.reachable.pages.subject.SurroundingsPage.TieLine;
+import org.reachable.platform.partnership.Partnership;
 import org.reachable.records.people.Home;
 import org.reachable.records.people.Kept;
 import org.reachable.records.people.Relation;
@@ -31,8 +32,10 @@ class SurroundingsPages {
     private final Surroundings surroundings;
     private final Policy policy;
     private final ChildPages pages;
+    private final Partnership partnership;
 
-    SurroundingsPages(Surroundings surroundings, Policy policy, ChildPages pages) {
+    SurroundingsPages(Surroundings surroundings, Policy policy, ChildPages pages, Partnership partnership) {
+        this.partnership = partnership;
         this.surroundings = surroundings;
         this.policy = policy;
         this.pages = pages;
@@ -111,8 +114,7 @@ class SurroundingsPages {
     }
 
     private TieLine line(ChildStory story, Tie tie, Optional<Entry> entry) {
-        String says =
-                entry.map(Entry::agency).map(policy.vocabulary()::agencyName).orElse(tie.source());
+        String says = entry.map(Entry::whose).map(partnership::agencyName).orElse(tie.source());
         return new TieLine(
                 new Link(
                         Capital.of(tie.how()) + ", " + Dates.date(Dates.day(tie.seenAt()), story.now()),

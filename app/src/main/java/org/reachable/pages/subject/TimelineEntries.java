@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.entry.Handling;
 import org.reachable.engine.entry.Reach;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.fold.Finding;
@@ -21,45 +22,63 @@ import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.SummaryRow;
 import org.reachable.foundation.govuk.Words;
-import org.reachable.governance.confidential.Confidences;
+import org.reachable.pages.subject.TimelinePage.BecameKnown;
+import org.reachable.pages.subject.TimelinePage.Happened;
 import org.reachable.pages.subject.TimelinePage.Item;
+import org.reachable.platform.partnership.Partnership;
 import org.reachable.records.chronology.WrittenOnPaper;
+import org.reachable.work.contributions.Contributions;
 import org.springframework.stereotype.Component;
 
 /** Puts entries into words: what happened, when it was written down, and whom it reached. */
 @Component
 class TimelineEntries {
 
-    private static final String OPEN = "open";
+    /** How an entry is handled where that needs no remark: a link says the second. */
+    private static final Set<String> SAID_ELSEWHERE = Set.of(Handling.OPEN.code(), Handling.OWN_CONFIDENCE.code());
 
     private final Policy policy;
     private final Vocabulary vocabulary;
     private final Forms forms;
+    private final Contributions contributions;
+    private final Partnership partnership;
 
-    TimelineEntries(Policy policy, Forms forms) {
+    TimelineEntries(Policy policy, Forms forms, Contributions contributions, Partnership partnership) {
+        this.contributions = contributions;
+        this.partnership = partnership;
         this.policy = policy;
         this.forms = forms;
         this.vocabulary = policy.vocabulary();
     }
 
-    Item item(ChildStory story, Entry entry, List<Finding> findings, Set<EntryId> marked, boolean oneAgency) {
+    /** With the sentences of {@link Importers}, where it came with a file. */
+    Item item(
+            ChildStory story,
+            Entry entry,
+            List<Finding> findings,
+            Set<EntryId> marked,
+            boolean oneAgency,
+            List<String> brought) {
         return new Item(
                 anchors(story, entry),
-                entry.type().name(),
-                vocabulary.agencyName(entry.agency()),
-                entry.occurredAt(),
-                entry.recordedAt(),
-                late(entry, oneAgency),
-                Readable.text(entry.location(), vocabulary),
-                Readable.text(entry.summary(), vocabulary),
-                Readable.outcome(entry, vocabulary),
-                form(entry),
-                oneAgency ? "" : reached(entry),
-                remarks(story, entry),
+                new Happened(
+                        entry.type().name(),
+                        partnership.agencyName(entry.whose()),
+                        entry.occurredAt(),
+                        Readable.text(entry.location(), vocabulary),
+                        Readable.text(entry.summary(), vocabulary),
+                        Readable.outcome(entry, vocabulary),
+                        form(entry)),
+                new BecameKnown(
+                        entry.recordedAt(),
+                        late(entry, oneAgency),
+                        oneAgency ? "" : reached(entry),
+                        Stream.concat(brought.stream(), remarks(story, entry).stream())
+                                .toList()),
                 marked.contains(entry.id()),
-                Confidences.isOne(entry.handling())
-                        ? new Link("Said in confidence: who may know", Confidences.href(story.id()))
-                        : null,
+                contributions.entryLinks().stream()
+                        .flatMap(one -> one.link(story.id(), entry).stream())
+                        .toList(),
                 findings.stream()
                         .filter(finding -> finding.trigger().equals(entry.id()))
                         .map(finding -> new Link(finding.rule().ask(), ChildAddresses.ask(finding.id())))
@@ -130,7 +149,7 @@ class TimelineEntries {
         if (entry.references().duplicateOf() != null) {
             remarks.add("It tells of the same incident as another entry.");
         }
-        if (!entry.handling().equals(OPEN) && !Confidences.isOne(entry.handling())) {
+        if (!SAID_ELSEWHERE.contains(entry.handling())) {
             remarks.add("Handling: " + entry.handling().replace('-', ' ') + ".");
         }
         if (!entry.type().known()) {

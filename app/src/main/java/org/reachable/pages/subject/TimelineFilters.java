@@ -9,6 +9,7 @@ import org.reachable.engine.entry.Vocabulary;
 import org.reachable.foundation.govuk.Choice;
 import org.reachable.foundation.govuk.Field;
 import org.reachable.pages.subject.TimelinePage.Filters;
+import org.reachable.platform.partnership.Partnership;
 import org.springframework.stereotype.Component;
 
 /** What of a timeline can be chosen: only what is in the story. */
@@ -16,17 +17,17 @@ import org.springframework.stereotype.Component;
 class TimelineFilters {
 
     private final Vocabulary vocabulary;
+    private final Partnership partnership;
 
-    TimelineFilters(Vocabulary vocabulary) {
+    TimelineFilters(Vocabulary vocabulary, Partnership partnership) {
+        this.partnership = partnership;
         this.vocabulary = vocabulary;
     }
 
     Filters of(TimelineView view, ChildStory story) {
-        Set<String> writers = new LinkedHashSet<>();
         Set<String> holders = new LinkedHashSet<>();
         Set<String> kinds = new LinkedHashSet<>();
         story.entries().forEach(entry -> {
-            writers.add(entry.agency());
             holders.add(entry.agency());
             entry.reached().forEach(reach -> holders.add(reach.agency()));
             kinds.addAll(entry.type().classes());
@@ -37,9 +38,15 @@ class TimelineFilters {
                 Field.of("to", "Known to").withValue(Objects.toString(view.to(), "")),
                 choices("Everything on record", holders),
                 Field.of("agency", "Written by").withValue(Objects.toString(view.agency(), "")),
-                choices("All agencies", writers),
+                writers(Writers.of(story.entries(), vocabulary)),
                 Field.of("kind", "Kind").withValue(Objects.toString(view.kind(), "")),
                 kinds(kinds));
+    }
+
+    private List<Choice> writers(Set<String> codes) {
+        var choices = new ArrayList<>(List.of(Choice.of("", "All agencies")));
+        codes.forEach(code -> choices.add(Choice.of(code, partnership.agencyName(code))));
+        return List.copyOf(choices);
     }
 
     private List<Choice> choices(String all, Set<String> agencies) {

@@ -65,37 +65,44 @@ public record TimelinePage(
      * One entry.
      *
      * @param anchors where on the page it stands: its row, and the rows it was corrected by or stands in place of
+     * @param is what happened
+     * @param known when it became known, and to whom
+     * @param marked whether the ask rests on it
+     * @param links the ways to what capabilities keep about it
+     * @param asks what was asked because of it
+     */
+    public record Item(
+            List<String> anchors, Happened is, BecameKnown known, boolean marked, List<Link> links, List<Link> asks) {}
+
+    /**
+     * What happened.
+     *
      * @param title what kind of thing it is
      * @param agency who wrote it
-     * @param happened when it happened
-     * @param known when it became known
-     * @param late how much later that was, in words; empty where it was the same day
+     * @param at when it happened
      * @param place where; empty where not said
      * @param text what happened, in the writer's words
      * @param outcome how it ended; empty where not said
      * @param form what a form had asked
-     * @param reached whom it is known to have reached; empty where one agency's knowledge is shown
-     * @param remarks what else is to be known of it
-     * @param marked whether the ask rests on it
-     * @param confided where what was said in confidence is passed on; null for all else
-     * @param asks what was asked because of it
      */
-    public record Item(
-            List<String> anchors,
+    public record Happened(
             String title,
             String agency,
-            Instant happened,
-            Instant known,
-            String late,
+            Instant at,
             String place,
             String text,
             String outcome,
-            List<SummaryRow> form,
-            String reached,
-            List<String> remarks,
-            boolean marked,
-            @Nullable Link confided,
-            List<Link> asks) {}
+            List<SummaryRow> form) {}
+
+    /**
+     * When something became known, and to whom.
+     *
+     * @param at when
+     * @param late how much later than it happened, in words; empty where it was the same day
+     * @param reached whom it is known to have reached; empty where one agency's knowledge is shown
+     * @param remarks what else is to be known of it
+     */
+    public record BecameKnown(Instant at, String late, String reached, List<String> remarks) {}
 
     /**
      * Something that was asked.

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +40,7 @@ class Timelines {
     private final Drawings drawings;
     private final TimelineEntries items;
     private final TimelineFilters filters;
+    private final Importers importers;
 
     Timelines(
             Policy policy,
@@ -47,7 +49,8 @@ class Timelines {
             Asks asks,
             Drawings drawings,
             TimelineEntries items,
-            TimelineFilters filters) {
+            TimelineFilters filters,
+            Importers importers) {
         this.policy = policy;
         this.stories = stories;
         this.pages = pages;
@@ -55,6 +58,7 @@ class Timelines {
         this.drawings = drawings;
         this.items = items;
         this.filters = filters;
+        this.importers = importers;
     }
 
     TimelinePage page(Actor actor, PersonId child, TimelineView view) {
@@ -66,7 +70,7 @@ class Timelines {
                 ? FindingsAsKnown.of(story, kept)
                 : story.read().folded().findings();
         List<Entry> shown = story.entries().stream()
-                .filter(entry -> view.agency() == null || entry.agency().equals(view.agency()))
+                .filter(entry -> view.agency() == null || entry.whose().equals(view.agency()))
                 .filter(entry -> view.kind() == null || entry.type().classes().contains(view.kind()))
                 .sorted(Entry.AS_KNOWN.reversed())
                 .toList();
@@ -79,6 +83,9 @@ class Timelines {
         String timeline = whole.href() + "/timeline";
         int last = Math.max(1, (shown.size() + A_PAGE - 1) / A_PAGE);
         List<Finding> alerts = alerts(found);
+        List<Entry> onPage =
+                shown.stream().skip((long) (page - 1) * A_PAGE).limit(A_PAGE).toList();
+        Map<EntryId, List<String>> brought = importers.of(actor, story, onPage);
         return new TimelinePage(
                 pages.header(actor, whole, kept),
                 timeline,
@@ -93,10 +100,14 @@ class Timelines {
                         .orElse(null),
                 shown.isEmpty() ? null : drawings.of(story, shown, found),
                 Words.count(shown.size(), "entry", "entries"),
-                shown.stream()
-                        .skip((long) (page - 1) * A_PAGE)
-                        .limit(A_PAGE)
-                        .map(entry -> items.item(story, entry, found, marked, view.to() != null))
+                onPage.stream()
+                        .map(entry -> items.item(
+                                story,
+                                entry,
+                                found,
+                                marked,
+                                view.to() != null,
+                                brought.getOrDefault(entry.id(), List.of())))
                         .toList(),
                 alerts.stream()
                         .limit(MOST_ASKED)

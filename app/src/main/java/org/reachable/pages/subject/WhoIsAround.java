@@ -14,6 +14,7 @@ import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Sentence;
 import org.reachable.pages.subject.ChildPage.Around;
 import org.reachable.pages.subject.Workers.Worker;
+import org.reachable.platform.partnership.Partnership;
 import org.reachable.records.people.Kept;
 import org.reachable.records.people.Relation;
 import org.reachable.records.people.Relation.ParentalResponsibility;
@@ -28,8 +29,10 @@ class WhoIsAround {
 
     private final Policy policy;
     private final Headers headers;
+    private final Partnership partnership;
 
-    WhoIsAround(Policy policy, Headers headers) {
+    WhoIsAround(Policy policy, Headers headers, Partnership partnership) {
+        this.partnership = partnership;
         this.policy = policy;
         this.headers = headers;
     }
@@ -72,7 +75,7 @@ class WhoIsAround {
     private Around around(ChildStory story, Workers workers, Worker worker, Optional<String> trusted) {
         String name = workers.name(worker);
         Entry first = worker.entries().getFirst();
-        String role = policy.vocabulary().agencyName(first.agency()) + ", since "
+        String role = partnership.agencyName(first.whose()) + ", since "
                 + Dates.date(Dates.day(first.occurredAt()), story.now());
         return new Around(
                 name,

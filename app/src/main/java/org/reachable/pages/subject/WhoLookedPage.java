@@ -1,6 +1,8 @@
 package org.reachable.pages.subject;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.reachable.foundation.govuk.Fragment;
 import org.reachable.foundation.govuk.Table;
 
 /**
@@ -8,11 +10,11 @@ import org.reachable.foundation.govuk.Table;
  *
  * @param child whose record it is
  * @param summary how many people of how many agencies, in a sentence
- * @param opened who opened the record with a reason, and why; null where nobody did
+ * @param parts what capabilities draw above the looks
  * @param looks a row for each person and day; null where nobody looked
  */
 public record WhoLookedPage(
         ChildHeader child,
         String summary,
-        @Nullable Table opened,
+        List<Fragment> parts,
         @Nullable Table looks) {}

@@ -10,11 +10,12 @@ import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Table;
 import org.reachable.foundation.govuk.Table.Cell;
 import org.reachable.foundation.govuk.Words;
-import org.reachable.governance.emergencyaccess.OpenedRecords;
 import org.reachable.platform.audit.Look;
 import org.reachable.platform.audit.Looks;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
+import org.reachable.work.contributions.Contributions;
+import org.reachable.work.contributions.SubjectPart;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -28,14 +29,14 @@ class WhoLookedPages {
     private final PartSeen seen;
     private final Partnership partnership;
     private final ChildPages pages;
-    private final OpenedRecords opened;
+    private final Contributions contributions;
 
-    WhoLookedPages(Looks looks, PartSeen seen, Partnership partnership, ChildPages pages, OpenedRecords opened) {
+    WhoLookedPages(Looks looks, PartSeen seen, Partnership partnership, ChildPages pages, Contributions contributions) {
         this.looks = looks;
         this.seen = seen;
         this.partnership = partnership;
         this.pages = pages;
-        this.opened = opened;
+        this.contributions = contributions;
     }
 
     /** Whoever sees only part of the record does not learn from it who works with the child. */
@@ -50,7 +51,9 @@ class WhoLookedPages {
         return new WhoLookedPage(
                 pages.header(actor, story),
                 summary(all),
-                opened.table(story.id()),
+                contributions.parts(SubjectPart.Page.WHO_LOOKED, actor, story.subject()).stream()
+                        .map(SubjectPart.Drawn::fragment)
+                        .toList(),
                 all.isEmpty() ? null : table(all, story));
     }
 

@@ -8,22 +8,15 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
-            "governance.accounts",
             "platform.audit",
             "records.chronology",
-            "governance.confidential",
+            "work.contributions",
             "foundation.govuk",
-            "governance.sanitised",
             "foundation.kernel",
-            "governance.restrictions",
-            "governance.meetingaccess",
-            "governance.emergencyaccess",
             "platform.partnership",
             "records.people",
-            "governance.retention",
             "records.surroundings",
-            "watch",
-            "governance.nondisclosure"
+            "watch"
         })
 @NullMarked
 package org.reachable.pages.subject;

@@ -8,7 +8,7 @@ import java.util.UUID;
 /**
  * The end of a chain at an instant, signed with a key that is kept outside the database.
  *
- * @param number the last link
+ * @param number the last link; 0 where there was none yet
  * @param hash its hash
  * @param at by the machine's clock, to the microsecond
  * @param signedBy the fingerprint of the key

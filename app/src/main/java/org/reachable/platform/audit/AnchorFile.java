@@ -7,11 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Anchors outside the database: a line each, on disk before anything else goes on. */
@@ -53,13 +56,45 @@ record AnchorFile(Path file) {
     }
 
     List<Anchor> of(UUID partnership) throws IOException {
+        return all().stream()
+                .filter(anchor -> anchor.partnership().equals(partnership))
+                .toList();
+    }
+
+    /**
+     * Every anchor, as they were added; none where there is no file.
+     *
+     * @throws NotAnAnchor where a line cannot be read, whoever wrote it
+     */
+    List<Anchor> all() throws IOException {
         if (!Files.exists(file)) {
             return List.of();
         }
-        return Files.readAllLines(file).stream()
-                .filter(line -> !line.isBlank())
-                .map(line -> JSON.readValue(line, Line.class).anchor())
-                .filter(anchor -> anchor.partnership().equals(partnership))
-                .toList();
+        List<String> lines = Files.readAllLines(file);
+        List<Anchor> anchors = new ArrayList<>(lines.size());
+        for (int number = 1; number <= lines.size(); number++) {
+            String line = lines.get(number - 1);
+            if (!line.isBlank()) {
+                anchors.add(read(line, number));
+            }
+        }
+        return anchors;
+    }
+
+    private Anchor read(String line, int number) {
+        try {
+            return JSON.readValue(line, Line.class).anchor();
+        } catch (JacksonException | IllegalArgumentException | DateTimeException | NullPointerException unread) {
+            throw new NotAnAnchor("line %d of the file of anchors, %s, is no anchor".formatted(number, file), unread);
+        }
+    }
+
+    /** Something else stands among the anchors. */
+    static final class NotAnAnchor extends IllegalStateException {
+        private static final long serialVersionUID = 1;
+
+        NotAnAnchor(String what, RuntimeException unread) {
+            super(what, unread);
+        }
     }
 }

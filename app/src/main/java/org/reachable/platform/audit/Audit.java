@@ -23,13 +23,21 @@ public class Audit {
 
     private final AuditStore store;
     private final Rates rates;
+    private final PageReads reads;
     private final Partnership partnership;
     private final Transactions transactions;
     private final RowsCounted counted;
 
-    Audit(AuditStore store, Rates rates, Partnership partnership, Transactions transactions, RowsCounted counted) {
+    Audit(
+            AuditStore store,
+            Rates rates,
+            PageReads reads,
+            Partnership partnership,
+            Transactions transactions,
+            RowsCounted counted) {
         this.store = store;
         this.rates = rates;
+        this.reads = reads;
         this.partnership = partnership;
         this.transactions = transactions;
         this.counted = counted;
@@ -37,7 +45,7 @@ public class Audit {
 
     /** What every request passes through, but those for pages that are open to everybody. */
     public Filter ofEveryRequestBut(RequestMatcher open) {
-        return new AuditedRequests(open, store, rates, partnership, transactions, counted);
+        return new AuditedRequests(open, store, rates, reads, partnership, transactions, counted);
     }
 
     /**
@@ -79,23 +87,39 @@ public class Audit {
      * it touched, and that something leaves as a file.
      */
     public <T> T ofOneByItself(Practitioner whose, String what, Supplier<T> work) {
+        return byItself(whose, what, AuditRow.Action.READ, work);
+    }
+
+    /** As {@link #ofOneByItself}, of work that changes what is kept: where its row cannot be written, nothing is changed. */
+    public <T> T ofAWriteByItself(Practitioner whose, String what, Supplier<T> work) {
+        return byItself(whose, what, AuditRow.Action.WRITE, work);
+    }
+
+    private <T> T byItself(Practitioner whose, String what, AuditRow.Action usual, Supplier<T> work) {
         return transactions.as(whose.id().toString(), () -> {
             var touched = new AuditContext();
             var done = new ArrayList<T>(1);
             touched.during(() -> done.add(work.get()));
-            store.add(new AuditRow(
+            AuditRow row = new AuditRow(
                     whose.partnership(),
                     whose.id(),
                     whose.agency(),
-                    touched.exported() ? AuditRow.Action.EXPORT : AuditRow.Action.READ,
+                    touched.exported() ? AuditRow.Action.EXPORT : usual,
                     BY_ITSELF,
                     what,
                     HttpServletResponse.SC_OK,
                     touched.subjects(),
                     List.of(),
                     touched.purpose(),
-                    touched.details()));
+                    touched.details());
+            store.add(row);
+            counted.count(row);
             return done.getFirst();
         });
+    }
+
+    /** How many more searches they may do now, counted one at a time until this transaction ends. */
+    public int searchesLeft(Practitioner who) {
+        return rates.left(who.id(), AuditRow.Action.SEARCH);
     }
 }

@@ -1,6 +1,7 @@
 package org.reachable.platform.audit;
 
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -21,6 +22,8 @@ public final class AuditContext {
 
     static final String SEARCHED_FOR = "searched for";
 
+    static final String SEARCHES = "searches";
+
     static final String THINGS_FOUND = "things found";
 
     private static final ScopedValue<AuditContext> NOW = ScopedValue.newInstance();
@@ -34,23 +37,51 @@ public final class AuditContext {
     private @Nullable Practitioner whose;
     private boolean searched;
     private boolean exported;
+    private final Set<AuditRow.Action> asked = EnumSet.noneOf(AuditRow.Action.class);
+    private final Limit limit;
 
-    AuditContext() {}
+    /** Where nothing is too often. */
+    AuditContext() {
+        this(_ -> {});
+    }
+
+    AuditContext(Limit limit) {
+        this.limit = limit;
+    }
+
+    /** Refuses what is done too often, before it is done. */
+    interface Limit {
+
+        /**
+         * Asked once a request of each.
+         *
+         * @throws TooOften where it is not to be done
+         */
+        void ask(AuditRow.Action action);
+    }
 
     /** The record of this person was read, or written to. */
     public static void person(PersonId person) {
         tell(touched -> touched.subjects.add(person.value()));
     }
 
+    /**
+     * Somebody is about to search, in these words. Said before anything is looked for: whoever does it too often gets no further,
+     * and costs nobody a search.
+     */
+    public static void searching(String words) {
+        tell(touched -> {
+            touched.searched = true;
+            touched.searchedFor(words);
+            touched.ask(AuditRow.Action.SEARCH);
+        });
+    }
+
     /** Somebody searched: in which words, and who came up. */
     public static void search(String words, Collection<PersonId> found) {
         tell(touched -> {
             touched.searched = true;
-            // One request may look for several words; the same words twice are said once.
-            touched.details.merge(
-                    SEARCHED_FOR,
-                    shortened(words),
-                    (before, now) -> before.equals(now) ? before : shortened(before + " · " + now));
+            touched.searchedFor(words);
             found.forEach(person -> touched.found.add(person.value()));
         });
     }
@@ -64,11 +95,21 @@ public final class AuditContext {
         }
     }
 
-    /** Something leaves as a file. */
+    /** What somebody was told is worth so many searches: each of so many references was looked up for them. */
+    public static void searches(int many, Collection<PersonId> found) {
+        tell(touched -> {
+            touched.searched = true;
+            touched.details.put(SEARCHES, Integer.toString(many));
+            found.forEach(person -> touched.found.add(person.value()));
+        });
+    }
+
+    /** Something is about to leave as a file. Said before the file is made, as {@link #searching} is. */
     public static void export(String what) {
         tell(touched -> {
             touched.exported = true;
             touched.details.put("exported", shortened(what));
+            touched.ask(AuditRow.Action.EXPORT);
         });
     }
 
@@ -99,11 +140,26 @@ public final class AuditContext {
     }
 
     /** What was found and read was not shown: it was asked for too often. */
-    void withheld() {
-        details.put("too often", exported ? "taking away" : "searching");
+    void withheld(String what) {
+        details.put("too often", what);
         details.remove(THINGS_FOUND);
         subjects.clear();
         found.clear();
+    }
+
+    /** One request may look for several words; the same words twice are said once. */
+    private void searchedFor(String words) {
+        details.merge(
+                SEARCHED_FOR,
+                shortened(words),
+                (before, now) ->
+                        before.equals(now) || before.endsWith(" · " + now) ? before : shortened(before + " · " + now));
+    }
+
+    private void ask(AuditRow.Action action) {
+        if (asked.add(action)) {
+            limit.ask(action);
+        }
     }
 
     Set<UUID> subjects() {

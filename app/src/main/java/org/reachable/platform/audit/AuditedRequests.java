@@ -5,8 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
-import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.jspecify.annotations.Nullable;
 import org.reachable.foundation.kernel.Transactions;
 import org.reachable.platform.partnership.FamilyMember;
@@ -33,11 +33,14 @@ final class AuditedRequests extends OncePerRequestFilter {
 
     private static final int TOO_MANY_REQUESTS = 429;
 
+    private static final String SIGN_OUT = "/sign-out";
+
     private static final Logger log = LoggerFactory.getLogger(AuditedRequests.class);
 
     private final RequestMatcher open;
     private final AuditStore store;
     private final Rates rates;
+    private final PageReads reads;
     private final Partnership partnership;
     private final Transactions transactions;
     private final RowsCounted counted;
@@ -46,12 +49,14 @@ final class AuditedRequests extends OncePerRequestFilter {
             RequestMatcher open,
             AuditStore store,
             Rates rates,
+            PageReads reads,
             Partnership partnership,
             Transactions transactions,
             RowsCounted counted) {
         this.open = open;
         this.store = store;
         this.rates = rates;
+        this.reads = reads;
         this.partnership = partnership;
         this.transactions = transactions;
         this.counted = counted;
@@ -66,8 +71,8 @@ final class AuditedRequests extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var held = new HeldResponse(response);
-        var touched = new AuditContext();
         Authentication before = authentication();
+        var touched = new AuditContext(action -> refuseWhatIsTooOften(action, before));
         try {
             Fault fault = answer(request, held, touched, before, chain);
             if (fault != null) {
@@ -92,11 +97,10 @@ final class AuditedRequests extends OncePerRequestFilter {
         String actor = asker(before).map(Asker::actor).orElse(NOBODY);
         try {
             transactions.as(actor, () -> {
-                work(request, held, touched, chain);
+                work(request, held, touched, before, chain);
                 if (held.getStatus() >= HttpServletResponse.SC_BAD_REQUEST) {
                     throw new Undone();
                 }
-                refuseWhatIsTooOften(request, held, touched, before);
                 write(request, held.getStatus(), touched, before);
             });
             return null;
@@ -109,38 +113,56 @@ final class AuditedRequests extends OncePerRequestFilter {
         }
     }
 
-    /** The answer was made and is not sent: who searches or takes away so often is no person at work. */
-    private void refuseWhatIsTooOften(
-            HttpServletRequest request, HeldResponse held, AuditContext touched, @Nullable Authentication before) {
-        if (!touched.searched() && !touched.exported()) {
-            return;
-        }
-        var action = touched.exported() ? AuditRow.Action.EXPORT : AuditRow.Action.SEARCH;
+    /** Who searches or takes away so often is no person at work. It is asked before it is done, in its transaction. */
+    private void refuseWhatIsTooOften(AuditRow.Action action, @Nullable Authentication before) {
         asker(before)
                 .map(Asker::practitioner)
                 .flatMap(who -> rates.toWait(who, action))
                 .ifPresent(wait -> {
-                    touched.withheld();
-                    WhenToTryAgain.tell(request, wait);
-                    held.reset();
-                    held.setHeader("Retry-After", Long.toString(wait.toSeconds()));
-                    held.sendError(TOO_MANY_REQUESTS);
-                    throw new Undone();
+                    throw new TooOften(action == AuditRow.Action.EXPORT ? "taking away" : "searching", wait);
                 });
     }
 
-    private static void work(HttpServletRequest request, HeldResponse held, AuditContext touched, FilterChain chain) {
+    /** Nor is who opens so many pages. Nothing is asked of the database to know that; whoever signs out may always. */
+    private void refuseTooManyPages(HttpServletRequest request, @Nullable Authentication before) {
+        if (before != null && signedIn(before) && !request.getServletPath().equals(SIGN_OUT)) {
+            reads.toWait(before.getName(), request.getServletPath()).ifPresent(wait -> {
+                throw new TooOften("opening pages", wait);
+            });
+        }
+    }
+
+    private void work(
+            HttpServletRequest request,
+            HeldResponse held,
+            AuditContext touched,
+            @Nullable Authentication before,
+            FilterChain chain) {
         try {
+            refuseTooManyPages(request, before);
             touched.during(() -> {
                 chain.doFilter(request, held);
                 return true;
             });
-        } catch (InvalidFileNameException unread) {
-            // The container reads names of files before anything of ours can say what is wrong with one.
-            held.sendError(HttpServletResponse.SC_BAD_REQUEST);
         } catch (Exception fault) {
-            throw new Fault(fault);
+            Optional<TooOften> often = WhatWasSent.tooOften(fault);
+            if (often.isPresent()) {
+                touched.withheld(often.get().what());
+                Duration wait = often.get().waits();
+                WhenToTryAgain.tell(request, wait);
+                refuse(held, TOO_MANY_REQUESTS);
+                held.setHeader("Retry-After", Long.toString(Math.max(1, wait.toSeconds())));
+            } else if (WhatWasSent.isUnreadable(fault)) {
+                refuse(held, HttpServletResponse.SC_BAD_REQUEST);
+            } else {
+                throw new Fault(fault);
+            }
         }
+    }
+
+    private static void refuse(HeldResponse held, int status) {
+        held.reset();
+        held.sendError(status);
     }
 
     private void write(HttpServletRequest request, int status, AuditContext touched, @Nullable Authentication before) {

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a partnership's whole chain again and names the first row at which it is broken. It believes nothing that the
- * database says of itself: hashes are made anew, and what was signed outside must still be there.
+ * database says of itself: hashes are made anew, and what was signed outside must still be there. Each table is named with
+ * its schema: one of the same name that stands before it is not asked.
  */
 final class ChainCheck {
 
@@ -31,27 +32,27 @@ final class ChainCheck {
         select link.number, link.entry, link.row_hash, link.hash, %s as row, audit_entry.id as found,
           audit_entry.machine_at, audit_entry.salt, audit_entry.said,
           audit_entry.purpose || E'\n' || audit_entry.details::text as words,
-          case when audit_entry.salt is null then exists (select from erased_person
+          case when audit_entry.salt is null then exists (select from public.erased_person
             where person = any (audit_entry.subjects || audit_entry.found)) end as erased
-        from audit_link link left join audit_entry on audit_entry.id = link.entry and
+        from public.audit_link link left join public.audit_entry on audit_entry.id = link.entry and
           audit_entry.partnership = link.partnership
         where link.partnership = ? order by link.number
         """.formatted(ChainStore.ROW);
 
     /** Rows that stand outside the chain and do not wait for their place, or have waited since before an anchor. */
     private static final String STRAYS = """
-        select audit_entry.id from audit_entry
+        select audit_entry.id from public.audit_entry
         where audit_entry.partnership = ?
-          and not exists (select from audit_link where audit_link.entry = audit_entry.id)
+          and not exists (select from public.audit_link where audit_link.entry = audit_entry.id)
           and (audit_entry.machine_at < ? or not exists (
-            select from audit_unsealed where audit_unsealed.entry = audit_entry.id))
+            select from public.audit_unsealed where audit_unsealed.entry = audit_entry.id))
         order by audit_entry.position limit 1
         """;
 
     /** The row of an erasure names each record that was erased, and its words are still there. */
     private static final String ERASED_BY_NOBODY = """
-        select person from erased_person where partnership = ? and not exists (
-          select from audit_entry where subjects @> array[erased_person.person] and action = 'WRITE' and salt is not null
+        select person from public.erased_person where partnership = ? and not exists (
+          select from public.audit_entry where subjects @> array[erased_person.person] and action = 'WRITE' and salt is not null
             and details ->> '%s' = '%s' and practitioner::text = erased_person.agreed_by) limit 1
         """.formatted(AuditContext.KEPT, AuditContext.ERASED);
 
@@ -122,22 +123,26 @@ final class ChainCheck {
             Iterator<Anchor> anchors = all.iterator();
             Anchor next = anchors.hasNext() ? anchors.next() : null;
             try (ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    String broken = follow(rows);
+                String broken = null;
+                boolean more;
+                do {
                     while (broken == null && next != null && next.number() == number) {
-                        broken = Arrays.equals(next.hash(), before)
-                                ? null
-                                : "row %d, or one before it, is not what was signed at %s".formatted(number, next.at());
-                        anchoredAt = next.at();
+                        broken = notWhatWasSigned(next);
                         next = anchors.hasNext() ? anchors.next() : null;
                     }
-                    if (broken != null) {
-                        return broken;
-                    }
-                }
+                    more = broken == null && rows.next();
+                    broken = more ? follow(rows) : broken;
+                } while (more && broken == null);
+                return broken;
             }
         }
-        return null;
+    }
+
+    private @Nullable String notWhatWasSigned(Anchor anchor) {
+        anchoredAt = anchor.at();
+        return Arrays.equals(anchor.hash(), before)
+                ? null
+                : "row %d, or one before it, is not what was signed at %s".formatted(number, anchor.at());
     }
 
     /** Whether a link follows the one before it, and its row is what it was. */

@@ -99,9 +99,9 @@ class ChainStore {
                 .update();
     }
 
-    /** The last link that was anchored; 0 where none was. */
+    /** The last link that was anchored: 0 where only the beginning was, and -1 where nothing was. */
     long anchored(UUID partnership) {
-        return sql.sql("select coalesce(max(number), 0) from audit_anchor where partnership = :partnership")
+        return sql.sql("select coalesce(max(number), -1) from audit_anchor where partnership = :partnership")
                 .param("partnership", partnership)
                 .query(Long.class)
                 .single();
@@ -144,7 +144,7 @@ class ChainStore {
 
     List<Anchor> anchors(UUID partnership) {
         return sql.sql("""
-            select partnership, number, hash, anchored_at, signed_by, signature from audit_anchor
+            select partnership, number, hash, anchored_at, signed_by, signature from public.audit_anchor
             where partnership = :partnership order by number
             """)
                 .param("partnership", partnership)

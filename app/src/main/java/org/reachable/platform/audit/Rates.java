@@ -23,6 +23,14 @@ class Rates {
 
     private static final List<Limit> LIMITS = List.of(SEARCHES, SEARCHES_OF_A_DAY, EXPORTS, EXPORTS_OF_A_DAY);
 
+    /** What somebody did lately; looking at a file looks up many references at once, and says how many. */
+    private static final String COUNTED = """
+            select position, machine_at, coalesce((details ->> 'searches')::int, 1) as times
+            from audit_entry
+            where practitioner = :who and action = :action
+              and machine_at > clock_timestamp() - :seconds * interval '1 second'
+            """;
+
     private final JdbcClient sql;
 
     Rates(JdbcClient sql) {
@@ -39,33 +47,56 @@ class Rates {
 
     /** How long they wait before they may do so again; empty where they need not. */
     Optional<Duration> toWait(UUID practitioner, Action action) {
-        // One at a time, or many at once would each find room for themselves.
-        sql.sql("select pg_advisory_xact_lock(hashtextextended(:who, 0))")
-                .param("who", practitioner + "/" + action)
-                .query((_, _) -> true)
-                .single();
+        oneAtATime(practitioner, action);
         return LIMITS.stream()
                 .filter(limit -> limit.action() == action)
                 .flatMap(limit -> toWait(practitioner, limit).stream())
                 .max(Duration::compareTo);
     }
 
+    /** How often they may do so now, before any limit is reached. */
+    int left(UUID practitioner, Action action) {
+        oneAtATime(practitioner, action);
+        return LIMITS.stream()
+                .filter(limit -> limit.action() == action)
+                .mapToInt(limit -> Math.max(0, limit.most() - done(practitioner, limit)))
+                .min()
+                .orElse(Integer.MAX_VALUE);
+    }
+
+    /** Or many at once would each find room for themselves. */
+    private void oneAtATime(UUID practitioner, Action action) {
+        sql.sql("select pg_advisory_xact_lock(hashtextextended(:who, 0))")
+                .param("who", practitioner + "/" + action)
+                .query((_, _) -> true)
+                .single();
+    }
+
+    private int done(UUID practitioner, Limit limit) {
+        return sql.sql("select coalesce(sum(times), 0)::int from (" + COUNTED + ") counted")
+                .params(of(practitioner, limit).all())
+                .query(Integer.class)
+                .single();
+    }
+
     /** Until the first of the last so many is old enough. */
     private Optional<Duration> toWait(UUID practitioner, Limit limit) {
         return sql.sql("""
                 select ceil(:seconds - extract(epoch from clock_timestamp() - machine_at))::bigint as wait
-                from audit_entry
-                where practitioner = :who and action = :action
-                  and machine_at > clock_timestamp() - :seconds * interval '1 second'
-                order by position desc offset :most limit 1
+                from (select machine_at, sum(times) over (order by position desc) as so_far from (""" + COUNTED + """
+                  ) counted) added_up
+                where so_far >= :most
+                order by so_far limit 1
                 """)
-                .params(Parameters.of("who", practitioner)
-                        .and("action", limit.action())
-                        .and("seconds", limit.within().toSeconds())
-                        .and("most", limit.most() - 1)
-                        .all())
+                .params(of(practitioner, limit).and("most", limit.most()).all())
                 .query(Long.class)
                 .optional()
                 .map(seconds -> Duration.ofSeconds(Math.max(1, seconds)));
+    }
+
+    private static Parameters of(UUID practitioner, Limit limit) {
+        return Parameters.of("who", practitioner)
+                .and("action", limit.action())
+                .and("seconds", limit.within().toSeconds());
     }
 }

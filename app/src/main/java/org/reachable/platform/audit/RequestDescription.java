@@ -20,6 +20,11 @@ record RequestDescription(HttpServletRequest request, int status, AuditContext t
 
     private static final String NO_PAGE = "(no such page)";
 
+    /** Nobody asked which page it was for: it was one too many. */
+    private static final String NOT_LOOKED_AT = "(too often)";
+
+    private static final int TOO_OFTEN = 429;
+
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     /** Out to an agency's own sign-in, and back from it: filters, of which Spring names no pattern. */
@@ -96,7 +101,10 @@ record RequestDescription(HttpServletRequest request, int status, AuditContext t
         Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         return switch (request.getServletPath()) {
             case "/sign-in", "/sign-out" -> request.getServletPath();
-            default -> pattern == null || pattern.equals("/**") ? NO_PAGE : pattern.toString();
+            default ->
+                pattern == null && status == TOO_OFTEN
+                        ? NOT_LOOKED_AT
+                        : pattern == null || pattern.equals("/**") ? NO_PAGE : pattern.toString();
         };
     }
 

@@ -57,7 +57,7 @@ class Sealing {
 
     @Scheduled(
             fixedDelayString = "${reachable.audit.anchor-every}",
-            initialDelayString = "${reachable.audit.anchor-every}")
+            initialDelayString = "${reachable.audit.seal-every}")
     void anchor() {
         partnership.id().ifPresent(this::anchor);
     }
@@ -91,23 +91,27 @@ class Sealing {
         return links.size();
     }
 
-    /** Signs where the chain has grown. The line outside comes first: what it says must stay true. */
+    /**
+     * Signs where the chain has grown, and a partnership's beginning before it has a row: from then on nobody can say that there was
+     * nothing. The line outside comes first: what it says must stay true.
+     */
     void anchor(UUID id) {
         transactions.as(JOB, () -> {
             if (chain.takesTurn(id)) {
-                chain.last(id)
-                        .filter(last -> last.number() > chain.anchored(id))
-                        .ifPresent(last -> sign(id, last));
+                Optional<Link> last = chain.last(id);
+                long number = last.map(Link::number).orElse(0L);
+                if (number > chain.anchored(id)) {
+                    sign(id, number, last.map(Link::hash).orElseGet(() -> Link.beginning(id)));
+                }
             }
         });
     }
 
-    private void sign(UUID id, Link last) {
+    private void sign(UUID id, long number, byte[] hash) {
         Instant now = machine.instant().truncatedTo(ChronoUnit.MICROS);
         try {
-            byte[] signature = key.sign(Anchor.words(id, last.number(), last.hash(), now));
-            Anchor anchor = new Anchor(
-                    id, last.number(), last.hash(), now, key.verifier().fingerprint(), signature);
+            byte[] signature = key.sign(Anchor.words(id, number, hash, now));
+            Anchor anchor = new Anchor(id, number, hash, now, key.verifier().fingerprint(), signature);
             file.add(anchor);
             chain.add(anchor);
         } catch (IOException unwritten) {

@@ -7,8 +7,11 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +41,7 @@ final class DatabaseFolder implements AutoCloseable {
             throw new AlreadyRunning(home);
         }
         Path data = home.resolve(NAME);
-        stopOrphan(data.resolve("postmaster.pid"));
+        stopOrphan(data);
         return new DatabaseFolder(data, lock);
     }
 
@@ -64,31 +67,60 @@ final class DatabaseFolder implements AutoCloseable {
         }
     }
 
-    private static void stopOrphan(Path pidFile) throws IOException {
-        if (!Files.exists(pidFile)) {
+    private static void stopOrphan(Path data) throws IOException {
+        Path note = data.resolve("postmaster.pid");
+        Optional<ProcessHandle> named = Files.exists(note) ? named(note) : Optional.empty();
+        if (named.isEmpty()) {
             return;
         }
-        long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-        Optional<ProcessHandle> orphan = ProcessHandle.of(pid).filter(DatabaseFolder::isPostgres);
-        if (orphan.isPresent()) {
+        ProcessHandle process = named.get();
+        Optional<List<String>> command = command(process);
+        if (command.isPresent() && serves(command.get(), data)) {
             // An interrupt is PostgreSQL's fast shutdown; Java's destroy() would wait for its clients to leave.
-            new ProcessBuilder("kill", "-INT", Long.toString(pid)).start();
-            orphan.get().onExit().orTimeout(20, TimeUnit.SECONDS).join();
+            new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start();
+            process.onExit().orTimeout(20, TimeUnit.SECONDS).join();
+        } else if (command.isPresent()) {
+            // Nobody serves this folder, and PostgreSQL would not start beside whoever has that number now.
+            Files.delete(note);
         }
     }
 
-    /** The number may since have gone to another program. */
-    private static boolean isPostgres(ProcessHandle process) {
-        return process.info().command().orElseGet(() -> name(process)).endsWith("postgres");
+    /** The first line is a process's number. What is no note of PostgreSQL's names nobody. */
+    private static Optional<ProcessHandle> named(Path note) throws IOException {
+        List<String> lines = Files.readAllLines(note);
+        return lines.isEmpty() || !lines.getFirst().strip().matches("[0-9]{1,9}")
+                ? Optional.empty()
+                : ProcessHandle.of(Long.parseLong(lines.getFirst().strip()));
     }
 
-    /** Linux hides the path of a program that ran in another user namespace, as root's do, but not its name. */
-    private static String name(ProcessHandle process) {
+    /**
+     * How it was called, its program first; empty where the machine does not say. Linux hides the path of a program that ran in
+     * another user namespace, as root's do, but not how it was called.
+     */
+    private static Optional<List<String>> command(ProcessHandle process) {
         try {
-            return Files.readString(Path.of("/proc", Long.toString(process.pid()), "comm"))
-                    .strip();
+            Path called = Path.of("/proc", Long.toString(process.pid()), "cmdline");
+            if (Files.exists(called)) {
+                return Optional.of(List.of(Files.readString(called).split("\0")));
+            }
         } catch (IOException gone) {
-            return "";
+            return Optional.empty();
         }
+        return process.info()
+                .command()
+                .flatMap(program -> process.info()
+                        .arguments()
+                        .map(arguments -> Stream.concat(Stream.of(program), Arrays.stream(arguments))
+                                .toList()));
+    }
+
+    /** The number may since have gone to another program, or to the server of another folder. */
+    private static boolean serves(List<String> command, Path data) throws IOException {
+        int folder = command.indexOf("-D") + 1;
+        if (!command.getFirst().endsWith("postgres") || folder == 0 || folder == command.size()) {
+            return false;
+        }
+        Path served = Path.of(command.get(folder));
+        return Files.exists(served) && Files.isSameFile(served, data);
     }
 }

@@ -16,7 +16,11 @@ public final class Serving {
     private Serving() {}
 
     public static void run(Class<?> application, String... arguments) {
-        new SpringApplicationBuilder(application)
+        start(application, arguments);
+    }
+
+    static ConfigurableApplicationContext start(Class<?> application, String... arguments) {
+        return new SpringApplicationBuilder(application)
                 .profiles("serve")
                 .initializers(Serving::needsADatabase)
                 .run(Stream.concat(

@@ -71,7 +71,7 @@ final class WithoutDatabase extends OncePerRequestFilter {
 
     private void say(HttpServletResponse response) throws IOException {
         Map<String, Object> model = new HashMap<>();
-        model.put("frame", new Frame(null, null, null, null));
+        model.put("frame", Frame.NOBODY);
         model.put("status", HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         Utf8ByteOutput page = new Utf8ByteOutput();
         templates.render("error.jte", model, page);

@@ -11,9 +11,16 @@ import org.reachable.foundation.govuk.Table;
  * @param now the moment shown, in words
  * @param mine the way to the reader's own duties and absences
  * @param looksAfterPeople whether the reader looks after the accounts of an agency's people
+ * @param looksAfterSources whether the reader looks after the register of sources
  * @param area which area is looked at
  * @param areas those to choose from; none where there is but one
  * @param agencies a table an agency: role, for whom, who, until when, and who stands in
  */
 public record OnDutyPage(
-        String now, String mine, boolean looksAfterPeople, Field area, List<Choice> areas, List<Table> agencies) {}
+        String now,
+        String mine,
+        boolean looksAfterPeople,
+        boolean looksAfterSources,
+        Field area,
+        List<Choice> areas,
+        List<Table> agencies) {}

@@ -69,8 +69,9 @@ class OnDutyPages {
         return new OnDutyPage(
                 Dates.full(now),
                 href(reader.id()),
-                !rota.agenciesFor(reader.id(), Partnership.LOOKS_AFTER_PEOPLE, reader.agency(), now)
+                !rota.agenciesFor(reader.id(), Partnership.LOOK_AFTER_PEOPLE, reader.agency(), now)
                         .isEmpty(),
+                partnership.answersAs(reader, Partnership.KEEPERS_OF_SOURCES),
                 Field.of(AREA, "Area").withValue(area),
                 areas.size() < 2
                         ? List.of()

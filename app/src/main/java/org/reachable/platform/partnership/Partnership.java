@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.reachable.engine.policy.Access;
 import org.reachable.engine.policy.Policy;
 import org.reachable.foundation.kernel.PersonId;
 import org.springframework.stereotype.Component;
@@ -20,10 +22,13 @@ import org.springframework.stereotype.Component;
 public class Partnership {
 
     /** Duties whose holders may change who is on duty; everybody changes what is their own. */
-    public static final List<String> PLANNERS = List.of(Rota.DUTY_MANAGER, "partnership-business-manager");
+    public static final List<String> PLANNERS = Access.shipped().duties("plan-duties");
 
-    /** The duty whose holders look after the accounts of the agencies that it names. */
-    public static final String LOOKS_AFTER_PEOPLE = "agency-safeguarding-lead";
+    /** Duties whose holders look after the accounts of the agencies that they name. */
+    public static final List<String> LOOK_AFTER_PEOPLE = Access.shipped().duties("look-after-people");
+
+    /** Duties whose holders look after the register of sources; it takes two of them to let one in. */
+    public static final List<String> KEEPERS_OF_SOURCES = Access.shipped().duties("look-after-sources");
 
     private static final int A_CASELOAD = 200;
 
@@ -98,9 +103,9 @@ public class Partnership {
         return store.everybodyOf(agency);
     }
 
-    /** The agencies for which somebody answers as this now: named by the duty, else their own. */
-    public Set<String> agenciesFor(Practitioner practitioner, String role) {
-        return rota.agenciesFor(practitioner, role, clock.instant());
+    /** The agencies for which somebody answers as one of these now: named by the duty, else their own. */
+    public Set<String> agenciesFor(Practitioner practitioner, Collection<String> roles) {
+        return rota.agenciesFor(practitioner, roles, clock.instant());
     }
 
     /** Everybody who is there, by name. */
@@ -115,11 +120,44 @@ public class Partnership {
 
     /** The plain name of an agency; of its kind where the code is the vocabulary's; else the code. */
     public String agencyName(String code) {
-        return agencies().stream()
-                .filter(agency -> agency.code().equals(code))
-                .map(Agency::name)
-                .findFirst()
-                .orElseGet(() -> policy.vocabulary().agencyName(code));
+        return agency(code).map(Agency::name).orElseGet(() -> nameOfKind(code));
+    }
+
+    private String nameOfKind(String kind) {
+        String name = policy.vocabulary().agencyName(kind);
+        return store.hasAgencies(kind) ? name + ", which one is not known" : name;
+    }
+
+    public Optional<Agency> agency(String code) {
+        return store.agency(code);
+    }
+
+    /** Of these kinds the agency that is the only one of its kind here: the kind means it. */
+    public Map<String, String> onlyOnes(Collection<String> kinds) {
+        return kinds.isEmpty() ? Map.of() : store.onlyOnes(kinds);
+    }
+
+    /** Which agency of a kind each of these children is at, as a school: at any time. */
+    public WhereTheyAre whereTheyAre(Collection<PersonId> children) {
+        return new WhereTheyAre(children.isEmpty() ? List.of() : store.whereTheyAre(children));
+    }
+
+    /**
+     * The agencies that are meant where something about a child says kinds of them: the one where the child is, else the one
+     * that is called so, else the only one of its kind; else the kind alone, for which no agency answers as its own.
+     */
+    public List<String> agenciesMeant(Collection<String> kinds, @Nullable PersonId child, Instant at) {
+        if (kinds.isEmpty()) {
+            return List.of();
+        }
+        WhereTheyAre where = whereTheyAre(child == null ? Set.of() : Set.of(child));
+        Map<String, String> only = onlyOnes(kinds);
+        return kinds.stream()
+                .map(kind -> Optional.ofNullable(child)
+                        .flatMap(one -> where.at(one, kind, at))
+                        .or(() -> agency(kind).map(Agency::code))
+                        .orElseGet(() -> only.getOrDefault(kind, kind)))
+                .toList();
     }
 
     /** The children for whom somebody holds a duty of their own, their team's or their school's. */
@@ -135,9 +173,9 @@ public class Partnership {
                 .orElse("");
     }
 
-    /** Whether somebody answers for a role of the whole partnership now. */
-    public boolean answersAs(Practitioner practitioner, String role) {
-        return rota.holds(practitioner.id(), role, clock.instant());
+    /** Whether somebody answers for one of these roles of the whole partnership now. */
+    public boolean answersAs(Practitioner practitioner, Collection<String> roles) {
+        return rota.holds(practitioner.id(), roles, clock.instant());
     }
 
     /** The plain name of a role. */

@@ -56,7 +56,12 @@ public class PartnershipSetUp {
     }
 
     public UUID agency(UUID partnership, String code, String kind, String name) {
-        return add(id -> store.add(new Agency(id, code, kind, name), partnership));
+        return agency(partnership, code, kind, name, "");
+    }
+
+    /** One that a national register knows: a school by its URN, a surgery by its ODS code. */
+    public UUID agency(UUID partnership, String code, String kind, String name, String reference) {
+        return add(id -> store.add(new Agency(id, code, kind, name, reference), partnership));
     }
 
     public UUID team(UUID agency, String name) {

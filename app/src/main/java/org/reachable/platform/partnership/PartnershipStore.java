@@ -1,9 +1,16 @@
 package org.reachable.platform.partnership;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.reachable.foundation.kernel.Parameters;
+import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.Transactions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -84,8 +91,68 @@ class PartnershipStore {
 
     List<Agency> agencies() {
         return sql.sql("""
-                select id, code, kind, name from agency order by name
+                select id, code, kind, name, reference from agency order by name
                 """).query(Agency.class).list();
+    }
+
+    /** An agency's row is never written again, so one that a page names a hundred times is read once for it. */
+    Optional<Agency> agency(String code) {
+        return transactions.once(
+                List.of("agency", code),
+                () -> sql.sql("select id, code, kind, name, reference from agency where code = :code")
+                        .param("code", code)
+                        .query(Agency.class)
+                        .optional());
+    }
+
+    /** Whether any agency here is of this kind. */
+    boolean hasAgencies(String kind) {
+        return transactions
+                .once(
+                        List.of("agencies of kind", kind),
+                        () -> sql.sql("""
+                        select true from agency where kind = :kind limit 1
+                        """)
+                                .param("kind", kind)
+                                .query(Boolean.class)
+                                .optional())
+                .isPresent();
+    }
+
+    /** Of these kinds the agency that is the only one here, each by its kind. */
+    Map<String, String> onlyOnes(Collection<String> kinds) {
+        return sql
+                .sql("""
+                select kind, min(code) as code from agency where kind = any (:kinds) group by kind having count(*) = 1
+                """)
+                .params(Parameters.of("kinds", kinds.toArray(String[]::new)).all())
+                .query((row, _) -> Map.entry(row.getString("kind"), row.getString("code")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Which agencies these children were at, and when: their school, their home, where a rota of theirs is called by it. */
+    List<AtAgency> whereTheyAre(Collection<PersonId> children) {
+        return sql.sql("""
+                select belonging.child, agency.code, agency.kind, agency.name, belonging.from_time, belonging.until_time
+                from belonging join agency on agency.partnership = belonging.partnership
+                  and (agency.code = belonging.scope_of or agency.name = belonging.scope_of)
+                where belonging.child = any (:children)
+                order by belonging.from_time desc
+                """)
+                .params(Parameters.of("children", children).all())
+                .query((row, _) -> new AtAgency(
+                        new PersonId(row.getObject("child", UUID.class)),
+                        row.getString("code"),
+                        row.getString("kind"),
+                        row.getString("name"),
+                        row.getObject("from_time", OffsetDateTime.class).toInstant(),
+                        until(row.getObject("until_time", OffsetDateTime.class))))
+                .list();
+    }
+
+    private static @Nullable Instant until(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
     }
 
     void add(UUID partnership, String name, boolean demonstration) {
@@ -101,13 +168,15 @@ class PartnershipStore {
 
     void add(Agency agency, UUID partnership) {
         sql.sql("""
-                insert into agency (id, partnership, code, kind, name) values (:id, :partnership, :code, :kind, :name)
+                insert into agency (id, partnership, code, kind, name, reference)
+                values (:id, :partnership, :code, :kind, :name, :reference)
                 """)
                 .params(Parameters.of("id", agency.id())
                         .and("partnership", partnership)
                         .and("code", agency.code())
                         .and("kind", agency.kind())
                         .and("name", agency.name())
+                        .and("reference", agency.reference())
                         .all())
                 .update();
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.reachable.engine.policy.Access;
 import org.reachable.engine.policy.Policy;
 import org.reachable.foundation.kernel.PersonId;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 class Rota {
 
     /** Where every fallback ends. */
-    static final String DUTY_MANAGER = "duty-manager";
+    static final String DUTY_MANAGER = Access.shipped().duty("answer-where-nobody-does");
 
     private static final Comparator<Duty> NARROWEST_FIRST = Comparator.comparing(
                     (Duty duty) -> duty.scope().kind())
@@ -51,15 +52,16 @@ class Rota {
         return store.firstRoleOf(signInName, at);
     }
 
-    /** Whether somebody holds a role for the whole partnership. */
-    boolean holds(UUID practitioner, String role, Instant at) {
-        return store.held(role, null, List.of(), at).stream()
+    /** Whether somebody holds one of these roles for the whole partnership. */
+    boolean holds(UUID practitioner, Collection<String> roles, Instant at) {
+        return roles.stream()
+                .flatMap(role -> store.held(role, null, List.of(), at).stream())
                 .anyMatch(duty -> duty.practitioner().equals(practitioner));
     }
 
-    /** The agencies for which somebody holds a role: those it names, and for everybody's theirs. */
-    Set<String> agenciesFor(Practitioner practitioner, String role, Instant at) {
-        return store.agenciesFor(practitioner.id(), role, practitioner.agency(), at);
+    /** The agencies for which somebody holds one of these roles: those it names, and for everybody's theirs. */
+    Set<String> agenciesFor(Practitioner practitioner, Collection<String> roles, Instant at) {
+        return store.agenciesFor(practitioner.id(), roles, practitioner.agency(), at);
     }
 
     private String fallback(String role) {

@@ -75,14 +75,14 @@ class RotaStore {
                 .optional();
     }
 
-    Set<String> agenciesFor(UUID practitioner, String role, String own, Instant at) {
+    Set<String> agenciesFor(UUID practitioner, Collection<String> roles, String own, Instant at) {
         return sql.sql("""
                 select case scope when 'AGENCY' then scope_of else :own end from duty
-                where practitioner = :practitioner and role = :role and scope in ('AGENCY', 'PARTNERSHIP')
+                where practitioner = :practitioner and role = any(:roles) and scope in ('AGENCY', 'PARTNERSHIP')
                   and holds(duty, :at)
                 """)
                 .params(Parameters.of("practitioner", practitioner)
-                        .and("role", role)
+                        .and("roles", roles.toArray(String[]::new))
                         .and("own", own)
                         .and("at", at)
                         .all())

@@ -14,6 +14,7 @@ import org.reachable.governance.nondisclosure.Withheld;
 import org.reachable.practice.frontdoor.ReplyPages.Answer;
 import org.reachable.records.chronology.Chronology;
 import org.reachable.records.chronology.LoggedEntry;
+import org.reachable.work.contributions.Contributions;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,10 +35,17 @@ class ReplyController {
     private final Replying replying;
     private final ReplyPages pages;
     private final Withheld withheld;
+    private final Contributions contributions;
     private final Vocabulary vocabulary;
 
     ReplyController(
-            Chronology chronology, Replying replying, ReplyPages pages, Withheld withheld, Vocabulary vocabulary) {
+            Chronology chronology,
+            Replying replying,
+            ReplyPages pages,
+            Withheld withheld,
+            Contributions contributions,
+            Vocabulary vocabulary) {
+        this.contributions = contributions;
         this.withheld = withheld;
         this.vocabulary = vocabulary;
         this.chronology = chronology;
@@ -137,7 +145,7 @@ class ReplyController {
 
     private ModelAndView page(Actor actor, LoggedEntry report, ReplyPage reply) {
         var page = new ModelAndView("frontdoor/reply", "page", reply);
-        page.addObject("withheld", withheld.warnings(actor, report.person()));
+        page.addObject("warnings", contributions.warningsEverywhere(actor, report.person()));
         return page;
     }
 

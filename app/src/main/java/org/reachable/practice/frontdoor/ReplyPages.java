@@ -227,9 +227,9 @@ class ReplyPages {
     private String teller(LoggedEntry report) {
         return partnership
                 .practitionerWhoIs(report.actor())
-                .filter(writer -> writer.agency().equals(report.entry().agency()))
+                .filter(writer -> writer.agency().equals(report.entry().whose()))
                 .map(writer -> writer.name() + ", " + writer.agencyName())
-                .orElseGet(() -> agencyOrPeople(report.entry().agency()));
+                .orElseGet(() -> agencyOrPeople(report.entry().whose()));
     }
 
     /** "the family", "Wealdshire Police". */
@@ -246,7 +246,7 @@ class ReplyPages {
         String by = partnership
                 .practitionerWhoIs(answer.actor())
                 .map(Practitioner::name)
-                .orElseGet(() -> partnership.agencyName(answer.entry().agency()));
+                .orElseGet(() -> partnership.agencyName(answer.entry().whose()));
         String reached = answer.entry().attribute(Replying.REACHED).equals("no") ? " · has not reached them" : "";
         String helped = answer.entry().attribute(Replying.HELPED);
         String what = answer.entry().type().name() + (helped.isEmpty() ? "" : ": " + helped) + reached;

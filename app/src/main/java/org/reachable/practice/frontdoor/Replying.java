@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.reachable.access.Actor;
+import org.reachable.access.Origin;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.Vocabulary;
@@ -24,7 +25,6 @@ class Replying {
     static final String HELPED = "helped";
     static final String REACHED = "reached_teller";
 
-    private static final String OUR_OWN = "reachable";
     private static final String HOW = "told_by";
 
     private final Chronology chronology;
@@ -59,7 +59,7 @@ class Replying {
 
     private void write(
             Actor actor, LoggedEntry report, UUID sent, String type, String words, Map<String, String> attributes) {
-        EntryId id = new EntryId(OUR_OWN, sent.toString());
+        EntryId id = new EntryId(Origin.OUR_OWN, sent.toString());
         if (chronology.one(actor, id).isPresent()) {
             return;
         }
@@ -69,7 +69,7 @@ class Replying {
                 id,
                 people.reference(actor, report.person()).orElseThrow(),
                 clock.instant(),
-                actor.agency(),
+                actor.agencyKind(),
                 type,
                 words,
                 report.entry().handling(),

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** The door to what the reader's own agency told and has had no reply to: the teller's half of every report. */
 @Component
-public class Unheard {
+class Unheard {
 
     private final ReplyPages pages;
 
@@ -24,10 +24,10 @@ public class Unheard {
      * @param about whom it is about
      * @param left by when the reply is due, or since when
      */
-    public record Told(Link what, Link about, TimeLeft left) {}
+    record Told(Link what, Link about, TimeLeft left) {}
 
     /** What can still be in time first, then what is late, the latest first; no more than so many. */
-    public List<Told> ofOurs(Actor actor, int most) {
+    List<Told> ofOurs(Actor actor, int most) {
         return pages.ours(actor, most).stream().map(Unheard::told).toList();
     }
 

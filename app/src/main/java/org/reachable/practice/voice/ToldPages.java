@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.reachable.engine.calendar.Calendars;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.form.Forms;
+import org.reachable.engine.policy.Access;
 import org.reachable.foundation.govuk.Choice;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Field;
@@ -30,7 +31,7 @@ class ToldPages {
     private static final int MOST = 50;
 
     /** Whom a family may ask for by name: whoever holds the child's plan together. */
-    private static final String PERSON = "lead-practitioner";
+    private static final String PERSON = Access.shipped().duty("answer-to-families");
 
     private final ToldStore told;
     private final Voices voices;
@@ -108,6 +109,9 @@ class ToldPages {
                         .findFirst()
                         .orElse(""),
                 report.words(),
+                report.changed()
+                        ? "Somebody who works with you put this right later. Your own words are kept. Ask us what was changed."
+                        : "",
                 said,
                 next(report, !said.isEmpty(), helped),
                 !said.isEmpty() && helped == null,

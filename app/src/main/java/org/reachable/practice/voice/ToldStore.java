@@ -45,8 +45,9 @@ class ToldStore {
      * @param report its name
      * @param type the code of its type
      * @param handling the code of who may read it
+     * @param changed whether somebody else put it right, or took it back, later
      */
-    record Report(String report, String type, String words, Instant at, String handling) {}
+    record Report(String report, String type, String words, Instant at, String handling, boolean changed) {}
 
     /** What they told, the latest first. */
     List<Report> of(FamilyMember teller, int most) {
@@ -55,7 +56,9 @@ class ToldStore {
 
     private List<Report> reports(FamilyMember teller, @Nullable String only, int most) {
         return sql.sql("""
-                select told.report, entry.type, entry.body ->> 'summary' as words, entry.recorded_at, entry.handling
+                select told.report, entry.type, entry.body ->> 'summary' as words, entry.recorded_at, entry.handling,
+                  exists (select from words_changed changed
+                    where changed.earlier = entry.id and changed.told = acting()) as changed
                 from told_by_family told join entry on entry.name = told.report
                 where told.teller = :teller and (:only::text is null or told.report = :only)
                 order by told.told_at desc, told.report limit :most
@@ -69,7 +72,8 @@ class ToldStore {
                         row.getString("type"),
                         row.getString("words"),
                         row.getTimestamp("recorded_at").toInstant(),
-                        row.getString("handling")))
+                        row.getString("handling"),
+                        row.getBoolean("changed")))
                 .list();
     }
 

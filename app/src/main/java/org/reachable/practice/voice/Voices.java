@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
+import org.reachable.access.Origin;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.entry.WrittenEntry;
@@ -20,7 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Voices {
 
-    private static final String OUR_OWN = "reachable";
     private static final String HELPED = "helped";
 
     private final Chronology chronology;
@@ -39,7 +39,7 @@ class Voices {
 
     /** The same form sent twice is told once. */
     void tell(FamilyMember teller, UUID sent, Kind kind, String words, WhoMayRead readers) {
-        EntryId id = new EntryId(OUR_OWN, sent.toString());
+        EntryId id = new EntryId(Origin.OUR_OWN, sent.toString());
         if (write(teller, id, kind.type(), words, readers.handling(teller).code(), Map.of())) {
             told.add(teller, id, clock.instant());
         }
@@ -56,7 +56,7 @@ class Voices {
                 "no");
         write(
                 teller,
-                new EntryId(OUR_OWN, sent.toString()),
+                new EntryId(Origin.OUR_OWN, sent.toString()),
                 forms.replies().helped(),
                 "",
                 report.handling(),

@@ -30,6 +30,7 @@ public class Chronology {
     private final SeenStore seen;
     private final People people;
     private final ToldAgain toldAgain;
+    private final WhoseEntries whose;
     private final Vocabulary vocabulary;
     private final Transactions transactions;
     private final Ids ids;
@@ -40,6 +41,7 @@ public class Chronology {
             SeenStore seen,
             People people,
             ToldAgain toldAgain,
+            WhoseEntries whose,
             Vocabulary vocabulary,
             Transactions transactions,
             Ids ids,
@@ -48,6 +50,7 @@ public class Chronology {
         this.seen = seen;
         this.people = people;
         this.toldAgain = toldAgain;
+        this.whose = whose;
         this.vocabulary = vocabulary;
         this.transactions = transactions;
         this.ids = ids;
@@ -55,12 +58,12 @@ public class Chronology {
     }
 
     /** These as {@link #append} takes them: of a long file, the next while others are added. */
-    public ReadyEntries ready(List<NewEntry> entries) {
-        return new ReadyEntries(entries, ids, vocabulary);
+    public ReadyEntries ready(Actor actor, List<NewEntry> entries) {
+        return new ReadyEntries(whose.of(actor, entries), ids, vocabulary);
     }
 
     public Recorded append(Actor actor, @Nullable UUID batch, List<NewEntry> entries) {
-        return append(actor, batch, ready(entries));
+        return append(actor, batch, ready(actor, entries));
     }
 
     /**
@@ -70,18 +73,23 @@ public class Chronology {
      */
     public Recorded append(Actor actor, @Nullable UUID batch, ReadyEntries ready) {
         List<NewEntry> entries = ready.entries();
-        entries.forEach(entry -> AuditContext.person(entry.about()));
+        entries.forEach(Chronology::touched);
         return transactions.as(actor.code(), () -> {
             store.takeTurn();
             Set<PersonId> affected = new HashSet<>();
             List<NewEntry> added = add(actor, batch, ready, affected);
-            added.addAll(add(actor, batch, ready(toldAgain.among(entries, added)), affected));
+            added.addAll(add(actor, batch, ready(actor, toldAgain.among(entries, added)), affected));
             Set<PersonId> children = people.standing(actor, affected);
             if (!added.isEmpty()) {
                 events.publishEvent(new EntriesRecorded(actor, List.copyOf(added), children));
             }
             return new Recorded(added.size(), entries.size() - added.size(), children);
         });
+    }
+
+    /** These, each with the agency whose it would be. */
+    public List<NewEntry> withAgencies(Actor actor, List<NewEntry> entries) {
+        return whose.of(actor, entries);
     }
 
     /** What handing these in would do, where nobody else hands in the same meanwhile. */
@@ -129,6 +137,11 @@ public class Chronology {
     /** When the latest entry of a source became known: a feed that was stopped goes on from there. */
     public Optional<Instant> lastKnown(Actor actor, String source) {
         return store.lastKnown(actor, source);
+    }
+
+    private static void touched(NewEntry entry) {
+        AuditContext.person(entry.about());
+        entry.eachOther().forEach(other -> AuditContext.person(other.person()));
     }
 
     /** Those that were not there yet, in their order. */

@@ -25,6 +25,7 @@ record EntryRow(
         Instant occurred,
         Instant recorded,
         String agency,
+        String kind,
         String handling,
         EntryBody body,
         @Nullable String corrects) {
@@ -44,6 +45,7 @@ record EntryRow(
                 written.type(),
                 written.occurredAt().truncatedTo(ChronoUnit.MICROS),
                 written.recordedAt().truncatedTo(ChronoUnit.MICROS),
+                entry.agency(),
                 written.agency(),
                 written.handling(),
                 EntryBody.of(written),
@@ -51,10 +53,11 @@ record EntryRow(
         return row.hashed();
     }
 
-    /** Two rows with one hash say the same of the same. Under whose record they are filed is no part of what they say. */
+    /** Two rows with one hash say the same of the same. Under whose record they are filed, and which agency of its kind that
+     * is to us, is no part of what they say. */
     private EntryRow hashed() {
         String content =
-                JSON.writeValueAsString(new Object[] {reference, type, occurred, recorded, agency, handling, body});
+                JSON.writeValueAsString(new Object[] {reference, type, occurred, recorded, kind, handling, body});
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
             return new EntryRow(
@@ -68,6 +71,7 @@ record EntryRow(
                     occurred,
                     recorded,
                     agency,
+                    kind,
                     handling,
                     body,
                     corrects);

@@ -33,8 +33,9 @@ class EntryStore {
     /** What the actor may read of entries about persons of a table. */
     private static String entry(String persons) {
         return """
-            select entry.*, person.reference as own_reference
+            select entry.*, person.reference as own_reference, coalesce(owner.kind, entry.agency) as kind
             from entry join %s person on person.id = entry.person
+              left join agency owner on owner.partnership = entry.partnership and owner.code = entry.agency
             where entry.partnership = :partnership
               and (may_see(:actor, entry.partnership, entry.person, entry.agency, entry.handling, entry.actor)
                 or entry.handling = 'own-confidence' and was_told(:actor, entry.person, entry.name))
@@ -265,7 +266,8 @@ class EntryStore {
                 row.getObject("batch", UUID.class),
                 row.getString("actor"),
                 written(row, records.contains(person) ? child : row.getString("own_reference"))
-                        .in(vocabulary));
+                        .in(vocabulary)
+                        .of(row.getString("agency")));
     }
 
     private static WrittenEntry written(ResultSet row, String child) throws SQLException {
@@ -275,7 +277,7 @@ class EntryStore {
                 child,
                 instant(row, "occurred_at"),
                 instant(row, "recorded_at"),
-                row.getString("agency"),
+                row.getString("kind"),
                 row.getString("type"),
                 body.summary(),
                 body.location(),

@@ -1,5 +1,6 @@
 package org.reachable.records.chronology;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.reachable.access.Actor;
@@ -53,6 +54,20 @@ class ImportStore {
                         .and("partnership", actor.partnership())
                         .all())
                 .query(ImportBatch.class)
+                .list();
+    }
+
+    List<Brought> brought(Actor actor, Collection<UUID> batches) {
+        return sql.sql("""
+                select id, file, actor, received_at from import_batch
+                where id = any (:batches) and partnership = :partnership
+                  and may_see(:actor, partnership, null, agency, handling, actor)
+                """)
+                .params(Parameters.of("batches", batches)
+                        .and("actor", actor.code())
+                        .and("partnership", actor.partnership())
+                        .all())
+                .query(Brought.class)
                 .list();
     }
 

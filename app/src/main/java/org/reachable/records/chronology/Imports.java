@@ -1,7 +1,11 @@
 package org.reachable.records.chronology;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.reachable.access.Actor;
 import org.reachable.access.Origin;
 import org.reachable.engine.entry.WrittenEntry;
@@ -49,6 +53,13 @@ public class Imports {
         transactions.as("job:loading", store::analyze);
     }
 
+    /** Who brought each of these, when and in which file. */
+    public Map<UUID, Brought> brought(Actor actor, Collection<UUID> batches) {
+        return batches.isEmpty()
+                ? Map.of()
+                : store.brought(actor, batches).stream().collect(Collectors.toMap(Brought::id, Function.identity()));
+    }
+
     /** The latest first. */
     public List<ImportBatch> all(Actor actor) {
         return store.all(actor);
@@ -74,7 +85,11 @@ public class Imports {
         return entries.before(actor, entry)
                 .map(earlier -> toldAgain.inPlaceOf(
                         entry.entry().id(),
-                        new NewEntry(earlier.person(), WrittenEntry.of(earlier.entry()), List.of())))
+                        new NewEntry(
+                                earlier.person(),
+                                WrittenEntry.of(earlier.entry()),
+                                List.of(),
+                                earlier.entry().whose())))
                 .orElseGet(() -> toldAgain.withdrawal(entry));
     }
 }

@@ -14,6 +14,7 @@ import org.reachable.foundation.kernel.PersonId;
  * @param subjectReference what its source calls them
  * @param receivedAt when the database got it
  * @param actor who handed it in
+ * @param entry what it says; whose it is with it
  */
 public record LoggedEntry(
         UUID id,

@@ -15,12 +15,23 @@ import org.reachable.records.chronology.Subject.Part;
  *
  * @param about the record it is filed under
  * @param others who else it speaks of, where they have a record
+ * @param agency the code of the agency whose entry it is; empty where it is to be found by the kind that it says
  */
-public record NewEntry(PersonId about, WrittenEntry written, List<Subject> others) {
+public record NewEntry(PersonId about, WrittenEntry written, List<Subject> others, String agency) {
+
+    /** One that says which kind of agency wrote it: which agency that is follows from where it comes from. */
+    public NewEntry(PersonId about, WrittenEntry written, List<Subject> others) {
+        this(about, written, others, "");
+    }
 
     /** An entry as a file's reader gave it. */
     public static NewEntry of(PersonId about, Entry entry) {
         return new NewEntry(about, WrittenEntry.of(entry), List.of());
+    }
+
+    /** The same, of this agency. */
+    NewEntry of(String code) {
+        return new NewEntry(about, written, others, code);
     }
 
     /** The others, once as each part: as it calls them first. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.reachable.access.Origin;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.entry.WrittenEntry;
@@ -18,8 +19,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ToldAgain {
-
-    static final String SOURCE = "reachable";
 
     private final EntryStore store;
     private final Vocabulary vocabulary;
@@ -54,7 +53,8 @@ class ToldAgain {
         return new NewEntry(
                 entry.about(),
                 speaking("again-", id, entry.written(), entry.written().type()),
-                entry.others());
+                entry.others(),
+                entry.agency());
     }
 
     /** The entry is taken back, and nothing stands in its place. */
@@ -76,14 +76,18 @@ class ToldAgain {
                 written.handling(),
                 Map.of());
         String withdraws = vocabulary.references().withdraws().iterator().next();
-        return new NewEntry(entry.person(), speaking("undo-", written.id(), nothing, withdraws), List.of());
+        return new NewEntry(
+                entry.person(),
+                speaking("undo-", written.id(), nothing, withdraws),
+                List.of(),
+                entry.entry().whose());
     }
 
     private WrittenEntry speaking(String prefix, EntryId of, WrittenEntry written, String type) {
         Map<String, String> attributes = new HashMap<>(written.attributes());
         attributes.put(vocabulary.references().corrects(), of.toString());
         return new WrittenEntry(
-                new EntryId(SOURCE, prefix + ids.next()),
+                new EntryId(Origin.OUR_OWN, prefix + ids.next()),
                 written.child(),
                 written.occurredAt(),
                 clock.instant(),

@@ -1,9 +1,17 @@
 /**
  * What agencies wrote about children, as dated entries that nobody can change: a correction, a withdrawal and an answer
- * are further entries. Not here: what follows from them (watch), and the reading of files (exchange).
+ * are further entries. Not here: what follows from them (watch), and the reading of files (exchange.files).
  */
 @ApplicationModule(
-        allowedDependencies = {"access", "platform.audit", "foundation.kernel", "records.people", "foundation.policy"})
+        allowedDependencies = {
+            "access",
+            "platform.audit",
+            "foundation.kernel",
+            "platform.partnership",
+            "records.people",
+            "records.sources",
+            "foundation.policy"
+        })
 @NullMarked
 package org.reachable.records.chronology;
 

@@ -1,5 +1,6 @@
 package org.reachable.records.people;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,6 +61,11 @@ public class People {
         return persons.byReference(actor, references);
     }
 
+    /** Those of these references whose children the actor follows already. */
+    public Set<String> followed(Actor actor, Collection<String> references) {
+        return persons.followed(actor, references);
+    }
+
     /** The code that files use for this person. */
     public Optional<String> reference(Actor actor, PersonId id) {
         return persons.reference(actor, id);
@@ -107,6 +113,11 @@ public class People {
         return persons.isEmpty() ? Map.of() : this.persons.called(actor, persons);
     }
 
+    /** When each of these was born, where the actor may know of them and somebody wrote it down. */
+    public Map<PersonId, LocalDate> bornOn(Actor actor, Collection<PersonId> persons) {
+        return persons.isEmpty() ? Map.of() : this.persons.bornOn(actor, persons);
+    }
+
     /** A new record; the one there is, where somebody has this reference already. */
     public PersonId register(Actor actor, Origin origin, NewPerson person) {
         return transactions.as(
@@ -120,7 +131,10 @@ public class People {
                 }));
     }
 
-    /** A new record for each of these references that has none; a reference is all that is known of them. */
+    /**
+     * A new record for each of these references that has none; a reference is all that is known of them. One that belongs to
+     * a record of which the actor may not know begins none, and nothing tells them so.
+     */
     public void register(Actor actor, Origin origin, Collection<String> references) {
         transactions.as(actor.code(), () -> {
             Set<String> known = called(actor, references).keySet();
@@ -182,6 +196,7 @@ public class People {
 
     /** By name (misspelt or short), reference, date of birth or identifier; the likeliest first. */
     public List<Found> search(Actor actor, String words) {
+        AuditContext.searching(words);
         List<Found> found = transactions.as(actor.code(), () -> search.search(actor, words));
         AuditContext.search(words, found.stream().map(Found::id).toList());
         return found;

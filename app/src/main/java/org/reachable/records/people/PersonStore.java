@@ -4,9 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,20 @@ class PersonStore {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    Set<String> followed(Actor actor, Collection<String> references) {
+        return new HashSet<>(sql.sql("""
+                select reference from person
+                where partnership = :partnership and reference = any (:references::text[])
+                  and may_know_of(:actor, id) and may_follow(:actor, id)
+                """)
+                .params(Parameters.of("partnership", actor.partnership())
+                        .and("references", references)
+                        .and("actor", actor.code())
+                        .all())
+                .query(String.class)
+                .list());
     }
 
     Optional<String> reference(Actor actor, PersonId person) {
@@ -153,6 +169,13 @@ class PersonStore {
                 """, actor, persons, (row, _) -> row.getString("called"));
     }
 
+    Map<PersonId, LocalDate> bornOn(Actor actor, Collection<PersonId> persons) {
+        return rows.one("""
+                select id as person, born_on(id) as born_on from person
+                where id = any (:persons) and may_know_of(:actor, id) and born_on(id) is not null
+                """, actor, persons, (row, _) -> row.getObject("born_on", LocalDate.class));
+    }
+
     Map<PersonId, List<Kept<Identifier>>> identifiers(Actor actor, Collection<PersonId> persons) {
         return rows.kept(
                 """
@@ -184,9 +207,12 @@ class PersonStore {
                     as begun (id, reference, description)),
                 added as (
                   insert into person (id, reference, partnership, agency, handling, source, batch)
-                  select id, reference, :partnership, :agency, :handling, :source, :batch from begun)
+                  select id, reference, :partnership, :agency, :handling, :source, :batch from begun
+                  on conflict do nothing
+                  returning id)
                 insert into person_description (id, person, partnership, agency, handling, source, batch)
-                select description, id, :partnership, :agency, :handling, :source, :batch from begun
+                select description, id, :partnership, :agency, :handling, :source, :batch
+                from begun join added using (id)
                 """)
                 .params(origin.in(Parameters.of("ids", persons.values())
                                 .and("references", persons.keySet())

@@ -40,6 +40,7 @@ public class Surroundings {
 
     /** By code, in brackets or without, or by words of the description: a number plate, a street. */
     public List<FoundThing> search(Actor actor, String words) {
+        AuditContext.searching(words);
         List<FoundThing> found = things.search(actor, BRACKETS.matcher(words).replaceAll("")).stream()
                 .map(thing -> new FoundThing(thing, ties.to(actor, thing.id())))
                 .toList();

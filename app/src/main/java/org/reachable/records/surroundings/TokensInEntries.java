@@ -31,7 +31,7 @@ class TokensInEntries {
         Entry entry = recorded.written().in(vocabulary);
         var origin = new Origin(
                 actor.partnership(),
-                entry.agency(),
+                recorded.agency(),
                 entry.handling(),
                 entry.id().source(),
                 null);

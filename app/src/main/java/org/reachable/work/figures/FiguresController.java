@@ -42,8 +42,8 @@ class FiguresController {
     ResponseEntity<byte[]> file(
             @RequestParam(required = false) @Nullable String period,
             @RequestParam(required = false) @Nullable String rule) {
-        FiguresPage page = figures.of(period, rule);
         AuditContext.export("figures");
+        FiguresPage page = figures.of(period, rule);
         var attached = ContentDisposition.attachment().filename("figures.csv").build();
         return ResponseEntity.ok()
                 .contentType(CSV)

@@ -4,7 +4,7 @@
  *
  * <p>Not here: the counting itself, which is the same for every page (watch).
  */
-@ApplicationModule(allowedDependencies = {"platform.audit", "foundation.govuk", "watch"})
+@ApplicationModule(allowedDependencies = {"platform.audit", "work.contributions", "foundation.govuk", "watch"})
 @NullMarked
 package org.reachable.work.figures;
 

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.reachable.Browser;
 import org.reachable.Colleagues;
 import org.reachable.ReachableTest;
+import org.reachable.RegisteredSources;
 import org.reachable.Testshire;
 import org.reachable.access.Actor;
 import org.reachable.checks.Requirement;
@@ -75,6 +76,9 @@ class CompositeThroughThePageTest {
 
     @Autowired
     Testshire testshire;
+
+    @Autowired
+    RegisteredSources sources;
 
     @Autowired
     PartnershipClock partnershipClock;
@@ -154,13 +158,15 @@ class CompositeThroughThePageTest {
     }
 
     private void importStory(Browser browser, Practitioner manager) {
+        sources.sentBy(manager, "composite", "police");
         Page page = Colleagues.open(browser, port, manager, "/import");
         page.setInputFiles(
                 "#files", new Path[] {STORY.resolve("chronology.csv"), STORY.resolve("linked-children.csv")});
-        page.getByLabel("What is the system they come from called?").fill("composite");
+        page.getByLabel("Which source do they come from?").selectOption("composite");
         press(page, "Look at it");
         assertThat(page.locator("main").innerText()).contains("156 entries are about children who have no record yet.");
         page.locator("input[name=register]").all().forEach(box -> box.check());
+        page.getByLabel("days are right").check(); // the story is told before it happens
         press(page, "Load it");
         page.waitForSelector("text=It is loaded");
     }

@@ -15,11 +15,14 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.reachable.Browser;
 import org.reachable.Colleagues;
 import org.reachable.ReachableTest;
+import org.reachable.RegisteredSources;
 import org.reachable.Testshire;
+import org.reachable.Visitor;
 import org.reachable.checks.Requirement;
 import org.reachable.engine.entry.Entry;
 import org.reachable.foundation.kernel.Ids;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.platform.partnership.Practitioner;
 import org.reachable.records.chronology.Chronology;
 import org.reachable.records.people.NewPerson;
 import org.reachable.records.people.People;
@@ -52,11 +55,17 @@ class ImportInABrowserTest {
     @Autowired
     Ids ids;
 
+    @Autowired
+    RegisteredSources sources;
+
+    @Autowired
+    Colleagues colleagues;
+
     @Test
     @Requirement("S-09")
     void aFileIsLookedAtLoadedKnownAgainAndTakenBack() {
         String child = testshire.unused("Import");
-        String source = "school-" + ids.next();
+        String source = registered("school-");
         String file = HEADER
                 + row("E1", child, "Seen by police.")
                 + row("E2", child, "Seen again.")
@@ -103,6 +112,7 @@ class ImportInABrowserTest {
 
     @Test
     void whatIsNoTextIsRefusedInWords() {
+        registered("any-");
         Page page = Colleagues.open(browser, port, testshire.practitioner("ayo"), "/import");
         page.setInputFiles(
                 "#files",
@@ -111,6 +121,7 @@ class ImportInABrowserTest {
         assertThat(page.locator(".govuk-error-summary").innerText()).contains("book.xlsx is a workbook");
         page.setInputFiles(
                 "#files", new FilePayload("any.csv", "text/csv", "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8)));
+        page.locator("#called option").last().evaluate("option => option.selected = true");
         press(page, "Look at it");
         assertThat(page.locator("main").innerText())
                 .contains("there is no column", "nothing in it that could be loaded");
@@ -127,8 +138,9 @@ class ImportInABrowserTest {
         for (int number = 0; number < 1500; number++) {
             file.append(row("L" + number, child, "Seen."));
         }
+        String source = registered("long-");
         Page page = Colleagues.openWithoutScript(browser, port, testshire.practitioner("ayo"), "/import");
-        send(page, "long-" + ids.next(), file.toString());
+        send(page, source, file.toString());
         press(page, "Load it");
         for (int tries = 0; tries < 60 && !page.locator("main").innerText().contains("It is loaded"); tries++) {
             page.waitForTimeout(500);
@@ -137,9 +149,29 @@ class ImportInABrowserTest {
         assertThat(chronology.about(testshire.ayo(), id).entries()).hasSize(1500);
     }
 
+    @Test
+    void whoeverIsNamedForNoSourceIsToldWhomToAskAndNothingIsRead() {
+        Practitioner nobody = colleagues.somebody("Noor Nosource", "school", "Hill school");
+        Page page = Colleagues.open(browser, port, nobody, "/import");
+        assertThat(page.locator("main").innerText()).contains("You are named for no source of files");
+        assertThat(page.locator("#files").count()).isZero();
+        looksRight(page, "import-no-source");
+        try (Visitor visitor = new Visitor(port).signIn(nobody.signInName(), Testshire.PASSWORD)) {
+            var answer = visitor.postFile(
+                    "/import", "files", "rows.csv", "text/csv", HEADER.getBytes(StandardCharsets.UTF_8));
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body()).contains("You are named for no source of files");
+        }
+    }
+
+    /** One that Ayo sends for, with what police wrote in it. */
+    private String registered(String word) {
+        return sources.sentBy(testshire.practitioner("ayo"), word + ids.next(), "police");
+    }
+
     private static void send(Page page, String source, String file) {
         page.setInputFiles("#files", new FilePayload("rows.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)));
-        page.getByLabel("What is the system they come from called?").fill(source);
+        page.getByLabel("Which source do they come from?").selectOption(source);
         press(page, "Look at it");
     }
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.reachable.Browser;
 import org.reachable.Colleagues;
 import org.reachable.ReachableTest;
+import org.reachable.RegisteredSources;
 import org.reachable.Testshire;
 import org.reachable.checks.Requirement;
 import org.reachable.engine.entry.Entry;
@@ -48,6 +49,9 @@ class ReturnThroughThePageTest {
     Testshire testshire;
 
     @Autowired
+    RegisteredSources sources;
+
+    @Autowired
     People people;
 
     @Autowired
@@ -61,6 +65,7 @@ class ReturnThroughThePageTest {
     @BeforeEach
     void childrenNobodyHasSentBefore() {
         run = Long.toString(Math.floorMod(ids.next().getLeastSignificantBits(), 1_000_000_000L));
+        sources.sentBy(testshire.practitioner("ayo"), "return-" + run);
     }
 
     @Test
@@ -111,6 +116,7 @@ class ReturnThroughThePageTest {
             files[i] = new FilePayload(TABLES.get(i), "text/csv", table.getBytes(StandardCharsets.UTF_8));
         }
         page.setInputFiles("#files", files);
+        page.getByLabel("Which source do they come from?").selectOption("return-" + run);
         press(page, "Look at it");
         page.waitForURL("**/import/*");
     }

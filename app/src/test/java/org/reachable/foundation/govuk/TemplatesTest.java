@@ -28,15 +28,16 @@ class TemplatesTest {
     @Test
     void everyFormThatChangesSomethingCarriesItsToken() {
         assertThat(templatesWith(Pattern.compile("<form"))).containsExactlyInAnyOrderElementsOf(FORMS);
-        Frame frame = new Frame(null, null, null, new DefaultCsrfToken("X-CSRF", "_csrf", "abc<"));
+        Frame frame = new Frame(
+                null, null, Navigation.NONE, null, new DefaultCsrfToken("X-CSRF", "_csrf", "abc<"), Templates.COMPILED);
         assertThat(Markup.of("form", Map.of("frame", frame, "action", "/asks/1/answers", "content", Markup.NOTHING)))
                 .contains("method=\"post\"", "name=\"_csrf\" value=\"abc&lt;\"");
     }
 
     @Test
     void aFormWithoutATokenIsNotRendered() {
-        Frame frame = new Frame(null, null, null, null);
-        assertThatThrownBy(() -> Markup.of("form", Map.of("frame", frame, "action", "/", "content", Markup.NOTHING)))
+        assertThatThrownBy(() ->
+                        Markup.of("form", Map.of("frame", Frame.NOBODY, "action", "/", "content", Markup.NOTHING)))
                 .hasRootCauseMessage("A form needs a CSRF token. Maybe its path is not under Spring Security.");
     }
 

@@ -8,17 +8,19 @@ import org.reachable.engine.calendar.LondonTime;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.Sentence;
 import org.reachable.foundation.govuk.TimeLeft;
-import org.reachable.governance.accessreports.WhoAskedToAnswer.ToAnswer;
-import org.reachable.governance.emergencyaccess.OpenedRecords.ToReview;
-import org.reachable.governance.restrictions.Limits.Due;
+import org.reachable.pages.desk.NowPage.Added;
 import org.reachable.pages.desk.NowPage.Alerts;
 import org.reachable.pages.desk.NowPage.Earlier;
 import org.reachable.pages.desk.NowPage.ForChild;
+import org.reachable.pages.desk.NowPage.ForMe;
 import org.reachable.pages.desk.NowPage.Moment;
+import org.reachable.pages.desk.NowPage.OfOthers;
 import org.reachable.pages.desk.NowPage.Offered;
 import org.reachable.pages.desk.NowPage.Row;
+import org.reachable.pages.desk.NowPage.Section;
 import org.reachable.pages.desk.NowPage.WithOthers;
-import org.reachable.practice.frontdoor.Unheard.Told;
+import org.reachable.work.contributions.DeskSection;
+import org.reachable.work.contributions.DeskSection.OnDesk;
 
 /** A desk on Friday 17 June 2022, all of it invented: as it may be, quiet, full, and full of long words. */
 final class SampleDesk {
@@ -36,52 +38,52 @@ final class SampleDesk {
                 NOW,
                 LondonTime.parse("2022-06-16T16:40"),
                 null,
-                List.of(),
-                List.of(),
-                List.of(rowan(), amara()),
-                List.of(),
-                List.of(new WithOthers(
-                        KOFI,
-                        "Which adult will he talk with, and when?",
-                        "Bea Sergeant, Police, has not answered. To you as team manager, yesterday at 5pm",
-                        until("2022-06-16T12:00"),
-                        "/asks/13",
-                        List.of())),
-                List.of(new WithOthers(
-                        new Link("Amara", "/children/2"),
-                        "Could the child talk with someone within 72 hours of coming back?",
-                        "Is it still open? And 2 more like it for this child",
-                        TimeLeft.until(NOW.minus(Duration.ofDays(40)), NOW),
-                        "/asks/9",
-                        List.of())),
-                List.of(new WithOthers(
-                        AMARA,
-                        "Can her form tutor come to the plan review?",
-                        "It is yours, and not late",
-                        until("2022-06-20T12:00"),
-                        "/asks/11",
-                        List.of())),
-                List.of(new WithOthers(
-                        KOFI,
-                        "Full-time education from the sixth school day",
-                        "Esi Roll, children missing education",
-                        until("2022-06-14T17:00"),
-                        "/asks/9",
-                        List.of())),
-                List.of(new WithOthers(
-                        ROWAN,
-                        "Who can take him to the bike workshop on Tuesday?",
-                        "Offered to Sam Home, Pellingford children’s home. Yours until they accept",
-                        until("2022-06-21T10:00"),
-                        "/asks/12",
-                        List.of())),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(new Told(
-                        new Link("Concern noted at school", "/replies/3"),
-                        ROWAN,
-                        TimeLeft.until(NOW.minus(Duration.ofDays(9)), NOW))),
+                new ForMe(List.of(), List.of(), List.of(rowan(), amara()), List.of()),
+                new OfOthers(
+                        List.of(new WithOthers(
+                                KOFI,
+                                "Which adult will he talk with, and when?",
+                                "Bea Sergeant, Police, has not answered. To you as team manager, yesterday at 5pm",
+                                until("2022-06-16T12:00"),
+                                "/asks/13",
+                                List.of())),
+                        List.of(new WithOthers(
+                                KOFI,
+                                "Full-time education from the sixth school day",
+                                "Esi Roll, children missing education",
+                                until("2022-06-14T17:00"),
+                                "/asks/9",
+                                List.of())),
+                        List.of(new WithOthers(
+                                new Link("Amara", "/children/2"),
+                                "Could the child talk with someone within 72 hours of coming back?",
+                                "Is it still open? And 2 more like it for this child",
+                                TimeLeft.until(NOW.minus(Duration.ofDays(40)), NOW),
+                                "/asks/9",
+                                List.of())),
+                        List.of(new WithOthers(
+                                ROWAN,
+                                "Who can take him to the bike workshop on Tuesday?",
+                                "Offered to Sam Home, Pellingford children’s home. Yours until they accept",
+                                until("2022-06-21T10:00"),
+                                "/asks/12",
+                                List.of())),
+                        List.of(new WithOthers(
+                                AMARA,
+                                "Can her form tutor come to the plan review?",
+                                "It is yours, and not late",
+                                until("2022-06-20T12:00"),
+                                "/asks/11",
+                                List.of()))),
+                new Added(
+                        List.of(),
+                        List.of(new Section(
+                                "told",
+                                OnDesk.told(
+                                        "You told us, and have not heard",
+                                        List.of(DeskSection.Row.of(
+                                                        new Link("Concern noted at school", "/replies/3"), ROWAN)
+                                                .with(TimeLeft.until(NOW.minus(Duration.ofDays(9)), NOW))))))),
                 List.of(
                         Sentence.ofStrong("Rowan.")
                                 .then("Police served a warning notice on an adult known to two children.")
@@ -98,29 +100,35 @@ final class SampleDesk {
                 NOW,
                 usual.lastLooked(),
                 new Notice("Offered to Sam Home. It stays yours until they accept.", "/asks/12/case-note"),
-                List.of(
-                        new Moment(
-                                AMARA, row(21, "Name the adult the child would choose, and go.", "2022-06-17T11:00")),
-                        new Moment(
-                                KOFI, row(20, "Name the adult the child would choose, and go.", "2022-06-17T21:50"))),
-                List.of(new Offered(
-                        KOFI, row(22, "Reply to the person the child told.", "2022-06-18T09:00"), "Bea Lead")),
-                List.of(rowan()),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(new ToReview(
-                        new Link("Bea Lead, police, opened a record with a reason", "/openings/1"),
-                        KOFI,
-                        until("2022-06-17T17:00"),
-                        false)),
-                List.of(new Due(AMARA, until("2022-06-17T17:00"))),
-                List.of(new ToAnswer(
-                        new Link("Amara asks who looked", "/who-asked/1"), AMARA, until("2022-07-15T17:00"), false)),
-                List.of(),
+                new ForMe(
+                        List.of(
+                                new Moment(
+                                        AMARA,
+                                        row(21, "Name the adult the child would choose, and go.", "2022-06-17T11:00")),
+                                new Moment(
+                                        KOFI,
+                                        row(20, "Name the adult the child would choose, and go.", "2022-06-17T21:50"))),
+                        List.of(new Offered(
+                                KOFI, row(22, "Reply to the person the child told.", "2022-06-18T09:00"), "Bea Lead")),
+                        List.of(rowan()),
+                        List.of()),
+                nothing(),
+                new Added(
+                        List.of(
+                                due(
+                                        "openings",
+                                        DeskSection.Row.of(
+                                                        new Link(
+                                                                "Bea Lead, police, opened a record with a reason",
+                                                                "/openings/1"),
+                                                        KOFI)
+                                                .with(until("2022-06-17T17:00"))),
+                                due("locks", DeskSection.Row.of(AMARA).with(until("2022-06-17T17:00"))),
+                                due(
+                                        "who-asked",
+                                        DeskSection.Row.of(new Link("Amara asks who looked", "/who-asked/1"), AMARA)
+                                                .with(until("2022-07-15T17:00")))),
+                        List.of()),
                 usual.since(),
                 new Alerts(9, 0));
     }
@@ -172,32 +180,48 @@ final class SampleDesk {
                 earlier(2));
         Sentence said =
                 Sentence.ofStrong(question).then(question).thenLate(question).thenLink(question, "/plan");
+        DeskSection.Row added =
+                DeskSection.Row.of(new Link(question, "/openings/1"), name).with(until("2021-06-09T09:00"));
+        DeskSection.Row without = DeskSection.Row.of(name).withWords(question).withNote(question);
         WithOthers waits = new WithOthers(name, question, question, until("2021-06-09T09:00"), "/asks/33", earlier(30));
         return new NowPage(
                 NOW,
                 NOW,
                 new Notice(question, "/asks/30/case-note"),
-                List.of(new Moment(name, row)),
-                List.of(new Offered(name, row, question)),
-                List.of(new ForChild(name, question, said, List.of(row))),
-                List.of(waits),
-                List.of(waits),
-                List.of(waits),
-                List.of(waits),
-                List.of(waits),
-                List.of(waits),
-                List.of(new ToReview(new Link(question, "/openings/1"), name, until("2021-06-09T09:00"), true)),
-                List.of(new Due(name, until("2021-06-09T09:00"))),
-                List.of(new ToAnswer(new Link(question, "/who-asked/1"), name, until("2021-06-09T09:00"), true)),
-                List.of(new Told(new Link(question, "/replies/1"), name, until("2021-06-09T09:00"))),
+                new ForMe(
+                        List.of(new Moment(name, row)),
+                        List.of(new Offered(name, row, question)),
+                        List.of(new ForChild(name, question, said, List.of(row))),
+                        List.of(waits)),
+                new OfOthers(List.of(waits), List.of(waits), List.of(waits), List.of(waits), List.of(waits)),
+                new Added(
+                        List.of(
+                                due("openings", added.withNote(question)),
+                                due("locks", DeskSection.Row.of(name).with(until("2021-06-09T09:00"))),
+                                new Section("meetings", OnDesk.told(question, List.of(without)))),
+                        List.of(new Section("told", OnDesk.told(question, List.of(added))))),
                 List.of(said),
                 new Alerts(1, 1));
     }
 
     private static NowPage of(List<ForChild> children, List<WithOthers> more, Alerts alerts) {
         return new NowPage(
-                NOW, null, null, List.of(), List.of(), children, more, List.of(), List.of(), List.of(), List.of(),
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), alerts);
+                NOW,
+                null,
+                null,
+                new ForMe(List.of(), List.of(), children, more),
+                nothing(),
+                new Added(List.of(), List.of()),
+                List.of(),
+                alerts);
+    }
+
+    private static OfOthers nothing() {
+        return new OfOthers(List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    private static Section due(String name, DeskSection.Row row) {
+        return new Section(name, OnDesk.due("Due from you: " + name, List.of(row)));
     }
 
     private static ForChild rowan() {

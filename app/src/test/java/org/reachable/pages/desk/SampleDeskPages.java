@@ -2,6 +2,7 @@ package org.reachable.pages.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.reachable.foundation.govuk.Demonstration;
+import org.reachable.foundation.govuk.SampleNavigation;
 import org.reachable.foundation.govuk.SignedIn;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +28,7 @@ class SampleDeskPages {
 
     private static void signIn(HttpServletRequest request) {
         new SignedIn("Maya Osei", "Team manager, Wealdshire").tell(request);
+        SampleNavigation.tell(request);
         new Demonstration("Friday 17 June 2022").tell(request);
     }
 }

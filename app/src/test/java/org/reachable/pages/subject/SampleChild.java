@@ -2,16 +2,23 @@ package org.reachable.pages.subject;
 
 import java.time.Instant;
 import java.util.List;
+import org.reachable.foundation.govuk.Fragment;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.Sentence;
 import org.reachable.foundation.govuk.TimeLeft;
 import org.reachable.governance.sanitised.SanitisedSummaries.Told;
+import org.reachable.governance.sanitised.ToldPage;
+import org.reachable.pages.subject.ChildHeader.AsKnown;
+import org.reachable.pages.subject.ChildHeader.Shown;
 import org.reachable.pages.subject.ChildPage.Around;
 import org.reachable.pages.subject.ChildPage.Card;
+import org.reachable.pages.subject.ChildPage.Changed;
 import org.reachable.pages.subject.ChildPage.Counted;
+import org.reachable.pages.subject.ChildPage.Known;
 import org.reachable.pages.subject.ChildPage.Line;
 import org.reachable.pages.subject.ChildPage.NotKnown;
 import org.reachable.pages.subject.ChildPage.Open;
+import org.reachable.pages.subject.ChildPage.Waiting;
 
 /** An invented child at a glance, in words longer than anybody reads. */
 final class SampleChild {
@@ -30,16 +37,15 @@ final class SampleChild {
                 "/children/long",
                 "Oluwaseunfunmi Nwachukwu-Featherstonehaugh van der Llanfairpwllgwyngyll",
                 null,
-                17,
-                "they/them or she/her, depending on who is in the room",
-                List.of(words, words),
-                words + ". " + words,
-                sentence,
-                words,
-                sentence,
-                words,
-                List.of(sentence),
-                List.of(link),
+                new AsKnown(
+                        17,
+                        "they/them or she/her, depending on who is in the room",
+                        List.of(words, words),
+                        words + ". " + words,
+                        sentence,
+                        words,
+                        sentence),
+                new Shown(words, List.of(sentence), List.of(link)),
                 List.of(link),
                 List.of(new Link("At a glance", "/children/long"), new Link(words, "/children/long/plan")));
         Card card = new Card(
@@ -50,19 +56,23 @@ final class SampleChild {
                 words,
                 link);
         return new ChildPage(
-                NOW,
                 header,
-                true,
-                List.of(new Line(words, sentence, List.of(link, link)), new Line(words, sentence, List.of())),
-                List.of(
-                        new Told(words, words, words, words, words, false),
-                        new Told(words, words, words, words, words, true)),
+                new Changed(
+                        true,
+                        List.of(new Line(words, sentence, List.of(link, link)), new Line(words, sentence, List.of()))),
+                List.of(new Fragment(
+                        "sanitised/told",
+                        new ToldPage(List.of(
+                                new Told(words, words, words, words, words, false),
+                                new Told(words, words, words, words, words, true))))),
                 List.of(card, card),
-                List.of(new Open(words, words, false, TimeLeft.until(NOW, NOW), "/asks/1", words)),
-                List.of(new Open(words, words, true, TimeLeft.until(NOW, NOW), "/asks/2", "")),
-                List.of(new Around(words, words, sentence, true)),
-                List.of(new NotKnown(words, words, words, "/asks/3"), new NotKnown(words, words, null, null)),
-                List.of(sentence),
+                new Waiting(
+                        List.of(new Open(words, words, false, TimeLeft.until(NOW, NOW), "/asks/1", words)),
+                        List.of(new Open(words, words, true, TimeLeft.until(NOW, NOW), "/asks/2", ""))),
+                new Known(
+                        List.of(new Around(words, words, sentence, true)),
+                        List.of(new NotKnown(words, words, words, "/asks/3"), new NotKnown(words, words, null, null)),
+                        List.of(sentence)),
                 null);
     }
 }

@@ -1,6 +1,7 @@
 package org.reachable.pages.subject;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.reachable.foundation.govuk.SampleNavigation;
 import org.reachable.foundation.govuk.SignedIn;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +14,7 @@ class SampleChildPages {
     @GetMapping("/sample/child/long")
     ModelAndView child(HttpServletRequest request) {
         new SignedIn("Maya Osei", "Team manager, Wealdshire").tell(request);
+        SampleNavigation.tell(request);
         return new ModelAndView("subject/glance", "page", SampleChild.longWords());
     }
 }

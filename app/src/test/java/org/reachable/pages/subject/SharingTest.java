@@ -266,6 +266,7 @@ class SharingTest {
         watch.catchUp();
         return pages
                 .page(testshire.ayo(), testshire.practitioner("ayo"), stories.now(testshire.ayo(), child))
+                .known()
                 .notKnown()
                 .stream()
                 .map(ChildPage.NotKnown::what)

@@ -15,8 +15,10 @@ import org.reachable.Visitor;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.platform.partnership.Practitioner;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A program that reads everything is stopped, and a person at work is not. */
 @ReachableTest
@@ -35,6 +37,9 @@ class RatesTest {
 
     @Autowired
     JdbcClient sql;
+
+    @Autowired
+    JdbcConnectionDetails database;
 
     @Test
     void aBurstOfSearchesIsAnsweredUntilItIsTooMuchAndEverythingElseGoesOn() throws Exception {
@@ -67,6 +72,36 @@ class RatesTest {
                 select count(*) from audit_entry where practitioner = ? and action = 'REFUSED' and status = 429
                   and details ->> 'too often' = 'searching' and cardinality(found) = 0
                 """).param(hasty.id()).query(Long.class).single()).isEqualTo(11);
+    }
+
+    /** Nobody can search just now: whoever searches too often is refused all the same, for theirs is not begun. */
+    @Test
+    void aSearchTooManyIsNotMade() {
+        Practitioner hasty = colleagues.somebody("Hen Hasty", "school", "A school");
+        try (Visitor visitor = Visitor.signedIn(port, hasty.signInName())) {
+            String found = visitor.lookedFor("/search", "nobody-is-called-so");
+            for (int search = 0; search < Rates.SEARCHES.most(); search++) {
+                assertThat(visitor.get(found).statusCode()).isEqualTo(200);
+            }
+            asOwner("revoke execute on function people_like(text[]) from public, reachable_application");
+            try (Visitor other = Visitor.signedIn(port, "bea")) {
+                assertThat(other.search("/search", "nobody-is-called-so").statusCode())
+                        .isGreaterThanOrEqualTo(500);
+                assertThat(visitor.get(found).statusCode()).isEqualTo(429);
+            } finally {
+                asOwner("grant execute on function people_like(text[]) to reachable_application");
+            }
+        }
+        assertThat(sql.sql("""
+                select count(*) from audit_entry where practitioner = ? and status = 429
+                  and details ->> 'searched for' = 'nobody-is-called-so'
+                """).param(hasty.id()).query(Long.class).single()).isEqualTo(1);
+    }
+
+    private void asOwner(String statement) {
+        JdbcClient.create(new DriverManagerDataSource(database.getJdbcUrl(), "reachable_owner", ""))
+                .sql(statement)
+                .update();
     }
 
     @Test

@@ -34,6 +34,33 @@ class DatabaseFolderTest {
         assertThat(ProcessHandle.current().isAlive()).isTrue();
     }
 
+    /** A folder that was copied names the server of the one it was copied from; after a restart of the machine, anybody. */
+    @Test
+    void theServerOfAnotherFolderIsLeftAloneAndOursStartsAllTheSame() throws Exception {
+        TryOutDatabase.start(home).close();
+        Path elsewhere = home.resolve("elsewhere");
+        try (TryOutDatabase _ = TryOutDatabase.start(elsewhere)) {
+            Path theirs = elsewhere.resolve("postgresql-18", "postmaster.pid");
+            ProcessHandle other = process(theirs);
+            Files.copy(theirs, home.resolve("postgresql-18", "postmaster.pid"));
+            try (TryOutDatabase ours = TryOutDatabase.start(home)) {
+                assertThat(other.isAlive()).isTrue();
+                assertThat(ours.url()).startsWith("jdbc:postgresql://localhost:");
+            }
+            assertThat(other.isAlive()).isTrue();
+        }
+    }
+
+    @Test
+    void whatIsNoNoteOfPostgreSqlsNamesNobody() throws Exception {
+        Path data = Files.createDirectories(home.resolve("postgresql-18"));
+        for (String words : new String[] {"", "\n", "nobody\n", "-1\n", "99999999999999999999\n"}) {
+            Files.writeString(data.resolve("postmaster.pid"), words);
+            DatabaseFolder.claim(home).close();
+        }
+        assertThat(data).exists();
+    }
+
     @Test
     void aServerLeftBehindIsStoppedAndItsDataKept() throws Exception {
         ProcessHandle orphan = orphanOfAKilledRun();
@@ -52,9 +79,13 @@ class DatabaseFolderTest {
                 .inheritIO()
                 .start()
                 .waitFor();
-        Path pidFile = home.resolve("postgresql-18", "postmaster.pid");
-        long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-        return ProcessHandle.of(pid).orElseThrow();
+        return process(home.resolve("postgresql-18", "postmaster.pid"));
+    }
+
+    private static ProcessHandle process(Path note) throws Exception {
+        return ProcessHandle.of(
+                        Long.parseLong(Files.readAllLines(note).getFirst().strip()))
+                .orElseThrow();
     }
 
     /** A run that ends without a chance to stop its database. */

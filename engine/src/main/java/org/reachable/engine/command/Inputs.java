@@ -13,15 +13,15 @@ import org.reachable.engine.calendar.Calendars;
 import org.reachable.engine.calendar.LondonTime;
 import org.reachable.engine.calendar.SchoolCalendar;
 import org.reachable.engine.entry.Entry;
+import org.reachable.engine.formats.ssda903.Ssda903Reader;
 import org.reachable.engine.policy.Policy;
 import org.reachable.engine.policy.PolicyReader;
 import org.reachable.engine.replay.Sources;
-import org.reachable.engine.ssda903.Ssda903Reader;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What every command that reads agencies' files is told: the files, and how to read them. */
-final class Inputs {
+public final class Inputs {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Chronology files, format 1, or SSDA903 tables.")
     private List<Path> files = List.of();
 
@@ -55,7 +55,8 @@ final class Inputs {
         return policy == null ? "the one shipped with Reachable" : String.valueOf(policy.getFileName());
     }
 
-    static Policy policy(@Nullable Path directory) {
+    /** The policy in a directory; the one shipped where none is named. */
+    public static Policy policy(@Nullable Path directory) {
         if (directory == null) {
             return PolicyReader.shipped();
         }

@@ -10,12 +10,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.reachable.engine.Fold;
 import org.reachable.engine.calendar.Calendars;
-import org.reachable.engine.fold.Fold;
 import org.reachable.engine.replay.Replay;
 import org.reachable.engine.telling.StoryPage;
 import org.reachable.engine.telling.StoryText;
-import org.reachable.engine.telling.Telling;
+import org.reachable.engine.telling.ToldReplay;
 import org.reachable.engine.telling.View;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -81,8 +81,8 @@ final class ReplayCommand implements Callable<Integer> {
                 ? new PrintWriter(System.out, false, StandardCharsets.UTF_8)
                 : Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             switch (format) {
-                case "text" -> StoryText.write(Telling.of(replay, calendars, view), writer);
-                case "html" -> StoryPage.write(Telling.of(replay, calendars, view), writer);
+                case "text" -> StoryText.write(ToldReplay.of(replay, calendars, view), writer);
+                case "html" -> StoryPage.write(ToldReplay.of(replay, calendars, view), writer);
                 default -> replay.writeJsonLines(writer);
             }
         } catch (IOException unwritable) {

@@ -5,14 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.reachable.engine.csv.CsvRow;
-import org.reachable.engine.csv.Shown;
+import org.reachable.engine.csv.SafeExcerpt;
 
 /** Reads {@code key=value; key=value}. A value may hold further equals signs. */
 final class AttributeReader {
     private AttributeReader() {}
 
     /** The attributes of a row. A key without a value was left blank, as if it were not there. */
-    static Map<String, String> read(CsvRow row, SameWords same) {
+    static Map<String, String> read(CsvRow row, StringInterner same) {
         var result = new LinkedHashMap<String, String>();
         for (String piece : row.get("attributes").split(";")) {
             int equals = piece.indexOf('=');
@@ -41,7 +41,7 @@ final class AttributeReader {
             return;
         }
         if (attributes.put(key, value) != null) {
-            row.warn("attribute " + Shown.code(key) + " stands twice", "The last is kept: keep one of the two.");
+            row.warn("attribute " + SafeExcerpt.code(key) + " stands twice", "The last is kept: keep one of the two.");
         }
     }
 }

@@ -11,7 +11,7 @@ import org.reachable.engine.csv.CsvRow;
 import org.reachable.engine.csv.CsvTable;
 import org.reachable.engine.csv.Reading;
 import org.reachable.engine.csv.RowCount;
-import org.reachable.engine.csv.Shown;
+import org.reachable.engine.csv.SafeExcerpt;
 
 /**
  * Reads chronology files, format 1: one entry a row, in the words of a vocabulary. A row is loaded, loaded with a remark,
@@ -61,12 +61,12 @@ public final class ChronologyReader {
             table.takeGuardsOff();
         }
         var count = new RowCount(table.file());
-        var same = new SameWords();
+        var same = new StringInterner();
         table.forEachRow(row -> {
             Entry entry = row.isRefused() ? null : entry(row, source, same);
             row.problems().forEach(sink::problem);
             if (entry != null) {
-                sink.entry(entry);
+                sink.entry(entry, table.file(), row.line());
             }
             count.add(row, entry == null ? 0 : 1);
             sink.progress(count.rows());
@@ -80,7 +80,7 @@ public final class ChronologyReader {
         return unknown.isEmpty() ? List.of() : List.of("Columns not read: " + String.join(", ", unknown) + ".");
     }
 
-    private @Nullable Entry entry(CsvRow row, String source, SameWords same) {
+    private @Nullable Entry entry(CsvRow row, String source, StringInterner same) {
         for (String column : NEEDED) {
             if (row.get(column).isEmpty()) {
                 row.refuse(column + " is blank", "Fill it in: no entry can do without it.");
@@ -129,7 +129,7 @@ public final class ChronologyReader {
         try {
             return LondonTime.parse(written);
         } catch (DateTimeException notATime) {
-            row.refuse(column + " " + Shown.time(written) + " is not a date and time", DATE_MEND);
+            row.refuse(column + " " + SafeExcerpt.time(written) + " is not a date and time", DATE_MEND);
             return null;
         }
     }
@@ -138,7 +138,7 @@ public final class ChronologyReader {
         String type = Spelling.of(row.get("event_type"), vocabulary.types().keySet());
         if (!vocabulary.type(type).known()) {
             row.warn(
-                    "event_type " + Shown.code(type) + " is not in the vocabulary",
+                    "event_type " + SafeExcerpt.code(type) + " is not in the vocabulary",
                     "It is kept and shown, and no rule sees what it is: add it to the vocabulary.");
         }
         return type;
@@ -148,7 +148,7 @@ public final class ChronologyReader {
         String agency = Spelling.of(row.get("agency"), vocabulary.agencies().keySet());
         if (!vocabulary.agencies().containsKey(agency)) {
             row.warn(
-                    "agency " + Shown.code(agency) + " is not in the vocabulary",
+                    "agency " + SafeExcerpt.code(agency) + " is not in the vocabulary",
                     "It is kept and shown by its code: add it to the vocabulary.");
         }
         return agency;

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param occurredAt when it happened
  * @param recordedAt when it became known: written down by the agency, or, in a view as known to one agency, when that
  *     agency had it
- * @param agency the code of the agency that wrote it
+ * @param agency the kind of agency that wrote it: what rules read
+ * @param whose the code of the very agency in its partnership; empty where it has none, as in a file. No rule reads it
  * @param type what kind of thing it is
  * @param summary what happened, in the writer's words
  * @param location where, in words and tokens
@@ -38,6 +39,7 @@ public record Entry(
         Instant occurredAt,
         Instant recordedAt,
         String agency,
+        String whose,
         EntryType type,
         String summary,
         String location,
@@ -139,6 +141,11 @@ public record Entry(
                 .map(this::knownAt);
     }
 
+    /** The same entry, of this agency of its partnership. */
+    public Entry of(String agencyInPartnership) {
+        return copy(id, child, recordedAt, agencyInPartnership, references);
+    }
+
     /** The same entry, known from another instant. */
     public Entry knownAt(Instant instant) {
         return copy(id, child, instant, references);
@@ -181,12 +188,18 @@ public record Entry(
     }
 
     private Entry copy(EntryId newId, String newChild, Instant newRecordedAt, References newReferences) {
+        return copy(newId, newChild, newRecordedAt, whose, newReferences);
+    }
+
+    private Entry copy(
+            EntryId newId, String newChild, Instant newRecordedAt, String newWhose, References newReferences) {
         return new Entry(
                 newId,
                 newChild,
                 occurredAt,
                 newRecordedAt,
                 agency,
+                newWhose,
                 type,
                 summary,
                 location,

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.reachable.engine.csv.CsvRow;
-import org.reachable.engine.csv.Shown;
+import org.reachable.engine.csv.SafeExcerpt;
 
 /** Reads who may see an entry, as its row says. */
 final class HandlingReader {
@@ -25,7 +25,7 @@ final class HandlingReader {
         }
         if (!KNOWN.contains(handling)) {
             row.warn(
-                    "handling " + Shown.code(handling) + " is not one we know",
+                    "handling " + SafeExcerpt.code(handling) + " is not one we know",
                     "It is kept, and counts as restricted: write "
                             + String.join(", ", KNOWN.stream().sorted().toList()) + ".");
         }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.calendar.LondonTime;
 import org.reachable.engine.csv.CsvRow;
-import org.reachable.engine.csv.Shown;
+import org.reachable.engine.csv.SafeExcerpt;
 
 /** Reads {@code agency@time; agency@time}: which other agencies really had an entry, and from when. */
 final class ReachReader {
@@ -33,14 +33,14 @@ final class ReachReader {
         Instant time = agency.isEmpty() ? null : time(piece.substring(at + 1).strip());
         if (time == null) {
             row.warn(
-                    "reached holds a piece without an agency and a time: " + Shown.code(agency),
+                    "reached holds a piece without an agency and a time: " + SafeExcerpt.code(agency),
                     "That piece is left out: write agency@2021-11-16T12:15.");
             return;
         }
         into.add(new Reach(agency, time));
         if (!vocabulary.agencies().containsKey(agency)) {
             row.warn(
-                    "reached names agency " + Shown.code(agency) + ", which is not in the vocabulary",
+                    "reached names agency " + SafeExcerpt.code(agency) + ", which is not in the vocabulary",
                     "It is kept and shown by its code: add it to the vocabulary.");
         }
     }

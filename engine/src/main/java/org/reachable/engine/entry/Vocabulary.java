@@ -14,6 +14,8 @@ import java.util.Set;
  * @param outcomes outcome codes and their plain names
  * @param tokenKinds token kinds and what each names; only the shared ones join children's stories
  * @param references which attributes carry references
+ * @param mayLieAhead codes of types, and of classes of types, of which an entry may be dated in the future: it says what is
+ *     to come
  */
 public record Vocabulary(
         Map<String, EntryType> types,
@@ -22,7 +24,8 @@ public record Vocabulary(
         Map<String, String> classes,
         Map<String, String> outcomes,
         Map<String, TokenKind> tokenKinds,
-        ReferenceKeys references) {
+        ReferenceKeys references,
+        Set<String> mayLieAhead) {
 
     /**
      * A kind of token.
@@ -54,6 +57,11 @@ public record Vocabulary(
     public EntryType type(String code) {
         var type = types.get(code);
         return type != null ? type : EntryType.unmapped(code);
+    }
+
+    /** Whether an entry of this type may be of a day that is still to come. */
+    public boolean mayLieAhead(EntryType type) {
+        return mayLieAhead.contains(type.code()) || type.classes().stream().anyMatch(mayLieAhead::contains);
     }
 
     /** The plain name of an agency, or its code where none is given. */

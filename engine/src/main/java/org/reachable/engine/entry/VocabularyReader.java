@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.reachable.engine.data.DataNode;
 import org.reachable.engine.data.Problem;
 import org.reachable.engine.data.Problems;
@@ -45,7 +46,8 @@ public final class VocabularyReader {
                 classes,
                 texts("outcomes"),
                 read("token-kinds", this::tokenKind),
-                references(types));
+                references(types),
+                mayLieAhead(types.keySet(), classes.keySet()));
         parts.forEach(DataNode::refuseOtherKeys);
         return result;
     }
@@ -53,6 +55,13 @@ public final class VocabularyReader {
     private Set<String> people(Set<String> agencies) {
         return parts.stream()
                 .flatMap(part -> known(part.at("people"), agencies, "agency").stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Set<String> mayLieAhead(Set<String> types, Set<String> classes) {
+        Set<String> words = Stream.of(types, classes).flatMap(Set::stream).collect(Collectors.toSet());
+        return parts.stream()
+                .flatMap(part -> known(part.at("may-lie-ahead"), words, "entry type or class").stream())
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -14,7 +14,7 @@ import java.util.Set;
  * @param child who the entry is about
  * @param occurredAt when it happened
  * @param recordedAt when it became known
- * @param agency the code of the agency that wrote it
+ * @param agency the kind of agency that wrote it
  * @param type the code of the kind of thing it is
  * @param summary what happened, in the writer's words
  * @param location where, in words and tokens
@@ -104,6 +104,7 @@ public record WrittenEntry(
                 occurredAt,
                 recordedAt,
                 agency,
+                "",
                 meaning,
                 summary,
                 location,

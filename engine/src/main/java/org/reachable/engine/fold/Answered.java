@@ -17,13 +17,13 @@ import org.reachable.engine.policy.Rule;
  * @param by the entries that give it
  * @param happened when it happened
  */
-record Answered(List<EntryId> by, Instant happened) {
+public record Answered(List<EntryId> by, Instant happened) {
 
-    static Answered by(Entry entry) {
+    public static Answered by(Entry entry) {
         return new Answered(List.of(entry.id()), entry.occurredAt());
     }
 
-    Answered earlier(Answered other) {
+    public Answered earlier(Answered other) {
         return other.happened.isBefore(happened) ? other : this;
     }
 
@@ -34,7 +34,7 @@ record Answered(List<EntryId> by, Instant happened) {
     }
 
     /** What parts come to: an answer without a part suffices alone, otherwise each part that the rule names is needed. */
-    static Optional<Answered> of(Rule rule, Map<String, Answered> parts) {
+    public static Optional<Answered> of(Rule rule, Map<String, Answered> parts) {
         if (parts.isEmpty()) {
             return Optional.empty();
         }

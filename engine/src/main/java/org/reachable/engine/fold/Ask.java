@@ -14,55 +14,55 @@ import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.policy.Rule;
 
 /** A finding while the fold is still writing it. */
-final class Ask {
-    final Rule rule;
-    final String id;
+public final class Ask {
+    public final Rule rule;
+    public final String id;
     final String subject;
     final EntryId triggerId;
     /** The trigger itself; null in the second stage, which never sees an entry. */
     final @Nullable Entry triggerEntry;
 
     final EntryId group;
-    final Steps steps = new Steps();
+    public final Steps steps = new Steps();
     /** What the next step will cite. */
-    final Set<EntryId> evidence = new LinkedHashSet<>();
+    public final Set<EntryId> evidence = new LinkedHashSet<>();
     /** What any step has cited so far: an answer may name what a later step cites no more. */
     private final Set<EntryId> everCited = new LinkedHashSet<>();
     /** The answers given to parts of the ask, where it needs several. */
-    final Map<String, Answered> answeredParts = new HashMap<>(1);
+    public final Map<String, Answered> answeredParts = new HashMap<>(1);
 
-    List<String> children;
-    String key = "";
-    boolean open = true;
+    public List<String> children;
+    public String key = "";
+    public boolean open = true;
     /** True where it got a step, or was closed, since somebody last asked so. */
     boolean changed = true;
 
     /** False for a clock that nothing sends an answer to: it is watched, and not shown. */
-    boolean kept = true;
+    public boolean kept = true;
 
-    boolean alertOut;
-    int stage;
+    public boolean alertOut;
+    public int stage;
     /** True where the stage before ended unanswered and nobody has raised this one yet. */
-    boolean stageBeganByItself;
+    public boolean stageBeganByItself;
     /** The limit that runs now, and the first one, by which the figures judge. */
     @Nullable
-    Instant limit;
+    public Instant limit;
 
     @Nullable
-    Instant firstLimit;
+    public Instant firstLimit;
     /** When the answer happened; null while there is none. */
     @Nullable
-    Instant answeredAt;
+    public Instant answeredAt;
 
     @Nullable
     Instant openSince;
 
-    Ask(Rule rule, String subject, Entry trigger, EntryId group, List<String> children) {
+    public Ask(Rule rule, String subject, Entry trigger, EntryId group, List<String> children) {
         this(rule, subject, subject, trigger.id(), trigger, group, children);
     }
 
     /** @param of what there is one of for each trigger: the subject, and more where one entry is of several children */
-    Ask(Rule rule, String subject, String of, EntryId trigger, List<String> children) {
+    public Ask(Rule rule, String subject, String of, EntryId trigger, List<String> children) {
         this(rule, subject, of, trigger, null, trigger, children);
     }
 
@@ -85,16 +85,16 @@ final class Ask {
     }
 
     /** The entry that raised it, in a child's own story. */
-    Entry trigger() {
+    public Entry trigger() {
         return Objects.requireNonNull(triggerEntry);
     }
 
     /** Adds a step, and opens the ask again if it was closed. */
-    void step(Instant at, Level level, Why why, Map<String, String> facts) {
+    public void step(Instant at, Level level, Why why, Map<String, String> facts) {
         step(at, level, why, rule.kind(), rule.owner(), facts);
     }
 
-    void step(Instant at, Level level, Why why, String kind, String owner, Map<String, String> facts) {
+    public void step(Instant at, Level level, Why why, String kind, String owner, Map<String, String> facts) {
         if (!open) {
             open = true;
             answeredParts.clear();
@@ -107,13 +107,13 @@ final class Ask {
     }
 
     /** Every entry it cites, or once cited; its trigger always. */
-    Stream<EntryId> everCited() {
+    public Stream<EntryId> everCited() {
         return Stream.of(Stream.of(triggerId), evidence.stream(), everCited.stream())
                 .flatMap(each -> each);
     }
 
     /** Ends the ask: every step that was still open closes the same way. */
-    void close(Closing closing) {
+    public void close(Closing closing) {
         open = false;
         changed = true;
         steps.closeOpen(closing);
@@ -127,5 +127,14 @@ final class Ask {
                 triggerId,
                 group,
                 shown instanceof Steps written ? written.soFar() : List.copyOf(shown));
+    }
+
+    /** What a step tells its sentence: keys and values in turn. */
+    public static Map<String, String> facts(String... keysAndValues) {
+        var result = new HashMap<String, String>();
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            result.put(keysAndValues[i], keysAndValues[i + 1]);
+        }
+        return Map.copyOf(result);
     }
 }

@@ -10,12 +10,12 @@ import org.reachable.engine.calendar.LondonTime;
 import org.reachable.engine.entry.Entry;
 
 /** Reads the values of a form. What cannot be read is as good as blank: the reader of files has already told of it. */
-final class Attributes {
+public final class Attributes {
     private static final Pattern SEVERAL = Pattern.compile("[|,;]");
 
     private Attributes() {}
 
-    static OptionalInt number(Entry entry, String key) {
+    public static OptionalInt number(Entry entry, String key) {
         String value = key.isEmpty() ? "" : entry.attribute(key);
         try {
             return value.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(value));
@@ -25,7 +25,7 @@ final class Attributes {
     }
 
     /** A number of days: part of a day is a day. */
-    static OptionalInt days(Entry entry, String key) {
+    public static OptionalInt days(Entry entry, String key) {
         return key.isEmpty()
                 ? OptionalInt.empty()
                 : decimal(entry, key)
@@ -43,7 +43,7 @@ final class Attributes {
         }
     }
 
-    static Optional<Instant> instant(Entry entry, String key) {
+    public static Optional<Instant> instant(Entry entry, String key) {
         String value = key.isEmpty() ? "" : entry.attribute(key);
         try {
             return value.isEmpty() ? Optional.empty() : Optional.of(LondonTime.parse(value));
@@ -53,7 +53,7 @@ final class Attributes {
     }
 
     /** The values of a list, as {@code police|social-care}. */
-    static List<String> several(Entry entry, String key) {
+    public static List<String> several(Entry entry, String key) {
         String value = entry.attribute(key);
         return value.isEmpty()
                 ? List.of()

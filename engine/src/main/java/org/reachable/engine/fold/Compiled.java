@@ -12,13 +12,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.policy.Answer;
+import org.reachable.engine.policy.Fact;
 import org.reachable.engine.policy.Match;
 import org.reachable.engine.policy.Mechanism;
 import org.reachable.engine.policy.Policy;
 import org.reachable.engine.policy.Rule;
 
 /** A policy made ready: each entry finds the rules and spells that may care. Made once, shared by every fold. */
-final class Compiled {
+public final class Compiled {
     private final Policy policy;
     private final List<Rule> childRules;
     private final List<Rule> sharedRules;
@@ -28,15 +29,15 @@ final class Compiled {
     private final Map<Match, Integer> rememberedIndex = new IdentityHashMap<>();
 
     private final int[] counters;
-    private final Caring childRulesCaring;
-    private final Caring sharedRulesCaring;
-    private final Caring spellsCaring;
-    private final Caring rememberedCaring;
+    private final TriggerIndex childRulesByTrigger;
+    private final TriggerIndex sharedRulesByTrigger;
+    private final TriggerIndex spellsByTrigger;
+    private final TriggerIndex rememberedByTrigger;
     private final List<Match> summedUp;
     private final Map<String, Set<String>> answerTypes;
-    private final Caring summedUpCaring;
+    private final TriggerIndex summedUpByTrigger;
 
-    Compiled(Policy policy) {
+    public Compiled(Policy policy) {
         this.policy = policy;
         this.childRules = policy.rules().stream()
                 .filter(rule -> !rule.mechanism().acrossChildren())
@@ -47,9 +48,9 @@ final class Compiled {
         this.counters = IntStream.range(0, childRules.size())
                 .filter(rule -> childRules.get(rule).mechanism() instanceof Mechanism.Counter)
                 .toArray();
-        this.childRulesCaring = caring(childRules);
-        this.sharedRulesCaring = caring(sharedRules);
-        this.spellsCaring = new Caring(policy.spells().stream()
+        this.childRulesByTrigger = byTrigger(childRules);
+        this.sharedRulesByTrigger = byTrigger(sharedRules);
+        this.spellsByTrigger = new TriggerIndex(policy.spells().stream()
                 .map(spell -> List.of(spell.opens(), spell.closes()))
                 .toList());
         policy.rules().forEach(rule -> {
@@ -57,23 +58,26 @@ final class Compiled {
             rule.answers().forEach(answer -> conditions.add(answer.by()));
         });
         policy.spells().forEach(spell -> conditions.addAll(List.of(spell.opens(), spell.closes())));
-        policy.facts().forEach(fact -> conditions.addAll(Summary.matchesOf(fact).toList()));
+        policy.facts()
+                .forEach(fact -> conditions.addAll(Compiled.matchesOf(fact).toList()));
         policy.changes()
-                .forEach(line -> conditions.addAll(Summary.matchesOf(line).toList()));
+                .forEach(line -> conditions.addAll(Compiled.matchesOf(line).toList()));
         policy.pages().topics().values().forEach(topic -> conditions.add(topic.entries()));
         policy.pages().parts().forEach(part -> conditions.add(part.entries()));
         this.answerTypes = policy.rules().stream()
                 .filter(Rule::needsFeed)
                 .collect(Collectors.toUnmodifiableMap(Rule::id, Compiled::typesAnswering));
         this.summedUp = summedUpOnce();
-        this.summedUpCaring = new Caring(summedUp.stream().map(List::of).toList());
+        this.summedUpByTrigger =
+                new TriggerIndex(summedUp.stream().map(List::of).toList());
         this.remembered = rememberedOnce();
-        this.rememberedCaring = new Caring(remembered.stream().map(List::of).toList());
+        this.rememberedByTrigger =
+                new TriggerIndex(remembered.stream().map(List::of).toList());
     }
 
     private List<Match> summedUpOnce() {
         var once = new IdentityHashMap<Match, Boolean>();
-        policy.facts().stream().flatMap(Summary::matchesOf).forEach(match -> once.put(match, true));
+        policy.facts().stream().flatMap(Compiled::matchesOf).forEach(match -> once.put(match, true));
         policy.changes().stream()
                 .flatMap(line -> Stream.of(line.match(), line.unchanged()))
                 .forEach(match -> once.put(match, true));
@@ -89,74 +93,75 @@ final class Compiled {
         return List.copyOf(places.keySet());
     }
 
-    Policy policy() {
+    public Policy policy() {
         return policy;
     }
 
-    List<Rule> childRules() {
+    public List<Rule> childRules() {
         return childRules;
     }
 
-    List<Rule> sharedRules() {
+    public List<Rule> sharedRules() {
         return sharedRules;
     }
 
     /** The conditions on earlier entries, for which each story remembers the first that met them. */
-    List<Match> remembered() {
+    public List<Match> remembered() {
         return remembered;
     }
 
     /** Places of the {@link #remembered()} that an entry may meet. */
-    BitSet rememberedFor(Entry entry) {
-        return rememberedCaring.about(entry);
+    public BitSet rememberedFor(Entry entry) {
+        return rememberedByTrigger.about(entry);
     }
 
-    int rememberedIndex(Match match) {
+    public int rememberedIndex(Match match) {
         return Objects.requireNonNull(rememberedIndex.get(match));
     }
 
     /** The policy's conditions made ready. */
-    Conditions conditions() {
+    public Conditions conditions() {
         return conditions;
     }
 
     /** Indexes of the child rules that may care about an entry, in their order. */
-    BitSet childRulesFor(Entry entry) {
-        return childRulesCaring.about(entry);
+    public BitSet childRulesFor(Entry entry) {
+        return childRulesByTrigger.about(entry);
     }
 
     /** The conditions that figures and lines of what changed rest on. */
-    List<Match> summedUp() {
+    public List<Match> summedUp() {
         return summedUp;
     }
 
     /** Places of the {@link #summedUp()} that an entry may meet. */
-    BitSet summedUpFor(Entry entry) {
-        return summedUpCaring.about(entry);
+    public BitSet summedUpFor(Entry entry) {
+        return summedUpByTrigger.about(entry);
     }
 
     /** Indexes of the child rules that count over a spell, in their order. */
-    int[] counters() {
+    public int[] counters() {
         return counters;
     }
 
     /** The kind of spell that one of {@link #counters()} counts over. */
-    String spellCounted(int counter) {
+    public String spellCounted(int counter) {
         return ((Mechanism.Counter) childRules.get(counter).mechanism()).spell();
     }
 
     /** Indexes of the shared rules that may care about an entry, in their order. */
-    BitSet sharedRulesFor(Entry entry) {
-        return sharedRulesCaring.about(entry);
+    public BitSet sharedRulesFor(Entry entry) {
+        return sharedRulesByTrigger.about(entry);
     }
 
     /** Indexes of the kinds of spell that an entry may open or close, in their order. */
-    BitSet spellsFor(Entry entry) {
-        return spellsCaring.about(entry);
+    public BitSet spellsFor(Entry entry) {
+        return spellsByTrigger.about(entry);
     }
 
-    private static Caring caring(List<Rule> rules) {
-        return new Caring(rules.stream().map(rule -> matchesOf(rule).toList()).toList());
+    private static TriggerIndex byTrigger(List<Rule> rules) {
+        return new TriggerIndex(
+                rules.stream().map(rule -> matchesOf(rule).toList()).toList());
     }
 
     /**
@@ -188,7 +193,7 @@ final class Compiled {
     }
 
     /** Entry types that can answer a rule that needs to be fed. */
-    Set<String> answerTypes(Rule rule) {
+    public Set<String> answerTypes(Rule rule) {
         return answerTypes.getOrDefault(rule.id(), Set.of());
     }
 
@@ -197,5 +202,13 @@ final class Compiled {
                 .flatMap(answer -> answer.by().anyOf().stream())
                 .flatMap(alternative -> alternative.types().stream())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Stream<Match> matchesOf(Fact fact) {
+        return fact.counts() instanceof Fact.Entries entries ? Stream.of(entries.match()) : Stream.empty();
+    }
+
+    private static Stream<Match> matchesOf(Fact.Line line) {
+        return Stream.concat(Stream.of(line.match(), line.unchanged()), line.directions().values().stream());
     }
 }

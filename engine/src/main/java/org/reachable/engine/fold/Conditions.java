@@ -16,7 +16,7 @@ import org.reachable.engine.policy.Match;
  * A policy's conditions made ready: for each type of entry, what is left to ask of an entry of that type. Most conditions
  * mean other types, and of those nothing is left.
  */
-final class Conditions {
+public final class Conditions {
     private final Map<Match, Integer> places = new IdentityHashMap<>();
     private final List<Match> all = new ArrayList<>();
     private final Map<String, OfType> byType = new ConcurrentHashMap<>();
@@ -46,13 +46,13 @@ final class Conditions {
     }
 
     /** What the conditions ask of entries of a type. */
-    OfType about(EntryType type) {
+    public OfType about(EntryType type) {
         OfType known = byType.get(type.code());
         return known == null ? byType.computeIfAbsent(type.code(), _ -> new OfType(type)) : known;
     }
 
     /** What is left of every condition for entries of one type. */
-    final class OfType {
+    public final class OfType {
         private final Left[][] left;
 
         private OfType(EntryType type) {
@@ -60,7 +60,7 @@ final class Conditions {
         }
 
         /** The alternatives of a condition that an entry of the type may meet, in the order they are tried. */
-        Left[] of(Match match) {
+        public Left[] of(Match match) {
             return left[Objects.requireNonNull(places.get(match))];
         }
     }
@@ -86,7 +86,7 @@ final class Conditions {
      * @param ofItself what it asks of the entry alone; the same in every story
      * @param ofStory true where it asks of the child's story, too
      */
-    record Left(Match.Alternative whole, Predicate<Entry>[] ofItself, boolean ofStory) {
+    public record Left(Match.Alternative whole, Predicate<Entry>[] ofItself, boolean ofStory) {
 
         private static Left of(Match.Alternative alternative) {
             var asked = new ArrayList<Predicate<Entry>>(2);
@@ -130,7 +130,7 @@ final class Conditions {
         }
 
         /** True where the entry meets what the alternative asks of it alone. */
-        boolean holdsOfItself(Entry entry) {
+        public boolean holdsOfItself(Entry entry) {
             for (Predicate<Entry> test : ofItself) {
                 if (!test.test(entry)) {
                     return false;

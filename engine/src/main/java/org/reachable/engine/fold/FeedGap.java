@@ -20,16 +20,16 @@ public record FeedGap(Rule rule, Entry trigger, List<EntryId> evidence, Instant 
     private static final String KIND = "feed-gap";
     private static final String FEED = "FEED:";
 
-    static final Comparator<FeedGap> AS_PASSED =
+    public static final Comparator<FeedGap> AS_PASSED =
             Comparator.comparing(FeedGap::at).thenComparing(FeedGap::trigger, Entry.AS_KNOWN);
 
     /** The same gap, found out only at an instant. */
-    FeedGap toldAt(Instant instant) {
+    public FeedGap toldAt(Instant instant) {
         return new FeedGap(rule, trigger, evidence, instant);
     }
 
     /** The finding: about the feed, not about the child whose clock happened to pass first. */
-    Finding finding() {
+    public Finding finding() {
         String feed = FEED + rule.id();
         var step = new Step(at, Level.DUE, KIND, Why.RAISED, null, rule.owner(), List.of(), evidence, Map.of(), null);
         return new Finding(

@@ -29,7 +29,7 @@ public record Finding(
         this(id, rule, subject, trigger, group, steps, List.of());
     }
 
-    Finding withEscalated(List<Escalated> climbed) {
+    public Finding withEscalated(List<Escalated> climbed) {
         return new Finding(id, rule, subject, trigger, group, steps, climbed);
     }
 

@@ -23,7 +23,8 @@ public record FindingAnswer(
      */
     public record TakenBack(Instant at, EntryId because) {}
 
-    FindingAnswer takenBack(Instant when, EntryId because) {
+    /** The same, taken back. */
+    public FindingAnswer takenBack(Instant when, EntryId because) {
         return new FindingAnswer(finding, by, at, new TakenBack(when, because));
     }
 }

@@ -7,9 +7,9 @@ import java.time.Instant;
  *
  * @param number the first known has the least
  */
-record KnownSighting(int number, Sighting sighting) {
+public record KnownSighting(int number, Sighting sighting) {
 
-    Instant occurredAt() {
+    public Instant occurredAt() {
         return sighting.occurredAt();
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Anything that finds things as time goes on: one child's story, or one shared thing's. */
-interface Machine {
+public interface Machine {
 
     /** Every finding so far, in the order they were first raised. */
     List<Ask> asks();

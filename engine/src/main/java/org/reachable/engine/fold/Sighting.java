@@ -53,12 +53,12 @@ public record Sighting(
     }
 
     /** In place of a token: an answer by name is told wherever the entry it names was sighted. */
-    static final Token WHEREVER = new Token("", "");
+    public static final Token WHEREVER = new Token("", "");
 
     private static final Duration ONE_INCIDENT = Duration.ofMinutes(10);
 
     /** The order in which the second stage takes sightings in: as they became known. */
-    static final Comparator<Sighting> AS_KNOWN = Comparator.comparing(Sighting::recordedAt)
+    public static final Comparator<Sighting> AS_KNOWN = Comparator.comparing(Sighting::recordedAt)
             .thenComparing(Sighting::occurredAt)
             .thenComparing(Sighting::entry)
             .thenComparing(Sighting::child)
@@ -66,7 +66,7 @@ public record Sighting(
             .thenComparing(sighting -> String.valueOf(sighting.names()));
 
     /** True where two sightings tell of one incident: joined by their records, or alike and within ten minutes. */
-    boolean sameIncidentAs(Sighting other) {
+    public boolean sameIncidentAs(Sighting other) {
         if (areJoined(other)) {
             return true;
         }
@@ -78,7 +78,7 @@ public record Sighting(
     }
 
     /** True where the two happened within the minutes in which alike records tell of one incident. */
-    boolean isTogetherWith(Sighting other) {
+    public boolean isTogetherWith(Sighting other) {
         return Duration.between(occurredAt, other.occurredAt).abs().compareTo(ONE_INCIDENT) <= 0;
     }
 }

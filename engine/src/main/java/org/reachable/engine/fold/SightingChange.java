@@ -28,11 +28,11 @@ public record SightingChange(
     }
 
     /** True where the same correction brought both. */
-    boolean isOfOneCorrectionWith(SightingChange other) {
+    public boolean isOfOneCorrectionWith(SightingChange other) {
         return at.equals(other.at) && Objects.equals(because, other.because);
     }
 
-    static final Comparator<SightingChange> AS_KNOWN = Comparator.comparing(SightingChange::at)
+    public static final Comparator<SightingChange> AS_KNOWN = Comparator.comparing(SightingChange::at)
             .thenComparing(SightingChange::happened)
             .thenComparing(SightingChange::cause)
             .thenComparing(SightingChange::sighting, Sighting.AS_KNOWN)

@@ -28,7 +28,7 @@ public record Spell(
         return !instant.isBefore(openedAt) && (closedAt == null || instant.isBefore(closedAt));
     }
 
-    Spell closed(@Nullable Entry by, Instant at, LocalDate end) {
+    public Spell closed(@Nullable Entry by, Instant at, LocalDate end) {
         return new Spell(opener, openedAt, firstDay, by, at, end);
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.RandomAccess;
 
 /** The steps of an ask as they are written. A place may have very many: what they are so far is told without copying them. */
-final class Steps extends AbstractList<Step> implements RandomAccess {
+public final class Steps extends AbstractList<Step> implements RandomAccess {
     private Step[] all = new Step[2];
     private int size;
     /** The first that nothing has ended: what ends one ends all that are open. */

@@ -1,7 +1,7 @@
 /**
- * The fold: a child's entries, in the order they became known, under a policy, become findings, spells and figures. A
- * pure function of what it is given: no clock, no database, no order of calls. A second stage joins what children's
- * stories share. What each part means is told in {@code docs/policy-specification.md}.
+ * What both stages of the fold rest on and what they give: a policy made ready, findings and their steps, spells, figures,
+ * sightings. The first stage, {@code child}, and the second, {@code shared}, know this and not each other;
+ * {@link org.reachable.engine.Fold} calls both. What each part means is told in {@code docs/policy-specification.md}.
  */
 @NullMarked
 package org.reachable.engine.fold;

@@ -12,16 +12,19 @@ import java.util.Optional;
  * @param besideTheName spells that are said beside the child's name while they are open, and how
  * @param topics lists of entries, by code
  * @param parts the parts of the story that are read one at a time
+ * @param order for each place to which rooms of the application add something, the names of what they add, in the order of
+ *     the page
  */
 public record Pages(
         Map<String, String> workers,
         String lead,
         Map<String, String> besideTheName,
         Map<String, Topic> topics,
-        List<Part> parts) {
+        List<Part> parts,
+        Map<String, List<String>> order) {
 
     /** Where a policy says nothing of how a story is read. */
-    public static final Pages NONE = new Pages(Map.of(), "", Map.of(), Map.of(), List.of());
+    public static final Pages NONE = new Pages(Map.of(), "", Map.of(), Map.of(), List.of(), Map.of());
 
     /** Of which nothing is gathered. */
     private static final Topic NOTHING = new Topic(Match.NOTHING, "", "");
@@ -34,6 +37,11 @@ public record Pages(
     /** The part with this code. */
     public Optional<Part> part(String code) {
         return parts.stream().filter(part -> part.code().equals(code)).findFirst();
+    }
+
+    /** The names of what is added to a place, in order; empty where nothing is said of it. */
+    public List<String> orderOf(String place) {
+        return order.getOrDefault(place, List.of());
     }
 
     /**

@@ -29,6 +29,7 @@ final class PagesReader {
         var beside = new LinkedHashMap<String, String>();
         var topics = new LinkedHashMap<String, Pages.Topic>();
         var parts = new ArrayList<Pages.Part>();
+        var order = new LinkedHashMap<String, List<String>>();
         String lead = "";
         for (DataNode node : sections) {
             workers.putAll(texts(node.at("workers")));
@@ -37,6 +38,8 @@ final class PagesReader {
             DataNode named = node.at("topics");
             named.keys().forEach(code -> topics.put(code, topic(named.at(code))));
             node.at("parts").list().forEach(part -> parts.add(part(part)));
+            DataNode places = node.at("order");
+            places.keys().forEach(place -> order.put(place, eachOnce(places.at(place))));
             node.refuseOtherKeys();
         }
         return new Pages(
@@ -44,7 +47,17 @@ final class PagesReader {
                 lead,
                 Collections.unmodifiableMap(beside),
                 Collections.unmodifiableMap(topics),
-                List.copyOf(parts));
+                List.copyOf(parts),
+                Collections.unmodifiableMap(order));
+    }
+
+    private static List<String> eachOnce(DataNode node) {
+        List<String> names = node.texts();
+        names.stream()
+                .filter(name -> Collections.frequency(names, name) > 1)
+                .findFirst()
+                .ifPresent(name -> node.problem("'" + name + "' stands twice", "Leave one of them out."));
+        return names;
     }
 
     private Pages.Topic topic(DataNode node) {

@@ -116,6 +116,9 @@ public final class PolicyReader {
                 sections("fed").stream().flatMap(fed -> fed.textSet().stream()).collect(Collectors.toUnmodifiableSet()),
                 incidentKeys(),
                 pages(matches, facts, rules));
+        var access =
+                new AccessReader(vocabulary.agencies().keySet(), policy.roles().keySet());
+        sections("access").forEach(access::read);
         refuseUnknownSections();
         new PolicyChecks(policy, problems).run();
         problems.throwIfAny();
@@ -155,6 +158,7 @@ public final class PolicyReader {
                                 "fed",
                                 "convention",
                                 "pages",
+                                "access",
                                 "settings")
                         .forEach(file::at);
                 file.refuseOtherKeys();

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.reachable.engine.Fold;
 import org.reachable.engine.calendar.Calendars;
 import org.reachable.engine.entry.Entry;
-import org.reachable.engine.fold.Fold;
 import org.reachable.engine.fold.Folded;
 import org.reachable.engine.policy.Policy;
 

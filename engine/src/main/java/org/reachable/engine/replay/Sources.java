@@ -18,7 +18,7 @@ import org.reachable.engine.entry.ChronologyReader;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntrySink;
 import org.reachable.engine.entry.Vocabulary;
-import org.reachable.engine.ssda903.Ssda903Reader;
+import org.reachable.engine.formats.ssda903.Ssda903Reader;
 
 /**
  * Agencies' files, read together.

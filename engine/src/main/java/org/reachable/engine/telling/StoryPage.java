@@ -13,7 +13,7 @@ public final class StoryPage {
     private StoryPage() {}
 
     /** Writes a whole story. */
-    public static void write(Telling telling, Writer out) {
+    public static void write(ToldReplay telling, Writer out) {
         TEMPLATES.render("story/page.jte", telling, new WriterOutput(out));
     }
 }

@@ -16,7 +16,7 @@ public final class StoryText {
     }
 
     /** Writes a whole story. */
-    public static void write(Telling telling, Writer out) {
+    public static void write(ToldReplay telling, Writer out) {
         new StoryText(out).story(telling);
     }
 
@@ -28,7 +28,7 @@ public final class StoryText {
         figures(figures);
     }
 
-    private void story(Telling telling) {
+    private void story(ToldReplay telling) {
         Heading heading = telling.heading();
         page.heading("As it was known: " + heading.title(), '=');
         page.paragraph(0, heading.period());

@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.Stream;
+import org.reachable.engine.Fold;
 import org.reachable.engine.calendar.Calendars;
 import org.reachable.engine.calendar.LondonTime;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.fold.ChildState;
 import org.reachable.engine.fold.Finding;
-import org.reachable.engine.fold.Fold;
 import org.reachable.engine.replay.Replay;
 import org.reachable.engine.replay.WhoKnew;
 
@@ -54,13 +54,13 @@ final class Teller {
                         .minus(Duration.ofSeconds(1));
     }
 
-    Telling telling() {
+    ToldReplay telling() {
         List<String> children =
                 entries.known().stream().map(Entry::child).distinct().sorted().toList();
         var shared = concerned.stream()
                 .filter(finding -> !isOneChilds(finding) && !isGap(finding))
                 .toList();
-        return new Telling(
+        return new ToldReplay(
                 headings.heading(children, entries.known(), at),
                 Stream.iterate(0, i -> i < children.size(), i -> i + 1)
                         .map(i -> chapter(children.get(i), i + 1))

@@ -3,7 +3,7 @@ package org.reachable.engine.telling;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.reachable.engine.fold.Fold;
+import org.reachable.engine.Fold;
 
 /**
  * From where a replay is looked at.

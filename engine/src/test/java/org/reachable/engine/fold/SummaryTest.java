@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.reachable.engine.Fold;
 import org.reachable.engine.calendar.Calendars;
 import org.reachable.engine.calendar.LondonTime;
 import org.reachable.engine.calendar.Span;
@@ -70,7 +71,8 @@ class SummaryTest {
                     Map.of("harm", new Pages.Topic(HURT, "", "")),
                     List.of(new Pages.Part(
                             "plans", "Plans", "None", NEW_PLAN, "", Map.of(), Map.of(), List.of(), false, "", List.of(),
-                            List.of(), List.of()))))
+                            List.of(), List.of())),
+                    Map.of()))
             .build();
 
     private static ChildState state(List<Entry> entries, String at) {

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** A year in which much happened and little was done: the kind of story the rules are for. */
 final class HardLife {
-    private final Telling story;
+    private final ChildRows story;
     private final Chance chance;
     private final Days days;
     /** What this child's story shares with others. */
@@ -14,7 +14,7 @@ final class HardLife {
     private int episodes;
     private int arrests;
 
-    private HardLife(Telling story, Shared shared) {
+    private HardLife(ChildRows story, Shared shared) {
         this.story = story;
         this.chance = story.chance;
         this.days = story.days;
@@ -22,7 +22,7 @@ final class HardLife {
     }
 
     static List<Row> of(String child, Chance chance, Shared shared) {
-        var life = new HardLife(new Telling(child, chance), shared);
+        var life = new HardLife(new ChildRows(child, chance), shared);
         int troubles = chance.between(4, 12);
         Instant at = life.days.anyTime();
         for (int i = 0; i < troubles; i++) {

@@ -5,18 +5,18 @@ import java.util.List;
 
 /** A year in which something happened and somebody saw to it. It should raise almost nothing. */
 final class OrdinaryLife {
-    private final Telling story;
+    private final ChildRows story;
     private final Chance chance;
     private final Days days;
 
-    private OrdinaryLife(Telling story) {
+    private OrdinaryLife(ChildRows story) {
         this.story = story;
         this.chance = story.chance;
         this.days = story.days;
     }
 
     static List<Row> of(String child, Chance chance) {
-        var life = new OrdinaryLife(new Telling(child, chance));
+        var life = new OrdinaryLife(new ChildRows(child, chance));
         int events = chance.pick(1, 1, 1, 1, 2, 2, 3);
         for (int i = 0; i < events; i++) {
             life.happens(life.days.anyTime());

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collection;
 import java.util.List;
+import org.reachable.engine.Fold;
 import org.reachable.engine.calendar.Calendars;
 import org.reachable.engine.calendar.LondonTime;
 import org.reachable.engine.entry.Entry;
-import org.reachable.engine.fold.Fold;
 import org.reachable.engine.policy.Policy;
 
 /** The engine and the slow reading of the specification, asked the same: they must agree before anything is compared. */

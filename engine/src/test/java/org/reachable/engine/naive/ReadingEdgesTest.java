@@ -10,11 +10,11 @@ import static org.reachable.engine.story.Story.together;
 
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.reachable.engine.Fold;
 import org.reachable.engine.calendar.Calendars;
 import org.reachable.engine.calendar.LondonTime;
 import org.reachable.engine.calendar.Span;
 import org.reachable.engine.fold.Finding;
-import org.reachable.engine.fold.Fold;
 import org.reachable.engine.fold.Step;
 import org.reachable.engine.policy.Match;
 import org.reachable.engine.policy.Mechanism.Comparison;

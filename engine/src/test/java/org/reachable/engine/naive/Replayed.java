@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.reachable.engine.Fold;
 import org.reachable.engine.calendar.Calendars;
 import org.reachable.engine.calendar.LondonTime;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
-import org.reachable.engine.fold.Fold;
 import org.reachable.engine.policy.Policy;
 
 /**

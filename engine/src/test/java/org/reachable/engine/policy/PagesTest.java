@@ -50,6 +50,23 @@ class PagesTest {
     }
 
     @Test
+    void theOrderOfWhatIsAddedToAPageIsData() {
+        Pages pages = PolicyReader.shipped().pages();
+
+        assertThat(pages.orderOf("navigation")).containsExactly("now", "children", "record", "search", "on-duty");
+        assertThat(pages.orderOf("nowhere")).isEmpty();
+    }
+
+    @Test
+    void whatStandsTwiceInAnOrderIsTold() throws IOException {
+        Files.writeString(policy.resolve("pages.yaml"), "pages: {order: {desk: [locks, meetings, locks]}}");
+
+        assertThatThrownBy(() -> PolicyReader.read(policy))
+                .isInstanceOf(UnreadableData.class)
+                .hasMessageContaining("'locks' stands twice");
+    }
+
+    @Test
     void aSettingThatIsInNoFileIsLaidOverTheShippedRule() {
         Policy supposed =
                 PolicyReader.shipped("settings: [{rule: drift, because: What if, set: {drift: {at-least: 2}}}]");

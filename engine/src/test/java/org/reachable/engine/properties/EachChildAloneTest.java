@@ -8,9 +8,9 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.reachable.engine.Fold;
 import org.reachable.engine.fold.Figure;
 import org.reachable.engine.fold.Finding;
-import org.reachable.engine.fold.Fold;
 import org.reachable.engine.fold.Folded;
 import org.reachable.engine.invented.Row;
 

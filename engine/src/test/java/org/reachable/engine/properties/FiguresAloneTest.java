@@ -6,11 +6,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.reachable.engine.Fold;
 import org.reachable.engine.calendar.LondonTime;
 import org.reachable.engine.entry.CompositeStory;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.fold.ChildRead;
-import org.reachable.engine.fold.Fold;
 
 /** A page that shows no findings leaves out the rules that no figure counts, and shows the same. */
 class FiguresAloneTest {

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.reachable.engine.Fold;
 import org.reachable.engine.entry.Reach;
-import org.reachable.engine.fold.Fold;
 import org.reachable.engine.invented.Row;
 
 class KnownToAnAgencyTest {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.reachable.engine.fold.Fold;
+import org.reachable.engine.Fold;
 import org.reachable.engine.invented.Row;
 
 /** Nothing knows a name: other children, ids and things give the same findings under the other names. */

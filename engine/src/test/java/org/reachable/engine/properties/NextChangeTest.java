@@ -8,10 +8,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.reachable.engine.Fold;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.fold.ChildFolded;
 import org.reachable.engine.fold.FeedGap;
-import org.reachable.engine.fold.Fold;
 
 class NextChangeTest {
     private static final int CHANGES = 8;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.reachable.engine.Fold;
 import org.reachable.engine.fold.Finding;
-import org.reachable.engine.fold.Fold;
 import org.reachable.engine.fold.Level;
 import org.reachable.engine.invented.Lives;
 import org.reachable.engine.invented.Row;

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.reachable.engine.Fold;
 import org.reachable.engine.entry.Entry;
-import org.reachable.engine.fold.Fold;
 import org.reachable.engine.replay.Replay;
 
 class ShardsTest {

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.reachable.engine.Fold;
 import org.reachable.engine.fold.Closing;
 import org.reachable.engine.fold.Finding;
-import org.reachable.engine.fold.Fold;
 import org.reachable.engine.fold.Folded;
 import org.reachable.engine.fold.Step;
 

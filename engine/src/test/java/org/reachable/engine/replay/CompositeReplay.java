@@ -6,10 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Objects;
+import org.reachable.engine.Fold;
 import org.reachable.engine.calendar.Calendars;
 import org.reachable.engine.calendar.SchoolCalendar;
 import org.reachable.engine.entry.CompositeStory;
-import org.reachable.engine.fold.Fold;
 import org.reachable.engine.policy.Policy;
 import org.reachable.engine.policy.PolicyReader;
 

@@ -165,6 +165,7 @@ public final class EntryBuilder {
                 occurredAt,
                 recordedAt == null ? occurredAt : recordedAt,
                 agency,
+                "",
                 new EntryType(type, type, Set.of(), Set.copyOf(classes), endsStory, true),
                 summary,
                 location,

@@ -111,7 +111,8 @@ public final class Policies {
                 Map.of(),
                 Map.copyOf(kinds),
                 new Vocabulary.ReferenceKeys(
-                        "answers", "answers_finding", "corrects", "duplicate_of", Set.of(), Map.of()));
+                        "answers", "answers_finding", "corrects", "duplicate_of", Set.of(), Map.of()),
+                Set.of());
     }
 
     public static Mechanism moment(Match trigger, @Nullable String oneIncident, @Nullable String nextStepAfter) {

@@ -4,11 +4,11 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.reachable.engine.Fold;
 import org.reachable.engine.calendar.Calendars;
 import org.reachable.engine.csv.CsvTable;
 import org.reachable.engine.entry.ChronologyReader;
 import org.reachable.engine.entry.Entry;
-import org.reachable.engine.fold.Fold;
 import org.reachable.engine.policy.Policy;
 import org.reachable.engine.replay.CompositeReplay;
 import org.reachable.engine.replay.Replay;
@@ -21,35 +21,35 @@ final class Written {
 
     private Written() {}
 
-    static String page(Telling telling) {
+    static String page(ToldReplay telling) {
         var out = new StringWriter();
         StoryPage.write(telling, out);
         return out.toString();
     }
 
-    static String text(Telling telling) {
+    static String text(ToldReplay telling) {
         var out = new StringWriter();
         StoryText.write(telling, out);
         return out.toString();
     }
 
-    static Telling composite() {
-        return Telling.of(CompositeReplay.whole(), CompositeReplay.CALENDARS, WHOLE);
+    static ToldReplay composite() {
+        return ToldReplay.of(CompositeReplay.whole(), CompositeReplay.CALENDARS, WHOLE);
     }
 
     /** The invented story as it stood at an instant. */
-    static Telling compositeAt(Instant instant) {
-        return Telling.of(
+    static ToldReplay compositeAt(Instant instant) {
+        return ToldReplay.of(
                 CompositeReplay.until(instant), CompositeReplay.CALENDARS, new View(instant, "shipped", null));
     }
 
     /** The rows of a chronology under a policy, without a school calendar. */
-    static Telling rows(Policy policy, String rows) {
+    static ToldReplay rows(Policy policy, String rows) {
         return rows(policy, rows, null);
     }
 
     /** The same as one agency had it. */
-    static Telling rows(Policy policy, String rows, @Nullable String knownTo) {
+    static ToldReplay rows(Policy policy, String rows, @Nullable String knownTo) {
         var entries = new ChronologyReader(policy.vocabulary())
                 .readAll(new CsvTable("rows.csv", new StringReader(HEADER + rows)), "rows").entries().stream()
                         .flatMap(entry ->
@@ -58,9 +58,9 @@ final class Written {
         return told(policy, entries, knownTo);
     }
 
-    private static Telling told(Policy policy, java.util.List<Entry> entries, @Nullable String knownTo) {
+    private static ToldReplay told(Policy policy, java.util.List<Entry> entries, @Nullable String knownTo) {
         var calendars = Calendars.englandAndWales();
         var view = new View(Fold.UNTIL_QUIET, "shipped", knownTo);
-        return Telling.of(Replay.of(entries, policy, calendars, Fold.UNTIL_QUIET, 1), calendars, view);
+        return ToldReplay.of(Replay.of(entries, policy, calendars, Fold.UNTIL_QUIET, 1), calendars, view);
     }
 }

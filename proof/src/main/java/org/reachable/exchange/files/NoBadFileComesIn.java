@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
+import org.reachable.RegisteredSources;
 import org.reachable.Routes;
 import org.reachable.Visitor;
 import org.reachable.exchange.files.BadFiles.Bad;
@@ -59,6 +60,7 @@ public final class NoBadFileComesIn implements Promise {
         List<String> types = trial.sample() ? TYPES.subList(0, 1) : TYPES;
         List<String> taken = new ArrayList<>();
         List<String> untold = new ArrayList<>();
+        served.bean(RegisteredSources.class).sentBy(served.testshire().practitioner("bea"), "june");
         long before = kept(served);
         int sent = 0;
         try (Visitor bea = served.visitor("bea")) {

@@ -1,6 +1,7 @@
 package org.reachable.platform.audit;
 
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -57,6 +58,8 @@ public final class TamperingIsFound implements Promise {
         int found = 0;
         int named = 0;
         int rewritesFound = 0;
+        int decoys = trial.times(100, 5);
+        int decoysFound = 0;
         try (Connection all = trial.served().superuser()) {
             boolean whole = chain.check(all).broken() == null;
             for (int time = 0; time < times; time++) {
@@ -77,12 +80,37 @@ public final class TamperingIsFound implements Promise {
                 rewritesFound += broken != null && broken.contains("is not what was signed") ? 1 : 0;
                 all.rollback();
             }
+            for (int time = 0; time < decoys; time++) {
+                int row = 1 + random.nextInt(ROWS);
+                standBefore(all, chain, row);
+                String broken = chain.check(all).broken();
+                decoysFound += broken != null && broken.startsWith("row %d ".formatted(row)) ? 1 : 0;
+                all.rollback();
+            }
             chain.end();
             return List.of(
                     Figure.fact("the chain before anybody tampers", whole ? "whole" : "broken", "whole", whole),
                     Figure.all("random tampers found", found, times),
                     Figure.all("of which the first broken row is named", named, times),
-                    Figure.all("edits with every later link made anew found", rewritesFound, rewrites));
+                    Figure.all("edits with every later link made anew found", rewritesFound, rewrites),
+                    Figure.all(
+                            "edits behind tables that stand before the audit, and are whole, found",
+                            decoysFound,
+                            decoys));
+        }
+    }
+
+    /** Changes a row, behind copies from before it that PostgreSQL finds first. */
+    private static void standBefore(Connection all, ChainOfProof chain, int row) throws SQLException {
+        try (Statement statement = all.createStatement()) {
+            for (String table :
+                    List.of("audit_entry", "audit_link", "audit_anchor", "audit_unsealed", "erased_person")) {
+                statement.execute("create temporary table %1$s as select * from public.%1$s where partnership = '%2$s'"
+                        .formatted(table, chain.partnership));
+            }
+            statement.execute(
+                    "update public.audit_entry set status = 999 where id = (select entry from public.audit_link"
+                            + " where partnership = '%s' and number = %d)".formatted(chain.partnership, row));
         }
     }
 

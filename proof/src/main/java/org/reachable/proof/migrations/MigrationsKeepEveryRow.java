@@ -112,6 +112,12 @@ public final class MigrationsKeepEveryRow implements Promise {
                 "control that must fail: one word of one row changed", "%d found".formatted(found), "1", found == 1);
     }
 
+    /**
+     * At an earlier version the functions in force are not made: they ask tables that come later, and no versioned migration asks
+     * them.
+     */
+    private static final String NONE = "none-of-them";
+
     private static Flyway flyway(PostgresProcess server, String target) {
         return Flyway.configure()
                 .dataSource(server.url(), "reachable_owner", "")
@@ -119,6 +125,7 @@ public final class MigrationsKeepEveryRow implements Promise {
                 .locations("classpath:db/migration")
                 .javaMigrations(new AccessPolicyMigration())
                 .target(target)
+                .repeatableSqlMigrationPrefix(target.equals("latest") ? "R" : NONE)
                 .load();
     }
 
@@ -131,6 +138,7 @@ public final class MigrationsKeepEveryRow implements Promise {
     private static Set<String> tables(JdbcClient sql) {
         return new TreeSet<>(sql.sql("""
                 select tablename from pg_tables where schemaname = 'public' and tablename not like 'flyway%'
+                  and tablename <> 'protected_table' -- what migrations say of tables, and add to
                 """).query(String.class).list());
     }
 

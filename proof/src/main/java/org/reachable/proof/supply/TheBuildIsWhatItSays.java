@@ -22,7 +22,7 @@ public final class TheBuildIsWhatItSays implements Promise {
     private static final String IN_THE_JAR = "BOOT-INF/lib/";
 
     /** Ours, and what Spring Boot puts into every jar. */
-    private static final String OURS = "engine(-.*)?\\.jar|spring-boot-jarmode-tools-.*\\.jar";
+    private static final String OURS = "(engine|scenarios)(-.*)?\\.jar|spring-boot-jarmode-tools-.*\\.jar";
 
     @Override
     public int number() {

@@ -1,0 +1,69 @@
+package org.reachable.pages.desk;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.reachable.access.Actor;
+import org.reachable.foundation.govuk.Dates;
+import org.reachable.foundation.govuk.Link;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.pages.desk.ChangedWordsPage.Row;
+import org.reachable.platform.partnership.Partnership;
+import org.reachable.records.chronology.ChangedWords;
+import org.reachable.records.chronology.ChangedWords.Changed;
+import org.reachable.records.people.People;
+import org.springframework.stereotype.Component;
+
+/** Puts into words what others did to words of the reader’s: for the desk, and for the page behind it. */
+@Component
+class ChangedWordsRows {
+
+    private final ChangedWords changed;
+    private final People people;
+    private final Partnership partnership;
+    private final Clock clock;
+
+    ChangedWordsRows(ChangedWords changed, People people, Partnership partnership, Clock clock) {
+        this.changed = changed;
+        this.people = people;
+        this.partnership = partnership;
+        this.clock = clock;
+    }
+
+    List<Row> of(Actor actor) {
+        List<Changed> unseen = changed.unseen(actor);
+        Map<PersonId, String> names = people.names(
+                actor, unseen.stream().map(Changed::person).distinct().toList());
+        return unseen.stream()
+                .filter(one -> names.containsKey(one.person()))
+                .map(one -> row(one, names.getOrDefault(one.person(), "")))
+                .toList();
+    }
+
+    private Row row(Changed one, String name) {
+        String child = "/children/" + one.person();
+        return new Row(
+                one.later().toString(),
+                new Link(name, child),
+                "What you wrote %s, by %s, %s.".formatted(done(one), who(one), Dates.near(one.at(), clock.instant())),
+                one.readable() && one.how() != ChangedWords.How.REFILED
+                        ? new Link("See what stands now", child + "/timeline#entry-" + one.later())
+                        : null);
+    }
+
+    private static String done(Changed one) {
+        return switch (one.how()) {
+            case WITHDRAWN -> "was taken back";
+            case REFILED -> "was filed with another record";
+            case HANDLED_OTHERWISE -> "may be read by others than before";
+            case PUT_RIGHT -> "was put right";
+        };
+    }
+
+    private String who(Changed one) {
+        return partnership
+                .practitionerWhoIs(one.actor())
+                .map(by -> by.name() + ", " + by.agencyName())
+                .orElse("somebody who does not work for an agency");
+    }
+}

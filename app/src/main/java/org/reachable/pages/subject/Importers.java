@@ -1,0 +1,66 @@
+package org.reachable.pages.subject;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.reachable.access.Actor;
+import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.EntryId;
+import org.reachable.foundation.govuk.Dates;
+import org.reachable.platform.partnership.Partnership;
+import org.reachable.records.chronology.Brought;
+import org.reachable.records.chronology.Imports;
+import org.reachable.records.chronology.LoggedEntry;
+import org.springframework.stereotype.Component;
+
+/** Says of entries that came with a file who brought them, when, and in which file. */
+@Component
+class Importers {
+
+    private final Imports imports;
+    private final Partnership partnership;
+
+    Importers(Imports imports, Partnership partnership) {
+        this.imports = imports;
+        this.partnership = partnership;
+    }
+
+    /** A sentence an import; nothing of entries that were written here. */
+    Map<EntryId, List<String>> of(Actor actor, ChildStory story, List<Entry> entries) {
+        Map<UUID, LoggedEntry> logged = new HashMap<>();
+        story.log().logged().forEach(one -> logged.put(one.id(), one));
+        Map<EntryId, List<UUID>> batches = new HashMap<>();
+        Set<UUID> all = new HashSet<>();
+        for (Entry entry : entries) {
+            List<UUID> with = story.rows().getOrDefault(entry.id(), List.of()).reversed().stream()
+                    .flatMap(row -> Stream.ofNullable(logged.get(row)))
+                    .flatMap(row -> Stream.ofNullable(row.batch()))
+                    .distinct()
+                    .toList();
+            batches.put(entry.id(), with);
+            all.addAll(with);
+        }
+        Map<UUID, Brought> brought = imports.brought(actor, all);
+        Map<EntryId, List<String>> words = new HashMap<>();
+        batches.forEach((entry, with) -> words.put(
+                entry,
+                with.stream()
+                        .flatMap(batch -> Stream.ofNullable(brought.get(batch)))
+                        .map(this::words)
+                        .toList()));
+        return words;
+    }
+
+    private String words(Brought brought) {
+        String who = partnership
+                .practitionerWhoIs(brought.actor())
+                .map(one -> one.name() + ", " + one.agencyName())
+                .orElse("Reachable itself");
+        return "Brought in by %s, on %s, from the file “%s”."
+                .formatted(who, Dates.date(Dates.day(brought.receivedAt())), brought.file());
+    }
+}

@@ -1,0 +1,29 @@
+package org.reachable.work.figures;
+
+import java.util.List;
+import org.reachable.engine.policy.Access;
+import org.reachable.foundation.govuk.Sentence;
+import org.reachable.work.contributions.InsteadOfADesk;
+import org.springframework.stereotype.Component;
+
+/** Whoever counts begins with the figures. */
+@Component
+class FiguresInsteadOfADesk implements InsteadOfADesk {
+
+    @Override
+    public String name() {
+        return "figures";
+    }
+
+    @Override
+    public List<String> roles() {
+        return Access.shipped().duties("count");
+    }
+
+    @Override
+    public Sentence words() {
+        return Sentence.ofStrong("Nothing is asked of you here.")
+                .then("You count, and see no child’s record.")
+                .thenLink("Figures, with what each means", "/figures");
+    }
+}

@@ -1,0 +1,175 @@
+-- Who may do what. Of which duties one must be held, and what they must be to the child, Action says for each action.
+
+-- Whether somebody holds one of these roles now.
+create or replace function answers_as(who text, roles text[]) returns boolean language sql stable
+  return exists (select from public.duty where duty.practitioner::text = who and duty.role = any (roles)
+    and public.holds(duty, public.partnership_now()));
+
+-- Whether somebody is one of these to the child, and holds one of these duties; no duty is asked for where none is named. Whoever
+-- looks as somebody else must be so as both.
+create or replace function may_do(who text, child uuid, ties text[], roles text[]) returns boolean language plpgsql stable as $$
+begin
+  return who is not null and split_part(own_standing(who, child), '|', 1) = any (ties)
+    and coalesce(split_part(as_seen(child), '|', 1) = any (ties), true)
+    and (roles is null or answers_as(who, roles));
+end
+$$;
+
+-- Whether they may open the record with a reason.
+create or replace function may_open(who text, child uuid) returns boolean language plpgsql stable as $$
+begin
+  return may_do(who, child, ties_that_open(), null);
+end
+$$;
+
+-- Whether the lock on this record spares them.
+create or replace function is_spared(who text, child uuid) returns boolean
+  language sql stable security definer set search_path = public, pg_temp
+  return exists (select from (
+    select distinct on (person) id, locked from public.record_lock
+    where person = any (public.records_of(child)) order by person, id desc) last_word
+    join public.record_lock_spared spared on spared.record_lock = last_word.id
+    where last_word.locked and spared.practitioner::text = who);
+
+-- Whether they may keep somebody out of the record. Whom a lock spares may lift it when they are not close to the work any more, and
+-- what keeps somebody out.
+create or replace function may_limit(who text, child uuid) returns boolean language plpgsql stable as $$
+begin
+  return may_do(who, child, ties_that_limit(), roles_that_limit())
+    or (answers_as(who, roles_that_limit()) and is_spared(who, child));
+end
+$$;
+
+-- Whether they may lock the record.
+create or replace function may_lock(who text, child uuid) returns boolean language plpgsql stable as $$
+begin
+  return may_do(who, child, ties_that_lock(), roles_that_lock());
+end
+$$;
+
+-- Whether this lock was put there by whoever acts: they may be locked out themselves until they are spared.
+create or replace function is_own_lock(lock uuid) returns boolean
+  language sql stable security definer set search_path = public, pg_temp
+  return exists (select from public.record_lock where record_lock.id = lock and record_lock.actor = public.acting());
+
+-- Whether they may see the list of what is sensitive in the record.
+create or replace function may_disclose(who text, child uuid) returns boolean language plpgsql stable as $$
+begin
+  return may_do(who, child, ties_that_disclose(), roles_that_disclose());
+end
+$$;
+
+-- Whether they may ask somebody into a meeting about the child.
+create or replace function may_ask_in(who text, child uuid) returns boolean language plpgsql stable as $$
+begin
+  return may_do(who, child, ties_that_ask_in(), null);
+end
+$$;
+
+-- Whether they may say what one adult is not told.
+create or replace function may_withhold(who text, child uuid) returns boolean language plpgsql stable as $$
+begin
+  return may_do(who, child, ties_that_withhold(), null);
+end
+$$;
+
+-- Whether they may look at the child's pages as others see them. Whoever does already still may: what they really are to the child counts.
+create or replace function may_look_as(who text, child uuid) returns boolean language plpgsql stable as $$
+begin
+  return who is not null and split_part(own_standing(who, child), '|', 1) = any (ties_that_look_as())
+    and answers_as(who, roles_that_look_as());
+end
+$$;
+
+-- Whether somebody sees what is said in confidence by their work with the child, and so may pass it on.
+create or replace function may_pass_on(who text, child uuid) returns boolean language plpgsql stable as $$
+begin
+  return is_close(who, child) and policy_allows(split_part(standing(who, child), '|', 1), 'own-confidence', false,
+    investigates(split_part(standing(who, child), '|', 3)));
+end
+$$;
+
+-- Whether they look after openings and requests that nobody answered in time.
+create or replace function oversees_openings(who text) returns boolean language plpgsql stable as $$
+begin
+  return answers_as(who, roles_that_oversee_openings());
+end
+$$;
+
+-- Whether they answer a family that asked who looked, and whether such a request still waits for it.
+create or replace function answers_who_looked(asked public.who_asked) returns boolean language plpgsql stable as $$
+begin
+  return is_let_in(acting(), asked.person)
+    and (asked.owner::text = acting() or oversees_openings(acting()));
+end
+$$;
+create or replace function is_open_to_answers(asked uuid) returns boolean language sql stable
+  return not exists (select from public.who_asked_ended ended where ended.who_asked = asked);
+
+-- Whether they decide how long the record is kept, and whether something holds it.
+create or replace function decides_what_is_kept(who text, child uuid) returns boolean language plpgsql stable as $$
+begin
+  return may_do(who, child, ties_that_keep(), roles_that_keep());
+end
+$$;
+create or replace function is_held(records uuid[], today date) returns boolean
+  language sql stable security definer set search_path = public, pg_temp
+  return exists (select from (
+    select distinct on (person) held, until_on from public.record_hold
+    where person = any (records) order by person, id desc) last_word
+    where held and (until_on is null or until_on >= today));
+
+-- Whether somebody looks after the packs of their own agency; whether they are of it.
+create or replace function keeps_packs(who text, whose text) returns boolean
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return exists (
+    select from public.practitioner
+      join public.agency on agency.id = practitioner.agency
+      join public.duty on duty.practitioner = practitioner.id
+    where practitioner.id::text = who and agency.code = whose
+      and duty.role = any (public.roles_that_keep_packs())
+      and (duty.scope = 'PARTNERSHIP' or duty.scope = 'AGENCY' and duty.scope_of = whose)
+      and public.holds(duty, public.partnership_now()));
+end
+$$;
+create or replace function is_of_agency(who text, whose text) returns boolean
+  language sql stable security definer set search_path = public, pg_temp
+  return exists (
+    select from public.practitioner join public.agency on agency.id = practitioner.agency
+    where practitioner.id::text = who and agency.code = whose);
+
+-- The children about whom something is open now and whom anybody of the agency may follow who is nothing else to them. Not one whose
+-- record is locked, or from which somebody of the agency is kept out: whoever has the password opens all of a pack.
+create or replace function children_for_packs(whose text) returns setof uuid
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  today timestamptz := public.partnership_now();
+begin
+  if not public.keeps_packs(public.acting(), whose) then
+    return;
+  end if;
+  return query
+    select wrote.person
+    from public.agency_involved wrote, lateral (select public.records_of(wrote.person) as records offset 0) same
+    where wrote.agency = whose and wrote.last_at > today - interval '1 year'
+      and (exists (
+          select from public.finding_child about
+            join public.open_finding known on known.partnership = about.partnership and known.finding = about.finding
+          where about.person = any (same.records) and known.closed_at is null)
+        or exists (
+          select from public.duty
+          where duty.scope = 'CHILD' and duty.scope_of = any (same.records::text[]) and public.holds(duty, today)))
+      and not exists (select from public.story where story.person = any (same.records) and story.ended_at is not null)
+      and not exists (
+        select from (
+          select distinct on (person) locked from public.record_lock
+          where record_lock.person = any (same.records) order by person, id desc) last_word
+        where last_word.locked)
+      and not exists (
+        select from (
+          select distinct on (person, practitioner) practitioner, excluded from public.exclusion
+          where exclusion.person = any (same.records) order by person, practitioner, id desc) last_word
+        where last_word.excluded and public.is_of_agency(last_word.practitioner::text, whose));
+end
+$$;

@@ -1,0 +1,78 @@
+-- Finding people and things one may know of. Names lie outside the wall in a table that nobody may read: these functions look in it as
+-- the owner, and ask the policy of each whom they find.
+
+-- Likeness of names, with the words that are alike. A word with a figure in it is a reference or a number, and whoever looks for it has
+-- it before them: it is alike only to what has a word that begins so. A table that grew since it was last looked at is thought to be
+-- small, and would be read through: hence no sequential scan.
+create or replace function people_like(words text[]) returns table (person uuid, word text, called text, likeness real)
+  language sql stable security definer set search_path = public, pg_temp rows 200 set enable_seqscan = off
+begin atomic
+  with form as (
+    select word, word as form from unnest(words) word
+    union select word, long from unnest(words) word join public.nickname on short = word
+    union select word, short from unnest(words) word join public.nickname on long = word),
+  figures as (
+    select word, form, regexp_replace(form, '([\\%_])', '\\\1', 'g') || '%' as begins from form where form ~ '[0-9]')
+  select search_key.person, form.word, search_key.words, word_similarity(form.form, search_key.words)
+  from form join public.search_key on form.form operator(public.<%) search_key.words
+  where form.form !~ '[0-9]'
+  union all
+  select search_key.person, figures.word, search_key.words, word_similarity(figures.form, search_key.words)
+  from figures join public.search_key on search_key.words like begins or search_key.words like '% ' || begins;
+end;
+
+-- Who was born on the same day as a child and is called something like it; a name has no figure in it. Whether the reader may know of them
+-- is asked of those alone whose name is alike.
+create or replace function alike_and_born_with(child uuid) returns table (person uuid, called text, likeness real)
+  language sql stable security definer set search_path = public, pg_temp rows 2
+begin atomic
+  select alike.person, alike.called, alike.likeness
+  from (
+    select other.person, other_name.words as called, similarity(own_name.words, other_name.words) as likeness
+    from public.search_key own_name
+      join public.person_description other on other.born_on = born_on(child) and other.person <> child
+      join public.search_key other_name on other_name.person = other.person
+    where own_name.person = child and own_name.words !~ '[0-9]' and other_name.words !~ '[0-9]'
+      and (similarity(own_name.words, other_name.words) > 0.4
+        or exists (select from public.nickname
+          where split_part(own_name.words, ' ', 1) in (short, long)
+            and split_part(other_name.words, ' ', 1) in (short, long)))
+    offset 0) alike
+  where may_know_of(acting(), alike.person);
+end;
+
+-- When somebody was born, for whoever may know of them: two children of one name are told apart by it.
+create or replace function born_on(child uuid) returns date
+  language sql stable security definer set search_path = public, pg_temp
+return (select described.born_on from public.person_description described
+  where described.person = child and public.may_know_of(public.acting(), child) order by described.id desc limit 1);
+
+-- Whoever looks for a day or a number knows it already. It leads to whom it is of, so that nobody is written down twice;
+-- but a number that is not for everybody leads only those who may read it.
+create or replace function people_born_on(day date) returns table (person uuid)
+  language sql stable security definer set search_path = public, pg_temp rows 20
+begin atomic
+  select described.person from public.person_description described
+  where described.born_on = day and public.may_know_of(public.acting(), described.person);
+end;
+create or replace function people_numbered(number text) returns table (person uuid, kind text)
+  language sql stable security definer set search_path = public, pg_temp rows 2
+begin atomic
+  select numbered.person, numbered.kind from public.person_identifier numbered
+  where numbered.compact = number and public.may_know_of(public.acting(), numbered.person)
+    and (numbered.handling = 'open' or public.may_see(public.acting(), numbered.partnership, numbered.person,
+      numbered.agency, numbered.handling, numbered.actor));
+end;
+
+-- Things by their code, with or without their kind, or by words of what the reader may read of them. Likeness is not leak-proof: the owner
+-- looks, and asks the policy.
+create or replace function things_like(said text) returns setof uuid
+  language sql stable security definer set search_path = public, pg_temp set enable_seqscan = off rows 20
+begin atomic
+  select id from public.thing
+  where lower(code) = lower(said) or lower(code) = split_part(lower(said), ':', 2) and lower(kind || ':' || code) = lower(said)
+  union
+  select thing from public.thing_description
+  where replace(lower(words), ' ', '') like '%' || regexp_replace(replace(lower(said), ' ', ''), '([\\%_])', '\\\1', 'g') || '%'
+    and public.sees(public.acting(), null, agency, handling, actor);
+end;

@@ -1,0 +1,111 @@
+-- How a record is erased: whole, by two people, with nothing of it left in any table.
+
+-- Erases all that is kept of a person, as the second of two who decide so. What another child's record says stays theirs.
+create or replace function erase_person(child uuid) returns uuid[]
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  records uuid[];
+  today date := (partnership_now() at time zone 'Europe/London')::date;
+  wish erasure_wish;
+  said_of text[];
+  findings_of text[];
+  with_others uuid[];
+  things uuid[];
+  members uuid[];
+begin
+  perform pg_advisory_xact_lock(hashtextextended('erase ' || child, 0));
+  if not decides_what_is_kept(acting(), child) then
+    raise exception 'You may not decide this.';
+  end if;
+  records := records_of(child);
+  select * into wish from erasure_wish where person = any (records) order by id desc limit 1;
+  if wish.id is null or not wish.wished or wish.actor = acting() then
+    raise exception 'Two people decide that a record is erased.';
+  end if;
+  if is_held(records, today) then
+    raise exception 'The record is held.';
+  end if;
+  perform set_config('reachable.erasing', 'yes', true);
+  said_of := array(select name from entry where person = any (records));
+  findings_of := array(select finding from finding_child where person = any (records));
+  with_others := array(select person from finding_child where finding = any (findings_of) and person <> all (records));
+  things := array(select thing from tie where person = any (records));
+  members := array(select id from family_member where family_member.child = any (records));
+
+  delete from withheld_ended where withheld in (select id from withheld where person = any (records));
+  delete from withheld_words where withheld in (select id from withheld where person = any (records));
+  delete from withheld where person = any (records);
+  delete from partner_line_behind where line in (select id from partner_line where person = any (records));
+  delete from partner_line_ended where line in (select id from partner_line where person = any (records));
+  delete from partner_line where person = any (records);
+  delete from passed_on where person = any (records);
+  delete from confided where name = any (said_of);
+  delete from told_by_family where teller = any (members) or report = any (said_of);
+  delete from family_account_ended where family_member = any (members);
+  delete from family_member where id = any (members);
+  delete from draft where person = any (records);
+  delete from tie where person = any (records) or tie.entry = any (said_of);
+  delete from thing_description where thing = any (things) and not exists (select from tie where tie.thing = thing_description.thing);
+  delete from adult_name where thing = any (things) and not exists (select from tie where tie.thing = adult_name.thing);
+  delete from thing where id = any (things) and not exists (select from tie where tie.thing = thing.id);
+  delete from outbox where subject = any (records::text[]);
+  delete from entry_subject where person = any (records)
+    or entry_subject.entry in (select id from entry where person = any (records));
+  delete from entry where person = any (records);
+
+  delete from usefulness where finding = any (findings_of);
+  delete from chase where finding = any (findings_of);
+  delete from ask where finding = any (findings_of) or person = any (records);
+  delete from finding where id = any (findings_of);
+  delete from open_finding where finding = any (findings_of);
+  delete from finding_child where finding = any (findings_of);
+  delete from story_answer where person = any (records) or finding = any (findings_of);
+  delete from story_telling where person = any (records) or story_telling.entries && said_of;
+  delete from story_spell where person = any (records);
+  delete from story where person = any (records);
+  update story set stale = true, marks = marks + 1 where person = any (with_others);
+
+  delete from who_asked_ended where who_asked in (select id from who_asked where person = any (records));
+  delete from who_asked_answer where who_asked in (select id from who_asked where person = any (records));
+  delete from who_asked where person = any (records);
+  delete from break_glass_reviewed where break_glass in (select id from break_glass where person = any (records));
+  delete from break_glass_passed_on where break_glass in (select id from break_glass where person = any (records));
+  delete from break_glass_ended where break_glass in (select id from break_glass where person = any (records));
+  delete from break_glass where person = any (records);
+  delete from record_lock_spared where record_lock in (select id from record_lock where person = any (records));
+  delete from record_lock where person = any (records);
+  delete from exclusion where person = any (records);
+  delete from record_hold where person = any (records);
+  delete from erasure_wish where person = any (records);
+
+  update relation set other = null where other = any (records) and person <> all (records);
+  delete from relation where person = any (records);
+  delete from home where person = any (records);
+  delete from person_identifier where person = any (records);
+  delete from person_name where person = any (records);
+  delete from person_description where person = any (records);
+  delete from record_link where kept = any (records) or other = any (records);
+  delete from search_key where person = any (records);
+  delete from agency_involved where person = any (records);
+  delete from belonging where belonging.child = any (records);
+  delete from person where id = any (records);
+
+  update audit_entry set purpose = '', details = '{}', salt = null
+  where audit_entry.subjects && records or audit_entry.found && records;
+  insert into erased_person (person, partnership, wished_by, wished_at)
+  select id, wish.partnership, wish.actor, wish.received_at from unnest(records) id;
+  perform set_config('reachable.erasing', '', true);
+  perform forget_children();
+  perform set_config('reachable.reader', '', true);
+  return records;
+end
+$$;
+
+-- The words of a search are kept with whoever is signed in: whose record is erased is not to stand there either.
+create or replace function forget_what_was_looked_for() returns trigger
+  language plpgsql security definer set search_path = '' as $$
+begin
+  delete from public.spring_session_attributes where attribute_name = 'looked-for';
+  return null;
+end
+$$;

@@ -1,0 +1,218 @@
+-- What goes with a write, whoever writes and by whatever road: who acts and when, what may follow what, and the narrow tables that are
+-- kept beside the rows and asked by what decides.
+
+-- Who acts, as each transaction says before it writes. Nothing can be written by nobody.
+create or replace function acting() returns text language sql stable
+  return nullif(current_setting('reachable.actor', true), '');
+
+-- Forgets what was kept of every child.
+create or replace function forget_children() returns void language sql
+begin atomic
+  select set_config('reachable.forgotten',
+    (coalesce(nullif(current_setting('reachable.forgotten', true), ''), '0')::bigint + 1)::text, true);
+end;
+
+-- A write that changes what anybody is to a child: from the next question on it counts.
+create or replace function forget_standing() returns trigger language plpgsql as $$
+begin
+  perform forget_children();
+  perform set_config('reachable.reader', '', true);
+  return null;
+end
+$$;
+
+-- How far that is ahead, alone in a row; the clock is never set back.
+create or replace function move_clock() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+  insert into public.clock_ahead as known (ahead_millis) values (new.ahead_millis)
+  on conflict (only_row) do update set ahead_millis = greatest(known.ahead_millis, excluded.ahead_millis);
+  return null;
+end
+$$;
+
+-- The partnership's time as the database tells it. What it stamps nobody can date themselves.
+create or replace function partnership_now() returns timestamptz language plpgsql stable as $$
+declare
+  ahead bigint;
+begin
+  select ahead_millis into ahead from public.clock_ahead;
+  return clock_timestamp() + coalesce(ahead, 0) * interval '1 millisecond';
+end
+$$;
+
+-- One name signs one person in.
+create or replace function sign_in_name_is_free() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if exists (select from public.practitioner where sign_in_name = new.sign_in_name) then
+    raise exception 'Somebody signs in as % already.', new.sign_in_name;
+  end if;
+  return new;
+end
+$$;
+
+-- What was said in confidence stays so, whoever tells it again.
+create or replace function keep_confidence() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if new.handling = 'own-confidence' or exists (
+      select from public.confided where name in (new.source || '/' || new.source_local_id, new.corrects)) then
+    new.handling := 'own-confidence';
+    insert into public.confided (name) values (new.source || '/' || new.source_local_id) on conflict do nothing;
+  end if;
+  return new;
+end
+$$;
+
+-- Of entries that are not for everybody, and of those that put others right: so that whoever may not read the later word reads the earlier
+-- no more. The owner reads entries only while it erases: so it does for the moment in which it looks for the earlier ones.
+create or replace function note_guarded() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  erasing text := coalesce(current_setting('reachable.erasing', true), '');
+begin
+  if new.handling <> 'open' then
+    insert into public.guarded (entry, name, position, person, agency, handling, actor)
+    values (new.id, new.name, new.log_position, new.person, new.agency, new.handling, new.actor);
+  end if;
+  if new.corrects is not null then
+    insert into public.put_right (entry, name, corrects) values (new.id, new.name, new.corrects);
+  end if;
+  perform set_config('reachable.erasing', 'yes', true);
+  insert into public.said_again (entry, person, name)
+    select id, person, name from public.entry
+    where name in (new.corrects, case when new.handling <> 'open' then new.name end) and id <> new.id
+    on conflict do nothing;
+  perform set_config('reachable.erasing', erasing, true);
+  return null;
+end
+$$;
+
+-- What comes after the word that puts it right.
+create or replace function note_said_again() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  insert into said_again (entry, person, name)
+    select id, person, name from added where exists (select from put_right where put_right.corrects = added.name)
+    on conflict do nothing;
+  return null;
+end
+$$;
+
+-- Which entries are open, beside the wall that they lie behind.
+create or replace function note_open() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  insert into open_entry (entry, name, person, agency, type)
+  select id, name, person, agency, type from added where handling = 'open';
+  return null;
+end
+$$;
+
+-- Which agency wrote about a child, and when last; how many rows an import added.
+create or replace function note_involvement() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  insert into public.agency_involved as known (person, agency, last_at)
+  select person, agency, max(received_at) from (
+    select person, agency, received_at from added
+    union all
+    select added.person, agency.code, added.received_at from added
+      join public.practitioner on practitioner.id::text = added.actor
+      join public.agency on agency.id = practitioner.agency
+    where added.batch is null) said
+  group by person, agency order by person, agency
+  on conflict (person, agency) do update set last_at = greatest(known.last_at, excluded.last_at);
+  if tg_table_name = 'entry' then
+    insert into public.import_rows as known (batch, added)
+    select batch, count(*) from added where batch is not null group by batch order by batch
+    on conflict (batch) do update set added = known.added + excluded.added;
+  end if;
+  perform public.forget_children();
+  return null;
+end
+$$;
+
+-- Whoever begins a record has begun to work with the child.
+create or replace function note_begun() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  insert into public.agency_involved (person, agency, last_at)
+  select new.id, agency.code, new.received_at
+  from public.practitioner join public.agency on agency.id = practitioner.agency
+  where practitioner.id::text = new.actor
+  on conflict do nothing;
+  return null;
+end
+$$;
+
+-- Which findings are open, and since when they are not.
+create or replace function note_open_finding() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if tg_op = 'DELETE' then
+    delete from public.open_finding where partnership = old.partnership and finding = old.id;
+  elsif new.open then
+    insert into public.open_finding (partnership, finding) values (new.partnership, new.id)
+    on conflict (partnership, finding) do update set closed_at = null where open_finding.closed_at is not null;
+  else
+    update public.open_finding set closed_at = public.partnership_now()
+    where partnership = new.partnership and finding = new.id and closed_at is null;
+  end if;
+  return null;
+end
+$$;
+
+-- The names and references that a search looks in.
+create or replace function note_search_key() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if tg_table_name = 'person' then
+    insert into public.search_key (person, words) values (new.id, lower(new.reference));
+  else
+    insert into public.search_key (person, words) values (new.person, lower(new.name));
+  end if;
+  return null;
+end
+$$;
+
+-- In what state a thing is that changes it by update; and that nothing becomes what the table of states does not let follow.
+create or replace function state_of(it public.ask) returns text language sql immutable
+  return case when it.handed_to is not null then 'OFFERED' when it.taken_at is not null then 'TAKEN' else 'ASKED' end;
+create or replace function state_of(it public.draft) returns text language sql immutable
+  return case when it.entry is null then 'OPEN' when it.entry = '' then 'DROPPED' else 'SAVED' end;
+create or replace function state_of(it public.import_upload) returns text language sql immutable
+  return it.state;
+create or replace function only_what_may_follow() returns trigger language plpgsql as $$
+declare
+  before text := '';
+begin
+  if tg_op = 'UPDATE' then
+    before := public.state_of(old);
+  end if;
+  if not exists (select from public.state_change
+      where thing = tg_table_name and was = before and becomes = public.state_of(new)) then
+    raise check_violation using message = format('What is %s in %s never becomes %s.',
+      case before when '' then 'nothing' else before end, tg_table_name, public.state_of(new));
+  end if;
+  return new;
+end
+$$;
+
+-- Whose it is and what it is about stays as it began, and no version goes back.
+create or replace function stays_itself() returns trigger language plpgsql as $$
+begin
+  if (new.partnership, new.finding, new.person) is distinct from (old.partnership, old.finding, old.person)
+      or new.version < old.version then
+    raise check_violation using message = 'An ask stays the ask it is.';
+  end if;
+  return new;
+end
+$$;
+
+-- What a row of the audit says in words stands under a hash of its own, and the chain holds the hash.
+create or replace function hash_what_is_said() returns trigger language plpgsql as $$
+begin
+  new.said := sha256(uuid_send(new.salt) || convert_to(new.purpose || E'\n' || new.details::text, 'UTF8'));
+  return new;
+end
+$$;

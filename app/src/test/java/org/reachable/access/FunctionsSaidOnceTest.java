@@ -1,0 +1,176 @@
+package org.reachable.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.flywaydb.core.api.MigrationVersion;
+import org.junit.jupiter.api.Test;
+import org.reachable.ReachableTest;
+import org.reachable.foundation.kernel.PersonId;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** Each function of the database stands in one file, as it is in force, and one that runs as the owner cannot be deceived. */
+@ReachableTest
+class FunctionsSaidOnceTest {
+
+    /** Until then each change of a function was another migration; the repeatable ones hold the last text of all. */
+    private static final MigrationVersion PASTED = MigrationVersion.fromVersion("47");
+
+    /** Migrations call it in their order, and what one of them did must stay what it did: a later text is a later migration. */
+    private static final Set<String> CALLED_BY_MIGRATIONS = Set.of("protect");
+
+    private static final Pattern CREATED =
+            Pattern.compile("create\\s+(?:or\\s+replace\\s+)?(?:function|procedure)\\s+(?:public\\.)?(\\w+)");
+
+    @Autowired
+    JdbcConnectionDetails database;
+
+    @Autowired
+    House house;
+
+    @Test
+    void everyFunctionOfTheDatabaseStandsInARepeatableMigrationOrIsWrittenFromThePolicy() {
+        Set<String> written = new TreeSet<>(CALLED_BY_MIGRATIONS);
+        migrations("R").values().forEach(text -> written.addAll(created(text)));
+        written.addAll(created(AccessPolicy.sql() + PointedTo.shipped().sql()));
+        assertThat(inTheDatabase("true")).isNotEmpty().isEqualTo(written);
+    }
+
+    @Test
+    void noneStandsInTwoFiles() {
+        List<String> all = migrations("R").values().stream()
+                .flatMap(text -> created(text).stream())
+                .toList();
+        assertThat(all).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void noLaterMigrationMakesOne() {
+        assertThat(pastedIn(migrations("V"))).isEmpty();
+        assertThat(pastedIn(Map.of(
+                        "V47_1__sees_again.sql", "Create or  replace function public.sees() returns text",
+                        "V99__a_trigger.sql", "create function a_trigger() returns trigger",
+                        "V98__closed.sql", "select protect('a', 'own');\ncreate function protect() returns void")))
+                .containsExactly("V47_1__sees_again.sql: sees", "V99__a_trigger.sql: a_trigger");
+    }
+
+    @Test
+    void whatRunsAsTheOwnerLooksForNamesWhereItSaysAndLastAmongTemporaryTables() throws Exception {
+        assertThat(deceivable()).isEmpty();
+        try (var open = connection("reachable_owner")) {
+            JdbcClient owner = JdbcClient.create(open);
+            owner.sql("create function anywhere() returns int language sql security definer return 1")
+                    .update();
+            owner.sql(
+                            "create function not_last() returns int language sql security definer set search_path = public return 1")
+                    .update();
+            try {
+                assertThat(deceivable()).containsExactly("anywhere", "not_last");
+            } finally {
+                owner.sql("drop function anywhere(), not_last()").update();
+            }
+        }
+    }
+
+    @Test
+    void aTableOfTheSameNameThatSomebodyMadeIsNotAsked() throws Exception {
+        PersonId child = house.child();
+        house.somebody("school");
+        Actor stranger = house.somebody("housing");
+        try (var open = connection("reachable_application")) {
+            JdbcClient application = JdbcClient.create(open);
+            application
+                    .sql(
+                            "create temporary table open_entry (entry uuid, name text, person uuid, agency text, type text)")
+                    .update();
+            application.sql("grant all on pg_temp.open_entry to public").update();
+            application
+                    .sql("insert into pg_temp.open_entry values (?, 'a/1', ?, 'school', 'school-concern')")
+                    .params(UUID.randomUUID(), child.value())
+                    .update();
+            application
+                    .sql("select set_config('reachable.actor', ?, false)")
+                    .param(stranger.code())
+                    .query(String.class)
+                    .single();
+            assertThat(application
+                            .sql("select kinds_that_hold(?)")
+                            .param(child.value())
+                            .query(String.class)
+                            .list())
+                    .isEmpty();
+        }
+    }
+
+    private List<String> deceivable() {
+        return List.copyOf(inTheDatabase("""
+            prosecdef and not exists (select from unnest(proconfig) setting
+              where setting in ('search_path=""', 'search_path=public, pg_temp'))
+            """));
+    }
+
+    private Set<String> inTheDatabase(String which) {
+        try (var open = connection("reachable_owner")) {
+            return new TreeSet<>(
+                    JdbcClient.create(open).sql("""
+                select proname from pg_proc
+                where pronamespace = 'public'::regnamespace and proowner = 'reachable_owner'::regrole
+                  and prokind in ('f', 'p') and not exists (select from pg_depend
+                    where classid = 'pg_proc'::regclass and objid = pg_proc.oid and deptype = 'e') and\s""" + which).query(String.class).list());
+        }
+    }
+
+    private static List<String> pastedIn(Map<String, String> migrations) {
+        return new TreeMap<>(migrations)
+                .entrySet().stream()
+                        .filter(each -> version(each.getKey()).isNewerThan(PASTED))
+                        .flatMap(each -> created(each.getValue()).stream()
+                                .filter(name -> !CALLED_BY_MIGRATIONS.contains(name))
+                                .map(name -> each.getKey() + ": " + name))
+                        .toList();
+    }
+
+    private static MigrationVersion version(String file) {
+        return MigrationVersion.fromVersion(file.substring(1, file.indexOf("__")));
+    }
+
+    private static Set<String> created(String sql) {
+        return CREATED.matcher(sql.toLowerCase(Locale.ROOT))
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Map<String, String> migrations(String kind) {
+        try {
+            var texts = new TreeMap<String, String>();
+            for (Resource file : new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:db/migration/" + kind + "*.sql")) {
+                texts.put(String.valueOf(file.getFilename()), file.getContentAsString(StandardCharsets.UTF_8));
+            }
+            return texts;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private SingleConnectionDataSource connection(String role) {
+        return new SingleConnectionDataSource(database.getJdbcUrl(), role, "", true);
+    }
+}

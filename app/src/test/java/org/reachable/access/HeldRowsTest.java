@@ -1,0 +1,170 @@
+package org.reachable.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.reachable.ReachableTest;
+import org.reachable.RegisteredSources;
+import org.reachable.Visitor;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A file begins a record under the reference of one that its sender may not know of: nothing tells them so. */
+@ReachableTest
+class HeldRowsTest extends KeptFrom {
+
+    @Autowired
+    RegisteredSources sources;
+
+    private static final String ROWS = """
+            event_id,subject_child,occurred_at,recorded_at,agency,event_type,summary,handling
+            1,{child},2022-03-01T09:00,2022-03-01T10:00,school,school-concern,Came in a stranger’s coat.,open
+            2,{child},2022-03-02T09:00,2022-03-02T10:00,school,school-concern,Did not say whose it was.,open
+            """;
+
+    @Test
+    void toWhoeverIsLockedOutItIsAReferenceThatNobodyKnows() {
+        assertThat(lock(another).statusCode()).isEqualTo(302);
+        looksUnknownAndIsHeld(house.somebody("school"));
+    }
+
+    @Test
+    void toWhoeverIsKeptOutItIsAReferenceThatNobodyKnows() {
+        assertThat(keepOut("It is her niece.").statusCode()).isEqualTo(302);
+        looksUnknownAndIsHeld(worker);
+    }
+
+    @Test
+    void whoeverLockedItSaysThatTheyAreAboutAnotherChild() {
+        assertThat(lock(another).statusCode()).isEqualTo(302);
+        try (Visitor sender = sender(house.somebody("school"))) {
+            brought(sender, reference());
+        }
+        String where = heldAt(keeping);
+        HttpResponse<String> begun = keeping.post(where + "/another", Map.of());
+        assertThat(begun.statusCode()).isEqualTo(302);
+        String other = begun.headers().firstValue("Location").orElseThrow();
+        assertThat(other).doesNotContain(child.toString());
+        assertThat(keeping.get(other.replaceFirst(".*(/children/)", "$1") + "/timeline")
+                        .body())
+                .contains("Came in a stranger’s coat.", reference());
+        assertThat(written()).isZero();
+    }
+
+    @Test
+    void whatItsSenderTookBackWaitsForNobody() {
+        assertThat(lock(another).statusCode()).isEqualTo(302);
+        try (Visitor sender = sender(house.somebody("school"))) {
+            brought(sender, reference());
+            String list = sender.get("/import").body();
+            Matcher undo = Pattern.compile("/import/batches/[0-9a-f-]+/undo")
+                    .matcher(list.substring(list.indexOf(reference() + ".csv")));
+            assertThat(undo.find()).isTrue();
+            assertThat(sender.post(undo.group().replace("undo", "undone"), Map.of())
+                            .statusCode())
+                    .isEqualTo(302);
+        }
+        assertThat(keeping.get("/now").body()).doesNotContain("/held-rows/");
+    }
+
+    private void looksUnknownAndIsHeld(Actor who) {
+        String hidden = reference();
+        String unknown = testshire.unused("Nobody");
+        try (Visitor sender = sender(who)) {
+            assertThat(brought(sender, hidden)).isEqualTo(brought(sender, unknown));
+            String list = listed(sender);
+            for (String reference : List.of(hidden, unknown)) {
+                assertThat(list)
+                        .containsPattern(
+                                Pattern.quote(reference)
+                                        + "\\.csv</strong>[^/]*/span></p>\\s*<p class=\"small\">2 rows read, 0 left out; 2 entries new");
+            }
+            String where = heldAt(keeping);
+            for (String way : List.of("", "/filed", "/another")) {
+                HttpResponse<String> answer = way.isEmpty() ? sender.get(where) : sender.post(where + way, Map.of());
+                assertThat(answer.statusCode()).as(way).isEqualTo(404);
+            }
+            assertThat(sender.get("/now").body()).doesNotContain("/held-rows/");
+            assertThat(keeping.get(where).body()).contains("Came in a stranger’s coat.", name(who), hidden);
+            assertThat(written()).isZero();
+            assertThat(keeping.post(where + "/filed", Map.of()).statusCode()).isEqualTo(302);
+            assertThat(written()).isEqualTo(2);
+            assertThat(keeping.get("/children/" + child + "/timeline").body()).contains("Came in a stranger’s coat.");
+            assertThat(keeping.post(where + "/filed", Map.of()).statusCode()).isEqualTo(404);
+            assertThat(keeping.get("/now").body()).doesNotContain("/held-rows/");
+            assertThat(listed(sender)).isEqualTo(list);
+        }
+        for (String nobody : List.of(who.code(), house.somebody("school").code())) {
+            assertThat(transactions.as(
+                            nobody,
+                            () -> sql.sql("select count(*) from held_rows")
+                                    .query(Long.class)
+                                    .single()))
+                    .isZero();
+        }
+        assertThat(house.superuser()
+                        .sql("""
+                            select count(*) from audit_entry where practitioner = ? and action = 'WRITE' and method = 'NONE'
+                              and ? = any (subjects)
+                            """)
+                        .params(UUID.fromString(who.code()), child.value())
+                        .query(Long.class)
+                        .single())
+                .as("the audit names the child")
+                .isEqualTo(1);
+    }
+
+    /** Somebody who sends for one source, which may hold the words of schools. */
+    private Visitor sender(Actor who) {
+        sources.sentBy(testshire.practitioner(testshire.signInName(who)), testshire.unused("records"), "school");
+        return visitor(who);
+    }
+
+    /** What each page says on the way, save what names this one. */
+    private String brought(Visitor sender, String reference) {
+        HttpResponse<String> sent = sender.postFile(
+                "/import",
+                "files",
+                reference + ".csv",
+                "text/csv",
+                ROWS.replace("{child}", reference).getBytes(StandardCharsets.UTF_8));
+        String where = sent.headers().firstValue("Location").orElseThrow().replaceFirst(".*(/import/)", "$1");
+        String looked = Visitor.said(sender.get(where));
+        HttpResponse<String> loaded = sender.post(where + "/loaded", Map.of("register", reference));
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> !sender.get(where).body().contains("data-refreshes"));
+        String said = looked + loaded.statusCode() + Visitor.said(sender.get(where));
+        return said.replace(where, "HERE").replace(reference, "THEM").replace(where.replace("/import/", ""), "ID");
+    }
+
+    private static String listed(Visitor sender) {
+        return Visitor.said(sender.get("/import"));
+    }
+
+    private String heldAt(Visitor reader) {
+        Matcher held = Pattern.compile("/held-rows/[0-9a-f-]+")
+                .matcher(reader.get("/now").body());
+        assertThat(held.find()).isTrue();
+        return held.group();
+    }
+
+    private long written() {
+        return house.superuser()
+                .sql("select count(*) from entry where person = ? and body ->> 'summary' in (?, ?)")
+                .params(child.value(), "Came in a stranger’s coat.", "Did not say whose it was.")
+                .query(Long.class)
+                .single();
+    }
+
+    private String reference() {
+        return people.reference(Actor.job("test", testshire.id()), child).orElseThrow();
+    }
+}

@@ -1,0 +1,253 @@
+package org.reachable.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.reachable.ReachableTest;
+import org.reachable.foundation.kernel.CannotStart;
+import org.reachable.foundation.kernel.PersonId;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** A table is closed until it says who reads and writes it. Tables are made here in a transaction that is taken back. */
+@ReachableTest
+class ProtectedTablesTest {
+
+    private static final String NOTE = """
+            create table note (id uuid primary key default gen_random_uuid(), person uuid, practitioner uuid, agency text,
+              handling text default 'open', actor text default acting(), words text)""";
+
+    @Autowired
+    JdbcConnectionDetails database;
+
+    @Autowired
+    House house;
+
+    private SingleConnectionDataSource connection;
+    private JdbcClient sql;
+
+    @BeforeEach
+    void begin() {
+        connection = new SingleConnectionDataSource(database.getJdbcUrl(), "postgres", "", true);
+        sql = JdbcClient.create(connection);
+        sql.sql("begin").update();
+        as("reachable_owner");
+    }
+
+    @AfterEach
+    void takeBack() throws SQLException {
+        sql.sql("rollback").update();
+        connection.destroy();
+    }
+
+    @Test
+    void everyTableSaysWhoReadsAndWritesItOrWhyEverybodyMay() {
+        as("reachable_application");
+        assertThat(tables().slips()).isEmpty();
+        assertThatCode(() -> tables().afterPropertiesSet()).doesNotThrowAnyException();
+    }
+
+    @Test
+    void nothingIsSaidOfATableThatIsNotThere() {
+        assertThat(sql.sql("select name from protected_table where to_regclass(quote_ident(name)) is null")
+                        .query(String.class)
+                        .list())
+                .isEmpty();
+    }
+
+    @Test
+    void aTableThatSaysNothingIsNobodysAndNothingStartsOnIt() {
+        sql.sql(NOTE).update();
+        for (String role : List.of("reachable_application", "reachable_jobs")) {
+            as(role);
+            assertRefused("select words from note");
+            assertRefused("insert into note (words) values ('Canary')");
+            assertRefused("update note set words = 'Canary'");
+            assertRefused("delete from note");
+        }
+        as("reachable_application");
+        assertThat(tables().slips()).containsExactly("The table note does not say who reads and writes it.");
+        assertThatThrownBy(() -> tables().afterPropertiesSet())
+                .isInstanceOf(CannotStart.class)
+                .extracting(refused -> ((CannotStart) refused).mend())
+                .asString()
+                .contains("calls protect()");
+    }
+
+    @Test
+    void aRowAboutAChildIsReadByWhoSeesItAndWrittenByWhoMayKnowOfThem() {
+        PersonId child = house.child();
+        Actor mine = house.somebody("school");
+        Actor other = house.somebody("housing");
+        Actor family = house.somebody("school");
+        house.keepOut(child, family, true);
+        note("select protect('note', 'by-subject')");
+        write(mine, child, "open");
+        assertThat(read(mine)).isEqualTo(1);
+        assertThat(read(other)).isZero();
+        assertThat(read(family)).isZero();
+        as("reachable_owner");
+        assertThat(sql.sql("select count(*) from note").query(Long.class).single())
+                .as("nor does the owner, whom it forces")
+                .isZero();
+        as("reachable_application");
+        assertThat(tables().slips()).isEmpty();
+        assertRefusedToWrite(family, child);
+    }
+
+    @Test
+    void aRowOfAnAgencyAndARowOfOnesOwnAreTheirs() {
+        Actor mine = house.somebody("school");
+        Actor colleague = house.somebody("school");
+        Actor other = house.somebody("housing");
+        note("select protect('note', 'by-agency')");
+        write(mine, null, "open");
+        assertThat(List.of(read(mine), read(colleague), read(other))).containsExactly(1L, 1L, 0L);
+        as("reachable_owner");
+        sql.sql("drop table note").update();
+        sql.sql("delete from protected_table where name = 'note'").update();
+        note("select protect('note', 'own')");
+        write(mine, null, "open");
+        assertThat(List.of(read(mine), read(colleague), read(other))).containsExactly(1L, 0L, 0L);
+        as("reachable_application");
+        assertThat(tables().slips()).isEmpty();
+    }
+
+    @Test
+    void aPartIsReadByWhoReadsTheWhole() {
+        Actor mine = house.somebody("school");
+        Actor other = house.somebody("housing");
+        note("select protect('note', 'own')");
+        as("reachable_owner");
+        sql.sql("create table note_line (note uuid, words text)").update();
+        say("select protect('note_line', 'part', whole => 'note', whole_by => 'note')");
+        write(mine, null, "open");
+        sql.sql("insert into note_line (note, words) select id, 'Canary' from note")
+                .update();
+        assertThat(count(mine, "note_line")).isEqualTo(1);
+        assertThat(count(other, "note_line")).isZero();
+        assertThat(tables().slips()).isEmpty();
+    }
+
+    @Test
+    void whatIsNobodysIsNotGrantedAndWhatIsEverybodysIsWrittenByNobodyUnlessSaid() {
+        note("select protect('note', 'owner-only')");
+        as("reachable_application");
+        assertRefused("select words from note");
+        assertThat(tables().slips()).isEmpty();
+        as("reachable_owner");
+        sql.sql("create table word (words text)").update();
+        say("select protect('word', 'reference')");
+        as("reachable_application");
+        assertThat(sql.sql("select count(*) from word").query(Long.class).single())
+                .isZero();
+        assertRefused("insert into word values ('Canary')", "row-level security");
+    }
+
+    @Test
+    void aKindThatSaysNotWhichRowsAreReadIsRefused() {
+        sql.sql(NOTE).update();
+        assertRefused("select protect('note', 'as-said', 'Why.')", "nothing says which rows are read");
+        assertRefused("select protect('note', 'as-said', seen => 'person is null')", "protected_table");
+        assertRefused("select protect('note', 'everybody')", "protected_table");
+    }
+
+    /** A wall that is not the one that is said, is on for nobody, or has a door beside it. */
+    @Test
+    void aTableThatIsNotAsItSaysIsFound() {
+        note("select protect('note', 'followed')");
+        sayThenFind("alter table note no force row level security", "is not on or not forced");
+        sayThenFind("alter table note disable row level security", "is not on or not forced");
+        sayThenFind("alter policy readers_may on note using (true)", "others read it");
+        sayThenFind("alter policy readers_may on note using (may_know_of(acting(), person))", "others read it");
+        sayThenFind("drop policy readers_may on note", "others read it");
+        sayThenFind("create policy door on note for select using (true)", "others read it");
+        sayThenFind("update protected_table set kind = 'owner-only' where name = 'note'", "others read it");
+    }
+
+    private void sayThenFind(String change, String slip) {
+        sql.sql("savepoint before").update();
+        as("reachable_owner");
+        sql.sql(change).update();
+        as("reachable_application");
+        assertThat(tables().slips()).as(change).singleElement().asString().contains(slip);
+        sql.sql("rollback to savepoint before").update();
+    }
+
+    private ProtectedTables tables() {
+        return new ProtectedTables(sql);
+    }
+
+    private void note(String protection) {
+        sql.sql(NOTE).update();
+        say(protection);
+    }
+
+    private void say(String protection) {
+        sql.sql(protection).query((_, _) -> "").list();
+    }
+
+    private void as(String role) {
+        sql.sql("reset role").update();
+        sql.sql("set local role " + role).update();
+    }
+
+    private void acting(Actor actor) {
+        as("reachable_application");
+        sql.sql("select set_config('reachable.actor', ?, true)")
+                .param(actor.code())
+                .query(String.class)
+                .single();
+    }
+
+    private void write(Actor actor, @Nullable PersonId child, String handling) {
+        acting(actor);
+        sql.sql(
+                        "insert into note (person, practitioner, agency, handling, words) values (?::uuid, ?::uuid, ?, ?, 'Canary')")
+                .param(child == null ? null : child.toString())
+                .params(actor.code(), actor.agency(), handling)
+                .update();
+    }
+
+    private long read(Actor actor) {
+        return count(actor, "note");
+    }
+
+    private long count(Actor actor, String table) {
+        acting(actor);
+        return sql.sql("select count(*) from " + table).query(Long.class).single();
+    }
+
+    private void assertRefusedToWrite(Actor actor, PersonId child) {
+        sql.sql("savepoint before").update();
+        assertThatThrownBy(() -> write(actor, child, "open"))
+                .isInstanceOf(DataAccessException.class)
+                .rootCause()
+                .hasMessageContaining("row-level security");
+        sql.sql("rollback to savepoint before").update();
+    }
+
+    private void assertRefused(String statement) {
+        assertRefused(statement, "permission denied");
+    }
+
+    private void assertRefused(String statement, String why) {
+        sql.sql("savepoint before").update();
+        assertThatThrownBy(() -> sql.sql(statement).query((_, _) -> "").list())
+                .as(statement)
+                .isInstanceOf(DataAccessException.class)
+                .rootCause()
+                .hasMessageContaining(why);
+        sql.sql("rollback to savepoint before").update();
+    }
+}

@@ -1,0 +1,278 @@
+package org.reachable.platform.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.reachable.ReachableApplication;
+import org.reachable.ReachableTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** Whoever checks the audit is told that it is whole only where there was something to check, and that was looked at. */
+@ReachableTest
+class VerifyAuditTest {
+
+    private static final String ALONE = "verified";
+
+    private static final int ROWS = 12;
+
+    @Autowired
+    JdbcConnectionDetails database;
+
+    @TempDir
+    Path folder;
+
+    private String url;
+    private JdbcClient server;
+    private JdbcClient all;
+    private UUID here;
+
+    /** What the command said, and its status. */
+    private record Said(int status, String words) {}
+
+    @BeforeEach
+    void aDatabaseWithOnePartnershipWhoseRowsAreSigned() throws Exception {
+        server = as(database.getJdbcUrl(), "postgres");
+        server.sql("drop database if exists " + ALONE + " with (force)").update();
+        server.sql("create database " + ALONE + " owner reachable_owner").update();
+        url = database.getJdbcUrl().replaceFirst("/reachable$", "/" + ALONE);
+        ReachableApplication.main(
+                new String[] {"migrate", "--spring.datasource.url=" + url, "--spring.flyway.user=reachable_owner"});
+        all = as(url, "postgres");
+        here = partnership("Here");
+        write(here, ROWS);
+        sign(here);
+    }
+
+    @AfterEach
+    void goAway() {
+        server.sql("drop database " + ALONE + " with (force)").update();
+    }
+
+    @Test
+    void anAuditThatNobodyTouchedIsWholeAndItsHighestRowIsTold() {
+        assertThat(verify())
+                .isEqualTo(new Said(0, verify().words()))
+                .satisfies(said -> assertThat(said.words())
+                        .contains("12 rows read", "12 of them were signed", "Whole.", "--at-least 12"));
+        assertThat(verify("--at-least", "12").status()).isZero();
+        write(here, 1);
+        assertThat(verify("--at-least", "12").status()).isZero();
+    }
+
+    @Test
+    void aDatabaseOfNobodyIsBroken() {
+        all.sql("truncate partnership cascade").update();
+        assertThat(verify().status()).isEqualTo(1);
+        assertThat(verify().words())
+                .contains("BROKEN: the database holds no partnership")
+                .doesNotContain("Whole");
+    }
+
+    @Test
+    void withoutAFileOfAnchorsOrWithAnEmptyOneNothingIsWhole() throws Exception {
+        Files.writeString(anchors(), "\n");
+        assertThat(verify().status()).isEqualTo(1);
+        assertThat(verify().words()).contains("BROKEN: the file of anchors").doesNotContain("Whole");
+        Files.delete(anchors());
+        assertThat(verify().status()).isEqualTo(1);
+        assertThat(verify().words())
+                .contains("BROKEN: there is no file of anchors")
+                .doesNotContain("Whole");
+    }
+
+    @Test
+    void aLineThatIsNoAnchorIsNamed() throws Exception {
+        Files.writeString(anchors(), "{\"partnership\":\n", StandardOpenOption.APPEND);
+        assertThat(verify().status()).isEqualTo(1);
+        assertThat(verify().words())
+                .contains("BROKEN: line 2 of the file of anchors")
+                .doesNotContain("Whole");
+    }
+
+    @Test
+    void anAnchorOfAPartnershipThatIsNotThereSaysThatOneIsGone() throws Exception {
+        UUID gone = partnership("Gone");
+        write(gone, 3);
+        sign(gone);
+        assertThat(verify().status()).isZero();
+        all.sql("alter table audit_anchor disable trigger all").update();
+        for (String table : List.of("audit_unsealed", "audit_anchor", "audit_link", "audit_entry")) {
+            all.sql("delete from %s where partnership = ?".formatted(table))
+                    .param(gone)
+                    .update();
+        }
+        all.sql("delete from partnership where id = ?").param(gone).update();
+        assertThat(verify().status()).isEqualTo(1);
+        assertThat(verify().words()).contains("BROKEN: the partnership " + gone).contains("is not in the database");
+    }
+
+    @Test
+    void aPartnershipOfWhichNothingWasSignedOutsideIsBroken() {
+        write(partnership("Unsigned"), 2);
+        assertThat(verify().status()).isEqualTo(1);
+        assertThat(verify().words()).contains("BROKEN: nothing of this partnership was signed outside the database");
+    }
+
+    @Test
+    void fewerRowsThanSomebodyOutsideKnowsOfAreBroken() throws Exception {
+        assertThat(verify("--at-least", "13").status()).isEqualTo(1);
+        assertThat(verify("--at-least", "13").words())
+                .contains("BROKEN: the audit has 12 rows, and 13 were known outside");
+        // Somebody who took the last rows away, and what was signed of them inside and outside.
+        UUID another = partnership("Another");
+        write(another, 5);
+        sign(another);
+        assertThat(verify("--at-least", "17").status()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"many", "-1", "", "1e3"})
+    void whatIsNoNumberOfRowsIsRefused(String number) {
+        assertThat(verify("--at-least", number).status()).isEqualTo(2);
+        assertThat(verify("--at-least", number).words()).contains("is no number of rows");
+    }
+
+    /** A decoy that is whole stands before what was changed, for everybody who does not say which table they mean. */
+    @Test
+    void tablesThatStandBeforeTheAuditAreNotRead() {
+        all.sql("create schema decoy").update();
+        for (String table : List.of(
+                "partnership", "audit_entry", "audit_link", "audit_anchor", "audit_unsealed", "erased_person")) {
+            all.sql("create table decoy.%1$s as select * from public.%1$s".formatted(table))
+                    .update();
+        }
+        all.sql("grant usage on schema decoy to reachable_application").update();
+        all.sql("grant select on all tables in schema decoy to reachable_application")
+                .update();
+        all.sql("alter table public.audit_entry disable trigger all").update();
+        all.sql("update public.audit_entry set status = 999").update();
+        all.sql("alter database %s set search_path = decoy, public".formatted(ALONE))
+                .update();
+        assertThat(verify().status()).isEqualTo(1);
+        assertThat(verify().words()).contains("BROKEN: row 1 ", "was changed");
+        assertThat(verifyOf(url + "?currentSchema=decoy").words()).contains("BROKEN: row 1 ", "was changed");
+    }
+
+    /** A function before PostgreSQL's own answers as its owner likes. */
+    @Test
+    void functionsThatStandBeforePostgreSqlsOwnAreNotAsked() {
+        all.sql("""
+            create function public.encode(bytea, text) returns text language sql as $$ select 'the same' $$;
+            alter database %s set search_path = public, pg_catalog
+            """.formatted(ALONE)).update();
+        assertThat(verify().status()).isZero();
+    }
+
+    @Test
+    void aViewInThePlaceOfATableIsNoAudit() {
+        all.sql("alter table public.audit_entry rename to audit_entry_of_before")
+                .update();
+        all.sql("create view public.audit_entry as select * from public.audit_entry_of_before")
+                .update();
+        all.sql("grant select on public.audit_entry to reachable_application").update();
+        assertThat(verify().status()).isEqualTo(1);
+        assertThat(verify().words()).contains("BROKEN: public.audit_entry is no table");
+    }
+
+    /** From its first second on, an anchor stands outside for a partnership, and rows or none may follow it. */
+    @Test
+    void aPartnershipIsSignedBeforeItHasARow() throws Exception {
+        UUID fresh = partnership("Fresh");
+        sign(fresh);
+        assertThat(verify().status()).isZero();
+        write(fresh, 4);
+        sign(fresh);
+        assertThat(verify().status()).isZero();
+        all.sql("alter table audit_entry disable trigger all").update();
+        all.sql("update audit_entry set status = 999 where partnership = ?")
+                .param(fresh)
+                .update();
+        assertThat(verify().words()).contains("BROKEN: row 1 ");
+    }
+
+    private Said verify(String... more) {
+        return verifyOf(url, more);
+    }
+
+    private Said verifyOf(String address, String... more) {
+        var out = new ByteArrayOutputStream();
+        List<String> arguments = new ArrayList<>(List.of(
+                address,
+                "reachable_application",
+                "",
+                folder.resolve("key").toString(),
+                anchors().toString()));
+        arguments.addAll(List.of(more));
+        int status =
+                VerifyAudit.run(new PrintStream(out, true, StandardCharsets.UTF_8), arguments.toArray(String[]::new));
+        return new Said(status, out.toString(StandardCharsets.UTF_8).replaceAll("[0-9,]+ a second", "fast"));
+    }
+
+    private Path anchors() {
+        return folder.resolve("anchors");
+    }
+
+    private UUID partnership(String name) {
+        UUID id = UUID.randomUUID();
+        all.sql("insert into partnership (id, name, demonstration, actor) values (?, ?, false, 'test')")
+                .params(id, name)
+                .update();
+        return id;
+    }
+
+    private void write(UUID partnership, int rows) {
+        all.sql("""
+            with written as (
+              insert into audit_entry (id, partnership, agency, action, method, route, status, subjects, relationships,
+                found, purpose, details, actor, received_at)
+              select gen_random_uuid(), :id, 'police', 'READ', 'GET', '/now', 200, '{}', '{}', '{}', '', '{}', 'somebody', now()
+              from generate_series(1, :rows)
+              returning id, position, partnership)
+            insert into audit_unsealed (entry, position, partnership) select id, position, partnership from written
+            """).param("id", partnership).param("rows", rows).update();
+    }
+
+    /** As {@link Sealing} does it, on a database of our own. */
+    private void sign(UUID partnership) throws Exception {
+        var chain = new ChainStore(all);
+        byte[] before = chain.last(partnership).map(Link::hash).orElseGet(() -> Link.beginning(partnership));
+        long number = chain.last(partnership).map(Link::number).orElse(0L);
+        List<Link> links = new ArrayList<>();
+        for (ChainStore.Waiting waiting : chain.takeWaiting(partnership, ROWS)) {
+            Link link = Link.after(before, ++number, waiting.entry(), waiting.row());
+            links.add(link);
+            before = link.hash();
+        }
+        if (!links.isEmpty()) {
+            chain.add(partnership, links);
+        }
+        AnchorKey.Signer key = AnchorKey.signer(folder.resolve("key"));
+        Instant at = Instant.now().truncatedTo(java.time.temporal.ChronoUnit.MICROS);
+        byte[] signature = key.sign(Anchor.words(partnership, number, before, at));
+        var anchor = new Anchor(partnership, number, before, at, key.verifier().fingerprint(), signature);
+        new AnchorFile(anchors()).add(anchor);
+        chain.add(anchor);
+    }
+
+    private static JdbcClient as(String url, String role) {
+        return JdbcClient.create(new DriverManagerDataSource(url, role, ""));
+    }
+}

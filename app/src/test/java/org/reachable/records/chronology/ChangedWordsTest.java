@@ -1,0 +1,216 @@
+package org.reachable.records.chronology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.reachable.Colleagues;
+import org.reachable.ReachableTest;
+import org.reachable.Testshire;
+import org.reachable.Visitor;
+import org.reachable.access.Actor;
+import org.reachable.engine.entry.Vocabulary;
+import org.reachable.engine.entry.WrittenEntry;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.Transactions;
+import org.reachable.platform.partnership.FamilyMember;
+import org.reachable.platform.partnership.FamilyMember.SpeaksAs;
+import org.reachable.platform.partnership.Practitioner;
+import org.reachable.records.chronology.ChangedWords.Changed;
+import org.reachable.records.chronology.ChangedWords.How;
+import org.reachable.records.people.People;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Whoever wrote something is told that somebody else changed it, and who brought in what came with a file is said beside it. */
+@ReachableTest
+class ChangedWordsTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Testshire testshire;
+
+    @Autowired
+    Colleagues colleagues;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Chronology chronology;
+
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    ChangedWords changed;
+
+    @Autowired
+    Vocabulary vocabulary;
+
+    @Autowired
+    Transactions transactions;
+
+    @Autowired
+    JdbcClient sql;
+
+    private Practitioner author;
+    private Practitioner other;
+    private PersonId child;
+    private String id;
+
+    @BeforeEach
+    void somebodyWroteSomething() {
+        author = colleagues.atTheFrontDoor("Ann Author");
+        other = colleagues.atTheFrontDoor("Otto Other");
+        child = testshire.child();
+        id = testshire.unused("E");
+        write(author, child, id, "police-sighting", "Seen at the station.", "open", "");
+    }
+
+    @Test
+    void whoeverPutsItRightIsNamedToItsAuthorUntilTheySayTheyHaveSeenIt() {
+        write(other, child, testshire.unused("E"), "police-sighting", "Seen at the bus station.", "open", id);
+        assertThat(unseen()).extracting(Changed::how).containsExactly(How.PUT_RIGHT);
+        try (Visitor visitor = Visitor.signedIn(port, author.signInName())) {
+            String said = "What you wrote was put right, by Otto Other, Front door";
+            assertThat(visitor.get("/now").body()).contains("Others changed what you wrote", said);
+            String page = visitor.get("/changed-words").body();
+            Matcher link = Pattern.compile("/timeline(#entry-[0-9a-f-]+)").matcher(page);
+            assertThat(page).contains(said);
+            assertThat(link.find()).isTrue();
+            assertThat(visitor.get("/children/" + child + "/timeline").body())
+                    .contains(link.group(1).substring(1));
+            String change = unseen().getFirst().later().toString();
+            assertThat(visitor.post("/changed-words/seen", Map.of("change", change))
+                            .statusCode())
+                    .isEqualTo(302);
+            assertThat(visitor.get("/now").body()).doesNotContain(said);
+        }
+        assertThat(unseen()).isEmpty();
+    }
+
+    @Test
+    void itIsSaidWhetherItWasTakenBackFiledElsewhereOrIsForOthers() {
+        String withdraws = vocabulary.references().withdraws().iterator().next();
+        write(other, child, testshire.unused("E"), withdraws, "Not so.", "open", id);
+        write(other, testshire.child(), id, "police-sighting", "Another was seen there.", "open", "");
+        write(other, child, id, "police-sighting", "Seen at the station.", "restricted", "");
+        assertThat(unseen())
+                .extracting(Changed::how)
+                .containsExactly(How.HANDLED_OTHERWISE, How.REFILED, How.WITHDRAWN);
+    }
+
+    @Test
+    void whoeverPutsTheirOwnWordsRightIsToldNothingAndNorIsAnybodyElse() {
+        write(author, child, testshire.unused("E"), "police-sighting", "Seen at the bus station.", "open", id);
+        assertThat(unseen()).isEmpty();
+        write(other, child, testshire.unused("E"), "police-sighting", "Seen at the pier.", "open", id);
+        assertThat(changed.unseen(Actor.of(other))).isEmpty();
+        assertThat(transactions.as(
+                        other.id().toString(),
+                        () -> sql.sql("select count(*) from words_changed")
+                                .query(Long.class)
+                                .single()))
+                .isZero();
+        UUID later = unseen().getFirst().later();
+        assertThatThrownBy(() -> transactions.as(
+                        other.id().toString(),
+                        () -> sql.sql("insert into words_changed_seen (later) values (?)")
+                                .param(later)
+                                .update()))
+                .hasStackTraceContaining("row-level security");
+    }
+
+    @Test
+    void aFamilyReadsThatItWasPutRightAndNoMore() {
+        FamilyMember mother = colleagues.family(child, SpeaksAs.FAMILY, "Mary Mother");
+        try (Visitor visitor = Visitor.signedIn(port, mother.signInName())) {
+            String sent = UUID.randomUUID().toString();
+            visitor.post(
+                    "/told/new",
+                    Map.of("sent", sent, "kind", "WORRY", "words", "He is not sleeping.", "readers", "ALL"));
+            assertThat(visitor.get("/told").body())
+                    .contains("He is not sleeping.")
+                    .doesNotContain("put this right later");
+            write(
+                    other,
+                    child,
+                    testshire.unused("E"),
+                    "family-report",
+                    "He does not sleep at his uncle’s.",
+                    "open",
+                    "reachable/" + sent);
+            assertThat(visitor.get("/told").body())
+                    .contains("He is not sleeping.", "Somebody who works with you put this right later")
+                    .doesNotContain("uncle", "Otto");
+        }
+    }
+
+    @Test
+    void whoBroughtAnEntryInStandsBesideIt() {
+        UUID batch = imports.begin(Actor.of(other), "june.csv", 1, 0);
+        chronology.append(
+                Actor.of(other),
+                batch,
+                List.of(new NewEntry(
+                        child, written(testshire.unused("E"), "police-sighting", "Seen.", "open", ""), List.of())));
+        try (Visitor visitor = Visitor.signedIn(port, author.signInName())) {
+            String page = visitor.get("/children/" + child + "/timeline").body();
+            assertThat(page).containsOnlyOnce("Brought in by");
+            assertThat(page).contains("Brought in by Otto Other, Front door, on ", "from the file “june.csv”.");
+        }
+    }
+
+    private List<Changed> unseen() {
+        return changed.unseen(Actor.of(author));
+    }
+
+    private void write(
+            Practitioner who,
+            PersonId about,
+            String named,
+            String type,
+            String words,
+            String handling,
+            String corrects) {
+        chronology.append(
+                Actor.of(who),
+                null,
+                List.of(new NewEntry(about, written(named, type, words, handling, corrects), List.of())));
+    }
+
+    private WrittenEntry written(String named, String type, String words, String handling, String corrects) {
+        WrittenEntry plain = Testshire.written(named, "Somebody", type, "2022-06-01T09:00", words);
+        Map<String, String> attributes = new HashMap<>();
+        if (!corrects.isEmpty()) {
+            attributes.put(
+                    vocabulary.references().corrects(), corrects.contains("/") ? corrects : "agency-file/" + corrects);
+        }
+        return new WrittenEntry(
+                plain.id(),
+                plain.child(),
+                plain.occurredAt(),
+                plain.recordedAt(),
+                plain.agency(),
+                plain.type(),
+                plain.summary(),
+                "",
+                List.of(),
+                "",
+                "",
+                List.of(),
+                handling,
+                attributes);
+    }
+}

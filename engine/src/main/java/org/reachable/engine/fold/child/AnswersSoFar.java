@@ -1,0 +1,209 @@
+package org.reachable.engine.fold.child;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.fold.Answered;
+import org.reachable.engine.fold.Attributes;
+import org.reachable.engine.fold.Window;
+import org.reachable.engine.policy.Answer;
+import org.reachable.engine.policy.Key;
+import org.reachable.engine.policy.Rule;
+
+/**
+ * What was said so far that may answer a trigger not yet known: an interview may be written down before the return. Kept
+ * by what it will be asked for, so that a long story costs no more than a short one.
+ */
+final class AnswersSoFar {
+    private static final Comparator<Entry> AS_HAPPENED =
+            Comparator.comparing(Entry::occurredAt).thenComparing(Entry.AS_KNOWN);
+
+    private final Rule rule;
+    private final Map<String, List<Entry>> byKey = new HashMap<>(2);
+    private final Map<Integer, Window> recent = new HashMap<>(1);
+    /** By way of answering, what was said of each entry. */
+    private final Map<Integer, Map<EntryId, List<Done>>> done = new HashMap<>(1);
+
+    private int saidDone;
+
+    private record Done(Entry by, int amount) {}
+
+    AnswersSoFar(Rule rule) {
+        this.rule = rule;
+    }
+
+    void note(Entry entry, ChildMachine story) {
+        if (!entry.references().settles()) {
+            return;
+        }
+        for (int way = 0; way < rule.answers().size(); way++) {
+            Answer answer = rule.answers().get(way);
+            if (isKept(answer) && story.matching.matches(answer.by(), entry)) {
+                note(entry, answer, way, story);
+            }
+        }
+    }
+
+    /** How often something was said to be done. */
+    int saidDone() {
+        return saidDone;
+    }
+
+    /** True where an answer may be known before its trigger, and nothing else remembers it. */
+    private static boolean isKept(Answer answer) {
+        return switch (answer.link()) {
+            case SAME -> answer.same() != null;
+            case AFTER -> answer.reachingBack() != null;
+            case COMPLETES -> true;
+            case NAMES, LATER, REACHED -> false;
+        };
+    }
+
+    private void note(Entry entry, Answer answer, int way, ChildMachine story) {
+        switch (answer.link()) {
+            case SAME -> {
+                if (answer.same() != null && Keys.tells(answer.same(), entry)) {
+                    byKey.computeIfAbsent(way + "=" + Keys.of(answer.same(), entry), _ -> new ArrayList<>(1))
+                            .add(entry);
+                }
+            }
+            case AFTER -> recent.computeIfAbsent(way, _ -> new Window()).add(entry);
+            case COMPLETES ->
+                amounts(entry, answer).forEach((named, amount) -> {
+                    saidDone++;
+                    done.computeIfAbsent(way, _ -> new HashMap<>(2))
+                            .computeIfAbsent(story.identity.getOrDefault(named, named), _ -> new ArrayList<>(1))
+                            .add(new Done(entry, amount));
+                });
+            case NAMES, LATER, REACHED -> {}
+        }
+    }
+
+    /** The first answers that were known before their trigger; not by {@code AFTER}, unless it may reach back. */
+    Map<String, Answered> to(Entry trigger, ChildMachine story) {
+        var parts = new HashMap<String, Answered>(2);
+        for (int way = 0; way < rule.answers().size(); way++) {
+            Answer answer = rule.answers().get(way);
+            Optional<Answered> found = switch (answer.link()) {
+                case NAMES -> first(naming(trigger, answer, story), trigger);
+                case SAME -> first(another(same(trigger, answer, way, story), trigger, story), trigger);
+                case AFTER -> first(another(reachingBack(trigger, answer, way), trigger, story), trigger);
+                case COMPLETES -> completed(trigger, way, story.history);
+                case LATER, REACHED -> Optional.empty();
+            };
+            found.ifPresent(answered -> parts.merge(answer.part(), answered, Answered::earlier));
+        }
+        return parts;
+    }
+
+    private static Optional<Answered> first(Stream<Entry> answering, Entry trigger) {
+        return answering
+                .filter(entry -> !entry.id().equals(trigger.id()))
+                .min(AS_HAPPENED)
+                .map(Answered::by);
+    }
+
+    /** A second record of what happened tells nothing new: it does not answer the first. */
+    private static Stream<Entry> another(Stream<Entry> answering, Entry trigger, ChildMachine story) {
+        return answering.filter(entry -> story.history.isAnother(entry, trigger));
+    }
+
+    private static Stream<Entry> naming(Entry trigger, Answer answer, ChildMachine story) {
+        return story.history.answering(trigger.id()).stream()
+                .filter(entry -> entry.references().settles() && story.matching.matches(answer.by(), entry));
+    }
+
+    private Stream<Entry> same(Entry trigger, Answer answer, int way, ChildMachine story) {
+        Key key = answer.same();
+        return key == null
+                ? Stream.empty()
+                : story.history
+                        .alsoTelling(trigger)
+                        .filter(told -> Keys.tells(key, told))
+                        .flatMap(told -> byKey.getOrDefault(way + "=" + Keys.of(key, told), List.of()).stream());
+    }
+
+    private Stream<Entry> reachingBack(Entry trigger, Answer answer, int way) {
+        var window = recent.get(way);
+        return window == null || answer.reachingBack() == null
+                ? Stream.empty()
+                : window.since(trigger.occurredAt().minus(Window.length(answer.reachingBack()))).stream();
+    }
+
+    /** Who said that all of the trigger's actions are done, and when the last of them was; empty until then. */
+    Optional<Answered> completed(Entry trigger, int way, History history) {
+        List<Done> said = doneOf(trigger, way, history);
+        if (said.isEmpty()) {
+            return Optional.empty();
+        }
+        int asked =
+                Attributes.number(trigger, rule.answers().get(way).quantity()).orElse(1);
+        var by = new ArrayList<EntryId>(2);
+        long sum = 0;
+        for (Done each : said) {
+            by.add(each.by().id());
+            sum += each.amount();
+            if (sum >= asked && sum > 0) {
+                return Optional.of(new Answered(List.copyOf(by), each.by().occurredAt()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What was said of the trigger, or of another entry that tells of the same; mostly nothing. */
+    private List<Done> doneOf(Entry trigger, int way, History history) {
+        var said = done.get(way);
+        if (said == null) {
+            return List.of();
+        }
+        @Nullable List<Done> result = null;
+        for (EntryId id : history.tellingOfTheSameAs(trigger.id())) {
+            for (Done each : said.getOrDefault(id, List.of())) {
+                if (!each.by().id().equals(trigger.id())) {
+                    result = result == null ? new ArrayList<>(2) : result;
+                    result.add(each);
+                }
+            }
+        }
+        if (result == null) {
+            return List.of();
+        }
+        result.sort(Comparator.comparing(Done::by, AS_HAPPENED));
+        return result;
+    }
+
+    /** How much an entry says is done of each entry it names. */
+    private static Map<EntryId, Integer> amounts(Entry entry, Answer answer) {
+        List<String> told = Attributes.several(entry, answer.attribute());
+        if (told.isEmpty() && entry.references().answers().isEmpty()) {
+            return Map.of();
+        }
+        var result = new HashMap<EntryId, Integer>(2);
+        for (String each : told) {
+            int colon = each.lastIndexOf(':');
+            String named = colon < 0 ? each : each.substring(0, colon).strip();
+            result.merge(
+                    EntryId.reference(named, entry.id().source()),
+                    colon < 0 ? 1 : amount(each.substring(colon + 1)),
+                    Integer::sum);
+        }
+        entry.references().answers().forEach(answered -> result.putIfAbsent(answered, 1));
+        return result;
+    }
+
+    /** A number that cannot be read is as good as none: naming the entry counts one. */
+    private static int amount(String written) {
+        try {
+            return Math.clamp(Integer.parseInt(written.strip()), 0, 1_000_000);
+        } catch (NumberFormatException notANumber) {
+            return 1;
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.reachable.engine.fold.child;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.reachable.engine.entry.Entry;
+import org.reachable.engine.fold.Ask;
+import org.reachable.engine.fold.Level;
+import org.reachable.engine.fold.Why;
+import org.reachable.engine.policy.Mechanism;
+import org.reachable.engine.policy.Rule;
+
+/** The same thing so many times in a row. */
+final class ConsecutiveWatcher extends Watcher {
+    private final Mechanism.Consecutive consecutive;
+    private final List<Entry> row = new ArrayList<>();
+    private @Nullable Ask current;
+
+    ConsecutiveWatcher(Rule rule, Mechanism.Consecutive consecutive, ChildMachine story) {
+        super(rule, story);
+        this.consecutive = consecutive;
+    }
+
+    @Override
+    void look(Entry entry) {
+        if (story.matching.matches(consecutive.reset(), entry)) {
+            for (Ask ask : List.copyOf(open())) {
+                close(ask, List.of(entry.id()), entry.occurredAt(), entry.recordedAt());
+            }
+            current = null;
+            row.clear();
+        } else if (story.matching.matches(consecutive.counted(), entry) && mayRaise(entry)) {
+            row.add(entry);
+            if (row.size() >= consecutive.run()) {
+                raise(entry);
+            }
+        }
+    }
+
+    private void raise(Entry entry) {
+        Ask ask = current == null ? ask(entry) : current;
+        ask.evidence.addAll(Tallying.ids(row));
+        reopened(ask);
+        ask.step(
+                entry.recordedAt(),
+                Level.ALERT,
+                current == null ? Why.RAISED : Why.AGAIN,
+                Ask.facts("count", Integer.toString(row.size())));
+        current = ask;
+    }
+}

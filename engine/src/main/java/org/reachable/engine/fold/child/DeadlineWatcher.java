@@ -1,0 +1,271 @@
+package org.reachable.engine.fold.child;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.reachable.engine.calendar.Span;
+import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.Reach;
+import org.reachable.engine.fold.Answered;
+import org.reachable.engine.fold.Ask;
+import org.reachable.engine.fold.Attributes;
+import org.reachable.engine.fold.Closing;
+import org.reachable.engine.fold.FeedGap;
+import org.reachable.engine.fold.Level;
+import org.reachable.engine.fold.Why;
+import org.reachable.engine.policy.Answer;
+import org.reachable.engine.policy.Key;
+import org.reachable.engine.policy.Match;
+import org.reachable.engine.policy.Mechanism;
+import org.reachable.engine.policy.Rule;
+
+/** A clock that an answer must stop in time: quiet until it passes. */
+final class DeadlineWatcher extends Watcher {
+    /** The kind of the step that asks what would help, once the clock can no longer be met. */
+    private static final String WHAT_WOULD_HELP_NOW = "what-would-help-now";
+
+    private final Mechanism.Deadline deadline;
+    private final Map<String, Ask> openByKey = new HashMap<>(2);
+
+    DeadlineWatcher(Rule rule, Mechanism.Deadline deadline, ChildMachine story) {
+        super(rule, story);
+        this.deadline = deadline;
+    }
+
+    @Override
+    void look(Entry entry) {
+        endedBy(entry);
+        Match.Alternative alternative = story.matching.alternative(deadline.trigger(), entry);
+        if (alternative == null || !mayRaise(entry) || ofOneIncident(entry, deadline.oneIncident()) != null) {
+            return;
+        }
+        String key = Keys.tells(deadline.key(), entry)
+                ? Keys.of(deadline.key(), entry)
+                : entry.id().toString();
+        Ask running = openByKey.get(key);
+        if (running == null || !running.open || isGap(running, entry.recordedAt())) {
+            start(entry, key, alternative);
+        } else {
+            onceMore(running, entry, alternative);
+        }
+    }
+
+    /** True where a clock that nothing sends an answer to has run out. */
+    private static boolean isGap(Ask ask, Instant now) {
+        return !ask.kept && Objects.requireNonNull(ask.limit).isBefore(now);
+    }
+
+    private void endedBy(Entry entry) {
+        if (!open().isEmpty() && story.matching.matches(deadline.until(), entry)) {
+            for (Ask ask : List.copyOf(open())) {
+                boolean ofOneKey = deadline.key() instanceof Key.Attribute && Keys.tells(deadline.key(), entry);
+                if (!ofOneKey || Keys.of(deadline.key(), entry).equals(ask.key)) {
+                    end(ask, new Closing(entry.recordedAt(), List.of(entry.id()), Closing.How.ENDED));
+                }
+            }
+        }
+    }
+
+    private void start(Entry trigger, String key, Match.Alternative alternative) {
+        var ask = ask(trigger, alternative);
+        ask.key = key;
+        openByKey.put(key, ask);
+        ask.stage = stageOf(trigger);
+        Instant limit = limit(ask.stage, startOf(trigger), trigger.recordedAt());
+        ask.limit = limit;
+        ask.firstLimit = limit;
+        if (closedAlready(ask)) {
+            return;
+        }
+        ask.kept = isFed(trigger);
+        watchReach(ask);
+        tellLimit(ask, trigger);
+    }
+
+    /** Tells until when an answer is in time; where that is past already, that it is missed. */
+    private void tellLimit(Ask ask, Entry trigger) {
+        Instant limit = Objects.requireNonNull(ask.limit);
+        if (!limit.isBefore(trigger.recordedAt()) && ask.kept) {
+            ask.step(trigger.recordedAt(), Level.DUE, Why.STARTED, facts(ask));
+        }
+        setLimit(ask, limit, trigger.recordedAt());
+    }
+
+    /** A further trigger of a running clock: a later stage moves it on, otherwise it only adds to what is known. */
+    private void onceMore(Ask ask, Entry entry, Match.Alternative alternative) {
+        int stage = stageOf(entry);
+        if (stage > ask.stage || (stage == ask.stage && ask.stageBeganByItself)) {
+            cite(ask, entry, alternative);
+            ask.stage = stage;
+            ask.stageBeganByItself = false;
+            ask.limit = limit(stage, startOf(entry), entry.recordedAt());
+            ask.firstLimit = ask.limit;
+            ask.alertOut = false;
+            tellLimit(ask, entry);
+        } else if (deadline.repeats()) {
+            cite(ask, entry, alternative);
+            if (ask.alertOut) {
+                ask.step(entry.recordedAt(), Level.ALERT, Why.AGAIN, facts(ask));
+            }
+        }
+    }
+
+    private int stageOf(Entry entry) {
+        int told = deadline.stageOutcomes().indexOf(entry.outcome()) + 1;
+        int named = Attributes.number(entry, deadline.stageAttribute()).orElse(Math.max(told, 1));
+        return Math.clamp(named, 1, deadline.stages().size()) - 1;
+    }
+
+    private Instant startOf(Entry trigger) {
+        var start = deadline.start();
+        return Attributes.instant(trigger, start.attribute())
+                .orElse(start.fromRecorded() ? trigger.recordedAt() : trigger.occurredAt());
+    }
+
+    private Instant limit(int stage, Instant from, Instant known) {
+        var within = deadline.stages().get(stage);
+        if (within.within().unit() == Span.Unit.CLOCK_HOURS) {
+            return story.calendars.limit(from, within.within());
+        }
+        Instant limit = within.startOfDay()
+                ? story.calendars.fallsDue(from, within.within())
+                : story.calendars.limit(from, within.within());
+        return max(limit, within.startOfDay() ? limit : story.calendars.endOfNextWorkingDayAfter(known));
+    }
+
+    private void setLimit(Ask ask, Instant limit, Instant known) {
+        int stage = ask.stage;
+        if (limit.isBefore(known)) {
+            passed(ask, stage, known);
+            return;
+        }
+        at(limit, new Timers.Alarm() {
+            @Override
+            public void ring(Instant at) {
+                passed(ask, stage, at);
+            }
+
+            @Override
+            public boolean matters() {
+                boolean runs = ask.open && ask.stage == stage && limit.equals(ask.limit);
+                return runs && (ask.kept || !story.hasGap(rule));
+            }
+        });
+    }
+
+    private void passed(Ask ask, int stage, Instant at) {
+        if (!ask.kept) {
+            story.add(new FeedGap(rule, ask.trigger(), List.copyOf(ask.evidence), at));
+            end(ask, new Closing(at, List.of(), Closing.How.ENDED));
+            return;
+        }
+        ask.step(at, Level.ALERT, Why.OVERDUE, facts(ask));
+        if (stage + 1 < deadline.stages().size()) {
+            ask.stage = stage + 1;
+            ask.stageBeganByItself = true;
+            ask.limit = limit(ask.stage, at, ask.trigger().recordedAt());
+            setLimit(ask, ask.limit, at);
+        } else if (deadline.notDoneAfter() != null) {
+            askWhatHelps(ask, at);
+        }
+    }
+
+    private void askWhatHelps(Ask ask, Instant passed) {
+        Instant limit = Objects.requireNonNull(ask.limit);
+        Instant later = story.calendars.limit(limit, Objects.requireNonNull(deadline.notDoneAfter()));
+        if (!later.isAfter(passed)) {
+            ask.step(passed, Level.DUE, Why.NOT_DONE, WHAT_WOULD_HELP_NOW, rule.owner(), facts(ask));
+            return;
+        }
+        at(later, new Timers.Alarm() {
+            @Override
+            public void ring(Instant at) {
+                ask.step(at, Level.DUE, Why.NOT_DONE, WHAT_WOULD_HELP_NOW, rule.owner(), facts(ask));
+            }
+
+            @Override
+            public boolean matters() {
+                return ask.open;
+            }
+        });
+    }
+
+    /** True where something sends what would answer: told in the settings, or seen in this story by now. */
+    private boolean isFed(Entry trigger) {
+        return !rule.needsFeed()
+                || story.compiled.answerTypes(rule).stream()
+                        .anyMatch(type -> story.policy().fedTypes().contains(type)
+                                || story.history.seen(type)
+                                || trigger.type().code().equals(type));
+    }
+
+    /** True where it was answered before it was known: then nothing is shown, and it counts in the figures. */
+    private boolean closedAlready(Ask ask) {
+        Entry trigger = ask.trigger();
+        var earlier = Answered.of(rule, ask.answeredParts);
+        if (earlier.isPresent()) {
+            close(ask, earlier.get().by(), earlier.get().happened(), trigger.recordedAt());
+            return true;
+        }
+        Instant first = reached(ask);
+        if (first == null || first.isAfter(trigger.recordedAt())) {
+            return false;
+        }
+        close(ask, List.of(trigger.id()), first, trigger.recordedAt());
+        return true;
+    }
+
+    /** The trigger itself may reach another agency: from that instant it is answered. */
+    private void watchReach(Ask ask) {
+        Instant first = reached(ask);
+        if (first == null) {
+            return;
+        }
+        at(first, new Timers.Alarm() {
+            @Override
+            public void ring(Instant at) {
+                close(ask, List.of(ask.trigger().id()), first, at);
+            }
+
+            @Override
+            public boolean matters() {
+                return ask.open;
+            }
+        });
+    }
+
+    private @Nullable Instant reached(Ask ask) {
+        if (ask.trigger().reached().isEmpty()
+                || rule.answers().stream().noneMatch(answer -> answer.link() == Answer.Link.REACHED)) {
+            return null;
+        }
+        return ask.trigger().reached().stream()
+                .filter(reach -> !reach.agency().equals(ask.trigger().agency())
+                        && !story.policy().vocabulary().people().contains(reach.agency()))
+                .map(Reach::at)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    @Override
+    Closing.How how(Ask ask, Instant happened) {
+        boolean inTime = ask.firstLimit == null || !happened.isAfter(ask.firstLimit);
+        if (inTime) {
+            return ask.alertOut ? Closing.How.IN_TIME_KNOWN_LATER : Closing.How.ANSWERED;
+        }
+        return Closing.How.ANSWERED_LATE;
+    }
+
+    /** What the clock is about, where an attribute says it: a need, an episode's number. */
+    private String keyInWords(Ask ask) {
+        return deadline.key() instanceof Key.Attribute named ? ask.trigger().attribute(named.name()) : "";
+    }
+
+    private Map<String, String> facts(Ask ask) {
+        return Ask.facts("limit", deadline.stages().get(ask.stage).within().toString(), "key", keyInWords(ask));
+    }
+}

@@ -1,0 +1,145 @@
+package org.reachable.engine.fold.child;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.reachable.engine.calendar.LondonTime;
+import org.reachable.engine.entry.Entry;
+import org.reachable.engine.fold.Ask;
+import org.reachable.engine.fold.Attributes;
+import org.reachable.engine.fold.Level;
+import org.reachable.engine.fold.Why;
+import org.reachable.engine.policy.Mechanism;
+import org.reachable.engine.policy.Rule;
+
+/** Things went on happening while what we do stayed the same. */
+final class DriftWatcher extends Watcher {
+    private final Mechanism.Drift drift;
+    private final Tallying tallying;
+    private final List<Entry> counted = new ArrayList<>();
+    /** The entry that made the count enough. */
+    private @Nullable Entry completing;
+
+    private @Nullable Instant since;
+    private @Nullable Instant reviewedUntil;
+    private @Nullable Ask current;
+
+    DriftWatcher(Rule rule, Mechanism.Drift drift, ChildMachine story) {
+        super(rule, story);
+        this.drift = drift;
+        this.tallying = new Tallying(drift.tally(), story.matching);
+    }
+
+    @Override
+    void look(Entry entry) {
+        if (story.matching.matches(drift.reset(), entry)) {
+            reset(entry);
+            return;
+        }
+        if (story.matching.matches(drift.review(), entry)) {
+            reviewed(entry);
+        }
+        if (story.matching.matches(drift.counted(), entry) && mayRaise(entry)) {
+            if (since == null) {
+                since = entry.recordedAt();
+            }
+            counted.add(entry);
+            if (!tallying.distinct(counted).contains(entry)) {
+                counted.remove(entry);
+                return;
+            }
+            if (completing == null && tallying.of(counted).holds()) {
+                completing = entry;
+            }
+            judge(entry.recordedAt(), true);
+        }
+    }
+
+    private void reset(Entry entry) {
+        for (Ask ask : List.copyOf(open())) {
+            close(ask, List.of(entry.id()), entry.occurredAt(), entry.recordedAt());
+        }
+        current = null;
+        counted.clear();
+        completing = null;
+        since = entry.recordedAt();
+        reviewedUntil = null;
+    }
+
+    private void reviewed(Entry entry) {
+        Instant until = Attributes.instant(entry, drift.reviewUntil())
+                .map(LondonTime::dateOf)
+                .map(story.calendars::startOf)
+                .orElse(entry.recordedAt());
+        if (!until.isAfter(entry.recordedAt())) {
+            return;
+        }
+        reviewedUntil = until;
+        for (Ask ask : List.copyOf(open())) {
+            close(ask, List.of(entry.id()), entry.occurredAt(), entry.recordedAt());
+        }
+        judgeAt(until);
+    }
+
+    private void judgeAt(Instant instant) {
+        Instant asOf = since;
+        at(instant, new Timers.Alarm() {
+            @Override
+            public void ring(Instant at) {
+                judge(at, false);
+            }
+
+            @Override
+            public boolean matters() {
+                return asOf != null && asOf.equals(since) && completing != null && (current == null || !current.open);
+            }
+        });
+    }
+
+    /** Judges whether it holds. A clock alone never asks again what was answered, unless a review has run out. */
+    private void judge(Instant now, boolean newEntry) {
+        if (since == null || (reviewedUntil != null && now.isBefore(reviewedUntil))) {
+            return;
+        }
+        var tally = tallying.of(counted);
+        if (!tally.holds()) {
+            return;
+        }
+        Instant old = story.calendars.startOf(
+                LondonTime.dateOf(since).plusDays(drift.age().amount()));
+        if (now.isBefore(old)) {
+            judgeAt(old);
+            return;
+        }
+        boolean reviewRanOut = reviewedUntil != null;
+        if (current == null) {
+            current = ask(Objects.requireNonNull(completing));
+        } else if (!newEntry && !reviewRanOut) {
+            return;
+        }
+        reviewedUntil = null;
+        step(current, now, tally);
+    }
+
+    private void step(Ask ask, Instant now, Tallying.Result tally) {
+        ask.evidence.clear();
+        ask.evidence.addAll(Tallying.ids(counted));
+        reopened(ask);
+        ask.step(now, Level.ALERT, ask.steps.isEmpty() ? Why.RAISED : Why.AGAIN, told(now, tally));
+    }
+
+    private Map<String, String> told(Instant now, Tallying.Result tally) {
+        LocalDate from = LondonTime.dateOf(since == null ? now : since);
+        long days = Duration.between(from.atStartOfDay(), LondonTime.dateOf(now).atStartOfDay())
+                .toDays();
+        return Ask.facts(
+                "count", Integer.toString(tally.count()),
+                "sources", Integer.toString(tally.sources()),
+                "days", Long.toString(days));
+    }
+}

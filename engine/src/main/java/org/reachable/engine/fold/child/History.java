@@ -1,0 +1,237 @@
+package org.reachable.engine.fold.child;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.entry.Token;
+import org.reachable.engine.fold.Compiled;
+import org.reachable.engine.fold.TimeIndex;
+import org.reachable.engine.policy.Match;
+import org.reachable.engine.policy.Policy;
+
+/**
+ * What a child's story so far must be asked: which entries tell of one incident, who answered whom, what stood where
+ * first. Everything is looked up, nothing is searched for.
+ */
+final class History {
+    private static final Duration ONE_INCIDENT = Duration.ofMinutes(10);
+
+    private final Compiled compiled;
+    private final Policy policy;
+    private final Map<EntryId, Entry> entries = new HashMap<>();
+    /** Each entry that is not the first known one of its incident, and which is. */
+    private final Map<EntryId, EntryId> firstOfIncident = new HashMap<>(0);
+    /** Of each incident told of more than once, the entries that tell of it. */
+    private final Map<EntryId, List<EntryId>> tellingOf = new HashMap<>(0);
+    /** Of an entry not known yet, or of another child's story, the first that says to be its duplicate. */
+    private final Map<EntryId, Entry> awaiting = new HashMap<>(0);
+
+    private final Map<Keyed, EntryId> firstOfIncidentKey = new HashMap<>(0);
+    private final Map<String, OfType> byType = new HashMap<>();
+    private final Map<EntryId, List<Entry>> answering = new HashMap<>(0);
+    private final Map<Token, Entry> firstWithToken = new HashMap<>(0);
+    private final @Nullable EntryId[] firstMatching;
+    private int joined;
+
+    /** A value that entries of one incident share. */
+    private record Keyed(String key, String value) {}
+
+    /** The entries of one type so far, by what would make another one tell of the same incident. */
+    private static final class OfType {
+        final Map<Keyed, Entry> firstOfKey = new HashMap<>(0);
+        final Map<Token, TimeIndex<Entry>> byPlace = new HashMap<>(0);
+        /** Of what tells no place. */
+        final TimeIndex<Entry> nowhere = new TimeIndex<>(Entry::occurredAt);
+        /** True once the rules have seen one. */
+        boolean seen;
+    }
+
+    History(Compiled compiled) {
+        this.compiled = compiled;
+        this.policy = compiled.policy();
+        this.firstMatching = new EntryId[compiled.remembered().size()];
+    }
+
+    /** Takes in the entry before the rules see it: what it says of other entries. */
+    void before(Entry entry) {
+        var references = entry.references();
+        for (EntryId answered : references.answers()) {
+            answering.computeIfAbsent(answered, _ -> new ArrayList<>(1)).add(entry);
+        }
+        OfType alike = byType.computeIfAbsent(entry.type().code(), _ -> new OfType());
+        join(entry, twinOf(entry, alike));
+        entries.put(entry.id(), entry);
+        if (references.duplicateOf() != null && !entries.containsKey(references.duplicateOf())) {
+            awaiting.putIfAbsent(references.duplicateOf(), entry);
+        }
+        for (String key : policy.incidentKeys().keySet()) {
+            String value = entry.attribute(key);
+            if (!value.isEmpty()) {
+                var keyed = new Keyed(key, value);
+                firstOfIncidentKey.putIfAbsent(keyed, entry.id());
+                alike.firstOfKey.putIfAbsent(keyed, entry);
+            }
+        }
+        if (entry.where().isEmpty()) {
+            alike.nowhere.add(entry);
+        }
+        for (Token place : entry.where()) {
+            alike.byPlace
+                    .computeIfAbsent(place, _ -> new TimeIndex<>(Entry::occurredAt))
+                    .addFirst(entry);
+        }
+    }
+
+    /** Takes in the entry after the rules have seen it: what later ones may rest on. */
+    void after(Entry entry, Matching matching) {
+        Objects.requireNonNull(byType.get(entry.type().code())).seen = true;
+        for (Token token : entry.tokens()) {
+            if (policy.vocabulary().isShared(token)) {
+                firstWithToken.putIfAbsent(token, entry);
+            }
+        }
+        BitSet caring = compiled.rememberedFor(entry);
+        for (int i = caring.nextSetBit(0); i >= 0; i = caring.nextSetBit(i + 1)) {
+            if (firstMatching[i] == null
+                    && matching.matches(compiled.remembered().get(i), entry)) {
+                firstMatching[i] = entry.id();
+            }
+        }
+    }
+
+    /** How many entries so far tell of an incident that another told of before. */
+    int joined() {
+        return joined;
+    }
+
+    private void join(Entry entry, @Nullable Entry twin) {
+        if (twin != null) {
+            joined++;
+            EntryId first = canonical(twin.id());
+            firstOfIncident.put(entry.id(), first);
+            tellingOf
+                    .computeIfAbsent(first, _ -> new ArrayList<>(List.of(first)))
+                    .add(entry.id());
+        }
+    }
+
+    /** The first known of the entries that tell of the same incident as this one, of those of its type or named. */
+    private @Nullable Entry twinOf(Entry entry, OfType alike) {
+        EntryId named = entry.references().duplicateOf();
+        @Nullable Entry twin = first(null, awaiting.get(entry.id()));
+        if (named != null) {
+            twin = first(first(twin, entries.get(named)), awaiting.get(named));
+        }
+        for (var incident : policy.incidentKeys().entrySet()) {
+            String value = entry.attribute(incident.getKey());
+            if (!value.isEmpty() && incident.getValue().contains(entry.type().code())) {
+                twin = first(twin, alike.firstOfKey.get(new Keyed(incident.getKey(), value)));
+            }
+        }
+        Instant from = entry.occurredAt().minus(ONE_INCIDENT);
+        Instant to = entry.occurredAt().plus(ONE_INCIDENT);
+        for (Token place : entry.where()) {
+            var there = alike.byPlace.get(place);
+            if (there != null) {
+                for (Entry other : there.between(from, to)) {
+                    twin = first(twin, other);
+                }
+            }
+        }
+        if (entry.where().isEmpty()) {
+            // What another agency wrote of the same minutes, where neither tells a place.
+            for (Entry other : alike.nowhere.between(from, to)) {
+                twin = other.agency().equals(entry.agency()) ? twin : first(twin, other);
+            }
+        }
+        return twin;
+    }
+
+    /** Which of two became known first, where there are two. */
+    private static @Nullable Entry first(@Nullable Entry one, @Nullable Entry other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return Entry.AS_KNOWN.compare(one, other) <= 0 ? one : other;
+    }
+
+    /** True where some incident is told of by more than one entry. */
+    boolean tellsAnythingTwice() {
+        return !firstOfIncident.isEmpty();
+    }
+
+    /** The first known entry of the incident this one tells of: itself, where no other does. */
+    EntryId canonical(EntryId id) {
+        var first = firstOfIncident.get(id);
+        return first == null ? id : first;
+    }
+
+    /** As {@link #canonical}, or the entry of another child's story that this first one says to be a duplicate of. */
+    EntryId incident(EntryId id) {
+        EntryId first = canonical(id);
+        Entry entry = entries.get(first);
+        EntryId named = entry == null ? null : entry.references().duplicateOf();
+        return named == null || entries.containsKey(named) ? first : named;
+    }
+
+    /** True where the two tell of different incidents. */
+    boolean isAnother(Entry one, Entry other) {
+        return !canonical(one.id()).equals(canonical(other.id()));
+    }
+
+    /** The entries that tell of the same incident as this one, itself among them. */
+    List<EntryId> tellingOfTheSameAs(EntryId id) {
+        return tellingOf.getOrDefault(canonical(id), List.of(id));
+    }
+
+    /** As {@link #tellingOfTheSameAs}, the entries themselves. */
+    Stream<Entry> alsoTelling(Entry entry) {
+        return tellingOfTheSameAs(entry.id()).stream().map(entries::get).filter(Objects::nonNull);
+    }
+
+    /** The entry a finding with this trigger hangs on. */
+    EntryId group(Entry trigger) {
+        for (String key : policy.incidentKeys().keySet()) {
+            String value = trigger.attribute(key);
+            if (!value.isEmpty()) {
+                return firstOfIncidentKey.getOrDefault(new Keyed(key, value), trigger.id());
+            }
+        }
+        return canonical(trigger.id());
+    }
+
+    /** The entries that name this one, or its twin, as answered. */
+    List<Entry> answering(EntryId id) {
+        return tellingOfTheSameAs(id).stream()
+                .flatMap(each -> answering.getOrDefault(each, List.of()).stream())
+                .toList();
+    }
+
+    boolean seen(String type) {
+        var alike = byType.get(type);
+        return alike != null && alike.seen;
+    }
+
+    @Nullable
+    EntryId firstMatching(Match match) {
+        return firstMatching[compiled.rememberedIndex(match)];
+    }
+
+    @Nullable
+    EntryId firstWithTokenOf(Entry entry) {
+        @Nullable Entry first = null;
+        for (Token token : entry.tokens()) {
+            first = first(first, firstWithToken.get(token));
+        }
+        return first == null ? null : first.id();
+    }
+}

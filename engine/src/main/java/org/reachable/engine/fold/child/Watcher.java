@@ -1,0 +1,289 @@
+package org.reachable.engine.fold.child;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.reachable.engine.calendar.LondonTime;
+import org.reachable.engine.calendar.Span;
+import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.fold.Answered;
+import org.reachable.engine.fold.Ask;
+import org.reachable.engine.fold.Closing;
+import org.reachable.engine.policy.Answer;
+import org.reachable.engine.policy.Match;
+import org.reachable.engine.policy.Mechanism;
+import org.reachable.engine.policy.Rule;
+
+/** One rule at work in one child's story: what raises it, what answers it. */
+abstract class Watcher {
+    /** In the order they are tried; who is named is told of it apart. */
+    private static final List<Answer.Link> LINKS = Arrays.stream(Answer.Link.values())
+            .filter(link -> link != Answer.Link.NAMES)
+            .toList();
+
+    final Rule rule;
+    final ChildMachine story;
+    private final List<Ask> open = new ArrayList<>(1);
+    private final AnswersSoFar answersSoFar;
+    private boolean over;
+    /** The incidents that an entry told of which the rule means. */
+    private final Set<EntryId> incidents = new HashSet<>(2);
+    /** How many asks were raised, or asked again. */
+    private int asked;
+    /** By way of answering, how much there was to go by when all that is open was last looked at. */
+    private final Map<Integer, Long> lookedAt = new HashMap<>(0);
+
+    Watcher(Rule rule, ChildMachine story) {
+        this.rule = rule;
+        this.story = story;
+        this.answersSoFar = new AnswersSoFar(rule);
+    }
+
+    static Watcher of(Rule rule, ChildMachine story) {
+        return switch (rule.mechanism()) {
+            case Mechanism.Moment m -> new MomentWatcher(rule, m, story);
+            case Mechanism.Deadline m -> new DeadlineWatcher(rule, m, story);
+            case Mechanism.Counter m -> new CounterWatcher(rule, m, story);
+            case Mechanism.Accumulation m -> new AccumulationWatcher(rule, m, story);
+            case Mechanism.Drift m -> new DriftWatcher(rule, m, story);
+            case Mechanism.Consecutive m -> new ConsecutiveWatcher(rule, m, story);
+            case Mechanism.MissingPart m -> new MissingPartWatcher(rule, m, story);
+            case Mechanism.LateInformation m -> new LateInformationWatcher(rule, m, story);
+            case Mechanism.KnownPlace m -> new KnownPlaceWatcher(rule, m, story);
+            case Mechanism.SharedThing _, Mechanism.Hotspot _, Mechanism.Comparison _ ->
+                throw new IllegalArgumentException(rule.id() + " looks across children");
+        };
+    }
+
+    /** Shows the rule an entry: first as an answer to what is open, then for itself. */
+    final void accept(Entry entry) {
+        answersSoFar.note(entry, story);
+        LINKS.forEach(link -> offer(entry, link));
+        look(entry);
+    }
+
+    /** What the mechanism does with an entry. */
+    abstract void look(Entry entry);
+
+    /** When the ask was answered, and by what; how it closes is the mechanism's to say. */
+    Closing.How how(Ask ask, Instant happened) {
+        return Closing.How.ANSWERED;
+    }
+
+    /** Tries an entry as an answer to every open ask, by one kind of link. */
+    final void offer(Entry entry, Answer.Link link) {
+        if (open.isEmpty() || !entry.references().settles()) {
+            return;
+        }
+        for (int way = 0; way < rule.answers().size(); way++) {
+            Answer answer = rule.answers().get(way);
+            if (answer.link() == link
+                    && story.matching.matches(answer.by(), entry)
+                    && (link != Answer.Link.COMPLETES || isMoreToGoBy(way))) {
+                for (Ask ask : List.copyOf(open)) {
+                    if (ask.open && !entry.id().equals(ask.trigger().id())) {
+                        take(ask, answer.part(), answered(ask, entry, way), entry.recordedAt());
+                    }
+                }
+            }
+        }
+    }
+
+    /** What is done is said of each action by name: until more is said, or asked, nothing that is open is completed. */
+    private boolean isMoreToGoBy(int way) {
+        long now = (long) asked + answersSoFar.saidDone() + story.history.joined();
+        Long before = lookedAt.put(way, now);
+        return before == null || before != now;
+    }
+
+    private Optional<Answered> answered(Ask ask, Entry entry, int way) {
+        Answer answer = rule.answers().get(way);
+        boolean answers = switch (answer.link()) {
+            case NAMES -> names(entry, ask);
+            case SAME, LATER -> hasTheSame(answer, entry, ask.trigger()) && isAnother(entry, ask.trigger());
+            case AFTER -> isSoonEnough(answer, entry, ask.trigger()) && isAnother(entry, ask.trigger());
+            case COMPLETES, REACHED -> false;
+        };
+        if (answer.link() == Answer.Link.COMPLETES) {
+            return answersSoFar.completed(ask.trigger(), way, story.history);
+        }
+        return answers ? Optional.of(Answered.by(entry)) : Optional.empty();
+    }
+
+    /** A second record of what happened tells nothing new: it does not answer the first. */
+    private boolean isAnother(Entry entry, Entry trigger) {
+        return story.history.isAnother(entry, trigger);
+    }
+
+    private boolean names(Entry entry, Ask ask) {
+        return entry.references().answers().stream().anyMatch(named -> cites(ask, named));
+    }
+
+    private boolean cites(Ask ask, EntryId named) {
+        EntryId first = story.history.canonical(named);
+        return ask.everCited()
+                .anyMatch(cited ->
+                        cited.equals(named) || story.history.canonical(cited).equals(first));
+    }
+
+    private boolean isSoonEnough(Answer answer, Entry entry, Entry trigger) {
+        return answer.within() == null
+                || !entry.occurredAt().isAfter(story.calendars.limit(trigger.occurredAt(), answer.within()));
+    }
+
+    private boolean hasTheSame(Answer answer, Entry entry, Entry trigger) {
+        return sameAs(answer, entry, trigger) || (answer.orBlank() && isLeftBlank(answer, entry, trigger));
+    }
+
+    private boolean isLeftBlank(Answer answer, Entry entry, Entry trigger) {
+        var key = answer.same();
+        return key != null
+                && (!Keys.tells(key, entry)
+                        || story.history.alsoTelling(trigger).noneMatch(told -> Keys.tells(key, told)));
+    }
+
+    /** True where it has the value of the trigger, or of another entry that tells of the same. */
+    private boolean sameAs(Answer answer, Entry entry, Entry trigger) {
+        var key = answer.same();
+        return key != null
+                && Keys.tells(key, entry)
+                && story.history
+                        .alsoTelling(trigger)
+                        .anyMatch(told ->
+                                Keys.tells(key, told) && Keys.of(key, entry).equals(Keys.of(key, told)));
+    }
+
+    private void take(Ask ask, String part, Optional<Answered> answered, Instant known) {
+        if (answered.isPresent()) {
+            ask.answeredParts.merge(part, answered.get(), Answered::earlier);
+            Answered.of(rule, ask.answeredParts).ifPresent(all -> close(ask, all.by(), all.happened(), known));
+        }
+    }
+
+    /** Somebody answered the finding itself. */
+    final void answered(Ask ask, Entry entry) {
+        close(ask, List.of(entry.id()), entry.occurredAt(), entry.recordedAt());
+    }
+
+    final void close(Ask ask, List<EntryId> by, Instant happened, Instant known) {
+        ask.answeredAt = happened;
+        end(ask, new Closing(known, by, how(ask, happened)));
+    }
+
+    final void end(Ask ask, Closing closing) {
+        ask.close(closing);
+        open.remove(ask);
+    }
+
+    /** Nothing is asked for the child any more: what is open ends, and no clock of this rule rings. */
+    final void storyEnded(Entry by) {
+        over = true;
+        for (Ask ask : List.copyOf(open)) {
+            end(ask, new Closing(by.recordedAt(), List.of(by.id()), Closing.How.ENDED));
+        }
+    }
+
+    /** Sets a clock, which rings only while the child's story goes on. */
+    final void at(Instant instant, Timers.Alarm alarm) {
+        story.timers.set(instant, new Timers.Alarm() {
+            @Override
+            public void ring(Instant ringing) {
+                alarm.ring(ringing);
+            }
+
+            @Override
+            public boolean matters() {
+                return !over && alarm.matters();
+            }
+        });
+    }
+
+    /** The answer to a trigger that was known before it: not by {@code AFTER}, unless it may reach back. */
+    final Optional<Answered> alreadyAnswered(Entry trigger) {
+        return Answered.of(rule, answersSoFar.to(trigger, story));
+    }
+
+    /**
+     * True where this entry, which is one the rule means, may raise it: the rule is in force, and no entry known earlier
+     * that the rule means, too, tells of the same incident. A second record that adds the injury is the first such.
+     */
+    final boolean mayRaise(Entry entry) {
+        return incidents.add(story.history.canonical(entry.id())) && inForce(rule, entry);
+    }
+
+    static boolean inForce(Rule rule, Entry entry) {
+        if (rule.effectiveFrom() == null && rule.effectiveTo() == null) {
+            return true;
+        }
+        LocalDate date = LondonTime.dateOf(entry.recordedAt());
+        return (rule.effectiveFrom() == null || !date.isBefore(rule.effectiveFrom()))
+                && (rule.effectiveTo() == null || date.isBefore(rule.effectiveTo()));
+    }
+
+    /** A new finding with this trigger, without a step yet. */
+    final Ask ask(Entry trigger) {
+        var ask = new Ask(rule, story.child, trigger, story.history.group(trigger), List.of(story.child));
+        story.add(ask);
+        open.add(ask);
+        asked++;
+        return ask;
+    }
+
+    /** As {@link #ask(Entry)}, citing what made the alternative hold. */
+    final Ask ask(Entry trigger, Match.Alternative alternative) {
+        var ask = ask(trigger);
+        ask.evidence.addAll(story.matching.grounds(alternative, trigger));
+        ask.answeredParts.putAll(answersSoFar.to(trigger, story));
+        return ask;
+    }
+
+    /** Rests an ask on one entry more, and on what made the alternative hold. */
+    final void cite(Ask ask, Entry entry, Match.Alternative alternative) {
+        ask.evidence.add(entry.id());
+        ask.evidence.addAll(story.matching.grounds(alternative, entry));
+    }
+
+    /** An ask that was closed is asked again. */
+    final void reopened(Ask ask) {
+        asked++;
+        if (!open.contains(ask)) {
+            open.add(ask);
+        }
+    }
+
+    final List<Ask> open() {
+        return open;
+    }
+
+    /** The open ask whose trigger happened within the span of this entry, if the mechanism joins incidents. */
+    final @Nullable Ask ofOneIncident(Entry entry, @Nullable Span within) {
+        if (within == null) {
+            return null;
+        }
+        for (Ask ask : open) {
+            Instant first = min(ask.trigger().occurredAt(), entry.occurredAt());
+            Instant second = max(ask.trigger().occurredAt(), entry.occurredAt());
+            if (!second.isAfter(story.calendars.limit(first, within))) {
+                return ask;
+            }
+        }
+        return null;
+    }
+
+    static Instant min(Instant a, Instant b) {
+        return a.isBefore(b) ? a : b;
+    }
+
+    static Instant max(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
+    }
+}

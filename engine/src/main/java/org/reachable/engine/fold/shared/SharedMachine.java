@@ -1,0 +1,132 @@
+package org.reachable.engine.fold.shared;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.fold.Ask;
+import org.reachable.engine.fold.Closing;
+import org.reachable.engine.fold.Machine;
+import org.reachable.engine.fold.Sighting;
+import org.reachable.engine.policy.Mechanism;
+import org.reachable.engine.policy.Rule;
+
+/** One rule at one shared thing, sighting by sighting in the order they became known. */
+abstract sealed class SharedMachine implements Machine permits SharedThingMachine, HotspotMachine, ComparisonMachine {
+    final Rule rule;
+    final List<Ask> asks = new ArrayList<>(1);
+    private final Map<EntryId, EntryId> incidentOf = new HashMap<>();
+    /** The instant of which all that became known has yet to be judged together. */
+    private @Nullable Instant unsettled;
+
+    SharedMachine(Rule rule) {
+        this.rule = rule;
+    }
+
+    static SharedMachine of(Rule rule) {
+        return switch (rule.mechanism()) {
+            case Mechanism.SharedThing m -> new SharedThingMachine(rule, m);
+            case Mechanism.Hotspot m -> new HotspotMachine(rule, m);
+            case Mechanism.Comparison m -> new ComparisonMachine(rule, m);
+            default -> throw new IllegalArgumentException(rule.id() + " looks at one child");
+        };
+    }
+
+    final void accept(Sighting sighting) {
+        switch (sighting.role()) {
+            case COUNTED -> counted(sighting);
+            case RESPONSE -> response(sighting);
+            case ANSWER, NAMED_ANSWER -> answer(sighting);
+            case ENDED -> ended(sighting);
+        }
+        unsettled = sighting.recordedAt();
+        if (sighting.role() == Sighting.Role.COUNTED || sighting.role() == Sighting.Role.RESPONSE) {
+            incidentOf.put(sighting.entry(), sighting.incident());
+        }
+    }
+
+    abstract void counted(Sighting sighting);
+
+    void response(Sighting sighting) {}
+
+    void ended(Sighting sighting) {}
+
+    /** Judges what only all that became known at one instant can tell together. */
+    void settle(Instant instant) {}
+
+    /** Judges the instants before this one, and this one too if {@code inclusive}. */
+    final void settleUntil(Instant instant, boolean inclusive) {
+        Instant waiting = unsettled;
+        if (waiting != null && (waiting.isBefore(instant) || (inclusive && waiting.equals(instant)))) {
+            unsettled = null;
+            settle(waiting);
+        }
+    }
+
+    /** An entry answers what is open: all of it, or what cites the entry it names. */
+    private void answer(Sighting sighting) {
+        for (Ask ask : asks) {
+            if (ask.open && !ask.evidence.contains(sighting.entry()) && isMeant(ask, sighting)) {
+                ask.close(new Closing(sighting.recordedAt(), List.of(sighting.entry()), Closing.How.ANSWERED));
+            }
+        }
+    }
+
+    private boolean isMeant(Ask ask, Sighting answer) {
+        return answer.role() == Sighting.Role.ANSWER || ask.everCited().anyMatch(cited -> names(answer, cited));
+    }
+
+    private boolean names(Sighting answer, EntryId cited) {
+        return cited.equals(answer.names()) || answer.incident().equals(incidentOf.get(cited));
+    }
+
+    /** Somebody answered the finding itself. */
+    final void answered(String finding, EntryId by, Instant at) {
+        for (Ask ask : asks) {
+            if (ask.id.equals(finding) && ask.open) {
+                ask.close(new Closing(at, List.of(by), Closing.How.ANSWERED));
+            }
+        }
+    }
+
+    final Ask ask(Sighting trigger, List<String> children) {
+        String thing = trigger.token().toString();
+        return added(new Ask(rule, thing, thing, trigger.entry(), children));
+    }
+
+    /** An ask for one of the children of an entry: the same entry may raise another for another of them. */
+    final Ask askFor(String child, Sighting trigger, List<String> children) {
+        String thing = trigger.token().toString();
+        return added(new Ask(rule, thing, thing + "\n" + child, trigger.entry(), children));
+    }
+
+    private Ask added(Ask ask) {
+        asks.add(ask);
+        return ask;
+    }
+
+    @Override
+    public final List<Ask> asks() {
+        return asks;
+    }
+
+    @Override
+    public void advanceTo(Instant instant) {
+        // Nothing here waits for a clock.
+    }
+
+    @Override
+    public @Nullable Instant nextChangeAt() {
+        return null;
+    }
+
+    static List<String> childrenOf(Iterable<Sighting> sightings) {
+        var result = new TreeSet<String>();
+        sightings.forEach(sighting -> result.add(sighting.child()));
+        return List.copyOf(result);
+    }
+}

@@ -1,0 +1,115 @@
+package org.reachable.engine.policy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.reachable.engine.data.DataNode;
+import org.reachable.engine.data.Problems;
+
+/** Reads who may do what. */
+final class AccessReader {
+
+    /** What can be said of a kind of agency. */
+    private static final List<String> KINDS = List.of("investigate", "only-read");
+
+    /** What takes a duty. */
+    private static final List<String> DUTIES = List.of(
+            "look-across",
+            "review-openings",
+            "oversee-openings",
+            "limit",
+            "lock",
+            "look-as",
+            "disclose",
+            "keep",
+            "answer-who-looked",
+            "keep-packs",
+            "look-after-people",
+            "look-after-sources",
+            "plan-duties",
+            "draw-a-sample",
+            "count",
+            "answer-where-nobody-does",
+            "answer-about-records",
+            "answer-to-families");
+
+    /** Of these somebody is asked by name: several would leave open who. */
+    private static final List<String> ASKED_OF_ONE =
+            List.of("answer-where-nobody-does", "answer-about-records", "answer-to-families");
+
+    private final Optional<Collection<String>> agencies;
+    private final Optional<Collection<String>> roles;
+
+    private AccessReader(Optional<Collection<String>> agencies, Optional<Collection<String>> roles) {
+        this.agencies = agencies;
+        this.roles = roles;
+    }
+
+    /** For a policy that has these kinds of agencies and these roles: another is a slip. */
+    AccessReader(Collection<String> agencies, Collection<String> roles) {
+        this(Optional.of(agencies), Optional.of(roles));
+    }
+
+    /** As it is shipped: what it names was looked at when the policy was checked. */
+    static Access shipped() {
+        return PolicyFiles.withShipped(directory -> {
+            var problems = new Problems();
+            try (var text = Files.newBufferedReader(directory.resolve("access.yaml"))) {
+                Access access = new AccessReader(Optional.empty(), Optional.empty())
+                        .read(DataNode.read("access.yaml", text, problems).need("access"));
+                problems.throwIfAny();
+                return access;
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException("access.yaml of the shipped policy cannot be read", unreadable);
+            }
+        });
+    }
+
+    /** One that stands somewhere says all of it: who may do what is not left to what somebody forgot. */
+    Access read(DataNode node) {
+        var result = new Access(
+                lists(node.need("kinds"), KINDS, agencies, "kind of agency", false),
+                lists(node.need("duties"), DUTIES, roles, "role", true));
+        node.refuseOtherKeys();
+        return result;
+    }
+
+    private static Map<String, List<String>> lists(
+            DataNode node, List<String> codes, Optional<Collection<String>> known, String what, boolean some) {
+        var result = new LinkedHashMap<String, List<String>>();
+        for (String code : codes) {
+            DataNode list = node.need(code);
+            List<String> named = List.copyOf(new LinkedHashSet<>(list.texts()));
+            if (some && named.isEmpty() && node.has(code)) {
+                list.problem("nobody may do '" + code + "'", "Name a " + what + ".");
+            }
+            if (ASKED_OF_ONE.contains(code) && named.size() > 1) {
+                list.problem("more than one is to '" + code + "'", "Keep the one who is asked.");
+            }
+            if (named.size() < list.list().size()) {
+                list.problem("a " + what + " stands twice", "Keep one of the two.");
+            }
+            known.ifPresent(words -> list.list().forEach(one -> check(one, words, what)));
+            result.put(code, named);
+        }
+        node.refuseOtherKeys();
+        return Collections.unmodifiableMap(result);
+    }
+
+    private static void check(DataNode one, Collection<String> known, String what) {
+        if (!known.contains(one.text())) {
+            one.problem(
+                    "there is no " + what + " '" + one.text() + "'",
+                    Nearest.to(one.text(), known)
+                            .map(near -> "Maybe '" + near + "'.")
+                            .orElse("Name one."));
+        }
+    }
+}

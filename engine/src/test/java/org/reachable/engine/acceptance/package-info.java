@@ -1,5 +1,0 @@
-/** One child's invented story, and what must be found in it, when, and what must not. */
-@NullMarked
-package org.reachable.engine.acceptance;
-
-import org.jspecify.annotations.NullMarked;

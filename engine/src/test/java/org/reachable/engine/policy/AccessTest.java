@@ -1,0 +1,93 @@
+package org.reachable.engine.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.reachable.engine.data.UnreadableData;
+
+/** Who may do what is read with the policy, and each slip is told with its line and what to do. */
+class AccessTest {
+
+    private static final String DUTIES = String.join(
+            "\n",
+            Access.shipped().duties().keySet().stream()
+                    .map(code -> "    " + code + ": [worker]")
+                    .toList());
+    private static final String TEXT = """
+            access:
+              kinds:
+                investigate: [police]
+                only-read: []
+              duties:
+            """ + DUTIES + "\n";
+
+    @TempDir
+    Path directory;
+
+    private WrittenPolicy written;
+
+    @BeforeEach
+    void aPolicy() throws IOException {
+        written = new WrittenPolicy(directory);
+        written.write("national/rules.yaml", WrittenPolicy.RULE);
+    }
+
+    @Test
+    void theShippedOneSaysAllOfItAndNamesWhatThePolicyHas() {
+        Access shipped = Access.shipped();
+        Policy policy = PolicyReader.shipped();
+        assertThat(shipped.kinds("investigate")).contains("police", "transport-police");
+        assertThat(shipped.kinds("only-read")).isNotEmpty();
+        assertThat(shipped.duties().values())
+                .allSatisfy(roles -> assertThat(policy.roles()).containsKeys(roles.toArray(String[]::new)));
+        assertThat(Stream.of("answer-about-records", "answer-to-families").map(shipped::duty))
+                .doesNotContain("");
+        assertThatThrownBy(() -> shipped.duty("keep")).hasMessageContaining("Several may do 'keep'");
+        assertThatThrownBy(() -> shipped.duties("fly")).hasMessageContaining("says nothing of 'fly' in access.yaml");
+    }
+
+    @Test
+    void aPolicyMayLeaveItOut() {
+        assertThatCode(() -> PolicyReader.read(directory)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void oneThatSaysAllOfItIsRead() throws IOException {
+        written.write("access.yaml", TEXT);
+        assertThatCode(() -> PolicyReader.read(directory)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "investigate: [police] | investigate: [polise] | there is no kind of agency 'polise' | Maybe 'police' | 3",
+                "lock: [worker]        | lock: [gardener]      | there is no role 'gardener'         | Name one      | 10",
+                "lock: [worker]        | lock: [workr]         | there is no role 'workr'            | Maybe 'worker' | 10",
+                "lock: [worker]        | lock: []              | nobody may do 'lock'                | Name a role   | 10",
+                "lock: [worker]        | lock: [worker, worker] | a role stands twice                | Keep one      | 10",
+                "answer-to-families: [worker] | answer-to-families: [worker, workr] | more than one is to 'answer-to-families' | Keep the one | 23",
+                "lock: [worker]        | lok: [worker]         | 'lock' is missing                   | Add a line    | 5",
+                "only-read: []         | only-red: []          | 'only-read' is missing              | Add a line    | 2"
+            })
+    void eachSlipIsToldWithItsLineAndWhatToDo(String was, String becomes, String what, String mend, int line)
+            throws IOException {
+        Files.writeString(directory.resolve("access.yaml"), TEXT.replace(was, becomes));
+        assertThatThrownBy(() -> PolicyReader.read(directory))
+                .isInstanceOf(UnreadableData.class)
+                .hasMessageContaining("access.yaml:" + line)
+                .hasMessageContaining(what)
+                .hasMessageContaining(mend);
+    }
+}

@@ -1,5 +1,0 @@
-/** Cases for every rule that is shipped: when it speaks, when it is quiet, and what happens at its edges. */
-@NullMarked
-package org.reachable.engine.shipped;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The promise that no moment which the policy covers is missed: see {@link org.reachable.proof}. */
-@NullMarked
-package org.reachable.engine.quietness;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,206 @@
+package org.reachable.scenarios.quietness;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.entry.WrittenEntry;
+
+/**
+ * A kind of moment as the policy's own words tell it, written down here a second time by hand: nothing asks the engine or
+ * reads the policy, so that what is left out of either is missed.
+ *
+ * @param rule the rule that speaks of it
+ * @param words what happens, in words
+ * @param within how long after it is known somebody must have been alerted; a day of work is over six days later at most,
+ *     whatever the holidays
+ * @param story the entries, as agencies write them; the last one is the moment
+ */
+public record Planted(String rule, String words, Duration within, Story story) {
+
+    /** Entries about a child, the last of them at an instant, under numbers that begin with this. */
+    @FunctionalInterface
+    public interface Story {
+        List<WrittenEntry> told(String child, String number, Instant at);
+    }
+
+    private static final Duration AT_ONCE = Duration.ZERO;
+
+    private static final Duration A_DAY = Duration.ofHours(24);
+
+    private static final Duration A_WORKING_DAY = Duration.ofDays(6);
+
+    private static final String REACHABLE = "reachable-moment";
+
+    private static final String DANGER = "danger-response";
+
+    private static final String MET = "strategy-meeting";
+
+    private static final String ALL_OF_THEM = "social-care|police|health-ed";
+
+    private static final String OUT_OF_AREA = "found=out-of-area";
+
+    private static final String NO_PLACE = "";
+
+    private static final String ONE_PLACE = "[LOC:%s]";
+
+    /** Moments when a child may be reached, and dangers: somebody must be alerted to each. */
+    public static final List<Planted> MOMENTS = List.of(
+            new Planted(REACHABLE, "an arrest", AT_ONCE, one("police", "police-arrest")),
+            new Planted(REACHABLE, "a permanent exclusion", AT_ONCE, one("school", "school-permanent-exclusion")),
+            new Planted(REACHABLE, "the child told somebody", AT_ONCE, one("voluntary", "child-disclosure")),
+            new Planted(REACHABLE, "a crime against the child", AT_ONCE, one("police", "crime-victim-report")),
+            new Planted(REACHABLE, "hurt by somebody", AT_ONCE, one("health-ed", "ed-attendance", "injury=assault")),
+            new Planted(REACHABLE, "hurt, nobody asked how", AT_ONCE, one("health-ed", "ed-attendance")),
+            new Planted(REACHABLE, "badly hurt", AT_ONCE, one("police", "serious-incident", "injury=weapon")),
+            new Planted(REACHABLE, "lost a home at once", AT_ONCE, one("placement", "placement-ended UNPLANNED")),
+            new Planted(REACHABLE, "came back hurt", AT_ONCE, one("police", "missing-returned", "injury=unexplained")),
+            new Planted(REACHABLE, "came back in distress", AT_ONCE, one("police", "missing-returned", "distress=yes")),
+            new Planted(
+                    REACHABLE,
+                    "a return told with the report, hurt",
+                    AT_ONCE,
+                    one("placement", "missing-reported", "returned_at=2021-03-04T05:06", "injury=unexplained")),
+            new Planted(
+                    REACHABLE,
+                    "a return told with the report, in distress",
+                    AT_ONCE,
+                    one("placement", "missing-reported", "returned_at=2021-03-04T05:06", "distress=yes")),
+            new Planted("disclosure", "told in trust", AT_ONCE, one("school", "child-disclosure")),
+            new Planted("distress-response", "hopeless", AT_ONCE, one("school", "school-concern", "distress=hopeless")),
+            new Planted(
+                    "place-risk",
+                    "sent to where the child was harmed",
+                    AT_ONCE,
+                    after("police", "police-arrest", ONE_PLACE, "social-care", "placement-start")),
+            new Planted(DANGER, "a threat", A_WORKING_DAY, one("police", "police-sighting", "threat=yes")),
+            new Planted(DANGER, "an assault", A_WORKING_DAY, one("school", "school-concern", "injury=assault")),
+            new Planted(
+                    DANGER,
+                    "found far away on another's ticket",
+                    A_WORKING_DAY,
+                    one("police", "police-sighting", OUT_OF_AREA, "ticket_bought_by=unknown adult")),
+            new Planted(
+                    DANGER,
+                    "found far away after a screening",
+                    A_WORKING_DAY,
+                    after("social-care", "exploitation-screening", NO_PLACE, "police", "police-sighting", OUT_OF_AREA)),
+            new Planted(
+                    DANGER,
+                    "found far away at a place known before",
+                    A_WORKING_DAY,
+                    after("school", "school-concern", ONE_PLACE, "police", "police-sighting", OUT_OF_AREA)),
+            new Planted(
+                    "danger-response-within-a-day",
+                    "a threat to life",
+                    A_DAY,
+                    one("police", "police-sighting", "threat=life")),
+            new Planted(
+                    "danger-response-within-a-day",
+                    "a meeting asked for today",
+                    A_DAY,
+                    one("school", "school-concern", "asks=same-day-meeting")),
+            new Planted("exploitation-considered", "arrested, and not asked", A_DAY, one("police", "police-arrest")),
+            new Planted(
+                    "disruption-without-safety-plan",
+                    "enforcement without a plan for the children",
+                    AT_ONCE,
+                    one("police", "police-disruption", "linked_children_plan=no")),
+            new Planted(
+                    "agency-only-knowledge",
+                    "on a list that nobody shares",
+                    A_WORKING_DAY,
+                    one("police", "police-risk-list", "shared_with=none")),
+            new Planted("not-quorate", "met without police", AT_ONCE, one("social-care", MET, "attended=social-care")),
+            new Planted("section-47-decision-missing", "met, nothing decided", AT_ONCE, one("social-care", MET)),
+            new Planted(
+                    "removal-without-ground",
+                    "off the roll, nobody says why",
+                    AT_ONCE,
+                    one("school", "school-roll-change", "roll=off")),
+            new Planted(
+                    "refusal-of-child-in-care",
+                    "in care, and refused by a school",
+                    AT_ONCE,
+                    after("social-care", "care-episode-start", NO_PLACE, "school", "admission-refused")));
+
+    /** What looks like one and is none: the rule must say nothing of it. */
+    static final List<Planted> NEARLY = List.of(
+            new Planted(REACHABLE, "an accident", AT_ONCE, one("health-ed", "ed-attendance", "injury=accident")),
+            new Planted(REACHABLE, "ill, not hurt", AT_ONCE, one("health-ed", "ed-attendance", "injury=none")),
+            new Planted(REACHABLE, "moved as planned", AT_ONCE, one("placement", "placement-ended PLANNED")),
+            new Planted(REACHABLE, "came back well", AT_ONCE, one("police", "missing-returned", "distress=no")),
+            new Planted(REACHABLE, "missing, not back yet", AT_ONCE, one("placement", "missing-reported")),
+            new Planted("distress-response", "no distress", AT_ONCE, one("school", "school-concern", "distress=none")),
+            new Planted(DANGER, "no threat", A_WORKING_DAY, one("police", "police-sighting", "threat=none")),
+            new Planted("not-quorate", "met, police too", AT_ONCE, one("social-care", MET, "attended=" + ALL_OF_THEM)),
+            new Planted("section-47-decision-missing", "met, and no", AT_ONCE, one("social-care", MET, "s47=no")),
+            new Planted(
+                    "exploitation-considered",
+                    "arrested, and considered",
+                    A_DAY,
+                    one("police", "police-arrest", "exploitation_considered=yes")),
+            new Planted(
+                    "disruption-without-safety-plan",
+                    "enforcement with a plan",
+                    AT_ONCE,
+                    one("police", "police-disruption", "linked_children_plan=yes")),
+            new Planted(
+                    "agency-only-knowledge",
+                    "on a list that is shared",
+                    A_WORKING_DAY,
+                    one("police", "police-risk-list", "shared_with=social-care")));
+
+    private static Story one(String agency, String typeAndOutcome, String... attributes) {
+        return (child, number, at) -> List.of(entry(child, number, at, agency, typeAndOutcome, NO_PLACE, attributes));
+    }
+
+    /** A moment three days after something else, at the same place where there is one. */
+    private static Story after(
+            String agencyBefore,
+            String typeBefore,
+            String place,
+            String agency,
+            String typeAndOutcome,
+            String... attributes) {
+        return (child, number, at) -> {
+            String there = place.formatted(number);
+            return List.of(
+                    entry(child, number + "-a", at.minus(Duration.ofDays(3)), agencyBefore, typeBefore, there),
+                    entry(child, number, at, agency, typeAndOutcome, there, attributes));
+        };
+    }
+
+    private static WrittenEntry entry(
+            String child,
+            String number,
+            Instant at,
+            String agency,
+            String typeAndOutcome,
+            String place,
+            String... attributes) {
+        String[] type = typeAndOutcome.split(" ");
+        var all = new ArrayList<Map.Entry<String, String>>();
+        for (String attribute : attributes) {
+            String[] both = attribute.split("=");
+            all.add(Map.entry(both[0], both[1]));
+        }
+        return new WrittenEntry(
+                new EntryId("planted", number),
+                child,
+                at,
+                at,
+                agency,
+                type[0],
+                "Planted.",
+                place,
+                List.of(),
+                type.length > 1 ? type[1] : "",
+                "",
+                List.of(),
+                "open",
+                Map.ofEntries(all.toArray(Map.Entry[]::new)));
+    }
+}

@@ -1,0 +1,33 @@
+package org.reachable.scenarios.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** The decisions where two careful readers differed are numbered from 1 to 28. */
+class EveryDecisionIsTestedTest {
+    private static final int DECISIONS = 28;
+    private static final Pattern NUMBERED = Pattern.compile("decision(\\d+)[A-Z].*");
+
+    private static final List<Class<?>> TESTS = List.of(
+            TimeDecisionsTest.class,
+            MissingAndDangerDecisionsTest.class,
+            PatternDecisionsTest.class,
+            PlanAndAnswerDecisionsTest.class,
+            CountingDecisionsTest.class);
+
+    @Test
+    void eachIsTestedByNumber() {
+        var numbers = TESTS.stream()
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                .map(Method::getName)
+                .flatMap(name -> NUMBERED.matcher(name).results().map(found -> Integer.valueOf(found.group(1))));
+        assertThat(numbers)
+                .containsAll(IntStream.rangeClosed(1, DECISIONS).boxed().toList());
+    }
+}

@@ -1,0 +1,122 @@
+package org.reachable.scenarios.shipped;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.reachable.scenarios.shipped.Clock.ANSWER;
+import static org.reachable.scenarios.shipped.Clock.TRIGGER;
+import static org.reachable.scenarios.shipped.Clock.alertsOf;
+import static org.reachable.scenarios.shipped.Clock.endingOf;
+import static org.reachable.scenarios.shipped.Clock.minute;
+import static org.reachable.scenarios.shipped.Clock.time;
+import static org.reachable.scenarios.verify.RuleVerifier.entry;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.reachable.engine.fold.Closing;
+import org.reachable.engine.fold.Closing.How;
+import org.reachable.scenarios.verify.WrittenEntry;
+
+/** Every shipped clock when its entries turn out otherwise: put right, told twice, taken back. */
+class DeadlineCorrectionsTest {
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
+
+    static Stream<DeadlineRow> clocks() {
+        return DeadlineRow.all().stream();
+    }
+
+    private static WrittenEntry takingBack(String id, Instant at) {
+        return entry("entry-withdrawn").called("taken-back").happened(time(at)).correcting(id);
+    }
+
+    @ParameterizedTest
+    @MethodSource("clocks")
+    void aTriggerTakenBackBeforeTheLimitRaisesNothing(DeadlineRow row) {
+        var clock = new Clock(row);
+        Instant before = clock.limit.minus(A_MINUTE);
+        var story = clock.story(takingBack(TRIGGER, before));
+        assertThat(alertsOf(story)).isEmpty();
+        assertThat(endingOf(story)).map(Closing::how).contains(How.WITHDRAWN);
+    }
+
+    @ParameterizedTest
+    @MethodSource("clocks")
+    void aTriggerTakenBackAfterTheLimitWithdrawsTheAlert(DeadlineRow row) {
+        var clock = new Clock(row);
+        Instant after = minute(clock.limit, 1);
+        var story = clock.story(takingBack(TRIGGER, after));
+        assertThat(alertsOf(story)).containsExactly(clock.limit);
+        assertThat(endingOf(story)).map(Closing::at).contains(after);
+        assertThat(endingOf(story)).map(Closing::how).contains(How.WITHDRAWN);
+    }
+
+    @ParameterizedTest
+    @MethodSource("clocks")
+    void anAnswerTakenBackBeforeTheLimitLetsTheClockRunOn(DeadlineRow row) {
+        var clock = new Clock(row);
+        for (var way : clock.ways()) {
+            Instant answered = clock.limit.minus(Duration.ofMinutes(30));
+            var story =
+                    clock.story(clock.answer(way, answered, answered), takingBack(ANSWER, clock.limit.minus(A_MINUTE)));
+            assertThat(alertsOf(story.until(time(clock.limit)))).containsExactly(clock.limit);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("clocks")
+    void anAnswerTakenBackAfterTheLimitRaisesTheAlertThen(DeadlineRow row) {
+        var clock = new Clock(row);
+        for (var way : clock.ways()) {
+            Instant answered = clock.limit.minus(A_MINUTE);
+            Instant back = minute(clock.limit, 1);
+            var story = clock.story(clock.answer(way, answered, answered), takingBack(ANSWER, back));
+            assertThat(alertsOf(story.until(time(back)))).containsExactly(back);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("clocks")
+    void aTriggerPutRightRunsFromTheRightTime(DeadlineRow row) {
+        var clock = new Clock(row);
+        var beginning = clock.beginning();
+        Instant known = clock.begins.plus(A_MINUTE);
+        Instant right = clock.begins.minus(Duration.ofHours(30));
+        var corrected = beginning
+                .trigger()
+                .called("corrected")
+                .happened(time(right))
+                .recorded(time(known))
+                .correcting(TRIGGER);
+        var story = clock.told(beginning, corrected);
+        Instant expected = clock.limitOf(right, clock.begins);
+        assertThat(alertsOf(story)).first().isEqualTo(expected.isBefore(known) ? known : expected);
+    }
+
+    @ParameterizedTest
+    @MethodSource("clocks")
+    void anIncidentToldTwiceIsOneClock(DeadlineRow row) {
+        var clock = new Clock(row);
+        var beginning = clock.beginning();
+        var again = beginning
+                .trigger()
+                .called("again")
+                .happened(time(clock.begins.plus(A_MINUTE)))
+                .duplicating(TRIGGER);
+        var story = clock.told(beginning, again);
+        assertThat(story.findings())
+                .extracting(finding -> finding.trigger().local())
+                .containsOnlyOnce(TRIGGER)
+                .doesNotContain("again");
+        story.until(time(clock.limit)).raises(time(clock.limit));
+    }
+
+    @ParameterizedTest
+    @MethodSource("clocks")
+    void theSameEntrySentAgainChangesNothing(DeadlineRow row) {
+        var clock = new Clock(row);
+        var once = clock.story();
+        assertThat(clock.told(clock.beginning(), clock.beginning().trigger()).findings())
+                .isEqualTo(once.findings());
+    }
+}

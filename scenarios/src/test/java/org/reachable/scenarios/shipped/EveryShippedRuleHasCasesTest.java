@@ -1,0 +1,56 @@
+package org.reachable.scenarios.shipped;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.reachable.engine.policy.Mechanism;
+import org.reachable.engine.policy.Rule;
+
+class EveryShippedRuleHasCasesTest {
+
+    private static List<String> rulesWithCases() {
+        return new ClassFileImporter()
+                .importPackagesOf(EveryShippedRuleHasCasesTest.class).stream()
+                        .filter(type -> type.isAnnotatedWith(CasesOf.class))
+                        .flatMap(type -> Stream.of(
+                                type.getAnnotationOfType(CasesOf.class).value()))
+                        .toList();
+    }
+
+    private static Stream<Rule> shipped() {
+        return Clock.SHIPPED.rules().stream();
+    }
+
+    private static boolean isClock(Rule rule) {
+        return rule.mechanism() instanceof Mechanism.Deadline;
+    }
+
+    @Test
+    void everyShippedRuleHasACase() {
+        var cased = new TreeSet<>(rulesWithCases());
+        DeadlineRow.all().forEach(row -> cased.add(row.rule()));
+        assertThat(cased)
+                .containsExactlyElementsOf(shipped().map(Rule::id).sorted().toList());
+    }
+
+    @Test
+    void everyClockStandsInTheTable() {
+        assertThat(DeadlineRow.all())
+                .extracting(DeadlineRow::rule)
+                .containsExactlyInAnyOrderElementsOf(shipped()
+                        .filter(EveryShippedRuleHasCasesTest::isClock)
+                        .map(Rule::id)
+                        .toList());
+    }
+
+    @Test
+    void everyOtherRuleHasCasesOfItsOwn() {
+        assertThat(rulesWithCases())
+                .containsAll(
+                        shipped().filter(rule -> !isClock(rule)).map(Rule::id).toList());
+    }
+}

@@ -1,0 +1,147 @@
+package org.reachable.scenarios.shipped;
+
+import static org.reachable.scenarios.verify.RuleVerifier.entry;
+import static org.reachable.scenarios.verify.RuleVerifier.verifyThat;
+
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.reachable.scenarios.verify.WrittenEntry;
+
+class MissingRulesTest {
+
+    @Nested
+    @CasesOf("return-interview")
+    class ReturnInterview {
+        private final WrittenEntry returned = entry("missing-returned")
+                .happened("2021-10-28T17:40")
+                .recorded("2021-10-28T18:30")
+                .with("episode", "1");
+
+        private WrittenEntry interview(String held) {
+            return entry("return-interview-completed").with("episode", "1").with("held", held);
+        }
+
+        @Test
+        void itIsOverdueSeventyTwoElapsedHoursAfterTheReturnThoughTheClocksWentBack() {
+            verifyThat("return-interview")
+                    .given(returned)
+                    .raises("2021-10-31T16:40")
+                    .tells("what-would-help-now", "2022-01-29T17:00");
+        }
+
+        @Test
+        void theSpringChangeTakesNoHourEither() {
+            verifyThat("return-interview")
+                    .given(returned.happened("2022-03-26T09:05").recorded("2022-03-26T09:30"))
+                    .raises("2022-03-29T10:05");
+        }
+
+        @Test
+        void onlyAnInterviewThatWasHeldAnswers() {
+            verifyThat("return-interview")
+                    .given(returned, interview("refused").happened("2021-10-29T10:00"))
+                    .given(interview("not-attended").happened("2021-10-30T10:00"))
+                    .raises("2021-10-31T16:40");
+            verifyThat("return-interview")
+                    .given(returned, interview("yes").happened("2021-10-30T10:00"))
+                    .isQuiet()
+                    .closes("2021-10-30T10:00", "E2");
+        }
+
+        @Test
+        void anInterviewOfAnotherEpisodeAnswersNothing() {
+            verifyThat("return-interview")
+                    .given(returned, interview("yes").with("episode", "2").happened("2021-10-30T10:00"))
+                    .raises("2021-10-31T16:40");
+        }
+
+        @Test
+        void anInterviewWrittenDownBeforeTheReturnAnswersIt() {
+            verifyThat("return-interview")
+                    .given(
+                            returned.recorded("2021-11-02T09:00"),
+                            interview("yes").happened("2021-10-29T10:00"))
+                    .isQuiet();
+        }
+
+        @Test
+        void beingLocatedDoesNotStartIt() {
+            verifyThat("return-interview")
+                    .given(entry("missing-located").happened("2021-10-28T17:40").with("episode", "1"))
+                    .saysNothing();
+        }
+
+        @Test
+        void aReturnToldWithTheReportStartsItFromTheReturn() {
+            verifyThat("return-interview")
+                    .given(entry("missing-reported")
+                            .happened("2022-02-25T22:00")
+                            .with("episode", "1")
+                            .with("returned_at", "2022-02-26T15:00"))
+                    .raises("2022-03-01T15:00");
+        }
+    }
+
+    @Nested
+    @CasesOf("missing-pattern")
+    class MissingPattern {
+        private WrittenEntry missing(String episode, String when) {
+            return entry("missing-reported").happened(when).with("episode", episode);
+        }
+
+        private final WrittenEntry first = missing("1", "2021-10-01T20:00");
+        private final WrittenEntry second = missing("2", "2021-11-01T20:00");
+
+        @Test
+        void theThirdEpisodeInNinetyDaysRaises() {
+            verifyThat("missing-pattern")
+                    .given(first, second, missing("3", "2021-12-01T20:00"))
+                    .raises("2021-12-01T20:00")
+                    .cites("E1", "E2", "E3");
+        }
+
+        @Test
+        void twoAreNoPattern() {
+            verifyThat("missing-pattern").given(first, second).isQuiet();
+        }
+
+        /** Ninety times 24 hours from 1 October 20:00 BST end on 30 December at 19:00 GMT. */
+        @Test
+        void ninetyDaysAreElapsedToTheMinute() {
+            verifyThat("missing-pattern")
+                    .given(first, second, missing("3", "2021-12-30T19:00"))
+                    .raises("2021-12-30T19:00");
+            verifyThat("missing-pattern")
+                    .given(first, second, missing("3", "2021-12-30T19:01"))
+                    .isQuiet();
+        }
+
+        @Test
+        void anEpisodeToldTwiceCountsOnce() {
+            verifyThat("missing-pattern")
+                    .given(first, second, missing("2", "2021-11-01T20:40").by("placement"))
+                    .isQuiet();
+        }
+
+        @Test
+        void aFurtherEpisodeAsksAgainOnceItWasAnswered() {
+            verifyThat("missing-pattern")
+                    .given(first, second, missing("3", "2021-12-01T20:00"))
+                    .given(entry("exploitation-panel")
+                            .happened("2021-12-08T10:00")
+                            .answering("E3"))
+                    .closes("2021-12-08T10:00", "E4")
+                    .given(missing("4", "2021-12-10T20:00"))
+                    .raises("2021-12-01T20:00", "2021-12-10T20:00")
+                    .isOpen();
+        }
+
+        @Test
+        void anEpisodeTakenBackTakesThePatternBack() {
+            verifyThat("missing-pattern")
+                    .given(first, second, missing("3", "2021-12-01T20:00"))
+                    .given(entry("entry-withdrawn").happened("2021-12-02T09:00").correcting("E2"))
+                    .withdraws();
+        }
+    }
+}
