@@ -247,9 +247,10 @@ class EveryPageInABrowserTest {
         forms.send(found.values());
         assertThat(forms.failures()).isEmpty();
         assertThat(forms.answered().entrySet().stream().filter(answer -> answer.getValue() >= 400))
-                .as("sent as it should be; but no file was chosen, and no sheet of paper has such a number")
+                .as(
+                        "sent as it should be; but no file was chosen, no sheet of paper has such a number, no source such a code")
                 .extracting(Map.Entry::getKey)
-                .containsExactly("POST /import", "POST /outage-packs/{id}/written");
+                .containsExactly("POST /import", "POST /outage-packs/{id}/written", "POST /sources");
         assertThat(forms.answered()).hasSizeGreaterThan(35);
     }
 

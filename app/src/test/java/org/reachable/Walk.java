@@ -2,6 +2,7 @@ package org.reachable;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -53,30 +54,33 @@ final class Walk {
     }
 
     void walk(Persona persona, List<String> begun) {
-        var toSee = new ArrayList<>(FIRST);
-        toSee.add(persona.home());
-        toSee.addAll(begun);
+        var queue = new ArrayDeque<>(FIRST);
+        queue.add(persona.home());
+        queue.addAll(begun);
+        var ledFrom = new HashMap<String, String>();
+        queue.forEach(address -> ledFrom.put(address, "where they begin"));
         var seen = new HashMap<Route, Integer>();
         try (Visitor visitor = new Visitor(port).signIn(persona.signInName(), Personas.PASSWORD)) {
-            for (int i = 0; i < toSee.size() && i < LINKS_TO_FOLLOW; i++) {
-                String address = toSee.get(i);
+            for (int i = 0; i < LINKS_TO_FOLLOW && !queue.isEmpty(); i++) {
+                String address = queue.remove();
+                String led = persona.name() + " is led to " + address + " from " + ledFrom.get(address);
                 Route route = routeOf(address);
                 if (route == null) {
-                    failures.add(persona.name() + " is led to " + address + ", which is no page");
+                    failures.add(led + ", which is no page");
                 } else if (seen.merge(route, 1, Integer::sum) <= OF_EACH_PAGE) {
-                    links(visitor.get(address), persona, address, route).stream()
-                            .filter(link -> !toSee.contains(link))
-                            .forEach(toSee::add);
+                    links(visitor.get(address), persona, address, route, led).stream()
+                            .filter(link -> ledFrom.putIfAbsent(link, address) == null)
+                            .forEach(queue::add);
                 }
             }
         }
     }
 
-    private List<String> links(HttpResponse<String> answer, Persona persona, String address, Route route) {
+    private List<String> links(HttpResponse<String> answer, Persona persona, String address, Route route, String led) {
         boolean page = answer.statusCode() == 200
                 && answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html");
         if (answer.statusCode() != 200 && answer.statusCode() != 302) {
-            failures.add(persona.name() + " is led to " + address + ", which answers " + answer.statusCode());
+            failures.add(led + ", which answers " + answer.statusCode());
             return List.of();
         }
         found.merge(route, new Found(persona, address, page), (before, now) -> before.page() ? before : now);

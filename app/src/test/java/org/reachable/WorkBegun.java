@@ -1,26 +1,34 @@
 package org.reachable;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.reachable.access.Action;
 import org.reachable.access.Actor;
+import org.reachable.access.Origin;
 import org.reachable.access.Relationships;
 import org.reachable.demonstration.Persona;
 import org.reachable.demonstration.Personas;
+import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.entry.WrittenEntry;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.platform.partnership.Partnership;
+import org.reachable.records.chronology.Chronology;
+import org.reachable.records.chronology.NewEntry;
 import org.reachable.records.people.People;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
@@ -36,22 +44,39 @@ final class WorkBegun {
             T2,Nobody here,2022-06-16T10:00,2022-06-16T11:00,school,school-concern,Came in tired.
             """;
 
+    /** Sends what their school wrote, and may not know that there is a record. */
+    private static final String KEPT_OUT = "farida.noor";
+
+    private static final String OF_ITS_CHILD = """
+            event_id,subject_child,occurred_at,recorded_at,agency,event_type,summary
+            T1,Peer S,2022-06-16T10:00,2022-06-16T11:00,school,school-concern,Came to see the school.
+            """;
+
     private final Personas personas;
     private final People people;
+    private final Chronology chronology;
     private final Partnership partnership;
     private final Relationships standings;
     private final Clock clock;
 
-    WorkBegun(Personas personas, People people, Partnership partnership, Relationships standings, Clock clock) {
+    WorkBegun(
+            Personas personas,
+            People people,
+            Chronology chronology,
+            Partnership partnership,
+            Relationships standings,
+            Clock clock) {
         this.personas = personas;
         this.people = people;
+        this.chronology = chronology;
         this.partnership = partnership;
         this.standings = standings;
         this.clock = clock;
     }
 
     /**
-     * An entry half written, one saved, a file sent and not loaded, a record opened, one limited, a request, a pack.
+     * An entry half written, one saved, one that a colleague put right, a file sent and not loaded, one whose rows are held, a
+     * record opened, one limited, a request, a pack.
      *
      * @param opened opens a page in a browser as this persona
      * @return where each goes on from
@@ -66,6 +91,8 @@ final class WorkBegun {
         openWithAReason(rowan, port);
         PersonId limited = people.called(watcher, "Peer S").orElseThrow();
         Persona keeper = limit(limited, port);
+        sendRowsOf(limited, port);
+        putRight(persona, called("bronwen.pryce"), rowan);
         askWhoLooked(persona, peer, port);
         makeAPack(port);
         Page page = opened.apply("/record?child=" + rowan);
@@ -111,10 +138,59 @@ final class WorkBegun {
                     day,
                     Map.of("who", id("ruth.silverman"), "because", "His address must not be found out."));
             assertThat(visitor.post(limits + "/lock", lock).statusCode()).isEqualTo(302);
-            var out = Map.of("who", id("jerome.bailey"), "because", "His own family.");
-            assertThat(visitor.post(limits + "/kept-out", out).statusCode()).isEqualTo(302);
+            for (String out : List.of("jerome.bailey", KEPT_OUT)) {
+                var form = Map.of("who", id(out), "because", "Their own family.");
+                assertThat(visitor.post(limits + "/kept-out", form).statusCode())
+                        .isEqualTo(302);
+            }
         }
         return keeper;
+    }
+
+    /** Whoever keeps others out is led from their own desk to what one of those sent. */
+    private void sendRowsOf(PersonId locked, int port) {
+        String reference = people.reference(Actor.job("test", partnership.id().orElseThrow()), locked)
+                .orElseThrow();
+        try (Visitor visitor = new Visitor(port).signIn(KEPT_OUT, Personas.PASSWORD)) {
+            byte[] rows = OF_ITS_CHILD.getBytes(StandardCharsets.UTF_8);
+            String upload = visitor.postFile("/import", "files", "one.csv", "text/csv", rows)
+                    .headers()
+                    .firstValue("Location")
+                    .map(sent -> URI.create(sent).getPath())
+                    .orElseThrow();
+            assertThat(visitor.get(upload).body()).contains("Nobody here is called this");
+            assertThat(visitor.post(upload + "/loaded", Map.of("register", reference))
+                            .statusCode())
+                    .isEqualTo(302);
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> !visitor.get(upload).body().contains("data-refreshes"));
+        }
+    }
+
+    /** Whoever wrote it is told, and led from their own desk to what became of their words. */
+    private void putRight(Persona author, Persona colleague, PersonId child) {
+        String id = UUID.randomUUID().toString();
+        write(author, child, id, "We talked on the way home.", Map.of());
+        write(
+                colleague,
+                child,
+                UUID.randomUUID().toString(),
+                "They talked on the way to school.",
+                Map.of("corrects", Origin.OUR_OWN + "/" + id));
+    }
+
+    private void write(Persona who, PersonId child, String id, String words, Map<String, String> attributes) {
+        Actor actor = Actor.of(partnership.signedInAs(who.signInName()));
+        var written = WrittenEntry.said(
+                new EntryId(Origin.OUR_OWN, id),
+                people.reference(actor, child).orElseThrow(),
+                clock.instant(),
+                actor.agencyKind(),
+                "social-work-visit",
+                words,
+                "open",
+                attributes);
+        chronology.append(actor, null, List.of(new NewEntry(child, written, List.of())));
     }
 
     /** Whoever looks after them draws a password and makes an outage pack; its sheets are led to from there. */

@@ -126,12 +126,12 @@ public class Answers {
             if (ask.isEmpty() || !reads(actor, finding, ask.get())) {
                 return new Answered.NotFound();
             }
+            PersonId child = ask.get().child();
+            if (child == null || people.reference(actor, child).isEmpty()) {
+                return new Answered.NotFound();
+            }
             if (ask.get().version() != version || !asks.change(move.of(ask.get()))) {
                 return new Answered.ChangedMeanwhile(ask.get());
-            }
-            PersonId child = ask.get().child();
-            if (child == null) {
-                return new Answered.NotFound();
             }
             chronology.append(actor, null, List.of(entry(actor, child, finding, type, words, settles)));
             return new Answered.Kept();

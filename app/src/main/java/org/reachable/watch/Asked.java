@@ -10,6 +10,13 @@ import org.reachable.foundation.kernel.PersonId;
  *
  * @param finding what is so
  * @param ask whose it is; null where nobody had to be asked
- * @param children the children it is about
+ * @param children the children it is about, of those that the reader may follow
  */
-public record Asked(Finding finding, @Nullable Ask ask, List<PersonId> children) {}
+public record Asked(Finding finding, @Nullable Ask ask, List<PersonId> children) {
+
+    /** The one it was made about; where the reader may not follow that one, the first of the others. */
+    public PersonId child() {
+        PersonId asked = ask == null ? null : ask.child();
+        return asked != null && children.contains(asked) ? asked : children.getFirst();
+    }
+}

@@ -27,7 +27,7 @@ record Alike<T>(T newest, List<T> earlier) {
 
         static Question of(Asked asked) {
             return new Question(
-                    Rows.childOf(asked),
+                    asked.child(),
                     asked.finding().rule().id(),
                     asked.ask() == null ? null : asked.ask().practitioner());
         }

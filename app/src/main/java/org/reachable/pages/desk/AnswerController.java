@@ -131,7 +131,7 @@ class AnswerController {
             @RequestParam(defaultValue = "") String why,
             RedirectAttributes next) {
         var answering = new Answering(actor, reader, id, next);
-        PersonId child = Rows.childOf(answering.found());
+        PersonId child = answering.found().child();
         Optional<Practitioner> other =
                 practitioner(to).filter(one -> standings.of(Actor.of(one), child) != Relationship.EXCLUDED);
         var typed = new AnswerForm(Way.HANDED_OVER, why, other.isPresent() ? to : "");

@@ -88,15 +88,14 @@ class AskPages {
             Actor actor, Practitioner reader, Asked asked, AnswerForm typed, Shown shown, @Nullable Notice notice) {
         Instant now = clock.instant();
         Finding finding = asked.finding();
-        Named child = children.named(actor, Rows.childOf(asked));
+        Named child = children.named(actor, asked.child());
         Ask ask = asked.ask();
         boolean askedOfReader = ask != null && reader.id().equals(ask.practitioner());
         boolean canAnswer = finding.open() && ask != null && finding.rule().isTold();
         return new AskPage(
                 Addresses.ask(finding.id()),
                 finding.rule().ask(),
-                new AskPage.Whom(
-                        child.link(), child.about(), contributions.warningsEverywhere(actor, Rows.childOf(asked))),
+                new AskPage.Whom(child.link(), child.about(), contributions.warningsEverywhere(actor, asked.child())),
                 state(actor, asked, now),
                 new AskPage.Grounds(
                         facts.of(asked, now),

@@ -33,7 +33,7 @@ class Behind {
 
     /** What was answered, first first. */
     List<LoggedEntry> answers(Actor actor, Asked asked) {
-        return chronology.about(actor, Rows.childOf(asked)).logged().stream()
+        return chronology.about(actor, asked.child()).logged().stream()
                 .filter(logged ->
                         Answers.isAbout(logged.entry(), asked.finding().id()))
                 .toList();

@@ -39,7 +39,7 @@ class CaseNotes {
         var lines = new ArrayList<String>();
         lines.add("CASE NOTE from Reachable, " + Dates.full(clock.instant()));
         lines.add("");
-        people.person(actor, Rows.childOf(asked)).ifPresent(child -> addChild(lines, child));
+        people.person(actor, asked.child()).ifPresent(child -> addChild(lines, child));
         lines.add("");
         addAsked(lines, asked);
         lines.add("");

@@ -75,7 +75,7 @@ class Desk {
         Map<PersonId, Named> named = children.named(
                 actor,
                 Stream.concat(all.stream(), toChase.stream().map(EscalatedAsk::asked))
-                        .map(Rows::childOf)
+                        .map(Asked::child)
                         .collect(Collectors.toSet()));
         Mine mine = Mine.of(all, reader, now);
         List<Asked> alerts = mine.at(Level.ALERT);
@@ -87,7 +87,7 @@ class Desk {
         Set<PersonId> inShort = first.others();
         Set<PersonId> mineNow = Stream.of(mine.own(), mine.offered())
                 .flatMap(List::stream)
-                .map(Rows::childOf)
+                .map(Asked::child)
                 .filter(child -> !inShort.contains(child))
                 .collect(Collectors.toSet());
         Map<PersonId, List<Asked>> about = aboutEach(actor, mineNow);
@@ -141,7 +141,7 @@ class Desk {
             Map<PersonId, List<Asked>> about,
             Instant now) {
         Map<PersonId, List<Asked>> byChild =
-                alerts.stream().collect(Collectors.groupingBy(Rows::childOf, LinkedHashMap::new, Collectors.toList()));
+                alerts.stream().collect(Collectors.groupingBy(Asked::child, LinkedHashMap::new, Collectors.toList()));
         return byChild.entrySet().stream()
                 .map(entry -> {
                     Named child = Objects.requireNonNull(named.get(entry.getKey()));
@@ -187,7 +187,7 @@ class Desk {
                 .flatMap(List::stream)
                 .filter(asked -> asked.ask() != null
                         && !asked.ask().quietly()
-                        && named.containsKey(Rows.childOf(asked))
+                        && named.containsKey(asked.child())
                         && !chased.contains(asked.finding().id())
                         && !asked.ask().practitioner().equals(reader.id()))
                 .filter(asked -> AskClock.late(asked.finding(), now))
@@ -203,7 +203,7 @@ class Desk {
             return List.of();
         }
         return watch.newSince(actor, looked, NEWS_TO_LOOK_AT).stream()
-                .filter(asked -> named.containsKey(Rows.childOf(asked)))
+                .filter(asked -> named.containsKey(asked.child()))
                 .limit(MOST_NEWS)
                 .map(asked -> Sentence.ofStrong(link(named, asked).text() + ".")
                         .then(AskWords.because(asked.finding()))
@@ -231,7 +231,7 @@ class Desk {
     /** One row a child: the newest of each question, and how many more there are. */
     private static List<WithOthers> history(List<Asked> asked, Map<PersonId, Named> named, Instant now) {
         Map<PersonId, List<Asked>> byChild =
-                asked.stream().collect(Collectors.groupingBy(Rows::childOf, LinkedHashMap::new, Collectors.toList()));
+                asked.stream().collect(Collectors.groupingBy(Asked::child, LinkedHashMap::new, Collectors.toList()));
         return byChild.values().stream()
                 .flatMap(of -> withOthers(named, List.of(of.getFirst()), _ -> stillOpen(of.size() - 1), now).stream())
                 .toList();
@@ -242,7 +242,7 @@ class Desk {
     }
 
     private static Link link(Map<PersonId, Named> named, Asked asked) {
-        return Objects.requireNonNull(named.get(Rows.childOf(asked))).link();
+        return Objects.requireNonNull(named.get(asked.child())).link();
     }
 
     /** A moment passes: one that is over is late like anything else. */

@@ -18,7 +18,7 @@ class EarlierAsks {
 
     /** Open asks with the question of this one, of the same person and about the same child, raised before it. */
     List<Asked> like(Actor actor, Asked asked) {
-        List<Asked> open = watch.about(actor, Rows.childOf(asked)).stream()
+        List<Asked> open = watch.about(actor, asked.child()).stream()
                 .filter(other -> other.finding().open() && other.ask() != null)
                 .filter(other -> !Alike.raisedAt(other).isAfter(Alike.raisedAt(asked)))
                 .toList();

@@ -18,14 +18,14 @@ record FirstChildren(List<Asked> asks, List<Asked> more) {
 
     static FirstChildren of(List<Asked> all, int children) {
         Set<PersonId> first =
-                all.stream().map(Rows::childOf).distinct().limit(children).collect(Collectors.toSet());
-        Predicate<Asked> isFirst = asked -> first.contains(Rows.childOf(asked));
+                all.stream().map(Asked::child).distinct().limit(children).collect(Collectors.toSet());
+        Predicate<Asked> isFirst = asked -> first.contains(asked.child());
         return new FirstChildren(
                 all.stream().filter(isFirst).toList(),
                 all.stream().filter(isFirst.negate()).toList());
     }
 
     Set<PersonId> others() {
-        return more.stream().map(Rows::childOf).collect(Collectors.toSet());
+        return more.stream().map(Asked::child).collect(Collectors.toSet());
     }
 }

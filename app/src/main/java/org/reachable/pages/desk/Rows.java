@@ -77,7 +77,7 @@ class Rows {
     private static Stream<List<Asked>> eachIncident(List<Asked> asks) {
         return asks.stream()
                 .collect(Collectors.groupingBy(
-                        asked -> new Key(childOf(asked), asked.finding().group()),
+                        asked -> new Key(asked.child(), asked.finding().group()),
                         LinkedHashMap::new,
                         Collectors.toList()))
                 .values()
@@ -141,11 +141,5 @@ class Rows {
                         .practitioner(practitioner)
                         .map(one -> one.name() + ", " + one.agencyName())
                         .orElse("somebody who has left");
-    }
-
-    /** The child an ask was made about. */
-    static PersonId childOf(Asked asked) {
-        PersonId child = asked.ask() == null ? null : asked.ask().child();
-        return child == null ? asked.children().getFirst() : child;
     }
 }
