@@ -30,6 +30,20 @@ $$;
 revoke execute on function hold_rows(uuid, uuid, text, jsonb, int) from public;
 grant execute on function hold_rows(uuid, uuid, text, jsonb, int) to ${application};
 
+-- How many rows of an import are held: to their sender they count as brought in, and no entry is theirs to read.
+create or replace function rows_held_of(brought uuid) returns bigint
+  language sql stable security definer set search_path = public, pg_temp
+  return (select coalesce(sum(jsonb_array_length(entries)), 0) from public.held_rows where import_batch = brought);
+
+-- Whether somebody decided just now about rows of a source that were held: then these are filed in their name, though they do not send for it.
+create or replace function files_held_rows(who text, its_source text) returns boolean
+  language sql stable security definer set search_path = public, pg_temp
+  return exists (select from public.held_rows_resolved decided
+    join public.held_rows held on held.id = decided.held_rows,
+      jsonb_array_elements(held.entries) written
+    where decided.actor = who and decided.received_at > public.partnership_now() - interval '1 minute'
+      and written #>> '{id,source}' = its_source);
+
 -- What was held and is about somebody else is erased with their record, too.
 create or replace function erase_held_rows() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare

@@ -74,6 +74,8 @@ begin
   delete from break_glass where person = any (records);
   delete from record_lock_spared where record_lock in (select id from record_lock where person = any (records));
   delete from record_lock where person = any (records);
+  delete from involvement_answer where person = any (records);
+  delete from involvement_said where person = any (records);
   delete from exclusion where person = any (records);
   delete from record_hold where person = any (records);
   delete from erasure_wish where person = any (records);

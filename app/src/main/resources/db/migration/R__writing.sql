@@ -56,7 +56,8 @@ create or replace function keep_confidence() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if new.handling = 'own-confidence' or exists (
-      select from public.confided where name in (new.source || '/' || new.source_local_id, new.corrects)) then
+      select from public.confided where name in (new.source || '/' || new.source_local_id,
+        case when speaks_for(new.source || '/' || new.source_local_id, new.corrects) then new.corrects end)) then
     new.handling := 'own-confidence';
     insert into public.confided (name) values (new.source || '/' || new.source_local_id) on conflict do nothing;
   end if;
@@ -75,13 +76,14 @@ begin
     insert into public.guarded (entry, name, position, person, agency, handling, actor)
     values (new.id, new.name, new.log_position, new.person, new.agency, new.handling, new.actor);
   end if;
-  if new.corrects is not null then
+  if speaks_for(new.name, new.corrects) then
     insert into public.put_right (entry, name, corrects) values (new.id, new.name, new.corrects);
   end if;
   perform set_config('reachable.erasing', 'yes', true);
   insert into public.said_again (entry, person, name)
     select id, person, name from public.entry
-    where name in (new.corrects, case when new.handling <> 'open' then new.name end) and id <> new.id
+    where name in (case when speaks_for(new.name, new.corrects) then new.corrects end,
+        case when new.handling <> 'open' then new.name end) and id <> new.id
     on conflict do nothing;
   perform set_config('reachable.erasing', erasing, true);
   return null;
@@ -104,30 +106,6 @@ create or replace function note_open() returns trigger language plpgsql security
 begin
   insert into open_entry (entry, name, person, agency, type)
   select id, name, person, agency, type from added where handling = 'open';
-  return null;
-end
-$$;
-
--- Which agency wrote about a child, and when last; how many rows an import added.
-create or replace function note_involvement() returns trigger
-  language plpgsql security definer set search_path = public, pg_temp as $$
-begin
-  insert into public.agency_involved as known (person, agency, last_at)
-  select person, agency, max(received_at) from (
-    select person, agency, received_at from added
-    union all
-    select added.person, agency.code, added.received_at from added
-      join public.practitioner on practitioner.id::text = added.actor
-      join public.agency on agency.id = practitioner.agency
-    where added.batch is null) said
-  group by person, agency order by person, agency
-  on conflict (person, agency) do update set last_at = greatest(known.last_at, excluded.last_at);
-  if tg_table_name = 'entry' then
-    insert into public.import_rows as known (batch, added)
-    select batch, count(*) from added where batch is not null group by batch order by batch
-    on conflict (batch) do update set added = known.added + excluded.added;
-  end if;
-  perform public.forget_children();
   return null;
 end
 $$;

@@ -49,9 +49,9 @@ create index on source_sender (practitioner);
 select protect('source', 'reference',
   application => 'select, insert (id, partnership, code, name, owner, types, registered_by),
     update (confirmed_by, confirmed_at, ended_by, ended_at, ended_because)',
-  jobs => 'select, insert, update (confirmed_by, confirmed_at, ended_by, ended_at, ended_because)');
-select protect('source_words', 'reference', application => 'select, insert');
-select protect('source_sender', 'reference', application => 'select, insert');
+  jobs => 'select, insert, update (confirmed_by, confirmed_at, ended_by, ended_at, ended_because)', followed => true);
+select protect('source_words', 'reference', application => 'select, insert', followed => true);
+select protect('source_sender', 'reference', application => 'select, insert', followed => true);
 
 -- What came in files says a kind. Where there is one agency of the kind, and none is called as the kind is, it is theirs. The
 -- owner reads and changes entries only for the moment in which it says so.

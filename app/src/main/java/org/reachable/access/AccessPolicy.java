@@ -70,7 +70,7 @@ public final class AccessPolicy {
 
     /** Whether somebody who is this to the child sees an entry that is handled so. */
     public static boolean sees(Relationship to, Handling handling, boolean own, boolean investigator) {
-        if (!to.isLetIn()) {
+        if (!to.isLetIn() || to == PARTNERSHIP) {
             return false;
         }
         boolean closeOrWithReason = to.isClose() || to == BREAK_GLASS;

@@ -8,7 +8,7 @@ import org.flywaydb.core.api.migration.JavaMigration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Writes {@link AccessPolicy} and {@link PointedTo} into the database whenever they are others than those there. */
+/** Writes {@link AccessPolicy}, {@link PointedTo} and {@link Tellers} into the database whenever they are others than those there. */
 @Component
 public class AccessPolicyMigration implements JavaMigration {
 
@@ -41,6 +41,8 @@ public class AccessPolicyMigration implements JavaMigration {
     }
 
     private static String sql() {
-        return AccessPolicy.sql() + PointedTo.shipped().sql();
+        return AccessPolicy.sql()
+                + PointedTo.shipped().sql()
+                + Tellers.shipped().sql();
     }
 }

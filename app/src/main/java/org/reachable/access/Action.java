@@ -38,6 +38,11 @@ public enum Action {
     DISCLOSE("See the list of what is sensitive in a record", those(Relationship::isClose)),
     KEEP("Decide how long a record is kept, and that it is erased", those(Relationship::isLetIn)),
     ANSWER_WHO_LOOKED("Answer a family who asks who looked", those(Relationship::isLetIn)),
+    /** Of whoever holds none of these, somebody close to the child says first whether their agency is involved. */
+    BRING_IN("Bring their agency in at once by what they write about a child"),
+    SAY_INVOLVED("Say whether an agency is involved with a child", those(Relationship::isClose)),
+    CONFIRM_KNOWN("Confirm that their agency knows a child of whom a file says so"),
+    PUT_RIGHT("Put right or take back what a colleague wrote here"),
     KEEP_PACKS("Look after what their agency opens when the servers are down"),
     LOOK_AFTER_PEOPLE("Look after the accounts of their agency"),
     /** It takes two of them to let a source in. */
@@ -45,7 +50,7 @@ public enum Action {
     PLAN_DUTIES("Change who is on duty");
 
     /** What anybody may who is that to the child, whatever they answer for. */
-    private static final Set<String> WITHOUT_A_DUTY = Set.of("OPEN", "ASK_IN", "WITHHOLD");
+    private static final Set<String> WITHOUT_A_DUTY = Set.of("OPEN", "ASK_IN", "WITHHOLD", "SAY_INVOLVED");
 
     private final String words;
     private final Set<Relationship> ties;

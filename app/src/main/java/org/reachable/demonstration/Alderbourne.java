@@ -196,7 +196,7 @@ class Alderbourne {
     private static WrittenEntry answer(Child child, Finding finding) {
         Instant at = lastAsked(finding).plus(ANSWERED_WITHIN);
         return new WrittenEntry(
-                new EntryId("reachable", "answer-" + finding.id()),
+                new EntryId(SOURCE, "answer-" + finding.id()),
                 child.reference(),
                 at,
                 at,

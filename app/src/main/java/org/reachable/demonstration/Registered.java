@@ -2,8 +2,10 @@ package org.reachable.demonstration;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.reachable.engine.csv.CsvRow;
+import org.reachable.platform.partnership.Agency;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.records.sources.NewSource;
@@ -12,7 +14,7 @@ import org.reachable.records.sources.Sources;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
-/** The register of sources of Wealdshire, as two who look after it left it. */
+/** The register of sources of Wealdshire, as two who look after it left it; each agency vouched for what joined chronologies say of it. */
 @Component
 @ConditionalOnBooleanProperty("reachable.demonstration")
 class Registered {
@@ -32,7 +34,13 @@ class Registered {
     void add() {
         Practitioner by = partnership.signedInAs(REGISTERED_BY);
         Practitioner other = partnership.signedInAs(CONFIRMED_BY);
-        StoryFiles.forEachRow("wealdshire/sources.csv", row -> sources.setUp(by, other, source(row)));
+        List<String> all = partnership.agencies().stream().map(Agency::code).toList();
+        StoryFiles.forEachRow("wealdshire/sources.csv", row -> {
+            UUID id = sources.setUp(by, other, source(row));
+            if (!row.get("words").isEmpty()) {
+                sources.vouchedBy(id, all);
+            }
+        });
     }
 
     private NewSource source(CsvRow row) {

@@ -48,7 +48,9 @@ class FunctionsSaidOnceTest {
     void everyFunctionOfTheDatabaseStandsInARepeatableMigrationOrIsWrittenFromThePolicy() {
         Set<String> written = new TreeSet<>(CALLED_BY_MIGRATIONS);
         migrations("R").values().forEach(text -> written.addAll(created(text)));
-        written.addAll(created(AccessPolicy.sql() + PointedTo.shipped().sql()));
+        written.addAll(created(AccessPolicy.sql()
+                + PointedTo.shipped().sql()
+                + Tellers.shipped().sql()));
         assertThat(inTheDatabase("true")).isNotEmpty().isEqualTo(written);
     }
 

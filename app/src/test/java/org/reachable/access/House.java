@@ -181,7 +181,7 @@ final class House {
         return new NewEntry(
                 child,
                 new WrittenEntry(
-                        new EntryId(agency, testshire.unused("E")),
+                        new EntryId(agency.replace('/', '-'), testshire.unused("E")),
                         "Canary",
                         at.minus(Duration.ofHours(1)),
                         at,

@@ -149,7 +149,7 @@ class SchoolsApartTest {
         return new NewEntry(
                 about,
                 WrittenEntry.said(
-                        new EntryId(source, testshire.unused("E")),
+                        new EntryId(source, UUID.randomUUID().toString()),
                         people.reference(testshire.ayo(), about).orElseThrow(),
                         clock.instant().minus(Duration.ofHours(1)),
                         "school",

@@ -7,6 +7,7 @@ import org.reachable.access.EveryWallIsNeeded;
 import org.reachable.access.ExportsAreNoFormulas;
 import org.reachable.access.NoCanaryInAnyOutlet;
 import org.reachable.access.NoOtherPartnershipIsReached;
+import org.reachable.access.NobodyWritesWhatIsNotTheirs;
 import org.reachable.access.NotYoursIsNotThere;
 import org.reachable.access.OutagePackOpensAlone;
 import org.reachable.access.RightsChangeAtOnce;
@@ -83,7 +84,8 @@ final class Promises {
             new AnAlertGoesUpUntilSomebodyActs(),
             new EveryPageIsForEverybody(),
             new TheBuildIsWhatItSays(),
-            new CostOfAudit());
+            new CostOfAudit(),
+            new NobodyWritesWhatIsNotTheirs());
 
     private Promises() {}
 

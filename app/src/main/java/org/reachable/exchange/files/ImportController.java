@@ -136,7 +136,12 @@ class ImportController {
     String undo(Actor actor, @PathVariable UUID id, RedirectAttributes next) {
         ImportBatch batch = batch(actor, id);
         if (!batch.undone()) {
-            imports.undo(actor, id);
+            try {
+                imports.undo(actor, id);
+            } catch (IllegalArgumentException notTheirs) {
+                next.addFlashAttribute(NOTICE, "Nothing was taken back. " + notTheirs.getMessage());
+                return "redirect:/import";
+            }
         }
         next.addFlashAttribute(NOTICE, "“" + batch.file() + "” was taken back by further entries. Nothing was erased.");
         return "redirect:/import";

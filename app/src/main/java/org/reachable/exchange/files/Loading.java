@@ -1,25 +1,31 @@
 package org.reachable.exchange.files;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import org.reachable.access.Actor;
 import org.reachable.access.Origin;
 import org.reachable.engine.entry.Entry;
 import org.reachable.exchange.files.Upload.State;
+import org.reachable.foundation.govuk.Words;
 import org.reachable.foundation.kernel.Transactions;
 import org.reachable.platform.audit.Audit;
 import org.reachable.platform.audit.AuditContext;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
+import org.reachable.records.chronology.AddedSome;
 import org.reachable.records.chronology.Chronology;
 import org.reachable.records.chronology.Imports;
+import org.reachable.records.chronology.LeftOut;
 import org.reachable.records.chronology.ReadyEntries;
-import org.reachable.records.chronology.Recorded;
 import org.reachable.records.people.People;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +43,8 @@ class Loading {
     private static final int AT_A_TIME = 1_000;
     /** After so many rows, and each time they have doubled, the database looks at how rows lie. */
     private static final int LOOKED_AT = 1_000;
+    /** So many rows that are left out for one reason are told by their numbers. */
+    private static final int MOST_NAMED = 20;
 
     private final UploadStore uploads;
     private final FileReading reading;
@@ -115,26 +123,50 @@ class Loading {
         var subjects = new Subjects(people, actor);
         List<Entry> entries = read.entries();
         int look = LOOKED_AT;
+        List<LeftOut> leftOut = new ArrayList<>();
         try (var beside = Executors.newVirtualThreadPerTaskExecutor()) {
             var next = CompletableFuture.supplyAsync(() -> ready(actor, subjects, entries, 0), beside);
             for (int from = 0; from < entries.size(); from += AT_A_TIME) {
                 int to = after(from, entries);
                 ReadyEntries some = next.join();
                 next = CompletableFuture.supplyAsync(() -> ready(actor, subjects, entries, to), beside);
-                audit.ofAWriteByItself(sender, "a file, some rows of it", () -> {
+                leftOut.addAll(audit.ofAWriteByItself(sender, "a file, some rows of it", () -> {
                     AuditContext.detail("import", batch.toString());
-                    Recorded recorded = chronology.append(actor, batch, some);
-                    recorded.children().forEach(AuditContext::person);
+                    AddedSome added = chronology.appendSome(actor, batch, some);
+                    added.recorded().children().forEach(AuditContext::person);
                     uploads.done(upload.id(), to);
-                    return recorded;
-                });
+                    return added.leftOut();
+                }));
                 if (to >= look) {
                     imports.lookAtWhatIsThere();
                     look *= 2;
                 }
             }
         }
-        end(upload, State.LOADED, "");
+        end(upload, State.LOADED, said(leftOut));
+    }
+
+    /** What is told of rows that are not the sender's to write; the numbers are the file's own. */
+    private static String said(List<LeftOut> leftOut) {
+        if (leftOut.isEmpty()) {
+            return "";
+        }
+        Map<String, List<String>> numbers = leftOut.stream()
+                .collect(Collectors.groupingBy(
+                        LeftOut::why,
+                        TreeMap::new,
+                        Collectors.mapping(one -> one.entry().written().id().local(), Collectors.toList())));
+        String reasons = numbers.entrySet().stream()
+                .map(reason -> "%s Left out: %s%s."
+                        .formatted(
+                                reason.getKey(),
+                                reason.getValue().stream().limit(MOST_NAMED).collect(Collectors.joining(", ")),
+                                reason.getValue().size() > MOST_NAMED
+                                        ? " and %,d more"
+                                                .formatted(reason.getValue().size() - MOST_NAMED)
+                                        : ""))
+                .collect(Collectors.joining(" "));
+        return "%s not loaded. %s".formatted(Words.count(leftOut.size(), "row was", "rows were"), reasons);
     }
 
     /** Those that come next are made ready while the database adds the ones before. */
@@ -151,7 +183,9 @@ class Loading {
         UUID batch = upload.batch() == null ? batch(actor, upload, read) : upload.batch();
         AuditContext.detail("import", batch.toString());
         people.register(
-                actor, new Origin(actor.partnership(), actor.agency(), "open", "import", batch), upload.registers());
+                actor,
+                new Origin(actor.partnership(), actor.agency(), "open", upload.called(), batch),
+                upload.registers());
         var hidden = new TreeSet<>(upload.registers());
         hidden.removeAll(people.called(actor, upload.registers()).keySet());
         held.hold(

@@ -155,6 +155,7 @@ class UploadPages {
                 reading.read(upload.called(), uploads.files(upload), named -> references.lookUp(sender, upload, named));
         List<NewEntry> handedIn = chronology.withAgencies(actor, new Subjects(people, actor).newEntries(read.told()));
         Compared compared = chronology.compare(actor, handedIn);
+        Map<EntryId, String> leftOut = chronology.leftOut(actor, handedIn);
         Map<EntryId, String> whose = handedIn.stream()
                 .collect(Collectors.toMap(entry -> entry.written().id(), NewEntry::agency, (one, _) -> one));
         int pages = Math.max(1, (read.entries().size() + ROWS_A_PAGE - 1) / ROWS_A_PAGE);
@@ -165,10 +166,10 @@ class UploadPages {
                 upload.state(),
                 read.readings().stream().map(UploadPages::account).toList(),
                 read.unreadable(),
-                summary(read, compared),
+                summary(read, compared, leftOut.size()),
                 UploadTables.problems(read.problems()),
                 Math.max(0, read.problems().size() - UploadTables.MOST_PROBLEMS),
-                entries(read, compared, whose, shown),
+                entries(read, compared, whose, leftOut, shown),
                 pages == 1 ? null : Pages.of(shown, pages, one -> href(upload) + "?page=" + one),
                 Field.of("register", "Begin a record for"),
                 unknown(read.unknown()),
@@ -214,7 +215,7 @@ class UploadPages {
                 .orElseThrow();
     }
 
-    private static String summary(FilesRead read, Compared compared) {
+    private static String summary(FilesRead read, Compared compared, int leftOut) {
         long without = read.entries().stream()
                 .filter(entry -> read.unknown().contains(entry.child()))
                 .count();
@@ -224,17 +225,23 @@ class UploadPages {
         long corrects = read.entries().stream()
                 .filter(entry -> compared.otherwise().contains(entry.id()))
                 .count();
-        long fresh = read.told().size() - known - corrects - without;
+        long fresh = read.told().size() - known - corrects - without - leftOut;
+        String theirs = leftOut == 0
+                ? ""
+                : " %s not yours to write, and left out: the list says why."
+                        .formatted(Words.count(leftOut, "entry is", "entries are"));
         String sentence = "%s new. %,d here already, word for word: nothing changes. %,d put an earlier entry right."
                 .formatted(Words.count(fresh, "entry is", "entries are"), known, corrects);
         return without == 0
-                ? sentence
+                ? sentence + theirs
                 : sentence
+                        + theirs
                         + " %s about children who have no record yet."
                                 .formatted(Words.count(without, "entry is", "entries are"));
     }
 
-    private @Nullable Table entries(FilesRead read, Compared compared, Map<EntryId, String> whose, int page) {
+    private @Nullable Table entries(
+            FilesRead read, Compared compared, Map<EntryId, String> whose, Map<EntryId, String> leftOut, int page) {
         if (read.entries().isEmpty()) {
             return null;
         }
@@ -248,7 +255,7 @@ class UploadPages {
                         Cell.of(Dates.date(Dates.day(entry.occurredAt()))),
                         Cell.of(entry.type().name()),
                         Cell.of(partnership.agencyName(whose.getOrDefault(entry.id(), entry.agency()))),
-                        Cell.of(becomes(entry, read, compared)))));
+                        Cell.of(becomes(entry, read, compared, leftOut)))));
         return new Table(
                 "Entries",
                 List.of(
@@ -262,9 +269,12 @@ class UploadPages {
                 true);
     }
 
-    private static String becomes(Entry entry, FilesRead read, Compared compared) {
+    private static String becomes(Entry entry, FilesRead read, Compared compared, Map<EntryId, String> leftOut) {
         if (read.untold().contains(entry.child())) {
             return "Not said";
+        }
+        if (leftOut.containsKey(entry.id())) {
+            return "Left out. " + leftOut.get(entry.id());
         }
         if (read.unknown().contains(entry.child())) {
             return "New, if the child’s record is begun";

@@ -15,6 +15,7 @@ import org.reachable.foundation.govuk.SummaryRow;
  * @param reach whom it reaches
  * @param paper what is to be known of something that was written on paper first; null of anything else
  * @param nudges words that may be said better
+ * @param refused why it was not saved, and how to mend it; null before it is tried
  */
 public record CheckPage(
         String href,
@@ -23,7 +24,8 @@ public record CheckPage(
         List<SummaryRow> rows,
         Reach reach,
         @Nullable Paper paper,
-        List<Nudge> nudges) {
+        List<Nudge> nudges,
+        @Nullable String refused) {
 
     /**
      * Something that was written on paper first.

@@ -1,5 +1,6 @@
 package org.reachable.pages.record;
 
+import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
@@ -11,6 +12,7 @@ import org.reachable.engine.form.Forms;
 import org.reachable.pages.record.StartPage.Who;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.records.chronology.NewEntry;
+import org.reachable.records.chronology.NotWritten;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -125,16 +127,22 @@ class RecordController {
         if (!checked.isWhole()) {
             return new ModelAndView("redirect:/record/" + id + "?mend=true");
         }
+        return check(actor, draft, null);
+    }
+
+    private ModelAndView check(Actor actor, Draft draft, @Nullable String refused) {
+        Checked checked = checking.check(actor, draft.child(), draft.typed());
         Who child = child(actor, draft);
         NewEntry entry = writing.entry(actor, draft, checked);
         var page = new CheckPage(
-                "/record/" + id,
+                "/record/" + draft.id(),
                 draft.version(),
                 child.name(),
                 pages.answers(draft, child),
                 reaches.of(actor, entry),
                 paper.of(actor, draft.child(), entry.written()).orElse(null),
-                forms.wordsToAvoid().in(draft.typed().get(EntryForm.WORDS)));
+                forms.wordsToAvoid().in(draft.typed().get(EntryForm.WORDS)),
+                refused);
         return new ModelAndView("record/check", "page", page);
     }
 
@@ -147,9 +155,15 @@ class RecordController {
         if (draft.isOpen() && draft.version() != version) {
             return new ModelAndView("redirect:/record/" + id + "/check");
         }
-        return writing.handIn(writer, draft)
-                ? new ModelAndView("redirect:/record/" + id + "/done")
-                : new ModelAndView("redirect:/record/" + id + "/check");
+        try {
+            return writing.handIn(writer, draft)
+                    ? new ModelAndView("redirect:/record/" + id + "/done")
+                    : new ModelAndView("redirect:/record/" + id + "/check");
+        } catch (NotWritten refused) {
+            ModelAndView again = check(actor, draft, String.valueOf(refused.getMessage()));
+            again.setStatus(BAD_REQUEST);
+            return again;
+        }
     }
 
     @PostMapping("/record/{id}/dropped")

@@ -7,9 +7,11 @@ import org.reachable.access.KindsThatHold;
 import org.reachable.access.Relationship;
 import org.reachable.access.Relationships;
 import org.reachable.engine.policy.Access;
+import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Words;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.platform.partnership.Partnership;
+import org.reachable.records.chronology.Chronology;
 import org.reachable.work.contributions.Contributions;
 import org.springframework.stereotype.Component;
 
@@ -24,13 +26,16 @@ class Pointers {
     private final Partnership partnership;
     private final Contributions contributions;
     private final KindsThatHold kinds;
+    private final Chronology chronology;
 
     Pointers(
             Relationships standings,
             ChildStories stories,
             Partnership partnership,
             Contributions contributions,
-            KindsThatHold kinds) {
+            KindsThatHold kinds,
+            Chronology chronology) {
+        this.chronology = chronology;
         this.standings = standings;
         this.stories = stories;
         this.partnership = partnership;
@@ -55,11 +60,28 @@ class Pointers {
                 to == Relationship.LOCKED_POINTER,
                 ask.name() + ", " + ask.agencyName(),
                 kinds(child),
+                to == Relationship.LOCKED_POINTER ? List.of() : wrote(actor, child),
                 contributions.waysIn().stream()
                         .flatMap(way -> way.waysIn(actor, child).stream())
                         .toList(),
                 ChildAddresses.child(child) + "/own-family",
                 "/record?child=" + child);
+    }
+
+    /** Somebody whose agency is not involved reads what they wrote, and what was answered to it. */
+    private List<PointerPage.Wrote> wrote(Actor actor, PersonId child) {
+        return chronology.about(actor, child).logged().stream()
+                .map(one -> new PointerPage.Wrote(
+                        "%s, %s, %s"
+                                .formatted(
+                                        one.entry().type().name(),
+                                        one.actor().equals(actor.code())
+                                                ? "yours"
+                                                : partnership.agencyName(
+                                                        one.entry().whose()),
+                                        Dates.near(one.entry().occurredAt(), stories.now())),
+                        one.entry().summary()))
+                .toList();
     }
 
     /** In one sentence; empty where nothing may be said. */

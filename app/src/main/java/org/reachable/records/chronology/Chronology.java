@@ -70,6 +70,8 @@ public class Chronology {
      * Adds entries, in the caller's transaction where there is one. One that is there already, word for word, changes
      * nothing; other words under the same id are a further row, which corrects it. Hand in a long file some hundreds at
      * a time: appending transactions take turns.
+     *
+     * @throws NotWritten where some of it is not the actor's to write; then nothing of it was added
      */
     public Recorded append(Actor actor, @Nullable UUID batch, ReadyEntries ready) {
         List<NewEntry> entries = ready.entries();
@@ -85,6 +87,48 @@ public class Chronology {
             }
             return new Recorded(added.size(), entries.size() - added.size(), children);
         });
+    }
+
+    /**
+     * Adds those entries of a file that its sender may write, in the caller's transaction.
+     *
+     * @return what was added, and those that are left out
+     */
+    public AddedSome appendSome(Actor actor, UUID batch, ReadyEntries ready) {
+        List<LeftOut> leftOut = new ArrayList<>();
+        ReadyEntries rest = ready;
+        while (true) {
+            try {
+                return new AddedSome(append(actor, batch, rest), leftOut);
+            } catch (NotWritten refused) {
+                Map<UUID, NewEntry> entries = rest.byId();
+                if (refused.rows().isEmpty()
+                        || !entries.keySet().containsAll(refused.rows().keySet())) {
+                    throw refused;
+                }
+                entries.forEach((row, entry) -> {
+                    String why = refused.rows().get(row);
+                    if (why != null) {
+                        leftOut.add(new LeftOut(entry, why));
+                    }
+                });
+                rest = ready(
+                        actor,
+                        entries.entrySet().stream()
+                                .filter(row -> !refused.rows().containsKey(row.getKey()))
+                                .map(Map.Entry::getValue)
+                                .toList());
+            }
+        }
+    }
+
+    /** Why each of these that the actor may not write would be left out, by their ids. */
+    public Map<EntryId, String> leftOut(Actor actor, List<NewEntry> entries) {
+        return store.leftOut(
+                entries.stream()
+                        .map(entry -> EntryRow.of(ids.next(), entry, vocabulary))
+                        .toList(),
+                actor);
     }
 
     /** These, each with the agency whose it would be. */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.entry.WrittenEntry;
 import org.reachable.foundation.kernel.Parameters;
 import org.reachable.foundation.kernel.PersonId;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,7 +40,8 @@ class EntryStore {
               left join agency owner on owner.partnership = entry.partnership and owner.code = entry.agency
             where entry.partnership = :partnership
               and (may_see(:actor, entry.partnership, entry.person, entry.agency, entry.handling, entry.actor)
-                or entry.handling = 'own-confidence' and was_told(:actor, entry.person, entry.name))
+                or entry.handling = 'own-confidence' and was_told(:actor, entry.person, entry.name)
+                or entry.answers is not null and answers_own(:actor, entry.person, entry.answers, entry.handling))
               and not was_tightened(:actor, entry.person, entry.name, entry.log_position, entry.actor)
             """.formatted(persons);
     }
@@ -62,8 +65,18 @@ class EntryStore {
      * Adds the rows that are not there yet, each with whom it speaks of and with word of it for the outbox. It is one
      * statement, so that what guards an entry is asked once a row; and what it finds of earlier entries is what was there
      * before it.
+     *
+     * @throws NotWritten where some of it is not the actor's to write; then none of it is there
      */
     Added add(ReadyEntries entries, @Nullable UUID batch, Actor actor) {
+        try {
+            return added(entries, batch, actor);
+        } catch (DataAccessException refused) {
+            throw NotWritten.in(refused).map(RuntimeException.class::cast).orElse(refused);
+        }
+    }
+
+    private Added added(ReadyEntries entries, @Nullable UUID batch, Actor actor) {
         Set<UUID> ids = new HashSet<>();
         Set<PersonId> affected = new HashSet<>();
         sql.sql("""
@@ -137,6 +150,31 @@ class EntryStore {
                 })
                 .list();
         return new Compared(same, other);
+    }
+
+    /** Why each of these rows that the actor may not write would be left out. */
+    Map<EntryId, String> leftOut(List<EntryRow> rows, Actor actor) {
+        Map<EntryId, String> why = new HashMap<>();
+        var asked = rows.stream()
+                .map(row -> {
+                    Map<String, Object> its = new HashMap<>();
+                    its.put("source", row.source());
+                    its.put("local", row.local());
+                    its.put("agency", row.agency());
+                    its.put("type", row.type());
+                    its.put("person", row.person());
+                    its.put("corrects", row.corrects());
+                    return its;
+                })
+                .toList();
+        sql.sql("""
+                select source, local, why from why_not_these(:actor, :partnership, :rows::jsonb)
+                """)
+                .params(of(actor).and("rows", JSON.writeValueAsString(asked)).all())
+                .query(row -> {
+                    why.put(new EntryId(row.getString("source"), row.getString("local")), row.getString("why"));
+                });
+        return why;
     }
 
     /**

@@ -57,6 +57,14 @@ class ImportStore {
                 .list();
     }
 
+    /** How many rows of the batch are held for somebody else to decide about: they are no entries yet. */
+    long held(UUID batch) {
+        return sql.sql("select rows_held_of(:batch)")
+                .param("batch", batch)
+                .query(Long.class)
+                .single();
+    }
+
     List<Brought> brought(Actor actor, Collection<UUID> batches) {
         return sql.sql("""
                 select id, file, actor, received_at from import_batch

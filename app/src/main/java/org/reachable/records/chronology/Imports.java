@@ -68,17 +68,30 @@ public class Imports {
     /**
      * Takes a batch back by further entries: each of its entries is withdrawn, or says again what an earlier import had
      * said under the same id. A batch is undone once.
+     *
+     * @throws IllegalArgumentException where there is none, or the actor may not read all of it
      */
     public Recorded undo(Actor actor, UUID batch) {
         return transactions.as(actor.code(), () -> {
             if (!store.undone(actor, batch)) {
                 throw new IllegalArgumentException("There is no import " + batch + ".");
             }
-            List<NewEntry> takingBack = entries.ofBatch(actor, batch).stream()
-                    .map(entry -> takingBack(actor, entry))
-                    .toList();
+            List<LoggedEntry> brought = entries.ofBatch(actor, batch);
+            if (brought.size() < rowsOf(actor, batch) - store.held(batch)) {
+                throw new IllegalArgumentException(
+                        "Not all that it brought is yours to read: whoever sent it takes it back.");
+            }
+            List<NewEntry> takingBack =
+                    brought.stream().map(entry -> takingBack(actor, entry)).toList();
             return chronology.append(actor, null, takingBack);
         });
+    }
+
+    private long rowsOf(Actor actor, UUID batch) {
+        return store.all(actor).stream()
+                .filter(one -> one.id().equals(batch))
+                .mapToLong(ImportBatch::rowsAdded)
+                .sum();
     }
 
     private NewEntry takingBack(Actor actor, LoggedEntry entry) {

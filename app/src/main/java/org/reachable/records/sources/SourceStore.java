@@ -122,6 +122,16 @@ class SourceStore {
                         .update());
     }
 
+    /** What the source says of this agency's children holds at once. */
+    void vouch(UUID id, String agency) {
+        sql.sql("""
+                insert into source_vouched (source, agency)
+                select source.id, agency.id from source join agency on agency.partnership = source.partnership
+                where source.id = :id and agency.code = :agency
+                on conflict do nothing
+                """).param("id", id).param("agency", agency).update();
+    }
+
     /** False where it was confirmed or ended meanwhile, or whoever says so registered it. */
     boolean confirm(UUID id, UUID by) {
         return sql.sql("""

@@ -69,6 +69,11 @@ public class Sources {
         });
     }
 
+    /** At set-up: these agencies have said that what the source says of their children holds. */
+    public void vouchedBy(UUID source, List<String> agencies) {
+        transactions.as("job:set-up", () -> agencies.forEach(agency -> store.vouch(source, agency)));
+    }
+
     /** At set-up, where nobody can sign in yet: registered in the name of one, and confirmed in that of another. */
     public UUID setUp(Practitioner by, Practitioner confirmedBy, NewSource source) {
         return transactions.as("job:set-up", () -> {

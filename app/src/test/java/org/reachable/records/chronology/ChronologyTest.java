@@ -76,8 +76,8 @@ class ChronologyTest {
         var written = new WrittenEntry(
                 new EntryId("agency-file", id),
                 reference,
+                clock.instant().minusSeconds(60),
                 clock.instant(),
-                clock.instant().plusSeconds(60),
                 "police",
                 "police-stop-search",
                 "Stopped beside a grey car [VEH:V1].",

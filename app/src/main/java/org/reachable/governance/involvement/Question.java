@@ -1,0 +1,13 @@
+package org.reachable.governance.involvement;
+
+import java.time.Instant;
+import org.reachable.foundation.kernel.PersonId;
+
+/**
+ * That an agency is said to be involved with a child, and nobody confirmed it.
+ *
+ * @param agency its code
+ * @param saidBy who wrote so: an actor's code
+ * @param source where it was written; of a file, the source's code
+ */
+record Question(PersonId child, String agency, String saidBy, String source, Instant saidAt) {}

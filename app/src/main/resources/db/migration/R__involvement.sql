@@ -1,0 +1,151 @@
+-- Which agencies are involved with a child: those that wrote, once that they are was said by whoever may.
+
+-- Whether somebody confirms for an agency that it knows the children of whom files say so.
+create or replace function confirms_for(who text, whose text) returns boolean
+  language sql stable security definer set search_path = public, pg_temp
+  return public.is_of_agency(who, whose) and public.answers_as(who, public.roles_that_confirm_known());
+
+-- Whether somebody may say whether an agency is involved: of what was written here somebody close to the child who did not write it, of
+-- what a file says the agency itself. Only what was said is answered.
+create or replace function may_answer_involvement(who text, child uuid, whose text) returns boolean
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return may_know_of(who, child) and exists (select from involvement_said said
+    where said.person = child and said.agency = whose and said.said_by <> who
+      and case when said.by_file then confirms_for(who, whose)
+        else may_do(who, child, ties_that_say_involved(), null) end);
+end
+$$;
+
+-- What waits for somebody's word: of this child for whoever is close to them, or of all children that files say are known to an agency
+-- for whom somebody confirms it.
+create or replace function involvement_to_answer(who text, child uuid)
+  returns table (person uuid, agency text, by_file boolean, said_by text, source text, said_at timestamptz)
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return query
+    select said.person, said.agency, said.by_file, said.said_by, said.source, said.said_at
+    from involvement_said said
+    where who = acting()
+      and case when child is null then said.by_file and confirms_for(who, said.agency)
+        else not said.by_file and said.person = any (records_of(child)) end
+      and not exists (select from agency_involved known where known.person = said.person and known.agency = said.agency)
+      and not exists (select from involvement_answer answer where answer.person = said.person and answer.agency = said.agency
+        and answer.received_at >= said.said_at)
+      and may_answer_involvement(who, said.person, said.agency)
+    order by said.said_at, said.person, said.agency;
+end
+$$;
+
+-- Whether an entry answers what somebody wrote whose agency was not involved: they hear it, handled as theirs was or open.
+create or replace function answers_own(who text, child uuid, report text, handling text) returns boolean
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return report is not null
+    and exists (select from wrote_alone wrote
+      where wrote.name = report and wrote.actor = who and answers_own.handling in ('open', wrote.handling))
+    and is_let_in(who, child);
+end
+$$;
+
+-- Which agencies the rows of a statement bring in at once, and which are only said to be involved. An agency that is involved stays so.
+-- Somebody whose duty is to receive, or to work with children, brings in their own by what they write here; a source brings in whose it
+-- is, where whoever sends holds such a duty or it feeds us by itself, and those that vouched for it. How many rows an import added.
+create or replace function note_involvement() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  who text := acting();
+  mine text;
+  brings_in boolean;
+begin
+  select agency.code into mine from practitioner join agency on agency.id = practitioner.agency where practitioner.id::text = who;
+  brings_in := mine is null or answers_as(who, roles_that_bring_in());
+  if tg_table_name = 'entry' and not brings_in then
+    insert into wrote_alone (entry, name, handling, actor)
+    select id, name, handling, actor from added
+    where source = 'reachable' and batch is null
+      and not exists (select from agency_involved known where known.agency = mine and known.person = any (records_of(added.person)));
+  end if;
+  with said as (
+    select partnership, person, agency, source, max(received_at) as at from added group by partnership, person, agency, source
+    union all
+    select partnership, person, mine, 'reachable', max(received_at) from added
+    where batch is null and mine is not null group by partnership, person),
+  feed as materialized (
+    select pair.* from (select distinct partnership, source, agency from added) pair
+    where exists (select from source its join agency owner on owner.id = its.owner
+      where its.partnership = pair.partnership and its.code = pair.source and its.ended_at is null
+        and (owner.code = pair.agency and (mine is null or mine = owner.code and brings_in)
+          or exists (select from source_vouched vouched join agency one on one.id = vouched.agency
+            where vouched.source = its.id and one.code = pair.agency)))),
+  judged as (
+    select said.*, said.agency = any (kinds_that_are_people())
+      or said.source = 'reachable' and said.agency = mine and brings_in
+      or exists (select from agency_involved known where known.agency = said.agency and known.person = said.person)
+      or exists (select from agency_involved known where known.agency = said.agency and known.person = any (records_of(said.person)))
+      or exists (select from feed where (feed.partnership, feed.source, feed.agency) = (said.partnership, said.source, said.agency))
+        as holds
+    from said),
+  known as (
+    insert into agency_involved as known (person, agency, last_at)
+    select person, agency, max(at) from judged where holds group by person, agency order by person, agency
+    on conflict (person, agency) do update set last_at = greatest(known.last_at, excluded.last_at))
+  insert into involvement_said as known (person, agency, by_file, said_by, source, said_at)
+  select person, agency, source <> 'reachable' or agency is distinct from mine, who, min(source), max(at) from judged where not holds
+  group by person, agency, source <> 'reachable' or agency is distinct from mine order by person, agency
+  on conflict (person, agency, by_file) do update set said_by = excluded.said_by, said_at = greatest(known.said_at, excluded.said_at);
+  if tg_table_name = 'entry' then
+    insert into import_rows as known (batch, added)
+    select batch, count(*) from added where batch is not null group by batch order by batch
+    on conflict (batch) do update set added = known.added + excluded.added;
+  end if;
+  perform forget_children();
+  return null;
+end
+$$;
+
+-- What was answered holds from the next question on.
+create or replace function note_involvement_answer() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if new.involved then
+    insert into agency_involved as known (person, agency, last_at)
+    select new.person, new.agency, max(said_at) from involvement_said where person = new.person and agency = new.agency
+    having max(said_at) is not null
+    on conflict (person, agency) do update set last_at = greatest(known.last_at, excluded.last_at);
+  end if;
+  perform forget_children();
+  return null;
+end
+$$;
+create or replace trigger noted after insert on involvement_answer for each row execute function note_involvement_answer();
+
+-- From now on, and of what waits: what a source says of an agency's children holds.
+create or replace function note_vouched() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  insert into agency_involved as known (person, agency, last_at)
+  select said.person, said.agency, said.said_at
+  from involvement_said said join source its on its.code = said.source join agency one on one.code = said.agency
+  where said.by_file and its.id = new.source and one.id = new.agency
+  on conflict (person, agency) do update set last_at = greatest(known.last_at, excluded.last_at);
+  perform forget_children();
+  return null;
+end
+$$;
+create or replace trigger noted after insert on source_vouched for each row execute function note_vouched();
+
+drop policy if exists readers_may on involvement_answer;
+create policy readers_may on involvement_answer for select to ${application}
+  using (is_close(acting(), person) or confirms_for(acting(), agency));
+drop policy if exists writers_may on involvement_answer;
+create policy writers_may on involvement_answer for insert to ${application}
+  with check (may_answer_involvement(acting(), person, agency));
+drop policy if exists writers_may on source_vouched;
+create policy writers_may on source_vouched for insert to ${application}
+  with check (exists (select from agency whose where whose.id = source_vouched.agency and confirms_for(acting(), whose.code)));
+
+-- Somebody whose agency was not involved hears what became of what they wrote.
+drop policy if exists writers_hear on entry;
+create policy writers_hear on entry for select to ${application}
+  using (answers is not null and answers_own(acting(), person, answers, handling));

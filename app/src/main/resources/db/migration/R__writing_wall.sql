@@ -1,0 +1,316 @@
+-- Writing has a wall. Every row of the chronology bears the agency and the source of whoever writes it, and a later row puts right,
+-- tightens, files elsewhere or takes back only what its own source said. It is asked once a statement, of each source, agency and child
+-- once; row by row only of what comes after something. Nothing of it is asked of a page that reads.
+
+-- Whether a row speaks of what its own source said: it corrects an entry of the same source, or takes back, or tells again, what an import
+-- brought. What an entry of another source says of it hides nothing.
+create or replace function speaks_for(name text, corrects text) returns boolean language sql immutable
+  return corrects is not null and (split_part(name, '/', 1) = split_part(corrects, '/', 1)
+    or starts_with(name, 'reachable/undo-') or starts_with(name, 'reachable/again-'));
+
+-- Whether somebody sends for a source: by name, or by a duty of the agency whose it is.
+create or replace function sends_for(who text, whose public.source) returns boolean
+  language sql stable security definer set search_path = public, pg_temp
+  return exists (select from public.source_sender sender where sender.source = whose.id
+    and (sender.practitioner::text = who
+      or exists (select from public.duty join public.practitioner on practitioner.id = duty.practitioner
+        where duty.practitioner::text = who and duty.role = sender.role
+          and practitioner.agency = whose.owner and public.holds(duty, public.partnership_now()))));
+
+-- Whether a source may hold words of an agency: its owner's, those the register names, and of a kind of which any is meant each of that
+-- kind, and the kind itself where nobody knows which. What a child or their family says may stand in any: it is no agency's.
+create or replace function holds_words_of(whose public.source, called text) returns boolean
+  language sql stable security definer set search_path = public, pg_temp
+  return called = any (public.kinds_that_are_people())
+    or exists (select from public.agency owner where owner.id = whose.owner and owner.code = called)
+    or exists (select from public.source_words words
+      left join public.agency meant on meant.id = words.agency
+      where words.source = whose.id
+        and (meant.code = called
+          or words.agency is null and (words.kind = called
+            or exists (select from public.agency one
+              where one.partnership = whose.partnership and one.kind = words.kind and one.code = called))));
+
+-- Why somebody may not write an entry of this source, agency and type, and how to mend it; empty where they may. In our own source
+-- everybody writes as their own agency, or writes down what a child or their family said; a family says only what is theirs. A job writes
+-- only for a source of the register: nothing in our own name.
+create or replace function why_not_as(who text, here uuid, its_source text, its_agency text, its_type text) returns text
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  whose source;
+begin
+  if who is null then
+    return 'Nobody writes nothing.';
+  end if;
+  if starts_with(who, 'family:') then
+    return case when its_source = 'reachable' and exists (select from family_member
+        where 'family:' || id = who and lower(speaks_as) = its_agency) then ''
+      else 'A family says what is theirs, on their own page.' end;
+  end if;
+  if its_source = 'reachable' then
+    return case
+      when starts_with(who, 'job:') then 'A job writes nothing in our own name: have the source that it feeds registered.'
+      when its_agency = any (kinds_that_are_people()) or exists (
+        select from practitioner join agency on agency.id = practitioner.agency
+        where practitioner.id::text = who and agency.code = its_agency) then ''
+      else 'What is written here bears the agency of whoever writes it.' end;
+  end if;
+  select * into whose from source
+    where partnership = here and code = its_source and confirmed_at is not null and ended_at is null;
+  return case
+    when whose.id is null then
+      format('No source called “%s” is registered and confirmed. Whoever looks after the register of sources can add it.', its_source)
+    when not starts_with(who, 'job:') and not sends_for(who, whose) and not files_held_rows(who, its_source) then
+      format('You do not send for “%s”. Whoever looks after the register of sources can name you.', its_source)
+    when not holds_words_of(whose, its_agency) then
+      format('“%s” holds no words of “%s”. Put the agency of the row right, or have the register name it.', its_source, its_agency)
+    when whose.types <> '{}' and its_type <> all (whose.types) then
+      format('“%s” brings no entries of the type “%s”. Have the register name it, or leave the row out.', its_source, its_type)
+    else '' end;
+end
+$$;
+
+-- Whether they may write about the child. A family about their own; a job asks nobody's leave.
+create or replace function may_write_about(who text, child uuid) returns boolean
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return case
+    when who like 'job:%' then true
+    when who like 'family:%' then exists (select from family_member
+      where 'family:' || id = who and family_member.child = any (records_of(may_write_about.child)))
+    else may_know_of(who, child) end;
+end
+$$;
+
+-- Whether somebody looks after what people of this agency wrote.
+create or replace function puts_right_for(who text, whose text) returns boolean
+  language sql stable security definer set search_path = public, pg_temp
+  return public.is_of_agency(who, whose) and public.answers_as(who, public.roles_that_put_right());
+
+-- Why a row that comes after something may not, and how to mend it; empty where it may. What it comes after is what has its id, and what
+-- it corrects. The owner reads entries only while it erases: so it does for the moment in which it looks for those.
+create or replace function why_not_after(who text, it public.entry) returns text
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  ours constant text := '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$';
+  speaking constant boolean := it.source = 'reachable' and it.source_local_id ~ '^(undo|again)-';
+begin
+  if exists (select from entry earlier where earlier.name in (it.name, it.corrects) and earlier.id <> it.id
+      and earlier.person <> it.person and not may_write_about(who, earlier.person)) then
+    return 'What was filed under one child is not put under another by somebody who may not write about both.';
+  end if;
+  if it.source <> 'reachable' then
+    return case when it.corrects is null or speaks_for(it.name, it.corrects) then ''
+      else 'A source puts right and takes back only what it said itself. Name an entry of the same source.' end;
+  end if;
+  if regexp_replace(it.source_local_id, '^(undo|again)-', '') !~ ours then
+    return 'What is written here has a number that we gave it.';
+  end if;
+  if not speaking then
+    return case
+      when exists (select from entry earlier where earlier.name = it.name and earlier.id <> it.id
+          and earlier.actor <> who and not puts_right_for(who, earlier.agency)) then
+        'That number is another entry’s. Open a new form.'
+      when it.corrects is not null and not exists (select from entry earlier
+          where earlier.name = it.corrects and earlier.source = 'reachable'
+            and (earlier.actor = who or puts_right_for(who, earlier.agency))) then
+        'Only whoever wrote an entry here, or their agency’s safeguarding lead, puts it right or takes it back.'
+      else '' end;
+  end if;
+  if it.corrects is null then
+    return 'What takes an import back names the entry.';
+  end if;
+  -- An import that people of their agency sent was taken back: each entry with it, or with what it said before.
+  if exists (select from entry earlier join import_undone on import_undone.batch = earlier.batch
+        join import_batch on import_batch.id = earlier.batch
+      where earlier.name = it.corrects and is_of_agency(who, import_batch.agency))
+    and exists (select from entry earlier where earlier.name = it.corrects and earlier.agency = it.agency
+        and (earlier.handling = it.handling
+          or it.handling = 'own-confidence' and exists (select from confided where confided.name = it.corrects))
+        and (it.type = any (types_that_take_back())
+          or earlier.type = it.type and earlier.body ->> 'summary' = it.body ->> 'summary')) then
+    return '';
+  end if;
+  -- The same file came once more: whoever sends for its source tells again what it says.
+  return case when exists (select from entry earlier
+      where earlier.name = it.corrects and earlier.source <> 'reachable'
+        and why_not_as(who, it.partnership, earlier.source, it.agency, it.type) = '') then ''
+    else 'Only whoever sent an import, or a colleague, takes it back.' end;
+end
+$$;
+
+-- Of rows that somebody might hand in, each as source, local, agency, type, person and corrects, those that would be left out, and why.
+create or replace function why_not_these(who text, here uuid, rows jsonb) returns table (source text, local text, why text)
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  erasing text := coalesce(current_setting('reachable.erasing', true), '');
+begin
+  if who is distinct from acting() then
+    return;
+  end if;
+  perform set_config('reachable.erasing', 'yes', true);
+  return query
+    with handed_in as materialized (
+      select * from jsonb_to_recordset(rows) as it
+        (source text, local text, agency text, type text, person uuid, corrects text)),
+    judged as materialized (
+      select its.*, why_not_as(who, here, its.source, its.agency, its.type) as why
+      from (select distinct it.source, it.agency, it.type from handed_in it) its),
+    told as (
+      select it.source, it.local, coalesce(nullif(judged.why, ''), case
+        when it.corrects is not null or exists (select from entry earlier
+            where earlier.name = it.source || '/' || it.local and earlier.person <> it.person) then
+          why_not_after(who, jsonb_populate_record(null::entry, jsonb_build_object('id', gen_random_uuid(), 'partnership', here,
+            'source', it.source, 'source_local_id', it.local, 'name', it.source || '/' || it.local, 'agency', it.agency,
+            'type', it.type, 'person', it.person, 'corrects', it.corrects, 'handling', 'open', 'body', '{}'::jsonb)))
+        end) as why
+      from handed_in it join judged on (judged.source, judged.agency, judged.type) = (it.source, it.agency, it.type))
+    select told.source, told.local, told.why from told where told.why <> '';
+  perform set_config('reachable.erasing', erasing, true);
+end
+$$;
+
+-- A source may claim to have known of something before we did, never after: that its clock is a minute ahead is put right, more is refused.
+create or replace function keep_time() returns trigger language plpgsql as $$
+begin
+  if new.recorded_at > new.received_at and new.recorded_at <= new.received_at + interval '1 minute' then
+    new.recorded_at := new.received_at;
+  end if;
+  return new;
+end
+$$;
+create or replace trigger keeps_time before insert on entry for each row execute function keep_time();
+
+-- Asks all of it of the entries of one statement. Those that may not be written are told by their rows, each with why, so that whoever
+-- loads a file leaves them out and goes on.
+create or replace function wall_of_entries() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  who text := acting();
+  erasing text := coalesce(current_setting('reachable.erasing', true), '');
+  refused jsonb;
+begin
+  if who is null then -- the owner alone can write as nobody
+    return null;
+  end if;
+  perform set_config('reachable.erasing', 'yes', true);
+  with combination as materialized (
+    select partnership, source, agency, type from added
+    where not (source = 'reachable' and source_local_id ~ '^(undo|again)-')
+    group by partnership, source, agency, type),
+  refused_combination as materialized (
+    select * from (select combination.*, why_not_as(who, partnership, source, agency, type) as why from combination) judged
+    where why <> ''),
+  refused_child as materialized (
+    select person from (select distinct person from added) whom where not may_write_about(who, person)),
+  refused_batch as materialized (
+    select batch from (select distinct batch from added where batch is not null) its
+    where who not like 'job:%' and not exists (select from import_batch brought
+      where brought.id = its.batch and brought.actor = who)),
+  told as (
+    select added.id, coalesce(
+      (select why from refused_combination judged where (judged.partnership, judged.source, judged.agency, judged.type)
+        = (added.partnership, added.source, added.agency, added.type)
+        and not (added.source = 'reachable' and added.source_local_id ~ '^(undo|again)-')),
+      case
+        when added.person in (select person from refused_child) then
+          'You may not write about this child.'
+        when added.batch in (select batch from refused_batch) then
+          'An import is whose who began it.'
+        when added.recorded_at > added.received_at then
+          'It says that it became known after it reached us. Put the date right on which it was recorded.'
+        when added.source = 'reachable' or added.corrects is not null or again.is_there then
+          nullif(why_not_after(who, added::entry), '')
+      end) as why
+    from added, lateral (
+      select exists (select from entry earlier where earlier.name = added.name and earlier.id <> added.id
+        and earlier.person <> added.person offset 0) as is_there offset 0) again)
+  select jsonb_object_agg(id, why) into refused from told where why is not null;
+  perform set_config('reachable.erasing', erasing, true);
+  if refused is not null then
+    raise exception using errcode = 'RW001', detail = refused::text, message = (select value from jsonb_each_text(refused) limit 1);
+  end if;
+  return null;
+end
+$$;
+-- Before all others, which note what follows from a row: by their names.
+create or replace trigger a_wall after insert on entry referencing new table as added
+  for each statement execute function wall_of_entries();
+
+-- Of whom an entry speaks, whoever wrote it says, as it says it.
+create or replace function wall_of_subjects() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  who text := acting();
+  erasing text := coalesce(current_setting('reachable.erasing', true), '');
+  theirs boolean;
+begin
+  if who is null then
+    return null;
+  end if;
+  perform set_config('reachable.erasing', 'yes', true);
+  theirs := not exists (select from added, lateral (select exists (select from entry
+      where entry.id = added.entry and entry.actor = who
+        and (entry.agency, entry.source, entry.partnership) = (added.agency, added.source, added.partnership) offset 0) as may offset 0) it
+    where not it.may);
+  perform set_config('reachable.erasing', erasing, true);
+  if not theirs then
+    raise exception using errcode = 'RW001', detail = '{}', message = 'Only whoever wrote an entry says of whom it speaks.';
+  end if;
+  return null;
+end
+$$;
+create or replace trigger a_wall after insert on entry_subject referencing new table as added
+  for each statement execute function wall_of_subjects();
+
+-- What is said of somebody beside the chronology - who they are, where they live, who is around them - bears the agency and the source of
+-- whoever writes it too. A tie bears those of the entry that it stands in.
+create or replace function wall_of_rows() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  who text := acting();
+  erasing text := coalesce(current_setting('reachable.erasing', true), '');
+  why text;
+begin
+  if who is null or who like 'job:%' then
+    return null;
+  end if;
+  perform set_config('reachable.erasing', 'yes', true);
+  select said.why into why from (
+    select why_not_as(who, its.partnership, its.source, its.agency, '') as why
+    from (select distinct partnership, source, agency, to_jsonb(added) ->> 'entry' as entry from added) its
+    where not exists (select from entry where entry.name = its.entry and entry.actor = who
+      and (entry.agency, entry.source, entry.partnership) = (its.agency, its.source, its.partnership))) said
+  where said.why <> '' limit 1;
+  perform set_config('reachable.erasing', erasing, true);
+  if why is not null then
+    raise exception using errcode = 'RW001', detail = '{}', message = why;
+  end if;
+  return null;
+end
+$$;
+
+do $$
+declare
+  said text;
+begin
+  foreach said in array array['person', 'person_name', 'person_description', 'person_identifier', 'home', 'relation', 'tie', 'thing',
+      'thing_description', 'adult_name', 'import_batch', 'record_link'] loop
+    execute format('create or replace trigger a_wall after insert on %I referencing new table as added
+      for each statement execute function wall_of_rows()', said);
+  end loop;
+  -- What no person began comes by the role of jobs alone.
+  foreach said in array array['entry', 'entry_subject', 'person', 'person_name', 'person_description', 'person_identifier', 'home',
+      'relation', 'tie', 'thing', 'thing_description', 'adult_name', 'import_batch', 'record_link'] loop
+    execute format('drop policy if exists no_job_may on %I', said);
+    if (select relrowsecurity from pg_class where oid = said::regclass) then
+      execute format('create policy no_job_may on %I as restrictive for insert to ${application}
+        with check (acting() not like ''job:%%'')', said);
+    end if;
+  end loop;
+end
+$$;
+
+-- What decides must know that an import was taken back.
+drop policy if exists owner_follows on import_undone;
+create policy owner_follows on import_undone to current_user using (true);
