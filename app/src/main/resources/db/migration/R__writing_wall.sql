@@ -263,8 +263,9 @@ $$;
 create or replace trigger a_wall after insert on entry_subject referencing new table as added
   for each statement execute function wall_of_subjects();
 
--- What is said of somebody beside the chronology - who they are, where they live, who is around them - bears the agency and the source of
--- whoever writes it too. A tie bears those of the entry that it stands in.
+-- What is said of somebody beside the chronology - who they are, where they live, who is around them - bears the agency of whoever writes
+-- it too. A tie bears that of the entry that it stands in. Whoever writes such a row may say in their own words who says so: where these
+-- name a source of the register, they must send for it.
 create or replace function wall_of_rows() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -278,9 +279,12 @@ begin
   perform set_config('reachable.erasing', 'yes', true);
   select said.why into why from (
     select why_not_as(who, its.partnership, its.source, its.agency, '') as why
-    from (select distinct partnership, source, agency, to_jsonb(added) ->> 'entry' as entry from added) its
+    from (select distinct partnership, agency, to_jsonb(added) ->> 'entry' as entry, source as said_so,
+        case when exists (select from source registered
+            where registered.partnership = added.partnership and registered.code = added.source) then source else 'reachable' end as source
+      from added) its
     where not exists (select from entry where entry.name = its.entry and entry.actor = who
-      and (entry.agency, entry.source, entry.partnership) = (its.agency, its.source, its.partnership))) said
+      and (entry.agency, entry.source, entry.partnership) = (its.agency, its.said_so, its.partnership))) said
   where said.why <> '' limit 1;
   perform set_config('reachable.erasing', erasing, true);
   if why is not null then
