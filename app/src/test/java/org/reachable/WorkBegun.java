@@ -92,7 +92,7 @@ final class WorkBegun {
         PersonId limited = people.called(watcher, "Peer S").orElseThrow();
         Persona keeper = limit(limited, port);
         sendRowsOf(limited, port);
-        putRight(persona, called("bronwen.pryce"), rowan);
+        putRight(persona, called("nasreen.akhtar"), rowan);
         askWhoLooked(persona, peer, port);
         makeAPack(port);
         Page page = opened.apply("/record?child=" + rowan);
@@ -168,11 +168,11 @@ final class WorkBegun {
     }
 
     /** Whoever wrote it is told, and led from their own desk to what became of their words. */
-    private void putRight(Persona author, Persona colleague, PersonId child) {
+    private void putRight(Persona author, Persona lead, PersonId child) {
         String id = UUID.randomUUID().toString();
         write(author, child, id, "We talked on the way home.", Map.of());
         write(
-                colleague,
+                lead,
                 child,
                 UUID.randomUUID().toString(),
                 "They talked on the way to school.",
