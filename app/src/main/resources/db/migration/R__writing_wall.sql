@@ -219,6 +219,9 @@ begin
           'An import is whose who began it.'
         when added.recorded_at > added.received_at then
           'It says that it became known after it reached us. Put the date right on which it was recorded.'
+        when added.source <> 'reachable' and who not like 'job:%'
+            and added.body -> 'attributes' ?| array['answers_finding', 'about_finding'] then
+          'What is asked here is answered on its own page, and by no file.'
         when added.source = 'reachable' or added.corrects is not null or again.is_there then
           nullif(why_not_after(who, added::entry), '')
       end) as why
@@ -287,6 +290,13 @@ begin
       and (entry.agency, entry.source, entry.partnership) = (its.agency, its.said_so, its.partnership))) said
   where said.why <> '' limit 1;
   perform set_config('reachable.erasing', erasing, true);
+  if why is null and tg_table_name in ('person_name', 'person_description', 'person_identifier', 'home', 'relation') then
+    perform forget_children();
+    if exists (select from (select distinct (to_jsonb(added) ->> 'person')::uuid as person from added) its
+        where not may_read(who, its.person)) then
+      why := 'Who a child is, where they live and who is around them is written by those who read the record. Record what you know instead.';
+    end if;
+  end if;
   if why is not null then
     raise exception using errcode = 'RW001', detail = '{}', message = why;
   end if;

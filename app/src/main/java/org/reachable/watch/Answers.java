@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.reachable.access.Actor;
 import org.reachable.access.Origin;
+import org.reachable.access.Relationships;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.WrittenEntry;
@@ -32,6 +33,7 @@ public class Answers {
     private final AskStore asks;
     private final FoldRunner folds;
     private final FindingRedaction untold;
+    private final Relationships relationships;
     private final Transactions transactions;
     private final Ids ids;
     private final Clock clock;
@@ -43,6 +45,7 @@ public class Answers {
             AskStore asks,
             FoldRunner folds,
             FindingRedaction untold,
+            Relationships relationships,
             Transactions transactions,
             Ids ids,
             Clock clock) {
@@ -52,6 +55,7 @@ public class Answers {
         this.asks = asks;
         this.folds = folds;
         this.untold = untold;
+        this.relationships = relationships;
         this.transactions = transactions;
         this.ids = ids;
         this.clock = clock;
@@ -127,7 +131,7 @@ public class Answers {
                 return new Answered.NotFound();
             }
             PersonId child = ask.get().child();
-            if (child == null || people.reference(actor, child).isEmpty()) {
+            if (child == null || !mayAnswer(actor, child)) {
                 return new Answered.NotFound();
             }
             if (ask.get().version() != version || !asks.change(move.of(ask.get()))) {
@@ -136,6 +140,14 @@ public class Answers {
             chronology.append(actor, null, List.of(entry(actor, child, finding, type, words, settles)));
             return new Answered.Kept();
         });
+    }
+
+    /**
+     * Whoever is asked, was told, or is close to the work all the same. For others an ask is to be read: whoever takes one is
+     * involved from then on, and nobody lets themselves in.
+     */
+    public boolean mayAnswer(Actor actor, PersonId child) {
+        return relationships.of(actor, child).isClose();
     }
 
     /** What somebody may not read they do not close: they would not know what they said was done. */
