@@ -99,7 +99,7 @@ final class WorkBegun {
         Persona keeper = limit(limited, port);
         sendRowsOf(limited, port);
         putRight(persona, called("nasreen.akhtar"), rowan);
-        sayThatOthersAreInvolved(persona, rowan, peer);
+        sayThatOthersAreInvolved(called("bronwen.pryce"), rowan, peer);
         askWhoLooked(persona, peer, port);
         makeAPack(port);
         Page page = opened.apply("/record?child=" + rowan);
