@@ -275,6 +275,7 @@ declare
   who text := acting();
   erasing text := coalesce(current_setting('reachable.erasing', true), '');
   why text;
+  others uuid[] := '{}';
 begin
   if who is null or who like 'job:%' then
     return null;
@@ -289,11 +290,15 @@ begin
     where not exists (select from entry where entry.name = its.entry and entry.actor = who
       and (entry.agency, entry.source, entry.partnership) = (its.agency, its.said_so, its.partnership))) said
   where said.why <> '' limit 1;
+  if tg_table_name in ('person_name', 'person_description', 'person_identifier', 'home', 'relation') then
+    -- Whoever begins a record says who it is about with it.
+    others := array(select distinct about.person from (select (to_jsonb(added) ->> 'person')::uuid as person from added) about
+      where not exists (select from person where person.id = about.person and person.actor = who));
+  end if;
   perform set_config('reachable.erasing', erasing, true);
-  if why is null and tg_table_name in ('person_name', 'person_description', 'person_identifier', 'home', 'relation') then
+  if why is null and others <> '{}' then
     perform forget_children();
-    if exists (select from (select distinct (to_jsonb(added) ->> 'person')::uuid as person from added) its
-        where not may_read(who, its.person)) then
+    if exists (select from unnest(others) other where not may_read(who, other)) then
       why := 'Who a child is, where they live and who is around them is written by those who read the record. Record what you know instead.';
     end if;
   end if;

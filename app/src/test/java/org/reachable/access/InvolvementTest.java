@@ -149,6 +149,18 @@ class InvolvementTest {
     }
 
     @Test
+    void aLineOfTheirOwnLetsNobodyLookAcross() {
+        child = house.child();
+        Actor officer = house.somebody("social-care");
+        house.duty(officer, "independent-reviewing-officer", Scope.partnership());
+        written(officer, "A line of their own.", Map.of());
+        assertThat(is(officer)).isEqualTo(Relationship.PARTNERSHIP);
+        assertThat(read(officer)).containsExactly("A line of their own.");
+        written(stranger, "A line of somebody else.", Map.of());
+        assertThat(is(officer)).isEqualTo(Relationship.OVERSIGHT);
+    }
+
+    @Test
     void whatAFileSaysOfAnAgencyTheAgencyConfirms() {
         Actor other = house.somebody("school/" + UUID.randomUUID().toString().substring(0, 8));
         String source = sources.sentBy(
