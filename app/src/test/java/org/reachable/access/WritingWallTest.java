@@ -290,7 +290,7 @@ class WritingWallTest {
                             .single();
                     return inserted(officer, ofThePolice, id(), "police", child, "open", null, -60);
                 }))
-                .hasStackTraceContaining("row-level security");
+                .hasStackTraceContaining("is written by the role of jobs");
         for (String forged : List.of("police', 'open', 'reachable", "voluntary', 'open', '" + ofThePolice)) {
             assertThatThrownBy(() -> transactions.as(
                             mentor.code(),
