@@ -170,6 +170,16 @@ begin
 end
 $$;
 
+-- Whether it is no child: a place, a vehicle, a file that came in. Nobody is close to one, and what is said of it is seen by how it is
+-- handled.
+create or replace function is_thing(subject uuid) returns boolean
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return is_thing.subject is null
+    or exists (select from public.subject what where what.id = is_thing.subject and what.kind <> 'child');
+end
+$$;
+
 -- What a practitioner is to a child: their strongest relationship, their agency and its kind. It is asked for a child at a time, and
 -- each time the same few rows: to plan it anew would take longer than to answer it.
 create or replace function standing_afresh(who text, reader text, child uuid) returns text
@@ -187,7 +197,7 @@ begin
   if reader = '' then
     return 'NONE||';
   end if;
-  if child is null then
+  if public.is_thing(child) then
     return 'THING|' || mine || '|' || kind;
   end if;
   me := who::uuid;
@@ -239,7 +249,7 @@ $$;
 -- The child's entries on which there is a later word, by a number of their names.
 create or replace function said_again_of(child uuid) returns text
   language sql stable security definer set search_path = public, pg_temp
-  return (select coalesce(string_agg(',' || hashtext(name) || ',', ''), '') from said_again where person = child);
+  return (select coalesce(string_agg(',' || hashtext(name) || ',', ''), '') from said_again where subject = child);
 
 -- The same, kept for the transaction: a chronology asks once a row. What was found lies in a drawer by the last two digits of the
 -- child's id, as lines of child/reader/time=found, and is cut out by its name: neither how many letters lie before it is counted, nor is
@@ -279,7 +289,7 @@ begin
     return null;
   end if;
   agency := '|' || split_part(looking, '|', 3) || '|' || split_part(looking, '|', 4);
-  if child is null then
+  if is_thing(child) then
     return 'THING' || agency;
   end if;
   return case when split_part(looking, '|', 1)::uuid = any (records_of(child)) then split_part(looking, '|', 2)

@@ -160,7 +160,7 @@ begin
         or exists (
           select from public.duty
           where duty.scope = 'CHILD' and duty.scope_of = any (same.records::text[]) and public.holds(duty, today)))
-      and not exists (select from public.story where story.person = any (same.records) and story.ended_at is not null)
+      and not exists (select from public.story where story.subject = any (same.records) and story.ended_at is not null)
       and not exists (
         select from (
           select distinct on (person) locked from public.record_lock

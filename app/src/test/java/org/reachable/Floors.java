@@ -35,11 +35,17 @@ final class Floors {
             "records.chronology -> records.people",
             // Which agency is meant where a file says a kind is the register's.
             "records.chronology -> records.sources",
+            // An entry stands under a subject, and mentions others.
+            "records.chronology -> records.subjects",
+            // A place or a vehicle is a subject, and has its id.
+            "records.surroundings -> records.subjects",
             // What stands around a child is tied to a person, and most ties are tokens in entries.
             "records.surroundings -> records.people",
             "records.surroundings -> records.chronology",
             // Figures stand in the main navigation.
             "work.figures -> work.contributions",
+            // What is open about a place is told with the same clock, and leads to the child's page.
+            "pages.thing -> pages.subject",
             // What changed for a child is told in the same words on a desk and on the child's page.
             "pages.desk -> pages.subject",
             // A sample leads to each child's trail.

@@ -40,7 +40,7 @@ class SpellStore {
     private void add(PersonId person, String kind, Spell spell) {
         sql.sql("""
                 insert into story_spell (person, partnership, kind, opened_at, closed_at)
-                select :person, partnership, :kind, :opened, :closed from person where id = :person
+                select :person, partnership, :kind, :opened, :closed from subject where id = :person
                 """)
                 .params(Parameters.of("person", person)
                         .and("kind", kind)
@@ -58,7 +58,7 @@ class SpellStore {
         return sql.sql("""
                 select person from story_spell
                 where kind = any (:kinds::text[]) and (closed_at is null or closed_at > :since)
-                  and not exists (select from story where story.person = story_spell.person and story.ended_at is not null)
+                  and not exists (select from story where story.subject = story_spell.person and story.ended_at is not null)
                   and may_follow(:actor, person)
                 group by person
                 order by bool_and(closed_at is not null), min(opened_at), person

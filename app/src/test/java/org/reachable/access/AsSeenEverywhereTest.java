@@ -217,7 +217,7 @@ class AsSeenEverywhereTest extends KeptFrom {
                 + transactions.as(
                         "job:test",
                         () -> sql.sql("""
-                        select id from entry where person = ? and handling = ? order by id desc limit 1
+                        select id from entry where subject = ? and handling = ? order by id desc limit 1
                         """)
                                 .params(child.value(), handling)
                                 .query(UUID.class)

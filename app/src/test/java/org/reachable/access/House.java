@@ -424,8 +424,8 @@ final class House {
     void passOn(PersonId child, Actor whom) {
         superuser().sql("""
             insert into passed_on (id, partnership, person, entry, practitioner, because, traced, child_told, actor)
-            select gen_random_uuid(), partnership, person, name, ?, 'A test.', 'Nobody.', 'A test, today.', 'test'
-            from entry where person = ? and handling = 'own-confidence'
+            select gen_random_uuid(), partnership, subject, name, ?, 'A test.', 'Nobody.', 'A test, today.', 'test'
+            from entry where subject = ? and handling = 'own-confidence'
             """).params(UUID.fromString(whom.code()), child.value()).update();
     }
 
@@ -435,11 +435,11 @@ final class House {
                 .sql("""
             with told as (
               insert into partner_line (id, partnership, person, agency, line, review_on, actor)
-              select gen_random_uuid(), partnership, person, agency, ?, current_date + 3650, 'test' from entry
-              where person = ? and agency = ? and handling = 'intelligence' returning id)
+              select gen_random_uuid(), partnership, subject, agency, ?, current_date + 3650, 'test' from entry
+              where subject = ? and agency = ? and handling = 'intelligence' returning id)
             insert into partner_line_behind (line, entry)
             select told.id, entry.name from told, entry
-            where entry.person = ? and entry.agency = ? and entry.handling = 'intelligence'
+            where entry.subject = ? and entry.agency = ? and entry.handling = 'intelligence'
             """)
                 .params(line, child.value(), agency, child.value(), agency)
                 .update();

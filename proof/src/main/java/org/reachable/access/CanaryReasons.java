@@ -242,7 +242,7 @@ final class CanaryReasons {
     private List<String> named(String agency, Handling handling) {
         return child.served()
                 .as("postgres")
-                .sql("select name from entry where person = ? and agency = ? and handling = ? order by id limit 1")
+                .sql("select name from entry where subject = ? and agency = ? and handling = ? order by id limit 1")
                 .params(child.id().value(), agency, handling.code())
                 .query(String.class)
                 .list();

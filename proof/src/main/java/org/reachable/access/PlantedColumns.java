@@ -24,8 +24,6 @@ final class PlantedColumns {
         entry.source: CanaryEntries, as the name of the file it came in
         entry.source_local_id: CanaryEntries, as the id it has in its own system
         entry.subject_reference: CanaryEntries, as its source calls the child
-        entry_subject.reference: CanaryEntries, as its source calls the child
-        entry_subject.source: CanaryEntries, as the name of the file an entry came in
         erasure_wish.because: CanaryReasons, by plain SQL
         exclusion.because: CanaryReasons, by plain SQL
         family_member.child_called: CanaryFamily, by PartnershipSetUp
@@ -48,6 +46,7 @@ final class PlantedColumns {
         import_upload.registers: CanaryWork, by plain SQL
         import_upload.said: CanaryWork, by plain SQL
         in_meeting.because: CanaryReasons, by plain SQL
+        mention.source: CanaryEntries, as the name of the file an entry came in
         open_entry.name: CanaryEntries, as the name of an entry that is open
         outbox.body: CanaryEntries, as the name of each entry
         partner_line.line: CanaryReasons, by plain SQL
@@ -84,6 +83,8 @@ final class PlantedColumns {
         story_telling.entries: CanaryWork, by plain SQL
         story_telling.sightings: CanaryWork, by plain SQL
         story_telling.thing: CanaryWork, by plain SQL
+        subject.reference: CanaryChild, by People
+        subject.source: CanaryChild, as the name of the file that began the record
         thing.code: CanaryParticulars, by Surroundings
         thing.source: CanaryParticulars, as the name of the file that says so
         thing_description.source: CanaryParticulars, as the name of the file that says so

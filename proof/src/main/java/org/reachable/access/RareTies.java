@@ -193,7 +193,7 @@ final class RareTies {
             tied("housing", (child, reader) -> {
                 tie.between(house, child, reader);
                 rows.change(
-                        "update entry set actor = ? where person = ? and agency = 'police'",
+                        "update entry set actor = ? where subject = ? and agency = 'police'",
                         reader.code(),
                         child.value());
             });

@@ -86,7 +86,7 @@ final class RareWriters {
             house.tellPartners(child, "police", "Canary-line");
             rows.change("""
                 update partner_line_behind set entry = (
-                  select name from entry where person = ? and agency = 'police' and handling = 'open')
+                  select name from entry where subject = ? and agency = 'police' and handling = 'open')
                 where line in (select id from partner_line where person = ?)
                 """, child.value(), child.value());
             house.ask(child, reader);
@@ -95,7 +95,7 @@ final class RareWriters {
             house.passOn(child, house.somebody("school"));
             rows.change("""
                 update passed_on set entry = (
-                  select name from entry where person = ? and agency = 'police' and handling = 'open') where person = ?
+                  select name from entry where subject = ? and agency = 'police' and handling = 'open') where person = ?
                 """, child.value(), child.value());
             rows.change(
                     "update passed_on set practitioner = ? where person = ?", PlantedRows.id(reader), child.value());

@@ -66,8 +66,8 @@ final class Tries {
           select min(id::text)::uuid from outage_password where agency in ('police', 'school') group by agency
           union select id from not_there),
         entries as (
-          select distinct on (person, agency, handling) name from entry
-          where person in (:child, :another) and agency in ('police', 'school')
+          select distinct on (subject, agency, handling) name from entry
+          where subject in (:child, :another) and agency in ('police', 'school')
             and handling in ('open', 'intelligence', 'own-confidence')
           union select 'nothing'),
         imports as (select id from import_batch union select id from not_there),

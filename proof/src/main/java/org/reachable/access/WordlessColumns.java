@@ -40,7 +40,11 @@ final class WordlessColumns {
         duty.scope_of: the id of a child or team, a school or an area
         entry.content_hash: a hash
         entry.type: a type of the vocabulary
-        entry_subject.part: a code
+        mention.agency_kind: a kind of agency
+        mention.incident: the number of an incident of its story
+        mention.part: a code
+        mention.type: a type of the vocabulary
+        subject.kind: a kind of the vocabulary
         erased_person.agreed_by: the id of whoever agreed
         erased_person.wished_by: the id of whoever wished
         family_member.password_hash: a hash

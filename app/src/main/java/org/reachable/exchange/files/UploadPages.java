@@ -3,6 +3,7 @@ package org.reachable.exchange.files;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +32,6 @@ import org.reachable.records.chronology.Compared;
 import org.reachable.records.chronology.ImportBatch;
 import org.reachable.records.chronology.Imports;
 import org.reachable.records.chronology.NewEntry;
-import org.reachable.records.people.People;
 import org.springframework.stereotype.Component;
 
 /** Draws what is in files that were sent, and the list of past imports. */
@@ -52,7 +52,7 @@ class UploadPages {
     private final Uploads uploads;
     private final Chronology chronology;
     private final Imports imports;
-    private final People people;
+    private final MayBegin begins;
     private final Partnership partnership;
     private final Senders senders;
     private final Clock clock;
@@ -64,7 +64,7 @@ class UploadPages {
             Uploads uploads,
             Chronology chronology,
             Imports imports,
-            People people,
+            MayBegin begins,
             Partnership partnership,
             Senders senders,
             Clock clock) {
@@ -74,7 +74,7 @@ class UploadPages {
         this.uploads = uploads;
         this.chronology = chronology;
         this.imports = imports;
-        this.people = people;
+        this.begins = begins;
         this.partnership = partnership;
         this.senders = senders;
         this.clock = clock;
@@ -153,7 +153,8 @@ class UploadPages {
         Actor actor = Actor.of(sender);
         FilesRead read =
                 reading.read(upload.called(), uploads.files(upload), named -> references.lookUp(sender, upload, named));
-        List<NewEntry> handedIn = chronology.withAgencies(actor, new Subjects(people, actor).newEntries(read.told()));
+        List<NewEntry> handedIn =
+                chronology.withAgencies(actor, reading.known(actor).newEntries(read.told()));
         Compared compared = chronology.compare(actor, handedIn);
         Map<EntryId, String> leftOut = chronology.leftOut(actor, handedIn);
         Map<EntryId, String> whose = handedIn.stream()
@@ -169,10 +170,10 @@ class UploadPages {
                 summary(read, compared, leftOut.size()),
                 UploadTables.problems(read.problems()),
                 Math.max(0, read.problems().size() - UploadTables.MOST_PROBLEMS),
-                entries(read, compared, whose, leftOut, shown),
+                entries(actor, read, compared, whose, leftOut, shown),
                 pages == 1 ? null : Pages.of(shown, pages, one -> href(upload) + "?page=" + one),
                 Field.of("register", "Begin a record for"),
-                unknown(read.unknown()),
+                unknown(actor, read.unknown()),
                 untold(read.untold()),
                 UploadTables.asked(dates.of(actor, read)),
                 0,
@@ -215,7 +216,7 @@ class UploadPages {
                 .orElseThrow();
     }
 
-    private static String summary(FilesRead read, Compared compared, int leftOut) {
+    private String summary(FilesRead read, Compared compared, int leftOut) {
         long without = read.entries().stream()
                 .filter(entry -> read.unknown().contains(entry.child()))
                 .count();
@@ -236,12 +237,21 @@ class UploadPages {
                 ? sentence + theirs
                 : sentence
                         + theirs
-                        + " %s about children who have no record yet."
-                                .formatted(Words.count(without, "entry is", "entries are"));
+                        + " %s about %s no record yet."
+                                .formatted(
+                                        Words.count(without, "entry is", "entries are"),
+                                        read.unknown().stream().allMatch(one -> begins.kind(one).isEmpty())
+                                                ? "children who have"
+                                                : "children, places or others that have");
     }
 
     private @Nullable Table entries(
-            FilesRead read, Compared compared, Map<EntryId, String> whose, Map<EntryId, String> leftOut, int page) {
+            Actor actor,
+            FilesRead read,
+            Compared compared,
+            Map<EntryId, String> whose,
+            Map<EntryId, String> leftOut,
+            int page) {
         if (read.entries().isEmpty()) {
             return null;
         }
@@ -255,12 +265,12 @@ class UploadPages {
                         Cell.of(Dates.date(Dates.day(entry.occurredAt()))),
                         Cell.of(entry.type().name()),
                         Cell.of(partnership.agencyName(whose.getOrDefault(entry.id(), entry.agency()))),
-                        Cell.of(becomes(entry, read, compared, leftOut)))));
+                        Cell.of(becomes(actor, entry, read, compared, leftOut)))));
         return new Table(
                 "Entries",
                 List.of(
                         Cell.of("Number"),
-                        Cell.of("Child"),
+                        Cell.of("About"),
                         Cell.of("Happened"),
                         Cell.of("What"),
                         Cell.of("Who wrote it"),
@@ -269,7 +279,8 @@ class UploadPages {
                 true);
     }
 
-    private static String becomes(Entry entry, FilesRead read, Compared compared, Map<EntryId, String> leftOut) {
+    private String becomes(
+            Actor actor, Entry entry, FilesRead read, Compared compared, Map<EntryId, String> leftOut) {
         if (read.untold().contains(entry.child())) {
             return "Not said";
         }
@@ -277,7 +288,12 @@ class UploadPages {
             return "Left out. " + leftOut.get(entry.id());
         }
         if (read.unknown().contains(entry.child())) {
-            return "New, if the child’s record is begun";
+            return !begins.mayBegin(actor, entry.child())
+                    ? "Left out: people of your agency begin none of this kind"
+                    : begins.kind(entry.child())
+                            .map(kind -> "New, if this %s is begun"
+                                    .formatted(kind.name().toLowerCase(Locale.ROOT)))
+                            .orElse("New, if the child’s record is begun");
         }
         if (compared.known().contains(entry.id())) {
             return "Here already";
@@ -285,11 +301,13 @@ class UploadPages {
         return compared.otherwise().contains(entry.id()) ? "Puts an earlier one right" : "New";
     }
 
-    private static List<Choice> unknown(Set<String> references) {
+    private List<Choice> unknown(Actor actor, Set<String> all) {
+        List<String> references =
+                all.stream().filter(one -> begins.mayBegin(actor, one)).toList();
         return references.size() > UploadTables.MOST_CHOICES
                 ? List.of(Choice.of(EVERYBODY, "All " + Words.count(references.size(), "child", "children")))
                 : references.stream()
-                        .map(reference -> Choice.of(reference, reference))
+                        .map(reference -> Choice.of(reference, begins.named(reference)))
                         .toList();
     }
 

@@ -28,8 +28,8 @@ class RetentionStore {
               left join lateral (select born_on from person_description where person = person.id
                 order by person_description.id desc limit 1) described on true
               left join lateral (select array_agg(kind) as spells from story_spell where person = person.id) had on true
-              left join lateral (select max(recorded_at) as at from entry where person = person.id) wrote on true
-              left join lateral (select min(occurred_at) as at from entry said where said.person = person.id
+              left join lateral (select max(recorded_at) as at from entry where subject = person.id) wrote on true
+              left join lateral (select min(occurred_at) as at from entry said where said.subject = person.id
                 and said.type = any (:ending) and not exists (
                   select from entry other where other.corrects = said.name)) died on true
             """;

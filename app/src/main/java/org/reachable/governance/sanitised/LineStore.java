@@ -22,7 +22,7 @@ class LineStore {
             from partner_line line
               left join partner_line_behind behind on behind.line = line.id
                 and exists (select from entry where entry.name = behind.entry and may_see(
-                  acting(), entry.partnership, entry.person, entry.agency, entry.handling, entry.actor))
+                  acting(), entry.partnership, entry.subject, entry.agency, entry.handling, entry.actor))
             where is_shown(line.*) and not exists (select from partner_line_ended ended where ended.line = line.id)
             """;
 

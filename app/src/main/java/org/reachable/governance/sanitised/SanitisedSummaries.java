@@ -153,10 +153,11 @@ public class SanitisedSummaries {
         String words = written.attributes().getOrDefault(LINE, "");
         if (isOne(written.handling())
                 && !words.isBlank()
-                && !isAtRisk(written.attributes().getOrDefault(AT_RISK, ""))) {
+                && !isAtRisk(written.attributes().getOrDefault(AT_RISK, ""))
+                && people.reference(actor, entry.about().person()).isPresent()) {
             store.add(
                     actor,
-                    entry.about(),
+                    entry.about().person(),
                     entry.agency(),
                     written.id().toString(),
                     words,

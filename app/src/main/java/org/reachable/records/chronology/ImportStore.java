@@ -24,7 +24,7 @@ class ImportStore {
         sql.sql("select set_config('default_statistics_target', '10', true)")
                 .query(String.class)
                 .single();
-        sql.sql("analyze entry, entry_subject, outbox, person").update();
+        sql.sql("analyze entry, mention, outbox, person, subject").update();
     }
 
     void add(UUID id, String file, int rowsRead, int rowsRefused, Origin origin) {

@@ -99,7 +99,7 @@ public class Imports {
                 .map(earlier -> toldAgain.inPlaceOf(
                         entry.entry().id(),
                         new NewEntry(
-                                earlier.person(),
+                                earlier.subject(),
                                 WrittenEntry.of(earlier.entry()),
                                 List.of(),
                                 earlier.entry().whose())))

@@ -7,11 +7,14 @@ import java.util.regex.Pattern;
 import org.reachable.access.Actor;
 import org.reachable.access.Origin;
 import org.reachable.engine.entry.Token;
+import org.reachable.engine.entry.Vocabulary;
 import org.reachable.foundation.kernel.Ids;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.Transactions;
 import org.reachable.platform.audit.AuditContext;
 import org.reachable.records.people.People;
+import org.reachable.records.subjects.SubjectName;
+import org.reachable.records.subjects.Subjects;
 import org.springframework.stereotype.Component;
 
 /** The door to what stands around people. */
@@ -23,13 +26,24 @@ public class Surroundings {
     private final ThingStore things;
     private final TieStore ties;
     private final People people;
+    private final Subjects subjects;
+    private final Vocabulary vocabulary;
     private final Transactions transactions;
     private final Ids ids;
 
-    Surroundings(ThingStore things, TieStore ties, People people, Transactions transactions, Ids ids) {
+    Surroundings(
+            ThingStore things,
+            TieStore ties,
+            People people,
+            Subjects subjects,
+            Vocabulary vocabulary,
+            Transactions transactions,
+            Ids ids) {
         this.things = things;
         this.ties = ties;
         this.people = people;
+        this.subjects = subjects;
+        this.vocabulary = vocabulary;
         this.transactions = transactions;
         this.ids = ids;
     }
@@ -70,14 +84,14 @@ public class Surroundings {
 
     /** Describes a thing, which is made where it is new. An adult's name does not belong here. */
     public void describe(Actor actor, Origin origin, Token token, String words) {
-        transactions.as(actor.code(), () -> things.describe(ids.next(), thing(origin, token), words, origin));
+        transactions.as(actor.code(), () -> things.describe(ids.next(), thing(actor, origin, token), words, origin));
     }
 
     /** Keeps an adult's real name, apart and restricted. */
     public void nameAdult(Actor actor, Origin origin, Token token, String name) {
         transactions.as(
                 actor.code(),
-                () -> things.nameAdult(ids.next(), thing(origin, token), name, origin.handledAs("restricted")));
+                () -> things.nameAdult(ids.next(), thing(actor, origin, token), name, origin.handledAs("restricted")));
     }
 
     /** The real name of an adult who goes by a code, for those who may know it. */
@@ -86,13 +100,21 @@ public class Surroundings {
         return things.adultName(actor, token);
     }
 
+    /** Writes down that there is such a thing, where it is new. */
+    void sure(Actor actor, Origin origin, Token token) {
+        transactions.as(actor.code(), () -> thing(actor, origin, token));
+    }
+
     /** The same tie from the same entry again changes nothing. */
     public void tie(Actor actor, Origin origin, NewTie tie) {
         AuditContext.person(tie.person());
-        transactions.as(actor.code(), () -> ties.add(ids.next(), thing(origin, tie.thing()), tie, origin));
+        transactions.as(actor.code(), () -> ties.add(ids.next(), thing(actor, origin, tie.thing()), tie, origin));
     }
 
-    private UUID thing(Origin origin, Token token) {
-        return things.sure(ids.next(), token, origin);
+    /** A thing is a subject, and has its id. */
+    private UUID thing(Actor actor, Origin origin, Token token) {
+        SubjectName name = SubjectName.of(token, vocabulary)
+                .orElseThrow(() -> new IllegalArgumentException("No kind of subject is named by " + token.kind() + "."));
+        return things.sure(subjects.sure(actor, origin.handledAs("open"), name), token, origin);
     }
 }

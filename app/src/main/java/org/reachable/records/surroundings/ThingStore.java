@@ -10,6 +10,7 @@ import org.reachable.access.Origin;
 import org.reachable.engine.entry.Token;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.foundation.kernel.Parameters;
+import org.reachable.foundation.kernel.SubjectId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -76,8 +77,8 @@ class ThingStore {
                 .optional();
     }
 
-    /** The thing of this token, made where it is new. Two that make it at once get the same. */
-    UUID sure(UUID id, Token token, Origin origin) {
+    /** The thing of this subject, made where it is new. Two that make it at once get the same. */
+    UUID sure(SubjectId id, Token token, Origin origin) {
         var thing = origin.in(Parameters.of("id", id).and("kind", token.kind()).and("code", token.code()));
         sql.sql("""
                 insert into thing (id, kind, code, partnership, agency, handling, source, batch)

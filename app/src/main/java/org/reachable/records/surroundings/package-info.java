@@ -9,6 +9,7 @@
             "records.chronology",
             "foundation.kernel",
             "records.people",
+            "records.subjects",
             "foundation.policy"
         })
 @NullMarked

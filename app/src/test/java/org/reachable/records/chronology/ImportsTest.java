@@ -67,7 +67,7 @@ class ImportsTest {
     void anUndoneImportLeavesNothingStanding() {
         UUID batch = importing("Seen at the station");
         assertThat(standing()).containsExactly("Seen at the station");
-        assertThat(imports.undo(ayo, batch).children()).containsExactly(child);
+        assertThat(imports.undo(ayo, batch).subjects()).containsExactly(child.subject());
         assertThat(standing()).isEmpty();
         assertThat(chronology.about(ayo, child).entries()).hasSize(2);
     }

@@ -95,7 +95,7 @@ public final class PolicyReader {
                 sections("spells").stream().flatMap(all -> all.list().stream()).toList();
         spellNodes.forEach(spell -> matches.spell(spell.need("code").text()));
         var figures = new FigureReader(matches);
-        List<Rule> rules = rules(matches);
+        List<Rule> rules = rules(matches, vocabulary);
         List<Fact> facts = sections("facts").stream()
                 .flatMap(all -> all.list().stream())
                 .map(figures::fact)
@@ -199,8 +199,8 @@ public final class PolicyReader {
         return Collections.unmodifiableMap(result);
     }
 
-    private List<Rule> rules(MatchReader matches) {
-        var reader = new RuleReader(matches, roles());
+    private List<Rule> rules(MatchReader matches, Vocabulary vocabulary) {
+        var reader = new RuleReader(matches, roles(), vocabulary);
         var laidOver = new LinkedHashMap<String, DataNode>();
         for (DataNode setting : sections("settings").stream()
                 .flatMap(all -> all.list().stream())
