@@ -211,7 +211,7 @@ public final class NobodyWritesWhatIsNotTheirs implements Promise {
 
     private static NewEntry entry(Served served, PersonId child, Row row) {
         return new NewEntry(
-                child,
+                child.subject(),
                 WrittenEntry.said(
                         new EntryId(row.source(), row.local()),
                         "Canary",
