@@ -54,7 +54,9 @@ class AboutTest {
             assertThat(finding.subject()).isEqualTo("LOC:L1");
             assertThat(finding.last().children()).containsExactly("LOC:L1");
         });
-        assertThat(found(about("[child, place]"))).extracting(Finding::subject).containsExactlyInAnyOrder("Rowan", "LOC:L1");
+        assertThat(found(about("[child, place]")))
+                .extracting(Finding::subject)
+                .containsExactlyInAnyOrder("Rowan", "LOC:L1");
         assertThat(written.rule(about("[place]")).about()).isEqualTo(Set.of("place"));
     }
 
@@ -69,10 +71,11 @@ class AboutTest {
     @Test
     void aKindThatIsNotThereIsRefusedWithItsLine() {
         assertThatThrownBy(() -> written.policy(about("[plaace]")))
-                .hasMessageContaining("rules.yaml:8")
+                .hasMessageContaining("rules.yaml:9")
                 .hasMessageContaining("no kind of subject is called 'plaace'")
                 .hasMessageContaining("Maybe 'place'");
-        assertThatThrownBy(() -> places("token: LOC", "token: VEH")).hasMessageContaining("no shared token is called 'VEH'");
+        assertThatThrownBy(() -> places("token: LOC", "token: VEH"))
+                .hasMessageContaining("no shared token is called 'VEH'");
         assertThatThrownBy(() -> places("goes-by: description", "goes-by: name"))
                 .hasMessageContaining("places.yaml:8")
                 .hasMessageContaining("Write one of: description, code");
