@@ -39,6 +39,8 @@ class AsSeenEverywhereTest extends KeptFrom {
             "/outage-packs/{id}",
             // A system that brings entries in.
             "/sources/{id}",
+            // A place or a vehicle, with many children around it.
+            "/subjects/{id}",
             // What a child and their family tell us: whoever works for an agency has no such page.
             "/told",
             // Many children beside each other.
