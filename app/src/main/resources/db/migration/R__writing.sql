@@ -110,13 +110,15 @@ begin
 end
 $$;
 
--- Every person is a subject: one of kind child, by the same id.
+-- Every person is a subject: one of kind child, by the same id. A reference that is somebody's already is refused, or passed over, by
+-- the person's own table, which is asked next.
 create or replace function note_subject() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   insert into public.subject (id, kind, reference, partnership, agency, handling, source, batch, actor, received_at)
   values (new.id, 'child', new.reference, new.partnership, new.agency, new.handling, new.source, new.batch, new.actor,
-    new.received_at);
+    new.received_at)
+  on conflict (partnership, reference, kind) do nothing;
   return new;
 end
 $$;

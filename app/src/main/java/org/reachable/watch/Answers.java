@@ -15,10 +15,11 @@ import org.reachable.platform.partnership.Practitioner;
 import org.reachable.records.chronology.Chronology;
 import org.reachable.records.chronology.NewEntry;
 import org.reachable.records.people.People;
+import org.reachable.records.subjects.Subjects;
 import org.springframework.stereotype.Component;
 
 /**
- * The door to answering. Each answer is an entry in the child's story, so a replay shows it; in the same transaction the
+ * The door to answering. Each answer is an entry in the story that it was asked about, so a replay shows it; in the same transaction the
  * ask moves to whoever has it now.
  */
 @Component
@@ -28,6 +29,7 @@ public class Answers {
 
     private final Chronology chronology;
     private final People people;
+    private final Subjects subjects;
     private final FindingStore findings;
     private final AskStore asks;
     private final FoldRunner folds;
@@ -39,6 +41,7 @@ public class Answers {
     Answers(
             Chronology chronology,
             People people,
+            Subjects subjects,
             FindingStore findings,
             AskStore asks,
             FoldRunner folds,
@@ -48,6 +51,7 @@ public class Answers {
             Clock clock) {
         this.chronology = chronology;
         this.people = people;
+        this.subjects = subjects;
         this.findings = findings;
         this.asks = asks;
         this.folds = folds;
@@ -127,13 +131,14 @@ public class Answers {
                 return new Answered.NotFound();
             }
             PersonId child = ask.get().child();
-            if (child == null || people.reference(actor, child).isEmpty()) {
+            String reference = child == null ? "" : reference(actor, child);
+            if (child == null || reference.isEmpty()) {
                 return new Answered.NotFound();
             }
             if (ask.get().version() != version || !asks.change(move.of(ask.get()))) {
                 return new Answered.ChangedMeanwhile(ask.get());
             }
-            chronology.append(actor, null, List.of(entry(actor, child, finding, type, words, settles)));
+            chronology.append(actor, null, List.of(entry(actor, child, reference, finding, type, words, settles)));
             return new Answered.Kept();
         });
     }
@@ -144,9 +149,24 @@ public class Answers {
                 .anyMatch(found -> found.rule().isTold());
     }
 
-    private NewEntry entry(Actor actor, PersonId child, String finding, String type, String words, boolean settles) {
+    /** What entries call whoever it was asked about, child or place; empty where there is none that the actor may know of. */
+    private String reference(Actor actor, PersonId child) {
+        return people.reference(actor, child)
+                .or(() -> subjects.one(actor, child.subject())
+                        .filter(subject -> !subject.isChild())
+                        .map(subject -> subject.name().reference()))
+                .orElse("");
+    }
+
+    private NewEntry entry(
+            Actor actor,
+            PersonId child,
+            String reference,
+            String finding,
+            String type,
+            String words,
+            boolean settles) {
         Map<String, String> attributes = Map.of(settles ? ANSWERS_FINDING : ABOUT_FINDING, finding);
-        String reference = people.reference(actor, child).orElseThrow();
         return new NewEntry(
                 child,
                 WrittenEntry.said(

@@ -92,8 +92,9 @@ class AskStore {
     /** Children about whom a practitioner was asked since an instant. */
     List<PersonId> childrenSince(UUID practitioner, Instant since) {
         return sql.sql("""
-                select distinct person from ask
-                where practitioner = :practitioner and asked_at > :since and person is not null and not quietly
+                select distinct ask.person from ask
+                  join subject on subject.id = ask.person and subject.kind = 'child'
+                where ask.practitioner = :practitioner and ask.asked_at > :since and not ask.quietly
                 """)
                 .params(Parameters.of("practitioner", practitioner)
                         .and("since", since)

@@ -1,6 +1,8 @@
 package org.reachable.pages.desk;
 
+import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectId;
 import org.reachable.pages.subject.ChildAddresses;
 import org.reachable.records.chronology.LoggedEntry;
 
@@ -8,6 +10,8 @@ import org.reachable.records.chronology.LoggedEntry;
 final class Addresses {
 
     static final String NOW = "/now";
+
+    private static final String THINGS = "/subjects/";
 
     private Addresses() {}
 
@@ -17,6 +21,15 @@ final class Addresses {
 
     static String child(PersonId child) {
         return ChildAddresses.child(child);
+    }
+
+    /** The page of a subject that is no child. */
+    static String thing(SubjectId subject) {
+        return THINGS + subject;
+    }
+
+    static boolean isOfAChild(Link page) {
+        return !page.href().startsWith(THINGS);
     }
 
     /** The timeline of the child an entry is about, at the entry. */

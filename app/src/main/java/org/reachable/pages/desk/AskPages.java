@@ -169,7 +169,7 @@ class AskPages {
                 entry.occurredAt(),
                 entry.summary(),
                 late ? entry.recordedAt() : null,
-                new Link("See it in the child’s timeline", Addresses.entry(logged)));
+                behind.where(logged));
     }
 
     private Said said(LoggedEntry logged, Instant now) {

@@ -13,6 +13,7 @@ import org.reachable.records.people.Identifier;
 import org.reachable.records.people.Kept;
 import org.reachable.records.people.People;
 import org.reachable.records.people.Person;
+import org.reachable.records.surroundings.Surroundings;
 import org.reachable.watch.Asked;
 import org.springframework.stereotype.Component;
 
@@ -24,13 +25,15 @@ class CaseNotes {
     private final Rows rows;
     private final AskWords words;
     private final People people;
+    private final Surroundings surroundings;
     private final Clock clock;
 
-    CaseNotes(Behind behind, Rows rows, AskWords words, People people, Clock clock) {
+    CaseNotes(Behind behind, Rows rows, AskWords words, People people, Surroundings surroundings, Clock clock) {
         this.behind = behind;
         this.rows = rows;
         this.words = words;
         this.people = people;
+        this.surroundings = surroundings;
         this.clock = clock;
     }
 
@@ -40,6 +43,10 @@ class CaseNotes {
         lines.add("CASE NOTE from Reachable, " + Dates.full(clock.instant()));
         lines.add("");
         people.person(actor, asked.child()).ifPresent(child -> addChild(lines, child));
+        surroundings
+                .named(actor, List.of(asked.child().subject()))
+                .values()
+                .forEach(thing -> lines.add("%s: %s (%s)".formatted(thing.kind(), thing.name(), thing.token())));
         lines.add("");
         addAsked(lines, asked);
         lines.add("");

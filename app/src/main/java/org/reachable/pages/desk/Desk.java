@@ -233,12 +233,15 @@ class Desk {
         Map<PersonId, List<Asked>> byChild =
                 asked.stream().collect(Collectors.groupingBy(Asked::child, LinkedHashMap::new, Collectors.toList()));
         return byChild.values().stream()
-                .flatMap(of -> withOthers(named, List.of(of.getFirst()), _ -> stillOpen(of.size() - 1), now).stream())
+                .flatMap(of -> withOthers(named, List.of(of.getFirst()), _ -> stillOpen(named, of), now).stream())
                 .toList();
     }
 
-    private static String stillOpen(int more) {
-        return more == 0 ? "Is it still open?" : "Is it still open? And %d more like it for this child".formatted(more);
+    private static String stillOpen(Map<PersonId, Named> named, List<Asked> of) {
+        String whom = Addresses.isOfAChild(link(named, of.getFirst())) ? " for this child" : "";
+        return of.size() == 1
+                ? "Is it still open?"
+                : "Is it still open? And %d more like it%s".formatted(of.size() - 1, whom);
     }
 
     private static Link link(Map<PersonId, Named> named, Asked asked) {

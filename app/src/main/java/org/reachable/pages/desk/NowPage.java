@@ -2,6 +2,8 @@ package org.reachable.pages.desk;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.foundation.govuk.Dates;
@@ -173,17 +175,15 @@ public record NowPage(
                 + mine.children().stream()
                         .mapToInt(child -> child.rows().size())
                         .sum();
-        long whom = Stream.of(
+        Stream<Link> whom = Stream.of(
                         mine.reachable().stream().map(Moment::child),
                         added.due().map(DeskSection.Row::child),
                         mine.children().stream().map(ForChild::child),
                         mine.more().stream().map(WithOthers::child))
-                .flatMap(one -> one)
-                .distinct()
-                .count();
+                .flatMap(one -> one);
         String due = things == 0
                 ? "nothing due from you"
-                : Words.count(things, "thing") + " due from you for " + Words.count(whom, "child", "children");
+                : Words.count(things, "thing") + " due from you for " + counted(whom, "child", "children");
         int chased = others.toChase().size();
         String chase = chased == 0 ? "" : " · " + chased + " to chase";
         String looked =
@@ -193,9 +193,21 @@ public record NowPage(
 
     /** "12 more children, 15 things due from you". */
     public String moreInWords() {
-        long whom = mine.more().stream().map(WithOthers::child).distinct().count();
-        return Words.count(whom, "more child", "more children") + ", "
+        return counted(mine.more().stream().map(WithOthers::child), "more child", "more children") + ", "
                 + Words.count(mine.more().size(), "thing") + " due from you";
+    }
+
+    /** "2 children", "1 place or thing", "2 children and 1 place or thing". */
+    private static String counted(Stream<Link> whom, String child, String children) {
+        Map<Boolean, Long> each =
+                whom.distinct().collect(Collectors.partitioningBy(Addresses::isOfAChild, Collectors.counting()));
+        long ofChildren = each.getOrDefault(true, 0L);
+        long ofOthers = each.getOrDefault(false, 0L);
+        String others = Words.count(ofOthers, "place or thing", "places or things");
+        if (ofOthers == 0) {
+            return Words.count(ofChildren, child, children);
+        }
+        return ofChildren == 0 ? others : Words.count(ofChildren, child, children) + " and " + others;
     }
 
     /** Whether there is nothing for this person to do. */

@@ -125,7 +125,9 @@ class ThingPages {
                 .collect(Collectors.toSet());
         Map<PersonId, String> names = people.names(actor, shown);
         OnDuty answers = partnership.whoIsOnDuty(kind.answeredFor(), null, now);
-        String name = name(kind, token, thing);
+        String name = Objects.requireNonNull(
+                        surroundings.named(actor, List.of(subject.id())).get(subject.id()))
+                .name();
         return Optional.of(new ThingPage(
                 name,
                 kind.name() + ", written as " + token,
@@ -142,13 +144,6 @@ class ThingPages {
                         : "",
                 seenBy(kind),
                 answers.practitioner().id().equals(reader.id()) ? looked(subject.id(), now) : null));
-    }
-
-    private static String name(SubjectKind kind, Token token, Optional<Thing> thing) {
-        String code = kind.name() + " " + token.code();
-        return kind.goesBy() == GoesBy.CODE
-                ? code
-                : thing.map(Thing::words).filter(words -> !words.isEmpty()).orElse(code);
     }
 
     private List<SummaryRow> facts(

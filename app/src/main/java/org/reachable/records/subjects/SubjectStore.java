@@ -54,6 +54,13 @@ class SubjectStore {
                 .optional();
     }
 
+    List<Subject> these(Actor actor, Collection<SubjectId> ids) {
+        return sql.sql(SUBJECT + "and subject.id = any (:ids)")
+                .params(of(actor).and("ids", ids).all())
+                .query((row, _) -> subject(row))
+                .list();
+    }
+
     Map<SubjectName, SubjectId> called(Actor actor, Collection<SubjectName> names) {
         return sql
                 .sql(SUBJECT + """

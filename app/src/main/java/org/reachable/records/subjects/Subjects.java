@@ -29,6 +29,11 @@ public class Subjects {
         return store.one(actor, subject);
     }
 
+    /** Those of these that the actor may know of. */
+    public List<Subject> these(Actor actor, Collection<SubjectId> subjects) {
+        return subjects.isEmpty() ? List.of() : store.these(actor, subjects);
+    }
+
     /** Those of these names that are somebody's or something's. */
     public Map<SubjectName, SubjectId> called(Actor actor, Collection<SubjectName> names) {
         return names.isEmpty() ? Map.of() : store.called(actor, names);

@@ -1,18 +1,24 @@
 package org.reachable.records.surroundings;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.reachable.access.Actor;
 import org.reachable.access.Origin;
 import org.reachable.engine.entry.Token;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.foundation.kernel.Ids;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectId;
 import org.reachable.foundation.kernel.Transactions;
 import org.reachable.platform.audit.AuditContext;
 import org.reachable.records.people.People;
+import org.reachable.records.subjects.Subject;
 import org.reachable.records.subjects.SubjectName;
 import org.reachable.records.subjects.Subjects;
 import org.springframework.stereotype.Component;
@@ -50,6 +56,29 @@ public class Surroundings {
 
     public Optional<Thing> thing(Actor actor, Token token) {
         return things.thing(actor, token);
+    }
+
+    /** What to call those of these that are no children. */
+    public Map<SubjectId, NamedThing> named(Actor actor, Collection<SubjectId> these) {
+        List<Subject> found = subjects.these(actor, these).stream()
+                .filter(subject -> !subject.isChild())
+                .toList();
+        Map<UUID, Thing> described =
+                found.isEmpty()
+                        ? Map.of()
+                        : things.things(actor, found.stream().map(Subject::id).toList()).stream()
+                                .collect(Collectors.toMap(Thing::id, Function.identity()));
+        return found.stream()
+                .map(subject -> named(subject, Optional.ofNullable(
+                        described.get(subject.id().value()))))
+                .collect(Collectors.toMap(NamedThing::id, Function.identity()));
+    }
+
+    private NamedThing named(Subject subject, Optional<Thing> thing) {
+        Token token = subject.token();
+        String kind = ThingStore.kind(vocabulary, token);
+        return new NamedThing(
+                subject.id(), token, kind, thing.map(Thing::name).orElseGet(() -> Thing.name(kind, token, "")));
     }
 
     /** By code, in brackets or without, or by words of the description: a number plate, a street. */

@@ -2,11 +2,14 @@ package org.reachable.records.surroundings;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.reachable.access.Actor;
 import org.reachable.access.Origin;
+import org.reachable.engine.entry.SubjectKind;
+import org.reachable.engine.entry.SubjectKind.GoesBy;
 import org.reachable.engine.entry.Token;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.foundation.kernel.Parameters;
@@ -46,6 +49,13 @@ class ThingStore {
                         .all())
                 .query((row, _) -> thing(row))
                 .optional();
+    }
+
+    List<Thing> things(Actor actor, Collection<SubjectId> ids) {
+        return sql.sql(THING + "and thing.id = any (:ids)")
+                .params(of(actor).and("ids", ids).all())
+                .query((row, _) -> thing(row))
+                .list();
     }
 
     List<Thing> search(Actor actor, String words) {
@@ -112,13 +122,29 @@ class ThingStore {
 
     private Thing thing(ResultSet row) throws SQLException {
         var token = new Token(row.getString("kind"), row.getString("code"));
-        return new Thing(row.getObject("id", UUID.class), token, kind(vocabulary, token), row.getString("words"));
+        return new Thing(
+                row.getObject("id", UUID.class),
+                token,
+                kind(vocabulary, token),
+                row.getString("words"),
+                goesByCode(vocabulary, token));
+    }
+
+    /** Whether it is called by its code everywhere, as an adult is. */
+    static boolean goesByCode(Vocabulary vocabulary, Token token) {
+        return vocabulary
+                .subjectKind(token)
+                .filter(kind -> kind.goesBy() == GoesBy.CODE)
+                .isPresent();
     }
 
     /** The kind of thing in plain words. */
     static String kind(Vocabulary vocabulary, Token token) {
         var kind = vocabulary.tokenKinds().get(token.kind());
-        return kind == null ? token.kind() : kind.name();
+        return vocabulary
+                .subjectKind(token)
+                .map(SubjectKind::name)
+                .orElseGet(() -> kind == null ? token.kind() : kind.name());
     }
 
     private static Parameters of(Actor actor) {
