@@ -92,7 +92,7 @@ final class WorkBegun {
         PersonId limited = people.called(watcher, "Peer S").orElseThrow();
         Persona keeper = limit(limited, port);
         sendRowsOf(limited, port);
-        putRight(persona, called("bronwen.pryce"), rowan);
+        putRight(persona, called("nasreen.akhtar"), rowan);
         askWhoLooked(persona, peer, port);
         makeAPack(port);
         Page page = opened.apply("/record?child=" + rowan);

@@ -77,20 +77,20 @@ class ThingsAreKnownTest {
     @Test
     void aWorkerSeesThePageWithoutTheChildTheyMayNotKnow() {
         assertThat(page(worker))
-                .contains(name(one), "red coat", "2 children stand with this place, 1 of them not shown to you.")
+                .contains(name(one), "red coat", "2 children are tied to this place, 1 of them not shown to you.")
                 .doesNotContain(name(other), other.toString(), "blue coat");
         assertThat(page(second))
-                .contains(name(one), name(other), "red coat", "blue coat", "2 children stand with this place.")
+                .contains(name(one), name(other), "red coat", "blue coat", "2 children are tied to this place.")
                 .doesNotContain("not shown to you.");
     }
 
     @Test
     void aLockedOrExcludedChildIsNeitherShownNorCounted() {
         house.lock(other, true);
-        assertThat(page(worker)).contains("1 child stands with this place.").doesNotContain("of them not shown");
+        assertThat(page(worker)).contains("1 child is tied to this place.").doesNotContain("of them not shown");
         house.lock(other, false);
         house.keepOut(other, worker, true);
-        assertThat(page(worker)).contains("1 child stands with this place.").doesNotContain("of them not shown");
+        assertThat(page(worker)).contains("1 child is tied to this place.").doesNotContain("of them not shown");
     }
 
     @Test
@@ -101,7 +101,7 @@ class ThingsAreKnownTest {
         seen(fourth, "own-confidence", "I go to [" + token + "].");
         house.ask(fourth, second);
         assertThat(page(second))
-                .contains("2 children stand with this place.")
+                .contains("2 children are tied to this place.")
                 .doesNotContain(name(fourth), "grey coat");
     }
 

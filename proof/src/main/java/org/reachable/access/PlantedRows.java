@@ -143,6 +143,15 @@ record PlantedRows(Served served) {
             """, child.value(), sister.value(), partnership);
     }
 
+    /** An entry about one child speaks of another. */
+    void mention(PersonId child, PersonId other) {
+        change("""
+            insert into mention (entry, home, subject, part, occurred_at, type, agency_kind, partnership, agency, handling, source, actor)
+            select id, subject, ?, 'PRESENT', occurred_at, type, 'school', partnership, agency, handling, source, actor
+            from entry where subject = ? order by log_position limit 1
+            """, other.value(), child.value());
+    }
+
     /** An entry says that the child was seen with something. */
     void tie(PersonId child, String entry) {
         change("""

@@ -15,9 +15,9 @@ import org.reachable.foundation.govuk.TimeLeft;
  * @param what what it is, in a line
  * @param facts who answers for it, when it was last seen, of how many children it is said
  * @param parts what is shown, in this order
- * @param children in a sentence, how many children it stands with and how many of them are not shown
+ * @param children in a sentence, how many children are tied to it and how many of them are not shown
  * @param open what is open about it
- * @param ties children it stands with, with the evidence, the last seen first
+ * @param ties children tied to it, with the evidence, the last seen first
  * @param timeline what is said of it, the latest first
  * @param more that older lines are left out; empty where none are
  * @param seenBy who may see what of it
@@ -45,7 +45,7 @@ public record ThingPage(
     public record Open(Link ask, String whose, TimeLeft left) {}
 
     /**
-     * A child it stands with.
+     * A child tied to it.
      *
      * @param lastSeen when they were last seen or said to be together
      * @param faded that nobody has said so for long

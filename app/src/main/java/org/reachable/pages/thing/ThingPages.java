@@ -181,9 +181,9 @@ class ThingPages {
     static String children(SubjectKind kind, int shown, int notShown) {
         String it = "this " + kind.name().toLowerCase(Locale.ROOT);
         if (shown + notShown == 0) {
-            return "No child you may know of stands with " + it + ".";
+            return "No child you may know of is tied to " + it + ".";
         }
-        String all = "%s with %s".formatted(Words.count(shown + notShown, "child stands", "children stand"), it);
+        String all = "%s tied to %s".formatted(Words.count(shown + notShown, "child is", "children are"), it);
         return notShown == 0
                 ? all + "."
                 : "%s, %d of them not shown to you.".formatted(all, notShown);

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.reachable.access.Actor;
 import org.reachable.access.Origin;
-import org.reachable.engine.entry.SubjectKind;
 import org.reachable.engine.entry.SubjectKind.GoesBy;
 import org.reachable.engine.entry.Token;
 import org.reachable.engine.entry.Vocabulary;
@@ -141,10 +140,7 @@ class ThingStore {
     /** The kind of thing in plain words. */
     static String kind(Vocabulary vocabulary, Token token) {
         var kind = vocabulary.tokenKinds().get(token.kind());
-        return vocabulary
-                .subjectKind(token)
-                .map(SubjectKind::name)
-                .orElseGet(() -> kind == null ? token.kind() : kind.name());
+        return kind == null ? token.kind() : kind.name();
     }
 
     private static Parameters of(Actor actor) {
