@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,6 +13,7 @@ import org.reachable.ReachableTest;
 import org.reachable.Testshire;
 import org.reachable.Visitor;
 import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.entry.Token;
 import org.reachable.engine.entry.WrittenEntry;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.SubjectId;
@@ -22,6 +24,7 @@ import org.reachable.records.chronology.NewEntry;
 import org.reachable.records.people.People;
 import org.reachable.records.subjects.SubjectName;
 import org.reachable.records.subjects.Subjects;
+import org.reachable.records.surroundings.Surroundings;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -45,6 +48,9 @@ class ThingsAreKnownTest {
 
     @Autowired
     Subjects subjects;
+
+    @Autowired
+    Surroundings surroundings;
 
     @Autowired
     People people;
@@ -141,6 +147,30 @@ class ThingsAreKnownTest {
         assertThat(page(second)).contains("1 child").doesNotContain("blue coat");
     }
 
+    @Test
+    void aMarkAndANameAreFoundByWhoeverMayReadThem() {
+        String mark = testshire.unused("QX").replace(" ", "");
+        var vehicle = new Token("VEH", testshire.unused("V").replace(" ", ""));
+        surroundings.describe(job, said("open"), vehicle, "Grey van " + mark);
+        String page = "/subjects/" + subject("vehicle", vehicle.toString());
+        String cafe = testshire.unused("Cafe");
+        surroundings.describe(job, said("restricted"), Token.of(token), cafe);
+        try (Visitor visitor = visitor(worker)) {
+            assertThat(visitor.search("/search", mark.toLowerCase(Locale.UK)).body())
+                    .contains(page, "Grey van " + mark);
+            assertThat(visitor.search("/search", cafe).body()).doesNotContain("/subjects/");
+            assertThat(visitor.get("/subjects/" + place()).body()).doesNotContain(cafe);
+        }
+        try (Visitor visitor = visitor(house.somebody("police"))) {
+            assertThat(visitor.search("/search", cafe).body()).contains("/subjects/" + place());
+            assertThat(visitor.get("/subjects/" + place()).body()).contains(cafe);
+        }
+    }
+
+    private Origin said(String handling) {
+        return new Origin(testshire.id(), "police", handling, "police", null);
+    }
+
     private void seen(PersonId child, String handling, String words) {
         hand(child.subject(), people.reference(job, child).orElseThrow(), handling, words);
     }
@@ -170,7 +200,11 @@ class ThingsAreKnownTest {
     }
 
     private SubjectId place() {
-        return subjects.called(job, List.of(new SubjectName("place", token)))
+        return subject("place", token);
+    }
+
+    private SubjectId subject(String kind, String reference) {
+        return subjects.called(job, List.of(new SubjectName(kind, reference)))
                 .values()
                 .iterator()
                 .next();
