@@ -101,8 +101,8 @@ class StoryFeed {
         PersonId about = people.called(actor, entry.child())
                 .orElseThrow(() -> new IllegalStateException("Nobody in Wealdshire is called " + entry.child()));
         List<Mention> others = entry.otherPeople().stream()
-                .flatMap(name -> people.called(actor, name).stream()
-                        .map(person -> new Mention(person, Mention.Part.PRESENT)))
+                .flatMap(name ->
+                        people.called(actor, name).stream().map(person -> new Mention(person, Mention.Part.PRESENT)))
                 .toList();
         return new NewEntry(about, WrittenEntry.of(entry), others);
     }

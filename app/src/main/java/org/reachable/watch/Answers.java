@@ -159,13 +159,7 @@ public class Answers {
     }
 
     private NewEntry entry(
-            Actor actor,
-            PersonId child,
-            String reference,
-            String finding,
-            String type,
-            String words,
-            boolean settles) {
+            Actor actor, PersonId child, String reference, String finding, String type, String words, boolean settles) {
         Map<String, String> attributes = Map.of(settles ? ANSWERS_FINDING : ABOUT_FINDING, finding);
         return new NewEntry(
                 child,

@@ -181,15 +181,17 @@ class FindingStore {
 
     /** What is open at a place or thing, about somebody the actor may follow. */
     List<Finding> openAt(Actor actor, String subject) {
-        return found("""
+        return found(
+                """
                 select told from finding
                 where partnership = :partnership and subject = :subject and open and exists (
                   select from finding_child child
                   where child.finding = finding.id and may_follow(:actor, child.person))
                 order by raised_at, id
-                """, Parameters.of("subject", subject)
-                .and("partnership", actor.partnership())
-                .and("actor", actor.code()));
+                """,
+                Parameters.of("subject", subject)
+                        .and("partnership", actor.partnership())
+                        .and("actor", actor.code()));
     }
 
     /** What is open about these children, each with those of them it is about. */

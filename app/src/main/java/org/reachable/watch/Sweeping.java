@@ -40,8 +40,7 @@ class Sweeping implements DisposableBean {
 
     @EventListener
     void markStale(RecordsLinked linked) {
-        stories.stale(
-                linked.records().stream().map(PersonId::subject).toList());
+        stories.stale(linked.records().stream().map(PersonId::subject).toList());
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)

@@ -162,7 +162,8 @@ class AskAboutAPlaceTest {
         List<Entry> story = chronology.about(Actor.of(owner), place).entries();
         assertThat(story).anySatisfy(entry -> {
             assertThat(entry.child()).isEqualTo(token);
-            assertThat(entry.references().answersFinding()).isEqualTo(asked.finding().id());
+            assertThat(entry.references().answersFinding())
+                    .isEqualTo(asked.finding().id());
         });
         watch.catchUp();
         foldAsIfAboutPlaces();
@@ -177,21 +178,12 @@ class AskAboutAPlaceTest {
         var agency = setUp.agency(testshire.id(), testshire.unused("agency"), "social-care", "Testshire social care");
         String signInName = testshire.unused("place").replace(" ", "");
         setUp.practitioner(new NewPractitioner(
-                agency,
-                null,
-                "Ola Places",
-                signInName,
-                Objects.requireNonNull(passwords.encode(Testshire.PASSWORD))));
+                agency, null, "Ola Places", signInName, Objects.requireNonNull(passwords.encode(Testshire.PASSWORD))));
         Practitioner somebody = testshire.practitioner(signInName);
         setUp.duty(
                 testshire.id(),
                 new NewDuty(
-                        "youth-justice-on-call",
-                        Scope.child(place.person()),
-                        somebody.id(),
-                        0,
-                        Testshire.START,
-                        null));
+                        "youth-justice-on-call", Scope.child(place.person()), somebody.id(), 0, Testshire.START, null));
         return somebody;
     }
 
@@ -219,8 +211,9 @@ class AskAboutAPlaceTest {
 
     private void foldAsIfAboutPlaces() {
         Fold fold = new Fold(
-                policy.withRules(
-                        policy.rules().stream().map(AskAboutAPlaceTest::aboutPlacesToo).toList()),
+                policy.withRules(policy.rules().stream()
+                        .map(AskAboutAPlaceTest::aboutPlacesToo)
+                        .toList()),
                 calendars);
         new FoldRunner(
                         fold,

@@ -125,8 +125,7 @@ public final class Fold {
 
     /** A rule reads the stories of the kinds of subjects that it is about. */
     private Compiled rulesFor(String subject) {
-        return Objects.requireNonNull(
-                byKind.get(compiled.policy().vocabulary().kindOf(subject)));
+        return Objects.requireNonNull(byKind.get(compiled.policy().vocabulary().kindOf(subject)));
     }
 
     private ChildFolded result(ChildFold fold, String child, Instant now) {

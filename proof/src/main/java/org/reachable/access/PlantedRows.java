@@ -170,7 +170,9 @@ record PlantedRows(Served served) {
 
     /** There is a later word on what was said under this name. */
     void saidAgain(String name) {
-        change("insert into said_again (entry, subject, name) select id, subject, name from entry where name = ?", name);
+        change(
+                "insert into said_again (entry, subject, name) select id, subject, name from entry where name = ?",
+                name);
     }
 
     /** One entry puts another right. */

@@ -41,12 +41,7 @@ class ImportController {
     private final MayBegin begins;
 
     ImportController(
-            Uploads uploads,
-            UploadPages pages,
-            FileChecks checks,
-            Imports imports,
-            Senders senders,
-            MayBegin begins) {
+            Uploads uploads, UploadPages pages, FileChecks checks, Imports imports, Senders senders, MayBegin begins) {
         this.uploads = uploads;
         this.pages = pages;
         this.checks = checks;

@@ -224,7 +224,8 @@ class Loading {
         List<SubjectName> tokens = upload.registers().stream()
                 .flatMap(reference -> SubjectName.of(reference, vocabulary).stream())
                 .toList();
-        subjects.begin(actor, tokens.stream().collect(Collectors.toMap(Function.identity(), _ -> origin, (one, _) -> one)));
+        subjects.begin(
+                actor, tokens.stream().collect(Collectors.toMap(Function.identity(), _ -> origin, (one, _) -> one)));
         List<String> children = new ArrayList<>(upload.registers());
         tokens.forEach(name -> children.remove(name.reference()));
         people.register(actor, origin, children);

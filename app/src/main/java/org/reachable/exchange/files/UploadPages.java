@@ -240,7 +240,9 @@ class UploadPages {
                         + " %s about %s no record yet."
                                 .formatted(
                                         Words.count(without, "entry is", "entries are"),
-                                        read.unknown().stream().allMatch(one -> begins.kind(one).isEmpty())
+                                        read.unknown().stream()
+                                                        .allMatch(one ->
+                                                                begins.kind(one).isEmpty())
                                                 ? "children who have"
                                                 : "children, places or others that have");
     }
@@ -279,8 +281,7 @@ class UploadPages {
                 true);
     }
 
-    private String becomes(
-            Actor actor, Entry entry, FilesRead read, Compared compared, Map<EntryId, String> leftOut) {
+    private String becomes(Actor actor, Entry entry, FilesRead read, Compared compared, Map<EntryId, String> leftOut) {
         if (read.untold().contains(entry.child())) {
             return "Not said";
         }

@@ -27,7 +27,8 @@ class ChangedWordsRows {
     private final Partnership partnership;
     private final Clock clock;
 
-    ChangedWordsRows(ChangedWords changed, People people, Surroundings surroundings, Partnership partnership, Clock clock) {
+    ChangedWordsRows(
+            ChangedWords changed, People people, Surroundings surroundings, Partnership partnership, Clock clock) {
         this.changed = changed;
         this.people = people;
         this.surroundings = surroundings;

@@ -104,7 +104,8 @@ class Reaches {
                 ? partnership.agenciesMeant(
                         finding.rule().agenciesAsked(written), entry.about().person(), written.occurredAt())
                 : List.of();
-        var onDuty = partnership.whoIsOnDuty(finding.last().owner(), entry.about().person(), agencies, now);
+        var onDuty =
+                partnership.whoIsOnDuty(finding.last().owner(), entry.about().person(), agencies, now);
         return new Asks(
                 finding.rule().ask(),
                 onDuty.practitioner().name() + ", " + onDuty.practitioner().agencyName(),

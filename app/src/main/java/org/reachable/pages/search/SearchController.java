@@ -88,8 +88,11 @@ class SearchController {
     private List<FoundThing> things(Actor actor, String words) {
         return surroundings.search(actor, words).stream()
                 .map(found -> new FoundThing(
-                        new Link(found.thing().name(), "/subjects/" + found.thing().id()),
-                        found.thing().token().toString(), tied(actor, found.tied())))
+                        new Link(
+                                found.thing().name(),
+                                "/subjects/" + found.thing().id()),
+                        found.thing().token().toString(),
+                        tied(actor, found.tied())))
                 .toList();
     }
 

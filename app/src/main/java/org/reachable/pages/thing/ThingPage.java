@@ -58,5 +58,10 @@ public record ThingPage(
      *
      * @param home whose story it stands in; null where it is the thing's own
      */
-    public record Line(String title, String by, Instant at, String words, @Nullable Link home) {}
+    public record Line(
+            String title,
+            String by,
+            Instant at,
+            String words,
+            @Nullable Link home) {}
 }

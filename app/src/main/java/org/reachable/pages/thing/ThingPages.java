@@ -103,8 +103,9 @@ class ThingPages {
     Optional<ThingPage> page(Actor actor, Practitioner reader, SubjectId id) {
         AuditContext.subject(id);
         return subjects.one(actor, id)
-                .flatMap(subject -> Optional.ofNullable(
-                                policy.vocabulary().subjectKinds().get(subject.name().kind()))
+                .flatMap(subject -> Optional.ofNullable(policy.vocabulary()
+                                .subjectKinds()
+                                .get(subject.name().kind()))
                         .flatMap(kind -> page(actor, reader, subject, kind)));
     }
 
@@ -184,15 +185,15 @@ class ThingPages {
             return "No child you may know of is tied to " + it + ".";
         }
         String all = "%s tied to %s".formatted(Words.count(shown + notShown, "child is", "children are"), it);
-        return notShown == 0
-                ? all + "."
-                : "%s, %d of them not shown to you.".formatted(all, notShown);
+        return notShown == 0 ? all + "." : "%s, %d of them not shown to you.".formatted(all, notShown);
     }
 
     private List<Open> open(Actor actor, Token token, Instant now) {
         return watch.openAt(actor, token.toString()).stream()
                 .map(asked -> new Open(
-                        new Link(asked.finding().rule().ask(), "/asks/" + asked.finding().id()),
+                        new Link(
+                                asked.finding().rule().ask(),
+                                "/asks/" + asked.finding().id()),
                         whose(asked),
                         AskClock.left(asked.finding(), now)))
                 .toList();

@@ -246,11 +246,14 @@ public class Chronology {
 
     /** What their tokens name carries where it was first named, and no more: its handling is that of a code. */
     private static Map<SubjectName, Origin> begunBy(Actor actor, @Nullable UUID batch, ReadyEntries ready) {
-        return ready.named().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, named -> {
-                    NewEntry first = named.getValue();
-                    return new Origin(
-                            actor.partnership(), first.agency(), "open", first.written().id().source(), batch);
-                }));
+        return ready.named().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, named -> {
+            NewEntry first = named.getValue();
+            return new Origin(
+                    actor.partnership(),
+                    first.agency(),
+                    "open",
+                    first.written().id().source(),
+                    batch);
+        }));
     }
 }

@@ -68,7 +68,9 @@ class SubjectStore {
                 """)
                 .params(of(actor)
                         .and("kinds", names.stream().map(SubjectName::kind).toList())
-                        .and("references", names.stream().map(SubjectName::reference).toList())
+                        .and(
+                                "references",
+                                names.stream().map(SubjectName::reference).toList())
                         .all())
                 .query((row, _) -> subject(row))
                 .list()

@@ -63,14 +63,13 @@ public class Surroundings {
         List<Subject> found = subjects.these(actor, these).stream()
                 .filter(subject -> !subject.isChild())
                 .toList();
-        Map<UUID, Thing> described =
-                found.isEmpty()
-                        ? Map.of()
-                        : things.things(actor, found.stream().map(Subject::id).toList()).stream()
-                                .collect(Collectors.toMap(Thing::id, Function.identity()));
+        Map<UUID, Thing> described = found.isEmpty()
+                ? Map.of()
+                : things.things(actor, found.stream().map(Subject::id).toList()).stream()
+                        .collect(Collectors.toMap(Thing::id, Function.identity()));
         return found.stream()
-                .map(subject -> named(subject, Optional.ofNullable(
-                        described.get(subject.id().value()))))
+                .map(subject -> named(
+                        subject, Optional.ofNullable(described.get(subject.id().value()))))
                 .collect(Collectors.toMap(NamedThing::id, Function.identity()));
     }
 
@@ -143,7 +142,8 @@ public class Surroundings {
     /** A thing is a subject, and has its id. */
     private UUID thing(Actor actor, Origin origin, Token token) {
         SubjectName name = SubjectName.of(token, vocabulary)
-                .orElseThrow(() -> new IllegalArgumentException("No kind of subject is named by " + token.kind() + "."));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("No kind of subject is named by " + token.kind() + "."));
         return things.sure(subjects.sure(actor, origin.handledAs("open"), name), token, origin);
     }
 }

@@ -157,8 +157,7 @@ class ChronologyTest {
         chronology.append(
                 ayo,
                 null,
-                List.of(new NewEntry(
-                        child, told("Stopped with Peer R"), List.of(new Mention(peer, Part.PRESENT)))));
+                List.of(new NewEntry(child, told("Stopped with Peer R"), List.of(new Mention(peer, Part.PRESENT)))));
         assertThat(transactions.as(
                         "job:test",
                         () -> sql.sql("select part from mention where subject = :peer")
@@ -184,8 +183,7 @@ class ChronologyTest {
                                 new Mention(peer, Part.NAMED)))));
         assertThat(transactions.as(
                         "job:test",
-                        () -> sql.sql(
-                                        "select part from mention where subject = :peer order by part")
+                        () -> sql.sql("select part from mention where subject = :peer order by part")
                                 .param("peer", peer.value())
                                 .query(String.class)
                                 .list()))

@@ -150,7 +150,8 @@ public final class VocabularyReader {
                         LinkedHashMap::new));
         if (!byCode.containsKey(node.text())) {
             node.problem(
-                    "'" + node.text() + "' does not belong here", "Write one of: " + String.join(", ", byCode.keySet()) + ".");
+                    "'" + node.text() + "' does not belong here",
+                    "Write one of: " + String.join(", ", byCode.keySet()) + ".");
         }
         return Optional.ofNullable(byCode.get(node.text()));
     }
@@ -163,7 +164,8 @@ public final class VocabularyReader {
             if (token == null || !token.shared()) {
                 problems.add(Problem.at(
                         kind.where(),
-                        "no shared token is called '" + kind.token() + "', by which a " + kind.code() + " would be named",
+                        "no shared token is called '" + kind.token() + "', by which a " + kind.code()
+                                + " would be named",
                         "Name one of 'token-kinds:' that has 'shared: yes'."));
             }
             String other = named.putIfAbsent(kind.token(), kind.code());

@@ -43,9 +43,7 @@ public record Policy(
 
     /** The same with no rules but those whose clocks a figure counts: for lists that show figures and ask nothing. */
     public Policy ofFigures() {
-        Set<String> counted = facts.stream()
-                .map(Policy::ruleCounted)
-                .collect(Collectors.toSet());
+        Set<String> counted = facts.stream().map(Policy::ruleCounted).collect(Collectors.toSet());
         return withRules(
                 rules.stream().filter(rule -> counted.contains(rule.id())).toList());
     }

@@ -36,8 +36,8 @@ public final class RuleInWords {
         lines.add("  says      " + rule.sentence());
         lines.add("  asks      " + policy.roleName(rule.owner()) + ": " + rule.ask());
         if (!rule.about().equals(Set.of(Vocabulary.CHILD))) {
-            lines.add("  about     "
-                    + rule.about().stream().map(this::kind).collect(Collectors.joining(" or ")) + ", by its own story");
+            lines.add("  about     " + rule.about().stream().map(this::kind).collect(Collectors.joining(" or "))
+                    + ", by its own story");
         }
         lines.add("  edges     " + edges(rule.mechanism()));
         lines.add("  closes    " + rule.closes());

@@ -35,8 +35,7 @@ public final class MigrationsKeepEveryRow implements Promise {
             Pattern.compile("(?is)\\bupdate (\\w+)(?: \\w+)?\\s+set\\s+(.*?)(?:\\bwhere\\b|\\bfrom\\b|;)");
 
     /** What a migration calls otherwise is looked for under its new name; a table that it says it drops is gone on purpose. */
-    private static final Pattern RENAMES =
-            Pattern.compile("(?i)\\balter table (\\w+) rename column (\\w+) to (\\w+)");
+    private static final Pattern RENAMES = Pattern.compile("(?i)\\balter table (\\w+) rename column (\\w+) to (\\w+)");
 
     private static final Pattern DROPS = Pattern.compile("(?i)\\bdrop table (\\w+)");
 
@@ -200,8 +199,12 @@ public final class MigrationsKeepEveryRow implements Promise {
         DROPS.matcher(statements).results().forEach(one -> after.remove(one.group(1)));
         RENAMES.matcher(statements)
                 .results()
-                .forEach(one -> after.computeIfPresent(one.group(1), (_, was) -> new Sum(
-                        was.columns().replace('"' + one.group(2) + '"', '"' + one.group(3) + '"'), was.rows(), was.sum())));
+                .forEach(one -> after.computeIfPresent(
+                        one.group(1),
+                        (_, was) -> new Sum(
+                                was.columns().replace('"' + one.group(2) + '"', '"' + one.group(3) + '"'),
+                                was.rows(),
+                                was.sum())));
         return after;
     }
 
