@@ -13,6 +13,7 @@ import org.reachable.foundation.govuk.TimeLeft;
  *
  * @param name what it is called: its description, else its kind and code; an adult goes by their code
  * @param what what it is, in a line
+ * @param it how it is spoken of further on: {@code it}; {@code them} of an adult
  * @param facts who answers for it, when it was last seen, of how many children it is said
  * @param parts what is shown, in this order
  * @param children in a sentence, how many children are tied to it and how many of them are not shown
@@ -26,6 +27,7 @@ import org.reachable.foundation.govuk.TimeLeft;
 public record ThingPage(
         String name,
         String what,
+        String it,
         List<SummaryRow> facts,
         List<String> parts,
         String children,

@@ -132,6 +132,7 @@ class ThingPages {
         return Optional.of(new ThingPage(
                 name,
                 kind.name() + ", written as " + token,
+                it(kind),
                 facts(kind, thing, answers, own, mentions, ties, now),
                 kind.parts().stream()
                         .map(part -> part.name().toLowerCase(Locale.ROOT))
@@ -167,9 +168,9 @@ class ThingPages {
                 .filter(at -> !at.isAfter(now))
                 .max(Comparator.naturalOrder())
                 .ifPresent(last -> rows.add(SummaryRow.of(
-                        "Last seen or spoken of", Dates.date(Dates.day(last)) + ", " + Evidence.ago(last, now))));
+                        "Last mentioned", Dates.date(Dates.day(last)) + ", " + Evidence.ago(last, now))));
         rows.add(SummaryRow.of(
-                "Who answers for it",
+                "Who answers for " + it(kind),
                 "%s, %s (%s)"
                         .formatted(
                                 answers.practitioner().name(),
@@ -236,14 +237,22 @@ class ThingPages {
         return policy.vocabulary().kindOf(mention.entry().child()).equals(Vocabulary.CHILD);
     }
 
+    /** An adult is no thing. */
+    private static String it(SubjectKind kind) {
+        return kind.goesBy() == GoesBy.CODE ? "them" : "it";
+    }
+
     private static List<String> seenBy(SubjectKind kind) {
-        String it = "this " + kind.name().toLowerCase(Locale.ROOT);
+        String whom = "this " + kind.name().toLowerCase(Locale.ROOT);
+        String it = it(kind);
         return List.of(
-                "Everybody who works for an agency of the partnership may know that %s is written down, and who answers for it."
-                        .formatted(it),
-                "What is written about it in its own story is seen as it is handled: what is open by everybody, what is restricted by the agency that wrote it.",
+                "Everybody who works for an agency of the partnership may know that %s is written down, and who answers for %s."
+                        .formatted(whom, it),
+                "What is written about %s in %s own story is seen as it is handled: what is open by everybody, what is restricted by the agency that wrote it."
+                        .formatted(it, it.equals("it") ? "its" : "their"),
                 "What is written about a child is seen by whoever may see it in the child’s story, and by nobody through this page. What a child said in confidence is never here.",
-                "A child is named to whoever may read an entry that ties them to it. Others read a number, or nothing.");
+                "A child is named to whoever may read an entry that ties the child to %s. Others read a number, or nothing."
+                        .formatted(it));
     }
 
     private @Nullable Table looked(SubjectId id, Instant now) {
