@@ -167,8 +167,8 @@ class ThingPages {
                 .flatMap(times -> times)
                 .filter(at -> !at.isAfter(now))
                 .max(Comparator.naturalOrder())
-                .ifPresent(last -> rows.add(SummaryRow.of(
-                        "Last mentioned", Dates.date(Dates.day(last)) + ", " + Evidence.ago(last, now))));
+                .ifPresent(last -> rows.add(
+                        SummaryRow.of("Last mentioned", Dates.date(Dates.day(last)) + ", " + Evidence.ago(last, now))));
         rows.add(SummaryRow.of(
                 "Who answers for " + it(kind),
                 "%s, %s (%s)"

@@ -63,7 +63,11 @@ class ThingInABrowserTest {
         PersonId child = testshire.child();
         String both = "Seen getting out of a grey car at [%s] with [%s].".formatted(place, adult);
         told(child.subject(), people.reference(job, child).orElseThrow(), "2022-06-10T18:00", both);
-        told(child.subject(), people.reference(job, child).orElseThrow(), "2021-03-02T22:15", "Was at [" + place + "].");
+        told(
+                child.subject(),
+                people.reference(job, child).orElseThrow(),
+                "2021-03-02T22:15",
+                "Was at [" + place + "].");
         SubjectId bus = subject("place", place);
         told(bus, place.toString(), "2022-06-01T16:30", "Three people sold to children here, says a bus driver.");
         Page page = signedIn();
