@@ -224,7 +224,8 @@ begin
         select from public.agency_involved
         where agency_involved.person = any (records) and agency_involved.last_at > today - interval '42 days')
         or exists (select from public.involvement_said
-          where involvement_said.person = any (records) and involvement_said.said_at > today - interval '42 days')) then
+          where involvement_said.person = any (records) and involvement_said.said_at > today - interval '42 days'
+            and involvement_said.said_by <> who)) then
       found := 'OVERSIGHT';
     elsif strpos(flags, 'o') > 0 and exists (select from public.break_glass
         where break_glass.person = any (records) and break_glass.practitioner = me

@@ -14,6 +14,11 @@ begin
   select * into it from import_batch where id = brought and actor = acting();
   select id into child from person
   where person.partnership = it.partnership and person.reference = called and not may_know_of(acting(), person.id);
+  if exists (select from jsonb_array_elements(written) row where not exists (select from source its
+      where its.partnership = it.partnership and its.code = row #>> '{id,source}' and its.confirmed_at is not null
+        and its.ended_at is null and sends_for(acting(), its))) then
+    raise exception using errcode = 'RW001', detail = '{}', message = 'A row that is held is of a source that its sender sends for.';
+  end if;
   if child is not null then
     insert into held_rows (id, import_batch, practitioner, person, reference, entries, partnership, agency, source, batch)
     values (held, brought, acting()::uuid, child, called, written, it.partnership, it.agency, 'import', brought)

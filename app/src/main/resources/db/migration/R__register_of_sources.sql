@@ -17,6 +17,19 @@ end
 $$;
 create or replace trigger stays_itself before update on source for each row execute function source_stays_itself();
 
+-- Its entries are known again by its code: what was once somebody's never becomes another agency's.
+create or replace function source_keeps_its_owner() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if exists (select from source before where before.partnership = new.partnership and before.code = new.code
+      and before.confirmed_at is not null and before.owner <> new.owner) then
+    raise check_violation using message = 'What a source was called stays its owner’s.';
+  end if;
+  return new;
+end
+$$;
+create or replace trigger keeps_its_owner before insert on source for each row execute function source_keeps_its_owner();
+
 drop policy if exists writers_may on source;
 create policy writers_may on source for insert to ${application} with check (
   registered_by::text = acting() and confirmed_by is null and ended_by is null and looks_after_sources(acting()));

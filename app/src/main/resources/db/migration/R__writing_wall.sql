@@ -70,6 +70,10 @@ begin
 end
 $$;
 
+-- What no person began comes by the role of jobs alone: people's requests never write in a job's name.
+create or replace function is_no_job(who text) returns boolean language sql stable
+  return who like 'job:%' and session_user = '${application}';
+
 -- Whether they may write about the child, or about what is no child: of that everybody of the partnership may know. A family about their
 -- own; a job asks nobody's leave.
 create or replace function may_write_about(who text, child uuid) returns boolean
@@ -194,6 +198,9 @@ begin
   if who is null then -- the owner alone can write as nobody
     return null;
   end if;
+  if is_no_job(who) then
+    raise exception using errcode = 'RW001', detail = '{}', message = 'What no person began is written by the role of jobs.';
+  end if;
   perform set_config('reachable.erasing', 'yes', true);
   with combination as materialized (
     select partnership, source, agency, type from added
@@ -220,6 +227,9 @@ begin
           'An import is whose who began it.'
         when added.recorded_at > added.received_at then
           'It says that it became known after it reached us. Put the date right on which it was recorded.'
+        when added.source <> 'reachable' and who not like 'job:%'
+            and added.body -> 'attributes' ?| array['answers_finding', 'about_finding'] then
+          'What is asked here is answered on its own page, and by no file.'
         when added.source = 'reachable' or added.corrects is not null or again.is_there then
           nullif(why_not_after(who, added::entry), '')
       end) as why
@@ -249,6 +259,9 @@ begin
   if who is null then
     return null;
   end if;
+  if is_no_job(who) then
+    raise exception using errcode = 'RW001', detail = '{}', message = 'What no person began is written by the role of jobs.';
+  end if;
   perform set_config('reachable.erasing', 'yes', true);
   theirs := not exists (select from added, lateral (select exists (select from entry
       where entry.id = added.entry and entry.actor = who
@@ -264,26 +277,45 @@ $$;
 create or replace trigger a_wall after insert on mention referencing new table as added
   for each statement execute function wall_of_mentions();
 
--- What is said of somebody beside the chronology - who they are, where they live, who is around them - bears the agency and the source of
--- whoever writes it too. A tie bears those of the entry that it stands in.
+-- What is said of somebody beside the chronology - who they are, where they live, who is around them - bears the agency of whoever writes
+-- it too. A tie bears that of the entry that it stands in. Whoever writes such a row may say in their own words who says so: where these
+-- name a source of the register, they must send for it.
 create or replace function wall_of_rows() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   who text := acting();
   erasing text := coalesce(current_setting('reachable.erasing', true), '');
   why text;
+  others uuid[] := '{}';
 begin
+  if is_no_job(who) then
+    raise exception using errcode = 'RW001', detail = '{}', message = 'What no person began is written by the role of jobs.';
+  end if;
   if who is null or who like 'job:%' then
     return null;
   end if;
   perform set_config('reachable.erasing', 'yes', true);
   select said.why into why from (
     select why_not_as(who, its.partnership, its.source, its.agency, '') as why
-    from (select distinct partnership, source, agency, to_jsonb(added) ->> 'entry' as entry from added) its
+    from (select distinct partnership, agency, to_jsonb(added) ->> 'entry' as entry, source as said_so,
+        case when exists (select from source registered
+            where registered.partnership = added.partnership and registered.code = added.source) then source else 'reachable' end as source
+      from added) its
     where not exists (select from entry where entry.name = its.entry and entry.actor = who
-      and (entry.agency, entry.source, entry.partnership) = (its.agency, its.source, its.partnership))) said
+      and (entry.agency, entry.source, entry.partnership) = (its.agency, its.said_so, its.partnership))) said
   where said.why <> '' limit 1;
+  if tg_table_name in ('person_name', 'person_description', 'person_identifier', 'home', 'relation') then
+    -- Whoever begins a record says who it is about with it.
+    others := array(select distinct about.person from (select (to_jsonb(added) ->> 'person')::uuid as person from added) about
+      where not exists (select from person where person.id = about.person and person.actor = who));
+  end if;
   perform set_config('reachable.erasing', erasing, true);
+  if why is null and others <> '{}' then
+    perform forget_children();
+    if exists (select from unnest(others) other where not may_read(who, other)) then
+      why := 'Who a child is, where they live and who is around them is written by those who read the record. Record what you know instead.';
+    end if;
+  end if;
   if why is not null then
     raise exception using errcode = 'RW001', detail = '{}', message = why;
   end if;
@@ -299,15 +331,6 @@ begin
       'thing_description', 'adult_name', 'import_batch', 'record_link'] loop
     execute format('create or replace trigger a_wall after insert on %I referencing new table as added
       for each statement execute function wall_of_rows()', said);
-  end loop;
-  -- What no person began comes by the role of jobs alone.
-  foreach said in array array['entry', 'mention', 'subject', 'person', 'person_name', 'person_description', 'person_identifier', 'home',
-      'relation', 'tie', 'thing', 'thing_description', 'adult_name', 'import_batch', 'record_link'] loop
-    execute format('drop policy if exists no_job_may on %I', said);
-    if (select relrowsecurity from pg_class where oid = said::regclass) then
-      execute format('create policy no_job_may on %I as restrictive for insert to ${application}
-        with check (acting() not like ''job:%%'')', said);
-    end if;
   end loop;
 end
 $$;

@@ -48,5 +48,5 @@ create table source_vouched (
   received_at timestamptz not null default partnership_now(),
   primary key (source, agency)
 );
-select protect('source_vouched', 'as-said', 'As the register is.', application => 'select, insert (source, agency)',
-  jobs => 'select, insert (source, agency)', seen => 'acting() is not null', written => 'false', followed => true);
+select protect('source_vouched', 'reference', application => 'select, insert (source, agency)',
+  jobs => 'select, insert (source, agency)', followed => true);

@@ -1,7 +1,9 @@
 package org.reachable;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.records.sources.NewSource;
@@ -27,6 +29,15 @@ public final class RegisteredSources {
 
     /** One of the sender's own agency, which may hold the words of these others; its code. */
     public String sentBy(Practitioner sender, String code, String... others) {
+        return sentBy(sender, code, Arrays.stream(others).map(this::words));
+    }
+
+    /** A joined chronology, which may hold the words of any agency of these kinds. */
+    public String joinedBy(Practitioner sender, String code, Collection<String> kinds) {
+        return sentBy(sender, code, kinds.stream().map(kind -> new Source.Words(kind, "")));
+    }
+
+    private String sentBy(Practitioner sender, String code, Stream<Source.Words> words) {
         sources.setUp(
                 testshire.practitioner("bea"),
                 testshire.practitioner("chidi"),
@@ -35,7 +46,7 @@ public final class RegisteredSources {
                         "The records called " + code,
                         sender.agency(),
                         List.of(),
-                        Arrays.stream(others).map(this::words).toList(),
+                        words.toList(),
                         List.of(new Source.Sender(sender.id(), null))));
         return code;
     }

@@ -30,6 +30,9 @@ import org.reachable.platform.partnership.Partnership;
 import org.reachable.records.chronology.Chronology;
 import org.reachable.records.chronology.NewEntry;
 import org.reachable.records.people.People;
+import org.reachable.records.sources.NewSource;
+import org.reachable.records.sources.Source;
+import org.reachable.records.sources.Sources;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
@@ -55,6 +58,7 @@ final class WorkBegun {
     private final Personas personas;
     private final People people;
     private final Chronology chronology;
+    private final Sources sources;
     private final Partnership partnership;
     private final Relationships standings;
     private final Clock clock;
@@ -63,19 +67,21 @@ final class WorkBegun {
             Personas personas,
             People people,
             Chronology chronology,
+            Sources sources,
             Partnership partnership,
             Relationships standings,
             Clock clock) {
         this.personas = personas;
         this.people = people;
         this.chronology = chronology;
+        this.sources = sources;
         this.partnership = partnership;
         this.standings = standings;
         this.clock = clock;
     }
 
     /**
-     * An entry half written, one saved, one that a colleague put right, a file sent and not loaded, one whose rows are held, a
+     * An entry half written, one saved, one that was put right, agencies said to be involved, a file sent and not loaded, one whose rows are held, a
      * record opened, one limited, a request, a pack.
      *
      * @param opened opens a page in a browser as this persona
@@ -93,6 +99,7 @@ final class WorkBegun {
         Persona keeper = limit(limited, port);
         sendRowsOf(limited, port);
         putRight(persona, called("nasreen.akhtar"), rowan);
+        sayThatOthersAreInvolved(called("bronwen.pryce"), rowan, peer);
         askWhoLooked(persona, peer, port);
         makeAPack(port);
         Page page = opened.apply("/record?child=" + rowan);
@@ -167,12 +174,40 @@ final class WorkBegun {
         }
     }
 
+    /** Somebody close to the child, and whoever leads safeguarding for an agency that a file names, are asked. */
+    private void sayThatOthersAreInvolved(Persona sender, PersonId child, PersonId named) {
+        write(
+                Actor.of(partnership.signedInAs("noor.amiri")),
+                child,
+                new EntryId(Origin.OUR_OWN, UUID.randomUUID().toString()),
+                "voluntary-concern",
+                "He was at the youth club late.",
+                Map.of());
+        Actor sending = Actor.of(partnership.signedInAs(sender.signInName()));
+        String source = "joint-visits";
+        sources.setUp(
+                partnership.signedInAs("ruth.silverman"),
+                partnership.signedInAs("ingrid.holm"),
+                new NewSource(
+                        source,
+                        "Notes of joint visits",
+                        sending.agency(),
+                        List.of(),
+                        List.of(new Source.Words("health-ed", "harrowmere-general")),
+                        List.of(new Source.Sender(
+                                partnership.signedInAs(sender.signInName()).id(), null))));
+        EntryId id = new EntryId(source, "1");
+        NewEntry entry = entry(sending, named, id, "ed-attendance", "Seen together.", Map.of());
+        chronology.append(
+                sending, null, List.of(new NewEntry(named, entry.written(), List.of(), "harrowmere-general")));
+    }
+
     /** Whoever wrote it is told, and led from their own desk to what became of their words. */
-    private void putRight(Persona author, Persona colleague, PersonId child) {
+    private void putRight(Persona author, Persona lead, PersonId child) {
         String id = UUID.randomUUID().toString();
         write(author, child, id, "We talked on the way home.", Map.of());
         write(
-                colleague,
+                lead,
                 child,
                 UUID.randomUUID().toString(),
                 "They talked on the way to school.",
@@ -180,17 +215,32 @@ final class WorkBegun {
     }
 
     private void write(Persona who, PersonId child, String id, String words, Map<String, String> attributes) {
-        Actor actor = Actor.of(partnership.signedInAs(who.signInName()));
-        var written = WrittenEntry.said(
+        write(
+                Actor.of(partnership.signedInAs(who.signInName())),
+                child,
                 new EntryId(Origin.OUR_OWN, id),
+                "social-work-visit",
+                words,
+                attributes);
+    }
+
+    private void write(
+            Actor actor, PersonId child, EntryId id, String type, String words, Map<String, String> attributes) {
+        chronology.append(actor, null, List.of(entry(actor, child, id, type, words, attributes)));
+    }
+
+    private NewEntry entry(
+            Actor actor, PersonId child, EntryId id, String type, String words, Map<String, String> attributes) {
+        var written = WrittenEntry.said(
+                id,
                 people.reference(actor, child).orElseThrow(),
                 clock.instant(),
                 actor.agencyKind(),
-                "social-work-visit",
+                type,
                 words,
                 "open",
                 attributes);
-        chronology.append(actor, null, List.of(new NewEntry(child, written, List.of())));
+        return new NewEntry(child, written, List.of());
     }
 
     /** Whoever looks after them draws a password and makes an outage pack; its sheets are led to from there. */

@@ -1,7 +1,6 @@
 package org.reachable.access;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.reachable.foundation.govuk.Field;
 import org.reachable.foundation.govuk.Problem;
 
@@ -13,9 +12,6 @@ import org.reachable.foundation.govuk.Problem;
 public record PasswordPage(boolean first, Field now, Field chosen) {
 
     public List<Problem> problems() {
-        return Stream.of(now, chosen)
-                .filter(field -> field.error() != null)
-                .map(Problem::with)
-                .toList();
+        return Problem.of(now, chosen).toList();
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.reachable.access.Actor;
 import org.reachable.access.Origin;
+import org.reachable.access.Relationship;
+import org.reachable.access.Relationships;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.WrittenEntry;
@@ -34,6 +36,7 @@ public class Answers {
     private final AskStore asks;
     private final FoldRunner folds;
     private final FindingRedaction untold;
+    private final Relationships relationships;
     private final Transactions transactions;
     private final Ids ids;
     private final Clock clock;
@@ -46,6 +49,7 @@ public class Answers {
             AskStore asks,
             FoldRunner folds,
             FindingRedaction untold,
+            Relationships relationships,
             Transactions transactions,
             Ids ids,
             Clock clock) {
@@ -56,6 +60,7 @@ public class Answers {
         this.asks = asks;
         this.folds = folds;
         this.untold = untold;
+        this.relationships = relationships;
         this.transactions = transactions;
         this.ids = ids;
         this.clock = clock;
@@ -132,7 +137,7 @@ public class Answers {
             }
             PersonId child = ask.get().child();
             String reference = child == null ? "" : reference(actor, child);
-            if (child == null || reference.isEmpty()) {
+            if (child == null || reference.isEmpty() || !mayAnswer(actor, child)) {
                 return new Answered.NotFound();
             }
             if (ask.get().version() != version || !asks.change(move.of(ask.get()))) {
@@ -141,6 +146,15 @@ public class Answers {
             chronology.append(actor, null, List.of(entry(actor, child, reference, finding, type, words, settles)));
             return new Answered.Kept();
         });
+    }
+
+    /**
+     * Whoever is asked, was told, or is close to the work all the same. For others an ask is to be read: whoever takes one is
+     * involved from then on, and nobody lets themselves in. Of what is no child nobody is involved.
+     */
+    public boolean mayAnswer(Actor actor, PersonId child) {
+        Relationship to = relationships.of(actor, child);
+        return to == Relationship.THING || to.isClose();
     }
 
     /** What somebody may not read they do not close: they would not know what they said was done. */

@@ -60,6 +60,25 @@ class HeldRowsTest extends KeptFrom {
     }
 
     @Test
+    void aRowThatNamesAnotherSourceIsNeitherHeldNorLoaded() {
+        assertThat(lock(another).statusCode()).isEqualTo(302);
+        String forged = ROWS.replace("event_id,", "source,event_id,")
+                .replaceAll("(?m)^([12],)", "social-care-records,$1")
+                .replace("{child}", reference());
+        try (Visitor sender = sender(house.somebody("school"))) {
+            HttpResponse<String> sent = sender.postFile(
+                    "/import", "files", "forged.csv", "text/csv", forged.getBytes(StandardCharsets.UTF_8));
+            String where = sent.headers().firstValue("Location").orElseThrow().replaceFirst(".*(/import/)", "$1");
+            assertThat(sender.get(where).body())
+                    .contains(
+                            "forged.csv: 2 rows. 0 loaded, 0 loaded with a remark, 2 left out.",
+                            "comes from another source than the one you chose",
+                            "There is nothing in it that could be loaded.");
+        }
+        assertThat(keeping.get("/now").body()).doesNotContain("/held-rows/");
+    }
+
+    @Test
     void whatItsSenderTookBackWaitsForNobody() {
         assertThat(lock(another).statusCode()).isEqualTo(302);
         try (Visitor sender = sender(house.somebody("school"))) {

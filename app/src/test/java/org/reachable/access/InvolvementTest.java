@@ -149,6 +149,18 @@ class InvolvementTest {
     }
 
     @Test
+    void aLineOfTheirOwnLetsNobodyLookAcross() {
+        child = house.child();
+        Actor officer = house.somebody("social-care");
+        house.duty(officer, "independent-reviewing-officer", Scope.partnership());
+        written(officer, "A line of their own.", Map.of());
+        assertThat(is(officer)).isEqualTo(Relationship.PARTNERSHIP);
+        assertThat(read(officer)).containsExactly("A line of their own.");
+        written(stranger, "A line of somebody else.", Map.of());
+        assertThat(is(officer)).isEqualTo(Relationship.OVERSIGHT);
+    }
+
+    @Test
     void whatAFileSaysOfAnAgencyTheAgencyConfirms() {
         Actor other = house.somebody("school/" + UUID.randomUUID().toString().substring(0, 8));
         String source = sources.sentBy(
@@ -175,6 +187,41 @@ class InvolvementTest {
         try (Visitor visitor = Visitor.signedIn(port, testshire.signInName(worker))) {
             assertThat(visitor.get("/said-to-be-known").statusCode()).isEqualTo(404);
         }
+    }
+
+    @Test
+    void anAgencyVouchesOnceForAllThatASourceSaysOfIt() {
+        Actor other = house.somebody("school/" + UUID.randomUUID().toString().substring(0, 8));
+        String source = sources.sentBy(
+                testshire.practitioner(testshire.signInName(stranger)), "sent-by-" + UUID.randomUUID(), other.agency());
+        said(source, other.agency());
+        Actor lead = house.mateOf(other);
+        house.duty(lead, "agency-safeguarding-lead", Scope.partnership());
+        try (Visitor visitor = Visitor.signedIn(port, testshire.signInName(lead))) {
+            assertThat(visitor.get("/said-to-be-known").body())
+                    .contains("The records called " + source, "1 child below");
+            visitor.post("/said-to-be-known/vouched", Map.of("source", "another"));
+            assertThat(is(other)).isEqualTo(Relationship.PARTNERSHIP);
+            visitor.post("/said-to-be-known/vouched", Map.of("source", source));
+            assertThat(visitor.get("/said-to-be-known").body())
+                    .contains("Nothing waits for your word.", "Your agency vouched for The records called " + source);
+        }
+        assertThat(is(other)).isEqualTo(Relationship.AGENCY);
+        child = house.child("police");
+        said(source, other.agency());
+        assertThat(is(other)).as("nobody is asked again").isEqualTo(Relationship.OWN_RECORD);
+        try (Visitor visitor = Visitor.signedIn(port, testshire.signInName(worker))) {
+            assertThat(visitor.post("/said-to-be-known/vouched", Map.of("source", source))
+                            .statusCode())
+                    .isEqualTo(404);
+        }
+    }
+
+    private void said(String source, String agency) {
+        chronology.append(
+                stranger,
+                null,
+                List.of(entry(source, UUID.randomUUID().toString(), agency, "Said of a school.", Map.of())));
     }
 
     @Test

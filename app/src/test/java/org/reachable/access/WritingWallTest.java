@@ -24,6 +24,8 @@ import org.reachable.records.chronology.Chronology;
 import org.reachable.records.chronology.Imports;
 import org.reachable.records.chronology.NewEntry;
 import org.reachable.records.chronology.NotWritten;
+import org.reachable.records.people.Home;
+import org.reachable.records.people.People;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -47,6 +49,9 @@ class WritingWallTest {
 
     @Autowired
     Chronology chronology;
+
+    @Autowired
+    People people;
 
     @Autowired
     Imports imports;
@@ -113,6 +118,26 @@ class WritingWallTest {
                     """).param(ofThePolice).update();
         refused(officer, entry(ofThePolice, id(), "police", "open", Map.of()))
                 .hasMessageContaining("No source called “%s” is registered".formatted(ofThePolice));
+        assertThatThrownBy(() -> sources.sentBy(testshire.practitioner(testshire.signInName(mentor)), ofThePolice))
+                .as("nor does it become another agency's")
+                .hasStackTraceContaining("stays its owner’s");
+    }
+
+    @Test
+    void noFileAnswersWhatIsAskedHere() {
+        for (String answers : List.of("answers_finding", "about_finding")) {
+            refused(officer, entry(ofThePolice, id(), "police", "open", Map.of(answers, "finding-1")))
+                    .hasMessageContaining("answered on its own page");
+        }
+    }
+
+    @Test
+    void whoAChildIsIsWrittenByThoseWhoReadTheRecord() {
+        var home = new Home("Elsewhere", "", null, null);
+        assertThatThrownBy(() -> people.house(mentor, Origin.of(mentor).from("Wealdshire Police"), child, home, null))
+                .hasStackTraceContaining("is written by those who read the record");
+        people.house(worker, Origin.of(worker).from("Her grandmother"), child, home, null);
+        assertThat(people.person(worker, child).orElseThrow().homes()).hasSize(1);
     }
 
     @Test
@@ -265,7 +290,7 @@ class WritingWallTest {
                             .single();
                     return inserted(officer, ofThePolice, id(), "police", child, "open", null, -60);
                 }))
-                .hasStackTraceContaining("row-level security");
+                .hasStackTraceContaining("is written by the role of jobs");
         for (String forged : List.of("police', 'open', 'reachable", "voluntary', 'open', '" + ofThePolice)) {
             assertThatThrownBy(() -> transactions.as(
                             mentor.code(),

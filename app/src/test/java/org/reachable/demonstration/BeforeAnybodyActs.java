@@ -111,7 +111,7 @@ abstract class BeforeAnybodyActs {
             PersonId child = people.register(job, Origin.of(job), NewPerson.called(name));
             people.name(job, Origin.of(job), child, PersonName.said(name), null);
             var written = WrittenEntry.said(
-                    new EntryId("housing", name),
+                    new EntryId(Story.SOURCE, name),
                     name,
                     clock.instant(),
                     "housing",

@@ -34,7 +34,11 @@ record CanaryChild(
         for (String agency : Household.AGENCIES) {
             Map<Handling, String> of = new EnumMap<>(Handling.class);
             for (Handling handling : Handling.values()) {
-                of.put(handling, canaries.in("entry.source", MayKnow.entry(agency, handling)));
+                of.put(
+                        handling,
+                        canaries.in(
+                                "entry.source",
+                                MayKnow.entry(agency, handling).or(MayKnow.whoeverLooksAfterSources())));
             }
             sources.put(agency, of);
         }

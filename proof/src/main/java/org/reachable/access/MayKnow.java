@@ -15,6 +15,7 @@ import static org.reachable.access.Relationship.THING;
 
 import java.util.List;
 import org.reachable.engine.entry.Handling;
+import org.reachable.engine.policy.Access;
 
 /**
  * Who may know a word, said again here in the words of the policy and of the decisions, so that a page and the rule it is
@@ -100,6 +101,11 @@ interface MayKnow {
     /** The few who decide how long a record is kept. */
     static MayKnow whoeverKeeps() {
         return whoeverIsLetIn().and(reader -> reader.answersAs(Action.KEEP.duties()));
+    }
+
+    /** What a source is called, in the register of sources. */
+    static MayKnow whoeverLooksAfterSources() {
+        return reader -> reader.answersAs(Access.shipped().duties("look-after-sources"));
     }
 
     static MayKnow only(String... ids) {

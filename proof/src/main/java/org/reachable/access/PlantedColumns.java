@@ -46,6 +46,7 @@ final class PlantedColumns {
         import_upload.registers: CanaryWork, by plain SQL
         import_upload.said: CanaryWork, by plain SQL
         in_meeting.because: CanaryReasons, by plain SQL
+        involvement_said.source: CanaryEntries, as what the source of an entry is called
         mention.source: CanaryEntries, as the name of the file an entry came in
         open_entry.name: CanaryEntries, as the name of an entry that is open
         outbox.body: CanaryEntries, as the name of each entry
@@ -77,6 +78,7 @@ final class PlantedColumns {
         relation.source: CanaryParticulars, as the name of the file that says so
         said_again.name: CanaryEntries, as the name of an entry that another puts right
         search_key.words: CanaryParticulars, as names and references in small letters
+        source.code: CanaryEntries, as what the source of an entry is called
         spring_session.principal_name: CanaryFamily, as what a member of a family signs in as
         spring_session_attributes.attribute_bytes: CanaryFamily, by a search of somebody’s
         story_answer.answers: CanaryWork, by plain SQL

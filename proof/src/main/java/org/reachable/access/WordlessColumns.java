@@ -65,6 +65,7 @@ final class WordlessColumns {
         import_upload.source: the name of our own form
         import_upload.state: a code
         in_meeting.meeting: a type of the vocabulary
+        involvement_said.said_by: the id of whoever wrote so
         named_to_provider.called: what a provider calls somebody who works here
         nickname.long: first names that anybody has
         nickname.short: first names that anybody has
@@ -100,7 +101,6 @@ final class WordlessColumns {
         sent_form.led_to: an address, which holds ids
         sign_in_refused.from_where: a digest
         sign_in_refused.who: a digest
-        source.code: what a source is called in the names of its entries
         source.ended_because: why nothing more comes from a system, as whoever looks after the register says
         source.name: what people call a system
         source.types: types of the vocabulary
@@ -131,6 +131,7 @@ final class WordlessColumns {
         words_changed.told: the id of whoever wrote the earlier words
         words_changed.type: a type of the vocabulary
         words_changed_seen.told: the id of whoever has seen it
+        wrote_alone.name: the name of an entry that was written on our own form, which is an id
         """;
 
     private WordlessColumns() {}

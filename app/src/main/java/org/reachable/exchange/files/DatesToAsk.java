@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Days in a file that can hardly be right: after today, though the entry says nothing of what is planned; before the child
- * was born; or written down after the file came. Whoever sends it is asked about each, and what they do not confirm is kept
- * back. Of children of whom nothing is said, nothing is asked of their birth.
+ * was born; or written down after the file came, which can never be. Whoever sends it is asked about each, and what they do
+ * not confirm is kept back. Of children of whom nothing is said, nothing is asked of their birth.
  */
 @Component
 class DatesToAsk {
@@ -41,8 +41,16 @@ class DatesToAsk {
      * @param number the place of its entry among those of the files
      * @param column which date
      * @param value what it says
+     * @param mayBeRight whether its sender may say that it is right; else it is kept back
      */
-    record Asked(int number, FilesRead.Place place, String column, String value, String why, String mend) {}
+    record Asked(
+            int number,
+            FilesRead.Place place,
+            String column,
+            String value,
+            String why,
+            String mend,
+            boolean mayBeRight) {}
 
     /** In the order of the files; an entry once, by the first of its dates. */
     List<Asked> of(Actor actor, FilesRead read) {
@@ -61,6 +69,16 @@ class DatesToAsk {
 
     private @Nullable Asked asked(
             int number, FilesRead.Place place, Entry entry, @Nullable LocalDate born, Instant now) {
+        if (entry.recordedAt().isAfter(now)) {
+            return new Asked(
+                    number,
+                    place,
+                    "recorded_at",
+                    Dates.full(entry.recordedAt()),
+                    "Nobody has written it down yet: it lies after the file came",
+                    "Write the day it was written down. Until then the row is kept back.",
+                    false);
+        }
         if (entry.occurredAt().isAfter(now) && !vocabulary.mayLieAhead(entry.type())) {
             return new Asked(
                     number,
@@ -69,16 +87,8 @@ class DatesToAsk {
                     Dates.full(entry.occurredAt()),
                     "It lies ahead, and “%s” says nothing of what is planned"
                             .formatted(entry.type().name()),
-                    "Write the day it happened; or tick it, where it is right.");
-        }
-        if (entry.recordedAt().isAfter(now)) {
-            return new Asked(
-                    number,
-                    place,
-                    "recorded_at",
-                    Dates.full(entry.recordedAt()),
-                    "Nobody has written it down yet: it lies after the file came",
-                    "Write the day it was written down; or tick it, where it is right.");
+                    "Write the day it happened; or tick it, where it is right.",
+                    true);
         }
         if (born != null && Dates.day(entry.occurredAt()).isBefore(born)) {
             return new Asked(
@@ -87,7 +97,8 @@ class DatesToAsk {
                     "occurred_at",
                     Dates.full(entry.occurredAt()),
                     "It lies before the child was born, as their record has it",
-                    "Check the day, the reference and the date of birth; or tick it, where it is right.");
+                    "Check the day, the reference and the date of birth; or tick it, where it is right.",
+                    true);
         }
         return null;
     }

@@ -1,11 +1,14 @@
 package org.reachable.exchange.files;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.reachable.engine.csv.Reading;
 import org.reachable.engine.csv.RowProblem;
 import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.EntryId;
 
 /**
  * What files say, before any of it is kept.
@@ -29,6 +32,16 @@ record FilesRead(
 
     /** A line of a file. */
     record Place(String file, long line) {}
+
+    /** By its id, where each entry stands: line 3 of june.csv; the first of those that name it. */
+    Map<EntryId, String> lines() {
+        Map<EntryId, String> lines = new HashMap<>();
+        for (int number = 0; number < entries.size(); number++) {
+            Place place = places.get(number);
+            lines.putIfAbsent(entries.get(number).id(), "line %d of %s".formatted(place.line(), place.file()));
+        }
+        return lines;
+    }
 
     long rows() {
         return readings.stream().mapToLong(Reading::rows).sum();

@@ -1,7 +1,6 @@
 package org.reachable.exchange.files;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.foundation.govuk.Choice;
 import org.reachable.foundation.govuk.Field;
@@ -45,9 +44,6 @@ public record ImportPage(
         if (cannot != null) {
             return called.error() == null ? List.of() : List.of(new Problem(cannot, null));
         }
-        return Stream.of(files, called)
-                .filter(field -> field.error() != null)
-                .map(Problem::with)
-                .toList();
+        return Problem.of(files, called).toList();
     }
 }

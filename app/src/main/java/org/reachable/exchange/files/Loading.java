@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.reachable.access.Actor;
 import org.reachable.access.Origin;
 import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.exchange.files.Upload.State;
 import org.reachable.foundation.govuk.Words;
@@ -153,19 +154,21 @@ class Loading {
                 }
             }
         }
-        end(upload, State.LOADED, said(leftOut));
+        end(upload, State.LOADED, said(leftOut, read));
     }
 
-    /** What is told of rows that are not the sender's to write; the numbers are the file's own. */
-    private static String said(List<LeftOut> leftOut) {
+    /** What is told of rows that are not the sender's to write, by where they stand. */
+    private static String said(List<LeftOut> leftOut, FilesRead read) {
         if (leftOut.isEmpty()) {
             return "";
         }
+        Map<EntryId, String> lines = read.lines();
         Map<String, List<String>> numbers = leftOut.stream()
                 .collect(Collectors.groupingBy(
                         LeftOut::why,
                         TreeMap::new,
-                        Collectors.mapping(one -> one.entry().written().id().local(), Collectors.toList())));
+                        Collectors.mapping(
+                                one -> lines.get(one.entry().written().id()), Collectors.toList())));
         String reasons = numbers.entrySet().stream()
                 .map(reason -> "%s Left out: %s%s."
                         .formatted(

@@ -137,12 +137,11 @@ class UploadPages {
 
     /** Entries whose days are asked about and were not said to be right, by their places. */
     Set<Integer> notConfirmed(Actor actor, FilesRead read, Set<String> right) {
-        return right.contains(EVERYBODY)
-                ? Set.of()
-                : dates.of(actor, read).stream()
-                        .map(Asked::number)
-                        .filter(number -> !right.contains(number.toString()))
-                        .collect(Collectors.toSet());
+        return dates.of(actor, read).stream()
+                .filter(asked -> !asked.mayBeRight()
+                        || !(right.contains(EVERYBODY) || right.contains(Integer.toString(asked.number()))))
+                .map(Asked::number)
+                .collect(Collectors.toSet());
     }
 
     UploadPage page(Practitioner sender, Upload upload, int page) {

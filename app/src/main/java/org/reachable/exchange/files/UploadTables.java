@@ -70,9 +70,11 @@ final class UploadTables {
                                 Cell.of(one.mend())))
                         .toList(),
                 false);
-        List<Choice> choices = asked.size() > MOST_CHOICES
-                ? List.of(Choice.of(UploadPages.EVERYBODY, "All " + Words.count(asked.size(), "day") + " are right"))
-                : asked.stream()
+        List<Asked> mayBeRight = asked.stream().filter(Asked::mayBeRight).toList();
+        List<Choice> choices = mayBeRight.size() > MOST_CHOICES
+                ? List.of(
+                        Choice.of(UploadPages.EVERYBODY, "All " + Words.count(mayBeRight.size(), "day") + " are right"))
+                : mayBeRight.stream()
                         .map(one -> Choice.of(
                                 Integer.toString(one.number()),
                                 "Line %d of %s: %s"

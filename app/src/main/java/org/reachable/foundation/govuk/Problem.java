@@ -1,5 +1,6 @@
 package org.reachable.foundation.govuk;
 
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param href the field, as {@code #id}, or null if it is of no one field
  */
 public record Problem(String text, @Nullable String href) {
+
+    /** What is wrong with these, in their order: nothing with those that are right. */
+    public static Stream<Problem> of(Field... fields) {
+        return Stream.of(fields).filter(field -> field.error() != null).map(Problem::with);
+    }
+
+    /** What is wrong with a date, where anything is. */
+    public static Stream<Problem> of(DateField date) {
+        return date.question().error() == null ? Stream.of() : Stream.of(with(date));
+    }
 
     /** What is wrong with a field, in the same words. */
     public static Problem with(Field field) {

@@ -27,10 +27,8 @@ public record AskingPage(
         DateField day) {
 
     public List<Problem> problems() {
-        Stream<Problem> fields = Stream.of(by, name, identity, view)
-                .filter(field -> field.error() != null)
-                .map(Problem::with);
-        Stream<Problem> days = day.question().error() == null ? Stream.of() : Stream.of(Problem.with(day));
+        Stream<Problem> fields = Problem.of(by, name, identity, view);
+        Stream<Problem> days = Problem.of(day);
         return Stream.concat(fields, days).toList();
     }
 }

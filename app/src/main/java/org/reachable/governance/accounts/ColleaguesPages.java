@@ -107,6 +107,24 @@ class ColleaguesPages {
         var password = typed.field("password", "Your password, once more");
         return new ColleaguePage(
                 href(whose),
+                who(whose),
+                whose.id().equals(reader.id()),
+                leavings.of(whose).isPresent(),
+                new ColleaguePage.Leaving(
+                        when,
+                        Choice.of(AccountForm.NOW, "At once"),
+                        Choice.of(AccountForm.LATER, "From a day on"),
+                        date),
+                new ColleaguePage.SignIn(
+                        provider(whose).orElse(null), called, again.isPresent() ? null : password, again.orElse(null)),
+                Stream.of(Problem.of(when), Problem.of(date), Problem.of(called, password))
+                        .flatMap(one -> one)
+                        .toList(),
+                new ColleaguePage.Done(notice, given));
+    }
+
+    private ColleaguePage.Who who(Practitioner whose) {
+        return new ColleaguePage.Who(
                 whose.name(),
                 Stream.of(partnership.roleOf(whose.signInName()), whose.agencyName())
                         .filter(words -> !words.isBlank())
@@ -114,26 +132,7 @@ class ColleaguesPages {
                         .reduce((one, other) -> one + ", " + other)
                         .orElse(""),
                 state(whose),
-                signedIn(sessions.count(whose.signInName())),
-                whose.id().equals(reader.id()),
-                leavings.of(whose).isPresent(),
-                provider(whose).orElse(null),
-                when,
-                Choice.of(AccountForm.NOW, "At once"),
-                Choice.of(AccountForm.LATER, "From a day on"),
-                date,
-                called,
-                again.isPresent() ? null : password,
-                again.orElse(null),
-                Stream.of(
-                                when.error() == null ? null : Problem.with(when),
-                                date.question().error() == null ? null : Problem.with(date),
-                                called.error() == null ? null : Problem.with(called),
-                                password.error() == null ? null : Problem.with(password))
-                        .filter(problem -> problem != null)
-                        .toList(),
-                notice,
-                given);
+                signedIn(sessions.count(whose.signInName())));
     }
 
     private static String signedIn(int places) {

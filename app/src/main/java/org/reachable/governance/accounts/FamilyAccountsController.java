@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.foundation.govuk.Choice;
@@ -132,10 +131,7 @@ class FamilyAccountsController {
                         called,
                         typed.field("called", "What they call the child")
                                 .withHint("Where that is another name than ours. Their page says it."),
-                        Stream.of(who, called)
-                                .filter(field -> field.error() != null)
-                                .map(Problem::with)
-                                .toList(),
+                        Problem.of(who, called).toList(),
                         notice,
                         given));
     }

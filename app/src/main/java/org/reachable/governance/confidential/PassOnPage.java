@@ -1,7 +1,6 @@
 package org.reachable.governance.confidential;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.foundation.govuk.Choice;
 import org.reachable.foundation.govuk.Field;
@@ -32,9 +31,6 @@ public record PassOnPage(
         String button) {
 
     public List<Problem> problems() {
-        return Stream.of(whom, because, traced, told)
-                .filter(field -> field.error() != null)
-                .map(Problem::with)
-                .toList();
+        return Problem.of(whom, because, traced, told).toList();
     }
 }

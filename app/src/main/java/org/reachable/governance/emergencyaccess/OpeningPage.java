@@ -1,7 +1,6 @@
 package org.reachable.governance.emergencyaccess;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.foundation.govuk.Choice;
 import org.reachable.foundation.govuk.Field;
@@ -32,9 +31,6 @@ public record OpeningPage(
         @Nullable String until) {
 
     public List<Problem> problems() {
-        return Stream.of(purpose, why, length, password)
-                .filter(field -> field.error() != null)
-                .map(Problem::with)
-                .toList();
+        return Problem.of(purpose, why, length, password).toList();
     }
 }

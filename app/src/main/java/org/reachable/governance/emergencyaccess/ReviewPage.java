@@ -1,7 +1,6 @@
 package org.reachable.governance.emergencyaccess;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.foundation.govuk.Choice;
 import org.reachable.foundation.govuk.Field;
@@ -45,9 +44,6 @@ public record ReviewPage(
     public record Outcome(String answer, String words, String by) {}
 
     public List<Problem> problems() {
-        return Stream.of(justified, words)
-                .filter(field -> field.error() != null)
-                .map(Problem::with)
-                .toList();
+        return Problem.of(justified, words).toList();
     }
 }

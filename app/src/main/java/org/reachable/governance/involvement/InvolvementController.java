@@ -3,14 +3,19 @@ package org.reachable.governance.involvement;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
+import org.reachable.foundation.govuk.Words;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.governance.involvement.InvolvementPage.Asked;
+import org.reachable.governance.involvement.InvolvementPage.Feed;
 import org.reachable.platform.partnership.Practitioner;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -50,6 +55,8 @@ class InvolvementController {
                 waiting.stream()
                         .map(one -> asked(one, involvements.agency(one), involvements.wrote(one)))
                         .toList(),
+                List.of(),
+                List.of(),
                 (String) model.getAttribute(NOTICE)));
     }
 
@@ -72,14 +79,19 @@ class InvolvementController {
         if (!involvements.confirms(actor)) {
             throw notFound();
         }
+        List<Question> waiting = involvements.waiting(actor);
         return page(new InvolvementPage(
                 Involvements.KNOWN,
                 "Does your agency know them?",
                 "A file says that your agency wrote about these children. If you say yes, your agency reads what is open to"
                         + " agencies that work with them. If you say no, it reads nothing of them because of the file.",
                 new Link("Now", "/now"),
-                involvements.waiting(actor).stream()
-                        .map(one -> asked(one, involvements.name(actor, one.child()), "From " + one.source() + "."))
+                waiting.stream()
+                        .map(one -> asked(one, involvements.name(actor, one.child()), "From " + one.sourceName() + "."))
+                        .toList(),
+                feeds(waiting),
+                involvements.vouched(actor).stream()
+                        .map(one -> one.name() + ", since " + Dates.near(one.since(), clock.instant()))
                         .toList(),
                 (String) model.getAttribute(NOTICE)));
     }
@@ -96,6 +108,36 @@ class InvolvementController {
         }
         answer(reader, involvements.waiting(actor), child, null, involved, next);
         return "redirect:" + Involvements.KNOWN;
+    }
+
+    @PostMapping(Involvements.KNOWN + "/vouched")
+    String vouch(
+            Actor actor, Practitioner reader, @RequestParam(defaultValue = "") String source, RedirectAttributes next) {
+        if (!involvements.confirms(actor)) {
+            throw notFound();
+        }
+        boolean waits = involvements.waiting(actor).stream()
+                .anyMatch(one -> one.source().equals(source));
+        if (waits) {
+            involvements.vouch(reader, source);
+        }
+        next.addFlashAttribute(
+                NOTICE,
+                waits
+                        ? "Kept: what it says of your agency holds, now and from now on."
+                        : "Nothing of that source waits for your word.");
+        return "redirect:" + Involvements.KNOWN;
+    }
+
+    private static List<Feed> feeds(List<Question> waiting) {
+        Map<String, List<Question>> bySource = waiting.stream()
+                .collect(Collectors.groupingBy(Question::source, LinkedHashMap::new, Collectors.toList()));
+        return bySource.entrySet().stream()
+                .map(feed -> new Feed(
+                        feed.getKey(),
+                        feed.getValue().getFirst().sourceName(),
+                        Words.count(feed.getValue().size(), "child", "children")))
+                .toList();
     }
 
     /** What was answered by somebody else meanwhile is answered. */

@@ -11,6 +11,8 @@ import org.reachable.foundation.govuk.Link;
  * @param title what the page asks
  * @param means what follows from each answer
  * @param back where they came from
+ * @param feeds sources that the reader's agency may vouch for; none where a child is asked about
+ * @param vouched for which it did, and since when
  * @param notice what was just done; null where nothing was
  */
 public record InvolvementPage(
@@ -19,7 +21,17 @@ public record InvolvementPage(
         String means,
         Link back,
         List<Asked> asked,
+        List<Feed> feeds,
+        List<String> vouched,
         @Nullable String notice) {
+
+    /**
+     * A source whose word may hold without a question a child.
+     *
+     * @param source its code
+     * @param words how many of these children it names
+     */
+    public record Feed(String source, String name, String words) {}
 
     /**
      * One question.

@@ -86,6 +86,20 @@ public class Involvements {
         return "%s of %s has written about them.".formatted(who, agency(question));
     }
 
+    List<InvolvementStore.Vouched> vouched(Actor actor) {
+        return store.vouched(actor);
+    }
+
+    /** Every child of whom the source says so, and will: each is named to the audit. */
+    void vouch(Practitioner reader, String source) {
+        Actor actor = Actor.of(reader);
+        waiting(actor).stream()
+                .filter(one -> one.source().equals(source))
+                .forEach(one -> AuditContext.person(one.child()));
+        AuditContext.detail("vouched for", source);
+        transactions.as(actor.code(), () -> store.vouch(actor, source));
+    }
+
     void answer(Practitioner reader, Question question, boolean involved) {
         Actor actor = Actor.of(reader);
         AuditContext.person(question.child());

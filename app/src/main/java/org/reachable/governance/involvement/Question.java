@@ -9,5 +9,6 @@ import org.reachable.foundation.kernel.PersonId;
  * @param agency its code
  * @param saidBy who wrote so: an actor's code
  * @param source where it was written; of a file, the source's code
+ * @param sourceName what people call that source
  */
-record Question(PersonId child, String agency, String saidBy, String source, Instant saidAt) {}
+record Question(PersonId child, String agency, String saidBy, String source, String sourceName, Instant saidAt) {}

@@ -1,7 +1,6 @@
 package org.reachable.governance.meetingaccess;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.foundation.govuk.Choice;
 import org.reachable.foundation.govuk.DateField;
@@ -37,9 +36,6 @@ public record MeetingPage(
     public record Asked(String who, String which, String because, String by, String end) {}
 
     public List<Problem> problems() {
-        return Stream.of(whom, meeting, day.question(), because)
-                .filter(field -> field.error() != null)
-                .map(Problem::with)
-                .toList();
+        return Problem.of(whom, meeting, day.question(), because).toList();
     }
 }

@@ -1,7 +1,6 @@
 package org.reachable.governance.nondisclosure;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.foundation.govuk.Choice;
 import org.reachable.foundation.govuk.Field;
@@ -49,9 +48,7 @@ public record WithheldPage(
     public List<Problem> problems() {
         return form == null
                 ? List.of()
-                : Stream.of(form.what(), form.words(), form.whom(), form.account(), form.because())
-                        .filter(field -> field.error() != null)
-                        .map(Problem::with)
+                : Problem.of(form.what(), form.words(), form.whom(), form.account(), form.because())
                         .toList();
     }
 }

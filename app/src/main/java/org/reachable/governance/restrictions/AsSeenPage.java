@@ -1,7 +1,6 @@
 package org.reachable.governance.restrictions;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.reachable.foundation.govuk.Choice;
 import org.reachable.foundation.govuk.Field;
 import org.reachable.foundation.govuk.Link;
@@ -12,9 +11,6 @@ public record AsSeenPage(
         String href, Link child, Field agency, List<Choice> agencies, Field to, List<Choice> relationships) {
 
     public List<Problem> problems() {
-        return Stream.of(agency, to)
-                .filter(field -> field.error() != null)
-                .map(Problem::with)
-                .toList();
+        return Problem.of(agency, to).toList();
     }
 }

@@ -42,8 +42,7 @@ public record RetentionPage(
                 .filter(Objects::nonNull)
                 .filter(field -> field.error() != null)
                 .map(Problem::with);
-        Stream<Problem> day =
-                until == null || until.question().error() == null ? Stream.of() : Stream.of(Problem.with(until));
+        Stream<Problem> day = until == null ? Stream.of() : Problem.of(until);
         return Stream.concat(fields, day).toList();
     }
 }

@@ -35,9 +35,8 @@ public record LinePage(
     }
 
     public List<Problem> problems() {
-        Stream<Problem> words =
-                Stream.of(line, onward).filter(field -> field.error() != null).map(Problem::with);
-        Stream<Problem> day = until.question().error() == null ? Stream.of() : Stream.of(Problem.with(until));
+        Stream<Problem> words = Problem.of(line, onward);
+        Stream<Problem> day = Problem.of(until);
         Stream<Problem> ticked =
                 checked == null || checked.error() == null ? Stream.of() : Stream.of(Problem.with(checked));
         return Stream.of(words, day, ticked).flatMap(one -> one).toList();

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.reachable.access.Actor;
-import org.reachable.access.Relationship;
 import org.reachable.access.Relationships;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.pages.desk.AnswerForm.Way;
@@ -132,8 +131,8 @@ class AnswerController {
             RedirectAttributes next) {
         var answering = new Answering(actor, reader, id, next);
         PersonId child = answering.found().child();
-        Optional<Practitioner> other =
-                practitioner(to).filter(one -> standings.of(Actor.of(one), child) != Relationship.EXCLUDED);
+        Optional<Practitioner> other = practitioner(to)
+                .filter(one -> standings.of(Actor.of(one), child).isLetIn());
         var typed = new AnswerForm(Way.HANDED_OVER, why, other.isPresent() ? to : "");
         return other.isEmpty() || why.isBlank()
                 ? answering.again(typed, Shown.REFUSED, BAD_REQUEST)

@@ -2,7 +2,6 @@ package org.reachable.pages.desk;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.foundation.govuk.Choice;
 import org.reachable.foundation.govuk.Field;
@@ -72,10 +71,7 @@ public record AnswerForms(
 
     /** What to mend, in the order of the page. */
     public List<Problem> problems() {
-        return Stream.of(done, to, why, because)
-                .filter(field -> field.error() != null)
-                .map(Problem::with)
-                .toList();
+        return Problem.of(done, to, why, because).toList();
     }
 
     public boolean handingOver() {

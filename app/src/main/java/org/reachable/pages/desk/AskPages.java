@@ -27,6 +27,7 @@ import org.reachable.pages.subject.AskClock;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.records.chronology.LoggedEntry;
+import org.reachable.watch.Answers;
 import org.reachable.watch.Ask;
 import org.reachable.watch.Asked;
 import org.reachable.watch.Watch;
@@ -45,6 +46,7 @@ class AskPages {
     private final EarlierAsks earlier;
     private final Partnership partnership;
     private final Watch watch;
+    private final Answers answers;
     private final Contributions contributions;
     private final Forms forms;
     private final Clock clock;
@@ -58,6 +60,7 @@ class AskPages {
             EarlierAsks earlier,
             Partnership partnership,
             Watch watch,
+            Answers answers,
             Contributions contributions,
             Forms forms,
             Clock clock) {
@@ -69,6 +72,7 @@ class AskPages {
         this.earlier = earlier;
         this.partnership = partnership;
         this.watch = watch;
+        this.answers = answers;
         this.contributions = contributions;
         this.forms = forms;
         this.clock = clock;
@@ -91,7 +95,8 @@ class AskPages {
         Named child = children.named(actor, asked.child());
         Ask ask = asked.ask();
         boolean askedOfReader = ask != null && reader.id().equals(ask.practitioner());
-        boolean canAnswer = finding.open() && ask != null && finding.rule().isTold();
+        boolean canAnswer =
+                finding.open() && ask != null && finding.rule().isTold() && answers.mayAnswer(actor, asked.child());
         return new AskPage(
                 Addresses.ask(finding.id()),
                 finding.rule().ask(),

@@ -47,6 +47,6 @@ public record PartPage(
     }
 
     private static Stream<Problem> dates(@Nullable DateField date) {
-        return date == null || date.question().error() == null ? Stream.of() : Stream.of(Problem.with(date));
+        return date == null ? Stream.of() : Problem.of(date);
     }
 }

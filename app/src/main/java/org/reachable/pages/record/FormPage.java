@@ -14,55 +14,82 @@ import org.reachable.foundation.govuk.SummaryRow;
 /**
  * The form: when, where, who, in words, and what this kind asks.
  *
- * @param href where the draft is
- * @param version what the writer has seen of it
- * @param key by which it is kept after a time-out
- * @param child whom it is about
- * @param about them in a few words
- * @param type what kind of thing it is
  * @param asked what this kind asks
- * @param first what to tell a child before they say something in trust; empty where this is no talk with one
- * @param handled what is asked because of who may read it
  * @param paper what is asked of something that was written on paper first; null of anything else
  * @param elsewhere what another window kept meanwhile; empty where none did
  */
 public record FormPage(
-        String href,
-        int version,
-        String key,
-        String child,
-        String about,
-        String type,
-        DateField when,
-        Field whenRight,
-        String whenDay,
-        Field time,
-        Field where,
-        Field who,
-        Field words,
-        int most,
+        Of of,
+        Told told,
+        When when,
         List<Asked> asked,
-        Field vehicle,
-        Field phone,
-        Field outcome,
-        List<Choice> outcomes,
-        Field handling,
-        List<Choice> handlings,
-        String first,
-        List<Asked> handled,
+        More more,
+        Readers readers,
         @Nullable Paper paper,
         List<SummaryRow> elsewhere) {
+
+    /**
+     * Which draft it is.
+     *
+     * @param href where it is
+     * @param version what the writer has seen of it
+     * @param key by which it is kept after a time-out
+     * @param child whom it is about
+     * @param about them in a few words
+     * @param type what kind of thing it is
+     */
+    public record Of(String href, int version, String key, String child, String about, String type) {}
+
+    /**
+     * Asks what happened, where, and who else was there.
+     *
+     * @param most of how many letters the words may be
+     */
+    public record Told(Field words, int most, Field where, Field who) {
+
+        Stream<Problem> problems() {
+            return Problem.of(where, who, words);
+        }
+    }
+
+    /**
+     * Asks when it happened, and of a day that can hardly be right whether it is.
+     *
+     * @param dayAndTime what was typed: of that day somebody says that it is right
+     */
+    public record When(DateField day, Field right, String dayAndTime, Field time) {
+
+        /** Whether it is asked about the day. */
+        public boolean isOdd() {
+            return right.error() != null || !String.valueOf(right.value()).isEmpty();
+        }
+
+        /** The box by which somebody says that the day is right. */
+        public List<Choice> isRight() {
+            return List.of(Choice.of(dayAndTime, "This day and time are right"));
+        }
+
+        Stream<Problem> problems() {
+            return Stream.concat(Problem.of(day), Problem.of(right, time));
+        }
+    }
+
+    /** Asks what nobody has to say: a vehicle, a phone, and what came of it. */
+    public record More(Field vehicle, Field phone, Field outcome, List<Choice> outcomes) {}
+
+    /**
+     * Asks who may read it.
+     *
+     * @param first what to tell a child before they say something in trust; empty where this is no talk with one
+     * @param asked what is asked because of who may read it
+     */
+    public record Readers(Field handling, List<Choice> handlings, String first, List<Asked> asked) {}
 
     /** On which sheet it was written first, when, and by whom. */
     public record Paper(Field sheet, DateField day, Field time, Field by) {
 
         Stream<Problem> problems() {
-            return Stream.of(
-                            Stream.of(sheet).filter(one -> one.error() != null).map(Problem::with),
-                            day.question().error() == null ? Stream.<Problem>of() : Stream.of(Problem.with(day)),
-                            Stream.of(time, by)
-                                    .filter(one -> one.error() != null)
-                                    .map(Problem::with))
+            return Stream.of(Problem.of(sheet), Problem.of(day), Problem.of(time, by))
                     .flatMap(one -> one);
         }
     }
@@ -82,35 +109,18 @@ public record FormPage(
             @Nullable Field time) {
 
         Stream<Problem> problems() {
-            if (date != null) {
-                return date.question().error() == null ? Stream.of() : Stream.of(Problem.with(date));
-            }
-            return field.error() == null ? Stream.of() : Stream.of(Problem.with(field));
+            return date == null ? Problem.of(field) : Problem.of(date);
         }
-    }
-
-    /** Whether it is asked about the day. */
-    public boolean dayIsOdd() {
-        return whenRight.error() != null || !String.valueOf(whenRight.value()).isEmpty();
-    }
-
-    /** The box by which somebody says that the day is right; it says of which day. */
-    public List<Choice> dayIsRight() {
-        return List.of(Choice.of(whenDay, "This day and time are right"));
     }
 
     /** What to mend, in the order of the page. */
     public List<Problem> problems() {
-        Stream<Problem> day = when.question().error() == null ? Stream.of() : Stream.of(Problem.with(when));
-        Stream<Problem> fields = Stream.of(whenRight, time, where, who, words)
-                .filter(field -> field.error() != null)
-                .map(Problem::with);
         return Stream.of(
                         paper == null ? Stream.<Problem>of() : paper.problems(),
-                        day,
-                        fields,
+                        when.problems(),
+                        told.problems(),
                         asked.stream().flatMap(Asked::problems),
-                        handled.stream().flatMap(Asked::problems))
+                        readers.asked().stream().flatMap(Asked::problems))
                 .flatMap(one -> one)
                 .toList();
     }

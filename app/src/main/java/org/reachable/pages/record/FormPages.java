@@ -50,12 +50,39 @@ class FormPages {
     FormPage form(
             Draft draft, StartPage.Who child, EntryForm typed, Map<String, String> errors, @Nullable EntryForm other) {
         return new FormPage(
-                "/record/" + draft.id(),
-                draft.version(),
-                draft.key().toString(),
-                child.name(),
-                child.about(),
-                vocabulary.type(typed.get(EntryForm.TYPE)).name(),
+                new FormPage.Of(
+                        "/record/" + draft.id(),
+                        draft.version(),
+                        draft.key().toString(),
+                        child.name(),
+                        child.about(),
+                        vocabulary.type(typed.get(EntryForm.TYPE)).name()),
+                told(typed, errors),
+                when(typed, errors),
+                forms.of(typed.get(EntryForm.TYPE)).stream()
+                        .map(question -> asked(question, typed, errors))
+                        .toList(),
+                more(typed, errors),
+                readers(typed, errors),
+                typed.onPaper() ? paper(typed, errors) : null,
+                other == null ? List.of() : rows(other, typed));
+    }
+
+    private FormPage.Told told(EntryForm typed, Map<String, String> errors) {
+        return new FormPage.Told(
+                inWords(typed, errors),
+                Checking.LONGEST_WORDS,
+                field(EntryForm.WHERE, "Where?", "For example: outside school, Mill Lane.", typed, errors),
+                field(
+                        EntryForm.WHO,
+                        "Who else was there?",
+                        "Names with commas between. Leave it blank if nobody was.",
+                        typed,
+                        errors));
+    }
+
+    private static FormPage.When when(EntryForm typed, Map<String, String> errors) {
+        return new FormPage.When(
                 date(EntryForm.WHEN, "When did it happen?", null, typed, errors),
                 Field.of(EntryForm.WHEN_RIGHT, "Is that day right?")
                         .withValue(typed.dayIsRight() ? typed.dayAndTime() : "")
@@ -66,19 +93,11 @@ class FormPages {
                         "At what time?",
                         "As 3:30pm. Roughly is fine; leave it blank if nobody knows.",
                         typed,
-                        errors),
-                field(EntryForm.WHERE, "Where?", "For example: outside school, Mill Lane.", typed, errors),
-                field(
-                        EntryForm.WHO,
-                        "Who else was there?",
-                        "Names with commas between. Leave it blank if nobody was.",
-                        typed,
-                        errors),
-                inWords(typed, errors),
-                Checking.LONGEST_WORDS,
-                forms.of(typed.get(EntryForm.TYPE)).stream()
-                        .map(question -> asked(question, typed, errors))
-                        .toList(),
+                        errors));
+    }
+
+    private FormPage.More more(EntryForm typed, Map<String, String> errors) {
+        return new FormPage.More(
                 field(
                         EntryForm.VEHICLE,
                         "Number plate",
@@ -87,7 +106,11 @@ class FormPages {
                         errors),
                 field(EntryForm.PHONE, "Phone number", "Joins what others wrote about the same phone.", typed, errors),
                 field(EntryForm.OUTCOME, "What came of it so far?", null, typed, errors),
-                outcomes(),
+                outcomes());
+    }
+
+    private FormPage.Readers readers(EntryForm typed, Map<String, String> errors) {
+        return new FormPage.Readers(
                 field(EntryForm.HANDLING, "Who may read this?", null, typed, errors),
                 Arrays.stream(Handling.values())
                         .map(one -> Choice.of(one.code(), one.words()).withHint(one.meaning()))
@@ -95,9 +118,7 @@ class FormPages {
                 speaks(typed) ? forms.handled(Handling.OWN_CONFIDENCE.code()).first() : "",
                 forms.because(typed.get(EntryForm.TYPE), typed.get(EntryForm.HANDLING)).stream()
                         .map(question -> asked(question, typed, errors))
-                        .toList(),
-                typed.onPaper() ? paper(typed, errors) : null,
-                other == null ? List.of() : rows(other, typed));
+                        .toList());
     }
 
     private Field inWords(EntryForm typed, Map<String, String> errors) {

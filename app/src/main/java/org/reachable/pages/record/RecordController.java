@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.engine.form.Forms;
 import org.reachable.pages.record.StartPage.Who;
+import org.reachable.platform.audit.AuditContext;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.records.chronology.NewEntry;
 import org.reachable.records.chronology.NotWritten;
@@ -109,6 +110,7 @@ class RecordController {
             @RequestParam int version,
             @RequestParam MultiValueMap<String, String> sent) {
         Draft draft = draft(writer, id);
+        AuditContext.person(draft.child());
         boolean kept = draft.isOpen()
                 && version == draft.version()
                 && drafts.save(writer, draft, unticked(draft, EntryForm.of(sent)));
@@ -169,6 +171,7 @@ class RecordController {
     @PostMapping("/record/{id}/dropped")
     String drop(Practitioner writer, @PathVariable UUID id, RedirectAttributes next) {
         Draft draft = draft(writer, id);
+        AuditContext.person(draft.child());
         if (draft.isOpen()) {
             drafts.drop(writer, draft);
         }

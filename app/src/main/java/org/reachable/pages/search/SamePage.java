@@ -1,7 +1,6 @@
 package org.reachable.pages.search;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.reachable.foundation.govuk.Field;
 import org.reachable.foundation.govuk.Problem;
 
@@ -23,9 +22,6 @@ public record SamePage(
     public record Row(String what, String one, String other, String same) {}
 
     public List<Problem> problems() {
-        return Stream.of(kept, why)
-                .filter(field -> field.error() != null)
-                .map(Problem::with)
-                .toList();
+        return Problem.of(kept, why).toList();
     }
 }

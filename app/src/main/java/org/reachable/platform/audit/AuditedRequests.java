@@ -149,7 +149,7 @@ final class AuditedRequests extends OncePerRequestFilter {
             if (often.isPresent()) {
                 touched.withheld(often.get().what());
                 Duration wait = often.get().waits();
-                WhenToTryAgain.tell(request, wait);
+                Refusals.tooOften(request, wait);
                 refuse(held, TOO_MANY_REQUESTS);
                 held.setHeader("Retry-After", Long.toString(Math.max(1, wait.toSeconds())));
             } else if (WhatWasSent.isUnreadable(fault)) {

@@ -14,42 +14,54 @@ import org.reachable.foundation.govuk.TimeLeft;
  *
  * @param href where this page is
  * @param child whom it is about
- * @param teller who told us
- * @param what what kind of report, and when
- * @param words what they told
- * @param left by when they are to hear from us; null once they have
  * @param replies what was said to them so far
  * @param sent an id that makes the same form sent twice one reply
- * @param words what we say
- * @param how how it was said
- * @param reached whether it reached them
- * @param askHelped whether it can be asked now if the reply helped
+ * @param reply what we say
+ * @param helped asks whether the reply helped; null where that cannot be asked now
  * @param notice what came of something done just now
  */
 public record ReplyPage(
         String href,
         Link child,
-        String teller,
-        String what,
-        String words,
-        @Nullable TimeLeft left,
+        Told told,
         List<Said> replies,
         String sent,
-        Field reply,
-        Field how,
-        List<Choice> hows,
-        Field reached,
-        List<Choice> reacheds,
-        boolean askHelped,
-        Field helped,
-        Field helpedWords,
+        Reply reply,
+        @Nullable Helped helped,
         @Nullable String notice) {
+
+    /**
+     * What we were told.
+     *
+     * @param teller who told us
+     * @param what what kind of report, and when
+     * @param words what they told
+     * @param left by when they are to hear from us; null once they have
+     */
+    public record Told(
+            String teller,
+            String what,
+            String words,
+            @Nullable TimeLeft left) {}
 
     /** Something said to whoever told us. */
     public record Said(String what, String by, String words) {}
 
+    /**
+     * Asks what we say.
+     *
+     * @param how how it was said
+     * @param reached whether it reached them
+     */
+    public record Reply(Field words, Field how, List<Choice> hows, Field reached, List<Choice> reacheds) {}
+
+    /** Asks whether it helped, and for their words. */
+    public record Helped(Field helped, Field words) {}
+
     public List<Problem> problems() {
-        return Stream.of(reply, how, reached, helped)
+        return Stream.concat(
+                        Stream.of(reply.words(), reply.how(), reply.reached()),
+                        Stream.ofNullable(helped).map(Helped::helped))
                 .filter(field -> field.error() != null)
                 .map(Problem::with)
                 .toList();

@@ -143,22 +143,28 @@ class ReplyPages {
         return new ReplyPage(
                 href(report),
                 child(actor, report.person()),
-                teller(report),
-                report.entry().type().name() + ", " + Dates.full(report.entry().occurredAt()),
-                report.entry().summary(),
-                told ? null : left(report, now),
+                new ReplyPage.Told(
+                        teller(report),
+                        report.entry().type().name() + ", "
+                                + Dates.full(report.entry().occurredAt()),
+                        report.entry().summary(),
+                        told ? null : left(report, now)),
                 answers.stream().map(this::said).toList(),
                 typed.sent() == null ? ids.next().toString() : typed.sent().toString(),
-                field("reply", "What we say to them", typed.reply(), errors)
-                        .withHint("In plain words: what we did with what they told us, what happens next, and a name."),
-                field("how", "How did you say it?", typed.how(), errors),
-                HOWS,
-                field("reached", "Has it reached them?", typed.reached(), errors),
-                REACHED,
-                told && !asked,
-                field("helped", "Did it help?", typed.helped(), errors),
-                field("helped-words", "In their words", typed.helpedWords(), errors)
-                        .withHint("If they said."),
+                new ReplyPage.Reply(
+                        field("reply", "What we say to them", typed.reply(), errors)
+                                .withHint(
+                                        "In plain words: what we did with what they told us, what happens next, and a name."),
+                        field("how", "How did you say it?", typed.how(), errors),
+                        HOWS,
+                        field("reached", "Has it reached them?", typed.reached(), errors),
+                        REACHED),
+                told && !asked
+                        ? new ReplyPage.Helped(
+                                field("helped", "Did it help?", typed.helped(), errors),
+                                field("helped-words", "In their words", typed.helpedWords(), errors)
+                                        .withHint("If they said."))
+                        : null,
                 notice);
     }
 

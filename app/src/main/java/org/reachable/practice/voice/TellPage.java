@@ -1,7 +1,6 @@
 package org.reachable.practice.voice;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.foundation.govuk.Choice;
 import org.reachable.foundation.govuk.Field;
@@ -25,9 +24,6 @@ public record TellPage(
         List<Choice> readersToChoose) {
 
     public List<Problem> problems() {
-        return Stream.of(kind, words, readers)
-                .filter(field -> field.error() != null)
-                .map(Problem::with)
-                .toList();
+        return Problem.of(kind, words, readers).toList();
     }
 }

@@ -26,7 +26,6 @@ public record ToldPage(
      * @param what what kind of thing, and when
      * @param readers who may read it, as they said
      * @param words their words
-     * @param changed what was done to it since; empty where nothing was
      * @param back what was said back, in its order
      * @param next by when they hear from us; empty once they have
      * @param askHelped whether they can be asked now if it helped
@@ -37,7 +36,6 @@ public record ToldPage(
             String what,
             String readers,
             String words,
-            String changed,
             List<Back> back,
             String next,
             boolean askHelped,

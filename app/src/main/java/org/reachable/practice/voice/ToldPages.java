@@ -109,9 +109,6 @@ class ToldPages {
                         .findFirst()
                         .orElse(""),
                 report.words(),
-                report.changed()
-                        ? "Somebody who works with you put this right later. Your own words are kept. Ask us what was changed."
-                        : "",
                 said,
                 next(report, !said.isEmpty(), helped),
                 !said.isEmpty() && helped == null,

@@ -45,9 +45,8 @@ class ToldStore {
      * @param report its name
      * @param type the code of its type
      * @param handling the code of who may read it
-     * @param changed whether somebody else put it right, or took it back, later
      */
-    record Report(String report, String type, String words, Instant at, String handling, boolean changed) {}
+    record Report(String report, String type, String words, Instant at, String handling) {}
 
     /** What they told, the latest first. */
     List<Report> of(FamilyMember teller, int most) {
@@ -56,9 +55,7 @@ class ToldStore {
 
     private List<Report> reports(FamilyMember teller, @Nullable String only, int most) {
         return sql.sql("""
-                select told.report, entry.type, entry.body ->> 'summary' as words, entry.recorded_at, entry.handling,
-                  exists (select from words_changed changed
-                    where changed.earlier = entry.id and changed.told = acting()) as changed
+                select told.report, entry.type, entry.body ->> 'summary' as words, entry.recorded_at, entry.handling
                 from told_by_family told join entry on entry.name = told.report
                 where told.teller = :teller and (:only::text is null or told.report = :only)
                 order by told.told_at desc, told.report limit :most
@@ -72,8 +69,7 @@ class ToldStore {
                         row.getString("type"),
                         row.getString("words"),
                         row.getTimestamp("recorded_at").toInstant(),
-                        row.getString("handling"),
-                        row.getBoolean("changed")))
+                        row.getString("handling")))
                 .list();
     }
 

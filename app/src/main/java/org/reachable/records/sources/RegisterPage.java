@@ -2,7 +2,6 @@ package org.reachable.records.sources;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.reachable.foundation.govuk.Choice;
 import org.reachable.foundation.govuk.Field;
 import org.reachable.foundation.govuk.Problem;
@@ -22,9 +21,6 @@ public record RegisterPage(
         Field types) {
 
     public List<Problem> problems() {
-        return Stream.of(name, code, owner, duty, people, words, types)
-                .filter(field -> field.error() != null)
-                .map(Problem::with)
-                .toList();
+        return Problem.of(name, code, owner, duty, people, words, types).toList();
     }
 }

@@ -43,7 +43,7 @@ record SourceForm(Map<String, String> fields, Set<String> words, Map<String, Str
         if (!A_CODE.matcher(get(CODE)).matches() || get(CODE).equals(Origin.OUR_OWN)) {
             wrong.put(CODE, "Write a short name of small letters, digits and hyphens, as oak-school-records");
         } else if (taken) {
-            wrong.put(CODE, "Another source is called that. Choose another name, or end that one first");
+            wrong.put(CODE, "Another source is called that, or was, of another agency. Choose another name");
         }
         if (agencies.stream().noneMatch(agency -> agency.code().equals(get(OWNER)))) {
             wrong.put(OWNER, "Choose the agency whose it is");

@@ -54,9 +54,11 @@ public class Sources {
     }
 
     /** Whether a source that was not ended is called so already. */
-    public boolean isTaken(Actor actor, String code) {
+    public boolean isTaken(Actor actor, String code, String owner) {
         return all(actor).stream()
-                .anyMatch(source -> source.endedAt() == null && source.code().equals(code));
+                .filter(source -> source.code().equals(code))
+                .anyMatch(source -> source.endedAt() == null
+                        || source.confirmedBy() != null && !source.owner().equals(owner));
     }
 
     /** It may be sent for once somebody else confirms it. */

@@ -66,7 +66,7 @@ class SourcesController {
             RedirectAttributes next) {
         keeper(reader);
         var typed = new SourceForm(fields, words == null ? Set.of() : words, Map.of());
-        boolean taken = sources.isTaken(Actor.of(reader), typed.get(SourceForm.CODE));
+        boolean taken = sources.isTaken(Actor.of(reader), typed.get(SourceForm.CODE), typed.get(SourceForm.OWNER));
         SourceForm form = typed.checked(partnership.agencies(), partnership.practitioners(), vocabulary, taken);
         if (!form.errors().isEmpty()) {
             var again = new ModelAndView("sources/register", "page", pages.register(form));

@@ -101,7 +101,8 @@ class RecordingInABrowserTest {
         looksRight(page, "record-done");
         Entry entry = only(entries());
         assertThat(entry.type().code()).isEqualTo("school-concern");
-        assertThat(entry.agency()).isEqualTo(grace.agency());
+        assertThat(entry.agency()).isEqualTo("school");
+        assertThat(entry.whose()).isEqualTo(grace.agency());
         assertThat(entry.tokens()).containsExactly(new Token("VEH", "AB12CDE"));
         assertThat(drafts.open(grace)).isEmpty();
     }

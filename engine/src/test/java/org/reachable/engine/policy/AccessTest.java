@@ -77,7 +77,7 @@ class AccessTest {
                 "lock: [worker]        | lock: [workr]         | there is no role 'workr'            | Maybe 'worker' | 10",
                 "lock: [worker]        | lock: []              | nobody may do 'lock'                | Name a role   | 10",
                 "lock: [worker]        | lock: [worker, worker] | a role stands twice                | Keep one      | 10",
-                "answer-to-families: [worker] | answer-to-families: [worker, workr] | more than one is to 'answer-to-families' | Keep the one | 23",
+                "answer-to-families: [worker] | answer-to-families: [worker, workr] | more than one is to 'answer-to-families' | Keep the one | 26",
                 "lock: [worker]        | lok: [worker]         | 'lock' is missing                   | Add a line    | 5",
                 "only-read: []         | only-red: []          | 'only-read' is missing              | Add a line    | 2"
             })

@@ -1,0 +1,75 @@
+package org.reachable.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.reachable.ReachableTest;
+import org.reachable.Visitor;
+import org.reachable.platform.partnership.Scope;
+
+/** Whoever takes an ask is involved from then on: so nobody takes one that they only read, nor is one given to whom a record is shut. */
+@ReachableTest
+class NobodyLetsThemselvesInTest extends KeptFrom {
+
+    private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
+
+    @Test
+    void whoeverOnlyReadsAnAskMovesAndClosesNothing() throws InterruptedException {
+        String page = "/asks/" + asked();
+        String version = version(working.get(page).body());
+        Actor reader = house.somebody("school");
+        assertThat(standings.of(reader, child)).isEqualTo(Relationship.AGENCY);
+        try (Visitor reading = visitor(reader)) {
+            assertThat(reading.get(page).statusCode()).isEqualTo(200);
+            assertThat(reading.get(page).body()).doesNotContain("name=\"version\"");
+            Map<String, String> form = Map.of(
+                    "version",
+                    version,
+                    "words",
+                    "It is done.",
+                    "why",
+                    "It is done.",
+                    "to",
+                    reader.code(),
+                    "reason",
+                    "no");
+            for (String way : List.of("/taken", "/done", "/not-needed", "/handed-over")) {
+                assertThat(reading.post(page + way, form).statusCode()).as(way).isIn(400, 404);
+            }
+        }
+        assertThat(standings.of(reader, child)).isEqualTo(Relationship.AGENCY);
+        assertThat(version(working.get(page).body())).as("nothing moved").isEqualTo(version);
+        assertThat(working.post(page + "/taken", Map.of("version", version)).statusCode())
+                .as("control")
+                .isEqualTo(302);
+    }
+
+    @Test
+    void anAskIsNotOfferedToWhomTheRecordIsShut() throws InterruptedException {
+        String page = "/asks/" + asked();
+        Actor stranger = house.somebody("housing");
+        assertThat(lock(another).statusCode()).isEqualTo(302);
+        assertThat(working.post(page + "/handed-over", offer(page, stranger)).statusCode())
+                .isEqualTo(400);
+        assertThat(standings.of(stranger, child).isLetIn()).isFalse();
+        Actor colleague = house.somebody("social-care");
+        house.duty(colleague, "lead-practitioner", Scope.child(child));
+        assertThat(working.post(page + "/handed-over", offer(page, colleague)).statusCode())
+                .as("control")
+                .isEqualTo(302);
+    }
+
+    private Map<String, String> offer(String page, Actor whom) {
+        return Map.of("version", version(working.get(page).body()), "to", whom.code(), "why", "You know her.");
+    }
+
+    private static String version(String page) {
+        Matcher version = VERSION.matcher(page);
+        assertThat(version.find()).isTrue();
+        return version.group(1);
+    }
+}
