@@ -131,7 +131,7 @@ public class Answers {
                 return new Answered.NotFound();
             }
             PersonId child = ask.get().child();
-            if (child == null || !mayAnswer(actor, child)) {
+            if (child == null || !mayAnswer(actor, ask.get())) {
                 return new Answered.NotFound();
             }
             if (ask.get().version() != version || !asks.change(move.of(ask.get()))) {
@@ -146,8 +146,9 @@ public class Answers {
      * Whoever is asked, was told, or is close to the work all the same. For others an ask is to be read: whoever takes one is
      * involved from then on, and nobody lets themselves in.
      */
-    public boolean mayAnswer(Actor actor, PersonId child) {
-        return relationships.of(actor, child).isClose();
+    public boolean mayAnswer(Actor actor, Ask ask) {
+        PersonId child = ask.child();
+        return child != null && relationships.of(actor, child).isClose();
     }
 
     /** What somebody may not read they do not close: they would not know what they said was done. */
