@@ -193,13 +193,12 @@ final class WorkBegun {
                         "Notes of joint visits",
                         sending.agency(),
                         List.of(),
-                        List.of(new Source.Words("health-ed", "harrowmere-general")),
+                        List.of(new Source.Words("youth-justice", "youth-justice")),
                         List.of(new Source.Sender(
                                 partnership.signedInAs(sender.signInName()).id(), null))));
         EntryId id = new EntryId(source, "1");
-        NewEntry entry = entry(sending, named, id, "ed-attendance", "Seen together.", Map.of());
-        chronology.append(
-                sending, null, List.of(new NewEntry(named, entry.written(), List.of(), "harrowmere-general")));
+        NewEntry entry = entry(sending, named, id, "probation-referral", "Seen together.", Map.of());
+        chronology.append(sending, null, List.of(new NewEntry(named, entry.written(), List.of(), "youth-justice")));
     }
 
     /** Whoever wrote it is told, and led from their own desk to what became of their words. */

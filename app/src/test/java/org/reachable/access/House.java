@@ -109,6 +109,7 @@ final class House {
 
     /** A child with a name, a home and an entry of each agency and handling. */
     PersonId child(String... agencies) {
+        Stream.of(agencies).forEach(this::agency); // before it writes: else nobody could say which agency it was
         Actor job = Actor.job("test", testshire.id());
         PersonId child = people.register(job, Origin.of(job), NewPerson.called(testshire.unused("Canary")));
         people.name(job, Origin.of(job), child, PersonName.said(testshire.unused("Canary-name")), null);
@@ -139,6 +140,7 @@ final class House {
 
     /** An agency's entry, handed in by its system. */
     void write(PersonId child, String agency, String handling) {
+        agency(agency);
         handIn(Stream.of(canary(child, agency, handling)));
     }
 

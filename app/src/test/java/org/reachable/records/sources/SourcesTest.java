@@ -64,15 +64,18 @@ class SourcesTest {
     }
 
     @Test
-    void whatIsEndedIsSentForNoMoreAndItsNameIsFree() {
+    void whatIsEndedIsSentForNoMoreAndItsNameIsFreeForItsOwnerAlone() {
         NewSource records = records();
         UUID id = sources.register(lead, records);
         sources.confirm(officer, id);
-        assertThat(sources.isTaken(Actor.of(lead), records.code())).isTrue();
+        assertThat(sources.isTaken(Actor.of(lead), records.code(), records.owner()))
+                .isTrue();
         assertThat(sources.end(officer, id, "They changed their system.")).isTrue();
         assertThat(sources.thatMaySend(teacher)).isEmpty();
         assertThat(sources.end(officer, id, "Once more.")).isFalse();
-        assertThat(sources.isTaken(Actor.of(lead), records.code())).isFalse();
+        assertThat(sources.isTaken(Actor.of(lead), records.code(), records.owner()))
+                .isFalse();
+        assertThat(sources.isTaken(Actor.of(lead), records.code(), "another")).isTrue();
         assertThat(sources.register(lead, records)).isNotEqualTo(id);
     }
 
