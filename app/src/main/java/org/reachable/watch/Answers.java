@@ -137,7 +137,7 @@ public class Answers {
             }
             PersonId child = ask.get().child();
             String reference = child == null ? "" : reference(actor, child);
-            if (child == null || reference.isEmpty() || !mayAnswer(actor, child)) {
+            if (child == null || reference.isEmpty() || !mayAnswer(actor, ask.get())) {
                 return new Answered.NotFound();
             }
             if (ask.get().version() != version || !asks.change(move.of(ask.get()))) {
@@ -152,7 +152,11 @@ public class Answers {
      * Whoever is asked, was told, or is close to the work all the same. For others an ask is to be read: whoever takes one is
      * involved from then on, and nobody lets themselves in. Of what is no child nobody is involved.
      */
-    public boolean mayAnswer(Actor actor, PersonId child) {
+    public boolean mayAnswer(Actor actor, Ask ask) {
+        PersonId child = ask.child();
+        if (child == null) {
+            return false;
+        }
         Relationship to = relationships.of(actor, child);
         return to == Relationship.THING || to.isClose();
     }

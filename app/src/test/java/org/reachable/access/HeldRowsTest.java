@@ -72,7 +72,7 @@ class HeldRowsTest extends KeptFrom {
             assertThat(sender.get(where).body())
                     .contains(
                             "forged.csv: 2 rows. 0 loaded, 0 loaded with a remark, 2 left out.",
-                            "comes from another source than the one you chose",
+                            "comes from another source than the one chosen",
                             "There is nothing in it that could be loaded.");
         }
         assertThat(keeping.get("/now").body()).doesNotContain("/held-rows/");

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.reachable.checks.Requirement;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.WrittenEntry;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.platform.partnership.Partnership;
 import org.reachable.records.chronology.Chronology;
 import org.reachable.records.chronology.NewEntry;
 import org.reachable.records.people.People;
@@ -58,6 +60,9 @@ class SecondInstanceTest {
     Clock clock;
 
     @Autowired
+    Partnership partnership;
+
+    @Autowired
     Testshire testshire;
 
     @Test
@@ -87,8 +92,10 @@ class SecondInstanceTest {
             }
 
             Asked first = moment(watch, children.getFirst());
-            answers.notNeeded(
-                    testshire.ayo(), first.finding().id(), 0, "They are with their mother, who was told at once.");
+            Actor whoIsAsked = Actor.of(partnership
+                    .practitioner(Objects.requireNonNull(first.ask()).practitioner())
+                    .orElseThrow());
+            answers.notNeeded(whoIsAsked, first.finding().id(), 0, "They are with their mother, who was told at once.");
             assertThat(moment(second.getBean(Watch.class), children.getFirst())
                             .finding()
                             .open())

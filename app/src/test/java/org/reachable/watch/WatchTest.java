@@ -105,6 +105,10 @@ class WatchTest {
         return Objects.requireNonNull(asked.ask());
     }
 
+    private Actor whoIsAsked(Asked asked) {
+        return Actor.of(partnership.practitioner(ask(asked).practitioner()).orElseThrow());
+    }
+
     @Test
     @Requirement("S-28")
     void anArrestAsksSomebodyOnDutyAtOnce() {
@@ -128,8 +132,8 @@ class WatchTest {
     @Test
     void anAnswerIsAnEntryAndClosesTheAsk() {
         Asked asked = moment();
-        var answered =
-                answers.done(ayo, asked.finding().id(), ask(asked).version(), "Their youth worker sat with them.");
+        var answered = answers.done(
+                whoIsAsked(asked), asked.finding().id(), ask(asked).version(), "Their youth worker sat with them.");
         folds.foldAgain(child);
 
         assertThat(answered).isInstanceOf(Answered.Kept.class);
@@ -143,7 +147,11 @@ class WatchTest {
     void takingItOnLeavesItOpenAndTheirs() {
         Asked asked = moment();
         var practitioner = partnership.practitioners().getFirst();
-        answers.take(ayo, practitioner, asked.finding().id(), ask(asked).version());
+        answers.take(
+                whoIsAsked(asked),
+                practitioner,
+                asked.finding().id(),
+                ask(asked).version());
         folds.foldAgain(child);
 
         assertThat(moment().finding().open()).isTrue();
@@ -154,9 +162,10 @@ class WatchTest {
     @Test
     void aSecondEditorIsToldOfTheFirst() {
         Asked asked = moment();
-        answers.notNeeded(ayo, asked.finding().id(), ask(asked).version(), "They are with their mother.");
+        Actor actor = whoIsAsked(asked);
+        answers.notNeeded(actor, asked.finding().id(), ask(asked).version(), "They are with their mother.");
 
-        assertThat(answers.done(ayo, asked.finding().id(), ask(asked).version(), "We went."))
+        assertThat(answers.done(actor, asked.finding().id(), ask(asked).version(), "We went."))
                 .isInstanceOf(Answered.ChangedMeanwhile.class);
     }
 
@@ -164,12 +173,14 @@ class WatchTest {
     void aHandOverStaysTheGiversUntilItIsAccepted() {
         Asked asked = moment();
         var other = partnership.practitioners().getLast();
-        answers.handOver(ayo, other, asked.finding().id(), ask(asked).version(), "I am off shift.");
+        answers.handOver(
+                whoIsAsked(asked), other, asked.finding().id(), ask(asked).version(), "I am off shift.");
 
         assertThat(ask(moment()).practitioner()).isEqualTo(ask(asked).practitioner());
         assertThat(ask(moment()).handedTo()).isEqualTo(other.id());
 
-        answers.accept(ayo, other, asked.finding().id(), ask(moment()).version());
+        answers.accept(
+                Actor.of(other), other, asked.finding().id(), ask(moment()).version());
         assertThat(ask(moment()).practitioner()).isEqualTo(other.id());
         assertThat(ask(moment()).handedTo()).isNull();
     }
@@ -205,7 +216,8 @@ class WatchTest {
     @Requirement("S-40")
     void anAnswerShowsInAReplayOfTheChronology() {
         Asked asked = moment();
-        answers.done(ayo, asked.finding().id(), ask(asked).version(), "Their youth worker sat with them.");
+        answers.done(
+                whoIsAsked(asked), asked.finding().id(), ask(asked).version(), "Their youth worker sat with them.");
 
         var log = chronology.about(ayo, child);
         assertThat(fold.child(log.child(), log.entries(), clock.instant()).findings())

@@ -79,12 +79,10 @@ class FileReading {
         if (!ChronologyReader.recognises(table) && returns.recognises(table)) {
             return returns.read(table, called.isEmpty() ? returns.usualSource() : called, sink);
         }
-        if (called.isEmpty()) {
-            return new ChronologyReader(vocabulary).read(table, withoutEnding(file.name()), sink);
-        }
-        var ofTheSource = new OfOneSource(called, sink);
-        Reading all = new ChronologyReader(vocabulary).read(table, called, ofTheSource);
-        return ofTheSource.account(all);
+        var reader = new ChronologyReader(vocabulary);
+        return called.isEmpty()
+                ? reader.read(table, withoutEnding(file.name()), sink)
+                : reader.readOf(table, called, sink);
     }
 
     /** The subjects that a file's references mean. */
@@ -95,56 +93,6 @@ class FileReading {
     private static String withoutEnding(String name) {
         int dot = name.lastIndexOf('.');
         return dot > 0 ? name.substring(0, dot) : name;
-    }
-
-    /** A row that names another source is that one's: only who sends for it sends it, and by its own name. */
-    private static final class OfOneSource implements EntrySink {
-
-        private final String called;
-        private final EntrySink sink;
-        private long others;
-
-        OfOneSource(String called, EntrySink sink) {
-            this.called = called;
-            this.sink = sink;
-        }
-
-        @Override
-        public void entry(Entry entry) {
-            entry(entry, "", 0);
-        }
-
-        @Override
-        public void entry(Entry entry, String file, long line) {
-            if (entry.id().source().equals(called)) {
-                sink.entry(entry, file, line);
-            } else {
-                others++;
-                sink.problem(new RowProblem(
-                        file,
-                        line,
-                        RowProblem.Severity.REFUSED,
-                        "it says that it comes from another source than the one you chose",
-                        "Send the rows of each source by themselves, or leave the column “source” out."));
-            }
-        }
-
-        @Override
-        public void problem(RowProblem problem) {
-            sink.problem(problem);
-        }
-
-        /** Those of others are left out: of the rows that had no remark first. */
-        Reading account(Reading all) {
-            long fromLoaded = Math.min(others, all.loaded());
-            return new Reading(
-                    all.file(),
-                    all.loaded() - fromLoaded,
-                    all.warned() - (others - fromLoaded),
-                    all.refused() + others,
-                    all.entries() - others,
-                    all.notes());
-        }
     }
 
     private static final class Collected implements EntrySink {

@@ -160,7 +160,7 @@ class InvolvementController {
             meant.forEach(one -> involvements.answer(reader, one, involved.equals("yes")));
             next.addFlashAttribute(
                     NOTICE,
-                    involved.equals("yes") ? "Kept: their agency is involved." : "Kept: their agency is not involved.");
+                    involved.equals("yes") ? "Kept: the agency is involved." : "Kept: the agency is not involved.");
         }
     }
 

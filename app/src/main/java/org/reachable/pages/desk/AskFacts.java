@@ -78,4 +78,10 @@ class AskFacts {
             case NOT_DONE -> "It can no longer be done in time.";
         };
     }
+
+    /** Who answers it, for a reader who may not: whom to ring. */
+    String answeredBy(Asked asked) {
+        return "%s answers it, or somebody who works closely with the child. If you know something that changes it, ring them, or record it."
+                .formatted(rows.owner(asked));
+    }
 }

@@ -68,12 +68,14 @@ public record AskPage(
      * What was answered, and the ways to answer.
      *
      * @param answers what was answered so far, first first
-     * @param forms the ways to answer; null once it is closed
+     * @param forms the ways to answer; null once it is closed, and for whoever only reads it
+     * @param others who answers it, where the reader may not; null where they may, or it is closed
      * @param reply the way to tell whoever told us; null where nobody did
      */
     public record Answering(
             List<Said> answers,
             @Nullable AnswerForms forms,
+            @Nullable String others,
             @Nullable Link reply) {}
 
     /**

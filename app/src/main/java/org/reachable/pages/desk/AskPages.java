@@ -95,8 +95,8 @@ class AskPages {
         Named child = children.named(actor, asked.child());
         Ask ask = asked.ask();
         boolean askedOfReader = ask != null && reader.id().equals(ask.practitioner());
-        boolean canAnswer =
-                finding.open() && ask != null && finding.rule().isTold() && answers.mayAnswer(actor, asked.child());
+        boolean waits = finding.open() && ask != null && finding.rule().isTold();
+        boolean canAnswer = waits && answers.mayAnswer(actor, Objects.requireNonNull(ask));
         return new AskPage(
                 Addresses.ask(finding.id()),
                 finding.rule().ask(),
@@ -119,6 +119,7 @@ class AskPages {
                                         others(reader),
                                         earlier.like(actor, asked).size())
                                 : null,
+                        waits && !canAnswer ? facts.answeredBy(asked) : null,
                         reply(actor, asked)),
                 new AskPage.Reader(
                         ask != null && reader.id().equals(ask.handedTo()),

@@ -9,11 +9,13 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
+import org.reachable.access.Origin;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.SummaryRow;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.pages.personaldetails.PersonPage.Group;
 import org.reachable.pages.personaldetails.PersonPage.Other;
+import org.reachable.platform.partnership.Partnership;
 import org.reachable.records.people.Home;
 import org.reachable.records.people.Identifier;
 import org.reachable.records.people.Kept;
@@ -28,9 +30,11 @@ import org.springframework.stereotype.Component;
 class PersonPages {
 
     private final People people;
+    private final Partnership partnership;
 
-    PersonPages(People people) {
+    PersonPages(People people, Partnership partnership) {
         this.people = people;
+        this.partnership = partnership;
     }
 
     static String href(PersonId person) {
@@ -83,7 +87,7 @@ class PersonPages {
                 new SummaryRow.Action("Change", key.toLowerCase(Locale.UK), href + "/description"));
     }
 
-    private static <T> Group group(String href, Part part, List<Kept<T>> rows, Function<T, String[]> words) {
+    private <T> Group group(String href, Part part, List<Kept<T>> rows, Function<T, String[]> words) {
         String path = href + "/" + part.path();
         return new Group(
                 part.title(),
@@ -92,7 +96,7 @@ class PersonPages {
                 rows.stream()
                         .map(kept -> {
                             String[] said = words.apply(kept.what());
-                            String value = said[1] + " · " + source(kept.source());
+                            String value = said[1] + " · " + saidBy(kept);
                             return SummaryRow.of(
                                     said[0],
                                     value,
@@ -101,8 +105,12 @@ class PersonPages {
                         .toList());
     }
 
-    private static String source(String source) {
-        return source.equals("reachable") ? "written here" : "from " + source;
+    /** Who says so, as whoever wrote it has it, never stands there without whose words that is. */
+    private String saidBy(Kept<?> kept) {
+        String by = partnership.agencyName(kept.agency());
+        return kept.source().equals(Origin.OUR_OWN)
+                ? "written here by " + by
+                : "from %s, written down by %s".formatted(kept.source(), by);
     }
 
     static String[] name(PersonName name) {

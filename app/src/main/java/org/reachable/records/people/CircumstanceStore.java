@@ -28,7 +28,7 @@ class CircumstanceStore {
     Map<PersonId, List<Kept<Home>>> homes(Actor actor, Collection<PersonId> persons) {
         return rows.kept(
                 """
-                select person, id, place, with_whom, from_date, until_date, source from home
+                select person, id, place, with_whom, from_date, until_date, source, agency from home
                 where person = any (:persons) and may_see(:actor, partnership, person, agency, handling, actor)
                   and not exists (select from home later where later.replaces = home.id)
                 order by until_date is not null, from_date desc nulls last, id desc
@@ -45,7 +45,7 @@ class CircumstanceStore {
     Map<PersonId, List<Kept<Relation>>> relations(Actor actor, Collection<PersonId> persons) {
         return rows.kept(
                 """
-                select person, id, other, other_name, relation, parental_responsibility, from_date, until_date, source
+                select person, id, other, other_name, relation, parental_responsibility, from_date, until_date, source, agency
                 from relation
                 where person = any (:persons) and may_see(:actor, partnership, person, agency, handling, actor)
                   and not exists (select from relation later where later.replaces = relation.id)

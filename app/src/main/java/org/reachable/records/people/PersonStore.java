@@ -103,13 +103,16 @@ class PersonStore {
 
     Optional<Kept<Description>> described(Actor actor, PersonId person) {
         return sql.sql("""
-                select id, born_on, pronouns, own_words, source from person_description
+                select id, born_on, pronouns, own_words, source, agency from person_description
                 where person = :person and may_see(:actor, partnership, person, agency, handling, actor)
                 order by id desc limit 1
                 """)
                 .params(of(actor, person))
-                .query((row, _) ->
-                        new Kept<>(row.getObject("id", UUID.class), description(row), row.getString("source")))
+                .query((row, _) -> new Kept<>(
+                        row.getObject("id", UUID.class),
+                        description(row),
+                        row.getString("source"),
+                        row.getString("agency")))
                 .optional();
     }
 
@@ -142,7 +145,7 @@ class PersonStore {
     Map<PersonId, List<Kept<PersonName>>> names(Actor actor, Collection<PersonId> persons) {
         return rows.kept(
                 """
-                select person, id, name, kind, from_date, until_date, source from person_name
+                select person, id, name, kind, from_date, until_date, source, agency from person_name
                 where person = any (:persons) and may_know_of(:actor, person)
                   and not exists (select from person_name later where later.replaces = person_name.id)
                 order by array_position(array['SAID', 'OFFICIAL', 'FORMER', 'OTHER'], kind), id desc
@@ -179,7 +182,7 @@ class PersonStore {
     Map<PersonId, List<Kept<Identifier>>> identifiers(Actor actor, Collection<PersonId> persons) {
         return rows.kept(
                 """
-                select person, id, kind, value, source from person_identifier
+                select person, id, kind, value, source, agency from person_identifier
                 where person = any (:persons) and may_see(:actor, partnership, person, agency, handling, actor)
                   and not exists (select from person_identifier later where later.replaces = person_identifier.id)
                 order by kind, id

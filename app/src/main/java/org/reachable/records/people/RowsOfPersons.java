@@ -49,14 +49,17 @@ class RowsOfPersons {
                 .collect(Collectors.toMap(Map.Entry::getKey, of -> of.getValue().getFirst()));
     }
 
-    /** The same of what a row keeps: its {@code id} and its {@code source} are told with it. */
+    /** The same of what a row keeps: its {@code id}, its {@code source} and whose it is are told with it. */
     <T> Map<PersonId, List<Kept<T>>> kept(String query, Actor actor, Collection<PersonId> persons, RowMapper<T> what) {
         return each(
                 query,
                 actor,
                 persons,
-                (row, number) ->
-                        new Kept<>(row.getObject("id", UUID.class), what.mapRow(row, number), row.getString("source")));
+                (row, number) -> new Kept<>(
+                        row.getObject("id", UUID.class),
+                        what.mapRow(row, number),
+                        row.getString("source"),
+                        row.getString("agency")));
     }
 
     private static PersonId person(ResultSet row) throws SQLException {

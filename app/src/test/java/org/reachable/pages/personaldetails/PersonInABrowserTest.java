@@ -52,7 +52,10 @@ class PersonInABrowserTest {
         page.getByLabel("Who says so?").fill("the school's register");
         press(page, "Keep it");
         assertThat(page.locator("main").innerText())
-                .contains("does not fit the others", "kept as it was given", "the school's register");
+                .contains(
+                        "does not fit the others",
+                        "kept as it was given",
+                        "from the school's register, written down by ");
         page.navigate(address(port, "/people/" + child + "/relations/new"));
         page.getByLabel("What are they called?").fill("Marta Nowak");
         page.getByLabel("Who are they to the child?").fill("Mother");

@@ -56,6 +56,15 @@ public final class ChronologyReader {
      * @throws org.reachable.engine.data.UnreadableData if a column is missing that no row can do without
      */
     public Reading read(CsvTable table, String source, EntrySink sink) {
+        return read(table, source, false, sink);
+    }
+
+    /** The same of a file that one source sends: a row that names another is left out, for it is that one's to send. */
+    public Reading readOf(CsvTable table, String source, EntrySink sink) {
+        return read(table, source, true, sink);
+    }
+
+    private Reading read(CsvTable table, String source, boolean alone, EntrySink sink) {
         table.require(NEEDED);
         if (table.columns().contains(SOURCE)) {
             table.takeGuardsOff();
@@ -63,6 +72,11 @@ public final class ChronologyReader {
         var count = new RowCount(table.file());
         var same = new StringInterner();
         table.forEachRow(row -> {
+            if (alone && !List.of("", source).contains(row.get(SOURCE))) {
+                row.refuse(
+                        "it says that it comes from another source than the one chosen",
+                        "Send the rows of each source by themselves, or leave the column “source” out.");
+            }
             Entry entry = row.isRefused() ? null : entry(row, source, same);
             row.problems().forEach(sink::problem);
             if (entry != null) {

@@ -49,6 +49,25 @@ class ChronologyReaderTest {
     }
 
     @Test
+    void ofTheFileOfOneSourceARowThatNamesAnotherIsLeftOut() {
+        String text = "source," + HEADER
+                + "," + row("one", "NFA", "", "")
+                + "ours," + row("two", "NFA", "", "")
+                + "theirs," + row("three", "NFA", "", "");
+        var read = Chronology.of(sink ->
+                new ChronologyReader(VOCABULARY).readOf(new CsvTable("ash.csv", new StringReader(text)), "ours", sink));
+
+        assertThat(read.entries()).extracting(Entry::summary).containsExactly("one", "two");
+        assertThat(read.problems())
+                .extracting(RowProblem::line, RowProblem::severity)
+                .containsExactly(tuple(4L, RowProblem.Severity.REFUSED));
+        assertThat(read.reading())
+                .extracting(Reading::loaded, Reading::warned, Reading::refused, Reading::entries)
+                .containsExactly(2L, 0L, 1L, 2L);
+        assertThat(readAs("ours", text).entries()).as("control").hasSize(3);
+    }
+
+    @Test
     void anUnknownColumnIsNamedOnceAndNotRead() {
         var read = read("risk_score," + HEADER + "9," + row("one", "NFA", "", "") + "9," + row("two", "NFA", "", ""));
 
