@@ -3,6 +3,9 @@ package org.reachable.watch;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.reachable.access.Actor;
 import org.reachable.access.Origin;
 import org.reachable.access.Relationship;
@@ -13,11 +16,10 @@ import org.reachable.engine.entry.WrittenEntry;
 import org.reachable.foundation.kernel.Ids;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.Transactions;
+import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.records.chronology.Chronology;
 import org.reachable.records.chronology.NewEntry;
-import org.reachable.records.people.People;
-import org.reachable.records.subjects.Subjects;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,37 +32,34 @@ public class Answers {
     private static final String ABOUT_FINDING = "about_finding";
 
     private final Chronology chronology;
-    private final People people;
-    private final Subjects subjects;
     private final FindingStore findings;
     private final AskStore asks;
     private final FoldRunner folds;
     private final FindingRedaction untold;
     private final Relationships relationships;
+    private final Partnership partnership;
     private final Transactions transactions;
     private final Ids ids;
     private final Clock clock;
 
     Answers(
             Chronology chronology,
-            People people,
-            Subjects subjects,
             FindingStore findings,
             AskStore asks,
             FoldRunner folds,
             FindingRedaction untold,
             Relationships relationships,
+            Partnership partnership,
             Transactions transactions,
             Ids ids,
             Clock clock) {
         this.chronology = chronology;
-        this.people = people;
-        this.subjects = subjects;
         this.findings = findings;
         this.asks = asks;
         this.folds = folds;
         this.untold = untold;
         this.relationships = relationships;
+        this.partnership = partnership;
         this.transactions = transactions;
         this.ids = ids;
         this.clock = clock;
@@ -136,7 +135,9 @@ public class Answers {
                 return new Answered.NotFound();
             }
             PersonId child = ask.get().child();
-            String reference = child == null ? "" : reference(actor, child);
+            String reference = child == null
+                    ? ""
+                    : chronology.reference(actor, child.subject()).orElse("");
             if (child == null || reference.isEmpty() || !mayAnswer(actor, ask.get())) {
                 return new Answered.NotFound();
             }
@@ -150,7 +151,8 @@ public class Answers {
 
     /**
      * Whoever is asked, was told, or is close to the work all the same. For others an ask is to be read: whoever takes one is
-     * involved from then on, and nobody lets themselves in. Of what is no child nobody is involved.
+     * involved from then on, and nobody lets themselves in. With what is no child nobody is involved: there it is the agency of
+     * whoever is asked, or to whom it is offered.
      */
     public boolean mayAnswer(Actor actor, Ask ask) {
         PersonId child = ask.child();
@@ -158,7 +160,15 @@ public class Answers {
             return false;
         }
         Relationship to = relationships.of(actor, child);
-        return to == Relationship.THING || to.isClose();
+        return to.isClose() || to == Relationship.THING && isOfTheAgencyAsked(actor, ask);
+    }
+
+    private boolean isOfTheAgencyAsked(Actor actor, Ask ask) {
+        return Stream.of(ask.practitioner(), ask.handedTo())
+                .filter(Objects::nonNull)
+                .map(partnership::practitioner)
+                .flatMap(Optional::stream)
+                .anyMatch(asked -> asked.agency().equals(actor.agency()));
     }
 
     /** What somebody may not read they do not close: they would not know what they said was done. */
@@ -168,14 +178,6 @@ public class Answers {
     }
 
     /** What entries call whoever it was asked about, child or place; empty where there is none that the actor may know of. */
-    private String reference(Actor actor, PersonId child) {
-        return people.reference(actor, child)
-                .or(() -> subjects.one(actor, child.subject())
-                        .filter(subject -> !subject.isChild())
-                        .map(subject -> subject.name().reference()))
-                .orElse("");
-    }
-
     private NewEntry entry(
             Actor actor, PersonId child, String reference, String finding, String type, String words, boolean settles) {
         Map<String, String> attributes = Map.of(settles ? ANSWERS_FINDING : ABOUT_FINDING, finding);

@@ -170,6 +170,24 @@ class AskAboutAPlaceTest {
         assertThat(watch.openFor(Actor.of(owner), owner)).isEmpty();
     }
 
+    @Test
+    void whoeverOnlyReadsItIsToldWhoAnswersAndClosesNothing() {
+        Asked asked = open();
+        try (Visitor visitor = Visitor.signedIn(port, "ayo")) {
+            String ask = visitor.get("/asks/" + asked.finding().id()).body();
+            assertThat(ask)
+                    .contains("answers it, or somebody else who is close to the work")
+                    .doesNotContain("<form method=\"post\" action=\"/asks/");
+        }
+        assertThat(answers.done(
+                        testshire.ayo(),
+                        asked.finding().id(),
+                        Objects.requireNonNull(asked.ask()).version(),
+                        "All is quiet."))
+                .isInstanceOf(Answered.NotFound.class);
+        assertThat(open().finding().open()).isTrue();
+    }
+
     private Asked open() {
         return watch.openFor(Actor.of(owner), owner).getFirst();
     }

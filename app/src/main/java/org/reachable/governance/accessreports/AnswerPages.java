@@ -17,6 +17,7 @@ import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.SummaryRow;
 import org.reachable.foundation.govuk.TimeLeft;
 import org.reachable.foundation.govuk.Words;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.governance.accessreports.AnswerPage.Agency;
 import org.reachable.governance.accessreports.AnswerPage.Row;
 import org.reachable.governance.accessreports.WhoAsked.Ended;
@@ -45,7 +46,7 @@ class AnswerPages {
         Instant now = requests.now();
         return new AnswerPage(
                 AnsweringController.href(asked),
-                new Link(requests.called(actor, asked.child()), "/children/" + asked.child()),
+                new Link(requests.called(actor, asked.child()), SubjectAddresses.child(asked.child())),
                 asked.name() + " asks who looked",
                 asked.ended() == null ? TimeLeft.until(asked.due(), now) : null,
                 facts(asked, now),

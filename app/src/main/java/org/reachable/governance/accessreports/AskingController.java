@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.reachable.access.Actor;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.governance.accessreports.AskingForm.Asking;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.records.people.Person;
@@ -77,7 +78,7 @@ class AskingController {
     }
 
     private ModelAndView page(Person child, AskingForm form, boolean fresh) {
-        String href = "/children/" + child.id();
+        String href = SubjectAddresses.child(child.id());
         return new ModelAndView(
                 "accessreports/asking",
                 "page",

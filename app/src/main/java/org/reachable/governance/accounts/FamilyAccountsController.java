@@ -15,6 +15,7 @@ import org.reachable.foundation.govuk.Field;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.Problem;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.governance.accounts.FamilyAccounts.Given;
 import org.reachable.governance.accounts.FamilyAccountsPage.One;
 import org.reachable.platform.partnership.Accounts;
@@ -121,7 +122,7 @@ class FamilyAccountsController {
                 "accounts/family",
                 "page",
                 new FamilyAccountsPage(
-                        new Link(name, "/children/" + child),
+                        new Link(name, SubjectAddresses.child(child)),
                         FamilyAccounts.href(child),
                         all,
                         who,

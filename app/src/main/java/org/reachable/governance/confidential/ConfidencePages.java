@@ -13,6 +13,7 @@ import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Field;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.governance.confidential.SaidPage.Said;
 import org.reachable.governance.confidential.SaidPage.Went;
 import org.reachable.platform.partnership.Partnership;
@@ -46,7 +47,7 @@ class ConfidencePages {
         boolean mayPassOn = confidences.mayPassOn(actor, child);
         String href = Confidences.href(child);
         return new SaidPage(
-                new Link(confidences.name(actor, child), "/children/" + child),
+                new Link(confidences.name(actor, child), SubjectAddresses.child(child)),
                 said.stream()
                         .map(one -> new Said(
                                 what(one),

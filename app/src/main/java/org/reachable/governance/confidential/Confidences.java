@@ -26,6 +26,7 @@ import org.reachable.engine.entry.WrittenEntry;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.foundation.kernel.Transactions;
 import org.reachable.platform.audit.AuditContext;
 import org.reachable.platform.partnership.Partnership;
@@ -92,7 +93,7 @@ public class Confidences {
 
     /** Where what a child said in confidence stands together. */
     static String href(PersonId child) {
-        return "/children/" + child + "/in-confidence";
+        return SubjectAddresses.child(child, "in-confidence");
     }
 
     public static boolean isOne(String handling) {

@@ -15,6 +15,7 @@ import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Field;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.governance.meetingaccess.MeetingPage.Asked;
 import org.reachable.platform.partnership.Practitioner;
 import org.springframework.stereotype.Component;
@@ -51,7 +52,7 @@ class MeetingPages {
         String href = Meetings.href(child);
         return new MeetingPage(
                 href,
-                new Link(name, "/children/" + child),
+                new Link(name, SubjectAddresses.child(child)),
                 meetings.about(child).stream()
                         .map(one -> new Asked(
                                 meetings.who(one.practitioner().toString()),

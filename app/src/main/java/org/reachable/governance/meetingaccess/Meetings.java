@@ -12,6 +12,7 @@ import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.Sentence;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.foundation.kernel.Transactions;
 import org.reachable.platform.audit.AuditContext;
 import org.reachable.platform.partnership.Partnership;
@@ -61,7 +62,7 @@ class Meetings {
         return store.of(actor).stream()
                 .flatMap(one -> people.name(actor, one.child()).stream()
                         .map(name -> new Coming(
-                                new Link(name, "/children/" + one.child()),
+                                new Link(name, SubjectAddresses.child(one.child())),
                                 which(one),
                                 "%s asked you in: “%s”".formatted(who(one.by()), one.because()))))
                 .toList();
@@ -94,7 +95,7 @@ class Meetings {
     }
 
     static String href(PersonId child) {
-        return "/children/" + child + "/in-a-meeting";
+        return SubjectAddresses.child(child, "in-a-meeting");
     }
 
     /** What the child is called; empty where the actor is not close to the work. */

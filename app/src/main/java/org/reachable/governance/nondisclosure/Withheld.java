@@ -12,6 +12,7 @@ import org.reachable.access.Actor;
 import org.reachable.foundation.govuk.Sentence;
 import org.reachable.foundation.govuk.Words;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.foundation.kernel.Transactions;
 import org.reachable.platform.audit.AuditContext;
 import org.reachable.platform.partnership.Partnership;
@@ -82,7 +83,7 @@ public class Withheld {
 
     /** Where that is said, and taken back. */
     String href(PersonId child) {
-        return "/children/" + child + "/not-to-be-told";
+        return SubjectAddresses.child(child, "not-to-be-told");
     }
 
     Optional<String> name(Actor actor, PersonId child) {

@@ -16,6 +16,7 @@ import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Field;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.governance.nondisclosure.WithheldPage.Form;
 import org.reachable.governance.nondisclosure.WithheldPage.Row;
 import org.reachable.platform.partnership.Practitioner;
@@ -123,7 +124,7 @@ class WithheldController {
                 .toList();
         var page = new WithheldPage(
                 withheld.href(child),
-                new Link(name, "/children/" + child),
+                new Link(name, SubjectAddresses.child(child)),
                 rows,
                 writes ? form(child, sent) : null,
                 notice);

@@ -17,6 +17,7 @@ import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.SummaryRow;
 import org.reachable.foundation.govuk.Words;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.governance.restrictions.LimitsPage.Out;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
@@ -45,7 +46,7 @@ class LimitPages {
     }
 
     static String child(PersonId child) {
-        return "/children/" + child;
+        return SubjectAddresses.child(child);
     }
 
     static String href(PersonId child) {

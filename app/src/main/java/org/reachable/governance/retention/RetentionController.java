@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.governance.retention.RetentionPages.Typed;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.records.people.Person;
@@ -45,7 +46,7 @@ class RetentionController {
     }
 
     static String href(PersonId child) {
-        return "/children/" + child + "/retention";
+        return SubjectAddresses.child(child, "retention");
     }
 
     @GetMapping(ALL)

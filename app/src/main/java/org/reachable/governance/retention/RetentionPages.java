@@ -12,6 +12,7 @@ import org.reachable.foundation.govuk.Field;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.SummaryRow;
 import org.reachable.foundation.govuk.Words;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.governance.retention.KeptData.Until;
 import org.reachable.governance.retention.RetentionStore.Word;
 import org.reachable.records.people.Person;
@@ -47,7 +48,7 @@ class RetentionPages {
         boolean free = over && held.isEmpty();
         return new RetentionPage(
                 RetentionController.href(child.id()),
-                new Link(child.name(), "/children/" + child.id()),
+                new Link(child.name(), SubjectAddresses.child(child.id())),
                 facts(until),
                 held.map(this::held).orElse(null),
                 wished.map(this::wished).orElse(null),

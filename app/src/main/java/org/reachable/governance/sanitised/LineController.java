@@ -21,6 +21,7 @@ import org.reachable.foundation.govuk.Field;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.SummaryRow;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.governance.sanitised.HeldPage.Held;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.records.chronology.LoggedEntry;
@@ -57,7 +58,7 @@ class LineController {
         var child = new PersonId(id);
         List<Line> standing = lines.standing(child);
         var page = new HeldPage(
-                new Link(name(actor, child), "/children/" + child),
+                new Link(name(actor, child), SubjectAddresses.child(child)),
                 held(actor, child).stream()
                         .map(one -> new Held(
                                 what(one),

@@ -14,6 +14,7 @@ import org.reachable.engine.entry.WrittenEntry;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.foundation.kernel.Transactions;
 import org.reachable.platform.audit.AuditContext;
 import org.reachable.platform.partnership.Partnership;
@@ -119,7 +120,7 @@ public class SanitisedSummaries {
 
     /** Where what an agency holds as intelligence stands, with what partners are told of it. */
     static String href(PersonId child) {
-        return "/children/" + child + "/intelligence";
+        return SubjectAddresses.child(child, "intelligence");
     }
 
     static boolean isOne(String handling) {

@@ -81,7 +81,7 @@ class AskFacts {
 
     /** Who answers it, for a reader who may not: whom to ring. */
     String answeredBy(Asked asked) {
-        return "%s answers it, or somebody who works closely with the child. If you know something that changes it, ring them, or record it."
+        return "%s answers it, or somebody else who is close to the work. If you know something that changes it, ring them, or record it."
                 .formatted(rows.owner(asked));
     }
 }

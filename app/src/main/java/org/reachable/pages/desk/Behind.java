@@ -6,6 +6,7 @@ import org.reachable.access.Actor;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.policy.Policy;
 import org.reachable.foundation.govuk.Link;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.records.chronology.Chronology;
@@ -57,8 +58,8 @@ class Behind {
     /** Where an entry stands: in a child's timeline, or on the page of the place it is about. */
     Link where(LoggedEntry logged) {
         return policy.vocabulary().kindOf(logged.entry().child()).equals(Vocabulary.CHILD)
-                ? new Link("See it in the child’s timeline", Addresses.entry(logged))
-                : new Link("See what else is written about it", Addresses.thing(logged.subject()) + "#timeline");
+                ? new Link("See it in the child’s timeline", SubjectAddresses.entry(logged.person(), logged.id()))
+                : new Link("See what else is written about it", SubjectAddresses.thing(logged.subject()) + "#timeline");
     }
 
     /** Which agency wrote an entry. */

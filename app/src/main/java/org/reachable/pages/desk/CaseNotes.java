@@ -8,6 +8,7 @@ import org.reachable.access.Actor;
 import org.reachable.engine.entry.Handling;
 import org.reachable.engine.fold.Finding;
 import org.reachable.foundation.govuk.Dates;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.records.chronology.LoggedEntry;
 import org.reachable.records.people.Identifier;
 import org.reachable.records.people.Kept;
@@ -56,7 +57,7 @@ class CaseNotes {
         behind.evidence(actor, asked).forEach(entry -> lines.add("- " + entry(entry)));
         lines.add("");
         lines.add("Reachable’s number of the ask: " + finding.id());
-        return new CaseNote(Addresses.ask(finding.id()), List.copyOf(lines));
+        return new CaseNote(SubjectAddresses.ask(finding.id()), List.copyOf(lines));
     }
 
     private static void addChild(List<String> lines, Person child) {

@@ -1,20 +1,19 @@
 package org.reachable.pages.desk;
 
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.reachable.access.Actor;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
-import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectAddresses;
+import org.reachable.foundation.kernel.SubjectId;
 import org.reachable.pages.desk.ChangedWordsPage.Row;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.records.chronology.ChangedWords;
 import org.reachable.records.chronology.ChangedWords.Changed;
-import org.reachable.records.people.People;
-import org.reachable.records.surroundings.Surroundings;
+import org.reachable.records.surroundings.SubjectLinks;
 import org.springframework.stereotype.Component;
 
 /** Puts into words what others did to words of the reader’s: for the desk, and for the page behind it. */
@@ -22,35 +21,30 @@ import org.springframework.stereotype.Component;
 class ChangedWordsRows {
 
     private final ChangedWords changed;
-    private final People people;
-    private final Surroundings surroundings;
+    private final SubjectLinks links;
     private final Partnership partnership;
     private final Clock clock;
 
-    ChangedWordsRows(
-            ChangedWords changed, People people, Surroundings surroundings, Partnership partnership, Clock clock) {
+    ChangedWordsRows(ChangedWords changed, SubjectLinks links, Partnership partnership, Clock clock) {
         this.changed = changed;
-        this.people = people;
-        this.surroundings = surroundings;
+        this.links = links;
         this.partnership = partnership;
         this.clock = clock;
     }
 
     List<Row> of(Actor actor) {
         List<Changed> unseen = changed.unseen(actor);
-        List<PersonId> whom = unseen.stream().map(Changed::person).distinct().toList();
-        Map<PersonId, Link> named = new HashMap<>();
-        people.names(actor, whom).forEach((id, name) -> named.put(id, new Link(name, Addresses.child(id))));
-        surroundings
-                .named(actor, whom.stream().map(PersonId::subject).toList())
-                .forEach((id, thing) -> named.put(id.person(), new Link(thing.name(), Addresses.thing(id))));
+        Map<SubjectId, Link> named = links.known(
+                actor,
+                unseen.stream().map(one -> one.person().subject()).distinct().toList());
         return unseen.stream()
-                .flatMap(one -> Stream.ofNullable(named.get(one.person())).map(whose -> row(one, whose)))
+                .flatMap(one ->
+                        Stream.ofNullable(named.get(one.person().subject())).map(whose -> row(one, whose)))
                 .toList();
     }
 
     private Row row(Changed one, Link whose) {
-        String entry = Addresses.isOfAChild(whose) ? "/timeline#entry-" + one.later() : "#timeline";
+        String entry = SubjectAddresses.isOfAChild(whose.href()) ? "/timeline#entry-" + one.later() : "#timeline";
         return new Row(
                 one.later().toString(),
                 whose,

@@ -14,6 +14,7 @@ import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.Words;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.records.people.Home;
 import org.reachable.records.people.Kept;
 import org.reachable.records.people.People;
@@ -55,13 +56,13 @@ class Children {
     /** Each of these; a child whom the reader may not know of has no name. */
     Map<PersonId, Named> named(Actor actor, Collection<PersonId> children) {
         Map<PersonId, Named> named = new HashMap<>();
-        children.forEach(child -> named.put(child, new Named(new Link("A child", Addresses.child(child)), "")));
+        children.forEach(child -> named.put(child, new Named(new Link("A child", SubjectAddresses.child(child)), "")));
         Map<PersonId, String> warnings = contributions.warningsInShort(children);
         for (Person person : people.persons(actor, children)) {
             named.put(
                     person.id(),
                     new Named(
-                            new Link(person.name(), Addresses.child(person.id())),
+                            new Link(person.name(), SubjectAddresses.child(person.id())),
                             about(person, warnings.getOrDefault(person.id(), ""))));
         }
         surroundings
@@ -72,7 +73,8 @@ class Children {
 
     private static Named named(NamedThing thing) {
         return new Named(
-                new Link(thing.name(), Addresses.thing(thing.id())), thing.kind() + ", written as " + thing.token());
+                new Link(thing.name(), SubjectAddresses.thing(thing.id())),
+                thing.kind() + ", written as " + thing.token());
     }
 
     private String about(Person person, String warning) {

@@ -19,6 +19,7 @@ import org.reachable.engine.fold.Level;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.Sentence;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.pages.desk.Children.Named;
 import org.reachable.pages.desk.NowPage.Added;
 import org.reachable.pages.desk.NowPage.Alerts;
@@ -209,7 +210,7 @@ class Desk {
                         .then(AskWords.because(asked.finding()))
                         .thenLink(
                                 "See what is asked of " + rows.ownerOr(asked, reader, "you"),
-                                Addresses.ask(asked.finding().id())))
+                                SubjectAddresses.ask(asked.finding().id())))
                 .toList();
     }
 
@@ -221,7 +222,7 @@ class Desk {
                         alike.newest().finding().rule().ask(),
                         who.apply(alike.newest()),
                         AskClock.left(alike.newest().finding(), now),
-                        Addresses.ask(alike.newest().finding().id()),
+                        SubjectAddresses.ask(alike.newest().finding().id()),
                         alike.earlier().stream()
                                 .map(asked -> Rows.earlier(asked, now))
                                 .toList()))
@@ -238,7 +239,7 @@ class Desk {
     }
 
     private static String stillOpen(Map<PersonId, Named> named, List<Asked> of) {
-        String whom = Addresses.isOfAChild(link(named, of.getFirst())) ? " for this child" : "";
+        String whom = SubjectAddresses.isOfAChild(link(named, of.getFirst()).href()) ? " for this child" : "";
         return of.size() == 1
                 ? "Is it still open?"
                 : "Is it still open? And %d more like it%s".formatted(of.size() - 1, whom);

@@ -11,6 +11,7 @@ import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.Sentence;
 import org.reachable.foundation.govuk.TimeLeft;
 import org.reachable.foundation.govuk.Words;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.work.contributions.DeskSection;
 import org.reachable.work.contributions.DeskSection.OnDesk;
 
@@ -199,8 +200,9 @@ public record NowPage(
 
     /** "2 children", "1 place or thing", "2 children and 1 place or thing". */
     private static String counted(Stream<Link> whom, String child, String children) {
-        Map<Boolean, Long> each =
-                whom.distinct().collect(Collectors.partitioningBy(Addresses::isOfAChild, Collectors.counting()));
+        Map<Boolean, Long> each = whom.distinct()
+                .collect(Collectors.partitioningBy(
+                        link -> SubjectAddresses.isOfAChild(link.href()), Collectors.counting()));
         long ofChildren = each.getOrDefault(true, 0L);
         long ofOthers = each.getOrDefault(false, 0L);
         String others = Words.count(ofOthers, "place or thing", "places or things");

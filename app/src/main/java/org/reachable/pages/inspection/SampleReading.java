@@ -13,10 +13,10 @@ import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Field;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.Words;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.pages.inspection.SamplePage.Child;
 import org.reachable.pages.inspection.SamplePage.Drawn;
 import org.reachable.pages.inspection.Samples.Sampled;
-import org.reachable.pages.subject.ChildAddresses;
 import org.springframework.stereotype.Component;
 
 /** Puts the page of a sample together. */
@@ -82,7 +82,7 @@ class SampleReading {
 
     private static Child child(Sampled sampled, LocalDate today) {
         LocalDate born = sampled.child().description().bornOn();
-        String href = ChildAddresses.child(sampled.child().id());
+        String href = SubjectAddresses.child(sampled.child().id());
         return new Child(
                 sampled.child().name(),
                 born == null ? "age not known" : Integer.toString(Words.age(born, today)),

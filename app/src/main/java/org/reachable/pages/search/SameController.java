@@ -16,6 +16,7 @@ import org.reachable.access.Actor;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Field;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.pages.search.SamePage.Row;
 import org.reachable.pages.search.SamePage.Side;
 import org.reachable.records.people.Home;
@@ -124,7 +125,7 @@ class SameController {
 
     private static Side side(Person person) {
         String reference = person.reference().equals(person.name()) ? "" : " (" + person.reference() + ")";
-        return new Side(person.id().toString(), person.name() + reference, "/children/" + person.id());
+        return new Side(person.id().toString(), person.name() + reference, SubjectAddresses.child(person.id()));
     }
 
     private static List<Row> rows(Person one, Person other) {

@@ -25,6 +25,7 @@ import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.Pages;
 import org.reachable.foundation.govuk.SummaryRow;
 import org.reachable.foundation.govuk.Words;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.pages.subject.ChildPage.Card;
 import org.reachable.pages.subject.PartPage.Group;
 import org.reachable.pages.subject.PartPage.Row;
@@ -274,7 +275,7 @@ class PartPages {
                 : story.ending(last) + ", "
                         + Dates.full(Objects.requireNonNull(last.closing()).at());
         return new Step(
-                new Link(finding.rule().ask(), ChildAddresses.ask(finding.id())),
+                new Link(finding.rule().ask(), SubjectAddresses.ask(finding.id())),
                 by + ": " + how + ".",
                 last.closing() == null && AskClock.late(finding, story.now()));
     }

@@ -22,6 +22,7 @@ import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.Pages;
 import org.reachable.foundation.govuk.Words;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.pages.subject.TimelinePage.Question;
 import org.reachable.watch.Asked;
 import org.springframework.stereotype.Component;
@@ -96,7 +97,7 @@ class Timelines {
                 step(next(whole, story, view), view, timeline, "Next entry"),
                 ask.map(asked -> new Link(
                                 asked.finding().rule().ask(),
-                                ChildAddresses.ask(asked.finding().id())))
+                                SubjectAddresses.ask(asked.finding().id())))
                         .orElse(null),
                 shown.isEmpty() ? null : drawings.of(story, shown, found),
                 Words.count(shown.size(), "entry", "entries"),
@@ -188,7 +189,7 @@ class Timelines {
         Step raised = Objects.requireNonNull(Drawings.raised(finding));
         Closing closing = finding.last().closing();
         return new Question(
-                new Link(finding.rule().ask(), ChildAddresses.ask(finding.id())),
+                new Link(finding.rule().ask(), SubjectAddresses.ask(finding.id())),
                 Sentence.plain(finding.rule(), raised),
                 "Asked of the %s on %s. %s"
                         .formatted(

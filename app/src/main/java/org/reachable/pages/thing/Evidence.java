@@ -17,7 +17,7 @@ import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.Words;
 import org.reachable.foundation.kernel.PersonId;
-import org.reachable.pages.subject.ChildAddresses;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.pages.thing.ThingPage.Tied;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.records.chronology.LoggedEntry;
@@ -65,7 +65,7 @@ class Evidence {
             evidence.add("and " + (ties.size() - MOST) + " earlier");
         }
         return new Tied(
-                new Link(Objects.requireNonNull(names.get(child)), ChildAddresses.child(child)),
+                new Link(Objects.requireNonNull(names.get(child)), SubjectAddresses.child(child)),
                 "Last seen " + ago(last, now),
                 last.isBefore(now.minus(FADES)),
                 evidence);

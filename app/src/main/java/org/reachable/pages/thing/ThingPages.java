@@ -28,9 +28,9 @@ import org.reachable.foundation.govuk.Table;
 import org.reachable.foundation.govuk.Table.Cell;
 import org.reachable.foundation.govuk.Words;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.foundation.kernel.SubjectId;
 import org.reachable.pages.subject.AskClock;
-import org.reachable.pages.subject.ChildAddresses;
 import org.reachable.pages.thing.ThingPage.Line;
 import org.reachable.pages.thing.ThingPage.Open;
 import org.reachable.platform.audit.AuditContext;
@@ -229,7 +229,7 @@ class ThingPages {
         return isOfAChild(mention)
                 ? new Link(
                         "In the story of " + Objects.requireNonNull(names.get(mention.person())),
-                        ChildAddresses.entry(mention.person(), mention.id()))
+                        SubjectAddresses.entry(mention.person(), mention.id()))
                 : new Link("In the story of " + mention.entry().child(), "/subjects/" + mention.subject());
     }
 

@@ -156,6 +156,14 @@ public class Chronology {
                 .toList();
     }
 
+    /** What entries call this subject; nothing where the actor may not know of it. */
+    public Optional<String> reference(Actor actor, SubjectId subject) {
+        return subjects.one(actor, subject)
+                .filter(found -> !found.isChild())
+                .map(found -> found.name().reference())
+                .or(() -> people.reference(actor, subject.person()));
+    }
+
     /** Everything a fold over this person needs, with what is filed under linked records of the same person. */
     public Log about(Actor actor, PersonId person) {
         AuditContext.person(person);

@@ -7,6 +7,7 @@
             "access",
             "platform.audit",
             "records.chronology",
+            "foundation.govuk",
             "foundation.kernel",
             "records.people",
             "records.subjects",
