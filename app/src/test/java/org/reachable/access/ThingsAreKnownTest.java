@@ -13,8 +13,10 @@ import org.reachable.ReachableTest;
 import org.reachable.Testshire;
 import org.reachable.Visitor;
 import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.entry.SubjectKind;
 import org.reachable.engine.entry.Token;
 import org.reachable.engine.entry.WrittenEntry;
+import org.reachable.engine.policy.Policy;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.SubjectId;
 import org.reachable.platform.partnership.Partnership;
@@ -57,6 +59,9 @@ class ThingsAreKnownTest {
 
     @Autowired
     Partnership partnership;
+
+    @Autowired
+    Policy policy;
 
     private Actor job;
     private String token;
@@ -164,6 +169,21 @@ class ThingsAreKnownTest {
         try (Visitor visitor = visitor(house.somebody("police"))) {
             assertThat(visitor.search("/search", cafe).body()).contains("/subjects/" + place());
             assertThat(visitor.get("/subjects/" + place()).body()).contains(cafe);
+        }
+    }
+
+    /** A kind is data: whichever stands in subject-kinds.yaml is known from its first mention, has a page and is found. */
+    @Test
+    void eachKindHasAPageFromItsFirstMention() {
+        try (Visitor visitor = visitor(worker)) {
+            assertThat(policy.vocabulary().subjectKinds()).containsKeys("place", "online-space");
+            for (SubjectKind kind : policy.vocabulary().subjectKinds().values()) {
+                String named = kind.token() + ":" + testshire.unused("N").replace(" ", "");
+                seen(one, "open", "He was at [" + named + "] again.");
+                String page = "/subjects/" + subject(kind.code(), named);
+                assertThat(visitor.get(page).body()).contains(kind.name(), name(one), "1 child is tied to this");
+                assertThat(visitor.search("/search", named).body()).contains(page);
+            }
         }
     }
 
