@@ -338,3 +338,14 @@ $$;
 -- What decides must know that an import was taken back.
 drop policy if exists owner_follows on import_undone;
 create policy owner_follows on import_undone to current_user using (true);
+
+-- Whoever is told of one record of a child is told of every other: that two are one child's is said by whoever is close to the work of
+-- both, or looks across agencies.
+create or replace function may_say_the_same(who text, one uuid, another uuid) returns boolean language plpgsql stable as $$
+begin
+  return may_know_of(who, one) and may_know_of(who, another)
+    and (is_close(who, one) and is_close(who, another) or answers_as(who, roles_that_look_across()));
+end
+$$;
+drop policy writers_may on record_link;
+create policy writers_may on record_link for insert to ${application} with check (may_say_the_same(acting(), kept, other));

@@ -229,10 +229,11 @@ class WatchTest {
     /** What stands for both has a later entry than what stands for one. */
     @Test
     void recordsThatAreTakenApartAgainAreFoldedAndDone() {
+        Actor job = Actor.job("test", testshire.id());
         PersonId other = testshire.child();
-        people.link(ayo, other, child, "The same date of birth.");
+        people.link(job, other, child, "The same date of birth.");
         folds.sweep();
-        people.unlink(ayo, other, child, "Another date of birth after all.");
+        people.unlink(job, other, child, "Another date of birth after all.");
         watch.catchUp();
 
         assertThat(watch.storiesWaiting()).isZero();

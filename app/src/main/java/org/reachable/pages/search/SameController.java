@@ -66,6 +66,9 @@ class SameController {
             RedirectAttributes next) {
         Person first = person(actor, one);
         Person second = person(actor, other);
+        if (!people.maySayTheSame(actor, first.id(), second.id())) {
+            throw new ResponseStatusException(NOT_FOUND);
+        }
         Map<String, String> errors = new LinkedHashMap<>();
         boolean firstKept = kept.equals(first.id().toString());
         if (linked && !firstKept && !kept.equals(second.id().toString())) {
@@ -116,6 +119,7 @@ class SameController {
                         Field.of("kept", "Whose reference stands from now on?")
                                 .withValue(kept)
                                 .withError(errors.get("kept")),
+                        people.maySayTheSame(actor, first.id(), second.id()),
                         done));
     }
 

@@ -11,9 +11,10 @@ import org.reachable.foundation.govuk.Problem;
  * @param linked whether they are said to be of one person
  * @param why the reason for joining or parting them
  * @param kept whose reference stands
+ * @param says whether the reader may say so
  */
 public record SamePage(
-        String href, Side one, Side other, List<Row> rows, boolean linked, Field why, Field kept, boolean done) {
+        String href, Side one, Side other, List<Row> rows, boolean linked, Field why, Field kept, boolean says, boolean done) {
 
     /** One record. */
     public record Side(String id, String name, String href) {}

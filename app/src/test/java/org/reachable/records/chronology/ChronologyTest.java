@@ -225,7 +225,7 @@ class ChronologyTest {
                                 "2022-06-02T10:00",
                                 "Under the other"),
                         List.of())));
-        people.link(ayo, child, other, "The same NHS number");
+        people.link(Actor.job("test", testshire.id()), child, other, "The same NHS number");
 
         Log log = chronology.about(ayo, child);
         assertThat(log.entries())
@@ -234,7 +234,7 @@ class ChronologyTest {
                 .hasSize(2);
         assertThat(log.logged()).extracting(LoggedEntry::subjectReference).containsExactly(reference, otherReference);
 
-        people.unlink(ayo, child, other, "They are cousins");
+        people.unlink(Actor.job("test", testshire.id()), child, other, "They are cousins");
         assertThat(entries()).hasSize(1);
     }
 

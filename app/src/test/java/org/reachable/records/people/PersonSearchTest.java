@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.reachable.Colleagues;
 import org.reachable.ReachableTest;
 import org.reachable.Testshire;
 import org.reachable.access.Actor;
@@ -26,6 +27,9 @@ class PersonSearchTest {
 
     @Autowired
     Testshire testshire;
+
+    @Autowired
+    Colleagues colleagues;
 
     private Actor ayo;
     private PersonId catherine;
@@ -86,7 +90,7 @@ class PersonSearchTest {
                         tuple(sameNumber, "The same NHS number"),
                         tuple(sameBirthday, "The same date of birth, and a name like it"));
 
-        people.link(ayo, catherine, sameNumber, "The same NHS number");
+        people.link(Actor.of(colleagues.atTheFrontDoor("Nasreen Akhtar")), catherine, sameNumber, "The same NHS number");
         assertThat(people.possibleDuplicates(ayo, catherine))
                 .extracting(Found::id)
                 .containsExactly(sameBirthday);
