@@ -118,7 +118,7 @@ class WatchTest {
         assertThat(asked.children()).containsExactly(child);
         assertThat(asked.ask()).isNotNull();
         assertThat(partnership.practitioner(ask(asked).practitioner())).isPresent();
-        assertThat(ask(asked).because()).isNotBlank();
+        assertThat(ask(asked).came().because()).isNotBlank();
     }
 
     @Test
@@ -200,7 +200,7 @@ class WatchTest {
 
         assertThat(asked.finding().open()).isTrue();
         assertThat(asked.finding().steps()).hasSizeGreaterThan(1);
-        assertThat(ask(asked).quietly()).isTrue();
+        assertThat(ask(asked).came().quietly()).isTrue();
         assertThat(ask(moment())).isEqualTo(ask(asked));
         assertThat(watch.askedThisWeek(
                         partnership.practitioner(ask(asked).practitioner()).orElseThrow()))
@@ -209,7 +209,7 @@ class WatchTest {
 
     @Test
     void whatHappensNowIsNoHistory() {
-        assertThat(ask(moment()).quietly()).isFalse();
+        assertThat(ask(moment()).came().quietly()).isFalse();
     }
 
     @Test

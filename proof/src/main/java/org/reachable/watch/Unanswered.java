@@ -133,12 +133,9 @@ final class Unanswered {
                                 row.getString("finding"),
                                 new PersonId(alert.child()),
                                 row.getObject("practitioner", UUID.class),
-                                row.getString("role"),
-                                "",
-                                Instant.EPOCH,
+                                new Ask.Came(row.getString("role"), "", Instant.EPOCH, false),
                                 null,
                                 null,
-                                false,
                                 row.getInt("version")))
                         .single();
                 answers(ask);

@@ -128,8 +128,8 @@ class Loading {
     private void load(Upload upload) {
         Practitioner sender = partnership.practitioner(upload.practitioner()).orElseThrow();
         Actor actor = Actor.of(sender);
-        FilesRead read =
-                reading.read(actor, upload.called(), uploads.files(upload.id())).without(upload.keptBack());
+        FilesRead read = reading.read(actor, upload.called(), uploads.files(upload.id()))
+                .without(upload.chosen().keptBack());
         UUID batch = audit.ofAWriteByItself(sender, "a file, as its loading begins", () -> begin(actor, upload, read));
         var known = reading.known(actor);
         List<Entry> entries = read.entries();
@@ -193,7 +193,8 @@ class Loading {
 
     /** The batch, the records that begin with it, and what is held: once, however often its loading is begun again. */
     private UUID begin(Actor actor, Upload upload, FilesRead read) {
-        UUID batch = upload.batch() == null ? batch(actor, upload, read) : upload.batch();
+        UUID begun = upload.loading().batch();
+        UUID batch = begun == null ? batch(actor, upload, read) : begun;
         AuditContext.detail("import", batch.toString());
         List<String> children = register(actor, upload, batch);
         var hidden = new TreeSet<>(children);
@@ -210,13 +211,14 @@ class Loading {
     private UUID batch(Actor actor, Upload upload, FilesRead read) {
         long without = read.entries().stream()
                 .filter(entry -> read.unknown().contains(entry.child()))
-                .filter(entry -> !upload.registers().contains(entry.child()))
+                .filter(entry -> !upload.chosen().registers().contains(entry.child()))
                 .count();
         UUID batch = imports.begin(
                 actor,
                 upload.names(),
                 Math.toIntExact(read.rows()),
-                Math.toIntExact(read.refused() + without + upload.keptBack().size()));
+                Math.toIntExact(
+                        read.refused() + without + upload.chosen().keptBack().size()));
         uploads.began(upload.id(), batch);
         return batch;
     }
@@ -224,12 +226,12 @@ class Loading {
     /** Begins what was ticked: what has a token as what it is, anybody else as a child. */
     private List<String> register(Actor actor, Upload upload, UUID batch) {
         Origin origin = new Origin(actor.partnership(), actor.agency(), "open", upload.called(), batch);
-        List<SubjectName> tokens = upload.registers().stream()
+        List<SubjectName> tokens = upload.chosen().registers().stream()
                 .flatMap(reference -> SubjectName.of(reference, vocabulary).stream())
                 .toList();
         subjects.begin(
                 actor, tokens.stream().collect(Collectors.toMap(Function.identity(), _ -> origin, (one, _) -> one)));
-        List<String> children = new ArrayList<>(upload.registers());
+        List<String> children = new ArrayList<>(upload.chosen().registers());
         tokens.forEach(name -> children.remove(name.reference()));
         people.register(actor, origin, children);
         return children;

@@ -17,6 +17,9 @@ import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.exchange.files.DatesToAsk.Asked;
 import org.reachable.exchange.files.ImportPage.Batch;
+import org.reachable.exchange.files.UploadPage.NoRecord;
+import org.reachable.exchange.files.UploadPage.Preview;
+import org.reachable.exchange.files.UploadPage.ToLoad;
 import org.reachable.foundation.govuk.Choice;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Field;
@@ -115,8 +118,11 @@ class UploadPages {
                         .map(Practitioner::name)
                         .orElse("Reachable itself"),
                 "%,d rows read, %,d left out; %,d entries new"
-                        .formatted(batch.rowsRead(), batch.rowsRefused(), batch.rowsAdded()),
-                batch.undone() || batch.rowsAdded() == 0 || !batch.isOf(actor)
+                        .formatted(
+                                batch.rows().read(),
+                                batch.rows().refused(),
+                                batch.rows().added()),
+                batch.undone() || batch.rows().added() == 0 || !batch.isOf(actor)
                         ? null
                         : "/import/batches/" + batch.id() + "/undo",
                 batch.undone());
@@ -164,42 +170,38 @@ class UploadPages {
                 href(upload),
                 upload.names(),
                 upload.state(),
-                read.readings().stream().map(UploadPages::account).toList(),
-                read.unreadable(),
-                summary(read, compared, leftOut.size()),
-                UploadTables.problems(read.problems()),
-                Math.max(0, read.problems().size() - UploadTables.MOST_PROBLEMS),
-                entries(actor, read, compared, whose, leftOut, shown),
-                pages == 1 ? null : Pages.of(shown, pages, one -> href(upload) + "?page=" + one),
-                Field.of("register", "Begin a record for"),
-                unknown(actor, read.unknown()),
-                untold(read.untold()),
-                UploadTables.asked(dates.of(actor, read)),
-                0,
-                "",
-                "");
+                new Preview(
+                        read.readings().stream().map(UploadPages::account).toList(),
+                        read.unreadable(),
+                        read.entries().isEmpty()
+                                ? null
+                                : new ToLoad(
+                                        summary(read, compared, leftOut.size()),
+                                        entries(actor, read, compared, whose, leftOut, shown),
+                                        pages == 1
+                                                ? null
+                                                : Pages.of(shown, pages, one -> href(upload) + "?page=" + one),
+                                        new NoRecord(
+                                                Field.of("register", "Begin a record for"),
+                                                unknown(actor, read.unknown()),
+                                                untold(read.untold())),
+                                        UploadTables.asked(dates.of(actor, read))),
+                        UploadTables.problems(read.problems())),
+                null);
     }
 
     private UploadPage progress(Upload upload) {
-        int percent = upload.rowsInAll() == 0 ? 0 : Math.min(100, 100 * upload.rowsDone() / upload.rowsInAll());
+        Upload.Progress loading = upload.loading();
+        int percent = loading.rows() == 0 ? 0 : Math.min(100, 100 * loading.done() / loading.rows());
         return new UploadPage(
                 href(upload),
                 upload.names(),
                 upload.state(),
-                List.of(),
-                List.of(),
-                "",
                 null,
-                0,
-                null,
-                null,
-                Field.of("register", ""),
-                List.of(),
-                "",
-                null,
-                percent,
-                "%,d of %s".formatted(upload.rowsDone(), Words.count(upload.rowsInAll(), "entry", "entries")),
-                upload.said());
+                new UploadPage.Progress(
+                        percent,
+                        "%,d of %s".formatted(loading.done(), Words.count(loading.rows(), "entry", "entries")),
+                        loading.said()));
     }
 
     private static String account(Reading reading) {
@@ -246,16 +248,13 @@ class UploadPages {
                                                 : "children, places or others that have");
     }
 
-    private @Nullable Table entries(
+    private Table entries(
             Actor actor,
             FilesRead read,
             Compared compared,
             Map<EntryId, String> whose,
             Map<EntryId, String> leftOut,
             int page) {
-        if (read.entries().isEmpty()) {
-            return null;
-        }
         List<List<Cell>> rows = new ArrayList<>();
         read.entries().stream()
                 .skip((long) (page - 1) * ROWS_A_PAGE)

@@ -187,7 +187,7 @@ class Desk {
         List<Asked> late = about.values().stream()
                 .flatMap(List::stream)
                 .filter(asked -> asked.ask() != null
-                        && !asked.ask().quietly()
+                        && !asked.ask().came().quietly()
                         && named.containsKey(asked.child())
                         && !chased.contains(asked.finding().id())
                         && !asked.ask().practitioner().equals(reader.id()))

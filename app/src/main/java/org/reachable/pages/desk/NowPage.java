@@ -120,10 +120,7 @@ public record NowPage(
      * @param taken whether they are on it already
      * @param question what to answer, in one sentence
      * @param left by when
-     * @param because what is so
-     * @param otherwise what happens if nobody answers
-     * @param behind how many entries it rests on
-     * @param whyMe why it is this person's
+     * @param why why it is asked
      * @param also what else hangs on the same incident
      * @param earlier the same question of earlier events, newest first
      */
@@ -133,17 +130,24 @@ public record NowPage(
             boolean taken,
             String question,
             TimeLeft left,
-            String because,
-            String otherwise,
-            String behind,
-            String whyMe,
+            Why why,
             List<Link> also,
             List<Earlier> earlier) {
 
         Row with(List<Earlier> others) {
-            return new Row(href, version, taken, question, left, because, otherwise, behind, whyMe, also, others);
+            return new Row(href, version, taken, question, left, why, also, others);
         }
     }
+
+    /**
+     * Why something is asked.
+     *
+     * @param because what is so
+     * @param otherwise what happens if nobody answers
+     * @param behind how many entries it rests on
+     * @param me why it is this person's
+     */
+    public record Why(String because, String otherwise, String behind, String me) {}
 
     /** The same question, asked of an earlier event and still open. */
     public record Earlier(String href, TimeLeft left) {}

@@ -96,10 +96,11 @@ class Rows {
                 ask.takenAt() != null,
                 finding.rule().ask(),
                 AskClock.left(finding, now),
-                AskWords.because(finding),
-                words.otherwise(together.getFirst(), now),
-                AskWords.entriesBehind(finding),
-                ask.because(),
+                new NowPage.Why(
+                        AskWords.because(finding),
+                        words.otherwise(together.getFirst(), now),
+                        AskWords.entriesBehind(finding),
+                        ask.came().because()),
                 together.stream()
                         .skip(1)
                         .map(Asked::finding)

@@ -33,13 +33,14 @@ class SampleReading {
         Map<String, String> states = samples.states();
         return new SamplePage(
                 Field.of("most", "How many children").withValue(Integer.toString(chosen.most())),
-                Field.of("state", "In one of these states")
-                        .withHint("Choose none for any child for whom work is open."),
-                states.entrySet().stream()
-                        .map(state -> Choice.of(state.getKey(), capital(state.getValue())))
-                        .toList(),
-                Set.copyOf(chosen.states()),
-                Field.of("weeks", "Now, or within so many weeks").withValue(Integer.toString(chosen.weeks())),
+                new SamplePage.InState(
+                        Field.of("state", "In one of these states")
+                                .withHint("Choose none for any child for whom work is open."),
+                        states.entrySet().stream()
+                                .map(state -> Choice.of(state.getKey(), capital(state.getValue())))
+                                .toList(),
+                        Set.copyOf(chosen.states()),
+                        Field.of("weeks", "Now, or within so many weeks").withValue(Integer.toString(chosen.weeks()))),
                 Field.of("age", "Age").withValue(chosen.age().code()),
                 Arrays.stream(Ages.values())
                         .map(age -> Choice.of(age.code(), age.words()))

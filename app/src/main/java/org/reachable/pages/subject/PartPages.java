@@ -27,8 +27,10 @@ import org.reachable.foundation.govuk.SummaryRow;
 import org.reachable.foundation.govuk.Words;
 import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.pages.subject.ChildPage.Card;
+import org.reachable.pages.subject.PartPage.Before;
 import org.reachable.pages.subject.PartPage.Group;
 import org.reachable.pages.subject.PartPage.Row;
+import org.reachable.pages.subject.PartPage.Said;
 import org.reachable.pages.subject.PartPage.Step;
 import org.reachable.platform.partnership.Partnership;
 import org.springframework.stereotype.Component;
@@ -155,12 +157,14 @@ class PartPages {
                 entry.type().name(),
                 partnership.agencyName(entry.whose()),
                 entry.occurredAt(),
-                Readable.text(entry.summary(), policy.vocabulary()),
-                Readable.outcome(entry, policy.vocabulary()),
-                facts(part, entry),
-                blank(part, entry),
-                before == null ? List.of() : different(part, before, entry),
-                part.versions() ? leftAsItWas(story, before, entry) : "",
+                new Said(
+                        Readable.text(entry.summary(), policy.vocabulary()),
+                        Readable.outcome(entry, policy.vocabulary()),
+                        facts(part, entry),
+                        blank(part, entry)),
+                new Before(
+                        before == null ? List.of() : different(part, before, entry),
+                        part.versions() ? leftAsItWas(story, before, entry) : ""),
                 read,
                 steps,
                 new Link("See it in the timeline", story.href(entry)));

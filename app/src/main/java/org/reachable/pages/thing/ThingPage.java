@@ -11,32 +11,48 @@ import org.reachable.foundation.govuk.TimeLeft;
 /**
  * A place, a vehicle, an adult of concern, as its reader may know it.
  *
- * @param name what it is called: its description, else its kind and code; an adult goes by their code
- * @param what what it is, in a line
- * @param it how it is spoken of further on: {@code it}; {@code them} of an adult
- * @param facts who answers for it, when it was last seen, of how many children it is said
+ * @param is what it is
  * @param parts what is shown, in this order
- * @param children in a sentence, how many children are tied to it and how many of them are not shown
+ * @param children children tied to it
  * @param open what is open about it
- * @param ties children tied to it, with the evidence, the last seen first
- * @param timeline what is said of it, the latest first
- * @param more that older lines are left out; empty where none are
+ * @param timeline what is said of it
  * @param seenBy who may see what of it
  * @param looked who looked at it, for whoever answers for it; null for others
  */
 public record ThingPage(
-        String name,
-        String what,
-        String it,
-        List<SummaryRow> facts,
+        Is is,
         List<String> parts,
-        String children,
+        Children children,
         List<Open> open,
-        List<Tied> ties,
-        List<Line> timeline,
-        String more,
+        Timeline timeline,
         List<String> seenBy,
         @Nullable Table looked) {
+
+    /**
+     * What it is.
+     *
+     * @param name what it is called: its description, else its kind and code; an adult goes by their code
+     * @param what what it is, in a line
+     * @param it how it is spoken of further on: {@code it}; {@code them} of an adult
+     * @param facts who answers for it, when it was last seen, of how many children it is said
+     */
+    public record Is(String name, String what, String it, List<SummaryRow> facts) {}
+
+    /**
+     * Children tied to it.
+     *
+     * @param inWords in a sentence, how many there are and how many of them are not shown
+     * @param shown those that are, with the evidence, the last seen first
+     */
+    public record Children(String inWords, List<Tied> shown) {}
+
+    /**
+     * What is said of it.
+     *
+     * @param lines the latest first
+     * @param more that older lines are left out; empty where none are
+     */
+    public record Timeline(List<Line> lines, String more) {}
 
     /**
      * Something open about it.

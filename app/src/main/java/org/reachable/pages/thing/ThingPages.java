@@ -130,20 +130,23 @@ class ThingPages {
                         surroundings.named(actor, List.of(subject.id())).get(subject.id()))
                 .name();
         return Optional.of(new ThingPage(
-                name,
-                kind.name() + ", written as " + token,
-                it(kind),
-                facts(kind, thing, answers, own, mentions, ties, now),
+                new ThingPage.Is(
+                        name,
+                        kind.name() + ", written as " + token,
+                        it(kind),
+                        facts(kind, thing, answers, own, mentions, ties, now)),
                 kind.parts().stream()
                         .map(part -> part.name().toLowerCase(Locale.ROOT))
                         .toList(),
-                children(kind, names.size(), chronology.childrenNotShown(actor, subject.id())),
+                new ThingPage.Children(
+                        children(kind, names.size(), chronology.childrenNotShown(actor, subject.id())),
+                        evidence.of(ties, mentions, names, now)),
                 open(actor, token, now),
-                evidence.of(ties, mentions, names, now),
-                timeline(own, mentions, names),
-                own.size() + mentions.size() > MOST_LINES || mentions.size() == MOST_LINES
-                        ? "Older ones are not shown."
-                        : "",
+                new ThingPage.Timeline(
+                        timeline(own, mentions, names),
+                        own.size() + mentions.size() > MOST_LINES || mentions.size() == MOST_LINES
+                                ? "Older ones are not shown."
+                                : ""),
                 seenBy(kind),
                 answers.practitioner().id().equals(reader.id()) ? looked(subject.id(), now) : null));
     }

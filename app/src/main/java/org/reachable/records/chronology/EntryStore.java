@@ -164,7 +164,7 @@ class EntryStore {
                     its.put("source", row.source());
                     its.put("local", row.local());
                     its.put("agency", row.agency());
-                    its.put("type", row.type());
+                    its.put("type", row.says().type());
                     its.put("subject", row.subject());
                     its.put("corrects", row.corrects());
                     return its;

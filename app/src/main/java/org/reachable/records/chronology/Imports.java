@@ -90,7 +90,7 @@ public class Imports {
     private long rowsOf(Actor actor, UUID batch) {
         return store.all(actor).stream()
                 .filter(one -> one.id().equals(batch))
-                .mapToLong(ImportBatch::rowsAdded)
+                .mapToLong(one -> one.rows().added())
                 .sum();
     }
 
