@@ -9,11 +9,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.reachable.Colleagues;
 import org.reachable.ReachableTest;
 import org.reachable.Testshire;
 import org.reachable.access.Actor;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.platform.partnership.NewDuty;
+import org.reachable.platform.partnership.PartnershipSetUp;
+import org.reachable.platform.partnership.Scope;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,7 +31,7 @@ class PersonSearchTest {
     Testshire testshire;
 
     @Autowired
-    Colleagues colleagues;
+    PartnershipSetUp setUp;
 
     private Actor ayo;
     private PersonId catherine;
@@ -90,7 +92,16 @@ class PersonSearchTest {
                         tuple(sameNumber, "The same NHS number"),
                         tuple(sameBirthday, "The same date of birth, and a name like it"));
 
-        people.link(Actor.of(colleagues.atTheFrontDoor("Nasreen Akhtar")), catherine, sameNumber, "The same NHS number");
+        setUp.duty(
+                testshire.id(),
+                new NewDuty(
+                        "front-door-manager",
+                        Scope.partnership(),
+                        testshire.practitioner("ayo").id(),
+                        9,
+                        Testshire.START,
+                        null));
+        people.link(ayo, catherine, sameNumber, "The same NHS number");
         assertThat(people.possibleDuplicates(ayo, catherine))
                 .extracting(Found::id)
                 .containsExactly(sameBirthday);
