@@ -12,12 +12,12 @@ create or replace function holds(held public.duty, moment timestamptz) returns b
 create or replace function is_open(opening public.break_glass, moment timestamptz) returns boolean language sql stable
   return opening.from_time <= moment and moment < opening.until_time
     and not exists (select from public.break_glass_ended ended
-      where ended.break_glass = opening.id and ended.at_time <= moment);
+      where ended.statement = opening.id and ended.received_at <= moment);
 
 -- Whether somebody who was asked into a meeting is in it at a time.
 create or replace function is_in(asked public.in_meeting, moment timestamptz) returns boolean language sql stable
   return moment < asked.until_time
-    and not exists (select from public.in_meeting_ended ended where ended.in_meeting = asked.id);
+    and not exists (select from public.in_meeting_ended ended where ended.statement = asked.id);
 
 -- Whether somebody has left at a time. The last word counts.
 create or replace function has_left(who uuid, moment timestamptz) returns boolean language sql stable

@@ -32,11 +32,9 @@ begin
   things := array(select thing from tie where person = any (records));
   members := array(select id from family_member where family_member.child = any (records));
 
-  delete from withheld_ended where withheld in (select id from withheld where person = any (records));
   delete from withheld_words where withheld in (select id from withheld where person = any (records));
   delete from withheld where person = any (records);
   delete from partner_line_behind where line in (select id from partner_line where person = any (records));
-  delete from partner_line_ended where line in (select id from partner_line where person = any (records));
   delete from partner_line where person = any (records);
   delete from passed_on where person = any (records);
   delete from confided where name = any (said_of);
@@ -74,7 +72,6 @@ begin
   delete from who_asked where person = any (records);
   delete from break_glass_reviewed where break_glass in (select id from break_glass where person = any (records));
   delete from break_glass_passed_on where break_glass in (select id from break_glass where person = any (records));
-  delete from break_glass_ended where break_glass in (select id from break_glass where person = any (records));
   delete from break_glass where person = any (records);
   delete from record_lock_spared where record_lock in (select id from record_lock where person = any (records));
   delete from record_lock where person = any (records);

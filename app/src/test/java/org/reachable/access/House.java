@@ -392,7 +392,7 @@ final class House {
     /** Whoever opened records ended that. */
     void end(Actor whom) {
         superuser().sql("""
-            insert into break_glass_ended (break_glass, actor) select id, 'test' from break_glass where practitioner = ?
+            insert into break_glass_ended (statement, actor) select id, 'test' from break_glass where practitioner = ?
             """).param(UUID.fromString(whom.code())).update();
     }
 
@@ -418,7 +418,7 @@ final class House {
     /** Somebody said that they are not in the meeting any more. */
     void notInIt(Actor whom) {
         superuser().sql("""
-            insert into in_meeting_ended (in_meeting, actor) select id, 'test' from in_meeting where practitioner = ?
+            insert into in_meeting_ended (statement, actor) select id, 'test' from in_meeting where practitioner = ?
             """).param(UUID.fromString(whom.code())).update();
     }
 

@@ -137,7 +137,7 @@ final class CanaryReasons {
                     child.in("withheld_words.because", MayKnow.whoeverIsClose()));
             if (ended) {
                 change(
-                        "insert into withheld_ended (withheld, because, actor) values (?, ?, ?)",
+                        "insert into withheld_ended (statement, because, actor) values (?, ?, ?)",
                         id,
                         child.in("withheld_ended.because", MayKnow.whoeverReadsAnything()),
                         who("school"));

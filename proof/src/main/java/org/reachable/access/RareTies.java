@@ -137,8 +137,8 @@ final class RareTies {
         tied("housing", (child, reader) -> {
             Tie.OPENED_AND_ENDED.between(house, child, reader);
             rows.change("""
-                update break_glass_ended set at_time = at_time + interval '1 day'
-                where break_glass in (select id from break_glass where practitioner = ?)
+                update break_glass_ended set received_at = received_at + interval '1 day'
+                where statement in (select id from break_glass where practitioner = ?)
                 """, PlantedRows.id(reader));
         });
         tied("housing", (child, reader) -> {

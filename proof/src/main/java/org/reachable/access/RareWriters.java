@@ -73,7 +73,7 @@ final class RareWriters {
                 house.tellPartners(child, "police", "Canary-line");
                 rows.change("update partner_line set actor = ? where person = ?", reader.code(), child.value());
                 rows.change(
-                        "insert into partner_line_ended (line, actor) select id, 'test' from partner_line where person = ?",
+                        "insert into partner_line_ended (statement, actor) select id, 'test' from partner_line where person = ?",
                         child.value());
                 tie.between(house, child, reader);
             });

@@ -23,7 +23,7 @@ final class Tries {
     /** By table, the rows that are tried of {@code :me}, {@code :child}, somebody {@code :else} and {@code :another} child. */
     private static final Map<String, String> ROWS = Map.ofEntries(
             Map.entry("break_glass", "select person, practitioner from of_child, of_people"),
-            Map.entry("break_glass_ended", "select id as break_glass from openings"),
+            Map.entry("break_glass_ended", "select id as statement from openings"),
             Map.entry("break_glass_reviewed", "select id as break_glass from openings"),
             Map.entry("erasure_wish", "select person from of_child"),
             Map.entry(
@@ -31,7 +31,7 @@ final class Tries {
                     "select person, practitioner, excluded from of_child, of_people, (values (true), (false)) as either (excluded)"),
             Map.entry("import_undone", "select id as batch from imports"),
             Map.entry("in_meeting", "select person, practitioner from of_child, of_people"),
-            Map.entry("in_meeting_ended", "select id as in_meeting from meetings"),
+            Map.entry("in_meeting_ended", "select id as statement from meetings"),
             Map.entry("outage_number", "select agency from of_agencies"),
             Map.entry(
                     "outage_pack",
@@ -41,7 +41,7 @@ final class Tries {
             Map.entry("outage_sheet", "select id as pack from packs"),
             Map.entry("partner_line", "select person, agency from of_child, of_agencies"),
             Map.entry("partner_line_behind", "select name as entry from entries"),
-            Map.entry("partner_line_ended", "select id as line from lines"),
+            Map.entry("partner_line_ended", "select id as statement from lines"),
             Map.entry("passed_on", "select person, name as entry from of_child, entries"),
             Map.entry("record_hold", "select person from of_child"),
             Map.entry(
@@ -51,7 +51,7 @@ final class Tries {
             Map.entry("who_asked_answer", "select id as who_asked from asked"),
             Map.entry("who_asked_ended", "select id as who_asked from asked"),
             Map.entry("withheld", "select person from of_child"),
-            Map.entry("withheld_ended", "select id as withheld from withheld_of"),
+            Map.entry("withheld_ended", "select id as statement from withheld_of"),
             Map.entry("withheld_words", "select id as withheld from withheld_of"));
 
     private static final String OF_WHAT = """

@@ -67,9 +67,9 @@ class ConfidencePages {
                 "%s. %s passed it on, %s."
                         .formatted(
                                 confidences.whom(one),
-                                confidences.who(one.by()),
-                                Dates.near(one.at(), clock.instant())),
-                one.because(),
+                                confidences.who(one.stated().by()),
+                                Dates.near(one.stated().at(), clock.instant())),
+                one.stated().because(),
                 one.traced(),
                 one.childTold());
     }

@@ -80,13 +80,13 @@ public class Confidences {
     List<ToRead> passedOnTo(Actor actor) {
         Map<PersonId, ToRead> toRead = new LinkedHashMap<>();
         for (PassedOn one : store.to(actor, clock.instant().minus(ON_THE_DESK))) {
-            people.name(actor, one.child())
+            people.name(actor, one.stated().about())
                     .ifPresent(name -> toRead.putIfAbsent(
-                            one.child(),
+                            one.stated().about(),
                             new ToRead(
-                                    new Link(name, href(one.child())),
-                                    "Passed on to you by " + who(one.by()) + ", "
-                                            + Dates.near(one.at(), clock.instant()) + ".")));
+                                    new Link(name, href(one.stated().about())),
+                                    "Passed on to you by " + who(one.stated().by()) + ", "
+                                            + Dates.near(one.stated().at(), clock.instant()) + ".")));
         }
         return List.copyOf(toRead.values());
     }
@@ -180,7 +180,7 @@ public class Confidences {
                 String entry = one.entry().id().toString();
                 if (noted.add(entry)) {
                     AuditContext.person(one.person());
-                    store.add(reader.partnership(), one.person(), entry, whom, answers);
+                    store.add(Actor.of(reader), one.person(), entry, whom, answers);
                     entries.add(entry);
                 }
             }

@@ -104,15 +104,16 @@ class OpeningController {
     }
 
     private ModelAndView opened(Practitioner reader, PersonId child, OpeningForm form) {
-        return openings.open(
-                        reader, child, form.chosen().orElseThrow(), form.why().strip(), form.span())
-                .map(_ -> toTheChild(child))
-                .orElseGet(() -> again(
+        boolean opened = openings.open(
+                reader, child, form.chosen().orElseThrow(), form.why().strip(), form.span());
+        return opened
+                ? toTheChild(child)
+                : again(
                         reader,
                         child,
                         form.wrong(
                                 "why", "Nobody is on duty who could review it. Ring those named on the child’s page"),
-                        CONFLICT));
+                        CONFLICT);
     }
 
     @PostMapping("/ended")

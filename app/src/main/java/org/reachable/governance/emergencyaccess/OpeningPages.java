@@ -56,7 +56,7 @@ class OpeningPages {
                 form.passwordField(),
                 signedInAgain.told(form(child)).orElse(null),
                 openings.open(actor, child)
-                        .map(opening -> Dates.near(opening.until(), openings.now()))
+                        .map(opening -> Dates.near(opening.span().until(), openings.now()))
                         .orElse(null));
     }
 

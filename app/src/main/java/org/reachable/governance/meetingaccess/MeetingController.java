@@ -79,7 +79,7 @@ class MeetingController {
         var child = new PersonId(id);
         name(actor, child);
         Invitation ended = meetings.about(child).stream()
-                .filter(asked -> asked.id().equals(one))
+                .filter(asked -> asked.stated().id().equals(one))
                 .findFirst()
                 .orElseThrow(MeetingController::notFound);
         meetings.end(reader, child, ended);

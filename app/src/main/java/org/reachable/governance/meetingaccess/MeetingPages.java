@@ -57,9 +57,9 @@ class MeetingPages {
                         .map(one -> new Asked(
                                 meetings.who(one.practitioner().toString()),
                                 meetings.which(one),
-                                one.because(),
-                                "Asked in by " + meetings.who(one.by()),
-                                href + "/" + one.id() + "/ended"))
+                                one.stated().because(),
+                                "Asked in by " + meetings.who(one.stated().by()),
+                                href + "/" + one.stated().id() + "/ended"))
                         .toList(),
                 field(InvitationForm.WHOM, "Whom do you ask in?", null, sent),
                 choices(meetings.everybodyBut(reader).stream()

@@ -96,7 +96,7 @@ class WithheldController {
             RedirectAttributes next) {
         var child = new PersonId(id);
         mayWrite(actor, child);
-        if (store.about(child).stream().noneMatch(kept -> kept.id().equals(one))) {
+        if (store.about(child).stream().noneMatch(kept -> kept.stated().id().equals(one))) {
             throw notFound();
         }
         String because = fields.getOrDefault(because(one), "").strip();
@@ -117,10 +117,13 @@ class WithheldController {
                         "Not to be told to %s: %s"
                                 .formatted(kept.whom(), kept.what().of(name)),
                         kept.words(),
-                        kept.because(),
-                        "%s, %s".formatted(withheld.who(kept.by()), Dates.near(kept.at(), clock.instant())),
-                        writes ? withheld.href(child) + "/" + kept.id() : null,
-                        Field.of(because(kept.id()), "Why?")))
+                        kept.stated().because(),
+                        "%s, %s"
+                                .formatted(
+                                        withheld.who(kept.stated().by()),
+                                        Dates.near(kept.stated().at(), clock.instant())),
+                        writes ? withheld.href(child) + "/" + kept.stated().id() : null,
+                        Field.of(because(kept.stated().id()), "Why?")))
                 .toList();
         var page = new WithheldPage(
                 withheld.href(child),

@@ -67,7 +67,11 @@ class LimitPages {
                 store.keptOut(child).stream()
                         .map(out -> new Out(
                                 who(out.practitioner().toString()),
-                                "%s %s, %s.".formatted(out.because(), who(out.by()), Dates.near(out.since(), now)),
+                                "%s %s, %s."
+                                        .formatted(
+                                                out.stated().because(),
+                                                who(out.stated().by()),
+                                                Dates.near(out.stated().at(), now)),
                                 href(child) + "/kept-out/" + out.practitioner()))
                         .toList(),
                 notice);
@@ -77,8 +81,11 @@ class LimitPages {
         List<String> spared =
                 store.spared(lock).stream().map(one -> who(one.toString())).toList();
         return List.of(
-                SummaryRow.of("Why", lock.because()),
-                SummaryRow.of("Locked by", who(lock.by()) + ", " + Dates.near(lock.since(), now)),
+                SummaryRow.of("Why", lock.stated().because()),
+                SummaryRow.of(
+                        "Locked by",
+                        who(lock.stated().by()) + ", "
+                                + Dates.near(lock.stated().at(), now)),
                 SummaryRow.of(
                         "Who still sees it",
                         "Those involved now"
@@ -232,7 +239,7 @@ class LimitPages {
 
     /** The lock that stands, by its id; empty where none does. */
     private String standing(PersonId child) {
-        return store.lock(child).map(lock -> lock.id().toString()).orElse("");
+        return store.lock(child).map(lock -> lock.stated().id().toString()).orElse("");
     }
 
     /** Where somebody locked it, or lifted the lock, since the form was shown, they are told so before theirs stands. */
@@ -242,7 +249,9 @@ class LimitPages {
                     RestrictionForm.BECAUSE,
                     store.lock(child)
                             .map(lock -> "%s locked it meanwhile: “%s” Send yours again if it is to stand instead"
-                                    .formatted(who(lock.by()), lock.because()))
+                                    .formatted(
+                                            who(lock.stated().by()),
+                                            lock.stated().because()))
                             .orElse("Somebody lifted the lock meanwhile. Send yours again if it is to be locked"));
         }
     }

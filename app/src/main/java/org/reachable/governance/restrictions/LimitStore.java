@@ -3,15 +3,16 @@ package org.reachable.governance.restrictions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
-import org.reachable.foundation.kernel.Ids;
 import org.reachable.foundation.kernel.Parameters;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.governance.statements.Stated;
+import org.reachable.governance.statements.StatementKind;
+import org.reachable.governance.statements.Statements;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,29 +21,21 @@ import org.springframework.stereotype.Component;
 class LimitStore {
 
     private final JdbcClient sql;
-    private final Ids ids;
+    private final Statements statements;
 
-    LimitStore(JdbcClient sql, Ids ids) {
+    LimitStore(JdbcClient sql, Statements statements) {
         this.sql = sql;
-        this.ids = ids;
+        this.statements = statements;
     }
 
     /** Whether they may keep somebody out, or lift that. */
     boolean mayLimit(Actor actor, PersonId child) {
-        return asked("select may_limit(:actor, :child)", actor, child);
+        return statements.may("may_limit", actor, child);
     }
 
     /** Whether they may lock the record, too. */
     boolean mayLock(Actor actor, PersonId child) {
-        return asked("select may_lock(:actor, :child)", actor, child);
-    }
-
-    private boolean asked(String question, Actor actor, PersonId child) {
-        return sql.sql(question)
-                .param("actor", actor.code())
-                .param("child", child.value())
-                .query(Boolean.class)
-                .single();
+        return statements.may("may_lock", actor, child);
     }
 
     /** Everybody who holds a duty to lock records and to keep people out of them. */
@@ -91,29 +84,33 @@ class LimitStore {
     List<UUID> spared(Lock lock) {
         return sql.sql(
                         "select practitioner from record_lock_spared where record_lock = :lock order by received_at, practitioner")
-                .param("lock", lock.id())
+                .param("lock", lock.stated().id())
                 .query(UUID.class)
                 .list();
     }
 
     List<KeptOut> keptOut(PersonId child) {
         return sql.sql("""
-                select practitioner, because, actor as by, received_at as since from (
+                select * from (
                   select distinct on (person, practitioner) * from exclusion where person = any (records_of(:child))
                   order by person, practitioner, id desc) last_word
                 where excluded order by id
-                """).param("child", child.value()).query(KeptOut.class).list();
+                """)
+                .param("child", child.value())
+                .query((row, _) -> new KeptOut(Stated.of(row), row.getObject("practitioner", UUID.class)))
+                .list();
     }
 
     /** Those who are spared come first: from the lock on, whoever locks might be locked out. */
-    void lock(
-            PersonId child,
-            UUID partnership,
-            String because,
-            LocalDate reviewOn,
-            @Nullable UUID ask,
-            List<UUID> spared) {
-        UUID lock = add(child, partnership, true, because, reviewOn, ask);
+    void lock(Actor by, PersonId child, String because, LocalDate reviewOn, @Nullable UUID ask, List<UUID> spared) {
+        UUID lock = statements.make(
+                StatementKind.LOCK,
+                by,
+                child,
+                Parameters.of("locked", true)
+                        .and("because", because)
+                        .and("review_on", reviewOn)
+                        .and("ask", ask));
         spared.forEach(one -> sql.sql(
                         "insert into record_lock_spared (record_lock, practitioner) values (:lock, :practitioner)")
                 .param("lock", lock)
@@ -122,72 +119,44 @@ class LimitStore {
     }
 
     /** Of every record of the child that is locked. */
-    void unlock(PersonId child, UUID partnership, String because) {
+    void unlock(Actor by, PersonId child, String because) {
         Optional<Lock> locked = lock(child);
         while (locked.isPresent()) {
-            add(locked.get().child(), partnership, false, because, null, null);
+            statements.make(
+                    StatementKind.LOCK,
+                    by,
+                    locked.get().stated().about(),
+                    Parameters.of("locked", false).and("because", because));
             locked = lock(child);
         }
-    }
-
-    private UUID add(
-            PersonId child,
-            UUID partnership,
-            boolean locked,
-            String because,
-            @Nullable LocalDate reviewOn,
-            @Nullable UUID ask) {
-        UUID id = ids.next();
-        sql.sql("""
-                insert into record_lock (id, partnership, person, locked, because, review_on, ask)
-                values (:id, :partnership, :person, :locked, :because, :reviewOn, :ask)
-                """)
-                .params(Parameters.of("id", id)
-                        .and("partnership", partnership)
-                        .and("person", child)
-                        .and("locked", locked)
-                        .and("because", because)
-                        .and("reviewOn", reviewOn)
-                        .and("ask", ask)
-                        .all())
-                .update();
-        return id;
     }
 
     /**
      * Keeps somebody out of every record of the child, or no longer: in one statement, for whoever keeps themselves out of
      * one record may know of none after it.
      */
-    void keepOut(PersonId child, UUID partnership, UUID practitioner, boolean excluded, String because) {
-        List<String> records = sql.sql("select unnest(records_of(:child))::text")
-                .param("child", child.value())
-                .query(String.class)
-                .list();
-        sql.sql("""
-                insert into exclusion (id, partnership, person, practitioner, excluded, because)
-                select one.id, :partnership, one.record, :practitioner, :excluded, :because
-                from unnest(:ids::text[]::uuid[], :records::text[]::uuid[]) one (id, record)
-                """)
-                .params(Parameters.of("partnership", partnership)
-                        .and("practitioner", practitioner)
+    void keepOut(Actor by, PersonId child, UUID practitioner, boolean excluded, String because) {
+        statements.make(
+                StatementKind.EXCLUSION,
+                by,
+                records(child),
+                Parameters.of("practitioner", practitioner)
                         .and("excluded", excluded)
-                        .and("because", because)
-                        .and(
-                                "ids",
-                                records.stream().map(_ -> ids.next().toString()).toArray(String[]::new))
-                        .and("records", records.toArray(String[]::new))
-                        .all())
-                .update();
+                        .and("because", because));
+    }
+
+    private List<PersonId> records(PersonId child) {
+        return sql
+                .sql("select unnest(records_of(:child))")
+                .param("child", child.value())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(PersonId::new)
+                .toList();
     }
 
     private static Lock lock(ResultSet row) throws SQLException {
-        return new Lock(
-                row.getObject("id", UUID.class),
-                new PersonId(row.getObject("person", UUID.class)),
-                row.getString("because"),
-                row.getObject("review_on", LocalDate.class),
-                row.getObject("ask", UUID.class),
-                row.getString("actor"),
-                row.getObject("received_at", OffsetDateTime.class).toInstant());
+        return new Lock(Stated.of(row), row.getObject("review_on", LocalDate.class), row.getObject("ask", UUID.class));
     }
 }

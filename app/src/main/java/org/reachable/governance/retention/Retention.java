@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.engine.entry.EntryType;
@@ -129,11 +130,7 @@ class Retention {
     }
 
     void hold(Practitioner reader, PersonId child, boolean held, String because, @Nullable LocalDate until) {
-        change(
-                reader,
-                child,
-                held ? "held" : "hold lifted",
-                () -> store.hold(child, reader.partnership(), held, because, until));
+        change(reader, child, held ? "held" : "hold lifted", by -> store.hold(by, child, held, because, until));
     }
 
     void wish(Practitioner reader, PersonId child, boolean wished, String because) {
@@ -141,13 +138,14 @@ class Retention {
                 reader,
                 child,
                 wished ? "erasure wished" : "erasure no longer wished",
-                () -> store.wish(child, reader.partnership(), wished, because));
+                by -> store.wish(by, child, wished, because));
     }
 
-    private void change(Practitioner reader, PersonId child, String what, Runnable change) {
+    private void change(Practitioner reader, PersonId child, String what, Consumer<Actor> change) {
         AuditContext.person(child);
         AuditContext.detail("kept", what);
-        transactions.as(Actor.of(reader).code(), change);
+        Actor by = Actor.of(reader);
+        transactions.as(by.code(), () -> change.accept(by));
     }
 
     /** As the second of two. Its row in the audit says that it was done, and is the last that is written of the child. */

@@ -145,7 +145,7 @@ class RetentionController {
         Person child = found(actor, id);
         boolean wishedByAnother = retention
                 .wish(child.id())
-                .filter(wish -> !wish.by().equals(actor.code()))
+                .filter(wish -> !wish.stated().by().equals(actor.code()))
                 .isPresent();
         if (!wishedByAnother || !mayBeErased(child)) {
             return again(actor, child, Map.of(), Map.of(), CONFLICT);

@@ -60,7 +60,9 @@ class RetentionPages {
                 held.isPresent() ? field(LIFT, "Why is the hold no longer needed?", typed) : null,
                 free && wished.isEmpty() ? field(WISH, "Why can it be erased?", typed) : null,
                 wished.isPresent() ? field(DROP, "Why is it not erased after all?", typed) : null,
-                free && wished.filter(word -> !word.by().equals(actor.code())).isPresent(),
+                free
+                        && wished.filter(word -> !word.stated().by().equals(actor.code()))
+                                .isPresent(),
                 notice);
     }
 
@@ -82,12 +84,19 @@ class RetentionPages {
     private String held(Word word) {
         String until = word.until() == null ? "until somebody lifts that" : "until " + Dates.date(word.until());
         return "Held %s: “%s” %s, %s."
-                .formatted(until, word.because(), retention.who(word.by()), Dates.near(word.at(), retention.now()));
+                .formatted(
+                        until,
+                        word.stated().because(),
+                        retention.who(word.stated().by()),
+                        Dates.near(word.stated().at(), retention.now()));
     }
 
     private String wished(Word word) {
         return "%s would have it erased: “%s” %s. It takes another who agrees."
-                .formatted(retention.who(word.by()), word.because(), Dates.near(word.at(), retention.now()));
+                .formatted(
+                        retention.who(word.stated().by()),
+                        word.stated().because(),
+                        Dates.near(word.stated().at(), retention.now()));
     }
 
     private static DateField until(Typed typed) {

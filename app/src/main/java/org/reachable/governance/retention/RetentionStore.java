@@ -2,18 +2,18 @@ package org.reachable.governance.retention;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
-import org.reachable.foundation.kernel.Ids;
 import org.reachable.foundation.kernel.Parameters;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.governance.statements.Stated;
+import org.reachable.governance.statements.StatementKind;
+import org.reachable.governance.statements.Statements;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,22 +35,18 @@ class RetentionStore {
             """;
 
     private final JdbcClient sql;
-    private final Ids ids;
+    private final Statements statements;
 
-    RetentionStore(JdbcClient sql, Ids ids) {
+    RetentionStore(JdbcClient sql, Statements statements) {
         this.sql = sql;
-        this.ids = ids;
+        this.statements = statements;
     }
 
     /** The last word on something. */
-    record Word(boolean holds, String because, @Nullable LocalDate until, String by, Instant at) {}
+    record Word(Stated stated, boolean holds, @Nullable LocalDate until) {}
 
     boolean decides(Actor actor, PersonId child) {
-        return sql.sql("select decides_what_is_kept(:actor, :child)")
-                .param("actor", actor.code())
-                .param("child", child.value())
-                .query(Boolean.class)
-                .single();
+        return statements.may("decides_what_is_kept", actor, child);
     }
 
     boolean keeps(Actor actor) {
@@ -92,46 +88,29 @@ class RetentionStore {
 
     private Optional<Word> word(String table, String holds, String until, PersonId child) {
         return sql.sql("""
-                select %s as holds, because, %s as until, actor, received_at from %s
+                select id, person, because, actor, received_at, %s as holds, %s as until from %s
                 where person = any (records_of(:child)) order by id desc limit 1
                 """.formatted(holds, until, table))
                 .param("child", child.value())
-                .query((row, _) -> new Word(
-                        row.getBoolean("holds"),
-                        row.getString("because"),
-                        row.getObject("until", LocalDate.class),
-                        row.getString("actor"),
-                        row.getObject("received_at", OffsetDateTime.class).toInstant()))
+                .query((row, _) ->
+                        new Word(Stated.of(row), row.getBoolean("holds"), row.getObject("until", LocalDate.class)))
                 .optional();
     }
 
-    void hold(PersonId child, UUID partnership, boolean held, String because, @Nullable LocalDate until) {
-        sql.sql("""
-                insert into record_hold (id, partnership, person, held, because, until_on)
-                values (:id, :partnership, :person, :held, :because, :until)
-                """)
-                .params(Parameters.of("id", ids.next())
-                        .and("partnership", partnership)
-                        .and("person", child)
-                        .and("held", held)
-                        .and("because", because)
-                        .and("until", until)
-                        .all())
-                .update();
+    void hold(Actor by, PersonId child, boolean held, String because, @Nullable LocalDate until) {
+        statements.make(
+                StatementKind.HOLD,
+                by,
+                child,
+                Parameters.of("held", held).and("because", because).and("until_on", until));
     }
 
-    void wish(PersonId child, UUID partnership, boolean wished, String because) {
-        sql.sql("""
-                insert into erasure_wish (id, partnership, person, wished, because)
-                values (:id, :partnership, :person, :wished, :because)
-                """)
-                .params(Parameters.of("id", ids.next())
-                        .and("partnership", partnership)
-                        .and("person", child)
-                        .and("wished", wished)
-                        .and("because", because)
-                        .all())
-                .update();
+    void wish(Actor by, PersonId child, boolean wished, String because) {
+        statements.make(
+                StatementKind.ERASURE_WISH,
+                by,
+                child,
+                Parameters.of("wished", wished).and("because", because));
     }
 
     /** The records that are gone. The database asks again who may, and whether anything holds it. */

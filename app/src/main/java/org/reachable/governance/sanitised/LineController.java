@@ -142,7 +142,7 @@ class LineController {
     }
 
     private static String id(Optional<Line> line) {
-        return line.map(one -> one.id().toString()).orElse("");
+        return line.map(one -> one.stated().id().toString()).orElse("");
     }
 
     /** Two wrote what partners are told: the second reads what the first did, and decides. */

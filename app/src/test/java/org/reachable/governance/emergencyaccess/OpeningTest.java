@@ -168,7 +168,7 @@ class OpeningTest {
         assertThat(nights.standing(night)).isEqualTo(Relationship.BREAK_GLASS);
         assertThatThrownBy(() -> transactions.as(
                         night.lead().id().toString(),
-                        () -> sql.sql("insert into break_glass_ended (break_glass) values (?)")
+                        () -> sql.sql("insert into break_glass_ended (statement) values (?)")
                                 .param(nights.opening(night))
                                 .update()))
                 .rootCause()
