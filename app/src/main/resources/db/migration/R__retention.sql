@@ -18,8 +18,10 @@ begin
     raise exception 'You may not decide this.';
   end if;
   records := records_of(child);
-  select * into wish from erasure_wish where person = any (records) order by id desc limit 1;
-  if wish.id is null or not wish.wished or wish.actor = acting() then
+  select * into wish from erasure_wish
+  where person = any (records) and not exists (select from erasure_wish_ended ended where ended.statement = erasure_wish.id)
+  order by id desc limit 1;
+  if wish.id is null or wish.actor = acting() then
     raise exception 'Two people decide that a record is erased.';
   end if;
   if is_held(records, today) then

@@ -4,21 +4,21 @@
 -- Makes what ends the statements of a table, <table>_ended. Whoever reads what was said reads what ended it.
 create function make_endings(
     what regclass,
-    may_end text,                 -- who ends one, asked of its row, which is called "it"
-    says_why boolean default true) -- whether they must say why
+    may_end text default null) -- who ends one, asked of its row, which is called "it"; without it whoever reads that
   returns void language plpgsql set search_path = public, pg_temp as $$
 declare
   ended text := what::text || '_ended';
 begin
   execute format('create table %I (
       statement   uuid primary key references %s on delete cascade,
-      because     text not null %s,
+      because     text not null check (because <> ''''),
       actor       text not null default acting(),
       received_at timestamptz not null default partnership_now()
-    )', ended, what, case when says_why then 'check (because <> '''')' else 'default ''''' end);
+    )', ended, what);
   perform protect(ended::regclass, 'part', application => 'select, insert (statement, because)',
     jobs => 'select, insert (statement, because)', whole => what, whole_by => 'statement',
-    written => format('exists (select from %s it where it.id = %I.statement and (%s))', what, ended, may_end), followed => true);
+    written => case when may_end is not null
+      then format('exists (select from %s it where it.id = %I.statement and (%s))', what, ended, may_end) end, followed => true);
 end
 $$;
 
@@ -30,7 +30,8 @@ create function make_statement(
     why text,                 -- who reads it, in words
     seen text,                -- which rows are read
     written text,             -- which rows are written
-    may_end text default null) -- who ends one, asked of its row, which is called "it"; without it nothing ends one but time
+    ends boolean default true,  -- whether somebody can end one; else time alone does, or nothing
+    may_end text default null) -- who ends one, asked of its row, which is called "it"; without it whoever reads that
   returns void language plpgsql set search_path = public, pg_temp as $$
 declare
   own text := (select coalesce(string_agg(', ' || quote_ident(attname), '' order by attnum), '') from pg_attribute
@@ -46,7 +47,7 @@ begin
       add column received_at timestamptz not null default partnership_now()', what);
   execute format('create index on %s (person)', what);
   perform protect(what, 'as-said', why, application => granted, jobs => granted, seen => seen, written => written, followed => true);
-  if may_end is not null then
+  if ends then
     perform make_endings(what, may_end);
   end if;
 end
@@ -77,3 +78,82 @@ create or replace function is_open(opening public.break_glass, moment timestampt
     and not exists (select from public.break_glass_ended ended
       where ended.statement = opening.id and ended.received_at <= moment);
 alter table break_glass_ended drop column at_time;
+
+-- The four that were ended by a later word: what lifted one becomes what ended it.
+select make_endings('exclusion'); -- whoever keeps others out, and never of themselves
+select make_endings('record_lock',
+  'may_lock(acting(), it.person) or (may_limit(acting(), it.person) and is_spared(acting(), it.person))');
+select make_endings('record_hold');
+select make_endings('erasure_wish');
+create trigger changed after insert on exclusion_ended execute function forget_standing();
+create trigger changed after insert on record_lock_ended execute function forget_standing();
+
+-- A later word lifted what stood, or took its place: it ends it. A word that lifted nothing is kept, as one that ended at once.
+select set_config('reachable.erasing', 'yes', true);
+do $$
+declare
+  word record;
+begin
+  for word in select * from (values
+    ('exclusion', 'excluded', 'person, practitioner'),
+    ('record_lock', 'locked', 'person'),
+    ('record_hold', 'held', 'person'),
+    ('erasure_wish', 'wished', 'person')) as word (what, holds, whose)
+  loop
+    execute format('
+      insert into %1$s_ended (statement, because, actor, received_at)
+      select id, next_because, next_actor, next_at from (
+        select id, %2$s as holds, lead(because) over later as next_because, lead(actor) over later as next_actor,
+          lead(received_at) over later as next_at
+        from %1$s window later as (partition by %3$s order by id)) word
+      where holds and next_actor is not null', word.what, word.holds, word.whose);
+    execute format('
+      insert into %1$s_ended (statement, because, actor, received_at)
+      select id, because, actor, received_at from (
+        select *, lag(%2$s) over (partition by %3$s order by id) as lifted_one from %1$s) word
+      where not %2$s and lifted_one is not true', word.what, word.holds, word.whose);
+  end loop;
+end
+$$;
+delete from exclusion where not excluded and not exists (select from exclusion_ended ended where ended.statement = exclusion.id);
+delete from record_lock where not locked and not exists (select from record_lock_ended ended where ended.statement = record_lock.id);
+delete from record_hold where not held and not exists (select from record_hold_ended ended where ended.statement = record_hold.id);
+delete from erasure_wish where not wished and not exists (select from erasure_wish_ended ended where ended.statement = erasure_wish.id);
+select set_config('reachable.erasing', '', true);
+
+-- What decides asks whether it was ended. R__access_1 and R__access_3 have these as they are in force; they must let go of the columns here.
+alter policy writers_may on exclusion with check (case when practitioner::text = acting() then may_know_of(acting(), person)
+  else may_limit(acting(), person) end);
+alter policy writers_may on record_lock with check (may_lock(acting(), person));
+create or replace function kept_out(who text, records uuid[]) returns boolean
+  language sql stable security definer set search_path = public, pg_temp
+  return exists (select from public.exclusion
+    where person = any (records) and practitioner::text = who
+      and not exists (select from public.exclusion_ended ended where ended.statement = exclusion.id));
+create or replace function is_locked_to(me uuid, records uuid[]) returns boolean
+  language sql stable security definer set search_path = public, pg_temp
+  return exists (select from public.record_lock
+    where person = any (records)
+      and not exists (select from public.record_lock_ended ended where ended.statement = record_lock.id)
+      and not exists (select from public.record_lock_spared spared
+        where spared.record_lock = record_lock.id and spared.practitioner = me));
+create or replace function whom_to_ask(records uuid[]) returns uuid
+  language sql stable security definer set search_path = public, pg_temp
+  return (select case when bool_and(ask is not null) then (array_agg(ask order by id desc))[1] end from public.record_lock
+    where person = any (records)
+      and not exists (select from public.record_lock_ended ended where ended.statement = record_lock.id));
+create or replace function is_spared(who text, child uuid) returns boolean
+  language sql stable security definer set search_path = public, pg_temp
+  return exists (select from public.record_lock
+      join public.record_lock_spared spared on spared.record_lock = record_lock.id
+    where person = any (public.records_of(child)) and spared.practitioner::text = who
+      and not exists (select from public.record_lock_ended ended where ended.statement = record_lock.id));
+create or replace function is_held(records uuid[], today date) returns boolean
+  language sql stable security definer set search_path = public, pg_temp
+  return exists (select from public.record_hold
+    where person = any (records) and (until_on is null or until_on >= today)
+      and not exists (select from public.record_hold_ended ended where ended.statement = record_hold.id));
+alter table exclusion drop column excluded;
+alter table record_lock drop column locked;
+alter table record_hold drop column held;
+alter table erasure_wish drop column wished;

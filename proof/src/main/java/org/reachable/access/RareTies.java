@@ -185,7 +185,7 @@ final class RareTies {
         });
         tied("housing", (child, reader) -> {
             house.lockSparing(child, reader);
-            rows.change("update record_lock set locked = false where person = ?", child.value());
+            house.lock(child, false);
             rows.change("update practitioner set team = null where id = ?", PlantedRows.id(reader));
             house.duty(reader, role, Scope.partnership());
         });

@@ -157,8 +157,16 @@ final class RareWriters {
                 child.value());
     }
 
-    /** Whoever may limit and is of an agency that wrote, and whoever locked. */
+    /** Whoever may limit and is of an agency that wrote, also where there was a lock; whoever may lock what is; and whoever locked. */
     private void locks() {
+        tied("school", (child, reader) -> {
+            Tie.LOCK_LIFTED.between(house, child, reader);
+            house.duty(reader, rows.roleThatMay("limit"), Scope.partnership());
+        });
+        tied("housing", (child, reader) -> {
+            Tie.LOCKED_AND_ASKED.between(house, child, reader);
+            house.duty(reader, rows.roleThatMay("lock"), Scope.partnership());
+        });
         tied("school", (child, reader) -> {
             Tie.NOTHING.between(house, child, reader);
             house.duty(reader, rows.roleThatMay("limit"), Scope.partnership());

@@ -26,9 +26,9 @@ final class Tries {
             Map.entry("break_glass_ended", "select id as statement from openings"),
             Map.entry("break_glass_reviewed", "select id as break_glass from openings"),
             Map.entry("erasure_wish", "select person from of_child"),
-            Map.entry(
-                    "exclusion",
-                    "select person, practitioner, excluded from of_child, of_people, (values (true), (false)) as either (excluded)"),
+            Map.entry("erasure_wish_ended", "select id as statement from wishes"),
+            Map.entry("exclusion", "select person, practitioner from of_child, of_people"),
+            Map.entry("exclusion_ended", "select id as statement from exclusions"),
             Map.entry("import_undone", "select id as batch from imports"),
             Map.entry("in_meeting", "select person, practitioner from of_child, of_people"),
             Map.entry("in_meeting_ended", "select id as statement from meetings"),
@@ -44,8 +44,9 @@ final class Tries {
             Map.entry("partner_line_ended", "select id as statement from lines"),
             Map.entry("passed_on", "select person, name as entry from of_child, entries"),
             Map.entry("record_hold", "select person from of_child"),
-            Map.entry(
-                    "record_lock", "select person, locked from of_child, (values (true), (false)) as either (locked)"),
+            Map.entry("record_hold_ended", "select id as statement from holds"),
+            Map.entry("record_lock", "select person from of_child"),
+            Map.entry("record_lock_ended", "select id as statement from locks"),
             Map.entry("record_lock_spared", "select id as record_lock from locks"),
             Map.entry("who_asked", "select person from of_child"),
             Map.entry("who_asked_answer", "select id as who_asked from asked"),
@@ -73,6 +74,9 @@ final class Tries {
         imports as (select id from import_batch union select id from not_there),
         lines as (select id from partner_line where person = :child union select id from not_there),
         locks as (select id from record_lock where person = :child union select id from not_there),
+        exclusions as (select id from exclusion where person = :child union select id from not_there),
+        holds as (select id from record_hold where person = :child union select id from not_there),
+        wishes as (select id from erasure_wish where person = :child union select id from not_there),
         asked as (select id from who_asked where person = :child union select id from not_there),
         withheld_of as (select id from withheld where person = :child union select id from not_there)
         """;

@@ -16,6 +16,7 @@ import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.governance.confidential.SaidPage.Said;
 import org.reachable.governance.confidential.SaidPage.Went;
+import org.reachable.governance.statements.StatementForm;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.records.chronology.LoggedEntry;
@@ -114,7 +115,7 @@ class ConfidencePages {
                 field(Answers.WHOM, "To whom?", null, answers),
                 people,
                 field(
-                        Answers.BECAUSE,
+                        StatementForm.BECAUSE,
                         "What do they need it for?",
                         "What they will decide or do with it. Never so that the child finds something out for us.",
                         answers),
@@ -139,7 +140,7 @@ class ConfidencePages {
                         "By name and what they do, or which meeting on which day.",
                         answers),
                 null,
-                field(Answers.BECAUSE, "What do they need it for?", "What they will decide with it.", answers),
+                field(StatementForm.BECAUSE, "What do they need it for?", "What they will decide with it.", answers),
                 traced(answers),
                 told(name, answers),
                 "Make the file");
@@ -162,9 +163,6 @@ class ConfidencePages {
     }
 
     private static Field field(String name, String label, @Nullable String hint, Answers answers) {
-        return Field.of(name, label)
-                .withHint(hint)
-                .withValue(answers.fields().getOrDefault(name, ""))
-                .withError(answers.errors().get(name));
+        return answers.sent().field(name, label, hint);
     }
 }

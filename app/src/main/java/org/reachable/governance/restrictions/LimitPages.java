@@ -3,7 +3,6 @@ package org.reachable.governance.restrictions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -19,6 +18,7 @@ import org.reachable.foundation.govuk.Words;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.governance.restrictions.LimitsPage.Out;
+import org.reachable.governance.statements.StatementForm;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
 import org.springframework.stereotype.Component;
@@ -104,14 +104,6 @@ class LimitPages {
     }
 
     LimitFormPage lock(PersonId child, String name, Practitioner reader, RestrictionForm sent) {
-        LocalDate day = today().plusDays(A_MONTH);
-        DateField date = DateField.of(RestrictionForm.REVIEW, "When is it looked at again?")
-                .withHint("Within three months. It stays locked until somebody lifts the lock.")
-                .withTyped(
-                        sent.fields().getOrDefault("review-day", Integer.toString(day.getDayOfMonth())),
-                        sent.fields().getOrDefault("review-month", Integer.toString(day.getMonthValue())),
-                        sent.fields().getOrDefault("review-year", Integer.toString(day.getYear())));
-        String error = sent.errors().get(RestrictionForm.REVIEW);
         boolean locked = store.lock(child).isPresent();
         return form(
                 child,
@@ -125,13 +117,18 @@ class LimitPages {
                 sent,
                 standing(child),
                 found(child, reader, sent),
-                error == null ? date : date.withError(error, EnumSet.noneOf(DateField.Part.class)),
+                sent.sent()
+                        .date(
+                                RestrictionForm.REVIEW,
+                                "When is it looked at again?",
+                                "Within three months. It stays locked until somebody lifts the lock.",
+                                today().plusDays(A_MONTH)),
                 locked ? "Keep it locked" : "Lock the record");
     }
 
     /** What stands already, where the record is locked. */
     private Field found(PersonId child, Practitioner reader, RestrictionForm sent) {
-        boolean isFound = sent.fields().containsKey(RestrictionForm.FOUND)
+        boolean isFound = sent.sent().fields().containsKey(RestrictionForm.FOUND)
                 ? sent.isFound()
                 : store.lock(child).map(Lock::ask).isPresent();
         return Field.of(RestrictionForm.FOUND, "What do others find?")
@@ -244,9 +241,9 @@ class LimitPages {
 
     /** Where somebody locked it, or lifted the lock, since the form was shown, they are told so before theirs stands. */
     void compare(PersonId child, RestrictionForm sent) {
-        if (!sent.fields().getOrDefault(RestrictionForm.SEEN, standing(child)).equals(standing(child))) {
+        if (!sent.sent().fields().getOrDefault(RestrictionForm.SEEN, standing(child)).equals(standing(child))) {
             sent.wrong(
-                    RestrictionForm.BECAUSE,
+                    StatementForm.BECAUSE,
                     store.lock(child)
                             .map(lock -> "%s locked it meanwhile: “%s” Send yours again if it is to stand instead"
                                     .formatted(
@@ -273,13 +270,11 @@ class LimitPages {
     }
 
     private static Field because(RestrictionForm sent) {
-        return field(RestrictionForm.BECAUSE, "Why?", sent);
+        return field(StatementForm.BECAUSE, "Why?", sent);
     }
 
     private static Field field(String name, String label, RestrictionForm sent) {
-        return Field.of(name, label)
-                .withValue(sent.fields().get(name))
-                .withError(sent.errors().get(name));
+        return sent.sent().field(name, label, null);
     }
 
     private String who(String row) {

@@ -16,7 +16,7 @@ import org.reachable.governance.statements.Statements;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Adds and reads rows; the last word counts. What holds of one record of a child holds of every other. */
+/** Who is kept from a record, until that is ended. What holds of one record of a child holds of every other. */
 @Component
 class LimitStore {
 
@@ -54,24 +54,28 @@ class LimitStore {
                 .optional();
     }
 
+    /** The latest that stands. */
     Optional<Lock> lock(PersonId child) {
+        return locks(child).stream().findFirst();
+    }
+
+    private List<Lock> locks(PersonId child) {
         return sql.sql("""
-                select * from (
-                  select distinct on (person) * from record_lock where person = any (records_of(:child))
-                  order by person, id desc) last_word
-                where locked order by id desc limit 1
+                select * from record_lock where person = any (records_of(:child))
+                  and not exists (select from record_lock_ended ended where ended.statement = record_lock.id)
+                order by id desc
                 """)
                 .param("child", child.value())
                 .query((row, _) -> lock(row))
-                .optional();
+                .list();
     }
 
     /** Locks that spare the actor and are to be looked at again. */
     List<Lock> due(Actor actor, LocalDate today) {
         return sql.sql("""
                 select lock.* from record_lock_spared spared join record_lock lock on lock.id = spared.record_lock
-                where spared.practitioner = :practitioner and lock.locked and lock.review_on <= :today
-                  and not exists (select from record_lock later where later.person = lock.person and later.id > lock.id)
+                where spared.practitioner = :practitioner and lock.review_on <= :today
+                  and not exists (select from record_lock_ended ended where ended.statement = lock.id)
                 order by lock.review_on, lock.id
                 """)
                 .params(Parameters.of("today", today)
@@ -91,26 +95,26 @@ class LimitStore {
 
     List<KeptOut> keptOut(PersonId child) {
         return sql.sql("""
-                select * from (
-                  select distinct on (person, practitioner) * from exclusion where person = any (records_of(:child))
-                  order by person, practitioner, id desc) last_word
-                where excluded order by id
+                select * from exclusion where person = any (records_of(:child))
+                  and not exists (select from exclusion_ended ended where ended.statement = exclusion.id)
+                order by id
                 """)
                 .param("child", child.value())
                 .query((row, _) -> new KeptOut(Stated.of(row), row.getObject("practitioner", UUID.class)))
                 .list();
     }
 
-    /** Those who are spared come first: from the lock on, whoever locks might be locked out. */
-    void lock(Actor by, PersonId child, String because, LocalDate reviewOn, @Nullable UUID ask, List<UUID> spared) {
+    /**
+     * In the place of any that stands. Those who are spared come first: from the lock on, whoever locks might be locked out.
+     */
+    void lock(
+            Actor by, PersonId child, String because, LocalDate reviewOn, @Nullable UUID ask, List<UUID> spared) {
+        unlock(child, because);
         UUID lock = statements.make(
                 StatementKind.LOCK,
                 by,
                 child,
-                Parameters.of("locked", true)
-                        .and("because", because)
-                        .and("review_on", reviewOn)
-                        .and("ask", ask));
+                Parameters.of("because", because).and("review_on", reviewOn).and("ask", ask));
         spared.forEach(one -> sql.sql(
                         "insert into record_lock_spared (record_lock, practitioner) values (:lock, :practitioner)")
                 .param("lock", lock)
@@ -119,30 +123,23 @@ class LimitStore {
     }
 
     /** Of every record of the child that is locked. */
-    void unlock(Actor by, PersonId child, String because) {
-        Optional<Lock> locked = lock(child);
-        while (locked.isPresent()) {
-            statements.make(
-                    StatementKind.LOCK,
-                    by,
-                    locked.get().stated().about(),
-                    Parameters.of("locked", false).and("because", because));
-            locked = lock(child);
-        }
+    void unlock(PersonId child, String because) {
+        locks(child).forEach(lock -> statements.end(StatementKind.LOCK, lock.stated().id(), because));
     }
 
-    /**
-     * Keeps somebody out of every record of the child, or no longer: in one statement, for whoever keeps themselves out of
-     * one record may know of none after it.
-     */
-    void keepOut(Actor by, PersonId child, UUID practitioner, boolean excluded, String because) {
+    /** Out of every record of the child, in one statement: whoever keeps themselves out of one may know of none after it. */
+    void keepOut(Actor by, PersonId child, UUID practitioner, String because) {
         statements.make(
                 StatementKind.EXCLUSION,
                 by,
                 records(child),
-                Parameters.of("practitioner", practitioner)
-                        .and("excluded", excluded)
-                        .and("because", because));
+                Parameters.of("practitioner", practitioner).and("because", because));
+    }
+
+    void letIn(PersonId child, UUID practitioner, String because) {
+        keptOut(child).stream()
+                .filter(one -> one.practitioner().equals(practitioner))
+                .forEach(one -> statements.end(StatementKind.EXCLUSION, one.stated().id(), because));
     }
 
     private List<PersonId> records(PersonId child) {

@@ -133,12 +133,15 @@ class Limits {
     }
 
     void unlock(Practitioner reader, PersonId child, String because) {
-        change(reader, child, "unlocked", by -> store.unlock(by, child, because));
+        change(reader, child, "unlocked", _ -> store.unlock(child, because));
     }
 
-    /** Or no longer. */
-    void keepOut(Practitioner reader, PersonId child, UUID whom, boolean out, String because) {
-        change(reader, child, out ? "kept out" : "let in", by -> store.keepOut(by, child, whom, out, because));
+    void keepOut(Practitioner reader, PersonId child, UUID whom, String because) {
+        change(reader, child, "kept out", by -> store.keepOut(by, child, whom, because));
+    }
+
+    void letIn(Practitioner reader, PersonId child, UUID whom, String because) {
+        change(reader, child, "let in", _ -> store.letIn(child, whom, because));
     }
 
     private void change(Practitioner reader, PersonId child, String what, Consumer<Actor> change) {

@@ -17,7 +17,7 @@ import org.reachable.governance.statements.Statements;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Adds and reads rows; the last word counts. What holds of one record of a child holds of every other. */
+/** What is said of how long a record is kept, until that is ended. What holds of one record of a child holds of every other. */
 @Component
 class RetentionStore {
 
@@ -42,8 +42,12 @@ class RetentionStore {
         this.statements = statements;
     }
 
-    /** The last word on something. */
-    record Word(Stated stated, boolean holds, @Nullable LocalDate until) {}
+    /**
+     * That a record is held, or that somebody would have it erased.
+     *
+     * @param until until which day; null where somebody must end it
+     */
+    record Word(Stated stated, @Nullable LocalDate until) {}
 
     boolean decides(Actor actor, PersonId child) {
         return statements.may("decides_what_is_kept", actor, child);
@@ -78,39 +82,46 @@ class RetentionStore {
                 .list();
     }
 
-    Optional<Word> hold(PersonId child) {
-        return word("record_hold", "held", "until_on", child);
-    }
-
-    Optional<Word> wish(PersonId child) {
-        return word("erasure_wish", "wished", "null::date", child);
-    }
-
-    private Optional<Word> word(String table, String holds, String until, PersonId child) {
+    /** What holds the record on a day, the latest first. */
+    List<Word> holds(PersonId child, LocalDate today) {
         return sql.sql("""
-                select id, person, because, actor, received_at, %s as holds, %s as until from %s
-                where person = any (records_of(:child)) order by id desc limit 1
-                """.formatted(holds, until, table))
+                select * from record_hold
+                where person = any (records_of(:child)) and (until_on is null or until_on >= :today)
+                  and not exists (select from record_hold_ended ended where ended.statement = record_hold.id)
+                order by id desc
+                """)
+                .params(Parameters.of("child", child).and("today", today).all())
+                .query((row, _) -> new Word(Stated.of(row), row.getObject("until_on", LocalDate.class)))
+                .list();
+    }
+
+    /** Who would have it erased, the latest first. */
+    List<Word> wishes(PersonId child) {
+        return sql.sql("""
+                select * from erasure_wish where person = any (records_of(:child))
+                  and not exists (select from erasure_wish_ended ended where ended.statement = erasure_wish.id)
+                order by id desc
+                """)
                 .param("child", child.value())
-                .query((row, _) ->
-                        new Word(Stated.of(row), row.getBoolean("holds"), row.getObject("until", LocalDate.class)))
-                .optional();
+                .query((row, _) -> new Word(Stated.of(row), null))
+                .list();
     }
 
-    void hold(Actor by, PersonId child, boolean held, String because, @Nullable LocalDate until) {
+    void hold(Actor by, PersonId child, String because, @Nullable LocalDate until) {
         statements.make(
-                StatementKind.HOLD,
-                by,
-                child,
-                Parameters.of("held", held).and("because", because).and("until_on", until));
+                StatementKind.HOLD, by, child, Parameters.of("because", because).and("until_on", until));
     }
 
-    void wish(Actor by, PersonId child, boolean wished, String because) {
-        statements.make(
-                StatementKind.ERASURE_WISH,
-                by,
-                child,
-                Parameters.of("wished", wished).and("because", because));
+    void lift(PersonId child, LocalDate today, String because) {
+        holds(child, today).forEach(one -> statements.end(StatementKind.HOLD, one.stated().id(), because));
+    }
+
+    void wish(Actor by, PersonId child, String because) {
+        statements.make(StatementKind.ERASURE_WISH, by, child, Parameters.of("because", because));
+    }
+
+    void drop(PersonId child, String because) {
+        wishes(child).forEach(one -> statements.end(StatementKind.ERASURE_WISH, one.stated().id(), because));
     }
 
     /** The records that are gone. The database asks again who may, and whether anything holds it. */
