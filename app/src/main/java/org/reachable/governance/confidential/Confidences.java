@@ -141,7 +141,8 @@ public class Confidences {
             String traced,
             String childTold) {
         Actor actor = Actor.of(reader);
-        var answers = Answers.of(Map.of(StatementForm.BECAUSE, because, Answers.TRACED, traced, Answers.TOLD, childTold));
+        var answers =
+                Answers.of(Map.of(StatementForm.BECAUSE, because, Answers.TRACED, traced, Answers.TOLD, childTold));
         chronology.about(actor, child).logged().stream()
                 .filter(one ->
                         one.entry().id().equals(entry) && isOne(one.entry().handling()))

@@ -53,7 +53,8 @@ class OpeningController {
 
     /** Whoever was sent to sign in again finds what they typed, and why it did not count where it did not. */
     private OpeningForm typedBefore(HttpSession session, PersonId child) {
-        OpeningForm before = session.getAttribute(typed(child)) instanceof OpeningForm form ? form : OpeningForm.empty();
+        OpeningForm before =
+                session.getAttribute(typed(child)) instanceof OpeningForm form ? form : OpeningForm.empty();
         String problem = signedInAgain.problem(session);
         return problem == null ? before : before.wrong(OpeningForm.WHY, problem);
     }
@@ -88,7 +89,11 @@ class OpeningController {
         }
         return switch (passwordAgain.of(reader, fields.getOrDefault(OpeningForm.PASSWORD, ""))) {
             case WRONG ->
-                again(reader, child, form.wrong(OpeningForm.PASSWORD, "That is not your password. Try it again"), BAD_REQUEST);
+                again(
+                        reader,
+                        child,
+                        form.wrong(OpeningForm.PASSWORD, "That is not your password. Try it again"),
+                        BAD_REQUEST);
             case TOO_OFTEN ->
                 again(
                         reader,
@@ -102,15 +107,15 @@ class OpeningController {
     }
 
     private ModelAndView opened(Practitioner reader, PersonId child, OpeningForm form) {
-        boolean opened = openings.open(
-                reader, child, form.chosen().orElseThrow(), form.why(), form.span());
+        boolean opened = openings.open(reader, child, form.chosen().orElseThrow(), form.why(), form.span());
         return opened
                 ? toTheChild(child)
                 : again(
                         reader,
                         child,
                         form.wrong(
-                                OpeningForm.WHY, "Nobody is on duty who could review it. Ring those named on the child’s page"),
+                                OpeningForm.WHY,
+                                "Nobody is on duty who could review it. Ring those named on the child’s page"),
                         CONFLICT);
     }
 

@@ -97,9 +97,7 @@ class ReviewPages {
         return new ReviewPage(
                 OpeningPages.review(opening),
                 child(actor, opening),
-                pages.who(opening.by()),
-                opening.stated().because(),
-                facts(actor, opening, now),
+                new ReviewPage.Opened(pages.who(opening.by()), opening.stated().because(), facts(actor, opening, now)),
                 review == null ? TimeLeft.until(opening.reviewBy(), now) : null,
                 review == null
                         ? null
@@ -108,6 +106,11 @@ class ReviewPages {
                                 review.words(),
                                 pages.who(review.by()) + ", " + Dates.near(review.at(), now)),
                 openings.mayReview(actor, opening),
+                questions(typed));
+    }
+
+    private static ReviewPage.Questions questions(Typed typed) {
+        return new ReviewPage.Questions(
                 Field.of("justified", "Was it justified?")
                         .withValue(typed.justified())
                         .withError(typed.errors().get("justified")),

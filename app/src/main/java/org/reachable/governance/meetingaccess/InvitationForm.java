@@ -37,8 +37,7 @@ record InvitationForm(StatementForm sent) {
     }
 
     Optional<LocalDate> day(LocalDate today) {
-        return sent.day(
-                DAY, today, today.plusDays(MOST_DAYS), "Write today, or a day within the next four weeks");
+        return sent.day(DAY, today, today.plusDays(MOST_DAYS), "Write today, or a day within the next four weeks");
     }
 
     String because() {

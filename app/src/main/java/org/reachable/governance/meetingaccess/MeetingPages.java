@@ -60,17 +60,18 @@ class MeetingPages {
                                 "Asked in by " + meetings.who(one.stated().by()),
                                 href + "/" + one.stated().id() + "/ended"))
                         .toList(),
-                sent.sent().field(InvitationForm.WHOM, "Whom do you ask in?", null),
-                choices(meetings.everybodyBut(reader).stream()
-                        .map(one -> Choice.of(one.id().toString(), one.name() + ", " + one.agencyName()))),
-                sent.sent().field(InvitationForm.MEETING, "Which meeting?", null),
-                choices(kinds().stream().map(type -> Choice.of(type.code(), type.name()))),
-                day(sent),
-                sent.sent()
-                        .field(
-                                StatementForm.BECAUSE,
-                                "What do they bring, or need to know?",
-                                "They read this, and so does everybody close to " + name + "."),
+                new MeetingPage.Questions(
+                        sent.sent().field(InvitationForm.WHOM, "Whom do you ask in?", null),
+                        choices(meetings.everybodyBut(reader).stream()
+                                .map(one -> Choice.of(one.id().toString(), one.name() + ", " + one.agencyName()))),
+                        sent.sent().field(InvitationForm.MEETING, "Which meeting?", null),
+                        choices(kinds().stream().map(type -> Choice.of(type.code(), type.name()))),
+                        day(sent),
+                        sent.sent()
+                                .field(
+                                        StatementForm.BECAUSE,
+                                        "What do they bring, or need to know?",
+                                        "They read this, and so does everybody close to " + name + ".")),
                 notice);
     }
 

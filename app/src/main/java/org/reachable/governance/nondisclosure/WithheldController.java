@@ -151,9 +151,7 @@ class WithheldController {
                         "As it would be written",
                         "For example: 14 Mill Lane. Another way to write it on a line of its own. No reply to them can hold it."),
                 sent.field(
-                        NonDisclosureForm.WHOM,
-                        "Who must not be told?",
-                        "By name and who they are: Lee, his father."),
+                        NonDisclosureForm.WHOM, "Who must not be told?", "By name and who they are: Lee, his father."),
                 sent.field(NonDisclosureForm.ACCOUNT, "Do they sign in here?", null),
                 Stream.concat(
                                 Stream.of(
@@ -162,10 +160,7 @@ class WithheldController {
                                 store.members(child).stream()
                                         .map(one -> Choice.of(one.id().toString(), one.name())))
                         .toList(),
-                sent.field(
-                        StatementForm.BECAUSE,
-                        "Why?",
-                        "Those close to the child read it. The adult never does."));
+                sent.field(StatementForm.BECAUSE, "Why?", "Those close to the child read it. The adult never does."));
     }
 
     private void mayWrite(Actor actor, PersonId child) {

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.foundation.govuk.Choice;
-import org.reachable.foundation.govuk.DateField;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Field;
 import org.reachable.foundation.govuk.Link;
@@ -17,6 +16,9 @@ import org.reachable.foundation.govuk.SummaryRow;
 import org.reachable.foundation.govuk.Words;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.SubjectAddresses;
+import org.reachable.governance.restrictions.LimitFormPage.Act;
+import org.reachable.governance.restrictions.LimitFormPage.LockQuestions;
+import org.reachable.governance.restrictions.LimitFormPage.Who;
 import org.reachable.governance.restrictions.LimitsPage.Out;
 import org.reachable.governance.statements.StatementForm;
 import org.reachable.platform.partnership.Partnership;
@@ -109,21 +111,25 @@ class LimitPages {
                 child,
                 name,
                 "/lock",
-                locked ? "Keep the record locked" : "Lock the record",
-                "Only those involved with %s now, you and one other person will see anything of it: in lists, in what is asked, anywhere."
-                        .formatted(name),
-                field(RestrictionForm.WHO, "Who else keeps it, and can lift the lock when you are away?", sent),
-                choices(others(reader)),
+                new Act(
+                        locked ? "Keep the record locked" : "Lock the record",
+                        "Only those involved with %s now, you and one other person will see anything of it: in lists, in what is asked, anywhere."
+                                .formatted(name),
+                        locked ? "Keep it locked" : "Lock the record"),
+                new Who(
+                        field(RestrictionForm.WHO, "Who else keeps it, and can lift the lock when you are away?", sent),
+                        choices(others(reader))),
                 sent,
-                standing(child),
-                found(child, reader, sent),
-                sent.sent()
-                        .date(
-                                RestrictionForm.REVIEW,
-                                "When is it looked at again?",
-                                "Within three months. It stays locked until somebody lifts the lock.",
-                                today().plusDays(A_MONTH)),
-                locked ? "Keep it locked" : "Lock the record");
+                new LockQuestions(
+                        standing(child),
+                        found(child, reader, sent),
+                        FINDS,
+                        sent.sent()
+                                .date(
+                                        RestrictionForm.REVIEW,
+                                        "When is it looked at again?",
+                                        "Within three months. It stays locked until somebody lifts the lock.",
+                                        today().plusDays(A_MONTH))));
     }
 
     /** What stands already, where the record is locked. */
@@ -142,15 +148,13 @@ class LimitPages {
                 child,
                 name,
                 "/unlock",
-                "Lift the lock",
-                "Who sees what then follows from their work again, as for every child.",
+                new Act(
+                        "Lift the lock",
+                        "Who sees what then follows from their work again, as for every child.",
+                        "Lift the lock"),
                 null,
-                List.of(),
                 sent,
-                null,
-                null,
-                null,
-                "Lift the lock");
+                null);
     }
 
     LimitFormPage keepOut(PersonId child, String name, Practitioner reader, RestrictionForm sent) {
@@ -158,18 +162,18 @@ class LimitPages {
                 child,
                 name,
                 "/kept-out",
-                "Keep somebody out",
-                "They will find nothing of %s any more: not by name, not in lists, not in what they are asked. They are never shown that this was said, or why. If they are asked something about %s now, tell their manager: somebody else must answer it."
-                        .formatted(name, name),
-                field(RestrictionForm.WHO, "Who?", sent),
-                choices(partnership.practitioners().stream()
-                        .filter(one -> !one.id().equals(reader.id()))
-                        .toList()),
+                new Act(
+                        "Keep somebody out",
+                        "They will find nothing of %s any more: not by name, not in lists, not in what they are asked. They are never shown that this was said, or why. If they are asked something about %s now, tell their manager: somebody else must answer it."
+                                .formatted(name, name),
+                        "Keep them out"),
+                new Who(
+                        field(RestrictionForm.WHO, "Who?", sent),
+                        choices(partnership.practitioners().stream()
+                                .filter(one -> !one.id().equals(reader.id()))
+                                .toList())),
                 sent,
-                null,
-                null,
-                null,
-                "Keep them out");
+                null);
     }
 
     LimitFormPage letIn(PersonId child, String name, UUID practitioner, RestrictionForm sent) {
@@ -177,15 +181,13 @@ class LimitPages {
                 child,
                 name,
                 "/kept-out/" + practitioner,
-                "Let %s in again".formatted(who(practitioner.toString())),
-                "What they see then follows from their work, as for everybody.",
+                new Act(
+                        "Let %s in again".formatted(who(practitioner.toString())),
+                        "What they see then follows from their work, as for everybody.",
+                        "Let them in again"),
                 null,
-                List.of(),
                 sent,
-                null,
-                null,
-                null,
-                "Let them in again");
+                null);
     }
 
     LimitFormPage ownFamily(PersonId child, String name, RestrictionForm sent) {
@@ -193,45 +195,24 @@ class LimitPages {
                 child(child) + "/own-family",
                 child(child),
                 name,
-                "This is my own family, or somebody I know",
-                "You will find nothing of this child any more, and others decide who does the work instead. Only those who look after such limits can lift it.",
+                new Act(
+                        "This is my own family, or somebody I know",
+                        "You will find nothing of this child any more, and others decide who does the work instead. Only those who look after such limits can lift it.",
+                        "Keep me out"),
                 null,
-                List.of(),
                 because(sent).withHint("In a sentence. Those who decide read it."),
-                null,
-                null,
-                List.of(),
-                null,
-                "Keep me out");
+                null);
     }
 
-    private LimitFormPage form(
+    private static LimitFormPage form(
             PersonId child,
             String name,
             String path,
-            String title,
-            String means,
-            @Nullable Field who,
-            List<Choice> people,
+            Act act,
+            @Nullable Who who,
             RestrictionForm sent,
-            @Nullable String seen,
-            @Nullable Field found,
-            @Nullable DateField reviewOn,
-            String button) {
-        return new LimitFormPage(
-                href(child) + path,
-                href(child),
-                name,
-                title,
-                means,
-                who,
-                people,
-                because(sent),
-                seen,
-                found,
-                found == null ? List.of() : FINDS,
-                reviewOn,
-                button);
+            @Nullable LockQuestions lock) {
+        return new LimitFormPage(href(child) + path, href(child), name, act, who, because(sent), lock);
     }
 
     /** The lock that stands, by its id; empty where none does. */
@@ -241,7 +222,10 @@ class LimitPages {
 
     /** Where somebody locked it, or lifted the lock, since the form was shown, they are told so before theirs stands. */
     void compare(PersonId child, RestrictionForm sent) {
-        if (!sent.sent().fields().getOrDefault(RestrictionForm.SEEN, standing(child)).equals(standing(child))) {
+        if (!sent.sent()
+                .fields()
+                .getOrDefault(RestrictionForm.SEEN, standing(child))
+                .equals(standing(child))) {
             sent.wrong(
                     StatementForm.BECAUSE,
                     store.lock(child)

@@ -107,8 +107,7 @@ class LimitStore {
     /**
      * In the place of any that stands. Those who are spared come first: from the lock on, whoever locks might be locked out.
      */
-    void lock(
-            Actor by, PersonId child, String because, LocalDate reviewOn, @Nullable UUID ask, List<UUID> spared) {
+    void lock(Actor by, PersonId child, String because, LocalDate reviewOn, @Nullable UUID ask, List<UUID> spared) {
         unlock(child, because);
         UUID lock = statements.make(
                 StatementKind.LOCK,
@@ -124,7 +123,9 @@ class LimitStore {
 
     /** Of every record of the child that is locked. */
     void unlock(PersonId child, String because) {
-        locks(child).forEach(lock -> statements.end(StatementKind.LOCK, lock.stated().id(), because));
+        locks(child)
+                .forEach(
+                        lock -> statements.end(StatementKind.LOCK, lock.stated().id(), because));
     }
 
     /** Out of every record of the child, in one statement: whoever keeps themselves out of one may know of none after it. */
@@ -139,7 +140,8 @@ class LimitStore {
     void letIn(PersonId child, UUID practitioner, String because) {
         keptOut(child).stream()
                 .filter(one -> one.practitioner().equals(practitioner))
-                .forEach(one -> statements.end(StatementKind.EXCLUSION, one.stated().id(), because));
+                .forEach(one ->
+                        statements.end(StatementKind.EXCLUSION, one.stated().id(), because));
     }
 
     private List<PersonId> records(PersonId child) {

@@ -71,8 +71,8 @@ class RetentionController {
         Person child = found(actor, id);
         StatementForm sent = StatementForm.of(fields);
         String because = because(sent, RetentionPages.HOLD);
-        Optional<LocalDate> until = sent.dayOrNone(
-                RetentionPages.UNTIL, retention.today().plusDays(1), "Write a day to come, or none");
+        Optional<LocalDate> until =
+                sent.dayOrNone(RetentionPages.UNTIL, retention.today().plusDays(1), "Write a day to come, or none");
         if (!sent.isWhole()) {
             return again(actor, child, sent, BAD_REQUEST);
         }

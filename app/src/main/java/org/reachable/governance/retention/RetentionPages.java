@@ -11,6 +11,8 @@ import org.reachable.foundation.govuk.SummaryRow;
 import org.reachable.foundation.govuk.Words;
 import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.governance.retention.KeptData.Until;
+import org.reachable.governance.retention.RetentionPage.Erasure;
+import org.reachable.governance.retention.RetentionPage.Hold;
 import org.reachable.governance.retention.RetentionStore.Word;
 import org.reachable.governance.statements.StatementForm;
 import org.reachable.records.people.Person;
@@ -43,21 +45,23 @@ class RetentionPages {
                 RetentionController.href(child.id()),
                 new Link(child.name(), SubjectAddresses.child(child.id())),
                 facts(until),
-                held.map(this::held).orElse(null),
-                wished.map(this::wished).orElse(null),
-                held.isEmpty()
-                        ? sent.field(
-                                HOLD,
-                                "Why must it be kept?",
-                                "An inquiry, a claim, a review or a trial that needs it. Few can read this.")
-                        : null,
-                held.isEmpty() ? until(sent) : null,
-                held.isPresent() ? sent.field(LIFT, "Why is the hold no longer needed?", null) : null,
-                free && wished.isEmpty() ? sent.field(WISH, "Why can it be erased?", null) : null,
-                wished.isPresent() ? sent.field(DROP, "Why is it not erased after all?", null) : null,
-                free
-                        && wished.filter(word -> !word.stated().by().equals(actor.code()))
-                                .isPresent(),
+                new Hold(
+                        held.map(this::held).orElse(null),
+                        held.isEmpty()
+                                ? sent.field(
+                                        HOLD,
+                                        "Why must it be kept?",
+                                        "An inquiry, a claim, a review or a trial that needs it. Few can read this.")
+                                : null,
+                        held.isEmpty() ? until(sent) : null,
+                        held.isPresent() ? sent.field(LIFT, "Why is the hold no longer needed?", null) : null),
+                new Erasure(
+                        wished.map(this::wished).orElse(null),
+                        free && wished.isEmpty() ? sent.field(WISH, "Why can it be erased?", null) : null,
+                        wished.isPresent() ? sent.field(DROP, "Why is it not erased after all?", null) : null,
+                        free
+                                && wished.filter(word -> !word.stated().by().equals(actor.code()))
+                                        .isPresent()),
                 notice);
     }
 
@@ -95,8 +99,7 @@ class RetentionPages {
     }
 
     private static DateField until(StatementForm sent) {
-        return sent.date(
-                UNTIL, "Until when, if you know?", "Without a day it is held until somebody lifts it.", null);
+        return sent.date(UNTIL, "Until when, if you know?", "Without a day it is held until somebody lifts it.", null);
     }
 
     DuePage due(Actor actor, @Nullable String notice) {

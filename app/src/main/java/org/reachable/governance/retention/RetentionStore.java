@@ -113,7 +113,8 @@ class RetentionStore {
     }
 
     void lift(PersonId child, LocalDate today, String because) {
-        holds(child, today).forEach(one -> statements.end(StatementKind.HOLD, one.stated().id(), because));
+        holds(child, today)
+                .forEach(one -> statements.end(StatementKind.HOLD, one.stated().id(), because));
     }
 
     void wish(Actor by, PersonId child, String because) {
@@ -121,7 +122,9 @@ class RetentionStore {
     }
 
     void drop(PersonId child, String because) {
-        wishes(child).forEach(one -> statements.end(StatementKind.ERASURE_WISH, one.stated().id(), because));
+        wishes(child)
+                .forEach(one ->
+                        statements.end(StatementKind.ERASURE_WISH, one.stated().id(), because));
     }
 
     /** The records that are gone. The database asks again who may, and whether anything holds it. */

@@ -149,33 +149,35 @@ class LineController {
                 SanitisedSummaries.href(child) + "/" + entry.id(),
                 SanitisedSummaries.href(child),
                 name(actor, child),
-                what(entry),
-                words(entry),
-                sent.field(
-                        LineForm.LINE,
-                        "What can partners be told, who help the child?",
-                        "In a sentence: what to watch for or to do. Never who said it, how it is known or how it is graded.",
-                        typed.getOrDefault(
+                new LinePage.Behind(what(entry), words(entry)),
+                new LinePage.Questions(
+                        sent.field(
                                 LineForm.LINE,
-                                stands.map(Line::words).orElse(entry.entry().attribute(SanitisedSummaries.LINE)))),
-                sent.field(
-                        LineForm.ONWARD,
-                        "What may they do with it?",
-                        "For example: tell your safeguarding team and nobody else. They read it with the line, so never say here who said it. Leave it blank and they are told to ask you first.",
-                        typed.getOrDefault(
-                                LineForm.ONWARD, stands.map(Line::onward).orElseGet(() -> onward(entry)))),
-                sent.date(
-                        LineForm.UNTIL,
-                        "Until when does that hold?",
-                        "Within three months. Then it says that it is out of date, and you are asked.",
-                        lines.today().plusDays(SanitisedSummaries.A_MONTH)),
-                isAtRisk(entry)
-                        ? sent.field(
-                                LineForm.CHECKED,
-                                "Somebody could be hurt if it came out who said this",
-                                "Read the line as whoever was there would read it.",
-                                null)
-                        : null,
+                                "What can partners be told, who help the child?",
+                                "In a sentence: what to watch for or to do. Never who said it, how it is known or how it is graded.",
+                                typed.getOrDefault(
+                                        LineForm.LINE,
+                                        stands.map(Line::words)
+                                                .orElse(entry.entry().attribute(SanitisedSummaries.LINE)))),
+                        sent.field(
+                                LineForm.ONWARD,
+                                "What may they do with it?",
+                                "For example: tell your safeguarding team and nobody else. They read it with the line, so never say here who said it. Leave it blank and they are told to ask you first.",
+                                typed.getOrDefault(
+                                        LineForm.ONWARD,
+                                        stands.map(Line::onward).orElseGet(() -> onward(entry)))),
+                        sent.date(
+                                LineForm.UNTIL,
+                                "Until when does that hold?",
+                                "Within three months. Then it says that it is out of date, and you are asked.",
+                                lines.today().plusDays(SanitisedSummaries.A_MONTH)),
+                        isAtRisk(entry)
+                                ? sent.field(
+                                        LineForm.CHECKED,
+                                        "Somebody could be hurt if it came out who said this",
+                                        "Read the line as whoever was there would read it.",
+                                        null)
+                                : null),
                 id(stands));
         return new ModelAndView("sanitised/line", "page", page);
     }

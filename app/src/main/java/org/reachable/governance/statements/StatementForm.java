@@ -92,8 +92,7 @@ public record StatementForm(Map<String, String> fields, Map<String, String> erro
 
     /** A day that must be there, none before the first and none after the last. */
     public Optional<LocalDate> day(String name, LocalDate first, LocalDate last, String error) {
-        Optional<LocalDate> day =
-                typed(name).filter(one -> !one.isBefore(first) && !one.isAfter(last));
+        Optional<LocalDate> day = typed(name).filter(one -> !one.isBefore(first) && !one.isAfter(last));
         if (day.isEmpty()) {
             errors.put(name, error);
         }
