@@ -64,6 +64,15 @@ alter table partner_line_ended add column because text not null default '';
 revoke insert on break_glass_ended from ${application}, ${jobs};
 grant insert (statement, because) on break_glass_ended to ${application}, ${jobs};
 grant insert (because) on in_meeting_ended, partner_line_ended to ${application}, ${jobs};
+-- By whom and when is said by nobody, of what is said as of what ends it: two people decide that a record is erased, and one of them is
+-- not both.
+revoke insert on break_glass, exclusion, record_lock, record_hold, erasure_wish from ${application}, ${jobs};
+grant insert (id, partnership, person, practitioner, purpose, because, from_time, until_time, reviewer, review_by) on break_glass
+  to ${application}, ${jobs};
+grant insert (id, partnership, person, practitioner, because) on exclusion to ${application}, ${jobs};
+grant insert (id, partnership, person, because, review_on, ask) on record_lock to ${application}, ${jobs};
+grant insert (id, partnership, person, because, until_on) on record_hold to ${application}, ${jobs};
+grant insert (id, partnership, person, because) on erasure_wish to ${application}, ${jobs};
 -- They are erased with what they ended.
 alter table break_glass_ended drop constraint break_glass_ended_break_glass_fkey;
 alter table break_glass_ended add foreign key (statement) references break_glass on delete cascade;

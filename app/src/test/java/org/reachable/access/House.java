@@ -337,22 +337,20 @@ final class House {
 
     /** Opened with a reason, for two hours from now. */
     void open(PersonId child, Actor whom) {
-        transactions.as(
-                "test",
-                () -> JdbcClient.create(jobs())
-                        .sql("""
-                            insert into break_glass (id, partnership, person, practitioner, because, until_time,
-                              reviewer, review_by, actor)
-                            values (?, ?, ?, ?, 'A test.', partnership_now() + interval '2 hours', ?,
-                              partnership_now() + interval '2 days', 'test')
-                            """)
-                        .params(
-                                id(),
-                                testshire.id(),
-                                child.value(),
-                                UUID.fromString(whom.code()),
-                                testshire.practitioner("chidi").id())
-                        .update());
+        superuser()
+                .sql("""
+            insert into break_glass (id, partnership, person, practitioner, because, until_time,
+              reviewer, review_by, actor)
+            values (?, ?, ?, ?, 'A test.', partnership_now() + interval '2 hours', ?,
+              partnership_now() + interval '2 days', 'test')
+            """)
+                .params(
+                        id(),
+                        testshire.id(),
+                        child.value(),
+                        UUID.fromString(whom.code()),
+                        testshire.practitioner("chidi").id())
+                .update();
     }
 
     /** The time for which somebody had opened records has passed. */

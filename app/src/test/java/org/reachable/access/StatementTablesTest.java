@@ -88,6 +88,26 @@ class StatementTablesTest {
     }
 
     @Test
+    void nobodyWritesByWhomOrWhenInAnyOfThem() {
+        assertThat(writtenByThemselves()).isEmpty();
+        sql.sql("grant insert on promise to reachable_application").update();
+        assertThat(writtenByThemselves()).containsExactly("promise.actor", "promise.received_at");
+    }
+
+    private List<String> writtenByThemselves() {
+        return sql.sql("""
+                select distinct table_name || '.' || column_name from information_schema.columns
+                  join (select table_name as ended from information_schema.columns
+                    where table_schema = 'public' and table_name like '%\\_ended' and column_name = 'statement') known
+                    on table_name in (ended, replace(ended, '_ended', ''), 'passed_on')
+                where table_schema = 'public' and column_name in ('actor', 'received_at')
+                  and (has_column_privilege('reachable_application', table_name::text, column_name, 'insert')
+                    or has_column_privilege('reachable_jobs', table_name::text, column_name, 'insert'))
+                order by 1
+                """).query(String.class).list();
+    }
+
+    @Test
     void aStatementIsReadAndEndedByWhomItsWallsName() {
         UUID id = promise();
         assertThat(List.of(count(mine, "promise"), count(other, "promise"), count(keptOut, "promise")))

@@ -38,7 +38,7 @@ public class Statements {
         return make(kind, by, List.of(about), own).getFirst();
     }
 
-    /** The same of several records, in one row-by-row statement: the first row may already take the right to write the next. */
+    /** The same of several records at once: whoever wrote of the first may not be let write of the next. */
     public List<UUID> make(StatementKind kind, Actor by, Collection<PersonId> about, Parameters own) {
         List<PersonId> people = List.copyOf(about);
         List<UUID> made = Stream.generate(ids::next).limit(people.size()).toList();
