@@ -174,7 +174,7 @@ begin
   return exists (
     select from public.withheld it join public.withheld_words words on words.withheld = it.id
     where it.member = teller and public.holds_any(said, words.words)
-      and not exists (select from public.withheld_ended ended where ended.withheld = it.id));
+      and not exists (select from public.withheld_ended ended where ended.statement = it.id));
 end
 $$;
 
@@ -187,7 +187,7 @@ begin
     select it.what, it.whom from public.withheld it join public.withheld_words words on words.withheld = it.id
     where it.person = any (public.records_of(child)) and public.may_read(public.acting(), child)
       and public.holds_any(said, words.words)
-      and not exists (select from public.withheld_ended ended where ended.withheld = it.id)
+      and not exists (select from public.withheld_ended ended where ended.statement = it.id)
       and not exists (select from public.told_by_family told
         where told.report = said_to and told.teller is distinct from it.member);
 end

@@ -18,8 +18,10 @@ begin
     raise exception 'You may not decide this.';
   end if;
   records := records_of(child);
-  select * into wish from erasure_wish where person = any (records) order by id desc limit 1;
-  if wish.id is null or not wish.wished or wish.actor = acting() then
+  select * into wish from erasure_wish
+  where person = any (records) and not exists (select from erasure_wish_ended ended where ended.statement = erasure_wish.id)
+  order by id desc limit 1;
+  if wish.id is null or wish.actor = acting() then
     raise exception 'Two people decide that a record is erased.';
   end if;
   if is_held(records, today) then
@@ -32,11 +34,9 @@ begin
   things := array(select thing from tie where person = any (records));
   members := array(select id from family_member where family_member.child = any (records));
 
-  delete from withheld_ended where withheld in (select id from withheld where person = any (records));
   delete from withheld_words where withheld in (select id from withheld where person = any (records));
   delete from withheld where person = any (records);
   delete from partner_line_behind where line in (select id from partner_line where person = any (records));
-  delete from partner_line_ended where line in (select id from partner_line where person = any (records));
   delete from partner_line where person = any (records);
   delete from passed_on where person = any (records);
   delete from confided where name = any (said_of);
@@ -74,7 +74,6 @@ begin
   delete from who_asked where person = any (records);
   delete from break_glass_reviewed where break_glass in (select id from break_glass where person = any (records));
   delete from break_glass_passed_on where break_glass in (select id from break_glass where person = any (records));
-  delete from break_glass_ended where break_glass in (select id from break_glass where person = any (records));
   delete from break_glass where person = any (records);
   delete from record_lock_spared where record_lock in (select id from record_lock where person = any (records));
   delete from record_lock where person = any (records);

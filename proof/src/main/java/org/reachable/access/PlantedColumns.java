@@ -25,7 +25,9 @@ final class PlantedColumns {
         entry.source_local_id: CanaryEntries, as the id it has in its own system
         entry.subject_reference: CanaryEntries, as its source calls the child
         erasure_wish.because: CanaryReasons, by plain SQL
+        erasure_wish_ended.because: CanaryReasons, by plain SQL
         exclusion.because: CanaryReasons, by plain SQL
+        exclusion_ended.because: CanaryReasons, by plain SQL
         family_member.child_called: CanaryFamily, by PartnershipSetUp
         family_member.name: CanaryFamily, by PartnershipSetUp
         family_member.reference: CanaryFamily, by PartnershipSetUp
@@ -71,8 +73,10 @@ final class PlantedColumns {
         put_right.corrects: CanaryEntries, as the name of what an entry puts right
         put_right.name: CanaryEntries, as the name of what puts another right
         record_hold.because: CanaryReasons, by plain SQL
+        record_hold_ended.because: CanaryReasons, by plain SQL
         record_link.because: CanaryParticulars, by People
         record_lock.because: CanaryReasons, by plain SQL
+        record_lock_ended.because: CanaryReasons, by plain SQL
         relation.other_name: CanaryParticulars, by People
         relation.relation: CanaryParticulars, by People
         relation.source: CanaryParticulars, as the name of the file that says so

@@ -67,7 +67,7 @@ record PlantedRows(Served served) {
             """, id, served.testshire().id(), child.value(), member);
         change("insert into withheld_words (withheld, words, because) values (?, ?, 'A test.')", id, words);
         if (ended) {
-            change("insert into withheld_ended (withheld, because, actor) values (?, 'A test.', 'test')", id);
+            change("insert into withheld_ended (statement, because, actor) values (?, 'A test.', 'test')", id);
         }
     }
 

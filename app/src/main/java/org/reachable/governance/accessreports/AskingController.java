@@ -90,12 +90,13 @@ class AskingController {
                                 .map(owner -> "%s, %s, answers it within one month."
                                         .formatted(owner.name(), owner.agencyName()))
                                 .orElse("Nobody is on duty who could answer it."),
-                        form.by(),
-                        AskedBy.choices(),
-                        form.name(),
-                        form.identity(),
-                        form.view(),
-                        form.day(today(), fresh)));
+                        new AskingPage.Questions(
+                                form.by(),
+                                AskedBy.choices(),
+                                form.name(),
+                                form.identity(),
+                                form.view(),
+                                form.day(today(), fresh))));
     }
 
     private ModelAndView again(Person child, AskingForm form, HttpStatus status) {

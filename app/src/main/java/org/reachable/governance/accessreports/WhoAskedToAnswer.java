@@ -38,7 +38,7 @@ public class WhoAskedToAnswer {
 
     private ToAnswer toAnswer(Actor actor, WhoAsked asked, Instant now) {
         return new ToAnswer(
-                new Link(asked.name() + " asks who looked", AnsweringController.href(asked)),
+                new Link(asked.asker().name() + " asks who looked", AnsweringController.href(asked)),
                 new Link(requests.called(actor, asked.child()), SubjectAddresses.child(asked.child())),
                 TimeLeft.until(asked.due(), now),
                 !asked.owner().toString().equals(actor.code()));

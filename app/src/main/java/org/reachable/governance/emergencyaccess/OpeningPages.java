@@ -48,15 +48,16 @@ class OpeningPages {
                 child(child),
                 name,
                 told(reader, child, name),
-                form.purposeField(),
-                Purpose.choices(),
-                form.whyField(),
-                form.lengthField(),
-                OpeningForm.LENGTHS,
-                form.passwordField(),
+                new OpeningPage.Questions(
+                        form.purposeField(),
+                        Purpose.choices(),
+                        form.whyField(),
+                        form.lengthField(),
+                        OpeningForm.LENGTHS,
+                        form.passwordField()),
                 signedInAgain.told(form(child)).orElse(null),
                 openings.open(actor, child)
-                        .map(opening -> Dates.near(opening.until(), openings.now()))
+                        .map(opening -> Dates.near(opening.span().until(), openings.now()))
                         .orElse(null));
     }
 

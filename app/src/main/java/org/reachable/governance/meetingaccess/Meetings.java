@@ -60,11 +60,16 @@ class Meetings {
     /** Those the reader is asked into, the next first. */
     List<Coming> of(Actor actor) {
         return store.of(actor).stream()
-                .flatMap(one -> people.name(actor, one.child()).stream()
+                .flatMap(one -> people.name(actor, one.stated().about()).stream()
                         .map(name -> new Coming(
-                                new Link(name, SubjectAddresses.child(one.child())),
+                                new Link(
+                                        name,
+                                        SubjectAddresses.child(one.stated().about())),
                                 which(one),
-                                "%s asked you in: “%s”".formatted(who(one.by()), one.because()))))
+                                "%s asked you in: “%s”"
+                                        .formatted(
+                                                who(one.stated().by()),
+                                                one.stated().because()))))
                 .toList();
     }
 
@@ -115,11 +120,11 @@ class Meetings {
     }
 
     void ask(Practitioner reader, PersonId child, UUID whom, String meeting, LocalDate day, String because) {
-        change(reader, child, "asked in", () -> store.add(reader.partnership(), child, whom, meeting, day, because));
+        change(reader, child, "asked in", () -> store.add(Actor.of(reader), child, whom, meeting, day, because));
     }
 
     void end(Practitioner reader, PersonId child, Invitation one) {
-        change(reader, child, "not in it any more", () -> store.end(one.id()));
+        change(reader, child, "not in it any more", () -> store.end(one.stated().id()));
     }
 
     private void change(Practitioner reader, PersonId child, String what, Runnable change) {

@@ -14,6 +14,7 @@ import org.reachable.foundation.govuk.Words;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.foundation.kernel.Transactions;
+import org.reachable.governance.statements.StatementForm;
 import org.reachable.platform.audit.AuditContext;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
@@ -99,7 +100,7 @@ public class Withheld {
                         NonDisclosureForm.WHAT, Particular.HOME.name(),
                         NonDisclosureForm.WORDS, words,
                         NonDisclosureForm.WHOM, whom,
-                        NonDisclosureForm.BECAUSE, because)),
+                        StatementForm.BECAUSE, because)),
                 null);
     }
 

@@ -106,9 +106,9 @@ public class SanitisedSummaries {
     /** What the reader is asked to renew or to take back. */
     List<Due> due(Actor actor) {
         return store.outOfDate(actor, today()).stream()
-                .flatMap(line -> name(actor, line.child()).stream()
+                .flatMap(line -> name(actor, line.stated().about()).stream()
                         .map(name -> new Due(
-                                new Link(name, href(line.child())),
+                                new Link(name, href(line.stated().about())),
                                 "“%s” is out of date since %s.".formatted(line.words(), Dates.date(line.reviewOn())))))
                 .toList();
     }

@@ -113,13 +113,15 @@ class SameController {
                         side(second),
                         rows(first, second),
                         linked,
+                        people.maySayTheSame(actor, first.id(), second.id())
+                                ? new SamePage.Asked(
                         Field.of("why", linked ? "How do you know that they are two children?" : "How do you know?")
                                 .withValue(why)
                                 .withError(errors.get("why")),
                         Field.of("kept", "Whose reference stands from now on?")
                                 .withValue(kept)
-                                .withError(errors.get("kept")),
-                        people.maySayTheSame(actor, first.id(), second.id()),
+                                .withError(errors.get("kept")))
+                                : null,
                         done));
     }
 
