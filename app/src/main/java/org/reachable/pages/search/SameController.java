@@ -115,12 +115,16 @@ class SameController {
                         linked,
                         people.maySayTheSame(actor, first.id(), second.id())
                                 ? new SamePage.Asked(
-                        Field.of("why", linked ? "How do you know that they are two children?" : "How do you know?")
-                                .withValue(why)
-                                .withError(errors.get("why")),
-                        Field.of("kept", "Whose reference stands from now on?")
-                                .withValue(kept)
-                                .withError(errors.get("kept")))
+                                        Field.of(
+                                                        "why",
+                                                        linked
+                                                                ? "How do you know that they are two children?"
+                                                                : "How do you know?")
+                                                .withValue(why)
+                                                .withError(errors.get("why")),
+                                        Field.of("kept", "Whose reference stands from now on?")
+                                                .withValue(kept)
+                                                .withError(errors.get("kept")))
                                 : null,
                         done));
     }

@@ -13,7 +13,13 @@ import org.reachable.foundation.govuk.Problem;
  * @param asked what is asked of whoever may say so; null for others
  */
 public record SamePage(
-        String href, Side one, Side other, List<Row> rows, boolean linked, @Nullable Asked asked, boolean done) {
+        String href,
+        Side one,
+        Side other,
+        List<Row> rows,
+        boolean linked,
+        @Nullable Asked asked,
+        boolean done) {
 
     /**
      * What is asked.
@@ -30,8 +36,6 @@ public record SamePage(
     public record Row(String what, String one, String other, String same) {}
 
     public List<Problem> problems() {
-        return asked == null
-                ? List.of()
-                : Problem.of(asked.kept(), asked.why()).toList();
+        return asked == null ? List.of() : Problem.of(asked.kept(), asked.why()).toList();
     }
 }
