@@ -46,6 +46,11 @@ begin
 end
 $$;
 
+-- Who lifts a lock: whoever may lock the record, and whom it spares.
+alter policy writers_may on record_lock_ended with check (exists (
+  select from record_lock it where it.id = record_lock_ended.statement
+    and (may_lock(acting(), it.person) or (may_limit(acting(), it.person) and is_spared(acting(), it.person)))));
+
 -- Whether this lock was put there by whoever acts: they may be locked out themselves until they are spared.
 create or replace function is_own_lock(lock uuid) returns boolean
   language sql stable security definer set search_path = public, pg_temp

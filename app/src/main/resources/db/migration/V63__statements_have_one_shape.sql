@@ -82,16 +82,12 @@ alter table partner_line_ended drop constraint partner_line_ended_line_fkey;
 alter table partner_line_ended add foreign key (statement) references partner_line on delete cascade;
 
 -- An opening ends when that is said.
-create or replace function is_open(opening public.break_glass, moment timestamptz) returns boolean language sql stable
-  return opening.from_time <= moment and moment < opening.until_time
-    and not exists (select from public.break_glass_ended ended
-      where ended.statement = opening.id and ended.received_at <= moment);
+drop function is_open(break_glass, timestamptz);
 alter table break_glass_ended drop column at_time;
 
 -- The four that were ended by a later word: what lifted one becomes what ended it.
 select make_endings('exclusion'); -- whoever keeps others out, and never of themselves
-select make_endings('record_lock',
-  'may_lock(acting(), it.person) or (may_limit(acting(), it.person) and is_spared(acting(), it.person))');
+select make_endings('record_lock', 'false'); -- who lifts a lock, R__access_3 says
 select make_endings('record_hold');
 select make_endings('erasure_wish');
 create trigger changed after insert on exclusion_ended execute function forget_standing();
@@ -130,38 +126,11 @@ delete from record_hold where not held and not exists (select from record_hold_e
 delete from erasure_wish where not wished and not exists (select from erasure_wish_ended ended where ended.statement = erasure_wish.id);
 select set_config('reachable.erasing', '', true);
 
--- What decides asks whether it was ended. R__access_1 and R__access_3 have these as they are in force; they must let go of the columns here.
+-- What decides asks whether it was ended: R__access_1 and R__access_3 make it anew, after this. Until they have, nobody is let in.
 alter policy writers_may on exclusion with check (case when practitioner::text = acting() then may_know_of(acting(), person)
   else may_limit(acting(), person) end);
 alter policy writers_may on record_lock with check (may_lock(acting(), person));
-create or replace function kept_out(who text, records uuid[]) returns boolean
-  language sql stable security definer set search_path = public, pg_temp
-  return exists (select from public.exclusion
-    where person = any (records) and practitioner::text = who
-      and not exists (select from public.exclusion_ended ended where ended.statement = exclusion.id));
-create or replace function is_locked_to(me uuid, records uuid[]) returns boolean
-  language sql stable security definer set search_path = public, pg_temp
-  return exists (select from public.record_lock
-    where person = any (records)
-      and not exists (select from public.record_lock_ended ended where ended.statement = record_lock.id)
-      and not exists (select from public.record_lock_spared spared
-        where spared.record_lock = record_lock.id and spared.practitioner = me));
-create or replace function whom_to_ask(records uuid[]) returns uuid
-  language sql stable security definer set search_path = public, pg_temp
-  return (select case when bool_and(ask is not null) then (array_agg(ask order by id desc))[1] end from public.record_lock
-    where person = any (records)
-      and not exists (select from public.record_lock_ended ended where ended.statement = record_lock.id));
-create or replace function is_spared(who text, child uuid) returns boolean
-  language sql stable security definer set search_path = public, pg_temp
-  return exists (select from public.record_lock
-      join public.record_lock_spared spared on spared.record_lock = record_lock.id
-    where person = any (public.records_of(child)) and spared.practitioner::text = who
-      and not exists (select from public.record_lock_ended ended where ended.statement = record_lock.id));
-create or replace function is_held(records uuid[], today date) returns boolean
-  language sql stable security definer set search_path = public, pg_temp
-  return exists (select from public.record_hold
-    where person = any (records) and (until_on is null or until_on >= today)
-      and not exists (select from public.record_hold_ended ended where ended.statement = record_hold.id));
+drop function kept_out(text, uuid[]), is_locked_to(uuid, uuid[]), whom_to_ask(uuid[]), is_spared(text, uuid), is_held(uuid[], date);
 alter table exclusion drop column excluded;
 alter table record_lock drop column locked;
 alter table record_hold drop column held;
