@@ -328,7 +328,7 @@ declare
   said text;
 begin
   foreach said in array array['person', 'person_name', 'person_description', 'person_identifier', 'home', 'relation', 'tie', 'thing',
-      'thing_description', 'adult_name', 'import_batch', 'record_link'] loop
+      'thing_description', 'adult_name', 'import_batch', 'record_link', 'good_practice'] loop
     execute format('create or replace trigger a_wall after insert on %I referencing new table as added
       for each statement execute function wall_of_rows()', said);
   end loop;
@@ -339,13 +339,44 @@ $$;
 drop policy if exists owner_follows on import_undone;
 create policy owner_follows on import_undone to current_user using (true);
 
+-- Whether one record is locked: then whoever may lock it says whether another is the same child's, for who is involved with that one would
+-- be past the lock.
+create or replace function is_shut(who text, child uuid) returns boolean
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return exists (select from record_lock lock where lock.person = any (records_of(child))
+      and not exists (select from record_lock_ended ended where ended.statement = lock.id))
+    and not may_lock(who, child);
+end
+$$;
+
 -- Whoever is told of one record of a child is told of every other: that two are one child's is said by whoever is close to the work of
--- both, or looks across agencies.
+-- both, or looks across the whole partnership and is kept from neither.
 create or replace function may_say_the_same(who text, one uuid, another uuid) returns boolean language plpgsql stable as $$
 begin
-  return may_know_of(who, one) and may_know_of(who, another)
-    and (is_close(who, one) and is_close(who, another) or answers_as(who, roles_that_look_across()));
+  return is_let_in(who, one) and is_let_in(who, another) and not is_shut(who, one) and not is_shut(who, another)
+    and (is_close(who, one) and is_close(who, another)
+      or exists (select from duty where duty.practitioner::text = who and duty.scope = 'PARTNERSHIP'
+        and duty.role = any (roles_that_look_across()) and holds(duty, partnership_now())));
 end
 $$;
 drop policy writers_may on record_link;
 create policy writers_may on record_link for insert to ${application} with check (may_say_the_same(acting(), kept, other));
+
+-- By whom something was written, and when it reached us, the database says: nobody who writes is granted either column.
+do $$
+declare
+  said text;
+  others text;
+begin
+  foreach said in array array['person', 'person_name', 'person_description', 'person_identifier', 'home', 'relation', 'tie', 'thing',
+      'thing_description', 'adult_name', 'record_link', 'record_lock_spared', 'break_glass_reviewed', 'held_rows_resolved', 'import_undone',
+      'who_asked', 'who_asked_answer', 'who_asked_ended'] loop
+    select string_agg(format('%I', attname), ', ') into others from pg_attribute
+    where attrelid = to_regclass(said) and attnum > 0 and not attisdropped and attgenerated = '' and attidentity = ''
+      and attname not in ('actor', 'received_at') and has_column_privilege('${application}', attrelid, attnum, 'insert');
+    execute format('revoke insert on %I from ${application}', said);
+    execute format('grant insert (%s) on %I to ${application}', others, said);
+  end loop;
+end
+$$;

@@ -78,6 +78,23 @@ class NobodyLetsThemselvesInTest extends KeptFrom {
         assertThat(people.recordsOf(stranger, own)).containsExactlyInAnyOrder(own, child);
     }
 
+    /** Not by a duty of one area, and never past a lock: who is involved with the one would be let into the other. */
+    @Test
+    void neitherADutyElsewhereNorALockedRecordIsAWayRound() throws InterruptedException {
+        PersonId own = house.child("housing");
+        Actor chair = house.somebody("social-care");
+        house.ask(own, chair);
+        house.duty(chair, "panel-chair", Scope.area("Elsewhere"));
+        assertThat(people.maySayTheSame(chair, own, child)).isFalse();
+        house.duty(chair, "panel-chair", Scope.partnership());
+        assertThat(people.maySayTheSame(chair, own, child)).as("control").isTrue();
+
+        assertThat(lock(another).statusCode()).isEqualTo(302);
+        assertThat(people.maySayTheSame(chair, own, child)).isFalse();
+        assertThatThrownBy(() -> people.link(chair, own, child, "The same child."))
+                .isInstanceOf(DataAccessException.class);
+    }
+
     @Test
     void anAskIsNotOfferedToWhomTheRecordIsShut() throws InterruptedException {
         String page = "/asks/" + asked();

@@ -65,7 +65,7 @@ public class Statements {
     /** Ends what was said, and says why. Twice is once. */
     public void end(StatementKind kind, UUID statement, String because) {
         sql.sql("insert into %s (statement, because) values (:statement, :because) on conflict do nothing"
-                        .formatted(kind.ended()))
+                        .formatted(kind.ended(because)))
                 .params(Parameters.of("statement", statement)
                         .and("because", because)
                         .all())

@@ -52,16 +52,18 @@ class GoodPracticeStore {
 
     /** Of every record of the child, the latest first. */
     List<GoodPractice> about(Actor actor, PersonId child) {
-        return of(SEEN + "and person = any (records_of(:child)) order by id desc", actor, "child", child);
+        return of(
+                SEEN + "and person = any (records_of(:child)) order by id desc",
+                Parameters.of("actor", actor.code()).and("child", child));
     }
 
-    /** Whose work was praised since then, the latest first. */
+    /** Whose work was praised since then, the latest first. Compared as an id: each desk asks, and only that reaches the index. */
     List<GoodPractice> thanking(Actor actor, Instant since) {
         return of(
-                SEEN + "and whom::text = :actor and actor <> :actor and received_at > :since order by id desc",
-                actor,
-                "since",
-                since);
+                SEEN + "and whom = :whom and actor <> :actor and received_at > :since order by id desc",
+                Parameters.of("actor", actor.code())
+                        .and("whom", UUID.fromString(actor.code()))
+                        .and("since", since));
     }
 
     /**
@@ -73,12 +75,12 @@ class GoodPracticeStore {
     List<GoodPractice> with(Actor actor, String words, int most) {
         return of(SEEN + """
                   and (position(lower(:words) in lower(words)) > 0 or position(lower(:words) in lower(difference)) > 0)
-                order by id desc limit\s""" + most, actor, "words", words);
+                order by id desc limit\s""" + most, Parameters.of("actor", actor.code()).and("words", words));
     }
 
-    private List<GoodPractice> of(String query, Actor actor, String name, Object value) {
+    private List<GoodPractice> of(String query, Parameters values) {
         return sql.sql(query)
-                .params(Parameters.of("actor", actor.code()).and(name, value).all())
+                .params(values.all())
                 .query((row, _) -> practice(row))
                 .list();
     }

@@ -43,7 +43,7 @@ class TokensInEntries {
             surroundings.sure(actor, origin, Token.of(entry.child()));
         }
         for (Token token : entry.tokens()) {
-            if (!vocabulary.isShared(token)) {
+            if (vocabulary.subjectKind(token).isEmpty()) {
                 continue;
             }
             if (ofAChild) {

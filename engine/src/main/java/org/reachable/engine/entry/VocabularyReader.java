@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -184,10 +185,20 @@ public final class VocabularyReader {
                 name(node.need("name")),
                 known(node.at("agencies"), agencies, "agency"),
                 known(node.need("is"), classes, "class"),
+                about(node.at("about")),
                 node.at("ends-story").yes(false),
                 true);
         node.refuseOtherKeys();
         return type;
+    }
+
+    private Set<String> about(DataNode node) {
+        Set<String> kinds = parts.stream()
+                .flatMap(part -> part.at("subject-kinds").keys().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        kinds.add(Vocabulary.CHILD);
+        Set<String> about = known(node, kinds, "kind of subject");
+        return about.isEmpty() ? Set.of(Vocabulary.CHILD) : about;
     }
 
     private static Set<String> known(DataNode list, Set<String> words, String whatTheyAre) {

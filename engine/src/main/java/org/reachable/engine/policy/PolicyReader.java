@@ -20,6 +20,7 @@ import org.reachable.engine.data.Problem;
 import org.reachable.engine.data.Problems;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.entry.VocabularyReader;
+import org.reachable.engine.form.FormsReader;
 
 /**
  * Reads a policy from a directory of YAML files. Any file may hold any section; files under {@code local/} are the
@@ -119,10 +120,20 @@ public final class PolicyReader {
         var access =
                 new AccessReader(vocabulary.agencies().keySet(), policy.roles().keySet());
         sections("access").forEach(access::read);
+        checkForms(vocabulary);
         refuseUnknownSections();
         new PolicyChecks(policy, problems).run();
         problems.throwIfAny();
         return policy;
+    }
+
+    /** What forms ask is read by whoever shows them; a slip in it is told with all others. */
+    private void checkForms(Vocabulary vocabulary) {
+        DataNode questions = files.get(root.resolve("forms").resolve("questions.yaml"));
+        DataNode words = files.get(root.resolve("forms").resolve("words-to-avoid.yaml"));
+        if (questions != null && words != null) {
+            FormsReader.read(questions, words, vocabulary);
+        }
     }
 
     private Pages pages(MatchReader matches, List<Fact> facts, List<Rule> rules) {
