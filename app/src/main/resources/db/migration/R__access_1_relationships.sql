@@ -12,12 +12,12 @@ create or replace function holds(held public.duty, moment timestamptz) returns b
 create or replace function is_open(opening public.break_glass, moment timestamptz) returns boolean language sql stable
   return opening.from_time <= moment and moment < opening.until_time
     and not exists (select from public.break_glass_ended ended
-      where ended.break_glass = opening.id and ended.at_time <= moment);
+      where ended.statement = opening.id and ended.received_at <= moment);
 
 -- Whether somebody who was asked into a meeting is in it at a time.
 create or replace function is_in(asked public.in_meeting, moment timestamptz) returns boolean language sql stable
   return moment < asked.until_time
-    and not exists (select from public.in_meeting_ended ended where ended.in_meeting = asked.id);
+    and not exists (select from public.in_meeting_ended ended where ended.statement = asked.id);
 
 -- Whether somebody has left at a time. The last word counts.
 create or replace function has_left(who uuid, moment timestamptz) returns boolean language sql stable
@@ -48,26 +48,25 @@ $$;
 -- Whether somebody is kept out of any of these records.
 create or replace function kept_out(who text, records uuid[]) returns boolean
   language sql stable security definer set search_path = public, pg_temp
-  return exists (select from (
-    select distinct on (person) excluded from public.exclusion
-    where person = any (records) and practitioner::text = who order by person, id desc) last_word where excluded);
+  return exists (select from public.exclusion
+    where person = any (records) and practitioner::text = who
+      and not exists (select from public.exclusion_ended ended where ended.statement = exclusion.id));
 
 -- Whether a lock keeps somebody from one of these records of a child.
 create or replace function is_locked_to(me uuid, records uuid[]) returns boolean
   language sql stable security definer set search_path = public, pg_temp
-  return exists (select from (
-      select distinct on (person) id, locked from public.record_lock
-      where person = any (records) order by person, id desc) last_word
-    where locked and not exists (select from public.record_lock_spared spared
-      where spared.record_lock = last_word.id and spared.practitioner = me));
+  return exists (select from public.record_lock
+    where person = any (records)
+      and not exists (select from public.record_lock_ended ended where ended.statement = record_lock.id)
+      and not exists (select from public.record_lock_spared spared
+        where spared.record_lock = record_lock.id and spared.practitioner = me));
 
 -- Whom to ask where the records are locked, as the latest lock says; nobody where one of them is not to be found.
 create or replace function whom_to_ask(records uuid[]) returns uuid
   language sql stable security definer set search_path = public, pg_temp
-  return (select case when bool_and(ask is not null) then (array_agg(ask order by id desc))[1] end from (
-      select distinct on (person) id, locked, ask from public.record_lock
-      where person = any (records) order by person, id desc) last_word
-    where locked);
+  return (select case when bool_and(ask is not null) then (array_agg(ask order by id desc))[1] end from public.record_lock
+    where person = any (records)
+      and not exists (select from public.record_lock_ended ended where ended.statement = record_lock.id));
 
 -- Whether one of these is in a list.
 create or replace function any_of(these text[], list text) returns boolean language plpgsql immutable as $$
@@ -170,6 +169,16 @@ begin
 end
 $$;
 
+-- Whether it is no child: a place, a vehicle, a file that came in. Nobody is close to one, and what is said of it is seen by how it is
+-- handled.
+create or replace function is_thing(subject uuid) returns boolean
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return is_thing.subject is null
+    or exists (select from public.subject what where what.id = is_thing.subject and what.kind <> 'child');
+end
+$$;
+
 -- What a practitioner is to a child: their strongest relationship, their agency and its kind. It is asked for a child at a time, and
 -- each time the same few rows: to plan it anew would take longer than to answer it.
 create or replace function standing_afresh(who text, reader text, child uuid) returns text
@@ -187,7 +196,7 @@ begin
   if reader = '' then
     return 'NONE||';
   end if;
-  if child is null then
+  if public.is_thing(child) then
     return 'THING|' || mine || '|' || kind;
   end if;
   me := who::uuid;
@@ -240,7 +249,7 @@ $$;
 -- The child's entries on which there is a later word, by a number of their names.
 create or replace function said_again_of(child uuid) returns text
   language sql stable security definer set search_path = public, pg_temp
-  return (select coalesce(string_agg(',' || hashtext(name) || ',', ''), '') from said_again where person = child);
+  return (select coalesce(string_agg(',' || hashtext(name) || ',', ''), '') from said_again where subject = child);
 
 -- The same, kept for the transaction: a chronology asks once a row. What was found lies in a drawer by the last two digits of the
 -- child's id, as lines of child/reader/time=found, and is cut out by its name: neither how many letters lie before it is counted, nor is
@@ -280,7 +289,7 @@ begin
     return null;
   end if;
   agency := '|' || split_part(looking, '|', 3) || '|' || split_part(looking, '|', 4);
-  if child is null then
+  if is_thing(child) then
     return 'THING' || agency;
   end if;
   return case when split_part(looking, '|', 1)::uuid = any (records_of(child)) then split_part(looking, '|', 2)

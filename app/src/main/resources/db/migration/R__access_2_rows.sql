@@ -114,8 +114,8 @@ begin
       union select put_right.name from public.put_right join later on put_right.corrects = later.name)
     select from later join public.guarded on guarded.name = later.name
     where (guarded.name <> said or guarded.position > at_position)
-      and not public.sees(who, guarded.person, guarded.agency, guarded.handling, guarded.actor)
-      and not (guarded.handling = 'own-confidence' and public.was_told(who, guarded.person, guarded.name)));
+      and not public.sees(who, guarded.subject, guarded.agency, guarded.handling, guarded.actor)
+      and not (guarded.handling = 'own-confidence' and public.was_told(who, guarded.subject, guarded.name)));
 end
 $$;
 
@@ -174,7 +174,7 @@ begin
   return exists (
     select from public.withheld it join public.withheld_words words on words.withheld = it.id
     where it.member = teller and public.holds_any(said, words.words)
-      and not exists (select from public.withheld_ended ended where ended.withheld = it.id));
+      and not exists (select from public.withheld_ended ended where ended.statement = it.id));
 end
 $$;
 
@@ -187,9 +187,34 @@ begin
     select it.what, it.whom from public.withheld it join public.withheld_words words on words.withheld = it.id
     where it.person = any (public.records_of(child)) and public.may_read(public.acting(), child)
       and public.holds_any(said, words.words)
-      and not exists (select from public.withheld_ended ended where ended.withheld = it.id)
+      and not exists (select from public.withheld_ended ended where ended.statement = it.id)
       and not exists (select from public.told_by_family told
         where told.report = said_to and told.teller is distinct from it.member);
+end
+$$;
+
+-- Of how many children entries speak of a subject, of which no such entry is shown to whoever acts. Those alone of whom they may be
+-- told more than that there is a record, so that no lock and no exclusion is worked out from a number; and only by entries that are
+-- open, and were neither put right nor said again for fewer: what is handled more closely is not even counted.
+create or replace function children_not_shown(spoken_of uuid) returns int
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return (
+    select count(distinct (select min(record::text) from unnest(records_of(child)) record))
+    from (
+      select distinct mention.home as child
+      from mention join subject on subject.id = mention.home and subject.kind = 'child'
+      where mention.subject = spoken_of and mention.handling = 'open' offset 0) children
+    where is_let_in(acting(), child)
+      and exists (
+        select from mention join open_entry held on held.entry = mention.entry
+        where mention.subject = spoken_of and mention.home = child
+          and not exists (select from put_right where put_right.corrects = held.name)
+          and not exists (select from guarded where guarded.name = held.name))
+      and not exists (
+        select from mention shown
+        where shown.subject = spoken_of and shown.home = any (records_of(child)) and shown.handling <> 'own-confidence'
+          and sees(acting(), shown.home, shown.agency, shown.handling, shown.actor)));
 end
 $$;
 
@@ -202,7 +227,7 @@ begin
     select distinct agency.kind from open_entry held join agency on agency.code = held.agency
     where may_know_of(acting(), child)
       and split_part(standing(acting(), child), '|', 1) = 'PARTNERSHIP'
-      and held.person = any (records_of(child))
+      and held.subject = any (records_of(child))
       and agency.kind = any (kinds_pointed_to())
       and held.type <> all (types_that_take_back())
       and not exists (select from put_right where put_right.corrects = held.name)

@@ -25,11 +25,10 @@ $$;
 -- Whether the lock on this record spares them.
 create or replace function is_spared(who text, child uuid) returns boolean
   language sql stable security definer set search_path = public, pg_temp
-  return exists (select from (
-    select distinct on (person) id, locked from public.record_lock
-    where person = any (public.records_of(child)) order by person, id desc) last_word
-    join public.record_lock_spared spared on spared.record_lock = last_word.id
-    where last_word.locked and spared.practitioner::text = who);
+  return exists (select from public.record_lock
+      join public.record_lock_spared spared on spared.record_lock = record_lock.id
+    where person = any (public.records_of(child)) and spared.practitioner::text = who
+      and not exists (select from public.record_lock_ended ended where ended.statement = record_lock.id));
 
 -- Whether they may keep somebody out of the record. Whom a lock spares may lift it when they are not close to the work any more, and
 -- what keeps somebody out.
@@ -46,6 +45,11 @@ begin
   return may_do(who, child, ties_that_lock(), roles_that_lock());
 end
 $$;
+
+-- Who lifts a lock: whoever may lock the record, and whom it spares.
+alter policy writers_may on record_lock_ended with check (exists (
+  select from record_lock it where it.id = record_lock_ended.statement
+    and (may_lock(acting(), it.person) or (may_limit(acting(), it.person) and is_spared(acting(), it.person)))));
 
 -- Whether this lock was put there by whoever acts: they may be locked out themselves until they are spared.
 create or replace function is_own_lock(lock uuid) returns boolean
@@ -114,10 +118,9 @@ end
 $$;
 create or replace function is_held(records uuid[], today date) returns boolean
   language sql stable security definer set search_path = public, pg_temp
-  return exists (select from (
-    select distinct on (person) held, until_on from public.record_hold
-    where person = any (records) order by person, id desc) last_word
-    where held and (until_on is null or until_on >= today));
+  return exists (select from public.record_hold
+    where person = any (records) and (until_on is null or until_on >= today)
+      and not exists (select from public.record_hold_ended ended where ended.statement = record_hold.id));
 
 -- Whether somebody looks after the packs of their own agency; whether they are of it.
 create or replace function keeps_packs(who text, whose text) returns boolean
@@ -160,16 +163,14 @@ begin
         or exists (
           select from public.duty
           where duty.scope = 'CHILD' and duty.scope_of = any (same.records::text[]) and public.holds(duty, today)))
-      and not exists (select from public.story where story.person = any (same.records) and story.ended_at is not null)
+      and not exists (select from public.story where story.subject = any (same.records) and story.ended_at is not null)
       and not exists (
-        select from (
-          select distinct on (person) locked from public.record_lock
-          where record_lock.person = any (same.records) order by person, id desc) last_word
-        where last_word.locked)
+        select from public.record_lock
+        where record_lock.person = any (same.records)
+          and not exists (select from public.record_lock_ended ended where ended.statement = record_lock.id))
       and not exists (
-        select from (
-          select distinct on (person, practitioner) practitioner, excluded from public.exclusion
-          where exclusion.person = any (same.records) order by person, practitioner, id desc) last_word
-        where last_word.excluded and public.is_of_agency(last_word.practitioner::text, whose));
+        select from public.exclusion
+        where exclusion.person = any (same.records) and public.is_of_agency(exclusion.practitioner::text, whose)
+          and not exists (select from public.exclusion_ended ended where ended.statement = exclusion.id));
 end
 $$;

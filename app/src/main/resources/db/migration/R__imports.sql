@@ -72,8 +72,8 @@ declare
 begin
   perform set_config('reachable.erasing', 'yes', true);
   insert into words_changed (later, told, earlier, person, type, refiled, handled)
-    select distinct on (added.id, earlier.actor) added.id, earlier.actor, earlier.id, earlier.person, added.type,
-      added.person <> earlier.person, added.handling <> earlier.handling
+    select distinct on (added.id, earlier.actor) added.id, earlier.actor, earlier.id, earlier.subject, added.type,
+      added.subject <> earlier.subject, added.handling <> earlier.handling
     from added
       join lateral (select added.name union select added.corrects where added.corrects is not null) said (name) on true
       join entry earlier on earlier.name = said.name and earlier.partnership = added.partnership

@@ -50,29 +50,46 @@ $$;
 
 -- Which agencies the rows of a statement bring in at once, and which are only said to be involved. An agency that is involved stays so.
 -- Somebody whose duty is to receive, or to work with children, brings in their own by what they write here; a source brings in whose it
--- is, where whoever sends holds such a duty or it feeds us by itself, and those that vouched for it. How many rows an import added.
+-- is, where whoever sends holds such a duty or it feeds us by itself, and those that vouched for it. What is written about anything else
+-- than a child makes no agency part of the work for one. How many rows an import added.
 create or replace function note_involvement() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   who text := acting();
   mine text;
   brings_in boolean;
+  rows jsonb; -- of whom, by which agency and source, and whether it was written here: each once
 begin
   select agency.code into mine from practitioner join agency on agency.id = practitioner.agency where practitioner.id::text = who;
   brings_in := mine is null or answers_as(who, roles_that_bring_in());
-  if tg_table_name = 'entry' and not brings_in then
-    insert into wrote_alone (entry, name, handling, actor)
-    select id, name, handling, actor from added
-    where source = 'reachable' and batch is null
-      and not exists (select from agency_involved known where known.agency = mine and known.person = any (records_of(added.person)));
+  if tg_table_name = 'entry' then
+    if not brings_in then
+      insert into wrote_alone (entry, name, handling, actor)
+      select id, name, handling, actor from added
+      where source = 'reachable' and batch is null and not is_thing(added.subject)
+        and not exists (select from agency_involved known
+          where known.agency = mine and known.person = any (records_of(added.subject)));
+    end if;
+    select jsonb_agg(its) into rows from (
+      select added.partnership, added.subject as person, added.agency, added.source, added.batch is null as here,
+        max(added.received_at) as at
+      from added join subject about on about.id = added.subject and about.kind = 'child'
+      group by added.partnership, added.subject, added.agency, added.source, added.batch is null) its;
+  else
+    select jsonb_agg(its) into rows from (
+      select partnership, added.person, agency, source, batch is null as here, max(received_at) as at
+      from added group by partnership, added.person, agency, source, batch is null) its;
   end if;
-  with said as (
-    select partnership, person, agency, source, max(received_at) as at from added group by partnership, person, agency, source
+  with its as materialized (
+    select * from jsonb_to_recordset(coalesce(rows, '[]'))
+      as it (partnership uuid, person uuid, agency text, source text, here boolean, at timestamptz)),
+  said as (
+    select partnership, person, agency, source, max(at) as at from its group by partnership, person, agency, source
     union all
-    select partnership, person, mine, 'reachable', max(received_at) from added
-    where batch is null and mine is not null group by partnership, person),
+    select partnership, person, mine, 'reachable', max(at) from its
+    where here and mine is not null group by partnership, person),
   feed as materialized (
-    select pair.* from (select distinct partnership, source, agency from added) pair
+    select pair.* from (select distinct partnership, source, agency from its) pair
     where exists (select from source its join agency owner on owner.id = its.owner
       where its.partnership = pair.partnership and its.code = pair.source and its.ended_at is null
         and (owner.code = pair.agency and (mine is null or mine = owner.code and brings_in)
@@ -148,4 +165,4 @@ create policy writers_may on source_vouched for insert to ${application}
 -- Somebody whose agency was not involved hears what became of what they wrote.
 drop policy if exists writers_hear on entry;
 create policy writers_hear on entry for select to ${application}
-  using (answers is not null and answers_own(acting(), person, answers, handling));
+  using (answers is not null and answers_own(acting(), subject, answers, handling));

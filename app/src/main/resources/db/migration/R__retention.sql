@@ -18,25 +18,25 @@ begin
     raise exception 'You may not decide this.';
   end if;
   records := records_of(child);
-  select * into wish from erasure_wish where person = any (records) order by id desc limit 1;
-  if wish.id is null or not wish.wished or wish.actor = acting() then
+  select * into wish from erasure_wish
+  where person = any (records) and not exists (select from erasure_wish_ended ended where ended.statement = erasure_wish.id)
+  order by id desc limit 1;
+  if wish.id is null or wish.actor = acting() then
     raise exception 'Two people decide that a record is erased.';
   end if;
   if is_held(records, today) then
     raise exception 'The record is held.';
   end if;
   perform set_config('reachable.erasing', 'yes', true);
-  said_of := array(select name from entry where person = any (records));
+  said_of := array(select name from entry where subject = any (records));
   findings_of := array(select finding from finding_child where person = any (records));
   with_others := array(select person from finding_child where finding = any (findings_of) and person <> all (records));
   things := array(select thing from tie where person = any (records));
   members := array(select id from family_member where family_member.child = any (records));
 
-  delete from withheld_ended where withheld in (select id from withheld where person = any (records));
   delete from withheld_words where withheld in (select id from withheld where person = any (records));
   delete from withheld where person = any (records);
   delete from partner_line_behind where line in (select id from partner_line where person = any (records));
-  delete from partner_line_ended where line in (select id from partner_line where person = any (records));
   delete from partner_line where person = any (records);
   delete from passed_on where person = any (records);
   delete from confided where name = any (said_of);
@@ -47,11 +47,15 @@ begin
   delete from tie where person = any (records) or tie.entry = any (said_of);
   delete from thing_description where thing = any (things) and not exists (select from tie where tie.thing = thing_description.thing);
   delete from adult_name where thing = any (things) and not exists (select from tie where tie.thing = adult_name.thing);
-  delete from thing where id = any (things) and not exists (select from tie where tie.thing = thing.id);
+  delete from mention where home = any (records) or mention.subject = any (records);
   delete from outbox where subject = any (records::text[]);
-  delete from entry_subject where person = any (records)
-    or entry_subject.entry in (select id from entry where person = any (records));
-  delete from entry where person = any (records);
+  delete from entry where entry.subject = any (records);
+  -- A place stays, with what others say of it; of one that nobody else ever spoke of nothing is left.
+  delete from thing where id = any (things) and not exists (select from tie where tie.thing = thing.id)
+    and not exists (select from mention where mention.subject = thing.id or mention.home = thing.id)
+    and not exists (select from entry where entry.subject = thing.id);
+  delete from story where story.subject = any (things) and not exists (select from thing where thing.id = story.subject);
+  delete from subject where id = any (things) and not exists (select from thing where thing.id = subject.id);
 
   delete from usefulness where finding = any (findings_of);
   delete from chase where finding = any (findings_of);
@@ -62,15 +66,14 @@ begin
   delete from story_answer where person = any (records) or finding = any (findings_of);
   delete from story_telling where person = any (records) or story_telling.entries && said_of;
   delete from story_spell where person = any (records);
-  delete from story where person = any (records);
-  update story set stale = true, marks = marks + 1 where person = any (with_others);
+  delete from story where story.subject = any (records);
+  update story set stale = true, marks = marks + 1 where story.subject = any (with_others);
 
   delete from who_asked_ended where who_asked in (select id from who_asked where person = any (records));
   delete from who_asked_answer where who_asked in (select id from who_asked where person = any (records));
   delete from who_asked where person = any (records);
   delete from break_glass_reviewed where break_glass in (select id from break_glass where person = any (records));
   delete from break_glass_passed_on where break_glass in (select id from break_glass where person = any (records));
-  delete from break_glass_ended where break_glass in (select id from break_glass where person = any (records));
   delete from break_glass where person = any (records);
   delete from record_lock_spared where record_lock in (select id from record_lock where person = any (records));
   delete from record_lock where person = any (records);
@@ -91,6 +94,7 @@ begin
   delete from agency_involved where person = any (records);
   delete from belonging where belonging.child = any (records);
   delete from person where id = any (records);
+  delete from subject where id = any (records);
 
   update audit_entry set purpose = '', details = '{}', salt = null
   where audit_entry.subjects && records or audit_entry.found && records;

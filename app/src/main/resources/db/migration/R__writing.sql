@@ -73,15 +73,15 @@ declare
   erasing text := coalesce(current_setting('reachable.erasing', true), '');
 begin
   if new.handling <> 'open' then
-    insert into public.guarded (entry, name, position, person, agency, handling, actor)
-    values (new.id, new.name, new.log_position, new.person, new.agency, new.handling, new.actor);
+    insert into public.guarded (entry, name, position, subject, agency, handling, actor)
+    values (new.id, new.name, new.log_position, new.subject, new.agency, new.handling, new.actor);
   end if;
   if speaks_for(new.name, new.corrects) then
     insert into public.put_right (entry, name, corrects) values (new.id, new.name, new.corrects);
   end if;
   perform set_config('reachable.erasing', 'yes', true);
-  insert into public.said_again (entry, person, name)
-    select id, person, name from public.entry
+  insert into public.said_again (entry, subject, name)
+    select id, entry.subject, name from public.entry
     where name in (case when speaks_for(new.name, new.corrects) then new.corrects end,
         case when new.handling <> 'open' then new.name end) and id <> new.id
     on conflict do nothing;
@@ -94,8 +94,8 @@ $$;
 create or replace function note_said_again() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  insert into said_again (entry, person, name)
-    select id, person, name from added where exists (select from put_right where put_right.corrects = added.name)
+  insert into said_again (entry, subject, name)
+    select id, added.subject, name from added where exists (select from put_right where put_right.corrects = added.name)
     on conflict do nothing;
   return null;
 end
@@ -104,11 +104,25 @@ $$;
 -- Which entries are open, beside the wall that they lie behind.
 create or replace function note_open() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  insert into open_entry (entry, name, person, agency, type)
-  select id, name, person, agency, type from added where handling = 'open';
+  insert into open_entry (entry, name, subject, agency, type)
+  select id, name, added.subject, agency, type from added where handling = 'open';
   return null;
 end
 $$;
+
+-- Every person is a subject: one of kind child, by the same id. A reference that is somebody's already is refused, or passed over, by
+-- the person's own table, which is asked next.
+create or replace function note_subject() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  insert into public.subject (id, kind, reference, partnership, agency, handling, source, batch, actor, received_at)
+  values (new.id, 'child', new.reference, new.partnership, new.agency, new.handling, new.source, new.batch, new.actor,
+    new.received_at)
+  on conflict (partnership, reference, kind) do nothing;
+  return new;
+end
+$$;
+create or replace trigger is_a_subject before insert on person for each row execute function note_subject();
 
 -- Whoever begins a record has begun to work with the child.
 create or replace function note_begun() returns trigger

@@ -74,7 +74,8 @@ $$;
 create or replace function is_no_job(who text) returns boolean language sql stable
   return who like 'job:%' and session_user = '${application}';
 
--- Whether they may write about the child. A family about their own; a job asks nobody's leave.
+-- Whether they may write about the child, or about what is no child: of that everybody of the partnership may know. A family about their
+-- own; a job asks nobody's leave.
 create or replace function may_write_about(who text, child uuid) returns boolean
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
@@ -100,7 +101,7 @@ declare
   speaking constant boolean := it.source = 'reachable' and it.source_local_id ~ '^(undo|again)-';
 begin
   if exists (select from entry earlier where earlier.name in (it.name, it.corrects) and earlier.id <> it.id
-      and earlier.person <> it.person and not may_write_about(who, earlier.person)) then
+      and earlier.subject <> it.subject and not may_write_about(who, earlier.subject)) then
     return 'What was filed under one child is not put under another by somebody who may not write about both.';
   end if;
   if it.source <> 'reachable' then
@@ -143,7 +144,7 @@ begin
 end
 $$;
 
--- Of rows that somebody might hand in, each as source, local, agency, type, person and corrects, those that would be left out, and why.
+-- Of rows that somebody might hand in, each as source, local, agency, type, subject and corrects, those that would be left out, and why.
 create or replace function why_not_these(who text, here uuid, rows jsonb) returns table (source text, local text, why text)
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
@@ -156,17 +157,17 @@ begin
   return query
     with handed_in as materialized (
       select * from jsonb_to_recordset(rows) as it
-        (source text, local text, agency text, type text, person uuid, corrects text)),
+        (source text, local text, agency text, type text, subject uuid, corrects text)),
     judged as materialized (
       select its.*, why_not_as(who, here, its.source, its.agency, its.type) as why
       from (select distinct it.source, it.agency, it.type from handed_in it) its),
     told as (
       select it.source, it.local, coalesce(nullif(judged.why, ''), case
         when it.corrects is not null or exists (select from entry earlier
-            where earlier.name = it.source || '/' || it.local and earlier.person <> it.person) then
+            where earlier.name = it.source || '/' || it.local and earlier.subject <> it.subject) then
           why_not_after(who, jsonb_populate_record(null::entry, jsonb_build_object('id', gen_random_uuid(), 'partnership', here,
             'source', it.source, 'source_local_id', it.local, 'name', it.source || '/' || it.local, 'agency', it.agency,
-            'type', it.type, 'person', it.person, 'corrects', it.corrects, 'handling', 'open', 'body', '{}'::jsonb)))
+            'type', it.type, 'subject', it.subject, 'corrects', it.corrects, 'handling', 'open', 'body', '{}'::jsonb)))
         end) as why
       from handed_in it join judged on (judged.source, judged.agency, judged.type) = (it.source, it.agency, it.type))
     select told.source, told.local, told.why from told where told.why <> '';
@@ -209,7 +210,7 @@ begin
     select * from (select combination.*, why_not_as(who, partnership, source, agency, type) as why from combination) judged
     where why <> ''),
   refused_child as materialized (
-    select person from (select distinct person from added) whom where not may_write_about(who, person)),
+    select whom.subject from (select distinct added.subject from added) whom where not may_write_about(who, whom.subject)),
   refused_batch as materialized (
     select batch from (select distinct batch from added where batch is not null) its
     where who not like 'job:%' and not exists (select from import_batch brought
@@ -220,7 +221,7 @@ begin
         = (added.partnership, added.source, added.agency, added.type)
         and not (added.source = 'reachable' and added.source_local_id ~ '^(undo|again)-')),
       case
-        when added.person in (select person from refused_child) then
+        when added.subject in (select refused_child.subject from refused_child) then
           'You may not write about this child.'
         when added.batch in (select batch from refused_batch) then
           'An import is whose who began it.'
@@ -234,7 +235,7 @@ begin
       end) as why
     from added, lateral (
       select exists (select from entry earlier where earlier.name = added.name and earlier.id <> added.id
-        and earlier.person <> added.person offset 0) as is_there offset 0) again)
+        and earlier.subject <> added.subject offset 0) as is_there offset 0) again)
   select jsonb_object_agg(id, why) into refused from told where why is not null;
   perform set_config('reachable.erasing', erasing, true);
   if refused is not null then
@@ -248,7 +249,7 @@ create or replace trigger a_wall after insert on entry referencing new table as 
   for each statement execute function wall_of_entries();
 
 -- Of whom an entry speaks, whoever wrote it says, as it says it.
-create or replace function wall_of_subjects() returns trigger
+create or replace function wall_of_mentions() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   who text := acting();
@@ -273,8 +274,8 @@ begin
   return null;
 end
 $$;
-create or replace trigger a_wall after insert on entry_subject referencing new table as added
-  for each statement execute function wall_of_subjects();
+create or replace trigger a_wall after insert on mention referencing new table as added
+  for each statement execute function wall_of_mentions();
 
 -- What is said of somebody beside the chronology - who they are, where they live, who is around them - bears the agency of whoever writes
 -- it too. A tie bears that of the entry that it stands in. Whoever writes such a row may say in their own words who says so: where these
@@ -327,7 +328,7 @@ declare
   said text;
 begin
   foreach said in array array['person', 'person_name', 'person_description', 'person_identifier', 'home', 'relation', 'tie', 'thing',
-      'thing_description', 'adult_name', 'import_batch', 'record_link'] loop
+      'thing_description', 'adult_name', 'import_batch', 'record_link', 'good_practice'] loop
     execute format('create or replace trigger a_wall after insert on %I referencing new table as added
       for each statement execute function wall_of_rows()', said);
   end loop;
@@ -337,3 +338,45 @@ $$;
 -- What decides must know that an import was taken back.
 drop policy if exists owner_follows on import_undone;
 create policy owner_follows on import_undone to current_user using (true);
+
+-- Whether one record is locked: then whoever may lock it says whether another is the same child's, for who is involved with that one would
+-- be past the lock.
+create or replace function is_shut(who text, child uuid) returns boolean
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return exists (select from record_lock lock where lock.person = any (records_of(child))
+      and not exists (select from record_lock_ended ended where ended.statement = lock.id))
+    and not may_lock(who, child);
+end
+$$;
+
+-- Whoever is told of one record of a child is told of every other: that two are one child's is said by whoever is close to the work of
+-- both, or looks across the whole partnership and is kept from neither.
+create or replace function may_say_the_same(who text, one uuid, another uuid) returns boolean language plpgsql stable as $$
+begin
+  return is_let_in(who, one) and is_let_in(who, another) and not is_shut(who, one) and not is_shut(who, another)
+    and (is_close(who, one) and is_close(who, another)
+      or exists (select from duty where duty.practitioner::text = who and duty.scope = 'PARTNERSHIP'
+        and duty.role = any (roles_that_look_across()) and holds(duty, partnership_now())));
+end
+$$;
+drop policy writers_may on record_link;
+create policy writers_may on record_link for insert to ${application} with check (may_say_the_same(acting(), kept, other));
+
+-- By whom something was written, and when it reached us, the database says: nobody who writes is granted either column.
+do $$
+declare
+  said text;
+  others text;
+begin
+  foreach said in array array['person', 'person_name', 'person_description', 'person_identifier', 'home', 'relation', 'tie', 'thing',
+      'thing_description', 'adult_name', 'record_link', 'record_lock_spared', 'break_glass_reviewed', 'held_rows_resolved', 'import_undone',
+      'who_asked', 'who_asked_answer', 'who_asked_ended'] loop
+    select string_agg(format('%I', attname), ', ') into others from pg_attribute
+    where attrelid = to_regclass(said) and attnum > 0 and not attisdropped and attgenerated = '' and attidentity = ''
+      and attname not in ('actor', 'received_at') and has_column_privilege('${application}', attrelid, attnum, 'insert');
+    execute format('revoke insert on %I from ${application}', said);
+    execute format('grant insert (%s) on %I to ${application}', others, said);
+  end loop;
+end
+$$;

@@ -1,12 +1,18 @@
 package org.reachable;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Page;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import org.junit.jupiter.api.Test;
 import org.reachable.checks.HouseRules;
 
@@ -16,6 +22,14 @@ class AppHouseRulesTest {
             .should()
             .callMethod(Page.class, "close")
             .because("a page closed while it goes to another may never close; Browser leaves it first");
+
+    private static final int MOST_COMPONENTS = 8;
+    private static final ArchRule RECORDS_ARE_SMALL = classes()
+            .that()
+            .areRecords()
+            .should(haveFewComponents())
+            .because(
+                    "more than eight values in a row are mixed up: what belongs together is a small record of its own");
 
     @Test
     void theApplicationKeepsTheRulesOfTheHouse() {
@@ -35,6 +49,44 @@ class AppHouseRulesTest {
         var sample = new ClassFileImporter().importClasses(ClosesAPage.class);
         assertThatThrownBy(() -> PAGES_ARE_CLOSED_FOR_A_TEST.check(sample)).hasMessageContaining("ClosesAPage");
     }
+
+    @Test
+    void recordsAreSmall() {
+        RECORDS_ARE_SMALL.check(HouseRules.ourClasses()
+                .that(JavaClass.Predicates.resideOutsideOfPackages(
+                        "org.reachable.engine..", "org.reachable.scenarios..", "org.reachable.checks..")));
+    }
+
+    @Test
+    void aRecordOfNineIsFound() {
+        var samples = new ClassFileImporter().importClasses(Eight.class, Nine.class);
+        assertThatThrownBy(() -> RECORDS_ARE_SMALL.check(samples))
+                .hasMessageContaining("Nine has 9 components")
+                .hasMessageNotContaining("Eight has");
+    }
+
+    private static ArchCondition<JavaClass> haveFewComponents() {
+        return new ArchCondition<>("have at most %d components".formatted(MOST_COMPONENTS)) {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                long components = type.getFields().stream()
+                        .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
+                        .count();
+                events.add(new SimpleConditionEvent(
+                        type,
+                        components <= MOST_COMPONENTS,
+                        "%s has %d components".formatted(type.getName(), components)));
+            }
+        };
+    }
+
+    /** As many as may stand in a row; what a class has of its own is no component. */
+    private record Eight(int a, int b, int c, int d, int e, int f, int g, int h) {
+        static final int MORE = 9;
+    }
+
+    /** One too many. */
+    private record Nine(int a, int b, int c, int d, int e, int f, int g, int h, int i) {}
 
     /** What no test does. */
     private static final class ClosesAPage {

@@ -35,11 +35,25 @@ final class Floors {
             "records.chronology -> records.people",
             // Which agency is meant where a file says a kind is the register's.
             "records.chronology -> records.sources",
+            // An entry stands under a subject, and mentions others.
+            "records.chronology -> records.subjects",
+            // A place or a vehicle is a subject, and has its id.
+            "records.surroundings -> records.subjects",
             // What stands around a child is tied to a person, and most ties are tokens in entries.
             "records.surroundings -> records.people",
             "records.surroundings -> records.chronology",
+            // What is said of somebody has one shape, whichever room says it.
+            "governance.restrictions -> governance.statements",
+            "governance.emergencyaccess -> governance.statements",
+            "governance.meetingaccess -> governance.statements",
+            "governance.nondisclosure -> governance.statements",
+            "governance.sanitised -> governance.statements",
+            "governance.confidential -> governance.statements",
+            "governance.retention -> governance.statements",
             // Figures stand in the main navigation.
             "work.figures -> work.contributions",
+            // What is open about a place is told with the same clock, and leads to the child's page.
+            "pages.thing -> pages.subject",
             // What changed for a child is told in the same words on a desk and on the child's page.
             "pages.desk -> pages.subject",
             // A sample leads to each child's trail.

@@ -198,7 +198,8 @@ final class WorkBegun {
                                 partnership.signedInAs(sender.signInName()).id(), null))));
         EntryId id = new EntryId(source, "1");
         NewEntry entry = entry(sending, named, id, "probation-referral", "Seen together.", Map.of());
-        chronology.append(sending, null, List.of(new NewEntry(named, entry.written(), List.of(), "youth-justice")));
+        chronology.append(
+                sending, null, List.of(new NewEntry(named.subject(), entry.written(), List.of(), "youth-justice")));
     }
 
     /** Whoever wrote it is told, and led from their own desk to what became of their words. */

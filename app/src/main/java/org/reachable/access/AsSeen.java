@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.reachable.access.WhoseChild.About;
 import org.reachable.foundation.govuk.AsSeen.Refused;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.platform.audit.AuditContext;
 import org.reachable.platform.partnership.Agency;
 import org.reachable.platform.partnership.FamilyMember;
@@ -106,7 +107,7 @@ public class AsSeen implements HandlerInterceptor {
         String words =
                 looking[4] + ": " + Relationship.valueOf(looking[1]).words().toLowerCase(java.util.Locale.UK);
         Refused refused = reads ? about.yoursAlone() ? Refused.YOURS_ALONE : null : Refused.SENT;
-        new org.reachable.foundation.govuk.AsSeen(words, "/children/" + child + END, refused).tell(request);
+        new org.reachable.foundation.govuk.AsSeen(words, SubjectAddresses.child(child) + END, refused).tell(request);
         AuditContext.detail("as seen by", words);
         if (refused != null) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);

@@ -56,10 +56,10 @@ public enum Relationship {
         return this == PARTNERSHIP || this == LOCKED_POINTER;
     }
 
-    /** Whether they may know what is found and asked. */
+    /** Whether they may know what is found and asked. What is found in the story of a place is for everybody. */
     public boolean follows() {
         return switch (this) {
-            case INVOLVED, TEAM, OVERSIGHT, BREAK_GLASS, IN_MEETING, AGENCY -> true;
+            case INVOLVED, TEAM, OVERSIGHT, BREAK_GLASS, IN_MEETING, AGENCY, THING -> true;
             default -> false;
         };
     }

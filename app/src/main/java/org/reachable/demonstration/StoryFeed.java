@@ -17,8 +17,8 @@ import org.reachable.foundation.kernel.Transactions;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.records.chronology.Chronology;
 import org.reachable.records.chronology.Imports;
+import org.reachable.records.chronology.Mention;
 import org.reachable.records.chronology.NewEntry;
-import org.reachable.records.chronology.Subject;
 import org.reachable.records.people.People;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
@@ -100,9 +100,9 @@ class StoryFeed {
     private NewEntry newEntry(Actor actor, Entry entry) {
         PersonId about = people.called(actor, entry.child())
                 .orElseThrow(() -> new IllegalStateException("Nobody in Wealdshire is called " + entry.child()));
-        List<Subject> others = entry.otherPeople().stream()
-                .flatMap(name -> people.called(actor, name).stream()
-                        .map(person -> new Subject(person, Subject.Part.PRESENT, name)))
+        List<Mention> others = entry.otherPeople().stream()
+                .flatMap(name ->
+                        people.called(actor, name).stream().map(person -> new Mention(person, Mention.Part.PRESENT)))
                 .toList();
         return new NewEntry(about, WrittenEntry.of(entry), others);
     }

@@ -3,8 +3,12 @@ package org.reachable.watch;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.reachable.access.Actor;
 import org.reachable.access.Origin;
+import org.reachable.access.Relationship;
 import org.reachable.access.Relationships;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
@@ -12,14 +16,14 @@ import org.reachable.engine.entry.WrittenEntry;
 import org.reachable.foundation.kernel.Ids;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.Transactions;
+import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.records.chronology.Chronology;
 import org.reachable.records.chronology.NewEntry;
-import org.reachable.records.people.People;
 import org.springframework.stereotype.Component;
 
 /**
- * The door to answering. Each answer is an entry in the child's story, so a replay shows it; in the same transaction the
+ * The door to answering. Each answer is an entry in the story that it was asked about, so a replay shows it; in the same transaction the
  * ask moves to whoever has it now.
  */
 @Component
@@ -28,34 +32,34 @@ public class Answers {
     private static final String ABOUT_FINDING = "about_finding";
 
     private final Chronology chronology;
-    private final People people;
     private final FindingStore findings;
     private final AskStore asks;
     private final FoldRunner folds;
     private final FindingRedaction untold;
     private final Relationships relationships;
+    private final Partnership partnership;
     private final Transactions transactions;
     private final Ids ids;
     private final Clock clock;
 
     Answers(
             Chronology chronology,
-            People people,
             FindingStore findings,
             AskStore asks,
             FoldRunner folds,
             FindingRedaction untold,
             Relationships relationships,
+            Partnership partnership,
             Transactions transactions,
             Ids ids,
             Clock clock) {
         this.chronology = chronology;
-        this.people = people;
         this.findings = findings;
         this.asks = asks;
         this.folds = folds;
         this.untold = untold;
         this.relationships = relationships;
+        this.partnership = partnership;
         this.transactions = transactions;
         this.ids = ids;
         this.clock = clock;
@@ -131,24 +135,40 @@ public class Answers {
                 return new Answered.NotFound();
             }
             PersonId child = ask.get().child();
-            if (child == null || !mayAnswer(actor, ask.get())) {
+            String reference = child == null
+                    ? ""
+                    : chronology.reference(actor, child.subject()).orElse("");
+            if (child == null || reference.isEmpty() || !mayAnswer(actor, ask.get())) {
                 return new Answered.NotFound();
             }
             if (ask.get().version() != version || !asks.change(move.of(ask.get()))) {
                 return new Answered.ChangedMeanwhile(ask.get());
             }
-            chronology.append(actor, null, List.of(entry(actor, child, finding, type, words, settles)));
+            chronology.append(actor, null, List.of(entry(actor, child, reference, finding, type, words, settles)));
             return new Answered.Kept();
         });
     }
 
     /**
      * Whoever is asked, was told, or is close to the work all the same. For others an ask is to be read: whoever takes one is
-     * involved from then on, and nobody lets themselves in.
+     * involved from then on, and nobody lets themselves in. With what is no child nobody is involved: there it is the agency of
+     * whoever is asked, or to whom it is offered.
      */
     public boolean mayAnswer(Actor actor, Ask ask) {
         PersonId child = ask.child();
-        return child != null && relationships.of(actor, child).isClose();
+        if (child == null) {
+            return false;
+        }
+        Relationship to = relationships.of(actor, child);
+        return to.isClose() || to == Relationship.THING && isOfTheAgencyAsked(actor, ask);
+    }
+
+    private boolean isOfTheAgencyAsked(Actor actor, Ask ask) {
+        return Stream.of(ask.practitioner(), ask.handedTo())
+                .filter(Objects::nonNull)
+                .map(partnership::practitioner)
+                .flatMap(Optional::stream)
+                .anyMatch(asked -> asked.agency().equals(actor.agency()));
     }
 
     /** What somebody may not read they do not close: they would not know what they said was done. */
@@ -157,9 +177,10 @@ public class Answers {
                 .anyMatch(found -> found.rule().isTold());
     }
 
-    private NewEntry entry(Actor actor, PersonId child, String finding, String type, String words, boolean settles) {
+    /** What entries call whoever it was asked about, child or place; empty where there is none that the actor may know of. */
+    private NewEntry entry(
+            Actor actor, PersonId child, String reference, String finding, String type, String words, boolean settles) {
         Map<String, String> attributes = Map.of(settles ? ANSWERS_FINDING : ABOUT_FINDING, finding);
-        String reference = people.reference(actor, child).orElseThrow();
         return new NewEntry(
                 child,
                 WrittenEntry.said(

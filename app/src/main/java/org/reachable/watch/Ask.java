@@ -11,39 +11,43 @@ import org.reachable.foundation.kernel.PersonId;
  * @param finding the finding's id
  * @param child the child it was asked about; null where it is about no child
  * @param practitioner whose it is
- * @param role the role they were asked in
- * @param because one sentence: why it came to them
- * @param askedAt when
+ * @param came how it came to them
  * @param takenAt when they said that they are on it; null where they have not
  * @param handedTo to whom they would hand it over; null where to nobody
- * @param quietly whether it was past already when it reached us: history, asked once and no alert
  * @param version rises with each change, so that two editors never overwrite each other
  */
 public record Ask(
         String finding,
         @Nullable PersonId child,
         UUID practitioner,
-        String role,
-        String because,
-        Instant askedAt,
+        Came came,
         @Nullable Instant takenAt,
         @Nullable UUID handedTo,
-        boolean quietly,
         int version) {
 
+    /**
+     * How it came to somebody.
+     *
+     * @param role the role they were asked in
+     * @param because one sentence: why it came to them
+     * @param at when it was asked first
+     * @param quietly whether it was past already when it reached us: history, asked once and no alert
+     */
+    public record Came(String role, String because, Instant at, boolean quietly) {}
+
     Ask taken(Instant at) {
-        return new Ask(finding, child, practitioner, role, because, askedAt, at, null, quietly, version);
+        return new Ask(finding, child, practitioner, came, at, null, version);
     }
 
     Ask offeredTo(UUID other) {
-        return new Ask(finding, child, practitioner, role, because, askedAt, takenAt, other, quietly, version);
+        return new Ask(finding, child, practitioner, came, takenAt, other, version);
     }
 
     Ask offeredToNobody() {
-        return new Ask(finding, child, practitioner, role, because, askedAt, takenAt, null, quietly, version);
+        return new Ask(finding, child, practitioner, came, takenAt, null, version);
     }
 
     Ask acceptedBy(UUID other, Instant at) {
-        return new Ask(finding, child, other, role, because, askedAt, at, null, quietly, version);
+        return new Ask(finding, child, other, came, at, null, version);
     }
 }

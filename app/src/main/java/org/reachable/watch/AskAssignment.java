@@ -92,7 +92,7 @@ class AskAssignment {
                 .collect(Collectors.toSet());
         for (Finding finding : unanswered) {
             Ask ask = asked.get(finding.id());
-            if (ask != null && !ask.quietly()) {
+            if (ask != null && !ask.came().quietly()) {
                 finding.escalated().stream()
                         .filter(rung -> !told.contains(new Rung(finding.id(), rung.since(), rung.to())))
                         .forEach(rung -> tell(finding, rung, child, agenciesAsked(finding, child, story), now));

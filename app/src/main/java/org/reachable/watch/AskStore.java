@@ -92,8 +92,9 @@ class AskStore {
     /** Children about whom a practitioner was asked since an instant. */
     List<PersonId> childrenSince(UUID practitioner, Instant since) {
         return sql.sql("""
-                select distinct person from ask
-                where practitioner = :practitioner and asked_at > :since and person is not null and not quietly
+                select distinct ask.person from ask
+                  join subject on subject.id = ask.person and subject.kind = 'child'
+                where ask.practitioner = :practitioner and ask.asked_at > :since and not ask.quietly
                 """)
                 .params(Parameters.of("practitioner", practitioner)
                         .and("since", since)
@@ -226,7 +227,7 @@ class AskStore {
                         .and("any", rule == null)
                         .and("rule", rule)
                         .all())
-                .query(Counted.class)
+                .query((row, _) -> counted(row))
                 .list();
     }
 
@@ -282,18 +283,31 @@ class AskStore {
                 .single();
     }
 
+    private static Counted counted(ResultSet row) throws SQLException {
+        return new Counted(
+                row.getString("age"),
+                row.getString("care"),
+                row.getInt("known"),
+                row.getInt("children"),
+                row.getInt("asked"),
+                new Counted.Ended(
+                        row.getInt("in_time"), row.getInt("late"), row.getInt("unanswered"), row.getInt("ended")),
+                new Counted.Found(row.getInt("useful"), row.getInt("not_useful")));
+    }
+
     private static Ask ask(ResultSet row, int number) throws SQLException {
         UUID person = row.getObject("person", UUID.class);
         return new Ask(
                 row.getString("finding"),
                 person == null ? null : new PersonId(person),
                 row.getObject("practitioner", UUID.class),
-                row.getString("role"),
-                row.getString("because"),
-                Objects.requireNonNull(instant(row, "asked_at")),
+                new Ask.Came(
+                        row.getString("role"),
+                        row.getString("because"),
+                        Objects.requireNonNull(instant(row, "asked_at")),
+                        row.getBoolean("quietly")),
                 instant(row, "taken_at"),
                 row.getObject("handed_to", UUID.class),
-                row.getBoolean("quietly"),
                 row.getInt("version"));
     }
 

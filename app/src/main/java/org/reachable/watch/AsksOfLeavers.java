@@ -32,7 +32,7 @@ class AsksOfLeavers {
         UUID leaver = left.who().id();
         for (Ask ask : asks.openFor(leaver)) {
             if (ask.practitioner().equals(leaver)) {
-                OnDuty next = next(left, ask.role(), ask.child());
+                OnDuty next = next(left, ask.came().role(), ask.child());
                 asks.passOn(ask, next.practitioner().id(), because(left, next));
             } else {
                 asks.change(ask.offeredToNobody());

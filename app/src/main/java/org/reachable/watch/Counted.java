@@ -8,22 +8,26 @@ package org.reachable.watch;
  * @param known children of whom there is a record
  * @param children of them, those about whom anything was asked
  * @param asked alerts asked about
- * @param inTime answered in time, though it may have become known later
- * @param late answered late
- * @param unanswered open still
- * @param ended no longer so, or taken back
- * @param useful marked as useful by whoever was asked
- * @param notUseful marked as not useful
+ * @param ended how those ended
+ * @param found how whoever was asked found them
  */
-public record Counted(
-        String age,
-        String care,
-        int known,
-        int children,
-        int asked,
-        int inTime,
-        int late,
-        int unanswered,
-        int ended,
-        int useful,
-        int notUseful) {}
+public record Counted(String age, String care, int known, int children, int asked, Ended ended, Found found) {
+
+    /**
+     * How what was asked ended: each of it in one way.
+     *
+     * @param inTime answered in time, though it may have become known later
+     * @param late answered late
+     * @param unanswered open still
+     * @param noLonger no longer so, or taken back
+     */
+    public record Ended(int inTime, int late, int unanswered, int noLonger) {}
+
+    /**
+     * How whoever was asked found it. Of the others nobody has said.
+     *
+     * @param useful marked as useful
+     * @param notUseful marked as not useful
+     */
+    public record Found(int useful, int notUseful) {}
+}

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.engine.fold.Finding;
 import org.reachable.engine.policy.Policy;
+import org.reachable.engine.policy.Rule;
 import org.reachable.foundation.kernel.Parameters;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.watch.SharedStore.SharedThing;
@@ -44,7 +45,10 @@ class FindingStore {
 
     /** Keeps what was found about a child alone, and lets go of what is not found any more. */
     void keep(Collection<Finding> findings, PersonId foundWith, String child) {
-        letGo("subject = :subject", Parameters.of("subject", child), findings);
+        letGo(
+                "subject = :subject and rule <> all (:shared::text[])",
+                Parameters.of("subject", child).and("shared", sharedRules()),
+                findings);
         keepFurther(findings, foundWith);
     }
 
@@ -55,6 +59,14 @@ class FindingStore {
                 Parameters.of("rule", thing.rule()).and("subject", thing.thing()),
                 findings);
         keepFurther(findings, foundWith);
+    }
+
+    /** What is found at a thing by what children share stands beside what is found in the thing's own story. */
+    private List<String> sharedRules() {
+        return policy.rules().stream()
+                .filter(rule -> rule.mechanism().acrossChildren())
+                .map(Rule::id)
+                .toList();
     }
 
     /** A fold says all that is so. What it no longer says came of an entry since undone, or of another policy. */
@@ -82,18 +94,18 @@ class FindingStore {
         sql.sql("""
                 insert into finding (partnership, id, rule, subject, owner_role, level, open, raised_at,
                                      last_step_at, respond_by, steps, told)
-                select person.partnership, kept.*
-                from person, unnest(:ids::text[], :rules::text[], :subjects::text[], :owners::text[], :levels::text[],
+                select subject.partnership, kept.*
+                from subject, unnest(:ids::text[], :rules::text[], :subjects::text[], :owners::text[], :levels::text[],
                   :open::text[]::boolean[], :raised::text[]::timestamptz[], :last::text[]::timestamptz[],
                   :respond::text[]::timestamptz[], :steps::text[]::int[], :told::text[]::jsonb[]) kept
-                where person.id = :person
+                where subject.id = :with
                 on conflict (partnership, id) do update
                 set owner_role = excluded.owner_role, level = excluded.level, open = excluded.open,
                     last_step_at = excluded.last_step_at, respond_by = excluded.respond_by,
                     steps = excluded.steps, told = excluded.told
                 where finding.told is distinct from excluded.told or finding.open is distinct from excluded.open
                 """)
-                .params(Parameters.of("person", foundWith)
+                .params(Parameters.of("with", foundWith)
                         .and("ids", each(findings, Finding::id))
                         .and("rules", each(findings, finding -> finding.rule().id()))
                         .and("subjects", each(findings, Finding::subject))
@@ -114,11 +126,14 @@ class FindingStore {
         sql.sql("""
                 insert into finding_child (partnership, finding, person)
                 select child.partnership, named.finding, child.id
-                from unnest(:findings::text[], :children::text[]) named (finding, reference)
-                join person child on child.reference = named.reference
+                from subject
+                cross join unnest(:findings::text[], :children::text[]) named (finding, reference)
+                join subject child on child.partnership = subject.partnership and child.reference = named.reference
+                where subject.id = :with
                 on conflict do nothing
                 """)
-                .params(Parameters.of(
+                .params(Parameters.of("with", foundWith)
+                        .and(
                                 "findings",
                                 findings.stream()
                                         .flatMap(finding -> finding.last().children().stream()
@@ -162,6 +177,21 @@ class FindingStore {
                 where child.person = :person and may_follow(:actor, :person)
                 order by raised_at, id
                 """, Parameters.of("person", person).and("actor", actor.code()));
+    }
+
+    /** What is open at a place or thing, about somebody the actor may follow. */
+    List<Finding> openAt(Actor actor, String subject) {
+        return found(
+                """
+                select told from finding
+                where partnership = :partnership and subject = :subject and open and exists (
+                  select from finding_child child
+                  where child.finding = finding.id and may_follow(:actor, child.person))
+                order by raised_at, id
+                """,
+                Parameters.of("subject", subject)
+                        .and("partnership", actor.partnership())
+                        .and("actor", actor.code()));
     }
 
     /** What is open about these children, each with those of them it is about. */

@@ -23,6 +23,7 @@ import org.reachable.engine.fold.Finding;
 import org.reachable.engine.fold.SightingChange;
 import org.reachable.engine.fold.shared.SharedThingState;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectId;
 import org.reachable.foundation.kernel.Transactions;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.records.chronology.Chronology;
@@ -92,9 +93,9 @@ class FoldRunner {
      * @return whether any was folded
      */
     boolean sweep() {
-        var folded = new HashSet<PersonId>();
-        var aside = new HashSet<PersonId>();
-        Optional<PersonId> next = foldNext(aside);
+        var folded = new HashSet<SubjectId>();
+        var aside = new HashSet<SubjectId>();
+        Optional<SubjectId> next = foldNext(aside);
         while (next.isPresent() && !stopping) {
             if (!folded.add(next.get())) {
                 aside.add(next.get());
@@ -110,40 +111,45 @@ class FoldRunner {
     }
 
     /** Folds a story that is due and that nobody else folds just now; empty where there is none. */
-    private Optional<PersonId> foldNext(Set<PersonId> aside) {
-        var taken = new AtomicReference<@Nullable PersonId>();
+    private Optional<SubjectId> foldNext(Set<SubjectId> aside) {
+        var taken = new AtomicReference<@Nullable SubjectId>();
         try {
             partnership.id().ifPresent(id -> {
                 Actor watch = Actor.job(JOB, id);
                 transactions.as(watch.code(), () -> {
                     if (rules.areOurs()) {
                         stories.needNotReachTheDisk();
-                        stories.claim(clock.instant(), aside).ifPresent(child -> {
-                            taken.set(child);
-                            fold(watch, child);
+                        stories.claim(clock.instant(), aside).ifPresent(subject -> {
+                            taken.set(subject);
+                            fold(watch, subject);
                         });
                     }
                 });
             });
         } catch (RuntimeException problem) {
-            PersonId child = taken.get();
-            if (child == null) {
+            SubjectId subject = taken.get();
+            if (subject == null) {
                 throw problem;
             }
-            log.error("The story of record {} cannot be folded. Its page is as it stood before.", child, problem);
-            aside.add(child);
+            log.error("The story of record {} cannot be folded. Its page is as it stood before.", subject, problem);
+            aside.add(subject);
         }
         return Optional.ofNullable(taken.get());
     }
 
-    /** Folds one child's story as it stands once the lock is taken. */
+    /** As {@link #foldAgain(SubjectId)}, of a child. */
     void foldAgain(PersonId child) {
+        foldAgain(child.subject());
+    }
+
+    /** Folds one subject's story as it stands once the lock is taken. */
+    void foldAgain(SubjectId subject) {
         Optional<UUID> here = partnership.id();
         here.ifPresent(id -> {
             Actor watch = Actor.job(JOB, id);
             transactions.as(watch.code(), () -> {
                 if (rules.areOurs()) {
-                    fold(watch, child);
+                    fold(watch, subject);
                 }
             });
         });
@@ -151,22 +157,24 @@ class FoldRunner {
 
     /** Folds one child's story now where it is stale, so that whoever wrote just now reads what came of it. */
     void upToDate(PersonId child) {
-        if (stories.isStale(child)) {
-            foldAgain(child);
+        if (stories.isStale(child.subject())) {
+            foldAgain(child.subject());
         }
     }
 
-    private void fold(Actor watch, PersonId child) {
-        long marks = stories.lock(child);
-        Log log = chronology.about(watch, child);
+    /** Its id stands where a child's would: what is found of a place is found with the place. */
+    private void fold(Actor watch, SubjectId subject) {
+        long marks = stories.lock(subject);
+        Log log = chronology.about(watch, subject);
         Instant now = clock.instant();
+        PersonId child = subject.person();
         ChildFolded folded = fold.child(log.child(), log.entries(), now);
         findings.keep(folded.findings(), child, log.child());
         spells.replace(child, folded.state());
         asking.ask(folded.findings(), child, log.entries(), now);
         asking.tell(folded.findings(), child, log.entries(), now);
         Instant goesUp = foldShared(child, folded, log, now);
-        stories.folded(child, marks, log.position(), now, nextChange(folded, log, goesUp, now), endedAt(folded));
+        stories.folded(subject, marks, log.position(), now, nextChange(folded, log, goesUp, now), endedAt(folded));
     }
 
     /** When the child died, where they did: as it stands, so that what was written wrongly brings all back. */

@@ -159,7 +159,7 @@ class SharedStore {
         byThing(folded)
                 .forEach((thing, changes) -> sql.sql("""
                 insert into story_telling (person, partnership, rule, thing, entries, sightings)
-                select :person, partnership, :rule, :thing, :entries, :sightings from person where id = :person
+                select :person, partnership, :rule, :thing, :entries, :sightings from subject where id = :person
                 """)
                         .params(Parameters.of("person", person)
                                 .and("rule", thing.rule())
@@ -205,7 +205,7 @@ class SharedStore {
                         .add(answer));
         byFinding.forEach((finding, answers) -> sql.sql("""
                 insert into story_answer (person, partnership, finding, answers)
-                select :person, partnership, :finding, :answers from person where id = :person
+                select :person, partnership, :finding, :answers from subject where id = :person
                 """)
                 .params(Parameters.of("person", person)
                         .and("finding", finding)

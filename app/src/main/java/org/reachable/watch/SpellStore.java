@@ -25,7 +25,7 @@ class SpellStore {
         this.sql = sql;
     }
 
-    /** Writes anew the last spell of each kind. */
+    /** Writes anew the last spell of each kind. A place is in none of the states that lists of children are about. */
     void replace(PersonId person, ChildState state) {
         sql.sql("delete from story_spell where person = :person")
                 .params(Parameters.of("person", person).all())
@@ -40,7 +40,7 @@ class SpellStore {
     private void add(PersonId person, String kind, Spell spell) {
         sql.sql("""
                 insert into story_spell (person, partnership, kind, opened_at, closed_at)
-                select :person, partnership, :kind, :opened, :closed from person where id = :person
+                select :person, partnership, :kind, :opened, :closed from subject where id = :person and kind = 'child'
                 """)
                 .params(Parameters.of("person", person)
                         .and("kind", kind)
@@ -58,7 +58,7 @@ class SpellStore {
         return sql.sql("""
                 select person from story_spell
                 where kind = any (:kinds::text[]) and (closed_at is null or closed_at > :since)
-                  and not exists (select from story where story.person = story_spell.person and story.ended_at is not null)
+                  and not exists (select from story where story.subject = story_spell.person and story.ended_at is not null)
                   and may_follow(:actor, person)
                 group by person
                 order by bool_and(closed_at is not null), min(opened_at), person
@@ -81,6 +81,7 @@ class SpellStore {
                   select person from (
                     select distinct about.person from finding
                       join finding_child about on about.partnership = finding.partnership and about.finding = finding.id
+                      join subject on subject.id = about.person and subject.kind = 'child'
                     where finding.open and finding.partnership = :partnership) open
                   where (:anyState or exists (select from story_spell spell where spell.person = open.person
                       and spell.kind = any (:states::text[])

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reachable.foundation.kernel.Parameters;
-import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,14 +25,14 @@ class StoryStore {
     }
 
     /** Marks stories stale, in the transaction that made them so. */
-    void stale(Collection<PersonId> people) {
+    void stale(Collection<SubjectId> subjects) {
         sql.sql("""
-                insert into story (person, partnership)
-                select person.id, person.partnership from person where person.id = any (:people)
-                order by person.id
-                on conflict (person) do update set stale = true, marks = story.marks + 1,
+                insert into story (subject, partnership)
+                select subject.id, subject.partnership from subject where subject.id = any (:subjects)
+                order by subject.id
+                on conflict (subject) do update set stale = true, marks = story.marks + 1,
                   stale_since = case when story.stale then story.stale_since else clock_timestamp() end
-                """).params(Parameters.of("people", people).all()).update();
+                """).params(Parameters.of("subjects", subjects).all()).update();
     }
 
     /**
@@ -52,23 +52,23 @@ class StoryStore {
      *
      * @param aside those to leave for now
      */
-    Optional<PersonId> claim(Instant now, Collection<PersonId> aside) {
+    Optional<SubjectId> claim(Instant now, Collection<SubjectId> aside) {
         return sql.sql("""
                 with due as materialized (
-                  (select person, 0 as after, next_change_at as since from story
-                   where next_change_at <= :now and person <> all (:aside) order by next_change_at limit :most)
+                  (select subject, 0 as after, next_change_at as since from story
+                   where next_change_at <= :now and subject <> all (:aside) order by next_change_at limit :most)
                   union all
-                  (select person, 1, stale_since from story
-                   where stale and person <> all (:aside) order by stale_since nulls first limit :most)),
-                ordered as materialized (select person from due order by after, since nulls first)
-                select person from ordered
-                where pg_try_advisory_xact_lock(hashtextextended(person::text, 0)) limit 1
+                  (select subject, 1, stale_since from story
+                   where stale and subject <> all (:aside) order by stale_since nulls first limit :most)),
+                ordered as materialized (select subject from due order by after, since nulls first)
+                select subject from ordered
+                where pg_try_advisory_xact_lock(hashtextextended(subject::text, 0)) limit 1
                 """)
                 .params(Parameters.of("now", now)
                         .and("most", MORE_THAN_ANY_WORKERS)
                         .and("aside", aside)
                         .all())
-                .query((row, _) -> new PersonId(row.getObject("person", UUID.class)))
+                .query((row, _) -> new SubjectId(row.getObject("subject", UUID.class)))
                 .optional();
     }
 
@@ -77,13 +77,13 @@ class StoryStore {
      *
      * @return how often the story was marked stale so far, to hand to {@link #folded}
      */
-    long lock(PersonId person) {
-        sql.sql("select pg_advisory_xact_lock(hashtextextended(:person, 0))")
-                .param("person", person.toString())
+    long lock(SubjectId subject) {
+        sql.sql("select pg_advisory_xact_lock(hashtextextended(:subject, 0))")
+                .param("subject", subject.toString())
                 .query((_, _) -> true)
                 .single();
-        return sql.sql("select marks from story where person = :person")
-                .params(Parameters.of("person", person).all())
+        return sql.sql("select marks from story where subject = :subject")
+                .params(Parameters.of("subject", subject).all())
                 .query(Long.class)
                 .optional()
                 .orElse(0L);
@@ -91,7 +91,7 @@ class StoryStore {
 
     /** Notes a fold. The story stays stale where somebody marked it while it was folded. */
     void folded(
-            PersonId person,
+            SubjectId subject,
             long marks,
             long position,
             Instant at,
@@ -101,9 +101,9 @@ class StoryStore {
                 update story
                 set folded_position = :position, folded_at = :at, next_change_at = :next, ended_at = :ended,
                   stale = marks <> :marks
-                where person = :person
+                where subject = :subject
                 """)
-                .params(Parameters.of("person", person)
+                .params(Parameters.of("subject", subject)
                         .and("marks", marks)
                         .and("position", position)
                         .and("at", at)
@@ -123,14 +123,14 @@ class StoryStore {
     UUID staleAfter(@Nullable UUID after) {
         return sql.sql("""
                 with batch as (
-                  select person from story where person > coalesce(:after, '00000000-0000-0000-0000-000000000000'::uuid)
-                  order by person limit :most for update),
+                  select subject from story where subject > coalesce(:after, '00000000-0000-0000-0000-000000000000'::uuid)
+                  order by subject limit :most for update),
                 marked as (
                   update story set stale = true, marks = marks + 1,
                     stale_since = case when story.stale then story.stale_since else clock_timestamp() end
-                  from batch where story.person = batch.person
-                  returning story.person)
-                select person from marked order by person desc limit 1
+                  from batch where story.subject = batch.subject
+                  returning story.subject)
+                select subject from marked order by subject desc limit 1
                 """)
                 .params(Parameters.of("after", after).and("most", A_BATCH).all())
                 .query(UUID.class)
@@ -139,9 +139,9 @@ class StoryStore {
     }
 
     /** Whether an entry came since a story was folded. */
-    boolean isStale(PersonId person) {
-        return sql.sql("select stale from story where person = :person")
-                .params(Parameters.of("person", person).all())
+    boolean isStale(SubjectId subject) {
+        return sql.sql("select stale from story where subject = :subject")
+                .params(Parameters.of("subject", subject).all())
                 .query(Boolean.class)
                 .optional()
                 .orElse(false);

@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectId;
 import org.reachable.records.chronology.EntriesRecorded;
 import org.reachable.records.people.RecordsLinked;
 import org.springframework.beans.factory.DisposableBean;
@@ -34,19 +35,19 @@ class Sweeping implements DisposableBean {
 
     @EventListener
     void markStale(EntriesRecorded recorded) {
-        stories.stale(recorded.children());
+        stories.stale(recorded.subjects());
     }
 
     @EventListener
     void markStale(RecordsLinked linked) {
-        stories.stale(linked.records());
+        stories.stale(linked.records().stream().map(PersonId::subject).toList());
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void foldAtOnce(EntriesRecorded recorded) {
-        Set<PersonId> children = recorded.children();
-        if (children.size() <= A_FEW) {
-            atOnce.execute(() -> children.forEach(folds::foldAgain));
+        Set<SubjectId> subjects = recorded.subjects();
+        if (subjects.size() <= A_FEW) {
+            atOnce.execute(() -> subjects.forEach(folds::foldAgain));
         }
     }
 

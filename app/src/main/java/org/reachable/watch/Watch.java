@@ -88,6 +88,18 @@ public class Watch {
         return withAsks(actor, findings.findings(actor, about.keySet()), about);
     }
 
+    /**
+     * Everything open at a subject that is no child, first raised first: found in its own story, or in those of children that share
+     * it, as far as the actor may follow one of them.
+     *
+     * @param reference its token
+     */
+    public List<Asked> openAt(Actor actor, String reference) {
+        List<Asked> open = withAsks(actor, findings.openAt(actor, reference));
+        open.forEach(asked -> asked.children().forEach(AuditContext::person));
+        return open;
+    }
+
     /** One finding; empty where there is none that the actor may see. */
     public Optional<Asked> one(Actor actor, String finding) {
         Optional<Asked> found = withAsks(actor, findings.findings(actor, List.of(finding))).stream()

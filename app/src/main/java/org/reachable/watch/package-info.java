@@ -12,7 +12,8 @@
             "access",
             "platform.audit",
             "records.people",
-            "records.chronology"
+            "records.chronology",
+            "records.subjects"
         })
 @NullMarked
 package org.reachable.watch;

@@ -70,7 +70,7 @@ class AccessPolicyTest {
         "LOCKED_POINTER, knows,  follows not, cannot",
         "EXCLUDED,    knows not, follows not, cannot",
         "NONE,        knows not, follows not, cannot",
-        "THING,       knows,     follows not, cannot"
+        "THING,       knows,     follows,     cannot"
     })
     void whoKnowsFollowsAndMayOpen(Relationship to, String knows, String follows, String opens) {
         assertThat(to.knowsOf()).isEqualTo(knows.equals("knows"));

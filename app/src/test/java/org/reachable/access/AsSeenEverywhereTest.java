@@ -39,6 +39,8 @@ class AsSeenEverywhereTest extends KeptFrom {
             "/outage-packs/{id}",
             // A system that brings entries in.
             "/sources/{id}",
+            // A place or a vehicle, with many children around it.
+            "/subjects/{id}",
             // What a child and their family tell us: whoever works for an agency has no such page.
             "/told",
             // Many children beside each other.
@@ -217,7 +219,7 @@ class AsSeenEverywhereTest extends KeptFrom {
                 + transactions.as(
                         "job:test",
                         () -> sql.sql("""
-                        select id from entry where person = ? and handling = ? order by id desc limit 1
+                        select id from entry where subject = ? and handling = ? order by id desc limit 1
                         """)
                                 .params(child.value(), handling)
                                 .query(UUID.class)

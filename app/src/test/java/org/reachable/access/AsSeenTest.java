@@ -75,7 +75,7 @@ class AsSeenTest {
                             .query(String.class)
                             .single();
                     assertThat(seen(manager, child)).as(tie + " of " + agency).isEqualTo(both);
-                    assertThat(sql.sql("select agency || ' ' || handling from entry where person = ?")
+                    assertThat(sql.sql("select agency || ' ' || handling from entry where subject = ?")
                                     .param(child.value())
                                     .query(String.class)
                                     .set())

@@ -177,7 +177,7 @@ class HeldRowsTest extends KeptFrom {
 
     private long written() {
         return house.superuser()
-                .sql("select count(*) from entry where person = ? and body ->> 'summary' in (?, ?)")
+                .sql("select count(*) from entry where subject = ? and body ->> 'summary' in (?, ?)")
                 .params(child.value(), "Came in a stranger’s coat.", "Did not say whose it was.")
                 .query(Long.class)
                 .single();

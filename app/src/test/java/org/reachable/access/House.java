@@ -16,6 +16,7 @@ import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.Handling;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.entry.WrittenEntry;
+import org.reachable.foundation.kernel.Parameters;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.Transactions;
 import org.reachable.platform.partnership.NewDuty;
@@ -307,15 +308,21 @@ final class House {
     }
 
     void keepOut(PersonId child, Actor whom, boolean excluded) {
-        transactions.as(
-                "test",
-                () -> JdbcClient.create(jobs())
-                        .sql("""
-                            insert into exclusion (id, partnership, person, practitioner, excluded, because, actor)
-                            values (?, ?, ?, ?, ?, 'Their own family.', 'test')
+        superuser()
+                .sql(excluded ? """
+                            insert into exclusion (id, partnership, person, practitioner, because, actor)
+                            values (:id, :partnership, :child, :whom, 'Their own family.', 'test')
+                            """ : """
+                            insert into exclusion_ended (statement, because, actor)
+                            select id, 'A test.', 'test' from exclusion where person = :child and practitioner = :whom
+                            on conflict do nothing
                             """)
-                        .params(id(), testshire.id(), child.value(), UUID.fromString(whom.code()), excluded)
-                        .update());
+                .params(Parameters.of("id", id())
+                        .and("partnership", testshire.id())
+                        .and("child", child)
+                        .and("whom", UUID.fromString(whom.code()))
+                        .all())
+                .update();
     }
 
     /** Two records are said to be of one child, or not to be after all. */
@@ -330,22 +337,20 @@ final class House {
 
     /** Opened with a reason, for two hours from now. */
     void open(PersonId child, Actor whom) {
-        transactions.as(
-                "test",
-                () -> JdbcClient.create(jobs())
-                        .sql("""
-                            insert into break_glass (id, partnership, person, practitioner, because, until_time,
-                              reviewer, review_by, actor)
-                            values (?, ?, ?, ?, 'A test.', partnership_now() + interval '2 hours', ?,
-                              partnership_now() + interval '2 days', 'test')
-                            """)
-                        .params(
-                                id(),
-                                testshire.id(),
-                                child.value(),
-                                UUID.fromString(whom.code()),
-                                testshire.practitioner("chidi").id())
-                        .update());
+        superuser()
+                .sql("""
+            insert into break_glass (id, partnership, person, practitioner, because, until_time,
+              reviewer, review_by, actor)
+            values (?, ?, ?, ?, 'A test.', partnership_now() + interval '2 hours', ?,
+              partnership_now() + interval '2 days', 'test')
+            """)
+                .params(
+                        id(),
+                        testshire.id(),
+                        child.value(),
+                        UUID.fromString(whom.code()),
+                        testshire.practitioner("chidi").id())
+                .update();
     }
 
     /** The time for which somebody had opened records has passed. */
@@ -357,15 +362,20 @@ final class House {
     }
 
     void lock(PersonId child, boolean locked) {
-        transactions.as(
-                "test",
-                () -> JdbcClient.create(jobs())
-                        .sql("""
-                            insert into record_lock (id, partnership, person, locked, because, actor)
-                            values (?, ?, ?, ?, 'A test.', 'test')
+        superuser()
+                .sql(locked ? """
+                            insert into record_lock (id, partnership, person, because, actor)
+                            values (:id, :partnership, :child, 'A test.', 'test')
+                            """ : """
+                            insert into record_lock_ended (statement, because, actor)
+                            select id, 'A test.', 'test' from record_lock where person = :child
+                            on conflict do nothing
                             """)
-                        .params(id(), testshire.id(), child.value(), locked)
-                        .update());
+                .params(Parameters.of("id", id())
+                        .and("partnership", testshire.id())
+                        .and("child", child)
+                        .all())
+                .update();
     }
 
     /** Locked, and others find that there is a record and that they ask this person. */
@@ -392,7 +402,7 @@ final class House {
     /** Whoever opened records ended that. */
     void end(Actor whom) {
         superuser().sql("""
-            insert into break_glass_ended (break_glass, actor) select id, 'test' from break_glass where practitioner = ?
+            insert into break_glass_ended (statement, actor) select id, 'test' from break_glass where practitioner = ?
             """).param(UUID.fromString(whom.code())).update();
     }
 
@@ -418,7 +428,7 @@ final class House {
     /** Somebody said that they are not in the meeting any more. */
     void notInIt(Actor whom) {
         superuser().sql("""
-            insert into in_meeting_ended (in_meeting, actor) select id, 'test' from in_meeting where practitioner = ?
+            insert into in_meeting_ended (statement, actor) select id, 'test' from in_meeting where practitioner = ?
             """).param(UUID.fromString(whom.code())).update();
     }
 
@@ -426,8 +436,8 @@ final class House {
     void passOn(PersonId child, Actor whom) {
         superuser().sql("""
             insert into passed_on (id, partnership, person, entry, practitioner, because, traced, child_told, actor)
-            select gen_random_uuid(), partnership, person, name, ?, 'A test.', 'Nobody.', 'A test, today.', 'test'
-            from entry where person = ? and handling = 'own-confidence'
+            select gen_random_uuid(), partnership, subject, name, ?, 'A test.', 'Nobody.', 'A test, today.', 'test'
+            from entry where subject = ? and handling = 'own-confidence'
             """).params(UUID.fromString(whom.code()), child.value()).update();
     }
 
@@ -437,11 +447,11 @@ final class House {
                 .sql("""
             with told as (
               insert into partner_line (id, partnership, person, agency, line, review_on, actor)
-              select gen_random_uuid(), partnership, person, agency, ?, current_date + 3650, 'test' from entry
-              where person = ? and agency = ? and handling = 'intelligence' returning id)
+              select gen_random_uuid(), partnership, subject, agency, ?, current_date + 3650, 'test' from entry
+              where subject = ? and agency = ? and handling = 'intelligence' returning id)
             insert into partner_line_behind (line, entry)
             select told.id, entry.name from told, entry
-            where entry.person = ? and entry.agency = ? and entry.handling = 'intelligence'
+            where entry.subject = ? and entry.agency = ? and entry.handling = 'intelligence'
             """)
                 .params(line, child.value(), agency, child.value(), agency)
                 .update();

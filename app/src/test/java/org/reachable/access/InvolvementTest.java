@@ -280,7 +280,7 @@ class InvolvementTest {
 
     private NewEntry entry(String source, String local, String agency, String words, Map<String, String> attributes) {
         return new NewEntry(
-                child,
+                child.subject(),
                 WrittenEntry.said(
                         new EntryId(source, local),
                         "Canary",

@@ -115,8 +115,8 @@ class LimitsTest extends KeptFrom {
         assertThatThrownBy(() -> transactions.as(
                         worker.code(),
                         () -> sql.sql("""
-                                insert into record_lock (id, partnership, person, locked, because)
-                                values (gen_random_uuid(), ?, ?, true, 'x')
+                                insert into record_lock (id, partnership, person, because)
+                                values (gen_random_uuid(), ?, ?, 'x')
                                 """).params(testshire.id(), child.value()).update()))
                 .rootCause()
                 .hasMessageContaining("row-level security");

@@ -1,6 +1,7 @@
 package org.reachable.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.reachable.ReachableTest;
 import org.reachable.Visitor;
+import org.reachable.foundation.kernel.PersonId;
 import org.reachable.platform.partnership.Scope;
+import org.springframework.dao.DataAccessException;
 
 /** Whoever takes an ask is involved from then on: so nobody takes one that they only read, nor is one given to whom a record is shut. */
 @ReachableTest
@@ -46,6 +49,50 @@ class NobodyLetsThemselvesInTest extends KeptFrom {
         assertThat(working.post(page + "/taken", Map.of("version", version)).statusCode())
                 .as("control")
                 .isEqualTo(302);
+    }
+
+    /** Whoever is told of one record is told of the other: their own child's, or one that they begin, is no way into another's. */
+    @Test
+    void nobodySaysThatTheirOwnChildIsAnother() {
+        Actor stranger = house.somebody("housing");
+        PersonId own = house.child("housing");
+        house.ask(own, stranger);
+        assertThat(standings.of(stranger, own).isClose()).isTrue();
+        assertThat(standings.of(stranger, child)).isEqualTo(Relationship.PARTNERSHIP);
+        String compared = "/people/" + own + "/same-as/" + child;
+        Map<String, String> said = Map.of("linked", "true", "kept", own.toString(), "why", "The same child.");
+        try (Visitor saying = visitor(stranger)) {
+            assertThat(saying.get(compared).body())
+                    .contains("said by somebody who works closely with both")
+                    .doesNotContain("They are one child</button>", "name=\"kept\"");
+            assertThat(saying.post(compared, said).statusCode()).isEqualTo(404);
+        }
+        assertThatThrownBy(() -> people.link(stranger, own, child, "The same child."))
+                .isInstanceOf(DataAccessException.class);
+        assertThat(standings.of(stranger, child)).isEqualTo(Relationship.PARTNERSHIP);
+
+        house.ask(child, stranger);
+        try (Visitor saying = visitor(stranger)) {
+            assertThat(saying.post(compared, said).statusCode()).as("control").isEqualTo(302);
+        }
+        assertThat(people.recordsOf(stranger, own)).containsExactlyInAnyOrder(own, child);
+    }
+
+    /** Not by a duty of one area, and never past a lock: who is involved with the one would be let into the other. */
+    @Test
+    void neitherADutyElsewhereNorALockedRecordIsAWayRound() throws InterruptedException {
+        PersonId own = house.child("housing");
+        Actor chair = house.somebody("social-care");
+        house.ask(own, chair);
+        house.duty(chair, "panel-chair", Scope.area("Elsewhere"));
+        assertThat(people.maySayTheSame(chair, own, child)).isFalse();
+        house.duty(chair, "panel-chair", Scope.partnership());
+        assertThat(people.maySayTheSame(chair, own, child)).as("control").isTrue();
+
+        assertThat(lock(another).statusCode()).isEqualTo(302);
+        assertThat(people.maySayTheSame(chair, own, child)).isFalse();
+        assertThatThrownBy(() -> people.link(chair, own, child, "The same child."))
+                .isInstanceOf(DataAccessException.class);
     }
 
     @Test

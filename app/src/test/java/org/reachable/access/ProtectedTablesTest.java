@@ -66,6 +66,34 @@ class ProtectedTablesTest {
     }
 
     @Test
+    void byWhomAndWhenIsSaidByTheDatabase() {
+        List<String> left = sql.sql("""
+                        select distinct table_name || '.' || column_name from information_schema.column_privileges
+                        where table_schema = 'public' and grantee = 'reachable_application' and privilege_type = 'INSERT'
+                          and column_name in ('actor', 'received_at') order by 1
+                        """).query(String.class).list();
+        assertThat(left).as("control").contains("draft.actor");
+        for (String table : List.of(
+                "person",
+                "person_name",
+                "person_description",
+                "person_identifier",
+                "home",
+                "relation",
+                "tie",
+                "thing_description",
+                "adult_name",
+                "record_link",
+                "record_lock_spared",
+                "break_glass_reviewed",
+                "held_rows_resolved",
+                "who_asked_answer",
+                "good_practice")) {
+            assertThat(left).doesNotContain(table + ".actor", table + ".received_at");
+        }
+    }
+
+    @Test
     void aTableThatSaysNothingIsNobodysAndNothingStartsOnIt() {
         sql.sql(NOTE).update();
         for (String role : List.of("reachable_application", "reachable_jobs")) {

@@ -149,7 +149,7 @@ class StricterWordTest {
     private List<String> bare(Actor reader) {
         return transactions.as(
                 reader.code(),
-                () -> sql.sql("select name from entry where person = ? order by log_position")
+                () -> sql.sql("select name from entry where subject = ? order by log_position")
                         .param(child.value())
                         .query(String.class)
                         .list());

@@ -361,7 +361,7 @@ class WritingWallTest {
     private NewEntry entry(
             String source, String local, String agency, String handling, Map<String, String> attributes) {
         return new NewEntry(
-                child,
+                child.subject(),
                 WrittenEntry.said(
                         new EntryId(source, local),
                         "Canary",
@@ -409,7 +409,7 @@ class WritingWallTest {
             @Nullable String corrects,
             int secondsLater) {
         return sql.sql("""
-                insert into entry (id, source, source_local_id, content_hash, person, subject_reference, type, type_version,
+                insert into entry (id, source, source_local_id, content_hash, subject, subject_reference, type, type_version,
                   occurred_at, recorded_at, agency, handling, body, corrects, partnership)
                 values (gen_random_uuid(), ?, ?, gen_random_uuid()::text::bytea, ?, 'Canary', 'school-concern', 1,
                   partnership_now() - interval '1 hour', partnership_now() + ? * interval '1 second', ?, ?,

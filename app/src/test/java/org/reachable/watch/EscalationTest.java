@@ -271,7 +271,7 @@ class EscalationTest {
     }
 
     private Instant nextLook() {
-        return sql.sql("select next_change_at from story where person = :child")
+        return sql.sql("select next_change_at from story where subject = :child")
                 .param("child", child.value())
                 .query(OffsetDateTime.class)
                 .single()

@@ -118,7 +118,7 @@ class WatchTest {
         assertThat(asked.children()).containsExactly(child);
         assertThat(asked.ask()).isNotNull();
         assertThat(partnership.practitioner(ask(asked).practitioner())).isPresent();
-        assertThat(ask(asked).because()).isNotBlank();
+        assertThat(ask(asked).came().because()).isNotBlank();
     }
 
     @Test
@@ -200,7 +200,7 @@ class WatchTest {
 
         assertThat(asked.finding().open()).isTrue();
         assertThat(asked.finding().steps()).hasSizeGreaterThan(1);
-        assertThat(ask(asked).quietly()).isTrue();
+        assertThat(ask(asked).came().quietly()).isTrue();
         assertThat(ask(moment())).isEqualTo(ask(asked));
         assertThat(watch.askedThisWeek(
                         partnership.practitioner(ask(asked).practitioner()).orElseThrow()))
@@ -209,7 +209,7 @@ class WatchTest {
 
     @Test
     void whatHappensNowIsNoHistory() {
-        assertThat(ask(moment()).quietly()).isFalse();
+        assertThat(ask(moment()).came().quietly()).isFalse();
     }
 
     @Test
@@ -229,10 +229,11 @@ class WatchTest {
     /** What stands for both has a later entry than what stands for one. */
     @Test
     void recordsThatAreTakenApartAgainAreFoldedAndDone() {
+        Actor job = Actor.job("test", testshire.id());
         PersonId other = testshire.child();
-        people.link(ayo, other, child, "The same date of birth.");
+        people.link(job, other, child, "The same date of birth.");
         folds.sweep();
-        people.unlink(ayo, other, child, "Another date of birth after all.");
+        people.unlink(job, other, child, "Another date of birth after all.");
         watch.catchUp();
 
         assertThat(watch.storiesWaiting()).isZero();

@@ -21,7 +21,7 @@ final class CopiedRows {
 
     static {
         TABLES.put("entry", "id");
-        TABLES.put("entry_subject", "entry");
+        TABLES.put("mention", "entry");
     }
 
     private final Connection database;

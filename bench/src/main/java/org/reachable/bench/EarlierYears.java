@@ -21,19 +21,20 @@ final class EarlierYears {
     private static final String ANOTHER_PART = """
             with earlier as materialized (
               select uuidv7() as new_id, entry.* from entry
-              where source_local_id not like '%%~%%' and abs(hashtext(person::text)) %% %2$d = ?),
+              where source_local_id not like '%%~%%' and abs(hashtext(subject::text)) %% %2$d = ?),
             added as (
-              insert into entry (id, source, source_local_id, content_hash, person, subject_reference, type, type_version,
+              insert into entry (id, source, source_local_id, content_hash, subject, subject_reference, type, type_version,
                 occurred_at, recorded_at, agency, handling, body, partnership)
-              select new_id, source, source_local_id || '~%1$d', content_hash, person, subject_reference, type, type_version,
+              select new_id, source, source_local_id || '~%1$d', content_hash, subject, subject_reference, type, type_version,
                 occurred_at - interval '%1$d years', recorded_at - interval '%1$d years', agency, handling, body, partnership
               from earlier order by recorded_at
               returning id),
-            of_whom as (
-              insert into entry_subject (entry, person, part, reference, partnership, agency, handling, source)
-              select new_id, subject.person, part, reference,
-                earlier.partnership, earlier.agency, earlier.handling, earlier.source
-              from earlier join entry_subject subject on subject.entry = earlier.id)
+            spoken_of as (
+              insert into mention (entry, home, subject, part, occurred_at, type, agency_kind, incident,
+                partnership, agency, handling, source)
+              select new_id, mention.home, mention.subject, part, mention.occurred_at - interval '%1$d years', mention.type,
+                agency_kind, incident, earlier.partnership, earlier.agency, earlier.handling, earlier.source
+              from earlier join mention on mention.entry = earlier.id)
             select count(*) from added
             """;
 
@@ -51,12 +52,12 @@ final class EarlierYears {
                 Statement statement = database.createStatement()) {
             statement.execute("set reachable.actor = 'bench'");
             // What is added here is nobody's to write: the owner takes the wall away, and puts it back.
-            statement.execute(WALL.formatted("entry", "disable") + WALL.formatted("entry_subject", "disable"));
+            statement.execute(WALL.formatted("entry", "disable") + WALL.formatted("mention", "disable"));
             for (int part = 0; there < entries; part++) {
                 there += add(YEARS * (1 + part / PARTS), part % PARTS, database);
             }
-            statement.execute(WALL.formatted("entry", "enable") + WALL.formatted("entry_subject", "enable"));
-            statement.execute("vacuum analyze entry, entry_subject");
+            statement.execute(WALL.formatted("entry", "enable") + WALL.formatted("mention", "enable"));
+            statement.execute("vacuum analyze entry, mention");
         }
     }
 

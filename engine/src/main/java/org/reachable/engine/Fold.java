@@ -6,8 +6,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.calendar.Calendars;
@@ -39,11 +43,14 @@ public final class Fold {
     public static final Instant UNTIL_QUIET = Instant.parse("2150-01-01T00:00:00Z");
 
     private final Compiled compiled;
+    private final Map<String, Compiled> byKind;
     private final Calendars calendars;
 
     /** A fold under a policy and calendars. */
     public Fold(Policy policy, Calendars calendars) {
         this.compiled = new Compiled(policy);
+        this.byKind = policy.vocabulary().kindsWithStories().stream()
+                .collect(Collectors.toUnmodifiableMap(Function.identity(), kind -> new Compiled(policy.about(kind))));
         this.calendars = calendars.withConvention(policy.convention());
     }
 
@@ -110,10 +117,15 @@ public final class Fold {
     }
 
     private ChildFold folded(String child, List<Entry> entries, Instant now) {
-        var fold = new ChildFold(compiled, calendars, child);
+        var fold = new ChildFold(rulesFor(child), calendars, child);
         entries.forEach(fold::accept);
         fold.advanceTo(now);
         return fold;
+    }
+
+    /** A rule reads the stories of the kinds of subjects that it is about. */
+    private Compiled rulesFor(String subject) {
+        return Objects.requireNonNull(byKind.get(compiled.policy().vocabulary().kindOf(subject)));
     }
 
     private ChildFolded result(ChildFold fold, String child, Instant now) {

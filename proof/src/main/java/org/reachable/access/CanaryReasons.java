@@ -68,31 +68,39 @@ final class CanaryReasons {
         }
     }
 
-    /** Somebody is kept out, and the record was locked for a time. */
+    /** Somebody is kept out, and another no more; and the record was locked for a time. */
     private void limits() {
-        change(
-                """
-                insert into exclusion (id, partnership, person, practitioner, excluded, because, actor)
-                values (gen_random_uuid(), ?, ?, ?, true, ?, ?)
-                """,
-                child.partnership(),
-                child.id().value(),
-                somebody("housing"),
-                child.in("exclusion.because", MayKnow.whoeverLimits()),
-                who("school"));
-        for (boolean locked : List.of(true, false)) {
+        MayKnow by = MayKnow.whoeverLimits();
+        UUID noMore = UUID.randomUUID();
+        for (UUID id : List.of(UUID.randomUUID(), noMore)) {
             change(
                     """
-                    insert into record_lock (id, partnership, person, locked, because, review_on, actor)
-                    values (?, ?, ?, ?, ?, current_date, ?)
+                    insert into exclusion (id, partnership, person, practitioner, because, actor)
+                    values (?, ?, ?, ?, ?, ?)
                     """,
-                    new UUID(locked ? 1 : 2, UUID.randomUUID().getLeastSignificantBits()),
+                    id,
                     child.partnership(),
                     child.id().value(),
-                    locked,
-                    child.in("record_lock.because", MayKnow.whoeverLimits()),
+                    somebody("housing"),
+                    child.in("exclusion.because", by),
                     who("school"));
         }
+        ended("exclusion", noMore, by);
+        UUID lock = UUID.randomUUID();
+        change("""
+                insert into record_lock (id, partnership, person, because, review_on, actor)
+                values (?, ?, ?, ?, current_date, ?)
+                """, lock, child.partnership(), child.id().value(), child.in("record_lock.because", by), who("school"));
+        ended("record_lock", lock, by);
+    }
+
+    /** What was said was ended, and why. */
+    private void ended(String table, UUID statement, MayKnow by) {
+        change(
+                "insert into %s_ended (statement, because, actor) values (?, ?, ?)".formatted(table),
+                statement,
+                child.in(table + "_ended.because", by),
+                who("school"));
     }
 
     private void meetings() {
@@ -108,16 +116,23 @@ final class CanaryReasons {
                 who("school"));
     }
 
+    /** What holds the record, and held it; who would have it erased, and would. */
     private void retention() {
         MayKnow by = MayKnow.whoeverKeeps();
-        change("""
-                insert into record_hold (id, partnership, person, held, because, actor)
-                values (gen_random_uuid(), ?, ?, true, ?, ?)
-                """, child.partnership(), child.id().value(), child.in("record_hold.because", by), who("school"));
-        change("""
-                insert into erasure_wish (id, partnership, person, wished, because, actor)
-                values (gen_random_uuid(), ?, ?, true, ?, ?)
-                """, child.partnership(), child.id().value(), child.in("erasure_wish.because", by), who("school"));
+        for (String table : List.of("record_hold", "erasure_wish")) {
+            UUID noMore = UUID.randomUUID();
+            for (UUID id : List.of(UUID.randomUUID(), noMore)) {
+                change(
+                        "insert into %s (id, partnership, person, because, actor) values (?, ?, ?, ?, ?)"
+                                .formatted(table),
+                        id,
+                        child.partnership(),
+                        child.id().value(),
+                        child.in(table + ".because", by),
+                        who("school"));
+            }
+            ended(table, noMore, by);
+        }
     }
 
     private void withheld() {
@@ -136,11 +151,7 @@ final class CanaryReasons {
                     child.in("withheld_words.words", MayKnow.whoeverIsClose()),
                     child.in("withheld_words.because", MayKnow.whoeverIsClose()));
             if (ended) {
-                change(
-                        "insert into withheld_ended (withheld, because, actor) values (?, ?, ?)",
-                        id,
-                        child.in("withheld_ended.because", MayKnow.whoeverReadsAnything()),
-                        who("school"));
+                ended("withheld", id, MayKnow.whoeverReadsAnything());
             }
         }
     }
@@ -242,7 +253,7 @@ final class CanaryReasons {
     private List<String> named(String agency, Handling handling) {
         return child.served()
                 .as("postgres")
-                .sql("select name from entry where person = ? and agency = ? and handling = ? order by id limit 1")
+                .sql("select name from entry where subject = ? and agency = ? and handling = ? order by id limit 1")
                 .params(child.id().value(), agency, handling.code())
                 .query(String.class)
                 .list();

@@ -49,7 +49,10 @@ final class ColumnCensus {
                 .param("types", TYPES)
                 .query((row, _) -> found.put(row.getString("name"), row.getString("type")))
                 .list();
-        return of(found, PlantedColumns.TABLE, WordlessColumns.TABLE, WordlessColumns.OF_ANY_TABLE);
+        ColumnCensus census = of(found, PlantedColumns.TABLE, WordlessColumns.TABLE, WordlessColumns.OF_ANY_TABLE);
+        SaidOfColumns.planted(database).forEach(column -> census.planted.put(column, "CanaryTables"));
+        census.wordless.putAll(SaidOfColumns.wordless(database));
+        return census;
     }
 
     static ColumnCensus of(Map<String, String> found, String planted, String wordless, String ofAnyTable) {
@@ -60,7 +63,13 @@ final class ColumnCensus {
         return table.lines()
                 .filter(line -> !line.isBlank())
                 .map(line -> line.split(": ", 2))
-                .collect(Collectors.toMap(line -> line[0], line -> line[1]));
+                .collect(Collectors.toMap(
+                        line -> line[0],
+                        line -> line[1],
+                        (one, other) -> {
+                            throw new IllegalStateException("Said twice of one column: " + one + "; " + other);
+                        },
+                        TreeMap::new));
     }
 
     /** How many there are. */

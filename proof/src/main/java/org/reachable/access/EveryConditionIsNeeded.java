@@ -70,7 +70,7 @@ final class EveryConditionIsNeeded {
             "was_tightened: who like 'job:%'",
             "was_tightened: who = written_by",
             "was_tightened: strpos(split_part(own_standing(who, child), '|', 4), concat(',', hashtext(said), ',')) > 0",
-            "said_again_of: (said_again.person = said_again_of.child)",
+            "said_again_of: (said_again.subject = said_again_of.child)",
             "no_more_than_now on tie: (entry IS NULL)",
             // A job is no practitioner, so it is not of the partnership either; who may not know of a child sees no
             // request.

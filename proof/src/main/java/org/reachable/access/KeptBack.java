@@ -127,6 +127,10 @@ record KeptBack(
     private void car() {
         UUID car = UUID.randomUUID();
         child.rows().change("""
+            insert into subject (id, kind, reference, partnership, agency, handling, source, actor)
+            values (?, 'vehicle', ?, ?, 'school', 'open', 'test', 'test')
+            """, car, CAR.toString(), child.partnership());
+        child.rows().change("""
             insert into thing (id, kind, code, partnership, agency, handling, source, actor)
             values (?, 'VEH', ?, ?, 'school', 'open', 'test', 'test')
             """, car, CAR.code(), child.partnership());

@@ -188,7 +188,7 @@ public final class NobodyWritesWhatIsNotTheirs implements Promise {
                                     scene.writer().code(),
                                     () -> served.bean(JdbcClient.class)
                                             .sql("""
-                        insert into entry (id, source, source_local_id, content_hash, person, subject_reference, type,
+                        insert into entry (id, source, source_local_id, content_hash, subject, subject_reference, type,
                           type_version, occurred_at, recorded_at, agency, handling, body, corrects, partnership)
                         values (gen_random_uuid(), ?, ?, gen_random_uuid()::text::bytea, ?, 'Canary', 'school-concern', 1,
                           partnership_now() - interval '1 hour', partnership_now() - interval '1 minute', ?, ?,
@@ -211,7 +211,7 @@ public final class NobodyWritesWhatIsNotTheirs implements Promise {
 
     private static NewEntry entry(Served served, PersonId child, Row row) {
         return new NewEntry(
-                child,
+                child.subject(),
                 WrittenEntry.said(
                         new EntryId(row.source(), row.local()),
                         "Canary",

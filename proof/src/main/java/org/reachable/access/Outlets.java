@@ -20,13 +20,14 @@ final class Outlets {
     /** What stands behind a variable of an address that is about no one person, of what was planted last. */
     private static final Map<String, String> ROWS = Map.ofEntries(
             Map.entry("/asks/{id}", "select finding from finding_child where person = :child order by finding"),
+            Map.entry("/subjects/{id}", "select thing from tie where person = :child order by id"),
             Map.entry("/openings/{id}", "select id from break_glass where person = :child order by id"),
             Map.entry("/who-asked/{id}", "select id from who_asked where person = :child order by id"),
             Map.entry("/record/{id}", "select id from draft where person = :child"),
             Map.entry("/import/{id}", "select id from import_upload order by received_at desc"),
             Map.entry("/import/batches/{id}", "select id from import_batch order by received_at desc"),
             Map.entry("/replies/{id}", """
-                select id from entry where person = :child and type in ('child-disclosure', 'family-report', 'school-concern')
+                select id from entry where subject = :child and type in ('child-disclosure', 'family-report', 'school-concern')
                 order by hashtext(id::text)
                 """),
             Map.entry("/held-rows/{id}", "select id from held_rows where person = :child order by id"),
@@ -108,7 +109,7 @@ final class Outlets {
         all.addAll(ofTheChild());
         all.addAll(List.of("/boards/missing", "/boards/education", "/replies?ours=true"));
         all.addAll(List.of("/inspection/sample?seed=1&most=50", "/inspection/sample/pack.zip?seed=1&most=50"));
-        rows("select name from entry where person = :child order by hashtext(id::text)")
+        rows("select name from entry where subject = :child order by hashtext(id::text)")
                 .forEach(name -> all.add("/replies/to?entry=" + encoded(name)));
         return all;
     }
@@ -170,7 +171,7 @@ final class Outlets {
     }
 
     private static String entries(String handling) {
-        return "select id from entry where person = :child and handling = '%s' order by hashtext(id::text)"
+        return "select id from entry where subject = :child and handling = '%s' order by hashtext(id::text)"
                 .formatted(handling);
     }
 }

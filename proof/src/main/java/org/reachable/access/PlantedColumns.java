@@ -24,10 +24,10 @@ final class PlantedColumns {
         entry.source: CanaryEntries, as the name of the file it came in
         entry.source_local_id: CanaryEntries, as the id it has in its own system
         entry.subject_reference: CanaryEntries, as its source calls the child
-        entry_subject.reference: CanaryEntries, as its source calls the child
-        entry_subject.source: CanaryEntries, as the name of the file an entry came in
         erasure_wish.because: CanaryReasons, by plain SQL
+        erasure_wish_ended.because: CanaryReasons, by plain SQL
         exclusion.because: CanaryReasons, by plain SQL
+        exclusion_ended.because: CanaryReasons, by plain SQL
         family_member.child_called: CanaryFamily, by PartnershipSetUp
         family_member.name: CanaryFamily, by PartnershipSetUp
         family_member.reference: CanaryFamily, by PartnershipSetUp
@@ -49,6 +49,7 @@ final class PlantedColumns {
         import_upload.said: CanaryWork, by plain SQL
         in_meeting.because: CanaryReasons, by plain SQL
         involvement_said.source: CanaryEntries, as what the source of an entry is called
+        mention.source: CanaryEntries, as the name of the file an entry came in
         open_entry.name: CanaryEntries, as the name of an entry that is open
         outbox.body: CanaryEntries, as the name of each entry
         partner_line.line: CanaryReasons, by plain SQL
@@ -72,8 +73,10 @@ final class PlantedColumns {
         put_right.corrects: CanaryEntries, as the name of what an entry puts right
         put_right.name: CanaryEntries, as the name of what puts another right
         record_hold.because: CanaryReasons, by plain SQL
+        record_hold_ended.because: CanaryReasons, by plain SQL
         record_link.because: CanaryParticulars, by People
         record_lock.because: CanaryReasons, by plain SQL
+        record_lock_ended.because: CanaryReasons, by plain SQL
         relation.other_name: CanaryParticulars, by People
         relation.relation: CanaryParticulars, by People
         relation.source: CanaryParticulars, as the name of the file that says so
@@ -86,6 +89,8 @@ final class PlantedColumns {
         story_telling.entries: CanaryWork, by plain SQL
         story_telling.sightings: CanaryWork, by plain SQL
         story_telling.thing: CanaryWork, by plain SQL
+        subject.reference: CanaryChild, by People
+        subject.source: CanaryChild, as the name of the file that began the record
         thing.code: CanaryParticulars, by Surroundings
         thing.source: CanaryParticulars, as the name of the file that says so
         thing_description.source: CanaryParticulars, as the name of the file that says so

@@ -67,7 +67,7 @@ record PlantedRows(Served served) {
             """, id, served.testshire().id(), child.value(), member);
         change("insert into withheld_words (withheld, words, because) values (?, ?, 'A test.')", id, words);
         if (ended) {
-            change("insert into withheld_ended (withheld, because, actor) values (?, 'A test.', 'test')", id);
+            change("insert into withheld_ended (statement, because, actor) values (?, 'A test.', 'test')", id);
         }
     }
 
@@ -112,6 +112,10 @@ record PlantedRows(Served served) {
     /** A thing that is described with every handling: of no child. */
     void thing() {
         UUID thing = UUID.randomUUID();
+        change("""
+            insert into subject (id, kind, reference, partnership, agency, handling, source, actor)
+            values (?, 'vehicle', ?, ?, 'school', 'open', 'test', 'test')
+            """, thing, "VEH:Canary " + thing, served.testshire().id());
         change(
                 "insert into thing (id, kind, code, partnership, agency, handling, source, actor) values (?, 'VEH', ?, ?, 'school', 'open', 'test', 'test')",
                 thing,
@@ -139,6 +143,15 @@ record PlantedRows(Served served) {
             """, child.value(), sister.value(), partnership);
     }
 
+    /** An entry about one child speaks of another. */
+    void mention(PersonId child, PersonId other) {
+        change("""
+            insert into mention (entry, home, subject, part, occurred_at, type, agency_kind, partnership, agency, handling, source, actor)
+            select id, subject, ?, 'PRESENT', occurred_at, type, 'school', partnership, agency, handling, source, actor
+            from entry where subject = ? order by log_position limit 1
+            """, other.value(), child.value());
+    }
+
     /** An entry says that the child was seen with something. */
     void tie(PersonId child, String entry) {
         change("""
@@ -150,14 +163,16 @@ record PlantedRows(Served served) {
     /** Something was said for fewer people, at the first place of the log. */
     void guard(String name, PersonId child, String agency, String handling) {
         change("""
-            insert into guarded (entry, name, position, person, agency, handling, actor)
+            insert into guarded (entry, name, position, subject, agency, handling, actor)
             values (gen_random_uuid(), ?, 1, ?, ?, ?, 'test')
             """, name, child.value(), agency, handling);
     }
 
     /** There is a later word on what was said under this name. */
     void saidAgain(String name) {
-        change("insert into said_again (entry, person, name) select id, person, name from entry where name = ?", name);
+        change(
+                "insert into said_again (entry, subject, name) select id, subject, name from entry where name = ?",
+                name);
     }
 
     /** One entry puts another right. */

@@ -137,8 +137,8 @@ final class RareTies {
         tied("housing", (child, reader) -> {
             Tie.OPENED_AND_ENDED.between(house, child, reader);
             rows.change("""
-                update break_glass_ended set at_time = at_time + interval '1 day'
-                where break_glass in (select id from break_glass where practitioner = ?)
+                update break_glass_ended set received_at = received_at + interval '1 day'
+                where statement in (select id from break_glass where practitioner = ?)
                 """, PlantedRows.id(reader));
         });
         tied("housing", (child, reader) -> {
@@ -185,7 +185,7 @@ final class RareTies {
         });
         tied("housing", (child, reader) -> {
             house.lockSparing(child, reader);
-            rows.change("update record_lock set locked = false where person = ?", child.value());
+            house.lock(child, false);
             rows.change("update practitioner set team = null where id = ?", PlantedRows.id(reader));
             house.duty(reader, role, Scope.partnership());
         });
@@ -193,7 +193,7 @@ final class RareTies {
             tied("housing", (child, reader) -> {
                 tie.between(house, child, reader);
                 rows.change(
-                        "update entry set actor = ? where person = ? and agency = 'police'",
+                        "update entry set actor = ? where subject = ? and agency = 'police'",
                         reader.code(),
                         child.value());
             });

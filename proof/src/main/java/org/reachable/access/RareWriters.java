@@ -73,7 +73,7 @@ final class RareWriters {
                 house.tellPartners(child, "police", "Canary-line");
                 rows.change("update partner_line set actor = ? where person = ?", reader.code(), child.value());
                 rows.change(
-                        "insert into partner_line_ended (line, actor) select id, 'test' from partner_line where person = ?",
+                        "insert into partner_line_ended (statement, actor) select id, 'test' from partner_line where person = ?",
                         child.value());
                 tie.between(house, child, reader);
             });
@@ -86,7 +86,7 @@ final class RareWriters {
             house.tellPartners(child, "police", "Canary-line");
             rows.change("""
                 update partner_line_behind set entry = (
-                  select name from entry where person = ? and agency = 'police' and handling = 'open')
+                  select name from entry where subject = ? and agency = 'police' and handling = 'open')
                 where line in (select id from partner_line where person = ?)
                 """, child.value(), child.value());
             house.ask(child, reader);
@@ -95,7 +95,7 @@ final class RareWriters {
             house.passOn(child, house.somebody("school"));
             rows.change("""
                 update passed_on set entry = (
-                  select name from entry where person = ? and agency = 'police' and handling = 'open') where person = ?
+                  select name from entry where subject = ? and agency = 'police' and handling = 'open') where person = ?
                 """, child.value(), child.value());
             rows.change(
                     "update passed_on set practitioner = ? where person = ?", PlantedRows.id(reader), child.value());
@@ -157,8 +157,16 @@ final class RareWriters {
                 child.value());
     }
 
-    /** Whoever may limit and is of an agency that wrote, and whoever locked. */
+    /** Whoever may limit and is of an agency that wrote, also where there was a lock; whoever may lock what is; and whoever locked. */
     private void locks() {
+        tied("school", (child, reader) -> {
+            Tie.LOCK_LIFTED.between(house, child, reader);
+            house.duty(reader, rows.roleThatMay("limit"), Scope.partnership());
+        });
+        tied("housing", (child, reader) -> {
+            Tie.LOCKED_AND_ASKED.between(house, child, reader);
+            house.duty(reader, rows.roleThatMay("lock"), Scope.partnership());
+        });
         tied("school", (child, reader) -> {
             Tie.NOTHING.between(house, child, reader);
             house.duty(reader, rows.roleThatMay("limit"), Scope.partnership());

@@ -134,7 +134,7 @@ final class Secrets {
         String number = word();
         served.bean(People.class).identify(job, restricted, child, new Identifier(Identifier.Kind.LOCAL, number), null);
         String entry = served.as("postgres")
-                .sql("select name from entry where person = ? and handling = 'restricted' and agency = 'school'")
+                .sql("select name from entry where subject = ? and handling = 'restricted' and agency = 'school'")
                 .param(child.value())
                 .query(String.class)
                 .single()

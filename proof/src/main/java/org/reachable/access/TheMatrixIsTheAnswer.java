@@ -110,7 +110,7 @@ public final class TheMatrixIsTheAnswer implements Promise {
                         tried.reader().code(),
                         () -> Set.copyOf(home.served()
                                 .bean(JdbcClient.class)
-                                .sql("select agency || ' ' || handling from entry where person = ?")
+                                .sql("select agency || ' ' || handling from entry where subject = ?")
                                 .param(tried.child().value())
                                 .query(String.class)
                                 .list()));

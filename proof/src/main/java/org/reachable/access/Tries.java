@@ -23,15 +23,15 @@ final class Tries {
     /** By table, the rows that are tried of {@code :me}, {@code :child}, somebody {@code :else} and {@code :another} child. */
     private static final Map<String, String> ROWS = Map.ofEntries(
             Map.entry("break_glass", "select person, practitioner from of_child, of_people"),
-            Map.entry("break_glass_ended", "select id as break_glass from openings"),
+            Map.entry("break_glass_ended", "select id as statement from openings"),
             Map.entry("break_glass_reviewed", "select id as break_glass from openings"),
             Map.entry("erasure_wish", "select person from of_child"),
-            Map.entry(
-                    "exclusion",
-                    "select person, practitioner, excluded from of_child, of_people, (values (true), (false)) as either (excluded)"),
+            Map.entry("erasure_wish_ended", "select id as statement from wishes"),
+            Map.entry("exclusion", "select person, practitioner from of_child, of_people"),
+            Map.entry("exclusion_ended", "select id as statement from exclusions"),
             Map.entry("import_undone", "select id as batch from imports"),
             Map.entry("in_meeting", "select person, practitioner from of_child, of_people"),
-            Map.entry("in_meeting_ended", "select id as in_meeting from meetings"),
+            Map.entry("in_meeting_ended", "select id as statement from meetings"),
             Map.entry("outage_number", "select agency from of_agencies"),
             Map.entry(
                     "outage_pack",
@@ -41,17 +41,18 @@ final class Tries {
             Map.entry("outage_sheet", "select id as pack from packs"),
             Map.entry("partner_line", "select person, agency from of_child, of_agencies"),
             Map.entry("partner_line_behind", "select name as entry from entries"),
-            Map.entry("partner_line_ended", "select id as line from lines"),
+            Map.entry("partner_line_ended", "select id as statement from lines"),
             Map.entry("passed_on", "select person, name as entry from of_child, entries"),
             Map.entry("record_hold", "select person from of_child"),
-            Map.entry(
-                    "record_lock", "select person, locked from of_child, (values (true), (false)) as either (locked)"),
+            Map.entry("record_hold_ended", "select id as statement from holds"),
+            Map.entry("record_lock", "select person from of_child"),
+            Map.entry("record_lock_ended", "select id as statement from locks"),
             Map.entry("record_lock_spared", "select id as record_lock from locks"),
             Map.entry("who_asked", "select person from of_child"),
             Map.entry("who_asked_answer", "select id as who_asked from asked"),
             Map.entry("who_asked_ended", "select id as who_asked from asked"),
             Map.entry("withheld", "select person from of_child"),
-            Map.entry("withheld_ended", "select id as withheld from withheld_of"),
+            Map.entry("withheld_ended", "select id as statement from withheld_of"),
             Map.entry("withheld_words", "select id as withheld from withheld_of"));
 
     private static final String OF_WHAT = """
@@ -66,13 +67,16 @@ final class Tries {
           select min(id::text)::uuid from outage_password where agency in ('police', 'school') group by agency
           union select id from not_there),
         entries as (
-          select distinct on (person, agency, handling) name from entry
-          where person in (:child, :another) and agency in ('police', 'school')
+          select distinct on (subject, agency, handling) name from entry
+          where subject in (:child, :another) and agency in ('police', 'school')
             and handling in ('open', 'intelligence', 'own-confidence')
           union select 'nothing'),
         imports as (select id from import_batch union select id from not_there),
         lines as (select id from partner_line where person = :child union select id from not_there),
         locks as (select id from record_lock where person = :child union select id from not_there),
+        exclusions as (select id from exclusion where person = :child union select id from not_there),
+        holds as (select id from record_hold where person = :child union select id from not_there),
+        wishes as (select id from erasure_wish where person = :child union select id from not_there),
         asked as (select id from who_asked where person = :child union select id from not_there),
         withheld_of as (select id from withheld where person = :child union select id from not_there)
         """;

@@ -30,6 +30,7 @@ final class WordlessColumns {
         belonging.scope: a code
         belonging.scope_of: a team, a school or an area
         break_glass.purpose: a code
+        break_glass_ended.because: nothing: whoever opened a record ends that without a word
         carried.source: nothing: it holds no rows
         chase.finding: an id, hashed of a rule and its trigger
         chase.role: a role of the policy
@@ -40,7 +41,11 @@ final class WordlessColumns {
         duty.scope_of: the id of a child or team, a school or an area
         entry.content_hash: a hash
         entry.type: a type of the vocabulary
-        entry_subject.part: a code
+        mention.agency_kind: a kind of agency
+        mention.incident: the number of an incident of its story
+        mention.part: a code
+        mention.type: a type of the vocabulary
+        subject.kind: a kind of the vocabulary
         erased_person.agreed_by: the id of whoever agreed
         erased_person.wished_by: the id of whoever wished
         family_member.password_hash: a hash
@@ -61,6 +66,7 @@ final class WordlessColumns {
         import_upload.source: the name of our own form
         import_upload.state: a code
         in_meeting.meeting: a type of the vocabulary
+        in_meeting_ended.because: nothing: no page asks why
         involvement_said.said_by: the id of whoever wrote so
         named_to_provider.called: what a provider calls somebody who works here
         nickname.long: first names that anybody has
@@ -76,6 +82,7 @@ final class WordlessColumns {
         outage_sheet.state: a code
         outbox.subject: the id of a child
         outbox.topic: a code
+        partner_line_ended.because: nothing: no page asks why
         partnership.name: what the partnership is called
         person_identifier.kind: a code
         person_name.kind: a code

@@ -133,12 +133,9 @@ final class Unanswered {
                                 row.getString("finding"),
                                 new PersonId(alert.child()),
                                 row.getObject("practitioner", UUID.class),
-                                row.getString("role"),
-                                "",
-                                Instant.EPOCH,
+                                new Ask.Came(row.getString("role"), "", Instant.EPOCH, false),
                                 null,
                                 null,
-                                false,
                                 row.getInt("version")))
                         .single();
                 answers(ask);
@@ -232,7 +229,7 @@ final class Unanswered {
                     and chase.told_at = (select max(told_at) from chase last where last.finding = finding.id)) as gone,
                   bool_and(story.next_change_at is null or finding.last_step_at < :long_ago) as over
                 from finding join ask on ask.finding = finding.id
-                  join story on story.person = ask.person
+                  join story on story.subject = ask.person
                   left join chase on chase.finding = finding.id
                 where finding.level = 'ALERT' and finding.owner_role <> '' and not ask.quietly
                   and ask.person = any (:children)
@@ -247,7 +244,7 @@ final class Unanswered {
     }
 
     private Optional<Instant> nextChange() {
-        return all.sql("select min(next_change_at) from story where person = any (?)")
+        return all.sql("select min(next_change_at) from story where subject = any (?)")
                 .param(ids())
                 .query((row, _) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant))

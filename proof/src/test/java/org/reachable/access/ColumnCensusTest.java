@@ -20,7 +20,7 @@ class ColumnCensusTest {
         try (Trial trial = new Trial(true)) {
             ColumnCensus census = ColumnCensus.of(trial.served().as("reachable_application"));
             assertThat(census.undeclared())
-                    .as("add each to PlantedColumns, with a canary, or to WordlessColumns, with what it holds")
+                    .as("say of each in its migration: comment on column … is 'words', or 'no words: …'")
                     .isEmpty();
             assertThat(census.idle()).isEmpty();
             assertThat(Outlets.forgotten(trial.served().bean(Routes.class)))

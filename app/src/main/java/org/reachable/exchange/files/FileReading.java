@@ -21,6 +21,7 @@ import org.reachable.engine.entry.EntrySink;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.formats.ssda903.Ssda903Reader;
 import org.reachable.records.people.People;
+import org.reachable.records.subjects.Subjects;
 import org.springframework.stereotype.Component;
 
 /** Reads files of either format, told apart by their columns, without keeping any of it. */
@@ -29,11 +30,13 @@ class FileReading {
 
     private final Vocabulary vocabulary;
     private final People people;
+    private final Subjects subjects;
     private final Ssda903Reader returns;
 
-    FileReading(Vocabulary vocabulary, People people) {
+    FileReading(Vocabulary vocabulary, People people, Subjects subjects) {
         this.vocabulary = vocabulary;
         this.people = people;
+        this.subjects = subjects;
         this.returns = Ssda903Reader.shipped(vocabulary);
     }
 
@@ -41,7 +44,7 @@ class FileReading {
     FilesRead read(Actor actor, String called, List<SentFile> files) {
         return read(called, files, named -> {
             var unknown = new TreeSet<>(named);
-            unknown.removeAll(people.called(actor, named).keySet());
+            unknown.removeAll(known(actor).known(named));
             return new References.Told(unknown, Set.of());
         });
     }
@@ -80,6 +83,11 @@ class FileReading {
         return called.isEmpty()
                 ? reader.read(table, withoutEnding(file.name()), sink)
                 : reader.readOf(table, called, sink);
+    }
+
+    /** The subjects that a file's references mean. */
+    KnownSubjects known(Actor actor) {
+        return new KnownSubjects(people, subjects, vocabulary, actor);
     }
 
     private static String withoutEnding(String name) {

@@ -18,7 +18,7 @@ import org.reachable.engine.entry.EntryId;
  * @param problems what is wrong with rows, in the order of the files
  * @param readings the account of each file
  * @param unreadable files of which no row can be read, and why
- * @param unknown references of children who have no record
+ * @param unknown references of children who have no record, and of others that nobody spoke of yet
  * @param untold references of which it is not said whether they have one: they were too many to look up
  */
 record FilesRead(

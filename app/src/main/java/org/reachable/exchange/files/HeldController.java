@@ -14,6 +14,7 @@ import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.Table;
 import org.reachable.foundation.govuk.Table.Cell;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.foundation.kernel.Transactions;
 import org.reachable.platform.audit.AuditContext;
 import org.reachable.platform.partnership.Partnership;
@@ -71,7 +72,8 @@ class HeldController {
     ModelAndView look(Actor actor, @PathVariable UUID id) {
         HeldRows held = held(id);
         AuditContext.person(held.person());
-        Link child = new Link(people.name(actor, held.person()).orElse(held.reference()), "/children/" + held.person());
+        Link child = new Link(
+                people.name(actor, held.person()).orElse(held.reference()), SubjectAddresses.child(held.person()));
         return new ModelAndView(
                 "files/held", "page", new HeldPage(href(held), child, held.reference(), who(held), rows(held)));
     }

@@ -3,6 +3,7 @@ package org.reachable.exchange.files;
 import org.reachable.access.Actor;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.Words;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.records.people.People;
 import org.reachable.work.contributions.DeskSection;
 import org.springframework.stereotype.Component;
@@ -36,7 +37,7 @@ class HeldRowsOnDesk implements DeskSection {
                                         HeldController.href(held)),
                                 new Link(
                                         people.name(actor, held.person()).orElse(held.reference()),
-                                        "/children/" + held.person())))
+                                        SubjectAddresses.child(held.person()))))
                         .toList());
     }
 }

@@ -38,13 +38,16 @@ class ImportController {
     private final FileChecks checks;
     private final Imports imports;
     private final Senders senders;
+    private final MayBegin begins;
 
-    ImportController(Uploads uploads, UploadPages pages, FileChecks checks, Imports imports, Senders senders) {
+    ImportController(
+            Uploads uploads, UploadPages pages, FileChecks checks, Imports imports, Senders senders, MayBegin begins) {
         this.uploads = uploads;
         this.pages = pages;
         this.checks = checks;
         this.imports = imports;
         this.senders = senders;
+        this.begins = begins;
     }
 
     @GetMapping("/import")
@@ -111,6 +114,7 @@ class ImportController {
             if (ticked.contains(UploadPages.UNTOLD)) {
                 registers.addAll(read.untold());
             }
+            registers.removeIf(one -> !begins.mayBegin(actor, one));
             Set<Integer> keptBack = pages.notConfirmed(actor, read, right == null ? Set.of() : right);
             uploads.load(actor, upload, registers, keptBack, read.entries().size() - keptBack.size());
         }

@@ -10,11 +10,13 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.reachable.access.Actor;
 import org.reachable.access.Origin;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.entry.Vocabulary;
 import org.reachable.exchange.files.Upload.State;
 import org.reachable.foundation.govuk.Words;
 import org.reachable.foundation.kernel.Transactions;
@@ -28,6 +30,8 @@ import org.reachable.records.chronology.Imports;
 import org.reachable.records.chronology.LeftOut;
 import org.reachable.records.chronology.ReadyEntries;
 import org.reachable.records.people.People;
+import org.reachable.records.subjects.SubjectName;
+import org.reachable.records.subjects.Subjects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -52,6 +56,8 @@ class Loading {
     private final Chronology chronology;
     private final Imports imports;
     private final People people;
+    private final Subjects subjects;
+    private final Vocabulary vocabulary;
     private final Partnership partnership;
     private final Transactions transactions;
     private final Audit audit;
@@ -64,6 +70,8 @@ class Loading {
             Chronology chronology,
             Imports imports,
             People people,
+            Subjects subjects,
+            Vocabulary vocabulary,
             Partnership partnership,
             Transactions transactions,
             Audit audit,
@@ -73,6 +81,8 @@ class Loading {
         this.chronology = chronology;
         this.imports = imports;
         this.people = people;
+        this.subjects = subjects;
+        this.vocabulary = vocabulary;
         this.partnership = partnership;
         this.transactions = transactions;
         this.audit = audit;
@@ -118,23 +128,23 @@ class Loading {
     private void load(Upload upload) {
         Practitioner sender = partnership.practitioner(upload.practitioner()).orElseThrow();
         Actor actor = Actor.of(sender);
-        FilesRead read =
-                reading.read(actor, upload.called(), uploads.files(upload.id())).without(upload.keptBack());
+        FilesRead read = reading.read(actor, upload.called(), uploads.files(upload.id()))
+                .without(upload.chosen().keptBack());
         UUID batch = audit.ofAWriteByItself(sender, "a file, as its loading begins", () -> begin(actor, upload, read));
-        var subjects = new Subjects(people, actor);
+        var known = reading.known(actor);
         List<Entry> entries = read.entries();
         int look = LOOKED_AT;
         List<LeftOut> leftOut = new ArrayList<>();
         try (var beside = Executors.newVirtualThreadPerTaskExecutor()) {
-            var next = CompletableFuture.supplyAsync(() -> ready(actor, subjects, entries, 0), beside);
+            var next = CompletableFuture.supplyAsync(() -> ready(actor, known, entries, 0), beside);
             for (int from = 0; from < entries.size(); from += AT_A_TIME) {
                 int to = after(from, entries);
                 ReadyEntries some = next.join();
-                next = CompletableFuture.supplyAsync(() -> ready(actor, subjects, entries, to), beside);
+                next = CompletableFuture.supplyAsync(() -> ready(actor, known, entries, to), beside);
                 leftOut.addAll(audit.ofAWriteByItself(sender, "a file, some rows of it", () -> {
                     AuditContext.detail("import", batch.toString());
                     AddedSome added = chronology.appendSome(actor, batch, some);
-                    added.recorded().children().forEach(AuditContext::person);
+                    added.recorded().subjects().forEach(AuditContext::subject);
                     uploads.done(upload.id(), to);
                     return added.leftOut();
                 }));
@@ -173,8 +183,8 @@ class Loading {
     }
 
     /** Those that come next are made ready while the database adds the ones before. */
-    private ReadyEntries ready(Actor actor, Subjects subjects, List<Entry> entries, int from) {
-        return chronology.ready(actor, subjects.newEntries(entries.subList(from, after(from, entries))));
+    private ReadyEntries ready(Actor actor, KnownSubjects known, List<Entry> entries, int from) {
+        return chronology.ready(actor, known.newEntries(entries.subList(from, after(from, entries))));
     }
 
     private static int after(int from, List<Entry> entries) {
@@ -183,14 +193,12 @@ class Loading {
 
     /** The batch, the records that begin with it, and what is held: once, however often its loading is begun again. */
     private UUID begin(Actor actor, Upload upload, FilesRead read) {
-        UUID batch = upload.batch() == null ? batch(actor, upload, read) : upload.batch();
+        UUID begun = upload.loading().batch();
+        UUID batch = begun == null ? batch(actor, upload, read) : begun;
         AuditContext.detail("import", batch.toString());
-        people.register(
-                actor,
-                new Origin(actor.partnership(), actor.agency(), "open", upload.called(), batch),
-                upload.registers());
-        var hidden = new TreeSet<>(upload.registers());
-        hidden.removeAll(people.called(actor, upload.registers()).keySet());
+        List<String> children = register(actor, upload, batch);
+        var hidden = new TreeSet<>(children);
+        hidden.removeAll(people.called(actor, children).keySet());
         held.hold(
                 batch,
                 read.entries().stream()
@@ -203,15 +211,30 @@ class Loading {
     private UUID batch(Actor actor, Upload upload, FilesRead read) {
         long without = read.entries().stream()
                 .filter(entry -> read.unknown().contains(entry.child()))
-                .filter(entry -> !upload.registers().contains(entry.child()))
+                .filter(entry -> !upload.chosen().registers().contains(entry.child()))
                 .count();
         UUID batch = imports.begin(
                 actor,
                 upload.names(),
                 Math.toIntExact(read.rows()),
-                Math.toIntExact(read.refused() + without + upload.keptBack().size()));
+                Math.toIntExact(
+                        read.refused() + without + upload.chosen().keptBack().size()));
         uploads.began(upload.id(), batch);
         return batch;
+    }
+
+    /** Begins what was ticked: what has a token as what it is, anybody else as a child. */
+    private List<String> register(Actor actor, Upload upload, UUID batch) {
+        Origin origin = new Origin(actor.partnership(), actor.agency(), "open", upload.called(), batch);
+        List<SubjectName> tokens = upload.chosen().registers().stream()
+                .flatMap(reference -> SubjectName.of(reference, vocabulary).stream())
+                .toList();
+        subjects.begin(
+                actor, tokens.stream().collect(Collectors.toMap(Function.identity(), _ -> origin, (one, _) -> one)));
+        List<String> children = new ArrayList<>(upload.chosen().registers());
+        tokens.forEach(name -> children.remove(name.reference()));
+        people.register(actor, origin, children);
+        return children;
     }
 
     private void end(Upload upload, State state, String said) {

@@ -8,25 +8,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Files somebody has sent to be brought in.
  *
+ * @param practitioner who sent them
  * @param called the source's name; empty for each file's own
- * @param registers references of children whose record is begun with it
- * @param keptBack places of entries whose days were not confirmed
- * @param said why it failed; empty where it did not
- * @param batch the import it became; null before that
  * @param files the names of the files
+ * @param state how far it has come
+ * @param chosen what the sender said of it; nothing while it is looked at
+ * @param loading how far its loading has come
  */
 public record Upload(
-        UUID id,
-        UUID practitioner,
-        String called,
-        State state,
-        Set<String> registers,
-        Set<Integer> keptBack,
-        int rowsInAll,
-        int rowsDone,
-        String said,
-        @Nullable UUID batch,
-        List<String> files) {
+        UUID id, UUID practitioner, String called, List<String> files, State state, Chosen chosen, Progress loading) {
 
     /** How far it has come. */
     public enum State {
@@ -38,6 +28,24 @@ public record Upload(
         DROPPED,
         FAILED
     }
+
+    /**
+     * What the sender said of it before it was loaded.
+     *
+     * @param registers references of children whose record is begun with it
+     * @param keptBack places of entries whose days were not confirmed
+     */
+    public record Chosen(Set<String> registers, Set<Integer> keptBack) {}
+
+    /**
+     * How far its loading has come.
+     *
+     * @param rows how many entries there are to load
+     * @param done how many of them were looked at
+     * @param batch the import it became; null before that
+     * @param said why it failed, or which rows were left out; empty where nothing is to be said
+     */
+    public record Progress(int rows, int done, @Nullable UUID batch, String said) {}
 
     String names() {
         return String.join(", ", files);

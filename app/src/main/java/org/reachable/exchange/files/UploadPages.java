@@ -3,6 +3,7 @@ package org.reachable.exchange.files;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,9 @@ import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.exchange.files.DatesToAsk.Asked;
 import org.reachable.exchange.files.ImportPage.Batch;
+import org.reachable.exchange.files.UploadPage.NoRecord;
+import org.reachable.exchange.files.UploadPage.Preview;
+import org.reachable.exchange.files.UploadPage.ToLoad;
 import org.reachable.foundation.govuk.Choice;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Field;
@@ -31,7 +35,6 @@ import org.reachable.records.chronology.Compared;
 import org.reachable.records.chronology.ImportBatch;
 import org.reachable.records.chronology.Imports;
 import org.reachable.records.chronology.NewEntry;
-import org.reachable.records.people.People;
 import org.springframework.stereotype.Component;
 
 /** Draws what is in files that were sent, and the list of past imports. */
@@ -52,7 +55,7 @@ class UploadPages {
     private final Uploads uploads;
     private final Chronology chronology;
     private final Imports imports;
-    private final People people;
+    private final MayBegin begins;
     private final Partnership partnership;
     private final Senders senders;
     private final Clock clock;
@@ -64,7 +67,7 @@ class UploadPages {
             Uploads uploads,
             Chronology chronology,
             Imports imports,
-            People people,
+            MayBegin begins,
             Partnership partnership,
             Senders senders,
             Clock clock) {
@@ -74,7 +77,7 @@ class UploadPages {
         this.uploads = uploads;
         this.chronology = chronology;
         this.imports = imports;
-        this.people = people;
+        this.begins = begins;
         this.partnership = partnership;
         this.senders = senders;
         this.clock = clock;
@@ -115,8 +118,11 @@ class UploadPages {
                         .map(Practitioner::name)
                         .orElse("Reachable itself"),
                 "%,d rows read, %,d left out; %,d entries new"
-                        .formatted(batch.rowsRead(), batch.rowsRefused(), batch.rowsAdded()),
-                batch.undone() || batch.rowsAdded() == 0 || !batch.isOf(actor)
+                        .formatted(
+                                batch.rows().read(),
+                                batch.rows().refused(),
+                                batch.rows().added()),
+                batch.undone() || batch.rows().added() == 0 || !batch.isOf(actor)
                         ? null
                         : "/import/batches/" + batch.id() + "/undo",
                 batch.undone());
@@ -152,7 +158,8 @@ class UploadPages {
         Actor actor = Actor.of(sender);
         FilesRead read =
                 reading.read(upload.called(), uploads.files(upload), named -> references.lookUp(sender, upload, named));
-        List<NewEntry> handedIn = chronology.withAgencies(actor, new Subjects(people, actor).newEntries(read.told()));
+        List<NewEntry> handedIn =
+                chronology.withAgencies(actor, reading.known(actor).newEntries(read.told()));
         Compared compared = chronology.compare(actor, handedIn);
         Map<EntryId, String> leftOut = chronology.leftOut(actor, handedIn);
         Map<EntryId, String> whose = handedIn.stream()
@@ -163,42 +170,38 @@ class UploadPages {
                 href(upload),
                 upload.names(),
                 upload.state(),
-                read.readings().stream().map(UploadPages::account).toList(),
-                read.unreadable(),
-                summary(read, compared, leftOut.size()),
-                UploadTables.problems(read.problems()),
-                Math.max(0, read.problems().size() - UploadTables.MOST_PROBLEMS),
-                entries(read, compared, whose, leftOut, shown),
-                pages == 1 ? null : Pages.of(shown, pages, one -> href(upload) + "?page=" + one),
-                Field.of("register", "Begin a record for"),
-                unknown(read.unknown()),
-                untold(read.untold()),
-                UploadTables.asked(dates.of(actor, read)),
-                0,
-                "",
-                "");
+                new Preview(
+                        read.readings().stream().map(UploadPages::account).toList(),
+                        read.unreadable(),
+                        read.entries().isEmpty()
+                                ? null
+                                : new ToLoad(
+                                        summary(read, compared, leftOut.size()),
+                                        entries(actor, read, compared, whose, leftOut, shown),
+                                        pages == 1
+                                                ? null
+                                                : Pages.of(shown, pages, one -> href(upload) + "?page=" + one),
+                                        new NoRecord(
+                                                Field.of("register", "Begin a record for"),
+                                                unknown(actor, read.unknown()),
+                                                untold(read.untold())),
+                                        UploadTables.asked(dates.of(actor, read))),
+                        UploadTables.problems(read.problems())),
+                null);
     }
 
     private UploadPage progress(Upload upload) {
-        int percent = upload.rowsInAll() == 0 ? 0 : Math.min(100, 100 * upload.rowsDone() / upload.rowsInAll());
+        Upload.Progress loading = upload.loading();
+        int percent = loading.rows() == 0 ? 0 : Math.min(100, 100 * loading.done() / loading.rows());
         return new UploadPage(
                 href(upload),
                 upload.names(),
                 upload.state(),
-                List.of(),
-                List.of(),
-                "",
                 null,
-                0,
-                null,
-                null,
-                Field.of("register", ""),
-                List.of(),
-                "",
-                null,
-                percent,
-                "%,d of %s".formatted(upload.rowsDone(), Words.count(upload.rowsInAll(), "entry", "entries")),
-                upload.said());
+                new UploadPage.Progress(
+                        percent,
+                        "%,d of %s".formatted(loading.done(), Words.count(loading.rows(), "entry", "entries")),
+                        loading.said()));
     }
 
     private static String account(Reading reading) {
@@ -214,7 +217,7 @@ class UploadPages {
                 .orElseThrow();
     }
 
-    private static String summary(FilesRead read, Compared compared, int leftOut) {
+    private String summary(FilesRead read, Compared compared, int leftOut) {
         long without = read.entries().stream()
                 .filter(entry -> read.unknown().contains(entry.child()))
                 .count();
@@ -235,15 +238,23 @@ class UploadPages {
                 ? sentence + theirs
                 : sentence
                         + theirs
-                        + " %s about children who have no record yet."
-                                .formatted(Words.count(without, "entry is", "entries are"));
+                        + " %s about %s no record yet."
+                                .formatted(
+                                        Words.count(without, "entry is", "entries are"),
+                                        read.unknown().stream()
+                                                        .allMatch(one ->
+                                                                begins.kind(one).isEmpty())
+                                                ? "children who have"
+                                                : "children, places or others that have");
     }
 
-    private @Nullable Table entries(
-            FilesRead read, Compared compared, Map<EntryId, String> whose, Map<EntryId, String> leftOut, int page) {
-        if (read.entries().isEmpty()) {
-            return null;
-        }
+    private Table entries(
+            Actor actor,
+            FilesRead read,
+            Compared compared,
+            Map<EntryId, String> whose,
+            Map<EntryId, String> leftOut,
+            int page) {
         List<List<Cell>> rows = new ArrayList<>();
         read.entries().stream()
                 .skip((long) (page - 1) * ROWS_A_PAGE)
@@ -254,12 +265,12 @@ class UploadPages {
                         Cell.of(Dates.date(Dates.day(entry.occurredAt()))),
                         Cell.of(entry.type().name()),
                         Cell.of(partnership.agencyName(whose.getOrDefault(entry.id(), entry.agency()))),
-                        Cell.of(becomes(entry, read, compared, leftOut)))));
+                        Cell.of(becomes(actor, entry, read, compared, leftOut)))));
         return new Table(
                 "Entries",
                 List.of(
                         Cell.of("Number"),
-                        Cell.of("Child"),
+                        Cell.of("About"),
                         Cell.of("Happened"),
                         Cell.of("What"),
                         Cell.of("Who wrote it"),
@@ -268,7 +279,7 @@ class UploadPages {
                 true);
     }
 
-    private static String becomes(Entry entry, FilesRead read, Compared compared, Map<EntryId, String> leftOut) {
+    private String becomes(Actor actor, Entry entry, FilesRead read, Compared compared, Map<EntryId, String> leftOut) {
         if (read.untold().contains(entry.child())) {
             return "Not said";
         }
@@ -276,7 +287,12 @@ class UploadPages {
             return "Left out. " + leftOut.get(entry.id());
         }
         if (read.unknown().contains(entry.child())) {
-            return "New, if the child’s record is begun";
+            return !begins.mayBegin(actor, entry.child())
+                    ? "Left out: people of your agency begin none of this kind"
+                    : begins.kind(entry.child())
+                            .map(kind -> "New, if this %s is begun"
+                                    .formatted(kind.name().toLowerCase(Locale.ROOT)))
+                            .orElse("New, if the child’s record is begun");
         }
         if (compared.known().contains(entry.id())) {
             return "Here already";
@@ -284,11 +300,13 @@ class UploadPages {
         return compared.otherwise().contains(entry.id()) ? "Puts an earlier one right" : "New";
     }
 
-    private static List<Choice> unknown(Set<String> references) {
+    private List<Choice> unknown(Actor actor, Set<String> all) {
+        List<String> references =
+                all.stream().filter(one -> begins.mayBegin(actor, one)).toList();
         return references.size() > UploadTables.MOST_CHOICES
                 ? List.of(Choice.of(EVERYBODY, "All " + Words.count(references.size(), "child", "children")))
                 : references.stream()
-                        .map(reference -> Choice.of(reference, reference))
+                        .map(reference -> Choice.of(reference, begins.named(reference)))
                         .toList();
     }
 

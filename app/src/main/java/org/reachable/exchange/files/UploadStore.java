@@ -173,14 +173,15 @@ class UploadStore {
                 row.getObject("id", UUID.class),
                 row.getObject("practitioner", UUID.class),
                 row.getString("called"),
+                List.copyOf(new LinkedHashSet<>(texts(row.getArray("files")))),
                 Upload.State.valueOf(row.getString("state")),
-                Set.copyOf(texts(row.getArray("registers"))),
-                Set.of((Integer[]) row.getArray("kept_back").getArray()),
-                row.getInt("rows_in_all"),
-                row.getInt("rows_done"),
-                row.getString("said"),
-                row.getObject("import_batch", UUID.class),
-                List.copyOf(new LinkedHashSet<>(texts(row.getArray("files")))));
+                new Upload.Chosen(Set.copyOf(texts(row.getArray("registers"))), Set.of((Integer[])
+                        row.getArray("kept_back").getArray())),
+                new Upload.Progress(
+                        row.getInt("rows_in_all"),
+                        row.getInt("rows_done"),
+                        row.getObject("import_batch", UUID.class),
+                        row.getString("said")));
     }
 
     private static List<String> texts(Array array) throws SQLException {

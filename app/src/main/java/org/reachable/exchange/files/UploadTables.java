@@ -20,7 +20,7 @@ final class UploadTables {
     private UploadTables() {}
 
     /** What is wrong with rows; null where nothing is. */
-    static @Nullable Table problems(List<RowProblem> problems) {
+    static UploadPage.@Nullable Problems problems(List<RowProblem> problems) {
         if (problems.isEmpty()) {
             return null;
         }
@@ -33,7 +33,7 @@ final class UploadTables {
                         Cell.of(sentence(problem.what())),
                         Cell.of(problem.mend())))
                 .toList();
-        return new Table(
+        var table = new Table(
                 "Rows with something to say",
                 List.of(
                         Cell.of("File"),
@@ -43,6 +43,7 @@ final class UploadTables {
                         Cell.of("How to mend it")),
                 rows,
                 false);
+        return new UploadPage.Problems(table, problems.size() - rows.size());
     }
 
     /** The days to look at; null where there are none. */

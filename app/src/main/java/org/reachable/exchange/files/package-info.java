@@ -12,6 +12,7 @@
             "foundation.kernel",
             "platform.partnership",
             "records.people",
+            "records.subjects",
             "foundation.policy",
             "records.sources",
             "work.contributions"

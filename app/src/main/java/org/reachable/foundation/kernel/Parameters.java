@@ -37,6 +37,7 @@ public final class Parameters {
             case Instant instant -> instant.atOffset(ZoneOffset.UTC);
             case Enum<?> constant -> constant.name();
             case PersonId id -> id.value();
+            case SubjectId id -> id.value();
             case Collection<?> several -> array(several);
             case null, default -> value;
         };

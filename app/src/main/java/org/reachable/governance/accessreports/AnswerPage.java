@@ -14,41 +14,58 @@ import org.reachable.foundation.govuk.TimeLeft;
 /**
  * One request, for whoever decides what is told.
  *
- * @param left by when; null once it has ended
  * @param may whether the reader decides; whoever only took it down sees no look
  * @param agencies what each agency's people did, to be decided about
  * @param report the way to the report; null while something is undecided
- * @param ended what came of it; null while it is open
  */
 public record AnswerPage(
         String href,
         Link child,
-        String title,
-        @Nullable TimeLeft left,
-        List<SummaryRow> facts,
+        Asked asked,
         boolean may,
         List<Agency> agencies,
         @Nullable String report,
-        @Nullable String ended,
-        Field how,
-        List<Choice> ways,
-        Field words,
-        @Nullable Field officer,
+        Ending ending,
         @Nullable String notice) {
+
+    /**
+     * What was asked.
+     *
+     * @param left by when; null once it has ended
+     * @param ended what came of it; null while it is open
+     */
+    public record Asked(
+            String title,
+            @Nullable TimeLeft left,
+            List<SummaryRow> facts,
+            @Nullable String ended) {}
+
+    /**
+     * The form that ends it.
+     *
+     * @param officer what the data protection officer said; null where the reader is that officer
+     */
+    public record Ending(
+            Field how,
+            List<Choice> ways,
+            Field words,
+            @Nullable Field officer) {}
 
     /**
      * What the people of one agency did.
      *
      * @param state what is decided so far, in words
+     */
+    public record Agency(String href, String id, String name, String state, List<Row> rows, Decision decision) {}
+
+    /**
+     * The form that decides what is told of one agency's people.
+     *
      * @param all for all of them that have no answer yet
+     * @param each what can be said of one alone
      * @param consulted whom of the agency was asked; null where it need not be
      */
-    public record Agency(
-            String href,
-            String id,
-            String name,
-            String state,
-            List<Row> rows,
+    public record Decision(
             Field all,
             List<Choice> choices,
             List<Choice> each,
@@ -65,8 +82,10 @@ public record AnswerPage(
 
     public List<Problem> problems() {
         return Stream.concat(
-                        agencies.stream().flatMap(one -> Stream.of(one.all(), one.because(), one.consulted())),
-                        Stream.of(how, words, officer))
+                        agencies.stream()
+                                .map(Agency::decision)
+                                .flatMap(one -> Stream.of(one.all(), one.because(), one.consulted())),
+                        Stream.of(ending.how(), ending.words(), ending.officer()))
                 .filter(Objects::nonNull)
                 .filter(field -> field.error() != null)
                 .map(Problem::with)

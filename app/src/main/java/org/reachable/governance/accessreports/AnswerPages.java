@@ -17,7 +17,11 @@ import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.SummaryRow;
 import org.reachable.foundation.govuk.TimeLeft;
 import org.reachable.foundation.govuk.Words;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.governance.accessreports.AnswerPage.Agency;
+import org.reachable.governance.accessreports.AnswerPage.Asked;
+import org.reachable.governance.accessreports.AnswerPage.Decision;
+import org.reachable.governance.accessreports.AnswerPage.Ending;
 import org.reachable.governance.accessreports.AnswerPage.Row;
 import org.reachable.governance.accessreports.WhoAsked.Ended;
 import org.reachable.governance.accessreports.WhoAsked.How;
@@ -45,14 +49,21 @@ class AnswerPages {
         Instant now = requests.now();
         return new AnswerPage(
                 AnsweringController.href(asked),
-                new Link(requests.called(actor, asked.child()), "/children/" + asked.child()),
-                asked.name() + " asks who looked",
-                asked.ended() == null ? TimeLeft.until(asked.due(), now) : null,
-                facts(asked, now),
+                new Link(requests.called(actor, asked.child()), SubjectAddresses.child(asked.child())),
+                new Asked(
+                        asked.asker().name() + " asks who looked",
+                        asked.ended() == null ? TimeLeft.until(asked.due(), now) : null,
+                        facts(asked, now),
+                        asked.ended() == null ? null : ended(asked.ended(), now)),
                 may && asked.ended() == null,
                 may ? agencies(asked, looked, form) : List.of(),
                 whole ? AnsweringController.href(asked) + "/report" : null,
-                asked.ended() == null ? null : ended(asked.ended(), now),
+                ending(reader, whole, form),
+                notice);
+    }
+
+    private Ending ending(Practitioner reader, boolean whole, AnswerForm form) {
+        return new Ending(
                 form.field(ENDING, AnswerForm.HOW, "What came of it?"),
                 Arrays.stream(How.values())
                         .filter(how -> whole || how != How.GIVEN)
@@ -64,8 +75,7 @@ class AnswerPages {
                 requests.isOfficer(reader)
                         ? null
                         : form.field(ENDING, AnswerForm.OFFICER, "What did the data protection officer say?")
-                                .withHint("Their name, and what they said. Ask before anything is given."),
-                notice);
+                                .withHint("Their name, and what they said. Ask before anything is given."));
     }
 
     private List<SummaryRow> facts(WhoAsked asked, Instant now) {
@@ -73,15 +83,24 @@ class AnswerPages {
                 "Who asks",
                 "%s (%s), %s"
                         .formatted(
-                                asked.name(),
-                                asked.by().words().toLowerCase(java.util.Locale.UK),
+                                asked.asker().name(),
+                                asked.asker().by().words().toLowerCase(java.util.Locale.UK),
                                 Dates.near(asked.askedOn(), now)));
-        var identity = SummaryRow.of("How we know that it is them", asked.identity());
-        var taken = SummaryRow.of("Taken down by", requests.who(asked.takenBy()) + ", " + Dates.near(asked.at(), now));
+        var identity =
+                SummaryRow.of("How we know that it is them", asked.asker().identity());
+        var taken = SummaryRow.of(
+                "Taken down by",
+                requests.who(asked.taken().by()) + ", "
+                        + Dates.near(asked.taken().at(), now));
         var owner = SummaryRow.of("Who answers", requests.who(asked.owner().toString()));
-        return asked.childsView().isEmpty()
+        return asked.asker().childsView().isEmpty()
                 ? List.of(asks, identity, taken, owner)
-                : List.of(asks, identity, SummaryRow.of("What the child says", asked.childsView()), taken, owner);
+                : List.of(
+                        asks,
+                        identity,
+                        SummaryRow.of("What the child says", asked.asker().childsView()),
+                        taken,
+                        owner);
     }
 
     private String ended(Ended ended, Instant now) {
@@ -104,6 +123,11 @@ class AnswerPages {
                 looked.getFirst().agency(),
                 state(looked),
                 looked.stream().map(one -> row(one, asked, code, form)).toList(),
+                decision(code, looked, form));
+    }
+
+    private static Decision decision(String code, List<Looked> looked, AnswerForm form) {
+        return new Decision(
                 form.field(code, AnswerForm.ALL, "For all of them that have no answer of their own"),
                 Ground.choices("Choose"),
                 Ground.choices("As for all"),

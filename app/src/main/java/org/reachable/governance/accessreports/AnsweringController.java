@@ -78,7 +78,9 @@ class AnsweringController {
                                 .map(one -> new AllPage.Other(
                                         new Link(
                                                 "%s, about %s"
-                                                        .formatted(one.name(), requests.called(actor, one.child())),
+                                                        .formatted(
+                                                                one.asker().name(),
+                                                                requests.called(actor, one.child())),
                                                 href(one)),
                                         state(one)))
                                 .toList(),

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.reachable.access.Actor;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.governance.accessreports.AskingForm.Asking;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.records.people.Person;
@@ -77,7 +78,7 @@ class AskingController {
     }
 
     private ModelAndView page(Person child, AskingForm form, boolean fresh) {
-        String href = "/children/" + child.id();
+        String href = SubjectAddresses.child(child.id());
         return new ModelAndView(
                 "accessreports/asking",
                 "page",
@@ -89,12 +90,13 @@ class AskingController {
                                 .map(owner -> "%s, %s, answers it within one month."
                                         .formatted(owner.name(), owner.agencyName()))
                                 .orElse("Nobody is on duty who could answer it."),
-                        form.by(),
-                        AskedBy.choices(),
-                        form.name(),
-                        form.identity(),
-                        form.view(),
-                        form.day(today(), fresh)));
+                        new AskingPage.Questions(
+                                form.by(),
+                                AskedBy.choices(),
+                                form.name(),
+                                form.identity(),
+                                form.view(),
+                                form.day(today(), fresh))));
     }
 
     private ModelAndView again(Person child, AskingForm form, HttpStatus status) {

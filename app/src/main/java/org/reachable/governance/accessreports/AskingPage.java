@@ -14,21 +14,19 @@ import org.reachable.foundation.govuk.Problem;
  * @param called as the child says it
  * @param answers who will answer, and by when
  */
-public record AskingPage(
-        String href,
-        String child,
-        String called,
-        String answers,
-        Field by,
-        List<Choice> whoAsks,
-        Field name,
-        Field identity,
-        Field view,
-        DateField day) {
+public record AskingPage(String href, String child, String called, String answers, Questions asks) {
+
+    /**
+     * What is asked.
+     *
+     * @param view what the child says to it, where another asks
+     * @param day when they asked
+     */
+    public record Questions(Field by, List<Choice> whoAsks, Field name, Field identity, Field view, DateField day) {}
 
     public List<Problem> problems() {
-        Stream<Problem> fields = Problem.of(by, name, identity, view);
-        Stream<Problem> days = Problem.of(day);
+        Stream<Problem> fields = Problem.of(asks.by(), asks.name(), asks.identity(), asks.view());
+        Stream<Problem> days = Problem.of(asks.day());
         return Stream.concat(fields, days).toList();
     }
 }

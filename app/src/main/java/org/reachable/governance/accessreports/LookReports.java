@@ -43,8 +43,8 @@ class LookReports {
     }
 
     private static Report report(WhoAsked asked, String name, List<Looked> told) {
-        String whose = asked.by() == AskedBy.CHILD ? "your" : name + "’s";
-        String whom = asked.by().calls(name);
+        String whose = asked.asker().by() == AskedBy.CHILD ? "your" : name + "’s";
+        String whom = asked.asker().by().calls(name);
         return new Report(
                 "Who looked at %s record".formatted(whose),
                 List.of(

@@ -15,7 +15,9 @@ import org.reachable.foundation.kernel.Ids;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.Transactions;
 import org.reachable.governance.accessreports.AskingForm.Asking;
+import org.reachable.governance.accessreports.WhoAsked.Asker;
 import org.reachable.governance.accessreports.WhoAsked.How;
+import org.reachable.governance.accessreports.WhoAsked.Taken;
 import org.reachable.platform.audit.AuditContext;
 import org.reachable.platform.audit.Looks;
 import org.reachable.platform.audit.MonthOfLooks;
@@ -93,15 +95,11 @@ class LookRequests {
         var asked = new WhoAsked(
                 ids.next(),
                 child,
-                asking.by(),
-                asking.name(),
-                asking.identity(),
-                asking.childsView(),
+                new Asker(asking.by(), asking.name(), asking.identity(), asking.childsView()),
                 asking.on(),
                 calendars.endOf(asking.on().plusMonths(1)),
                 owner.id(),
-                reader.id().toString(),
-                now(),
+                new Taken(reader.id().toString(), now()),
                 null);
         return store.same(asked).orElseGet(() -> {
             store.add(asked, reader.partnership());
@@ -123,7 +121,7 @@ class LookRequests {
     /** What may be told, a month of somebody's at a time, with what was decided about it. */
     List<Looked> looked(Actor actor, WhoAsked asked) {
         List<Told> told = store.told(asked);
-        return looks.byMonth(records(actor, asked.child()), asked.at()).stream()
+        return looks.byMonth(records(actor, asked.child()), asked.taken().at()).stream()
                 .map(one -> looked(one, told, actor))
                 .toList();
     }

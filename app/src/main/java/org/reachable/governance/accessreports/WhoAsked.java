@@ -9,27 +9,34 @@ import org.reachable.foundation.kernel.PersonId;
 /**
  * One request to know who looked.
  *
- * @param name who asks
- * @param identity how it was made sure that it is them
- * @param childsView what the child says to it, where another asks
  * @param owner who answers
- * @param takenBy who wrote it down, as rows call them
- * @param at when: what was looked at later is not told
  * @param ended what came of it; null while it is open
  */
 record WhoAsked(
         UUID id,
         PersonId child,
-        AskedBy by,
-        String name,
-        String identity,
-        String childsView,
+        Asker asker,
         LocalDate askedOn,
         Instant due,
         UUID owner,
-        String takenBy,
-        Instant at,
+        Taken taken,
         @Nullable Ended ended) {
+
+    /**
+     * Who asks.
+     *
+     * @param identity how it was made sure that it is them
+     * @param childsView what the child says to it, where another asks
+     */
+    record Asker(AskedBy by, String name, String identity, String childsView) {}
+
+    /**
+     * That it was written down.
+     *
+     * @param by by whom, as rows call them
+     * @param at when: what was looked at later is not told
+     */
+    record Taken(String by, Instant at) {}
 
     /** How it ended. */
     record Ended(How how, String words, String by, Instant at) {}

@@ -12,8 +12,10 @@ import org.reachable.access.Actor;
 import org.reachable.foundation.kernel.Ids;
 import org.reachable.foundation.kernel.Parameters;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.governance.accessreports.WhoAsked.Asker;
 import org.reachable.governance.accessreports.WhoAsked.Ended;
 import org.reachable.governance.accessreports.WhoAsked.How;
+import org.reachable.governance.accessreports.WhoAsked.Taken;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -87,8 +89,8 @@ class WhoAskedStore {
                 limit 1
                 """)
                 .params(Parameters.of("person", asked.child())
-                        .and("by", asked.by())
-                        .and("name", asked.name())
+                        .and("by", asked.asker().by())
+                        .and("name", asked.asker().name())
                         .and("on", asked.askedOn())
                         .all())
                 .query((row, _) -> asked(row))
@@ -104,10 +106,10 @@ class WhoAskedStore {
                 .params(Parameters.of("id", asked.id())
                         .and("partnership", partnership)
                         .and("person", asked.child())
-                        .and("by", asked.by())
-                        .and("name", asked.name())
-                        .and("identity", asked.identity())
-                        .and("childsView", asked.childsView())
+                        .and("by", asked.asker().by())
+                        .and("name", asked.asker().name())
+                        .and("identity", asked.asker().identity())
+                        .and("childsView", asked.asker().childsView())
                         .and("on", asked.askedOn())
                         .and("due", asked.due())
                         .and("owner", asked.owner())
@@ -171,15 +173,15 @@ class WhoAskedStore {
         return new WhoAsked(
                 row.getObject("id", UUID.class),
                 new PersonId(row.getObject("person", UUID.class)),
-                AskedBy.valueOf(row.getString("asked_by")),
-                row.getString("name"),
-                row.getString("identity"),
-                row.getString("childs_view"),
+                new Asker(
+                        AskedBy.valueOf(row.getString("asked_by")),
+                        row.getString("name"),
+                        row.getString("identity"),
+                        row.getString("childs_view")),
                 row.getObject("asked_on", LocalDate.class),
                 instant(row, "due_at"),
                 row.getObject("owner", UUID.class),
-                row.getString("actor"),
-                instant(row, "received_at"),
+                new Taken(row.getString("actor"), instant(row, "received_at")),
                 how == null
                         ? null
                         : new Ended(

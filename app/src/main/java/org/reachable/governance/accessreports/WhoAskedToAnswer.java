@@ -5,6 +5,7 @@ import java.util.List;
 import org.reachable.access.Actor;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.TimeLeft;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.springframework.stereotype.Component;
 
 /** The door to requests to know who looked, for a desk. */
@@ -37,8 +38,8 @@ public class WhoAskedToAnswer {
 
     private ToAnswer toAnswer(Actor actor, WhoAsked asked, Instant now) {
         return new ToAnswer(
-                new Link(asked.name() + " asks who looked", AnsweringController.href(asked)),
-                new Link(requests.called(actor, asked.child()), "/children/" + asked.child()),
+                new Link(asked.asker().name() + " asks who looked", AnsweringController.href(asked)),
+                new Link(requests.called(actor, asked.child()), SubjectAddresses.child(asked.child())),
                 TimeLeft.until(asked.due(), now),
                 !asked.owner().toString().equals(actor.code()));
     }

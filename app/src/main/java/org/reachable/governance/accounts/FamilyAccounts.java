@@ -10,6 +10,7 @@ import org.reachable.access.Relationships;
 import org.reachable.access.Sessions;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.platform.audit.AuditContext;
 import org.reachable.platform.partnership.Accounts;
 import org.reachable.platform.partnership.FamilyMember.SpeaksAs;
@@ -47,7 +48,7 @@ public class FamilyAccounts {
     }
 
     static String href(PersonId child) {
-        return "/children/" + child + "/family-accounts";
+        return SubjectAddresses.child(child, "family-accounts");
     }
 
     /** The way to them, for those who look after them. */

@@ -11,10 +11,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.foundation.govuk.Choice;
-import org.reachable.foundation.govuk.Field;
 import org.reachable.foundation.govuk.Link;
-import org.reachable.foundation.govuk.Problem;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.governance.accounts.FamilyAccounts.Given;
 import org.reachable.governance.accounts.FamilyAccountsPage.One;
 import org.reachable.platform.partnership.Accounts;
@@ -106,8 +105,6 @@ class FamilyAccountsController {
 
     private ModelAndView page(
             PersonId child, String name, AccountForm typed, @Nullable String notice, @Nullable Given given) {
-        Field who = typed.field("who", "Whose sign-in is it?");
-        Field called = typed.field("name", "Their name, where it is not the child");
         List<One> all = accounts.all(child).stream()
                 .map(one -> new One(
                         FamilyAccounts.href(child) + "/" + one.id(),
@@ -121,17 +118,17 @@ class FamilyAccountsController {
                 "accounts/family",
                 "page",
                 new FamilyAccountsPage(
-                        new Link(name, "/children/" + child),
+                        new Link(name, SubjectAddresses.child(child)),
                         FamilyAccounts.href(child),
                         all,
-                        who,
-                        List.of(
-                                Choice.of(SpeaksAs.CHILD.name(), name),
-                                Choice.of(SpeaksAs.FAMILY.name(), "Somebody of the family")),
-                        called,
-                        typed.field("called", "What they call the child")
-                                .withHint("Where that is another name than ours. Their page says it."),
-                        Problem.of(who, called).toList(),
+                        new FamilyAccountsPage.Questions(
+                                typed.field("who", "Whose sign-in is it?"),
+                                List.of(
+                                        Choice.of(SpeaksAs.CHILD.name(), name),
+                                        Choice.of(SpeaksAs.FAMILY.name(), "Somebody of the family")),
+                                typed.field("name", "Their name, where it is not the child"),
+                                typed.field("called", "What they call the child")
+                                        .withHint("Where that is another name than ours. Their page says it.")),
                         notice,
                         given));
     }

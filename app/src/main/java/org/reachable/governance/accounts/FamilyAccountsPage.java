@@ -18,13 +18,21 @@ public record FamilyAccountsPage(
         Link child,
         String href,
         List<One> all,
-        Field who,
-        List<Choice> whose,
-        Field name,
-        Field called,
-        List<Problem> problems,
+        Questions asks,
         @Nullable String notice,
         @Nullable Given given) {
+
+    /**
+     * What is asked to begin one.
+     *
+     * @param name theirs, where it is not the child
+     * @param called what they call the child
+     */
+    public record Questions(Field who, List<Choice> whose, Field name, Field called) {}
+
+    public List<Problem> problems() {
+        return Problem.of(asks.who(), asks.name()).toList();
+    }
 
     /** One account. */
     public record One(String href, String name, String words, boolean ended) {}

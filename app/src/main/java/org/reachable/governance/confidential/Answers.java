@@ -1,21 +1,15 @@
 package org.reachable.governance.confidential;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.reachable.governance.statements.StatementForm;
 
-/**
- * What whoever passes something on answered first, and what is missing of it.
- *
- * @param fields as typed
- * @param errors by field
- */
-record Answers(Map<String, String> fields, Map<String, String> errors) {
+/** What whoever passes something on answered first. */
+record Answers(StatementForm sent) {
 
     static final String WHOM = "whom";
-    static final String BECAUSE = "because";
     static final String TRACED = "traced";
     static final String TOLD = "told";
 
@@ -26,57 +20,40 @@ record Answers(Map<String, String> fields, Map<String, String> errors) {
     }
 
     static Answers of(Map<String, String> fields) {
-        return new Answers(fields, new LinkedHashMap<>());
+        return new Answers(StatementForm.of(fields));
     }
 
     /** Looks for what is missing. */
     Answers looked(String child) {
-        need(WHOM, "Say to whom it goes");
-        need(BECAUSE, "Write what they need it for");
-        need(TRACED, "Write who could work out who said this, or why nobody could");
-        need(TOLD, "Write who tells " + child + ", and when");
+        sent.need(WHOM, "Say to whom it goes", LONGEST);
+        sent.need(StatementForm.BECAUSE, "Write what they need it for", LONGEST);
+        sent.need(TRACED, "Write who could work out who said this, or why nobody could", LONGEST);
+        sent.need(TOLD, "Write who tells " + child + ", and when", LONGEST);
         return this;
-    }
-
-    private void need(String field, String error) {
-        if (text(field).isEmpty()) {
-            errors.put(field, error);
-        } else if (text(field).length() > LONGEST) {
-            errors.put(field, "Write it in 2,000 characters or fewer");
-        }
     }
 
     /** One of these people. */
     Optional<UUID> one(List<UUID> people) {
-        Optional<UUID> chosen =
-                people.stream().filter(one -> one.toString().equals(whom())).findFirst();
-        if (chosen.isEmpty()) {
-            errors.put(WHOM, "Choose to whom it goes");
-        }
-        return chosen;
+        return sent.one(WHOM, people, "Choose to whom it goes");
     }
 
     boolean isWhole() {
-        return errors.isEmpty();
+        return sent.isWhole();
     }
 
     String whom() {
-        return text(WHOM);
+        return sent.text(WHOM);
     }
 
     String because() {
-        return text(BECAUSE);
+        return sent.text(StatementForm.BECAUSE);
     }
 
     String traced() {
-        return text(TRACED);
+        return sent.text(TRACED);
     }
 
     String childTold() {
-        return text(TOLD);
-    }
-
-    private String text(String name) {
-        return fields.getOrDefault(name, "").strip();
+        return sent.text(TOLD);
     }
 }

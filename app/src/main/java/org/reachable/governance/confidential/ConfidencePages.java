@@ -13,8 +13,12 @@ import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Field;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectAddresses;
+import org.reachable.governance.confidential.PassOnPage.Move;
+import org.reachable.governance.confidential.PassOnPage.Questions;
 import org.reachable.governance.confidential.SaidPage.Said;
 import org.reachable.governance.confidential.SaidPage.Went;
+import org.reachable.governance.statements.StatementForm;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.records.chronology.LoggedEntry;
@@ -46,7 +50,7 @@ class ConfidencePages {
         boolean mayPassOn = confidences.mayPassOn(actor, child);
         String href = Confidences.href(child);
         return new SaidPage(
-                new Link(confidences.name(actor, child), "/children/" + child),
+                new Link(confidences.name(actor, child), SubjectAddresses.child(child)),
                 said.stream()
                         .map(one -> new Said(
                                 what(one),
@@ -66,9 +70,9 @@ class ConfidencePages {
                 "%s. %s passed it on, %s."
                         .formatted(
                                 confidences.whom(one),
-                                confidences.who(one.by()),
-                                Dates.near(one.at(), clock.instant())),
-                one.because(),
+                                confidences.who(one.stated().by()),
+                                Dates.near(one.stated().at(), clock.instant())),
+                one.stated().because(),
                 one.traced(),
                 one.childTold());
     }
@@ -106,20 +110,22 @@ class ConfidencePages {
                 href + "/" + said.id(),
                 href,
                 name,
-                "Pass on what %s said in confidence".formatted(name),
-                what(said),
-                words(said),
-                "It goes to the one person you name, and to nobody else of their agency. They read what you write here.",
-                field(Answers.WHOM, "To whom?", null, answers),
-                people,
-                field(
-                        Answers.BECAUSE,
-                        "What do they need it for?",
-                        "What they will decide or do with it. Never so that the child finds something out for us.",
-                        answers),
-                traced(answers),
-                told(name, answers),
-                "Pass it on");
+                new Move(
+                        "Pass on what %s said in confidence".formatted(name),
+                        what(said),
+                        words(said),
+                        "It goes to the one person you name, and to nobody else of their agency. They read what you write here.",
+                        "Pass it on"),
+                new Questions(
+                        field(Answers.WHOM, "To whom?", null, answers),
+                        people,
+                        field(
+                                StatementForm.BECAUSE,
+                                "What do they need it for?",
+                                "What they will decide or do with it. Never so that the child finds something out for us.",
+                                answers),
+                        traced(answers),
+                        told(name, answers)));
     }
 
     PassOnPage file(PersonId child, String name, int said, Answers answers) {
@@ -128,20 +134,26 @@ class ConfidencePages {
                 href + "/file",
                 href,
                 name,
-                "A file with what %s said in confidence".formatted(name),
-                said == 1 ? "One thing was said in confidence" : said + " things were said in confidence",
-                "",
-                "The chronology you take away leaves all of it out. This file holds it: for a meeting or a court, say. What leaves here, we cannot call back.",
-                field(
-                        Answers.WHOM,
-                        "For whom is it?",
-                        "By name and what they do, or which meeting on which day.",
-                        answers),
-                null,
-                field(Answers.BECAUSE, "What do they need it for?", "What they will decide with it.", answers),
-                traced(answers),
-                told(name, answers),
-                "Make the file");
+                new Move(
+                        "A file with what %s said in confidence".formatted(name),
+                        said == 1 ? "One thing was said in confidence" : said + " things were said in confidence",
+                        "",
+                        "The chronology you take away leaves all of it out. This file holds it: for a meeting or a court, say. What leaves here, we cannot call back.",
+                        "Make the file"),
+                new Questions(
+                        field(
+                                Answers.WHOM,
+                                "For whom is it?",
+                                "By name and what they do, or which meeting on which day.",
+                                answers),
+                        null,
+                        field(
+                                StatementForm.BECAUSE,
+                                "What do they need it for?",
+                                "What they will decide with it.",
+                                answers),
+                        traced(answers),
+                        told(name, answers)));
     }
 
     private static Field traced(Answers answers) {
@@ -161,9 +173,6 @@ class ConfidencePages {
     }
 
     private static Field field(String name, String label, @Nullable String hint, Answers answers) {
-        return Field.of(name, label)
-                .withHint(hint)
-                .withValue(answers.fields().getOrDefault(name, ""))
-                .withError(answers.errors().get(name));
+        return answers.sent().field(name, label, hint);
     }
 }

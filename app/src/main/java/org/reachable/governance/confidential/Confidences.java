@@ -26,7 +26,9 @@ import org.reachable.engine.entry.WrittenEntry;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.foundation.kernel.Transactions;
+import org.reachable.governance.statements.StatementForm;
 import org.reachable.platform.audit.AuditContext;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
@@ -79,20 +81,20 @@ public class Confidences {
     List<ToRead> passedOnTo(Actor actor) {
         Map<PersonId, ToRead> toRead = new LinkedHashMap<>();
         for (PassedOn one : store.to(actor, clock.instant().minus(ON_THE_DESK))) {
-            people.name(actor, one.child())
+            people.name(actor, one.stated().about())
                     .ifPresent(name -> toRead.putIfAbsent(
-                            one.child(),
+                            one.stated().about(),
                             new ToRead(
-                                    new Link(name, href(one.child())),
-                                    "Passed on to you by " + who(one.by()) + ", "
-                                            + Dates.near(one.at(), clock.instant()) + ".")));
+                                    new Link(name, href(one.stated().about())),
+                                    "Passed on to you by " + who(one.stated().by()) + ", "
+                                            + Dates.near(one.stated().at(), clock.instant()) + ".")));
         }
         return List.copyOf(toRead.values());
     }
 
     /** Where what a child said in confidence stands together. */
     static String href(PersonId child) {
-        return "/children/" + child + "/in-confidence";
+        return SubjectAddresses.child(child, "in-confidence");
     }
 
     public static boolean isOne(String handling) {
@@ -139,7 +141,8 @@ public class Confidences {
             String traced,
             String childTold) {
         Actor actor = Actor.of(reader);
-        var answers = Answers.of(Map.of(Answers.BECAUSE, because, Answers.TRACED, traced, Answers.TOLD, childTold));
+        var answers =
+                Answers.of(Map.of(StatementForm.BECAUSE, because, Answers.TRACED, traced, Answers.TOLD, childTold));
         chronology.about(actor, child).logged().stream()
                 .filter(one ->
                         one.entry().id().equals(entry) && isOne(one.entry().handling()))
@@ -179,7 +182,7 @@ public class Confidences {
                 String entry = one.entry().id().toString();
                 if (noted.add(entry)) {
                     AuditContext.person(one.person());
-                    store.add(reader.partnership(), one.person(), entry, whom, answers);
+                    store.add(Actor.of(reader), one.person(), entry, whom, answers);
                     entries.add(entry);
                 }
             }

@@ -3,14 +3,15 @@ package org.reachable.governance.confidential;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
-import org.reachable.foundation.kernel.Ids;
 import org.reachable.foundation.kernel.Parameters;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.governance.statements.Stated;
+import org.reachable.governance.statements.StatementKind;
+import org.reachable.governance.statements.Statements;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,29 +20,24 @@ import org.springframework.stereotype.Component;
 class PassedOnStore {
 
     private final JdbcClient sql;
-    private final Ids ids;
+    private final Statements statements;
 
-    PassedOnStore(JdbcClient sql, Ids ids) {
+    PassedOnStore(JdbcClient sql, Statements statements) {
         this.sql = sql;
-        this.ids = ids;
+        this.statements = statements;
     }
 
-    void add(UUID partnership, PersonId filedUnder, String entry, @Nullable UUID practitioner, Answers answers) {
-        sql.sql("""
-                insert into passed_on (id, partnership, person, entry, practitioner, outside, because, traced, child_told)
-                values (:id, :partnership, :person, :entry, :practitioner, :outside, :because, :traced, :told)
-                """)
-                .params(Parameters.of("id", ids.next())
-                        .and("partnership", partnership)
-                        .and("person", filedUnder)
-                        .and("entry", entry)
+    void add(Actor by, PersonId filedUnder, String entry, @Nullable UUID practitioner, Answers answers) {
+        statements.make(
+                StatementKind.PASSED_ON,
+                by,
+                filedUnder,
+                Parameters.of("entry", entry)
                         .and("practitioner", practitioner)
                         .and("outside", practitioner == null ? answers.whom() : null)
                         .and("because", answers.because())
                         .and("traced", answers.traced())
-                        .and("told", answers.childTold())
-                        .all())
-                .update();
+                        .and("child_told", answers.childTold()));
     }
 
     /** To whom these went, the first first. */
@@ -65,22 +61,16 @@ class PassedOnStore {
 
     /** Whether the reader sees what is said in confidence by their work, and so may pass it on. */
     boolean mayPassOn(Actor actor, PersonId child) {
-        return sql.sql("select may_pass_on(:actor, :child)")
-                .params(Parameters.of("actor", actor.code()).and("child", child).all())
-                .query(Boolean.class)
-                .single();
+        return statements.may("may_pass_on", actor, child);
     }
 
     private static PassedOn passedOn(ResultSet row) throws SQLException {
         return new PassedOn(
-                new PersonId(row.getObject("person", UUID.class)),
+                Stated.of(row),
                 row.getString("entry"),
                 row.getObject("practitioner", UUID.class),
                 row.getString("outside"),
-                row.getString("because"),
                 row.getString("traced"),
-                row.getString("child_told"),
-                row.getString("actor"),
-                row.getObject("received_at", OffsetDateTime.class).toInstant());
+                row.getString("child_told"));
     }
 }

@@ -6,6 +6,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
+            "governance.statements",
             "platform.audit",
             "records.chronology",
             "work.contributions",

@@ -65,7 +65,7 @@ public class OpenedRecords {
                 openings.open(actor, child).stream().map(own -> own(own, now)).toList();
             case INVOLVED, TEAM, OVERSIGHT ->
                 store.about(child).stream()
-                        .filter(opening -> opening.from().isAfter(now.minus(TOLD_FOR)))
+                        .filter(opening -> opening.span().from().isAfter(now.minus(TOLD_FOR)))
                         .limit(MOST)
                         .map(opening -> told(opening, now))
                         .toList();
@@ -75,16 +75,18 @@ public class OpenedRecords {
 
     private static Sentence own(Opening own, Instant now) {
         return Sentence.ofStrong("You opened this record with a reason. It closes by itself %s."
-                        .formatted(Dates.near(own.until(), now)))
+                        .formatted(Dates.near(own.span().until(), now)))
                 .thenLink("End it now", OpeningPages.form(own.child()));
     }
 
     private Sentence told(Opening opening, Instant now) {
         String state = opening.openAt(now)
-                ? "Opened with a reason, until %s.".formatted(Dates.near(opening.until(), now))
-                : "Opened with a reason %s.".formatted(Dates.near(opening.from(), now));
+                ? "Opened with a reason, until %s."
+                        .formatted(Dates.near(opening.span().until(), now))
+                : "Opened with a reason %s.".formatted(Dates.near(opening.span().from(), now));
         return Sentence.ofStrong(state)
-                .then("%s: “%s”.".formatted(pages.who(opening.by()), opening.because()))
+                .then("%s: “%s”."
+                        .formatted(pages.who(opening.by()), opening.stated().because()))
                 .thenLink("What came of it", OpeningPages.review(opening));
     }
 
@@ -107,8 +109,8 @@ public class OpenedRecords {
     private List<Cell> row(Opening opening, Instant now) {
         return List.of(
                 Cell.of(pages.who(opening.by())),
-                Cell.of(Dates.full(opening.from())),
-                Cell.of(opening.because()),
+                Cell.of(Dates.full(opening.span().from())),
+                Cell.of(opening.stated().because()),
                 Cell.link(ReviewPages.outcome(opening, now), OpeningPages.review(opening)));
     }
 

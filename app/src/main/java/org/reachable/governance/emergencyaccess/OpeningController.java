@@ -6,6 +6,7 @@ import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.TOO_MANY_REQUESTS;
 
 import jakarta.servlet.http.HttpSession;
+import java.util.Map;
 import java.util.UUID;
 import org.reachable.access.Action;
 import org.reachable.access.Actor;
@@ -52,9 +53,10 @@ class OpeningController {
 
     /** Whoever was sent to sign in again finds what they typed, and why it did not count where it did not. */
     private OpeningForm typedBefore(HttpSession session, PersonId child) {
-        OpeningForm before = session.getAttribute(typed(child)) instanceof OpeningForm form ? form : OpeningForm.EMPTY;
+        OpeningForm before =
+                session.getAttribute(typed(child)) instanceof OpeningForm form ? form : OpeningForm.empty();
         String problem = signedInAgain.problem(session);
-        return problem == null ? before : before.wrong("why", problem);
+        return problem == null ? before : before.wrong(OpeningForm.WHY, problem);
     }
 
     private static String typed(PersonId child) {
@@ -66,17 +68,14 @@ class OpeningController {
             Actor actor,
             Practitioner reader,
             @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String purpose,
-            @RequestParam(defaultValue = "") String why,
-            @RequestParam(defaultValue = "") String length,
-            @RequestParam(defaultValue = "") String password,
+            @RequestParam Map<String, String> fields,
             HttpSession session) {
         var child = new PersonId(id);
         if (!Action.OPEN.isFor(known(actor, child))) {
             return toTheChild(child);
         }
         boolean atTheirAgency = signedInAgain.where().isPresent();
-        OpeningForm form = OpeningForm.of(purpose, why, length, password, !atTheirAgency);
+        OpeningForm form = OpeningForm.of(fields, !atTheirAgency);
         if (!form.isWhole()) {
             return again(reader, child, form, BAD_REQUEST);
         }
@@ -88,15 +87,19 @@ class OpeningController {
             session.setAttribute(typed(child), form);
             return signedInAgain.ask(session, OpeningPages.form(child));
         }
-        return switch (passwordAgain.of(reader, password)) {
+        return switch (passwordAgain.of(reader, fields.getOrDefault(OpeningForm.PASSWORD, ""))) {
             case WRONG ->
-                again(reader, child, form.wrong("password", "That is not your password. Try it again"), BAD_REQUEST);
+                again(
+                        reader,
+                        child,
+                        form.wrong(OpeningForm.PASSWORD, "That is not your password. Try it again"),
+                        BAD_REQUEST);
             case TOO_OFTEN ->
                 again(
                         reader,
                         child,
                         form.wrong(
-                                "password",
+                                OpeningForm.PASSWORD,
                                 "The password was wrong five times. Wait a quarter of an hour, or ring those named on the child’s page"),
                         TOO_MANY_REQUESTS);
             case RIGHT -> opened(reader, child, form);
@@ -104,15 +107,16 @@ class OpeningController {
     }
 
     private ModelAndView opened(Practitioner reader, PersonId child, OpeningForm form) {
-        return openings.open(
-                        reader, child, form.chosen().orElseThrow(), form.why().strip(), form.span())
-                .map(_ -> toTheChild(child))
-                .orElseGet(() -> again(
+        boolean opened = openings.open(reader, child, form.chosen().orElseThrow(), form.why(), form.span());
+        return opened
+                ? toTheChild(child)
+                : again(
                         reader,
                         child,
                         form.wrong(
-                                "why", "Nobody is on duty who could review it. Ring those named on the child’s page"),
-                        CONFLICT));
+                                OpeningForm.WHY,
+                                "Nobody is on duty who could review it. Ring those named on the child’s page"),
+                        CONFLICT);
     }
 
     @PostMapping("/ended")

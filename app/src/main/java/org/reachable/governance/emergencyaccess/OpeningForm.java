@@ -8,12 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import org.reachable.foundation.govuk.Choice;
 import org.reachable.foundation.govuk.Field;
+import org.reachable.governance.statements.StatementForm;
 
-/** What was typed to open a record, and what is wrong with it. The password is never given back. */
-record OpeningForm(String purpose, String why, String length, String password, Map<String, String> errors)
-        implements Serializable {
+/** What was typed to open a record, and what is wrong with it. The password is never kept, and never given back. */
+record OpeningForm(StatementForm sent) implements Serializable {
 
-    static final OpeningForm EMPTY = new OpeningForm("", "", "", "", Map.of());
+    static final String WHY = "why";
+    static final String PASSWORD = "password";
+
+    private static final String PURPOSE = "purpose";
+    private static final String LENGTH = "length";
 
     static final List<Choice> LENGTHS = List.of(
             Choice.of("30", "Half an hour"),
@@ -21,61 +25,64 @@ record OpeningForm(String purpose, String why, String length, String password, M
             Choice.of("120", "Two hours"),
             Choice.of("240", "Four hours"));
 
+    static OpeningForm empty() {
+        return new OpeningForm(StatementForm.empty());
+    }
+
     /** With the password of whoever has one; others sign in again at their agency. */
-    static OpeningForm of(String purpose, String why, String length, String password, boolean hasOne) {
-        Map<String, String> errors = new LinkedHashMap<>();
-        if (Purpose.of(purpose).isEmpty()) {
-            errors.put("purpose", "Choose what you need it for");
+    static OpeningForm of(Map<String, String> fields, boolean hasOne) {
+        var typed = new LinkedHashMap<>(fields);
+        typed.keySet().retainAll(List.of(PURPOSE, WHY, LENGTH));
+        var form = new OpeningForm(StatementForm.of(typed));
+        if (form.chosen().isEmpty()) {
+            form.sent.wrong(PURPOSE, "Choose what you need it for");
         }
-        if (why.isBlank()) {
-            errors.put("why", "Write why you need it now");
+        form.sent.need(WHY, "Write why you need it now");
+        if (LENGTHS.stream().noneMatch(one -> one.value().equals(form.sent.text(LENGTH)))) {
+            form.sent.wrong(LENGTH, "Choose for how long");
         }
-        if (LENGTHS.stream().noneMatch(one -> one.value().equals(length))) {
-            errors.put("length", "Choose for how long");
+        if (hasOne && fields.getOrDefault(PASSWORD, "").isEmpty()) {
+            form.sent.wrong(PASSWORD, "Write your password");
         }
-        if (hasOne && password.isEmpty()) {
-            errors.put("password", "Write your password");
-        }
-        return new OpeningForm(purpose, why, length, password, errors);
+        return form;
     }
 
     boolean isWhole() {
-        return errors.isEmpty();
+        return sent.isWhole();
     }
 
     OpeningForm wrong(String field, String error) {
-        return new OpeningForm(purpose, why, length, "", Map.of(field, error));
+        return new OpeningForm(new StatementForm(sent.fields(), Map.of(field, error)));
     }
 
     Optional<Purpose> chosen() {
-        return Purpose.of(purpose);
+        return Purpose.of(sent.text(PURPOSE));
+    }
+
+    String why() {
+        return sent.text(WHY);
     }
 
     Duration span() {
-        return Duration.ofMinutes(Long.parseLong(length));
+        return Duration.ofMinutes(Long.parseLong(sent.text(LENGTH)));
     }
 
     Field purposeField() {
-        return field("purpose", "What do you need it for?").withValue(purpose);
+        return sent.field(PURPOSE, "What do you need it for?", null);
     }
 
     Field whyField() {
-        return field("why", "Why you, and why now?")
-                .withHint("In your own words. Those who work with the child read it, and so does whoever reviews it.")
-                .withValue(why);
+        return sent.field(
+                WHY,
+                "Why you, and why now?",
+                "In your own words. Those who work with the child read it, and so does whoever reviews it.");
     }
 
     Field lengthField() {
-        return field("length", "For how long?")
-                .withHint("It closes by itself. You can end it before that.")
-                .withValue(length);
+        return sent.field(LENGTH, "For how long?", "It closes by itself. You can end it before that.");
     }
 
     Field passwordField() {
-        return field("password", "Your password, once more");
-    }
-
-    private Field field(String name, String label) {
-        return Field.of(name, label).withError(errors.get(name));
+        return sent.field(PASSWORD, "Your password, once more", null);
     }
 }

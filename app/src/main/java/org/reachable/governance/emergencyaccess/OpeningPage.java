@@ -21,16 +21,20 @@ public record OpeningPage(
         String child,
         String name,
         String told,
-        Field purpose,
-        List<Choice> purposes,
-        Field why,
-        Field length,
-        List<Choice> lengths,
-        Field password,
+        Questions asks,
         @Nullable String again,
         @Nullable String until) {
 
+    /**
+     * What is asked of whoever opens it.
+     *
+     * @param password for whoever has one of ours
+     */
+    public record Questions(
+            Field purpose, List<Choice> purposes, Field why, Field length, List<Choice> lengths, Field password) {}
+
     public List<Problem> problems() {
-        return Problem.of(purpose, why, length, password).toList();
+        return Problem.of(asks.purpose(), asks.why(), asks.length(), asks.password())
+                .toList();
     }
 }

@@ -6,6 +6,7 @@ import org.reachable.access.Actor;
 import org.reachable.access.SignedInAgain;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.records.people.People;
@@ -28,7 +29,7 @@ class OpeningPages {
     }
 
     static String child(PersonId child) {
-        return "/children/" + child;
+        return SubjectAddresses.child(child);
     }
 
     static String form(PersonId child) {
@@ -47,15 +48,16 @@ class OpeningPages {
                 child(child),
                 name,
                 told(reader, child, name),
-                form.purposeField(),
-                Purpose.choices(),
-                form.whyField(),
-                form.lengthField(),
-                OpeningForm.LENGTHS,
-                form.passwordField(),
+                new OpeningPage.Questions(
+                        form.purposeField(),
+                        Purpose.choices(),
+                        form.whyField(),
+                        form.lengthField(),
+                        OpeningForm.LENGTHS,
+                        form.passwordField()),
                 signedInAgain.told(form(child)).orElse(null),
                 openings.open(actor, child)
-                        .map(opening -> Dates.near(opening.until(), openings.now()))
+                        .map(opening -> Dates.near(opening.span().until(), openings.now()))
                         .orElse(null));
     }
 

@@ -14,6 +14,10 @@ import org.reachable.foundation.kernel.Ids;
 import org.reachable.foundation.kernel.Parameters;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.governance.emergencyaccess.Opening.Review;
+import org.reachable.governance.emergencyaccess.Opening.Span;
+import org.reachable.governance.statements.Stated;
+import org.reachable.governance.statements.StatementKind;
+import org.reachable.governance.statements.Statements;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,20 +26,22 @@ import org.springframework.stereotype.Component;
 class OpeningStore {
 
     private static final String OPENING = """
-            select opening.*, ended.at_time, reviewed.justified, reviewed.words, reviewed.actor as reviewed_by,
+            select opening.*, ended.received_at as ended_at, reviewed.justified, reviewed.words, reviewed.actor as reviewed_by,
               reviewed.received_at as reviewed_at
             from break_glass opening
-              left join break_glass_ended ended on ended.break_glass = opening.id
+              left join break_glass_ended ended on ended.statement = opening.id
               left join break_glass_reviewed reviewed on reviewed.break_glass = opening.id
             where is_shown(opening)
             """;
 
     private final JdbcClient sql;
     private final Ids ids;
+    private final Statements statements;
 
-    OpeningStore(JdbcClient sql, Ids ids) {
+    OpeningStore(JdbcClient sql, Ids ids, Statements statements) {
         this.sql = sql;
         this.ids = ids;
+        this.statements = statements;
     }
 
     Optional<Opening> one(UUID id) {
@@ -114,31 +120,23 @@ class OpeningStore {
                 .list();
     }
 
-    void add(Opening opening, UUID partnership) {
-        sql.sql("""
-                insert into break_glass (id, partnership, person, practitioner, purpose, because, from_time, until_time,
-                  reviewer, review_by)
-                values (:id, :partnership, :person, :practitioner, :purpose, :because, :from, :until, :reviewer, :reviewBy)
-                """)
-                .params(Parameters.of("id", opening.id())
-                        .and("partnership", partnership)
-                        .and("person", opening.child())
-                        .and("practitioner", opening.by())
-                        .and("purpose", opening.purpose())
-                        .and("because", opening.because())
-                        .and("from", opening.from())
-                        .and("until", opening.until())
-                        .and("reviewer", opening.reviewer())
-                        .and("reviewBy", opening.reviewBy())
-                        .all())
-                .update();
+    void add(Actor by, PersonId child, String purpose, String because, Span span, UUID reviewer, Instant reviewBy) {
+        statements.make(
+                StatementKind.OPENING,
+                by,
+                child,
+                Parameters.of("practitioner", me(by))
+                        .and("purpose", purpose)
+                        .and("because", because)
+                        .and("from_time", span.from())
+                        .and("until_time", span.until())
+                        .and("reviewer", reviewer)
+                        .and("review_by", reviewBy));
     }
 
     /** Twice is once. */
     void end(Opening opening) {
-        sql.sql("insert into break_glass_ended (break_glass) values (:id) on conflict do nothing")
-                .param("id", opening.id())
-                .update();
+        statements.end(StatementKind.OPENING, opening.id());
     }
 
     /** False where somebody else answered meanwhile: theirs stands. */
@@ -163,14 +161,13 @@ class OpeningStore {
     private static Opening opening(ResultSet row) throws SQLException {
         String words = row.getString("words");
         return new Opening(
-                row.getObject("id", UUID.class),
-                new PersonId(row.getObject("person", UUID.class)),
+                Stated.of(row),
                 row.getObject("practitioner", UUID.class),
                 row.getString("purpose"),
-                row.getString("because"),
-                Objects.requireNonNull(instant(row, "from_time")),
-                Objects.requireNonNull(instant(row, "until_time")),
-                instant(row, "at_time"),
+                new Span(
+                        Objects.requireNonNull(instant(row, "from_time")),
+                        Objects.requireNonNull(instant(row, "until_time")),
+                        instant(row, "ended_at")),
                 row.getObject("reviewer", UUID.class),
                 Objects.requireNonNull(instant(row, "review_by")),
                 words == null

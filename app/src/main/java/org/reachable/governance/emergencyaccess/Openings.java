@@ -10,7 +10,6 @@ import org.reachable.access.Actor;
 import org.reachable.access.Relationship;
 import org.reachable.access.Relationships;
 import org.reachable.engine.calendar.Calendars;
-import org.reachable.foundation.kernel.Ids;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.Transactions;
 import org.reachable.platform.audit.AuditContext;
@@ -28,7 +27,6 @@ class Openings {
     private final Relationships standings;
     private final Transactions transactions;
     private final Calendars calendars;
-    private final Ids ids;
     private final Clock clock;
 
     Openings(
@@ -37,14 +35,12 @@ class Openings {
             Relationships standings,
             Transactions transactions,
             Calendars calendars,
-            Ids ids,
             Clock clock) {
         this.store = store;
         this.reviewers = reviewers;
         this.standings = standings;
         this.transactions = transactions;
         this.calendars = calendars;
-        this.ids = ids;
         this.clock = clock;
     }
 
@@ -75,32 +71,27 @@ class Openings {
                 .findFirst();
     }
 
-    /** Opens it for so long. Empty where the reader may not, or nobody would review it. */
-    Optional<Opening> open(Practitioner reader, PersonId child, Purpose purpose, String because, Duration length) {
+    /** Opens it for so long. False where the reader may not, or nobody would review it. */
+    boolean open(Practitioner reader, PersonId child, Purpose purpose, String because, Duration length) {
         var actor = Actor.of(reader);
         AuditContext.person(child);
         AuditContext.purpose(because);
         return transactions.as(actor.code(), () -> {
             Optional<Practitioner> reviewer = reviewer(reader, child);
             if (reviewer.isEmpty() || !Action.OPEN.isFor(standing(actor, child))) {
-                return Optional.empty();
+                return false;
             }
             Instant now = now();
-            var opening = new Opening(
-                    ids.next(),
+            store.add(
+                    actor,
                     child,
-                    reader.id(),
                     purpose.code(),
                     because,
-                    now,
-                    now.plus(length),
-                    null,
+                    new Opening.Span(now, now.plus(length), null),
                     reviewer.get().id(),
-                    reviewDue(),
-                    null);
-            store.add(opening, reader.partnership());
+                    reviewDue());
             AuditContext.detail(DONE, "begun");
-            return Optional.of(opening);
+            return true;
         });
     }
 

@@ -13,26 +13,34 @@ import org.reachable.foundation.govuk.TimeLeft;
  * One record opened with a reason, and whether it was justified.
  *
  * @param child whose record it was
- * @param who who opened it
- * @param why why, in their words
- * @param facts what for, from when until when, what they did, who reviews it
  * @param left by when it is to be reviewed; null once it is
  * @param outcome what the review said; null while there is none
  * @param asks whether the reader is the one to answer
- * @param words what happens now
  */
 public record ReviewPage(
         String href,
         Link child,
-        String who,
-        String why,
-        List<SummaryRow> facts,
+        Opened opened,
         @Nullable TimeLeft left,
         @Nullable Outcome outcome,
         boolean asks,
-        Field justified,
-        List<Choice> choices,
-        Field words) {
+        Questions questions) {
+
+    /**
+     * That it was opened.
+     *
+     * @param who who opened it
+     * @param why why, in their words
+     * @param facts what for, from when until when, what they did, who reviews it
+     */
+    public record Opened(String who, String why, List<SummaryRow> facts) {}
+
+    /**
+     * What is asked of whoever reviews it.
+     *
+     * @param words what happens now
+     */
+    public record Questions(Field justified, List<Choice> choices, Field words) {}
 
     /**
      * What a review said.
@@ -44,6 +52,6 @@ public record ReviewPage(
     public record Outcome(String answer, String words, String by) {}
 
     public List<Problem> problems() {
-        return Problem.of(justified, words).toList();
+        return Problem.of(questions.justified(), questions.words()).toList();
     }
 }

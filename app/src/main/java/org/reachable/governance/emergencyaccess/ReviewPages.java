@@ -80,7 +80,7 @@ class ReviewPages {
     private static Past past(String what, Opening opening, Instant now) {
         return new Past(
                 new Link(what, OpeningPages.review(opening)),
-                "%s · %s".formatted(Dates.near(opening.from(), now), outcome(opening, now)));
+                "%s · %s".formatted(Dates.near(opening.span().from(), now), outcome(opening, now)));
     }
 
     /** "Open until today at 9:40pm", "Not reviewed yet", "Justified". */
@@ -88,7 +88,7 @@ class ReviewPages {
         if (opening.review() != null) {
             return opening.review().justified() ? "Justified" : "Not justified";
         }
-        return opening.openAt(now) ? "Open until " + Dates.near(opening.until(), now) : "Not reviewed yet";
+        return opening.openAt(now) ? "Open until " + Dates.near(opening.span().until(), now) : "Not reviewed yet";
     }
 
     ReviewPage one(Actor actor, Opening opening, Typed typed) {
@@ -97,9 +97,7 @@ class ReviewPages {
         return new ReviewPage(
                 OpeningPages.review(opening),
                 child(actor, opening),
-                pages.who(opening.by()),
-                opening.because(),
-                facts(actor, opening, now),
+                new ReviewPage.Opened(pages.who(opening.by()), opening.stated().because(), facts(actor, opening, now)),
                 review == null ? TimeLeft.until(opening.reviewBy(), now) : null,
                 review == null
                         ? null
@@ -108,6 +106,11 @@ class ReviewPages {
                                 review.words(),
                                 pages.who(review.by()) + ", " + Dates.near(review.at(), now)),
                 openings.mayReview(actor, opening),
+                questions(typed));
+    }
+
+    private static ReviewPage.Questions questions(Typed typed) {
+        return new ReviewPage.Questions(
                 Field.of("justified", "Was it justified?")
                         .withValue(typed.justified())
                         .withError(typed.errors().get("justified")),
@@ -125,14 +128,15 @@ class ReviewPages {
     }
 
     private List<SummaryRow> facts(Actor actor, Opening opening, Instant now) {
-        String until = opening.ended() == null
-                ? (opening.openAt(now) ? "Closes by itself " : "Closed by itself ") + Dates.near(opening.until(), now)
-                : "Ended by them " + Dates.near(opening.ended(), now);
+        String until = opening.span().ended() == null
+                ? (opening.openAt(now) ? "Closes by itself " : "Closed by itself ")
+                        + Dates.near(opening.span().until(), now)
+                : "Ended by them " + Dates.near(opening.span().ended(), now);
         return List.of(
                 SummaryRow.of(
                         "What for",
                         Purpose.of(opening.purpose()).orElse(Purpose.OTHER).words()),
-                SummaryRow.of("Opened", Dates.full(opening.from())),
+                SummaryRow.of("Opened", Dates.full(opening.span().from())),
                 SummaryRow.of("Until", until),
                 SummaryRow.of("What they did", did(actor, opening)),
                 SummaryRow.of("Who reviews it", pages.who(opening.reviewer())));
@@ -142,8 +146,8 @@ class ReviewPages {
     private String did(Actor actor, Opening opening) {
         List<Look> theirs = looks.at(records(actor, opening.child()), LOOKS).stream()
                 .filter(look -> look.practitioner().equals(opening.by()))
-                .filter(look -> !look.day().isBefore(Dates.day(opening.from()))
-                        && !look.day().isAfter(Dates.day(opening.over())))
+                .filter(look -> !look.day().isBefore(Dates.day(opening.span().from()))
+                        && !look.day().isAfter(Dates.day(opening.span().over())))
                 .toList();
         long times = theirs.stream().mapToLong(Look::times).sum();
         String asked = "Asked for pages of it %s that day".formatted(Words.count(times, "time"));

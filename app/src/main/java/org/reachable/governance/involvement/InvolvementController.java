@@ -14,6 +14,7 @@ import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.Words;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.governance.involvement.InvolvementPage.Asked;
 import org.reachable.governance.involvement.InvolvementPage.Feed;
 import org.reachable.platform.partnership.Practitioner;
@@ -51,7 +52,7 @@ class InvolvementController {
                 "Is their agency involved?",
                 "If you say yes, the agency reads what is open to agencies that work with the child. If you say no, whoever"
                         + " wrote keeps reading what they wrote and what became of it, and nothing else. It stands here who said so.",
-                new Link(involvements.name(actor, child), "/children/" + child),
+                new Link(involvements.name(actor, child), SubjectAddresses.child(child)),
                 waiting.stream()
                         .map(one -> asked(one, involvements.agency(one), involvements.wrote(one)))
                         .toList(),

@@ -6,6 +6,7 @@ import org.reachable.access.Actor;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.Sentence;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.foundation.kernel.Transactions;
 import org.reachable.platform.audit.AuditContext;
 import org.reachable.platform.partnership.Partnership;
@@ -50,7 +51,7 @@ public class Involvements {
     }
 
     static String href(PersonId child) {
-        return "/children/" + child + "/involvement";
+        return SubjectAddresses.child(child, "involvement");
     }
 
     boolean isAsked(Actor actor, PersonId child) {

@@ -1,25 +1,14 @@
 package org.reachable.governance.meetingaccess;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.reachable.foundation.kernel.PersonId;
+import org.reachable.governance.statements.Stated;
 
 /**
- * That somebody is in a meeting about a child.
+ * That somebody is in a meeting about a child, until the end of the day after it.
  *
+ * @param stated because of what they bring, or need to know for it
  * @param meeting what kind, as the vocabulary calls it
  * @param meetsOn the day, in London
- * @param because what they bring, or need to know for it
- * @param until the end of the day after it
- * @param by who asked them
  */
-record Invitation(
-        UUID id,
-        PersonId child,
-        UUID practitioner,
-        String meeting,
-        LocalDate meetsOn,
-        String because,
-        Instant until,
-        String by) {}
+record Invitation(Stated stated, UUID practitioner, String meeting, LocalDate meetsOn) {}

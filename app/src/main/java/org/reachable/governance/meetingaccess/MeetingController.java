@@ -5,10 +5,8 @@ import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.engine.entry.EntryType;
 import org.reachable.foundation.kernel.PersonId;
@@ -60,16 +58,16 @@ class MeetingController {
                 meetings.everybodyBut(reader).stream().map(Practitioner::id).toList());
         String meeting =
                 sent.meeting(pages.kinds().stream().map(EntryType::code).toList());
-        LocalDate day = sent.day(pages.today());
+        Optional<LocalDate> day = sent.day(pages.today());
         String because = sent.because();
-        whom.filter(one -> isIn(child, one, meeting, day))
-                .ifPresent(_ -> sent.errors().put(InvitationForm.WHOM, "They are in that meeting already"));
+        whom.filter(one -> day.filter(on -> isIn(child, one, meeting, on)).isPresent())
+                .ifPresent(_ -> sent.sent().wrong(InvitationForm.WHOM, "They are in that meeting already"));
         if (!sent.isWhole()) {
             ModelAndView again = page(pages.page(reader, child, name, sent, null));
             again.setStatus(BAD_REQUEST);
             return again;
         }
-        meetings.ask(reader, child, whom.orElseThrow(), meeting, Objects.requireNonNull(day), because);
+        meetings.ask(reader, child, whom.orElseThrow(), meeting, day.orElseThrow(), because);
         return done(child, "They are in the meeting. It stands on their desk.", next);
     }
 
@@ -79,14 +77,14 @@ class MeetingController {
         var child = new PersonId(id);
         name(actor, child);
         Invitation ended = meetings.about(child).stream()
-                .filter(asked -> asked.id().equals(one))
+                .filter(asked -> asked.stated().id().equals(one))
                 .findFirst()
                 .orElseThrow(MeetingController::notFound);
         meetings.end(reader, child, ended);
         return done(child, "They are not in the meeting any more.", next);
     }
 
-    private boolean isIn(PersonId child, UUID whom, String meeting, @Nullable LocalDate day) {
+    private boolean isIn(PersonId child, UUID whom, String meeting, LocalDate day) {
         return meetings.about(child).stream()
                 .anyMatch(asked -> asked.practitioner().equals(whom)
                         && asked.meeting().equals(meeting)

@@ -17,13 +17,12 @@ public record MeetingPage(
         String href,
         Link child,
         List<Asked> asked,
-        Field whom,
-        List<Choice> people,
-        Field meeting,
-        List<Choice> meetings,
-        DateField day,
-        Field because,
+        Questions asks,
         @Nullable String notice) {
+
+    /** What is asked of whoever asks somebody in. */
+    public record Questions(
+            Field whom, List<Choice> people, Field meeting, List<Choice> meetings, DateField day, Field because) {}
 
     /**
      * Somebody who is in one.
@@ -36,6 +35,7 @@ public record MeetingPage(
     public record Asked(String who, String which, String because, String by, String end) {}
 
     public List<Problem> problems() {
-        return Problem.of(whom, meeting, day.question(), because).toList();
+        return Problem.of(asks.whom(), asks.meeting(), asks.day().question(), asks.because())
+                .toList();
     }
 }

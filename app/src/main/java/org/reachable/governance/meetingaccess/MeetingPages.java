@@ -3,7 +3,6 @@ package org.reachable.governance.meetingaccess;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +11,11 @@ import org.reachable.engine.entry.Vocabulary;
 import org.reachable.foundation.govuk.Choice;
 import org.reachable.foundation.govuk.DateField;
 import org.reachable.foundation.govuk.Dates;
-import org.reachable.foundation.govuk.Field;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.governance.meetingaccess.MeetingPage.Asked;
+import org.reachable.governance.statements.StatementForm;
 import org.reachable.platform.partnership.Practitioner;
 import org.springframework.stereotype.Component;
 
@@ -51,26 +51,27 @@ class MeetingPages {
         String href = Meetings.href(child);
         return new MeetingPage(
                 href,
-                new Link(name, "/children/" + child),
+                new Link(name, SubjectAddresses.child(child)),
                 meetings.about(child).stream()
                         .map(one -> new Asked(
                                 meetings.who(one.practitioner().toString()),
                                 meetings.which(one),
-                                one.because(),
-                                "Asked in by " + meetings.who(one.by()),
-                                href + "/" + one.id() + "/ended"))
+                                one.stated().because(),
+                                "Asked in by " + meetings.who(one.stated().by()),
+                                href + "/" + one.stated().id() + "/ended"))
                         .toList(),
-                field(InvitationForm.WHOM, "Whom do you ask in?", null, sent),
-                choices(meetings.everybodyBut(reader).stream()
-                        .map(one -> Choice.of(one.id().toString(), one.name() + ", " + one.agencyName()))),
-                field(InvitationForm.MEETING, "Which meeting?", null, sent),
-                choices(kinds().stream().map(type -> Choice.of(type.code(), type.name()))),
-                day(sent),
-                field(
-                        InvitationForm.BECAUSE,
-                        "What do they bring, or need to know?",
-                        "They read this, and so does everybody close to " + name + ".",
-                        sent),
+                new MeetingPage.Questions(
+                        sent.sent().field(InvitationForm.WHOM, "Whom do you ask in?", null),
+                        choices(meetings.everybodyBut(reader).stream()
+                                .map(one -> Choice.of(one.id().toString(), one.name() + ", " + one.agencyName()))),
+                        sent.sent().field(InvitationForm.MEETING, "Which meeting?", null),
+                        choices(kinds().stream().map(type -> Choice.of(type.code(), type.name()))),
+                        day(sent),
+                        sent.sent()
+                                .field(
+                                        StatementForm.BECAUSE,
+                                        "What do they bring, or need to know?",
+                                        "They read this, and so does everybody close to " + name + ".")),
                 notice);
     }
 
@@ -79,20 +80,11 @@ class MeetingPages {
     }
 
     private static DateField day(InvitationForm sent) {
-        String error = sent.errors().get(InvitationForm.DAY);
-        DateField day = DateField.of(InvitationForm.DAY, "On which day does it meet?")
-                .withHint("Today, or within four weeks. They read with you until the end of the day after it.")
-                .withTyped(
-                        sent.fields().get("day-day"),
-                        sent.fields().get("day-month"),
-                        sent.fields().get("day-year"));
-        return error == null ? day : day.withError(error, EnumSet.noneOf(DateField.Part.class));
-    }
-
-    private static Field field(String name, String label, @Nullable String hint, InvitationForm sent) {
-        return Field.of(name, label)
-                .withHint(hint)
-                .withValue(sent.fields().get(name))
-                .withError(sent.errors().get(name));
+        return sent.sent()
+                .date(
+                        InvitationForm.DAY,
+                        "On which day does it meet?",
+                        "Today, or within four weeks. They read with you until the end of the day after it.",
+                        null);
     }
 }

@@ -3,13 +3,14 @@ package org.reachable.governance.meetingaccess;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.reachable.access.Actor;
-import org.reachable.foundation.kernel.Ids;
 import org.reachable.foundation.kernel.Parameters;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.governance.statements.Stated;
+import org.reachable.governance.statements.StatementKind;
+import org.reachable.governance.statements.Statements;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,18 +23,15 @@ class MeetingStore {
             """;
 
     private final JdbcClient sql;
-    private final Ids ids;
+    private final Statements statements;
 
-    MeetingStore(JdbcClient sql, Ids ids) {
+    MeetingStore(JdbcClient sql, Statements statements) {
         this.sql = sql;
-        this.ids = ids;
+        this.statements = statements;
     }
 
     boolean mayAsk(Actor actor, PersonId child) {
-        return sql.sql("select may_ask_in(:actor, :child)")
-                .params(Parameters.of("actor", actor.code()).and("child", child).all())
-                .query(Boolean.class)
-                .single();
+        return statements.may("may_ask_in", actor, child);
     }
 
     /** Who is in one about this child, under whichever record of theirs; the next meeting first. */
@@ -52,37 +50,26 @@ class MeetingStore {
                 .list();
     }
 
-    void add(UUID partnership, PersonId child, UUID whom, String meeting, LocalDate day, String because) {
-        sql.sql("""
-                insert into in_meeting (id, partnership, person, practitioner, meeting, meets_on, because)
-                values (:id, :partnership, :person, :practitioner, :meeting, :day, :because)
-                """)
-                .params(Parameters.of("id", ids.next())
-                        .and("partnership", partnership)
-                        .and("person", child)
-                        .and("practitioner", whom)
+    void add(Actor by, PersonId child, UUID whom, String meeting, LocalDate day, String because) {
+        statements.make(
+                StatementKind.INVITATION,
+                by,
+                child,
+                Parameters.of("practitioner", whom)
                         .and("meeting", meeting)
-                        .and("day", day)
-                        .and("because", because)
-                        .all())
-                .update();
+                        .and("meets_on", day)
+                        .and("because", because));
     }
 
     void end(UUID invitation) {
-        sql.sql("insert into in_meeting_ended (in_meeting) values (:id) on conflict do nothing")
-                .param("id", invitation)
-                .update();
+        statements.end(StatementKind.INVITATION, invitation);
     }
 
     private static Invitation invitation(ResultSet row) throws SQLException {
         return new Invitation(
-                row.getObject("id", UUID.class),
-                new PersonId(row.getObject("person", UUID.class)),
+                Stated.of(row),
                 row.getObject("practitioner", UUID.class),
                 row.getString("meeting"),
-                row.getObject("meets_on", LocalDate.class),
-                row.getString("because"),
-                row.getObject("until_time", OffsetDateTime.class).toInstant(),
-                row.getString("actor"));
+                row.getObject("meets_on", LocalDate.class));
     }
 }

@@ -12,6 +12,7 @@ import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.Sentence;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.foundation.kernel.Transactions;
 import org.reachable.platform.audit.AuditContext;
 import org.reachable.platform.partnership.Partnership;
@@ -59,11 +60,16 @@ class Meetings {
     /** Those the reader is asked into, the next first. */
     List<Coming> of(Actor actor) {
         return store.of(actor).stream()
-                .flatMap(one -> people.name(actor, one.child()).stream()
+                .flatMap(one -> people.name(actor, one.stated().about()).stream()
                         .map(name -> new Coming(
-                                new Link(name, "/children/" + one.child()),
+                                new Link(
+                                        name,
+                                        SubjectAddresses.child(one.stated().about())),
                                 which(one),
-                                "%s asked you in: “%s”".formatted(who(one.by()), one.because()))))
+                                "%s asked you in: “%s”"
+                                        .formatted(
+                                                who(one.stated().by()),
+                                                one.stated().because()))))
                 .toList();
     }
 
@@ -94,7 +100,7 @@ class Meetings {
     }
 
     static String href(PersonId child) {
-        return "/children/" + child + "/in-a-meeting";
+        return SubjectAddresses.child(child, "in-a-meeting");
     }
 
     /** What the child is called; empty where the actor is not close to the work. */
@@ -114,11 +120,11 @@ class Meetings {
     }
 
     void ask(Practitioner reader, PersonId child, UUID whom, String meeting, LocalDate day, String because) {
-        change(reader, child, "asked in", () -> store.add(reader.partnership(), child, whom, meeting, day, because));
+        change(reader, child, "asked in", () -> store.add(Actor.of(reader), child, whom, meeting, day, because));
     }
 
     void end(Practitioner reader, PersonId child, Invitation one) {
-        change(reader, child, "not in it any more", () -> store.end(one.id()));
+        change(reader, child, "not in it any more", () -> store.end(one.stated().id()));
     }
 
     private void change(Practitioner reader, PersonId child, String what, Runnable change) {

@@ -5,6 +5,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
+            "governance.statements",
             "platform.audit",
             "work.contributions",
             "foundation.govuk",

@@ -1,69 +1,56 @@
 package org.reachable.governance.nondisclosure;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
+import org.reachable.governance.statements.StatementForm;
 
-/** What the form sent, and what is wrong with it. */
-record NonDisclosureForm(Map<String, String> fields, Map<String, String> errors) {
+/** What the form sent that says what one adult is not told. */
+record NonDisclosureForm(StatementForm sent) {
 
     static final String WHAT = "what";
     static final String WORDS = "words";
     static final String WHOM = "whom";
     static final String ACCOUNT = "account";
-    static final String BECAUSE = "because";
 
     private static final int LONGEST = 500;
 
     static NonDisclosureForm of(Map<String, String> fields) {
-        return new NonDisclosureForm(fields, new LinkedHashMap<>());
+        return new NonDisclosureForm(StatementForm.of(fields));
     }
 
     NonDisclosureForm looked() {
         if (Particular.chosen(what()).isEmpty()) {
-            errors.put(WHAT, "Choose what must not be told");
+            sent.wrong(WHAT, "Choose what must not be told");
         }
         if (words().codePoints().noneMatch(Character::isLetterOrDigit)) {
-            errors.put(WORDS, "Write it as it would be written: an address, a number, a name");
+            sent.wrong(WORDS, "Write it as it would be written: an address, a number, a name");
         }
-        if (whom().isEmpty()) {
-            errors.put(WHOM, "Write who must not be told");
-        }
-        if (because().isEmpty()) {
-            errors.put(BECAUSE, "Write why");
-        }
-        fields.forEach((name, value) -> {
-            if (value.length() > LONGEST) {
-                errors.put(name, "Write it in 500 characters or fewer");
-            }
-        });
+        sent.need(WHOM, "Write who must not be told");
+        sent.because();
+        sent.fields().keySet().forEach(name -> sent.limit(name, LONGEST));
         return this;
     }
 
     boolean isWhole() {
-        return errors.isEmpty();
+        return sent.isWhole();
     }
 
     String what() {
-        return text(WHAT);
+        return sent.text(WHAT);
     }
 
     String words() {
-        return text(WORDS).replace("\r", "");
+        return sent.text(WORDS).replace("\r", "");
     }
 
     String whom() {
-        return text(WHOM);
+        return sent.text(WHOM);
     }
 
     String account() {
-        return text(ACCOUNT);
+        return sent.text(ACCOUNT);
     }
 
     String because() {
-        return text(BECAUSE);
-    }
-
-    private String text(String name) {
-        return fields.getOrDefault(name, "").strip();
+        return sent.text(StatementForm.BECAUSE);
     }
 }

@@ -12,7 +12,9 @@ import org.reachable.access.Actor;
 import org.reachable.foundation.govuk.Sentence;
 import org.reachable.foundation.govuk.Words;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.foundation.kernel.Transactions;
+import org.reachable.governance.statements.StatementForm;
 import org.reachable.platform.audit.AuditContext;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
@@ -82,7 +84,7 @@ public class Withheld {
 
     /** Where that is said, and taken back. */
     String href(PersonId child) {
-        return "/children/" + child + "/not-to-be-told";
+        return SubjectAddresses.child(child, "not-to-be-told");
     }
 
     Optional<String> name(Actor actor, PersonId child) {
@@ -98,7 +100,7 @@ public class Withheld {
                         NonDisclosureForm.WHAT, Particular.HOME.name(),
                         NonDisclosureForm.WORDS, words,
                         NonDisclosureForm.WHOM, whom,
-                        NonDisclosureForm.BECAUSE, because)),
+                        StatementForm.BECAUSE, because)),
                 null);
     }
 

@@ -16,8 +16,10 @@ import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Field;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.governance.nondisclosure.WithheldPage.Form;
 import org.reachable.governance.nondisclosure.WithheldPage.Row;
+import org.reachable.governance.statements.StatementForm;
 import org.reachable.platform.partnership.Practitioner;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -73,7 +75,7 @@ class WithheldController {
                 .findFirst()
                 .orElse(null);
         if (member == null && !sent.account().equals("none")) {
-            sent.errors().put(NonDisclosureForm.ACCOUNT, "Choose whether they sign in here");
+            sent.sent().wrong(NonDisclosureForm.ACCOUNT, "Choose whether they sign in here");
         }
         if (!sent.isWhole()) {
             ModelAndView again = page(actor, child, sent, null);
@@ -95,10 +97,10 @@ class WithheldController {
             RedirectAttributes next) {
         var child = new PersonId(id);
         mayWrite(actor, child);
-        if (store.about(child).stream().noneMatch(kept -> kept.id().equals(one))) {
+        if (store.about(child).stream().noneMatch(kept -> kept.stated().id().equals(one))) {
             throw notFound();
         }
-        String because = fields.getOrDefault(because(one), "").strip();
+        String because = StatementForm.of(fields).text(because(one));
         if (because.isEmpty()) {
             next.addFlashAttribute(NOTICE, "Write why it may be told now. Nothing has changed.");
         } else {
@@ -116,16 +118,19 @@ class WithheldController {
                         "Not to be told to %s: %s"
                                 .formatted(kept.whom(), kept.what().of(name)),
                         kept.words(),
-                        kept.because(),
-                        "%s, %s".formatted(withheld.who(kept.by()), Dates.near(kept.at(), clock.instant())),
-                        writes ? withheld.href(child) + "/" + kept.id() : null,
-                        Field.of(because(kept.id()), "Why?")))
+                        kept.stated().because(),
+                        "%s, %s"
+                                .formatted(
+                                        withheld.who(kept.stated().by()),
+                                        Dates.near(kept.stated().at(), clock.instant())),
+                        writes ? withheld.href(child) + "/" + kept.stated().id() : null,
+                        Field.of(because(kept.stated().id()), "Why?")))
                 .toList();
         var page = new WithheldPage(
                 withheld.href(child),
-                new Link(name, "/children/" + child),
+                new Link(name, SubjectAddresses.child(child)),
                 rows,
-                writes ? form(child, sent) : null,
+                writes ? form(child, sent.sent()) : null,
                 notice);
         return new ModelAndView("nondisclosure/withheld", "page", page);
     }
@@ -135,23 +140,19 @@ class WithheldController {
         return "because-" + kept;
     }
 
-    private Form form(PersonId child, NonDisclosureForm sent) {
+    private Form form(PersonId child, StatementForm sent) {
         return new Form(
-                field(NonDisclosureForm.WHAT, "What must not be told?", null, sent),
+                sent.field(NonDisclosureForm.WHAT, "What must not be told?", null),
                 Arrays.stream(Particular.values())
                         .map(one -> Choice.of(one.name(), one.choice()))
                         .toList(),
-                field(
+                sent.field(
                         NonDisclosureForm.WORDS,
                         "As it would be written",
-                        "For example: 14 Mill Lane. Another way to write it on a line of its own. No reply to them can hold it.",
-                        sent),
-                field(
-                        NonDisclosureForm.WHOM,
-                        "Who must not be told?",
-                        "By name and who they are: Lee, his father.",
-                        sent),
-                field(NonDisclosureForm.ACCOUNT, "Do they sign in here?", null, sent),
+                        "For example: 14 Mill Lane. Another way to write it on a line of its own. No reply to them can hold it."),
+                sent.field(
+                        NonDisclosureForm.WHOM, "Who must not be told?", "By name and who they are: Lee, his father."),
+                sent.field(NonDisclosureForm.ACCOUNT, "Do they sign in here?", null),
                 Stream.concat(
                                 Stream.of(
                                         Choice.of("", "Choose"),
@@ -159,18 +160,7 @@ class WithheldController {
                                 store.members(child).stream()
                                         .map(one -> Choice.of(one.id().toString(), one.name())))
                         .toList(),
-                field(
-                        NonDisclosureForm.BECAUSE,
-                        "Why?",
-                        "Those close to the child read it. The adult never does.",
-                        sent));
-    }
-
-    private static Field field(String name, String label, @Nullable String hint, NonDisclosureForm sent) {
-        return Field.of(name, label)
-                .withHint(hint)
-                .withValue(sent.fields().getOrDefault(name, ""))
-                .withError(sent.errors().get(name));
+                sent.field(StatementForm.BECAUSE, "Why?", "Those close to the child read it. The adult never does."));
     }
 
     private void mayWrite(Actor actor, PersonId child) {

@@ -2,7 +2,6 @@ package org.reachable.governance.nondisclosure;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,9 +10,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
-import org.reachable.foundation.kernel.Ids;
 import org.reachable.foundation.kernel.Parameters;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.governance.statements.Stated;
+import org.reachable.governance.statements.StatementKind;
+import org.reachable.governance.statements.Statements;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,27 +23,19 @@ import org.springframework.stereotype.Component;
 class WithheldStore {
 
     private final JdbcClient sql;
-    private final Ids ids;
+    private final Statements statements;
 
-    WithheldStore(JdbcClient sql, Ids ids) {
+    WithheldStore(JdbcClient sql, Statements statements) {
         this.sql = sql;
-        this.ids = ids;
+        this.statements = statements;
     }
 
     void add(Actor actor, PersonId child, NonDisclosureForm sent, @Nullable UUID member) {
-        UUID id = ids.next();
-        sql.sql("""
-                insert into withheld (id, partnership, person, whom, member, what)
-                values (:id, :partnership, :person, :whom, :member, :what)
-                """)
-                .params(Parameters.of("id", id)
-                        .and("partnership", actor.partnership())
-                        .and("person", child)
-                        .and("whom", sent.whom())
-                        .and("member", member)
-                        .and("what", sent.what())
-                        .all())
-                .update();
+        UUID id = statements.make(
+                StatementKind.WITHHELD,
+                actor,
+                child,
+                Parameters.of("whom", sent.whom()).and("member", member).and("what", sent.what()));
         sql.sql("insert into withheld_words (withheld, words, because) values (:id, :words, :because)")
                 .params(Parameters.of("id", id)
                         .and("words", sent.words())
@@ -52,9 +45,7 @@ class WithheldStore {
     }
 
     void end(UUID id, String because) {
-        sql.sql("insert into withheld_ended (withheld, because) values (:id, :because) on conflict do nothing")
-                .params(Parameters.of("id", id).and("because", because).all())
-                .update();
+        statements.end(StatementKind.WITHHELD, id, because);
     }
 
     /** What is so now, of every record of the child. */
@@ -64,7 +55,7 @@ class WithheldStore {
                 from withheld it left join withheld_words words
                   on words.withheld = it.id and is_close(acting(), it.person)
                 where it.person = any (records_of(:child)) and may_read(acting(), it.person)
-                  and not exists (select from withheld_ended ended where ended.withheld = it.id)
+                  and not exists (select from withheld_ended ended where ended.statement = it.id)
                 order by it.received_at, it.id
                 """)
                 .param("child", child.value())
@@ -79,7 +70,7 @@ class WithheldStore {
                 select child, it.whom
                 from unnest(:children::uuid[]) child join withheld it on it.person = any (records_of(child))
                 where may_read(acting(), it.person)
-                  and not exists (select from withheld_ended ended where ended.withheld = it.id)
+                  and not exists (select from withheld_ended ended where ended.statement = it.id)
                 group by child, it.whom
                 order by child, min(it.received_at), it.whom
                 """)
@@ -103,18 +94,11 @@ class WithheldStore {
     }
 
     boolean mayRead(Actor actor, PersonId child) {
-        return asked("select may_read(:actor, :child)", actor, child);
+        return statements.may("may_read", actor, child);
     }
 
     boolean mayWrite(Actor actor, PersonId child) {
-        return asked("select may_withhold(:actor, :child)", actor, child);
-    }
-
-    private boolean asked(String question, Actor actor, PersonId child) {
-        return sql.sql(question)
-                .params(Parameters.of("actor", actor.code()).and("child", child).all())
-                .query(Boolean.class)
-                .single();
+        return statements.may("may_withhold", actor, child);
     }
 
     /**
@@ -133,12 +117,9 @@ class WithheldStore {
 
     private static Kept kept(ResultSet row) throws SQLException {
         return new Kept(
-                row.getObject("id", UUID.class),
+                Stated.of(row),
                 row.getString("whom"),
                 Particular.valueOf(row.getString("what")),
-                row.getString("words"),
-                row.getString("because"),
-                row.getString("actor"),
-                row.getObject("received_at", OffsetDateTime.class).toInstant());
+                row.getString("words"));
     }
 }

@@ -17,6 +17,7 @@ import org.reachable.foundation.govuk.Choice;
 import org.reachable.foundation.govuk.Field;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.platform.partnership.Agency;
 import org.reachable.platform.partnership.Partnership;
 import org.springframework.stereotype.Controller;
@@ -82,7 +83,7 @@ class AsSeenController {
 
     private ModelAndView page(PersonId child, String name, String agency, String to, boolean sent) {
         var page = new AsSeenPage(
-                "/children/" + child + "/as-seen",
+                SubjectAddresses.child(child, "as-seen"),
                 new Link(name, LimitPages.child(child)),
                 field("agency", "Somebody of which agency?", agency, sent, "Choose an agency"),
                 Stream.concat(

@@ -1,11 +1,7 @@
 package org.reachable.governance.restrictions;
 
-import java.time.Instant;
 import java.util.UUID;
+import org.reachable.governance.statements.Stated;
 
-/**
- * Somebody who is kept out of a child's record now.
- *
- * @param by who said so, as rows name them
- */
-record KeptOut(UUID practitioner, String because, String by, Instant since) {}
+/** Somebody who is kept out of a child's record now. */
+record KeptOut(Stated stated, UUID practitioner) {}

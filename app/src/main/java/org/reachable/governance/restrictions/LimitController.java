@@ -121,7 +121,7 @@ class LimitController {
         if (!sent.isWhole()) {
             return again(pages.keepOut(child, name, reader, sent));
         }
-        limits.keepOut(reader, child, who.orElseThrow(), true, because);
+        limits.keepOut(reader, child, who.orElseThrow(), because);
         return done(child, "They are kept out, from now on.", next);
     }
 
@@ -146,7 +146,7 @@ class LimitController {
         if (!sent.isWhole()) {
             return again(pages.letIn(child, name, practitioner, sent));
         }
-        limits.keepOut(reader, child, practitioner, false, because);
+        limits.letIn(reader, child, practitioner, because);
         return done(child, "They are kept out no more.", next);
     }
 

@@ -3,21 +3,24 @@ package org.reachable.governance.restrictions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.foundation.govuk.Choice;
-import org.reachable.foundation.govuk.DateField;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Field;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.SummaryRow;
 import org.reachable.foundation.govuk.Words;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectAddresses;
+import org.reachable.governance.restrictions.LimitFormPage.Act;
+import org.reachable.governance.restrictions.LimitFormPage.LockQuestions;
+import org.reachable.governance.restrictions.LimitFormPage.Who;
 import org.reachable.governance.restrictions.LimitsPage.Out;
+import org.reachable.governance.statements.StatementForm;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
 import org.springframework.stereotype.Component;
@@ -45,7 +48,7 @@ class LimitPages {
     }
 
     static String child(PersonId child) {
-        return "/children/" + child;
+        return SubjectAddresses.child(child);
     }
 
     static String href(PersonId child) {
@@ -66,7 +69,11 @@ class LimitPages {
                 store.keptOut(child).stream()
                         .map(out -> new Out(
                                 who(out.practitioner().toString()),
-                                "%s %s, %s.".formatted(out.because(), who(out.by()), Dates.near(out.since(), now)),
+                                "%s %s, %s."
+                                        .formatted(
+                                                out.stated().because(),
+                                                who(out.stated().by()),
+                                                Dates.near(out.stated().at(), now)),
                                 href(child) + "/kept-out/" + out.practitioner()))
                         .toList(),
                 notice);
@@ -76,8 +83,11 @@ class LimitPages {
         List<String> spared =
                 store.spared(lock).stream().map(one -> who(one.toString())).toList();
         return List.of(
-                SummaryRow.of("Why", lock.because()),
-                SummaryRow.of("Locked by", who(lock.by()) + ", " + Dates.near(lock.since(), now)),
+                SummaryRow.of("Why", lock.stated().because()),
+                SummaryRow.of(
+                        "Locked by",
+                        who(lock.stated().by()) + ", "
+                                + Dates.near(lock.stated().at(), now)),
                 SummaryRow.of(
                         "Who still sees it",
                         "Those involved now"
@@ -96,34 +106,35 @@ class LimitPages {
     }
 
     LimitFormPage lock(PersonId child, String name, Practitioner reader, RestrictionForm sent) {
-        LocalDate day = today().plusDays(A_MONTH);
-        DateField date = DateField.of(RestrictionForm.REVIEW, "When is it looked at again?")
-                .withHint("Within three months. It stays locked until somebody lifts the lock.")
-                .withTyped(
-                        sent.fields().getOrDefault("review-day", Integer.toString(day.getDayOfMonth())),
-                        sent.fields().getOrDefault("review-month", Integer.toString(day.getMonthValue())),
-                        sent.fields().getOrDefault("review-year", Integer.toString(day.getYear())));
-        String error = sent.errors().get(RestrictionForm.REVIEW);
         boolean locked = store.lock(child).isPresent();
         return form(
                 child,
                 name,
                 "/lock",
-                locked ? "Keep the record locked" : "Lock the record",
-                "Only those involved with %s now, you and one other person will see anything of it: in lists, in what is asked, anywhere."
-                        .formatted(name),
-                field(RestrictionForm.WHO, "Who else keeps it, and can lift the lock when you are away?", sent),
-                choices(others(reader)),
+                new Act(
+                        locked ? "Keep the record locked" : "Lock the record",
+                        "Only those involved with %s now, you and one other person will see anything of it: in lists, in what is asked, anywhere."
+                                .formatted(name),
+                        locked ? "Keep it locked" : "Lock the record"),
+                new Who(
+                        field(RestrictionForm.WHO, "Who else keeps it, and can lift the lock when you are away?", sent),
+                        choices(others(reader))),
                 sent,
-                standing(child),
-                found(child, reader, sent),
-                error == null ? date : date.withError(error, EnumSet.noneOf(DateField.Part.class)),
-                locked ? "Keep it locked" : "Lock the record");
+                new LockQuestions(
+                        standing(child),
+                        found(child, reader, sent),
+                        FINDS,
+                        sent.sent()
+                                .date(
+                                        RestrictionForm.REVIEW,
+                                        "When is it looked at again?",
+                                        "Within three months. It stays locked until somebody lifts the lock.",
+                                        today().plusDays(A_MONTH))));
     }
 
     /** What stands already, where the record is locked. */
     private Field found(PersonId child, Practitioner reader, RestrictionForm sent) {
-        boolean isFound = sent.fields().containsKey(RestrictionForm.FOUND)
+        boolean isFound = sent.sent().fields().containsKey(RestrictionForm.FOUND)
                 ? sent.isFound()
                 : store.lock(child).map(Lock::ask).isPresent();
         return Field.of(RestrictionForm.FOUND, "What do others find?")
@@ -137,15 +148,13 @@ class LimitPages {
                 child,
                 name,
                 "/unlock",
-                "Lift the lock",
-                "Who sees what then follows from their work again, as for every child.",
+                new Act(
+                        "Lift the lock",
+                        "Who sees what then follows from their work again, as for every child.",
+                        "Lift the lock"),
                 null,
-                List.of(),
                 sent,
-                null,
-                null,
-                null,
-                "Lift the lock");
+                null);
     }
 
     LimitFormPage keepOut(PersonId child, String name, Practitioner reader, RestrictionForm sent) {
@@ -153,18 +162,18 @@ class LimitPages {
                 child,
                 name,
                 "/kept-out",
-                "Keep somebody out",
-                "They will find nothing of %s any more: not by name, not in lists, not in what they are asked. They are never shown that this was said, or why. If they are asked something about %s now, tell their manager: somebody else must answer it."
-                        .formatted(name, name),
-                field(RestrictionForm.WHO, "Who?", sent),
-                choices(partnership.practitioners().stream()
-                        .filter(one -> !one.id().equals(reader.id()))
-                        .toList()),
+                new Act(
+                        "Keep somebody out",
+                        "They will find nothing of %s any more: not by name, not in lists, not in what they are asked. They are never shown that this was said, or why. If they are asked something about %s now, tell their manager: somebody else must answer it."
+                                .formatted(name, name),
+                        "Keep them out"),
+                new Who(
+                        field(RestrictionForm.WHO, "Who?", sent),
+                        choices(partnership.practitioners().stream()
+                                .filter(one -> !one.id().equals(reader.id()))
+                                .toList())),
                 sent,
-                null,
-                null,
-                null,
-                "Keep them out");
+                null);
     }
 
     LimitFormPage letIn(PersonId child, String name, UUID practitioner, RestrictionForm sent) {
@@ -172,15 +181,13 @@ class LimitPages {
                 child,
                 name,
                 "/kept-out/" + practitioner,
-                "Let %s in again".formatted(who(practitioner.toString())),
-                "What they see then follows from their work, as for everybody.",
+                new Act(
+                        "Let %s in again".formatted(who(practitioner.toString())),
+                        "What they see then follows from their work, as for everybody.",
+                        "Let them in again"),
                 null,
-                List.of(),
                 sent,
-                null,
-                null,
-                null,
-                "Let them in again");
+                null);
     }
 
     LimitFormPage ownFamily(PersonId child, String name, RestrictionForm sent) {
@@ -188,60 +195,44 @@ class LimitPages {
                 child(child) + "/own-family",
                 child(child),
                 name,
-                "This is my own family, or somebody I know",
-                "You will find nothing of this child any more, and others decide who does the work instead. Only those who look after such limits can lift it.",
+                new Act(
+                        "This is my own family, or somebody I know",
+                        "You will find nothing of this child any more, and others decide who does the work instead. Only those who look after such limits can lift it.",
+                        "Keep me out"),
                 null,
-                List.of(),
                 because(sent).withHint("In a sentence. Those who decide read it."),
-                null,
-                null,
-                List.of(),
-                null,
-                "Keep me out");
+                null);
     }
 
-    private LimitFormPage form(
+    private static LimitFormPage form(
             PersonId child,
             String name,
             String path,
-            String title,
-            String means,
-            @Nullable Field who,
-            List<Choice> people,
+            Act act,
+            @Nullable Who who,
             RestrictionForm sent,
-            @Nullable String seen,
-            @Nullable Field found,
-            @Nullable DateField reviewOn,
-            String button) {
-        return new LimitFormPage(
-                href(child) + path,
-                href(child),
-                name,
-                title,
-                means,
-                who,
-                people,
-                because(sent),
-                seen,
-                found,
-                found == null ? List.of() : FINDS,
-                reviewOn,
-                button);
+            @Nullable LockQuestions lock) {
+        return new LimitFormPage(href(child) + path, href(child), name, act, who, because(sent), lock);
     }
 
     /** The lock that stands, by its id; empty where none does. */
     private String standing(PersonId child) {
-        return store.lock(child).map(lock -> lock.id().toString()).orElse("");
+        return store.lock(child).map(lock -> lock.stated().id().toString()).orElse("");
     }
 
     /** Where somebody locked it, or lifted the lock, since the form was shown, they are told so before theirs stands. */
     void compare(PersonId child, RestrictionForm sent) {
-        if (!sent.fields().getOrDefault(RestrictionForm.SEEN, standing(child)).equals(standing(child))) {
+        if (!sent.sent()
+                .fields()
+                .getOrDefault(RestrictionForm.SEEN, standing(child))
+                .equals(standing(child))) {
             sent.wrong(
-                    RestrictionForm.BECAUSE,
+                    StatementForm.BECAUSE,
                     store.lock(child)
                             .map(lock -> "%s locked it meanwhile: “%s” Send yours again if it is to stand instead"
-                                    .formatted(who(lock.by()), lock.because()))
+                                    .formatted(
+                                            who(lock.stated().by()),
+                                            lock.stated().because()))
                             .orElse("Somebody lifted the lock meanwhile. Send yours again if it is to be locked"));
         }
     }
@@ -263,13 +254,11 @@ class LimitPages {
     }
 
     private static Field because(RestrictionForm sent) {
-        return field(RestrictionForm.BECAUSE, "Why?", sent);
+        return field(StatementForm.BECAUSE, "Why?", sent);
     }
 
     private static Field field(String name, String label, RestrictionForm sent) {
-        return Field.of(name, label)
-                .withValue(sent.fields().get(name))
-                .withError(sent.errors().get(name));
+        return sent.sent().field(name, label, null);
     }
 
     private String who(String row) {

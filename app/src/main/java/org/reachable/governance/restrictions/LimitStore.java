@@ -3,46 +3,39 @@ package org.reachable.governance.restrictions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
-import org.reachable.foundation.kernel.Ids;
 import org.reachable.foundation.kernel.Parameters;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.governance.statements.Stated;
+import org.reachable.governance.statements.StatementKind;
+import org.reachable.governance.statements.Statements;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Adds and reads rows; the last word counts. What holds of one record of a child holds of every other. */
+/** Who is kept from a record, until that is ended. What holds of one record of a child holds of every other. */
 @Component
 class LimitStore {
 
     private final JdbcClient sql;
-    private final Ids ids;
+    private final Statements statements;
 
-    LimitStore(JdbcClient sql, Ids ids) {
+    LimitStore(JdbcClient sql, Statements statements) {
         this.sql = sql;
-        this.ids = ids;
+        this.statements = statements;
     }
 
     /** Whether they may keep somebody out, or lift that. */
     boolean mayLimit(Actor actor, PersonId child) {
-        return asked("select may_limit(:actor, :child)", actor, child);
+        return statements.may("may_limit", actor, child);
     }
 
     /** Whether they may lock the record, too. */
     boolean mayLock(Actor actor, PersonId child) {
-        return asked("select may_lock(:actor, :child)", actor, child);
-    }
-
-    private boolean asked(String question, Actor actor, PersonId child) {
-        return sql.sql(question)
-                .param("actor", actor.code())
-                .param("child", child.value())
-                .query(Boolean.class)
-                .single();
+        return statements.may("may_lock", actor, child);
     }
 
     /** Everybody who holds a duty to lock records and to keep people out of them. */
@@ -61,24 +54,28 @@ class LimitStore {
                 .optional();
     }
 
+    /** The latest that stands. */
     Optional<Lock> lock(PersonId child) {
+        return locks(child).stream().findFirst();
+    }
+
+    private List<Lock> locks(PersonId child) {
         return sql.sql("""
-                select * from (
-                  select distinct on (person) * from record_lock where person = any (records_of(:child))
-                  order by person, id desc) last_word
-                where locked order by id desc limit 1
+                select * from record_lock where person = any (records_of(:child))
+                  and not exists (select from record_lock_ended ended where ended.statement = record_lock.id)
+                order by id desc
                 """)
                 .param("child", child.value())
                 .query((row, _) -> lock(row))
-                .optional();
+                .list();
     }
 
     /** Locks that spare the actor and are to be looked at again. */
     List<Lock> due(Actor actor, LocalDate today) {
         return sql.sql("""
                 select lock.* from record_lock_spared spared join record_lock lock on lock.id = spared.record_lock
-                where spared.practitioner = :practitioner and lock.locked and lock.review_on <= :today
-                  and not exists (select from record_lock later where later.person = lock.person and later.id > lock.id)
+                where spared.practitioner = :practitioner and lock.review_on <= :today
+                  and not exists (select from record_lock_ended ended where ended.statement = lock.id)
                 order by lock.review_on, lock.id
                 """)
                 .params(Parameters.of("today", today)
@@ -91,29 +88,32 @@ class LimitStore {
     List<UUID> spared(Lock lock) {
         return sql.sql(
                         "select practitioner from record_lock_spared where record_lock = :lock order by received_at, practitioner")
-                .param("lock", lock.id())
+                .param("lock", lock.stated().id())
                 .query(UUID.class)
                 .list();
     }
 
     List<KeptOut> keptOut(PersonId child) {
         return sql.sql("""
-                select practitioner, because, actor as by, received_at as since from (
-                  select distinct on (person, practitioner) * from exclusion where person = any (records_of(:child))
-                  order by person, practitioner, id desc) last_word
-                where excluded order by id
-                """).param("child", child.value()).query(KeptOut.class).list();
+                select * from exclusion where person = any (records_of(:child))
+                  and not exists (select from exclusion_ended ended where ended.statement = exclusion.id)
+                order by id
+                """)
+                .param("child", child.value())
+                .query((row, _) -> new KeptOut(Stated.of(row), row.getObject("practitioner", UUID.class)))
+                .list();
     }
 
-    /** Those who are spared come first: from the lock on, whoever locks might be locked out. */
-    void lock(
-            PersonId child,
-            UUID partnership,
-            String because,
-            LocalDate reviewOn,
-            @Nullable UUID ask,
-            List<UUID> spared) {
-        UUID lock = add(child, partnership, true, because, reviewOn, ask);
+    /**
+     * In the place of any that stands. Those who are spared come first: from the lock on, whoever locks might be locked out.
+     */
+    void lock(Actor by, PersonId child, String because, LocalDate reviewOn, @Nullable UUID ask, List<UUID> spared) {
+        unlock(child, because);
+        UUID lock = statements.make(
+                StatementKind.LOCK,
+                by,
+                child,
+                Parameters.of("because", because).and("review_on", reviewOn).and("ask", ask));
         spared.forEach(one -> sql.sql(
                         "insert into record_lock_spared (record_lock, practitioner) values (:lock, :practitioner)")
                 .param("lock", lock)
@@ -122,72 +122,40 @@ class LimitStore {
     }
 
     /** Of every record of the child that is locked. */
-    void unlock(PersonId child, UUID partnership, String because) {
-        Optional<Lock> locked = lock(child);
-        while (locked.isPresent()) {
-            add(locked.get().child(), partnership, false, because, null, null);
-            locked = lock(child);
-        }
+    void unlock(PersonId child, String because) {
+        locks(child)
+                .forEach(
+                        lock -> statements.end(StatementKind.LOCK, lock.stated().id(), because));
     }
 
-    private UUID add(
-            PersonId child,
-            UUID partnership,
-            boolean locked,
-            String because,
-            @Nullable LocalDate reviewOn,
-            @Nullable UUID ask) {
-        UUID id = ids.next();
-        sql.sql("""
-                insert into record_lock (id, partnership, person, locked, because, review_on, ask)
-                values (:id, :partnership, :person, :locked, :because, :reviewOn, :ask)
-                """)
-                .params(Parameters.of("id", id)
-                        .and("partnership", partnership)
-                        .and("person", child)
-                        .and("locked", locked)
-                        .and("because", because)
-                        .and("reviewOn", reviewOn)
-                        .and("ask", ask)
-                        .all())
-                .update();
-        return id;
+    /** Out of every record of the child, in one statement: whoever keeps themselves out of one may know of none after it. */
+    void keepOut(Actor by, PersonId child, UUID practitioner, String because) {
+        statements.make(
+                StatementKind.EXCLUSION,
+                by,
+                records(child),
+                Parameters.of("practitioner", practitioner).and("because", because));
     }
 
-    /**
-     * Keeps somebody out of every record of the child, or no longer: in one statement, for whoever keeps themselves out of
-     * one record may know of none after it.
-     */
-    void keepOut(PersonId child, UUID partnership, UUID practitioner, boolean excluded, String because) {
-        List<String> records = sql.sql("select unnest(records_of(:child))::text")
+    void letIn(PersonId child, UUID practitioner, String because) {
+        keptOut(child).stream()
+                .filter(one -> one.practitioner().equals(practitioner))
+                .forEach(one ->
+                        statements.end(StatementKind.EXCLUSION, one.stated().id(), because));
+    }
+
+    private List<PersonId> records(PersonId child) {
+        return sql
+                .sql("select unnest(records_of(:child))")
                 .param("child", child.value())
-                .query(String.class)
-                .list();
-        sql.sql("""
-                insert into exclusion (id, partnership, person, practitioner, excluded, because)
-                select one.id, :partnership, one.record, :practitioner, :excluded, :because
-                from unnest(:ids::text[]::uuid[], :records::text[]::uuid[]) one (id, record)
-                """)
-                .params(Parameters.of("partnership", partnership)
-                        .and("practitioner", practitioner)
-                        .and("excluded", excluded)
-                        .and("because", because)
-                        .and(
-                                "ids",
-                                records.stream().map(_ -> ids.next().toString()).toArray(String[]::new))
-                        .and("records", records.toArray(String[]::new))
-                        .all())
-                .update();
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(PersonId::new)
+                .toList();
     }
 
     private static Lock lock(ResultSet row) throws SQLException {
-        return new Lock(
-                row.getObject("id", UUID.class),
-                new PersonId(row.getObject("person", UUID.class)),
-                row.getString("because"),
-                row.getObject("review_on", LocalDate.class),
-                row.getObject("ask", UUID.class),
-                row.getString("actor"),
-                row.getObject("received_at", OffsetDateTime.class).toInstant());
+        return new Lock(Stated.of(row), row.getObject("review_on", LocalDate.class), row.getObject("ask", UUID.class));
     }
 }

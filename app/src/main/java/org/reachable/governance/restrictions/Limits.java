@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.reachable.access.Actor;
 import org.reachable.access.AsSeen;
 import org.reachable.engine.calendar.LondonTime;
@@ -64,8 +65,9 @@ class Limits {
     List<Due> due(Actor actor) {
         Instant now = clock.instant();
         return store.due(actor, Dates.day(now)).stream()
-                .flatMap(lock -> name(actor, lock.child()).stream()
-                        .map(name -> new Due(new Link(name, LimitPages.href(lock.child())), left(lock, now))))
+                .flatMap(lock -> name(actor, lock.stated().about()).stream()
+                        .map(name -> new Due(
+                                new Link(name, LimitPages.href(lock.stated().about())), left(lock, now))))
                 .toList();
     }
 
@@ -126,31 +128,26 @@ class Limits {
                 reader,
                 child,
                 "locked",
-                () -> store.lock(
-                        child,
-                        reader.partnership(),
-                        because,
-                        reviewOn,
-                        isFound ? reader.id() : null,
-                        List.of(reader.id(), other)));
+                by -> store.lock(
+                        by, child, because, reviewOn, isFound ? reader.id() : null, List.of(reader.id(), other)));
     }
 
     void unlock(Practitioner reader, PersonId child, String because) {
-        change(reader, child, "unlocked", () -> store.unlock(child, reader.partnership(), because));
+        change(reader, child, "unlocked", _ -> store.unlock(child, because));
     }
 
-    /** Or no longer. */
-    void keepOut(Practitioner reader, PersonId child, UUID whom, boolean out, String because) {
-        change(
-                reader,
-                child,
-                out ? "kept out" : "let in",
-                () -> store.keepOut(child, reader.partnership(), whom, out, because));
+    void keepOut(Practitioner reader, PersonId child, UUID whom, String because) {
+        change(reader, child, "kept out", by -> store.keepOut(by, child, whom, because));
     }
 
-    private void change(Practitioner reader, PersonId child, String what, Runnable change) {
+    void letIn(Practitioner reader, PersonId child, UUID whom, String because) {
+        change(reader, child, "let in", _ -> store.letIn(child, whom, because));
+    }
+
+    private void change(Practitioner reader, PersonId child, String what, Consumer<Actor> change) {
         AuditContext.person(child);
         AuditContext.detail(DONE, what);
-        transactions.as(Actor.of(reader).code(), change);
+        Actor by = Actor.of(reader);
+        transactions.as(by.code(), () -> change.accept(by));
     }
 }

@@ -49,7 +49,7 @@ class OwnFamilyController {
             again.setStatus(BAD_REQUEST);
             return again;
         }
-        limits.keepOut(reader, child, reader.id(), true, because);
+        limits.keepOut(reader, child, reader.id(), because);
         return new ModelAndView("redirect:/children");
     }
 

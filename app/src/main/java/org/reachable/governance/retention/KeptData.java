@@ -12,6 +12,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.reachable.engine.data.DataNode;
 import org.reachable.engine.data.Problems;
+import org.reachable.governance.retention.DataKind.Grounds;
+import org.reachable.governance.retention.DataKind.Source;
 import org.springframework.stereotype.Component;
 
 /** What the policy says of the data that is held: how long, whose, why. */
@@ -76,14 +78,14 @@ class KeptData {
                 node.need("name").text(),
                 node.need("what").text(),
                 node.need("controllers").text(),
-                node.need("purposes").text(),
-                node.need("basis").text(),
-                node.need("special").text(),
+                new Grounds(
+                        node.need("purposes").text(),
+                        node.need("basis").text(),
+                        node.need("special").text()),
                 node.need("received").text(),
                 node.need("kept").text(),
                 node.need("where").text(),
-                node.need("source").text(),
-                node.need("confidence").text());
+                new Source(node.need("source").text(), node.need("confidence").text()));
     }
 
     private static DataNode read(Problems problems) {

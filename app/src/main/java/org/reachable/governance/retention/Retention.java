@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.engine.entry.EntryType;
@@ -107,14 +108,12 @@ class Retention {
 
     /** What holds the record now. */
     Optional<Word> hold(PersonId child) {
-        return store.hold(child)
-                .filter(word ->
-                        word.holds() && (word.until() == null || !word.until().isBefore(today())));
+        return store.holds(child, today()).stream().findFirst();
     }
 
     /** Who would have it erased, and why. */
     Optional<Word> wish(PersonId child) {
-        return store.wish(child).filter(Word::holds);
+        return store.wishes(child).stream().findFirst();
     }
 
     long erased() {
@@ -128,26 +127,27 @@ class Retention {
                 .orElse("Somebody who has left");
     }
 
-    void hold(Practitioner reader, PersonId child, boolean held, String because, @Nullable LocalDate until) {
-        change(
-                reader,
-                child,
-                held ? "held" : "hold lifted",
-                () -> store.hold(child, reader.partnership(), held, because, until));
+    void hold(Practitioner reader, PersonId child, String because, @Nullable LocalDate until) {
+        change(reader, child, "held", by -> store.hold(by, child, because, until));
     }
 
-    void wish(Practitioner reader, PersonId child, boolean wished, String because) {
-        change(
-                reader,
-                child,
-                wished ? "erasure wished" : "erasure no longer wished",
-                () -> store.wish(child, reader.partnership(), wished, because));
+    void lift(Practitioner reader, PersonId child, String because) {
+        change(reader, child, "hold lifted", _ -> store.lift(child, today(), because));
     }
 
-    private void change(Practitioner reader, PersonId child, String what, Runnable change) {
+    void wish(Practitioner reader, PersonId child, String because) {
+        change(reader, child, "erasure wished", by -> store.wish(by, child, because));
+    }
+
+    void drop(Practitioner reader, PersonId child, String because) {
+        change(reader, child, "erasure no longer wished", _ -> store.drop(child, because));
+    }
+
+    private void change(Practitioner reader, PersonId child, String what, Consumer<Actor> change) {
         AuditContext.person(child);
         AuditContext.detail("kept", what);
-        transactions.as(Actor.of(reader).code(), change);
+        Actor by = Actor.of(reader);
+        transactions.as(by.code(), () -> change.accept(by));
     }
 
     /** As the second of two. Its row in the audit says that it was done, and is the last that is written of the child. */

@@ -4,15 +4,15 @@ import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.foundation.kernel.PersonId;
-import org.reachable.governance.retention.RetentionPages.Typed;
+import org.reachable.foundation.kernel.SubjectAddresses;
+import org.reachable.governance.statements.StatementForm;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.records.people.Person;
 import org.springframework.http.HttpStatus;
@@ -45,7 +45,7 @@ class RetentionController {
     }
 
     static String href(PersonId child) {
-        return "/children/" + child + "/retention";
+        return SubjectAddresses.child(child, "retention");
     }
 
     @GetMapping(ALL)
@@ -58,7 +58,7 @@ class RetentionController {
 
     @GetMapping(ONE)
     ModelAndView one(Actor actor, @PathVariable UUID id, Model model) {
-        return page(actor, found(actor, id), Typed.NOTHING, (String) model.getAttribute(NOTICE));
+        return page(actor, found(actor, id), StatementForm.empty(), (String) model.getAttribute(NOTICE));
     }
 
     @PostMapping(ONE + "/held")
@@ -69,16 +69,17 @@ class RetentionController {
             @RequestParam Map<String, String> fields,
             RedirectAttributes next) {
         Person child = found(actor, id);
-        Map<String, String> errors = new LinkedHashMap<>();
-        String because = because(fields, RetentionPages.HOLD, errors);
-        LocalDate until = until(fields, errors);
-        if (!errors.isEmpty()) {
-            return again(actor, child, fields, errors, BAD_REQUEST);
+        StatementForm sent = StatementForm.of(fields);
+        String because = because(sent, RetentionPages.HOLD);
+        Optional<LocalDate> until =
+                sent.dayOrNone(RetentionPages.UNTIL, retention.today().plusDays(1), "Write a day to come, or none");
+        if (!sent.isWhole()) {
+            return again(actor, child, sent, BAD_REQUEST);
         }
         if (retention.hold(child.id()).isPresent()) {
             return meanwhile(actor, child, because);
         }
-        retention.hold(reader, child.id(), true, because, until);
+        retention.hold(reader, child.id(), because, until.orElse(null));
         return done(href(child.id()), "The record is held.", next);
     }
 
@@ -90,15 +91,15 @@ class RetentionController {
             @RequestParam Map<String, String> fields,
             RedirectAttributes next) {
         Person child = found(actor, id);
-        Map<String, String> errors = new LinkedHashMap<>();
-        String because = because(fields, RetentionPages.LIFT, errors);
-        if (!errors.isEmpty()) {
-            return again(actor, child, fields, errors, BAD_REQUEST);
+        StatementForm sent = StatementForm.of(fields);
+        String because = because(sent, RetentionPages.LIFT);
+        if (!sent.isWhole()) {
+            return again(actor, child, sent, BAD_REQUEST);
         }
         if (retention.hold(child.id()).isEmpty()) {
             return meanwhile(actor, child, because);
         }
-        retention.hold(reader, child.id(), false, because, null);
+        retention.lift(reader, child.id(), because);
         return done(href(child.id()), "Nothing holds the record now.", next);
     }
 
@@ -110,15 +111,15 @@ class RetentionController {
             @RequestParam Map<String, String> fields,
             RedirectAttributes next) {
         Person child = found(actor, id);
-        Map<String, String> errors = new LinkedHashMap<>();
-        String because = because(fields, RetentionPages.WISH, errors);
-        if (!errors.isEmpty()) {
-            return again(actor, child, fields, errors, BAD_REQUEST);
+        StatementForm sent = StatementForm.of(fields);
+        String because = because(sent, RetentionPages.WISH);
+        if (!sent.isWhole()) {
+            return again(actor, child, sent, BAD_REQUEST);
         }
         if (!mayBeErased(child) || retention.wish(child.id()).isPresent()) {
             return meanwhile(actor, child, because);
         }
-        retention.wish(reader, child.id(), true, because);
+        retention.wish(reader, child.id(), because);
         return done(href(child.id()), "Kept. Somebody else must agree.", next);
     }
 
@@ -130,12 +131,12 @@ class RetentionController {
             @RequestParam Map<String, String> fields,
             RedirectAttributes next) {
         Person child = found(actor, id);
-        Map<String, String> errors = new LinkedHashMap<>();
-        String because = because(fields, RetentionPages.DROP, errors);
-        if (!errors.isEmpty()) {
-            return again(actor, child, fields, errors, BAD_REQUEST);
+        StatementForm sent = StatementForm.of(fields);
+        String because = because(sent, RetentionPages.DROP);
+        if (!sent.isWhole()) {
+            return again(actor, child, sent, BAD_REQUEST);
         }
-        retention.wish(reader, child.id(), false, because);
+        retention.drop(reader, child.id(), because);
         return done(href(child.id()), "The record stays.", next);
     }
 
@@ -144,10 +145,10 @@ class RetentionController {
         Person child = found(actor, id);
         boolean wishedByAnother = retention
                 .wish(child.id())
-                .filter(wish -> !wish.by().equals(actor.code()))
+                .filter(wish -> !wish.stated().by().equals(actor.code()))
                 .isPresent();
         if (!wishedByAnother || !mayBeErased(child)) {
-            return again(actor, child, Map.of(), Map.of(), CONFLICT);
+            return again(actor, child, StatementForm.empty(), CONFLICT);
         }
         retention.erase(reader, child.id());
         return done(ALL, "The record is erased. That there was one, and who decided so, is kept.", next);
@@ -157,44 +158,20 @@ class RetentionController {
         return retention.isOver(child.id()) && retention.hold(child.id()).isEmpty();
     }
 
-    private static String because(Map<String, String> fields, String name, Map<String, String> errors) {
-        String because = fields.getOrDefault(name, "").strip();
-        if (because.isEmpty()) {
-            errors.put(name, "Write why");
-        }
-        return because;
-    }
-
-    private @Nullable LocalDate until(Map<String, String> fields, Map<String, String> errors) {
-        String day = fields.getOrDefault(RetentionPages.UNTIL + "-day", "").strip();
-        String month = fields.getOrDefault(RetentionPages.UNTIL + "-month", "").strip();
-        String year = fields.getOrDefault(RetentionPages.UNTIL + "-year", "").strip();
-        if ((day + month + year).isEmpty()) {
-            return null;
-        }
-        try {
-            LocalDate until = LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
-            if (until.isAfter(retention.today())) {
-                return until;
-            }
-        } catch (DateTimeException | NumberFormatException notADay) {
-            // Said below, as for a day that is past.
-        }
-        errors.put(RetentionPages.UNTIL, "Write a day to come, or none");
-        return null;
+    private static String because(StatementForm sent, String name) {
+        return sent.need(name, "Write why");
     }
 
     private Person found(Actor actor, UUID id) {
         return retention.child(actor, new PersonId(id)).orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
     }
 
-    private ModelAndView page(Actor actor, Person child, Typed typed, @Nullable String notice) {
-        return new ModelAndView("retention/one", "page", pages.page(actor, child, typed, notice));
+    private ModelAndView page(Actor actor, Person child, StatementForm sent, @Nullable String notice) {
+        return new ModelAndView("retention/one", "page", pages.page(actor, child, sent, notice));
     }
 
-    private ModelAndView again(
-            Actor actor, Person child, Map<String, String> fields, Map<String, String> errors, HttpStatus status) {
-        ModelAndView again = page(actor, child, new Typed(fields, errors), null);
+    private ModelAndView again(Actor actor, Person child, StatementForm sent, HttpStatus status) {
+        ModelAndView again = page(actor, child, sent, null);
         again.setStatus(status);
         return again;
     }
@@ -204,7 +181,7 @@ class RetentionController {
         ModelAndView again = page(
                 actor,
                 child,
-                Typed.NOTHING,
+                StatementForm.empty(),
                 "Somebody was quicker: what stands is below. You wrote: “" + because + "”");
         again.setStatus(CONFLICT);
         return again;

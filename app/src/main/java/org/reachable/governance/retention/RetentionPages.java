@@ -1,19 +1,20 @@
 package org.reachable.governance.retention;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.foundation.govuk.DateField;
 import org.reachable.foundation.govuk.Dates;
-import org.reachable.foundation.govuk.Field;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.SummaryRow;
 import org.reachable.foundation.govuk.Words;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.governance.retention.KeptData.Until;
+import org.reachable.governance.retention.RetentionPage.Erasure;
+import org.reachable.governance.retention.RetentionPage.Hold;
 import org.reachable.governance.retention.RetentionStore.Word;
+import org.reachable.governance.statements.StatementForm;
 import org.reachable.records.people.Person;
 import org.springframework.stereotype.Component;
 
@@ -33,12 +34,7 @@ class RetentionPages {
         this.retention = retention;
     }
 
-    /** What was typed, and what is wrong with it. */
-    record Typed(Map<String, String> fields, Map<String, String> errors) {
-        static final Typed NOTHING = new Typed(Map.of(), Map.of());
-    }
-
-    RetentionPage page(Actor actor, Person child, Typed typed, @Nullable String notice) {
+    RetentionPage page(Actor actor, Person child, StatementForm sent, @Nullable String notice) {
         Optional<Until> until = retention.until(child.id());
         Optional<Word> held = retention.hold(child.id());
         Optional<Word> wished = retention.wish(child.id());
@@ -47,19 +43,25 @@ class RetentionPages {
         boolean free = over && held.isEmpty();
         return new RetentionPage(
                 RetentionController.href(child.id()),
-                new Link(child.name(), "/children/" + child.id()),
+                new Link(child.name(), SubjectAddresses.child(child.id())),
                 facts(until),
-                held.map(this::held).orElse(null),
-                wished.map(this::wished).orElse(null),
-                held.isEmpty()
-                        ? field(HOLD, "Why must it be kept?", typed)
-                                .withHint("An inquiry, a claim, a review or a trial that needs it. Few can read this.")
-                        : null,
-                held.isEmpty() ? until(typed) : null,
-                held.isPresent() ? field(LIFT, "Why is the hold no longer needed?", typed) : null,
-                free && wished.isEmpty() ? field(WISH, "Why can it be erased?", typed) : null,
-                wished.isPresent() ? field(DROP, "Why is it not erased after all?", typed) : null,
-                free && wished.filter(word -> !word.by().equals(actor.code())).isPresent(),
+                new Hold(
+                        held.map(this::held).orElse(null),
+                        held.isEmpty()
+                                ? sent.field(
+                                        HOLD,
+                                        "Why must it be kept?",
+                                        "An inquiry, a claim, a review or a trial that needs it. Few can read this.")
+                                : null,
+                        held.isEmpty() ? until(sent) : null,
+                        held.isPresent() ? sent.field(LIFT, "Why is the hold no longer needed?", null) : null),
+                new Erasure(
+                        wished.map(this::wished).orElse(null),
+                        free && wished.isEmpty() ? sent.field(WISH, "Why can it be erased?", null) : null,
+                        wished.isPresent() ? sent.field(DROP, "Why is it not erased after all?", null) : null,
+                        free
+                                && wished.filter(word -> !word.stated().by().equals(actor.code()))
+                                        .isPresent()),
                 notice);
     }
 
@@ -81,29 +83,23 @@ class RetentionPages {
     private String held(Word word) {
         String until = word.until() == null ? "until somebody lifts that" : "until " + Dates.date(word.until());
         return "Held %s: “%s” %s, %s."
-                .formatted(until, word.because(), retention.who(word.by()), Dates.near(word.at(), retention.now()));
+                .formatted(
+                        until,
+                        word.stated().because(),
+                        retention.who(word.stated().by()),
+                        Dates.near(word.stated().at(), retention.now()));
     }
 
     private String wished(Word word) {
         return "%s would have it erased: “%s” %s. It takes another who agrees."
-                .formatted(retention.who(word.by()), word.because(), Dates.near(word.at(), retention.now()));
+                .formatted(
+                        retention.who(word.stated().by()),
+                        word.stated().because(),
+                        Dates.near(word.stated().at(), retention.now()));
     }
 
-    private static DateField until(Typed typed) {
-        DateField date = DateField.of(UNTIL, "Until when, if you know?")
-                .withHint("Without a day it is held until somebody lifts it.")
-                .withTyped(
-                        typed.fields().getOrDefault(UNTIL + "-day", ""),
-                        typed.fields().getOrDefault(UNTIL + "-month", ""),
-                        typed.fields().getOrDefault(UNTIL + "-year", ""));
-        String error = typed.errors().get(UNTIL);
-        return error == null ? date : date.withError(error, EnumSet.noneOf(DateField.Part.class));
-    }
-
-    private static Field field(String name, String label, Typed typed) {
-        return Field.of(name, label)
-                .withValue(typed.fields().get(name))
-                .withError(typed.errors().get(name));
+    private static DateField until(StatementForm sent) {
+        return sent.date(UNTIL, "Until when, if you know?", "Without a day it is held until somebody lifts it.", null);
     }
 
     DuePage due(Actor actor, @Nullable String notice) {

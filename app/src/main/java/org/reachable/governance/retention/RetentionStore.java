@@ -2,22 +2,22 @@ package org.reachable.governance.retention;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
-import org.reachable.foundation.kernel.Ids;
 import org.reachable.foundation.kernel.Parameters;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.governance.statements.Stated;
+import org.reachable.governance.statements.StatementKind;
+import org.reachable.governance.statements.Statements;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Adds and reads rows; the last word counts. What holds of one record of a child holds of every other. */
+/** What is said of how long a record is kept, until that is ended. What holds of one record of a child holds of every other. */
 @Component
 class RetentionStore {
 
@@ -28,29 +28,29 @@ class RetentionStore {
               left join lateral (select born_on from person_description where person = person.id
                 order by person_description.id desc limit 1) described on true
               left join lateral (select array_agg(kind) as spells from story_spell where person = person.id) had on true
-              left join lateral (select max(recorded_at) as at from entry where person = person.id) wrote on true
-              left join lateral (select min(occurred_at) as at from entry said where said.person = person.id
+              left join lateral (select max(recorded_at) as at from entry where subject = person.id) wrote on true
+              left join lateral (select min(occurred_at) as at from entry said where said.subject = person.id
                 and said.type = any (:ending) and not exists (
                   select from entry other where other.corrects = said.name)) died on true
             """;
 
     private final JdbcClient sql;
-    private final Ids ids;
+    private final Statements statements;
 
-    RetentionStore(JdbcClient sql, Ids ids) {
+    RetentionStore(JdbcClient sql, Statements statements) {
         this.sql = sql;
-        this.ids = ids;
+        this.statements = statements;
     }
 
-    /** The last word on something. */
-    record Word(boolean holds, String because, @Nullable LocalDate until, String by, Instant at) {}
+    /**
+     * That a record is held, or that somebody would have it erased.
+     *
+     * @param until until which day; null where somebody must end it
+     */
+    record Word(Stated stated, @Nullable LocalDate until) {}
 
     boolean decides(Actor actor, PersonId child) {
-        return sql.sql("select decides_what_is_kept(:actor, :child)")
-                .param("actor", actor.code())
-                .param("child", child.value())
-                .query(Boolean.class)
-                .single();
+        return statements.may("decides_what_is_kept", actor, child);
     }
 
     boolean keeps(Actor actor) {
@@ -82,56 +82,49 @@ class RetentionStore {
                 .list();
     }
 
-    Optional<Word> hold(PersonId child) {
-        return word("record_hold", "held", "until_on", child);
-    }
-
-    Optional<Word> wish(PersonId child) {
-        return word("erasure_wish", "wished", "null::date", child);
-    }
-
-    private Optional<Word> word(String table, String holds, String until, PersonId child) {
+    /** What holds the record on a day, the latest first. */
+    List<Word> holds(PersonId child, LocalDate today) {
         return sql.sql("""
-                select %s as holds, because, %s as until, actor, received_at from %s
-                where person = any (records_of(:child)) order by id desc limit 1
-                """.formatted(holds, until, table))
+                select * from record_hold
+                where person = any (records_of(:child)) and (until_on is null or until_on >= :today)
+                  and not exists (select from record_hold_ended ended where ended.statement = record_hold.id)
+                order by id desc
+                """)
+                .params(Parameters.of("child", child).and("today", today).all())
+                .query((row, _) -> new Word(Stated.of(row), row.getObject("until_on", LocalDate.class)))
+                .list();
+    }
+
+    /** Who would have it erased, the latest first. */
+    List<Word> wishes(PersonId child) {
+        return sql.sql("""
+                select * from erasure_wish where person = any (records_of(:child))
+                  and not exists (select from erasure_wish_ended ended where ended.statement = erasure_wish.id)
+                order by id desc
+                """)
                 .param("child", child.value())
-                .query((row, _) -> new Word(
-                        row.getBoolean("holds"),
-                        row.getString("because"),
-                        row.getObject("until", LocalDate.class),
-                        row.getString("actor"),
-                        row.getObject("received_at", OffsetDateTime.class).toInstant()))
-                .optional();
+                .query((row, _) -> new Word(Stated.of(row), null))
+                .list();
     }
 
-    void hold(PersonId child, UUID partnership, boolean held, String because, @Nullable LocalDate until) {
-        sql.sql("""
-                insert into record_hold (id, partnership, person, held, because, until_on)
-                values (:id, :partnership, :person, :held, :because, :until)
-                """)
-                .params(Parameters.of("id", ids.next())
-                        .and("partnership", partnership)
-                        .and("person", child)
-                        .and("held", held)
-                        .and("because", because)
-                        .and("until", until)
-                        .all())
-                .update();
+    void hold(Actor by, PersonId child, String because, @Nullable LocalDate until) {
+        statements.make(
+                StatementKind.HOLD, by, child, Parameters.of("because", because).and("until_on", until));
     }
 
-    void wish(PersonId child, UUID partnership, boolean wished, String because) {
-        sql.sql("""
-                insert into erasure_wish (id, partnership, person, wished, because)
-                values (:id, :partnership, :person, :wished, :because)
-                """)
-                .params(Parameters.of("id", ids.next())
-                        .and("partnership", partnership)
-                        .and("person", child)
-                        .and("wished", wished)
-                        .and("because", because)
-                        .all())
-                .update();
+    void lift(PersonId child, LocalDate today, String because) {
+        holds(child, today)
+                .forEach(one -> statements.end(StatementKind.HOLD, one.stated().id(), because));
+    }
+
+    void wish(Actor by, PersonId child, String because) {
+        statements.make(StatementKind.ERASURE_WISH, by, child, Parameters.of("because", because));
+    }
+
+    void drop(PersonId child, String because) {
+        wishes(child)
+                .forEach(one ->
+                        statements.end(StatementKind.ERASURE_WISH, one.stated().id(), because));
     }
 
     /** The records that are gone. The database asks again who may, and whether anything holds it. */

@@ -50,12 +50,15 @@ class WhoControlsController {
         return List.of(
                 SummaryRow.of("What it is", kind.what()),
                 SummaryRow.of("Who controls it", kind.controllers()),
-                SummaryRow.of("What for", kind.purposes()),
-                SummaryRow.of("Lawful basis", kind.basis()),
-                SummaryRow.of("More sensitive data", kind.special()),
+                SummaryRow.of("What for", kind.grounds().purposes()),
+                SummaryRow.of("Lawful basis", kind.grounds().basis()),
+                SummaryRow.of("More sensitive data", kind.grounds().special()),
                 SummaryRow.of("Who receives it", kind.received()),
                 SummaryRow.of("How long", kind.kept()),
                 SummaryRow.of("Where", kind.where()),
-                SummaryRow.of("Source", kind.source() + " (" + RetentionPages.sure(kind.confidence()) + ")"));
+                SummaryRow.of(
+                        "Source",
+                        kind.source().name() + " ("
+                                + RetentionPages.sure(kind.source().confidence()) + ")"));
     }
 }

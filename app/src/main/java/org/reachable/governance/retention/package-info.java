@@ -7,6 +7,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
+            "governance.statements",
             "platform.audit",
             "work.contributions",
             "foundation.govuk",

@@ -18,6 +18,7 @@ import org.reachable.foundation.govuk.Table;
 import org.reachable.foundation.govuk.Table.Cell;
 import org.reachable.foundation.govuk.Words;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.platform.audit.AuditContext;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.records.chronology.Chronology;
@@ -66,7 +67,7 @@ class DisclosureController {
         List<LoggedEntry> all = chronology.about(actor, child).logged();
         List<List<String>> rows = rows(actor, child, all);
         var page = new DisclosurePage(
-                new Link(name, "/children/" + child),
+                new Link(name, SubjectAddresses.child(child)),
                 rows.isEmpty()
                         ? null
                         : new Table(
@@ -76,7 +77,7 @@ class DisclosureController {
                                         .map(row -> row.stream().map(Cell::of).toList())
                                         .toList(),
                                 true),
-                "/children/" + child + "/disclosure.csv",
+                SubjectAddresses.child(child, "disclosure.csv"),
                 Words.count(all.size() - rows.size(), "entry is", "entries are")
                         + " open to all who work with the child");
         return new ModelAndView("sanitised/disclosure", "page", page);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.reachable.access.Actor;
 import org.reachable.foundation.govuk.Link;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.work.contributions.SubjectLink;
 import org.reachable.work.contributions.SubjectRecord;
 import org.springframework.stereotype.Component;
@@ -32,7 +33,7 @@ class IntelligenceLinks implements SubjectLink {
             links.add(new Link("Intelligence, and what partners are told", SanitisedSummaries.href(subject.id())));
         }
         if (lines.mayDisclose(actor, subject.id())) {
-            links.add(new Link("Disclosure schedule", "/children/" + subject.id() + "/disclosure"));
+            links.add(new Link("Disclosure schedule", SubjectAddresses.child(subject.id(), "disclosure")));
         }
         return links;
     }

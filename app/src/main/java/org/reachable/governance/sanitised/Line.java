@@ -3,11 +3,12 @@ package org.reachable.governance.sanitised;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.reachable.foundation.kernel.PersonId;
+import org.reachable.governance.statements.Stated;
 
 /**
  * What partners are told in the place of intelligence.
  *
+ * @param stated about whom, by whom; why is never asked
  * @param agency whose line it is
  * @param onward what partners may do with it; empty where they are to ask first
  * @param reviewOn until when it holds
@@ -15,8 +16,7 @@ import org.reachable.foundation.kernel.PersonId;
  * @param entry for which entry it stands; empty for whoever may not see that
  */
 record Line(
-        UUID id,
-        PersonId child,
+        Stated stated,
         String agency,
         String words,
         String onward,

@@ -4,24 +4,21 @@ import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.engine.form.Forms;
-import org.reachable.foundation.govuk.DateField;
 import org.reachable.foundation.govuk.Dates;
-import org.reachable.foundation.govuk.Field;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.SummaryRow;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.governance.sanitised.HeldPage.Held;
+import org.reachable.governance.statements.StatementForm;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.records.chronology.LoggedEntry;
 import org.springframework.stereotype.Controller;
@@ -41,8 +38,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class LineController {
 
     private static final String NOTICE = "lineNotice";
-    private static final int LONGEST = 500;
-    private static final String CHECKED = "checked";
 
     private final SanitisedSummaries lines;
     private final Forms forms;
@@ -57,7 +52,7 @@ class LineController {
         var child = new PersonId(id);
         List<Line> standing = lines.standing(child);
         var page = new HeldPage(
-                new Link(name(actor, child), "/children/" + child),
+                new Link(name(actor, child), SubjectAddresses.child(child)),
                 held(actor, child).stream()
                         .map(one -> new Held(
                                 what(one),
@@ -85,7 +80,7 @@ class LineController {
     ModelAndView form(Actor actor, @PathVariable UUID id, @PathVariable UUID row) {
         var child = new PersonId(id);
         LoggedEntry entry = one(actor, child, row);
-        return page(actor, child, entry, Map.of(), Wrong.NOTHING);
+        return page(actor, child, entry, LineForm.of(Map.of()));
     }
 
     @PostMapping("/{row}")
@@ -94,44 +89,38 @@ class LineController {
             Practitioner reader,
             @PathVariable UUID id,
             @PathVariable UUID row,
-            @RequestParam Map<String, String> sent,
+            @RequestParam Map<String, String> fields,
             RedirectAttributes next) {
         var child = new PersonId(id);
         LoggedEntry entry = one(actor, child, row);
         Optional<Line> stands = standing(child, entry);
-        if (!sent.getOrDefault("seen", id(stands)).equals(id(stands))) {
-            ModelAndView clash = page(actor, child, entry, sent, new Wrong(meanwhile(stands), null, null, null));
+        LineForm form = LineForm.of(fields);
+        if (!fields.getOrDefault(LineForm.SEEN, id(stands)).equals(id(stands))) {
+            form.sent().wrong(LineForm.LINE, meanwhile(stands));
+            ModelAndView clash = page(actor, child, entry, form);
             clash.setStatus(CONFLICT);
             return clash;
         }
-        if (sent.containsKey("end")) {
+        if (form.ends()) {
             lines.tell(reader, entry, null, "", lines.today());
             next.addFlashAttribute(NOTICE, "It is taken back: partners are told nothing of it any more.");
             return new ModelAndView("redirect:" + SanitisedSummaries.href(child));
         }
-        String words = sent.getOrDefault("line", "").strip();
-        String onward = sent.getOrDefault("onward", "").strip();
-        @Nullable LocalDate until = day(sent);
-        var wrong = new Wrong(
-                words.isEmpty() ? "Write what partners are told" : tooLong(words),
-                tooLong(onward),
-                until == null ? "Write a day within the next three months" : null,
-                isAtRisk(entry) && !sent.containsKey(CHECKED)
-                        ? "Read it once more as they would, and say that it does not show who said it"
-                        : null);
-        if (until == null || wrong.somewhere()) {
-            ModelAndView again = page(actor, child, entry, sent, wrong);
+        String words = form.words();
+        String onward = form.onward();
+        Optional<LocalDate> until = form.until(lines.today());
+        if (isAtRisk(entry)) {
+            form.checked();
+        }
+        if (!form.sent().isWhole()) {
+            ModelAndView again = page(actor, child, entry, form);
             again.setStatus(BAD_REQUEST);
             return again;
         }
-        lines.tell(reader, entry, words, onward, until);
+        lines.tell(reader, entry, words, onward, until.orElseThrow());
         next.addFlashAttribute(
                 NOTICE, "Partners who are close to the child read it from now on, with your name to ask.");
         return new ModelAndView("redirect:" + SanitisedSummaries.href(child));
-    }
-
-    private static @Nullable String tooLong(String words) {
-        return words.length() > LONGEST ? "Write it in 500 characters or fewer" : null;
     }
 
     private Optional<Line> standing(PersonId child, LoggedEntry entry) {
@@ -141,7 +130,7 @@ class LineController {
     }
 
     private static String id(Optional<Line> line) {
-        return line.map(one -> one.id().toString()).orElse("");
+        return line.map(one -> one.stated().id().toString()).orElse("");
     }
 
     /** Two wrote what partners are told: the second reads what the first did, and decides. */
@@ -152,55 +141,43 @@ class LineController {
                 .orElse("Somebody took the line back meanwhile. Send yours again if partners are to be told");
     }
 
-    private @Nullable LocalDate day(Map<String, String> sent) {
-        try {
-            LocalDate day = LocalDate.of(number(sent, "year"), number(sent, "month"), number(sent, "day"));
-            return day.isAfter(lines.today()) && !day.isAfter(lines.today().plusDays(SanitisedSummaries.MOST_DAYS))
-                    ? day
-                    : null;
-        } catch (DateTimeException | NumberFormatException notADay) {
-            return null;
-        }
-    }
-
-    private static int number(Map<String, String> sent, String part) {
-        return Integer.parseInt(sent.getOrDefault("until-" + part, "").strip());
-    }
-
-    private ModelAndView page(Actor actor, PersonId child, LoggedEntry entry, Map<String, String> sent, Wrong wrong) {
+    private ModelAndView page(Actor actor, PersonId child, LoggedEntry entry, LineForm form) {
         Optional<Line> stands = standing(child, entry);
-        LocalDate day = lines.today().plusDays(SanitisedSummaries.A_MONTH);
-        DateField until = DateField.of("until", "Until when does that hold?")
-                .withHint("Within three months. Then it says that it is out of date, and you are asked.")
-                .withTyped(
-                        sent.getOrDefault("until-day", Integer.toString(day.getDayOfMonth())),
-                        sent.getOrDefault("until-month", Integer.toString(day.getMonthValue())),
-                        sent.getOrDefault("until-year", Integer.toString(day.getYear())));
+        StatementForm sent = form.sent();
+        Map<String, String> typed = sent.fields();
         var page = new LinePage(
                 SanitisedSummaries.href(child) + "/" + entry.id(),
                 SanitisedSummaries.href(child),
                 name(actor, child),
-                what(entry),
-                words(entry),
-                Field.of("line", "What can partners be told, who help the child?")
-                        .withHint(
-                                "In a sentence: what to watch for or to do. Never who said it, how it is known or how it is graded.")
-                        .withValue(sent.getOrDefault(
-                                "line",
-                                stands.map(Line::words).orElse(entry.entry().attribute(SanitisedSummaries.LINE))))
-                        .withError(wrong.line()),
-                Field.of("onward", "What may they do with it?")
-                        .withHint(
-                                "For example: tell your safeguarding team and nobody else. They read it with the line, so never say here who said it. Leave it blank and they are told to ask you first.")
-                        .withValue(sent.getOrDefault(
-                                "onward", stands.map(Line::onward).orElseGet(() -> onward(entry))))
-                        .withError(wrong.onward()),
-                wrong.day() == null ? until : until.withError(wrong.day(), EnumSet.noneOf(DateField.Part.class)),
-                isAtRisk(entry)
-                        ? Field.of(CHECKED, "Somebody could be hurt if it came out who said this")
-                                .withHint("Read the line as whoever was there would read it.")
-                                .withError(wrong.checked())
-                        : null,
+                new LinePage.Behind(what(entry), words(entry)),
+                new LinePage.Questions(
+                        sent.field(
+                                LineForm.LINE,
+                                "What can partners be told, who help the child?",
+                                "In a sentence: what to watch for or to do. Never who said it, how it is known or how it is graded.",
+                                typed.getOrDefault(
+                                        LineForm.LINE,
+                                        stands.map(Line::words)
+                                                .orElse(entry.entry().attribute(SanitisedSummaries.LINE)))),
+                        sent.field(
+                                LineForm.ONWARD,
+                                "What may they do with it?",
+                                "For example: tell your safeguarding team and nobody else. They read it with the line, so never say here who said it. Leave it blank and they are told to ask you first.",
+                                typed.getOrDefault(
+                                        LineForm.ONWARD,
+                                        stands.map(Line::onward).orElseGet(() -> onward(entry)))),
+                        sent.date(
+                                LineForm.UNTIL,
+                                "Until when does that hold?",
+                                "Within three months. Then it says that it is out of date, and you are asked.",
+                                lines.today().plusDays(SanitisedSummaries.A_MONTH)),
+                        isAtRisk(entry)
+                                ? sent.field(
+                                        LineForm.CHECKED,
+                                        "Somebody could be hurt if it came out who said this",
+                                        "Read the line as whoever was there would read it.",
+                                        null)
+                                : null),
                 id(stands));
         return new ModelAndView("sanitised/line", "page", page);
     }
@@ -213,20 +190,6 @@ class LineController {
 
     private static boolean isAtRisk(LoggedEntry entry) {
         return SanitisedSummaries.isAtRisk(entry.entry().attribute(SanitisedSummaries.AT_RISK));
-    }
-
-    /** What is wrong with what was sent, if anything is. */
-    private record Wrong(
-            @Nullable String line,
-            @Nullable String onward,
-            @Nullable String day,
-            @Nullable String checked) {
-
-        private static final Wrong NOTHING = new Wrong(null, null, null, null);
-
-        boolean somewhere() {
-            return line != null || onward != null || day != null || checked != null;
-        }
     }
 
     /** What was answered of it, but for the line: how that stands now is told beside it. */

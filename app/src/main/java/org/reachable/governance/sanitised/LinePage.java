@@ -7,24 +7,36 @@ import org.reachable.foundation.govuk.Choice;
 import org.reachable.foundation.govuk.DateField;
 import org.reachable.foundation.govuk.Field;
 import org.reachable.foundation.govuk.Problem;
+import org.reachable.governance.statements.StatementForm;
 
 /**
  * The form of what partners are told.
  *
- * @param checked what is ticked where somebody could be hurt if it came out who said it; null where nobody could
+ * @param entry the entry in whose place it is told
  * @param seen the line that stood when it was shown; empty where none did
  */
-public record LinePage(
-        String href,
-        String back,
-        String name,
-        String what,
-        String said,
-        Field line,
-        Field onward,
-        DateField until,
-        @Nullable Field checked,
-        String seen) {
+public record LinePage(String href, String back, String name, Behind entry, Questions asks, String seen) {
+
+    /**
+     * One entry.
+     *
+     * @param what what kind, and when
+     * @param said as it was written
+     */
+    public record Behind(String what, String said) {}
+
+    /**
+     * What is asked.
+     *
+     * @param onward what partners may do with it
+     * @param until until when it holds
+     * @param checked what is ticked where somebody could be hurt if it came out who said it; null where nobody could
+     */
+    public record Questions(
+            Field line,
+            Field onward,
+            DateField until,
+            @Nullable Field checked) {}
 
     /** What is ticked. */
     public static final List<Choice> CHECKED = List.of(Choice.of("yes", "The line does not show them who said it"));
@@ -35,10 +47,11 @@ public record LinePage(
     }
 
     public List<Problem> problems() {
-        Stream<Problem> words = Problem.of(line, onward);
-        Stream<Problem> day = Problem.of(until);
-        Stream<Problem> ticked =
-                checked == null || checked.error() == null ? Stream.of() : Stream.of(Problem.with(checked));
-        return Stream.of(words, day, ticked).flatMap(one -> one).toList();
+        return Stream.of(
+                        StatementForm.problems(asks.line(), asks.onward()),
+                        StatementForm.problems(asks.until()),
+                        StatementForm.problems(asks.checked()))
+                .flatMap(one -> one)
+                .toList();
     }
 }

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
-import org.reachable.foundation.kernel.Ids;
 import org.reachable.foundation.kernel.Parameters;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.governance.statements.Stated;
+import org.reachable.governance.statements.StatementKind;
+import org.reachable.governance.statements.Statements;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,20 +20,20 @@ import org.springframework.stereotype.Component;
 class LineStore {
 
     private static final String STANDS = """
-            select line.*, coalesce(behind.entry, '') as entry
+            select line.*, '' as because, coalesce(behind.entry, '') as entry
             from partner_line line
               left join partner_line_behind behind on behind.line = line.id
                 and exists (select from entry where entry.name = behind.entry and may_see(
-                  acting(), entry.partnership, entry.person, entry.agency, entry.handling, entry.actor))
-            where is_shown(line.*) and not exists (select from partner_line_ended ended where ended.line = line.id)
+                  acting(), entry.partnership, entry.subject, entry.agency, entry.handling, entry.actor))
+            where is_shown(line.*) and not exists (select from partner_line_ended ended where ended.statement = line.id)
             """;
 
     private final JdbcClient sql;
-    private final Ids ids;
+    private final Statements statements;
 
-    LineStore(JdbcClient sql, Ids ids) {
+    LineStore(JdbcClient sql, Statements statements) {
         this.sql = sql;
-        this.ids = ids;
+        this.statements = statements;
     }
 
     /** The link to the entry comes first: whoever may not see that writes neither. */
@@ -44,21 +46,15 @@ class LineStore {
             String onward,
             LocalDate reviewOn,
             @Nullable UUID ask) {
-        UUID id = ids.next();
-        sql.sql("""
-                insert into partner_line (id, partnership, person, agency, line, onward, review_on, ask)
-                values (:id, :partnership, :person, :agency, :line, :onward, :reviewOn, :ask)
-                """)
-                .params(Parameters.of("id", id)
-                        .and("partnership", actor.partnership())
-                        .and("person", filedUnder)
-                        .and("agency", agency)
+        UUID id = statements.make(
+                StatementKind.LINE,
+                actor,
+                filedUnder,
+                Parameters.of("agency", agency)
                         .and("line", words)
                         .and("onward", onward)
-                        .and("reviewOn", reviewOn)
-                        .and("ask", ask)
-                        .all())
-                .update();
+                        .and("review_on", reviewOn)
+                        .and("ask", ask));
         sql.sql("insert into partner_line_behind (line, entry) values (:line, :entry)")
                 .params(Parameters.of("line", id).and("entry", entry).all())
                 .update();
@@ -67,11 +63,14 @@ class LineStore {
     /** Ends every line that stands for an entry. */
     void end(String entry) {
         sql.sql("""
-                insert into partner_line_ended (line)
                 select behind.line from partner_line_behind behind
                 where behind.entry = :entry
-                  and not exists (select from partner_line_ended ended where ended.line = behind.line)
-                """).param("entry", entry).update();
+                  and not exists (select from partner_line_ended ended where ended.statement = behind.line)
+                """)
+                .param("entry", entry)
+                .query(UUID.class)
+                .list()
+                .forEach(line -> statements.end(StatementKind.LINE, line));
     }
 
     /** What is told of every record of the child, the first to end first. */
@@ -93,16 +92,12 @@ class LineStore {
 
     /** Whether the reader may see the schedule of what is sensitive. */
     boolean mayDisclose(Actor actor, PersonId child) {
-        return sql.sql("select may_disclose(:actor, :child)")
-                .params(Parameters.of("actor", actor.code()).and("child", child).all())
-                .query(Boolean.class)
-                .single();
+        return statements.may("may_disclose", actor, child);
     }
 
     private static Line line(ResultSet row) throws SQLException {
         return new Line(
-                row.getObject("id", UUID.class),
-                new PersonId(row.getObject("person", UUID.class)),
+                Stated.of(row),
                 row.getString("agency"),
                 row.getString("line"),
                 row.getString("onward"),

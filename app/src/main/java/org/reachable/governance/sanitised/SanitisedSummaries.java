@@ -14,6 +14,7 @@ import org.reachable.engine.entry.WrittenEntry;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.foundation.kernel.Transactions;
 import org.reachable.platform.audit.AuditContext;
 import org.reachable.platform.partnership.Partnership;
@@ -105,9 +106,9 @@ public class SanitisedSummaries {
     /** What the reader is asked to renew or to take back. */
     List<Due> due(Actor actor) {
         return store.outOfDate(actor, today()).stream()
-                .flatMap(line -> name(actor, line.child()).stream()
+                .flatMap(line -> name(actor, line.stated().about()).stream()
                         .map(name -> new Due(
-                                new Link(name, href(line.child())),
+                                new Link(name, href(line.stated().about())),
                                 "“%s” is out of date since %s.".formatted(line.words(), Dates.date(line.reviewOn())))))
                 .toList();
     }
@@ -119,7 +120,7 @@ public class SanitisedSummaries {
 
     /** Where what an agency holds as intelligence stands, with what partners are told of it. */
     static String href(PersonId child) {
-        return "/children/" + child + "/intelligence";
+        return SubjectAddresses.child(child, "intelligence");
     }
 
     static boolean isOne(String handling) {
@@ -153,10 +154,11 @@ public class SanitisedSummaries {
         String words = written.attributes().getOrDefault(LINE, "");
         if (isOne(written.handling())
                 && !words.isBlank()
-                && !isAtRisk(written.attributes().getOrDefault(AT_RISK, ""))) {
+                && !isAtRisk(written.attributes().getOrDefault(AT_RISK, ""))
+                && people.reference(actor, entry.about().person()).isPresent()) {
             store.add(
                     actor,
-                    entry.about(),
+                    entry.about().person(),
                     entry.agency(),
                     written.id().toString(),
                     words,

@@ -5,6 +5,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
+            "governance.statements",
             "platform.audit",
             "records.chronology",
             "work.contributions",

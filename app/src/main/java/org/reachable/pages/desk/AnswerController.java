@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.reachable.access.Actor;
 import org.reachable.access.Relationships;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.pages.desk.AnswerForm.Way;
 import org.reachable.pages.desk.AskPages.Shown;
 import org.reachable.platform.partnership.Partnership;
@@ -152,7 +153,7 @@ class AnswerController {
         new Answering(actor, reader, id, next).found();
         watch.useful(actor, reader, id, useful);
         next.addFlashAttribute(Notice.KEY, new Notice("Thank you. That is counted.", ""));
-        return "redirect:" + Addresses.ask(id);
+        return "redirect:" + SubjectAddresses.ask(id);
     }
 
     private Optional<Practitioner> practitioner(String id) {
@@ -213,8 +214,8 @@ class AnswerController {
         }
 
         private ModelAndView toTheDesk(String kept) {
-            next.addFlashAttribute(Notice.KEY, new Notice(kept, Addresses.ask(id) + "/case-note"));
-            return new ModelAndView("redirect:" + Addresses.NOW);
+            next.addFlashAttribute(Notice.KEY, new Notice(kept, SubjectAddresses.ask(id) + "/case-note"));
+            return new ModelAndView("redirect:" + NowController.NOW);
         }
     }
 }

@@ -14,23 +14,20 @@ import org.reachable.pages.desk.AnswerForm.Way;
  * @param version what the writer had seen of the ask
  * @param way the way that stands open
  * @param done what is different now
- * @param to to whom it would be handed over
- * @param why and why
+ * @param handOver to whom it would be handed over, and why
  * @param because why it is not needed
- * @param people everybody it could be handed to
  * @param earlier how many asks are open with the same question of earlier events
  * @param likewise whether the same is to be said of those
  */
 public record AnswerForms(
-        int version,
-        String way,
-        Field done,
-        Field to,
-        Field why,
-        Field because,
-        List<Choice> people,
-        int earlier,
-        boolean likewise) {
+        int version, String way, Field done, HandOver handOver, Field because, int earlier, boolean likewise) {
+
+    /**
+     * To whom it would be handed over, and why.
+     *
+     * @param people everybody it could be handed to
+     */
+    public record HandOver(Field to, List<Choice> people, Field why) {}
 
     /** The forms; {@code refused} where what was typed lacks something. */
     static AnswerForms of(int version, AnswerForm typed, boolean refused, List<Choice> people, int earlier) {
@@ -40,17 +37,18 @@ public record AnswerForms(
                 words("different", "What is different now?", Way.DONE, typed, refused)
                         .withHint(
                                 "For the child, or in what we do. It goes into the child’s story, for all who may read it."),
-                Field.of("to", "Hand over to")
-                        .withHint("It stays yours until they accept.")
-                        .withValue(typed.to())
-                        .withError(missing(
-                                refused
-                                        && typed.way() == Way.HANDED_OVER
-                                        && typed.to().isEmpty(),
-                                "Choose whom to hand it over to")),
-                words("why", "Why them?", Way.HANDED_OVER, typed, refused),
+                new HandOver(
+                        Field.of("to", "Hand over to")
+                                .withHint("It stays yours until they accept.")
+                                .withValue(typed.to())
+                                .withError(missing(
+                                        refused
+                                                && typed.way() == Way.HANDED_OVER
+                                                && typed.to().isEmpty(),
+                                        "Choose whom to hand it over to")),
+                        people,
+                        words("why", "Why them?", Way.HANDED_OVER, typed, refused)),
                 words("because", "It is not needed, because", Way.NOT_NEEDED, typed, refused),
-                people,
                 earlier,
                 typed.likewise());
     }
@@ -71,7 +69,7 @@ public record AnswerForms(
 
     /** What to mend, in the order of the page. */
     public List<Problem> problems() {
-        return Problem.of(done, to, why, because).toList();
+        return Problem.of(done, handOver.to(), handOver.why(), because).toList();
     }
 
     public boolean handingOver() {

@@ -34,8 +34,12 @@ class AskFacts {
         facts.add(SummaryRow.of("Whose it is", rows.owner(asked)));
         Ask ask = asked.ask();
         if (ask != null) {
-            facts.add(SummaryRow.of("Asked as", words.role(ask.role()) + ", " + Dates.near(ask.askedAt(), now)));
-            facts.add(SummaryRow.of("How that was decided", "Told to the one asked: “" + ask.because() + "”"));
+            facts.add(SummaryRow.of(
+                    "Asked as",
+                    words.role(ask.came().role()) + ", " + Dates.near(ask.came().at(), now)));
+            facts.add(SummaryRow.of(
+                    "How that was decided",
+                    "Told to the one asked: “" + ask.came().because() + "”"));
             addAnswering(facts, asked, ask, now);
         }
         Instant due = finding.last().respondBy();
@@ -81,7 +85,7 @@ class AskFacts {
 
     /** Who answers it, for a reader who may not: whom to ring. */
     String answeredBy(Asked asked) {
-        return "%s answers it, or somebody who works closely with the child. If you know something that changes it, ring them, or record it."
+        return "%s answers it, or somebody else who is close to the work. If you know something that changes it, ring them, or record it."
                 .formatted(rows.owner(asked));
     }
 }

@@ -21,6 +21,7 @@ import org.reachable.foundation.govuk.SummaryRow;
 import org.reachable.foundation.govuk.Tag;
 import org.reachable.foundation.govuk.TimelineItem;
 import org.reachable.foundation.govuk.Tone;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.pages.desk.AskPage.Said;
 import org.reachable.pages.desk.Children.Named;
 import org.reachable.pages.subject.AskClock;
@@ -98,7 +99,7 @@ class AskPages {
         boolean waits = finding.open() && ask != null && finding.rule().isTold();
         boolean canAnswer = waits && answers.mayAnswer(actor, Objects.requireNonNull(ask));
         return new AskPage(
-                Addresses.ask(finding.id()),
+                SubjectAddresses.ask(finding.id()),
                 finding.rule().ask(),
                 new AskPage.Whom(child.link(), child.about(), contributions.warningsEverywhere(actor, asked.child())),
                 state(actor, asked, now),
@@ -175,7 +176,7 @@ class AskPages {
                 entry.occurredAt(),
                 entry.summary(),
                 late ? entry.recordedAt() : null,
-                new Link("See it in the child’s timeline", Addresses.entry(logged)));
+                behind.where(logged));
     }
 
     private Said said(LoggedEntry logged, Instant now) {

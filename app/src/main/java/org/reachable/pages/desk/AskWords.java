@@ -57,7 +57,7 @@ class AskWords {
             return "Nobody else is asked: it stays open until it is answered.";
         }
         Escalation last = escalation.getLast();
-        boolean quietly = asked.ask() == null || asked.ask().quietly();
+        boolean quietly = asked.ask() == null || asked.ask().came().quietly();
         return "The " + role(last.to()) + (quietly ? " was to be told too, " : " was told too, ")
                 + Dates.near(at(last, alerted), now) + ". It is still open.";
     }

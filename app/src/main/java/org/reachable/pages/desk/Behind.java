@@ -3,6 +3,10 @@ package org.reachable.pages.desk;
 import java.util.List;
 import java.util.Optional;
 import org.reachable.access.Actor;
+import org.reachable.engine.entry.Vocabulary;
+import org.reachable.engine.policy.Policy;
+import org.reachable.foundation.govuk.Link;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.records.chronology.Chronology;
@@ -17,10 +21,12 @@ class Behind {
 
     private final Chronology chronology;
     private final Partnership partnership;
+    private final Policy policy;
 
-    Behind(Chronology chronology, Partnership partnership) {
+    Behind(Chronology chronology, Partnership partnership, Policy policy) {
         this.chronology = chronology;
         this.partnership = partnership;
+        this.policy = policy;
     }
 
     /** What it rests on now: take one away and it changes or goes. */
@@ -33,7 +39,7 @@ class Behind {
 
     /** What was answered, first first. */
     List<LoggedEntry> answers(Actor actor, Asked asked) {
-        return chronology.about(actor, asked.child()).logged().stream()
+        return chronology.about(actor, asked.child().subject()).logged().stream()
                 .filter(logged ->
                         Answers.isAbout(logged.entry(), asked.finding().id()))
                 .toList();
@@ -47,6 +53,13 @@ class Behind {
                         .map(id -> chronology.one(actor, id))
                         .flatMap(Optional::stream)
                         .anyMatch(logged -> logged.entry().type().endsStory());
+    }
+
+    /** Where an entry stands: in a child's timeline, or on the page of the place it is about. */
+    Link where(LoggedEntry logged) {
+        return policy.vocabulary().kindOf(logged.entry().child()).equals(Vocabulary.CHILD)
+                ? new Link("See it in the child’s timeline", SubjectAddresses.entry(logged.person(), logged.id()))
+                : new Link("See what else is written about it", SubjectAddresses.thing(logged.subject()) + "#timeline");
     }
 
     /** Which agency wrote an entry. */

@@ -8,11 +8,13 @@ import org.reachable.access.Actor;
 import org.reachable.engine.entry.Handling;
 import org.reachable.engine.fold.Finding;
 import org.reachable.foundation.govuk.Dates;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.records.chronology.LoggedEntry;
 import org.reachable.records.people.Identifier;
 import org.reachable.records.people.Kept;
 import org.reachable.records.people.People;
 import org.reachable.records.people.Person;
+import org.reachable.records.surroundings.Surroundings;
 import org.reachable.watch.Asked;
 import org.springframework.stereotype.Component;
 
@@ -24,13 +26,15 @@ class CaseNotes {
     private final Rows rows;
     private final AskWords words;
     private final People people;
+    private final Surroundings surroundings;
     private final Clock clock;
 
-    CaseNotes(Behind behind, Rows rows, AskWords words, People people, Clock clock) {
+    CaseNotes(Behind behind, Rows rows, AskWords words, People people, Surroundings surroundings, Clock clock) {
         this.behind = behind;
         this.rows = rows;
         this.words = words;
         this.people = people;
+        this.surroundings = surroundings;
         this.clock = clock;
     }
 
@@ -40,6 +44,10 @@ class CaseNotes {
         lines.add("CASE NOTE from Reachable, " + Dates.full(clock.instant()));
         lines.add("");
         people.person(actor, asked.child()).ifPresent(child -> addChild(lines, child));
+        surroundings
+                .named(actor, List.of(asked.child().subject()))
+                .values()
+                .forEach(thing -> lines.add("%s: %s (%s)".formatted(thing.kind(), thing.name(), thing.token())));
         lines.add("");
         addAsked(lines, asked);
         lines.add("");
@@ -49,7 +57,7 @@ class CaseNotes {
         behind.evidence(actor, asked).forEach(entry -> lines.add("- " + entry(entry)));
         lines.add("");
         lines.add("Reachable’s number of the ask: " + finding.id());
-        return new CaseNote(Addresses.ask(finding.id()), List.copyOf(lines));
+        return new CaseNote(SubjectAddresses.ask(finding.id()), List.copyOf(lines));
     }
 
     private static void addChild(List<String> lines, Person child) {

@@ -3,15 +3,17 @@ package org.reachable.pages.desk;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.reachable.access.Actor;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
-import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectAddresses;
+import org.reachable.foundation.kernel.SubjectId;
 import org.reachable.pages.desk.ChangedWordsPage.Row;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.records.chronology.ChangedWords;
 import org.reachable.records.chronology.ChangedWords.Changed;
-import org.reachable.records.people.People;
+import org.reachable.records.surroundings.SubjectLinks;
 import org.springframework.stereotype.Component;
 
 /** Puts into words what others did to words of the reader’s: for the desk, and for the page behind it. */
@@ -19,35 +21,36 @@ import org.springframework.stereotype.Component;
 class ChangedWordsRows {
 
     private final ChangedWords changed;
-    private final People people;
+    private final SubjectLinks links;
     private final Partnership partnership;
     private final Clock clock;
 
-    ChangedWordsRows(ChangedWords changed, People people, Partnership partnership, Clock clock) {
+    ChangedWordsRows(ChangedWords changed, SubjectLinks links, Partnership partnership, Clock clock) {
         this.changed = changed;
-        this.people = people;
+        this.links = links;
         this.partnership = partnership;
         this.clock = clock;
     }
 
     List<Row> of(Actor actor) {
         List<Changed> unseen = changed.unseen(actor);
-        Map<PersonId, String> names = people.names(
-                actor, unseen.stream().map(Changed::person).distinct().toList());
+        Map<SubjectId, Link> named = links.known(
+                actor,
+                unseen.stream().map(one -> one.person().subject()).distinct().toList());
         return unseen.stream()
-                .filter(one -> names.containsKey(one.person()))
-                .map(one -> row(one, names.getOrDefault(one.person(), "")))
+                .flatMap(one ->
+                        Stream.ofNullable(named.get(one.person().subject())).map(whose -> row(one, whose)))
                 .toList();
     }
 
-    private Row row(Changed one, String name) {
-        String child = "/children/" + one.person();
+    private Row row(Changed one, Link whose) {
+        String entry = SubjectAddresses.isOfAChild(whose.href()) ? "/timeline#entry-" + one.later() : "#timeline";
         return new Row(
                 one.later().toString(),
-                new Link(name, child),
+                whose,
                 "What you wrote %s, by %s, %s.".formatted(done(one), who(one), Dates.near(one.at(), clock.instant())),
                 one.readable() && one.how() != ChangedWords.How.REFILED
-                        ? new Link("See what stands now", child + "/timeline#entry-" + one.later())
+                        ? new Link("See what stands now", whose.href() + entry)
                         : null);
     }
 

@@ -14,24 +14,29 @@ import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.Words;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.records.people.Home;
 import org.reachable.records.people.Kept;
 import org.reachable.records.people.People;
 import org.reachable.records.people.Person;
 import org.reachable.records.people.Relation;
+import org.reachable.records.surroundings.NamedThing;
+import org.reachable.records.surroundings.Surroundings;
 import org.reachable.work.contributions.Contributions;
 import org.springframework.stereotype.Component;
 
-/** A child in the few words that stand beside their name on a list. */
+/** Who an ask is about, in the few words that stand beside their name on a list: a child, or a place or a thing. */
 @Component
 class Children {
 
     private final People people;
+    private final Surroundings surroundings;
     private final Contributions contributions;
     private final Clock clock;
 
-    Children(People people, Contributions contributions, Clock clock) {
+    Children(People people, Surroundings surroundings, Contributions contributions, Clock clock) {
         this.people = people;
+        this.surroundings = surroundings;
         this.contributions = contributions;
         this.clock = clock;
     }
@@ -39,8 +44,8 @@ class Children {
     /**
      * Who an ask is about.
      *
-     * @param link the name as the child says it, and the way to their page
-     * @param about their age, where they live, and whom they trust
+     * @param link the name as the child says it, else what the place is called; and the way to their page
+     * @param about their age, where they live, and whom they trust; of a place what it is
      */
     record Named(Link link, String about) {}
 
@@ -48,19 +53,28 @@ class Children {
         return Objects.requireNonNull(named(actor, Set.of(child)).get(child));
     }
 
-    /** Each of these; whoever the reader may not know of has no name. */
+    /** Each of these; a child whom the reader may not know of has no name. */
     Map<PersonId, Named> named(Actor actor, Collection<PersonId> children) {
         Map<PersonId, Named> named = new HashMap<>();
-        children.forEach(child -> named.put(child, new Named(new Link("A child", Addresses.child(child)), "")));
+        children.forEach(child -> named.put(child, new Named(new Link("A child", SubjectAddresses.child(child)), "")));
         Map<PersonId, String> warnings = contributions.warningsInShort(children);
         for (Person person : people.persons(actor, children)) {
             named.put(
                     person.id(),
                     new Named(
-                            new Link(person.name(), Addresses.child(person.id())),
+                            new Link(person.name(), SubjectAddresses.child(person.id())),
                             about(person, warnings.getOrDefault(person.id(), ""))));
         }
+        surroundings
+                .named(actor, children.stream().map(PersonId::subject).toList())
+                .forEach((id, thing) -> named.put(id.person(), named(thing)));
         return named;
+    }
+
+    private static Named named(NamedThing thing) {
+        return new Named(
+                new Link(thing.name(), SubjectAddresses.thing(thing.id())),
+                thing.kind() + ", written as " + thing.token());
     }
 
     private String about(Person person, String warning) {

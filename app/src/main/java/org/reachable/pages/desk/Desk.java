@@ -19,6 +19,7 @@ import org.reachable.engine.fold.Level;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.Sentence;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.pages.desk.Children.Named;
 import org.reachable.pages.desk.NowPage.Added;
 import org.reachable.pages.desk.NowPage.Alerts;
@@ -186,7 +187,7 @@ class Desk {
         List<Asked> late = about.values().stream()
                 .flatMap(List::stream)
                 .filter(asked -> asked.ask() != null
-                        && !asked.ask().quietly()
+                        && !asked.ask().came().quietly()
                         && named.containsKey(asked.child())
                         && !chased.contains(asked.finding().id())
                         && !asked.ask().practitioner().equals(reader.id()))
@@ -209,7 +210,7 @@ class Desk {
                         .then(AskWords.because(asked.finding()))
                         .thenLink(
                                 "See what is asked of " + rows.ownerOr(asked, reader, "you"),
-                                Addresses.ask(asked.finding().id())))
+                                SubjectAddresses.ask(asked.finding().id())))
                 .toList();
     }
 
@@ -221,7 +222,7 @@ class Desk {
                         alike.newest().finding().rule().ask(),
                         who.apply(alike.newest()),
                         AskClock.left(alike.newest().finding(), now),
-                        Addresses.ask(alike.newest().finding().id()),
+                        SubjectAddresses.ask(alike.newest().finding().id()),
                         alike.earlier().stream()
                                 .map(asked -> Rows.earlier(asked, now))
                                 .toList()))
@@ -233,12 +234,15 @@ class Desk {
         Map<PersonId, List<Asked>> byChild =
                 asked.stream().collect(Collectors.groupingBy(Asked::child, LinkedHashMap::new, Collectors.toList()));
         return byChild.values().stream()
-                .flatMap(of -> withOthers(named, List.of(of.getFirst()), _ -> stillOpen(of.size() - 1), now).stream())
+                .flatMap(of -> withOthers(named, List.of(of.getFirst()), _ -> stillOpen(named, of), now).stream())
                 .toList();
     }
 
-    private static String stillOpen(int more) {
-        return more == 0 ? "Is it still open?" : "Is it still open? And %d more like it for this child".formatted(more);
+    private static String stillOpen(Map<PersonId, Named> named, List<Asked> of) {
+        String whom = SubjectAddresses.isOfAChild(link(named, of.getFirst()).href()) ? " for this child" : "";
+        return of.size() == 1
+                ? "Is it still open?"
+                : "Is it still open? And %d more like it%s".formatted(of.size() - 1, whom);
     }
 
     private static Link link(Map<PersonId, Named> named, Asked asked) {

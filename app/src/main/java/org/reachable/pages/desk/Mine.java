@@ -38,7 +38,7 @@ record Mine(List<Asked> own, List<Asked> history, List<Asked> offered) {
     /** No alert came of it in its time, and none will. */
     private static boolean isHistory(Asked asked, Instant now) {
         boolean passedUnalerted = asked.finding().last().level() == Level.DUE && AskClock.late(asked.finding(), now);
-        return ask(asked).quietly() || passedUnalerted;
+        return ask(asked).came().quietly() || passedUnalerted;
     }
 
     private static boolean isOf(Asked asked, Practitioner reader) {

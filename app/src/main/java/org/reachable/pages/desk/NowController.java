@@ -11,6 +11,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class NowController {
 
+    static final String NOW = "/now";
+
     private final Desk desk;
     private final Elsewhere elsewhere;
 
@@ -19,7 +21,7 @@ class NowController {
         this.elsewhere = elsewhere;
     }
 
-    @GetMapping(Addresses.NOW)
+    @GetMapping(NOW)
     ModelAndView now(Actor actor, Practitioner reader, Model model) {
         var now = new ModelAndView("desk/now", "page", desk.of(actor, reader, (Notice) model.getAttribute(Notice.KEY)));
         elsewhere.of(reader).ifPresent(words -> now.addObject("elsewhere", words));

@@ -15,6 +15,6 @@ class NowInNavigation implements NavigationItem {
 
     @Override
     public Link link() {
-        return new Link("Now", Addresses.NOW);
+        return new Link("Now", NowController.NOW);
     }
 }

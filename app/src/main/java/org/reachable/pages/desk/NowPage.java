@@ -2,6 +2,8 @@ package org.reachable.pages.desk;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.foundation.govuk.Dates;
@@ -9,6 +11,7 @@ import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.Sentence;
 import org.reachable.foundation.govuk.TimeLeft;
 import org.reachable.foundation.govuk.Words;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.work.contributions.DeskSection;
 import org.reachable.work.contributions.DeskSection.OnDesk;
 
@@ -117,10 +120,7 @@ public record NowPage(
      * @param taken whether they are on it already
      * @param question what to answer, in one sentence
      * @param left by when
-     * @param because what is so
-     * @param otherwise what happens if nobody answers
-     * @param behind how many entries it rests on
-     * @param whyMe why it is this person's
+     * @param why why it is asked
      * @param also what else hangs on the same incident
      * @param earlier the same question of earlier events, newest first
      */
@@ -130,17 +130,24 @@ public record NowPage(
             boolean taken,
             String question,
             TimeLeft left,
-            String because,
-            String otherwise,
-            String behind,
-            String whyMe,
+            Why why,
             List<Link> also,
             List<Earlier> earlier) {
 
         Row with(List<Earlier> others) {
-            return new Row(href, version, taken, question, left, because, otherwise, behind, whyMe, also, others);
+            return new Row(href, version, taken, question, left, why, also, others);
         }
     }
+
+    /**
+     * Why something is asked.
+     *
+     * @param because what is so
+     * @param otherwise what happens if nobody answers
+     * @param behind how many entries it rests on
+     * @param me why it is this person's
+     */
+    public record Why(String because, String otherwise, String behind, String me) {}
 
     /** The same question, asked of an earlier event and still open. */
     public record Earlier(String href, TimeLeft left) {}
@@ -173,17 +180,15 @@ public record NowPage(
                 + mine.children().stream()
                         .mapToInt(child -> child.rows().size())
                         .sum();
-        long whom = Stream.of(
+        Stream<Link> whom = Stream.of(
                         mine.reachable().stream().map(Moment::child),
                         added.due().map(DeskSection.Row::child),
                         mine.children().stream().map(ForChild::child),
                         mine.more().stream().map(WithOthers::child))
-                .flatMap(one -> one)
-                .distinct()
-                .count();
+                .flatMap(one -> one);
         String due = things == 0
                 ? "nothing due from you"
-                : Words.count(things, "thing") + " due from you for " + Words.count(whom, "child", "children");
+                : Words.count(things, "thing") + " due from you for " + counted(whom, "child", "children");
         int chased = others.toChase().size();
         String chase = chased == 0 ? "" : " · " + chased + " to chase";
         String looked =
@@ -193,9 +198,22 @@ public record NowPage(
 
     /** "12 more children, 15 things due from you". */
     public String moreInWords() {
-        long whom = mine.more().stream().map(WithOthers::child).distinct().count();
-        return Words.count(whom, "more child", "more children") + ", "
+        return counted(mine.more().stream().map(WithOthers::child), "more child", "more children") + ", "
                 + Words.count(mine.more().size(), "thing") + " due from you";
+    }
+
+    /** "2 children", "1 place or thing", "2 children and 1 place or thing". */
+    private static String counted(Stream<Link> whom, String child, String children) {
+        Map<Boolean, Long> each = whom.distinct()
+                .collect(Collectors.partitioningBy(
+                        link -> SubjectAddresses.isOfAChild(link.href()), Collectors.counting()));
+        long ofChildren = each.getOrDefault(true, 0L);
+        long ofOthers = each.getOrDefault(false, 0L);
+        String others = Words.count(ofOthers, "place or thing", "places or things");
+        if (ofOthers == 0) {
+            return Words.count(ofChildren, child, children);
+        }
+        return ofChildren == 0 ? others : Words.count(ofChildren, child, children) + " and " + others;
     }
 
     /** Whether there is nothing for this person to do. */

@@ -6,6 +6,7 @@ import org.reachable.access.Actor;
 import org.reachable.engine.policy.Mechanism;
 import org.reachable.foundation.govuk.Sentence;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.pages.subject.WhatChanged;
 import org.reachable.watch.Asked;
 import org.springframework.stereotype.Component;
@@ -29,7 +30,7 @@ class PlanUnchanged {
                 .findFirst()
                 .map(finding -> whatChanged
                         .whileThePlanStood(actor, child)
-                        .thenLink("What is in the way?", Addresses.ask(finding.id())))
+                        .thenLink("What is in the way?", SubjectAddresses.ask(finding.id())))
                 .orElse(null);
     }
 }

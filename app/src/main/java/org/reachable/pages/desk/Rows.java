@@ -14,6 +14,7 @@ import org.reachable.engine.fold.Finding;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.pages.desk.NowPage.Earlier;
 import org.reachable.pages.desk.NowPage.Row;
 import org.reachable.pages.subject.AskClock;
@@ -59,7 +60,7 @@ class Rows {
     }
 
     static Earlier earlier(Asked asked, Instant now) {
-        return new Earlier(Addresses.ask(asked.finding().id()), AskClock.left(asked.finding(), now));
+        return new Earlier(SubjectAddresses.ask(asked.finding().id()), AskClock.left(asked.finding(), now));
     }
 
     /** Asks in their order, those of one incident at the place of the first. */
@@ -90,19 +91,20 @@ class Rows {
         Finding finding = together.getFirst().finding();
         Ask ask = Objects.requireNonNull(together.getFirst().ask());
         return new Row(
-                Addresses.ask(finding.id()),
+                SubjectAddresses.ask(finding.id()),
                 ask.version(),
                 ask.takenAt() != null,
                 finding.rule().ask(),
                 AskClock.left(finding, now),
-                AskWords.because(finding),
-                words.otherwise(together.getFirst(), now),
-                AskWords.entriesBehind(finding),
-                ask.because(),
+                new NowPage.Why(
+                        AskWords.because(finding),
+                        words.otherwise(together.getFirst(), now),
+                        AskWords.entriesBehind(finding),
+                        ask.came().because()),
                 together.stream()
                         .skip(1)
                         .map(Asked::finding)
-                        .map(other -> new Link(other.rule().ask(), Addresses.ask(other.id())))
+                        .map(other -> new Link(other.rule().ask(), SubjectAddresses.ask(other.id())))
                         .toList(),
                 List.of());
     }

@@ -13,6 +13,7 @@
             "foundation.pdf",
             "platform.partnership",
             "records.people",
+            "records.surroundings",
             "platform.embeddeddatabase",
             "watch"
         })

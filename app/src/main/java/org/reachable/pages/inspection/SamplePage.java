@@ -11,22 +11,26 @@ import org.reachable.foundation.govuk.Link;
  * A sample, and how it is chosen.
  *
  * @param most how many
- * @param states in which states, and those chosen
- * @param weeks how far back a state may have ended
+ * @param inState in which states
  * @param age of which age
  * @param seed what decides who is drawn
  * @param drawn who was drawn; null before anything is
  */
 public record SamplePage(
         Field most,
-        Field states,
-        List<Choice> kinds,
-        Set<String> chosen,
-        Field weeks,
+        InState inState,
         Field age,
         List<Choice> ages,
         Field seed,
         @Nullable Drawn drawn) {
+
+    /**
+     * In which states, now or not long ago.
+     *
+     * @param chosen those of the states that are chosen
+     * @param weeks how far back a state may have ended
+     */
+    public record InState(Field field, List<Choice> states, Set<String> chosen, Field weeks) {}
 
     /**
      * Those drawn.

@@ -13,10 +13,10 @@ import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Field;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.Words;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.pages.inspection.SamplePage.Child;
 import org.reachable.pages.inspection.SamplePage.Drawn;
 import org.reachable.pages.inspection.Samples.Sampled;
-import org.reachable.pages.subject.ChildAddresses;
 import org.springframework.stereotype.Component;
 
 /** Puts the page of a sample together. */
@@ -33,13 +33,14 @@ class SampleReading {
         Map<String, String> states = samples.states();
         return new SamplePage(
                 Field.of("most", "How many children").withValue(Integer.toString(chosen.most())),
-                Field.of("state", "In one of these states")
-                        .withHint("Choose none for any child for whom work is open."),
-                states.entrySet().stream()
-                        .map(state -> Choice.of(state.getKey(), capital(state.getValue())))
-                        .toList(),
-                Set.copyOf(chosen.states()),
-                Field.of("weeks", "Now, or within so many weeks").withValue(Integer.toString(chosen.weeks())),
+                new SamplePage.InState(
+                        Field.of("state", "In one of these states")
+                                .withHint("Choose none for any child for whom work is open."),
+                        states.entrySet().stream()
+                                .map(state -> Choice.of(state.getKey(), capital(state.getValue())))
+                                .toList(),
+                        Set.copyOf(chosen.states()),
+                        Field.of("weeks", "Now, or within so many weeks").withValue(Integer.toString(chosen.weeks()))),
                 Field.of("age", "Age").withValue(chosen.age().code()),
                 Arrays.stream(Ages.values())
                         .map(age -> Choice.of(age.code(), age.words()))
@@ -82,7 +83,7 @@ class SampleReading {
 
     private static Child child(Sampled sampled, LocalDate today) {
         LocalDate born = sampled.child().description().bornOn();
-        String href = ChildAddresses.child(sampled.child().id());
+        String href = SubjectAddresses.child(sampled.child().id());
         return new Child(
                 sampled.child().name(),
                 born == null ? "age not known" : Integer.toString(Words.age(born, today)),

@@ -105,7 +105,7 @@ class OutageController {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename(pack.file())
+                                .filename(pack.file().name())
                                 .build()
                                 .toString())
                 .body(file);

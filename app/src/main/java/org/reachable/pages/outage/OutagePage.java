@@ -9,29 +9,31 @@ import org.reachable.foundation.govuk.Link;
  * An agency's packs.
  *
  * @param agency whose they are
- * @param keeps whether the reader looks after them
- * @param keepers who does, in words
+ * @param keepers who looks after them, in words
  * @param newest what the newest says of itself; null where there is none that may be used
  * @param packs each of them, the latest first
- * @param hasPassword whether one was drawn, and since when
+ * @param keeping what whoever keeps them sees beside; null for others
  * @param given the password just drawn, shown once; null else
- * @param number what partners ring
- * @param fingerprint what whoever checks a pack compares
- * @param every how often one is made by itself, in words
  * @param notice what came of something done just now
  */
 public record OutagePage(
         String agency,
-        boolean keeps,
         String keepers,
         @Nullable Row newest,
         List<Row> packs,
-        @Nullable String hasPassword,
+        @Nullable Keeping keeping,
         @Nullable String given,
-        Field number,
-        String fingerprint,
-        String every,
         @Nullable String notice) {
+
+    /**
+     * What whoever keeps the packs sees beside.
+     *
+     * @param hasPassword since when there is one; null where none was drawn
+     * @param every how often a pack is made by itself, in words
+     * @param number what partners ring
+     * @param fingerprint what whoever checks a pack compares
+     */
+    public record Keeping(@Nullable String hasPassword, String every, Field number, String fingerprint) {}
 
     /**
      * One pack.

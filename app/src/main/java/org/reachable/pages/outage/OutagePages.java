@@ -61,7 +61,6 @@ class OutagePages {
         List<Pack> made = store.packs(reader.agency(), SHOWN);
         return new OutagePage(
                 reader.agencyName(),
-                keeps,
                 keepers(reader, now),
                 made.stream()
                         .filter(pack -> pack.expiresAt().isAfter(now))
@@ -69,19 +68,22 @@ class OutagePages {
                         .map(pack -> row(pack, keeps, now))
                         .orElse(null),
                 made.stream().map(pack -> row(pack, keeps, now)).toList(),
-                keeps
-                        ? store.password(reader.agency())
-                                .map(password -> Dates.near(password.at(), now))
-                                .orElse(null)
-                        : null,
+                keeps ? keeping(reader, wrong, now) : null,
                 given,
+                notice);
+    }
+
+    private OutagePage.Keeping keeping(Practitioner reader, @Nullable String wrong, Instant now) {
+        return new OutagePage.Keeping(
+                store.password(reader.agency())
+                        .map(password -> Dates.near(password.at(), now))
+                        .orElse(null),
+                every.equals(Duration.ofDays(1)) ? "day" : Words.span(every),
                 Field.of(NUMBER, "What should partners ring at night?")
                         .withHint("A telephone number and whose it is. It stands in every agency’s pack.")
                         .withValue(store.numbers().getOrDefault(reader.agency(), ""))
                         .withError(wrong),
-                packs.fingerprint(),
-                every.equals(Duration.ofDays(1)) ? "day" : Words.span(every),
-                notice);
+                packs.fingerprint());
     }
 
     private String keepers(Practitioner reader, Instant now) {
@@ -102,12 +104,15 @@ class OutagePages {
                 pack.label(),
                 "%s, %s, of %s"
                         .formatted(
-                                Dates.near(pack.madeAt(), now),
-                                pack.scheduled()
+                                Dates.near(pack.made().at(), now),
+                                pack.made().scheduled()
                                         ? "by itself for "
-                                                + paperSheets.who(pack.keeper().toString())
-                                        : "by " + paperSheets.who(pack.keeper().toString()),
-                                Words.count(pack.children(), "child", "children")),
+                                                + paperSheets.who(
+                                                        pack.made().keeper().toString())
+                                        : "by "
+                                                + paperSheets.who(
+                                                        pack.made().keeper().toString()),
+                                Words.count(pack.file().children(), "child", "children")),
                 pack.goneAt() != null
                         ? "Deleted " + Dates.near(pack.goneAt(), now)
                         : (pack.expiresAt().isAfter(now) ? "Until " : "Over since ")
@@ -148,23 +153,24 @@ class OutagePages {
         return new SheetsPage(
                 HREF + "/" + pack.id(),
                 pack.label(),
-                Dates.full(pack.madeAt()),
+                Dates.full(pack.made().at()),
                 "%s not typed in, %s done"
                         .formatted(
                                 Words.count(waiting.size(), "sheet is", "sheets are"),
                                 Words.count(done.size(), "sheet is", "sheets are")),
                 waiting,
                 done,
-                IntStream.rangeClosed(1, pack.sheets())
-                        .mapToObj(Sheet::number)
-                        .filter(sheet -> !said.containsKey(sheet))
-                        .map(sheet -> Choice.of(sheet, sheet))
-                        .toList(),
-                Field.of(TICKED, "Which sheets were written on?"),
-                Field.of(AGAIN, "And of those that were printed once more?")
-                        .withHint("Numbers with their letters, for example 03A, 07B.")
-                        .withValue(again)
-                        .withError(wrong),
+                new SheetsPage.Collecting(
+                        IntStream.rangeClosed(1, pack.file().sheets())
+                                .mapToObj(Sheet::number)
+                                .filter(sheet -> !said.containsKey(sheet))
+                                .map(sheet -> Choice.of(sheet, sheet))
+                                .toList(),
+                        Field.of(TICKED, "Which sheets were written on?"),
+                        Field.of(AGAIN, "And of those that were printed once more?")
+                                .withHint("Numbers with their letters, for example 03A, 07B.")
+                                .withValue(again)
+                                .withError(wrong)),
                 notice);
     }
 }

@@ -141,13 +141,13 @@ class OutageStore {
                         .and("partnership", actor.partnership())
                         .and("agency", pack.agency())
                         .and("number", pack.number())
-                        .and("keeper", pack.keeper())
-                        .and("scheduled", pack.scheduled())
+                        .and("keeper", pack.made().keeper())
+                        .and("scheduled", pack.made().scheduled())
                         .and("password", password)
-                        .and("file", pack.file())
-                        .and("digest", pack.digest())
-                        .and("children", pack.children())
-                        .and("sheets", pack.sheets())
+                        .and("file", pack.file().name())
+                        .and("digest", pack.file().digest())
+                        .and("children", pack.file().children())
+                        .and("sheets", pack.file().sheets())
                         .and("expires", pack.expiresAt())
                         .all())
                 .update();
@@ -210,13 +210,10 @@ class OutageStore {
                 row.getObject("id", UUID.class),
                 row.getString("agency"),
                 row.getInt("number"),
-                row.getObject("keeper", UUID.class),
-                row.getBoolean("scheduled"),
-                row.getString("file"),
-                row.getString("digest"),
-                row.getInt("children"),
-                row.getInt("sheets"),
-                instant(row, "received_at"),
+                new Pack.Made(
+                        instant(row, "received_at"), row.getObject("keeper", UUID.class), row.getBoolean("scheduled")),
+                new Pack.SealedFile(
+                        row.getString("file"), row.getString("digest"), row.getInt("children"), row.getInt("sheets")),
                 instant(row, "expires_at"),
                 maybe(row, "gone_at"));
     }

@@ -16,6 +16,7 @@ import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.pages.outage.PackPdf.Ring;
 import org.reachable.pages.subject.OnPaper;
+import org.reachable.pages.subject.OnPaper.Whom;
 import org.reachable.pages.subject.PaperPages;
 import org.reachable.platform.partnership.Agency;
 import org.reachable.platform.partnership.Partnership;
@@ -29,6 +30,9 @@ import org.springframework.stereotype.Component;
 class PackWriting {
 
     static final int SHEETS = 24;
+
+    private static final Comparator<Whom> BY_NAME =
+            Comparator.comparing(Whom::name).thenComparing(Whom::reference);
 
     private final OutageStore store;
     private final AsSeen asSeen;
@@ -77,7 +81,7 @@ class PackWriting {
         return standing.stream()
                 .map(child -> asSeen.asOfTheirAgency(keeper, child, () -> pages.of(actor, child)))
                 .flatMap(Optional::stream)
-                .sorted(Comparator.comparing(OnPaper::name).thenComparing(OnPaper::reference))
+                .sorted(Comparator.comparing(OnPaper::whom, BY_NAME))
                 .toList();
     }
 

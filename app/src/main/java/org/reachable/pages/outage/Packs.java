@@ -83,13 +83,12 @@ class Packs {
                 ids.next(),
                 keeper.agency(),
                 number,
-                keeper.id(),
-                scheduled,
-                file,
-                digest(sealed),
-                page.children().size(),
-                page.sheets().size(),
-                now,
+                new Pack.Made(now, keeper.id(), scheduled),
+                new Pack.SealedFile(
+                        file,
+                        digest(sealed),
+                        page.children().size(),
+                        page.sheets().size()),
                 expires,
                 null);
         store.add(Actor.of(keeper), pack, password.id());
@@ -121,7 +120,7 @@ class Packs {
     /** The file; empty where it is not kept any more, or not on this server. */
     Optional<byte[]> file(Pack pack) {
         try {
-            Path file = folder.resolve(pack.file());
+            Path file = folder.resolve(pack.file().name());
             return pack.goneAt() == null && Files.exists(file)
                     ? Optional.of(Files.readAllBytes(file))
                     : Optional.empty();
@@ -135,7 +134,7 @@ class Packs {
         List<Pack> over = store.over(clock.instant());
         for (Pack pack : over) {
             try {
-                Files.deleteIfExists(folder.resolve(pack.file()));
+                Files.deleteIfExists(folder.resolve(pack.file().name()));
             } catch (IOException undeletable) {
                 throw new UncheckedIOException("A pack whose time is over cannot be deleted", undeletable);
             }

@@ -97,6 +97,6 @@ class PacksBySchedule {
         return store.keeps(Actor.of(keeper))
                 && store.password(agency).isPresent()
                 && store.packs(agency, 1).stream()
-                        .allMatch(last -> !last.madeAt().plus(every).isAfter(now));
+                        .allMatch(last -> !last.made().at().plus(every).isAfter(now));
     }
 }

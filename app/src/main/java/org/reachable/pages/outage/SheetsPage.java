@@ -14,9 +14,7 @@ import org.reachable.foundation.govuk.Problem;
  * @param summary how many wait, in words
  * @param waiting written on, and not typed in
  * @param done typed in, or spoiled, in words
- * @param untouched those of which nothing was said
- * @param tick the question which of them were written on
- * @param again those that were printed once more
+ * @param collecting the form that says which were written on
  * @param notice what came of something done just now
  */
 public record SheetsPage(
@@ -26,10 +24,17 @@ public record SheetsPage(
         String summary,
         List<Waiting> waiting,
         List<String> done,
-        List<Choice> untouched,
-        Field tick,
-        Field again,
+        Collecting collecting,
         @Nullable String notice) {
+
+    /**
+     * The form that says which were written on.
+     *
+     * @param untouched those of which nothing was said
+     * @param tick the question which of them were written on
+     * @param again those that were printed once more
+     */
+    public record Collecting(List<Choice> untouched, Field tick, Field again) {}
 
     /**
      * A sheet that waits.
@@ -40,6 +45,6 @@ public record SheetsPage(
     public record Waiting(String label, String sheet, String said, String type) {}
 
     public List<Problem> problems() {
-        return again.error() == null ? List.of() : List.of(Problem.with(again));
+        return Problem.of(collecting.again()).toList();
     }
 }

@@ -178,17 +178,18 @@ class DescriptionController {
                 href,
                 back,
                 title,
-                name,
-                PartForms.date("born", "When were they born?", sent),
-                Field.of("pronouns", "Pronouns")
-                        .withHint("As they say them: he/him, she/her, they/them.")
-                        .withValue(sent.fields().get("pronouns")),
-                Field.of("own-words", "What do they like and want?")
-                        .withHint("In their own words.")
-                        .withValue(sent.fields().get("own-words")),
-                Field.of("source", "Who says so?")
-                        .withHint("Leave it blank if you know it yourself.")
-                        .withValue(sent.fields().get("source")),
+                new DescriptionPage.Fields(
+                        name,
+                        PartForms.date("born", "When were they born?", sent),
+                        Field.of("pronouns", "Pronouns")
+                                .withHint("As they say them: he/him, she/her, they/them.")
+                                .withValue(sent.fields().get("pronouns")),
+                        Field.of("own-words", "What do they like and want?")
+                                .withHint("In their own words.")
+                                .withValue(sent.fields().get("own-words")),
+                        Field.of("source", "Who says so?")
+                                .withHint("Leave it blank if you know it yourself.")
+                                .withValue(sent.fields().get("source"))),
                 seen,
                 meanwhile,
                 like);

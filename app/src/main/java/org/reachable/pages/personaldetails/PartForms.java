@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.reachable.foundation.govuk.Choice;
 import org.reachable.foundation.govuk.DateField;
 import org.reachable.foundation.govuk.Field;
+import org.reachable.pages.personaldetails.PartPage.Kind;
 import org.reachable.records.people.Person;
 import org.springframework.stereotype.Component;
 
@@ -20,22 +20,22 @@ class PartForms {
     PartPage page(Person person, Part part, @Nullable UUID row, PersonalDetailsForm sent, @Nullable String meanwhile) {
         String back = PersonPages.href(person.id());
         String href = back + "/" + part.path() + "/" + (row == null ? "new" : row);
-        boolean dated = part != Part.NUMBERS;
         return new PartPage(
                 href,
                 back,
                 person.name(),
                 row == null ? "Add " + part.one() : "Put " + part.one() + " right",
-                texts(part, sent),
-                choice(part, sent),
-                choices(part),
-                dated ? date("from", "Since when?", sent) : null,
-                dated ? date("until", "Until when?", sent) : null,
-                Field.of("source", "Who says so?")
-                        .withHint(
-                                "For example: he told me; his mother; the school’s register. Leave it blank if you know it yourself.")
-                        .withValue(sent.fields().get("source")),
-                row == null ? "" : row.toString(),
+                new PartPage.Fields(
+                        texts(part, sent),
+                        kind(part, sent),
+                        part == Part.NUMBERS
+                                ? null
+                                : new PartPage.Time(
+                                        date("from", "Since when?", sent), date("until", "Until when?", sent)),
+                        Field.of("source", "Who says so?")
+                                .withHint(
+                                        "For example: he told me; his mother; the school’s register. Leave it blank if you know it yourself.")
+                                .withValue(sent.fields().get("source"))),
                 meanwhile);
     }
 
@@ -106,21 +106,13 @@ class PartForms {
         };
     }
 
-    private static @Nullable Field choice(Part part, PersonalDetailsForm sent) {
+    private static @Nullable Kind kind(Part part, PersonalDetailsForm sent) {
         return switch (part) {
-            case NAMES -> text("kind", "Who calls them that?", null, sent);
-            case NUMBERS -> text("kind", "Whose number is it?", null, sent);
+            case NAMES -> new Kind(text("kind", "Who calls them that?", null, sent), Part.NAME_KINDS);
+            case NUMBERS -> new Kind(text("kind", "Whose number is it?", null, sent), Part.NUMBER_KINDS);
             case HOMES -> null;
-            case RELATIONS -> text("kind", "Do they have parental responsibility?", null, sent);
-        };
-    }
-
-    private static List<Choice> choices(Part part) {
-        return switch (part) {
-            case NAMES -> Part.NAME_KINDS;
-            case NUMBERS -> Part.NUMBER_KINDS;
-            case HOMES -> List.of();
-            case RELATIONS -> Part.RESPONSIBILITIES;
+            case RELATIONS ->
+                new Kind(text("kind", "Do they have parental responsibility?", null, sent), Part.RESPONSIBILITIES);
         };
     }
 

@@ -12,13 +12,9 @@ import org.reachable.foundation.govuk.Problem;
  * The form of one row of who somebody is.
  *
  * @param back the person's page
+ * @param name whose it is
  * @param title what is added or put right
- * @param texts the fields in words
- * @param choice what is chosen of a few; null where nothing is
- * @param from since when; null where it is not asked
- * @param until until when
- * @param source who says so
- * @param seen the row the writer saw, which this one stands in the place of; empty for a new one
+ * @param fields what is asked
  * @param meanwhile what somebody else put in its place meanwhile; null where nobody did
  */
 public record PartPage(
@@ -26,27 +22,40 @@ public record PartPage(
         String back,
         String name,
         String title,
-        List<Field> texts,
-        @Nullable Field choice,
-        List<Choice> choices,
-        @Nullable DateField from,
-        @Nullable DateField until,
-        Field source,
-        String seen,
+        Fields fields,
         @Nullable String meanwhile) {
 
-    public List<Problem> problems() {
-        Stream<Problem> fields = Stream.concat(texts.stream(), Stream.of(source))
-                .filter(field -> field.error() != null)
-                .map(Problem::with);
-        Stream<Problem> chosen =
-                choice == null || choice.error() == null ? Stream.of() : Stream.of(Problem.with(choice));
-        return Stream.of(fields, chosen, dates(from), dates(until))
-                .flatMap(one -> one)
-                .toList();
-    }
+    /**
+     * What is asked.
+     *
+     * @param texts the fields in words
+     * @param kind of which of a few kinds it is; null where it has none
+     * @param time from when to when it is so; null where it is not asked
+     * @param source who says so
+     */
+    public record Fields(
+            List<Field> texts,
+            @Nullable Kind kind,
+            @Nullable Time time,
+            Field source) {}
 
-    private static Stream<Problem> dates(@Nullable DateField date) {
-        return date == null ? Stream.of() : Problem.of(date);
+    /** Of which of a few kinds it is. */
+    public record Kind(Field field, List<Choice> choices) {}
+
+    /** From when to when it is so. */
+    public record Time(DateField from, DateField until) {}
+
+    public List<Problem> problems() {
+        Kind kind = fields.kind();
+        Stream<Field> asked = Stream.of(
+                        fields.texts().stream(),
+                        Stream.of(fields.source()),
+                        kind == null ? Stream.<Field>of() : Stream.of(kind.field()))
+                .flatMap(one -> one);
+        Stream<Problem> wrong = asked.filter(field -> field.error() != null).map(Problem::with);
+        Time time = fields.time();
+        Stream<Problem> dates =
+                time == null ? Stream.of() : Stream.concat(Problem.of(time.from()), Problem.of(time.until()));
+        return Stream.concat(wrong, dates).toList();
     }
 }

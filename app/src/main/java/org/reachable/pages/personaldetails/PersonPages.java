@@ -13,6 +13,7 @@ import org.reachable.access.Origin;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.SummaryRow;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.pages.personaldetails.PersonPage.Group;
 import org.reachable.pages.personaldetails.PersonPage.Other;
 import org.reachable.platform.partnership.Partnership;
@@ -45,7 +46,7 @@ class PersonPages {
         String href = href(person.id());
         return new PersonPage(
                 href,
-                "/children/" + person.id(),
+                SubjectAddresses.child(person.id()),
                 person.name(),
                 description(person, href),
                 List.of(

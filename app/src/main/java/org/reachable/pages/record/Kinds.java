@@ -41,22 +41,23 @@ class Kinds {
             return usual.stream().map(vocabulary::type).toList();
         }
         return vocabulary.types().values().stream()
-                .filter(type -> type.agencies().contains(kind))
+                .filter(type -> type.agencies().contains(kind) && type.isAboutAChild())
                 .limit(OFFERED_FIRST)
                 .toList();
     }
 
     List<Choice> others(List<EntryType> usual) {
         Stream<Choice> others = vocabulary.types().values().stream()
-                .filter(type -> !type.agencies().isEmpty() && !usual.contains(type))
+                .filter(type -> isOne(type.code()) && !usual.contains(type))
                 .sorted(Comparator.comparing(EntryType::name))
                 .map(type -> Choice.of(type.code(), type.name()));
         return Stream.concat(Stream.of(Choice.of("", "Choose what it is")), others)
                 .toList();
     }
 
-    /** Whether people may write this down: what only our own pages write, they may not. */
+    /** Whether people may write this down about a child: what only our own pages write, or is about a place, they may not. */
     boolean isOne(String type) {
-        return !vocabulary.type(type).agencies().isEmpty();
+        EntryType one = vocabulary.type(type);
+        return !one.agencies().isEmpty() && one.isAboutAChild();
     }
 }

@@ -13,6 +13,7 @@ import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.Words;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.pages.outage.PaperSheets;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.records.chronology.Chronology;
@@ -85,6 +86,6 @@ class PaperCheck {
                                 Dates.near(entry.occurredAt(), clock.instant()),
                                 partnership.agencyName(entry.whose()),
                                 sheet),
-                "/children/%s/timeline?entry=%s#entry-%s".formatted(child, logged.id(), logged.id()));
+                SubjectAddresses.entry(child, logged.id()));
     }
 }

@@ -101,9 +101,11 @@ class Reaches {
     private Asks asks(Finding finding, NewEntry entry, Entry written, Instant now) {
         Instant due = finding.last().respondBy();
         List<String> agencies = finding.trigger().equals(written.id())
-                ? partnership.agenciesMeant(finding.rule().agenciesAsked(written), entry.about(), written.occurredAt())
+                ? partnership.agenciesMeant(
+                        finding.rule().agenciesAsked(written), entry.about().person(), written.occurredAt())
                 : List.of();
-        var onDuty = partnership.whoIsOnDuty(finding.last().owner(), entry.about(), agencies, now);
+        var onDuty =
+                partnership.whoIsOnDuty(finding.last().owner(), entry.about().person(), agencies, now);
         return new Asks(
                 finding.rule().ask(),
                 onDuty.practitioner().name() + ", " + onDuty.practitioner().agencyName(),

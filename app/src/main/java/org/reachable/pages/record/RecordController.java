@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.engine.form.Forms;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.pages.record.StartPage.Who;
 import org.reachable.platform.audit.AuditContext;
 import org.reachable.platform.partnership.Practitioner;
@@ -189,7 +190,7 @@ class RecordController {
         Who child = child(actor, draft);
         var page = new DonePage(
                 child.name(),
-                "/children/" + child.id(),
+                SubjectAddresses.CHILDREN + "/" + child.id(),
                 "/record?child=" + child.id(),
                 entry,
                 reaches.replyBy(actor, entry));

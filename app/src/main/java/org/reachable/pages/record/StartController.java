@@ -138,16 +138,18 @@ class StartController {
                                 .flatMap(draft -> begun(actor, draft).stream())
                                 .toList(),
                 child,
-                looked,
-                child != null || looked == null ? List.of() : whom.found(actor, looked.text()),
+                child != null || looked == null ? null : new StartPage.Looked(looked, whom.found(actor, looked.text())),
                 begun == null ? null : begun.id().toString(),
                 sheet.isBlank() ? null : sheet.strip(),
-                Field.of("type", "What is it?")
-                        .withValue(isUsual ? chosen : Kinds.ANOTHER)
-                        .withError(error),
-                usual.stream().map(type -> Choice.of(type.code(), type.name())).toList(),
-                Field.of("other", "What else is it?").withValue(isUsual ? null : chosen),
-                kinds.others(usual),
+                new StartPage.Kind(
+                        Field.of("type", "What is it?")
+                                .withValue(isUsual ? chosen : Kinds.ANOTHER)
+                                .withError(error),
+                        usual.stream()
+                                .map(type -> Choice.of(type.code(), type.name()))
+                                .toList(),
+                        Field.of("other", "What else is it?").withValue(isUsual ? null : chosen),
+                        kinds.others(usual)),
                 notice);
         return new ModelAndView("record/start", "page", page);
     }

@@ -13,27 +13,35 @@ import org.reachable.foundation.govuk.Problem;
  * @param drafts what the reader has begun and not handed in
  * @param child whom it is about; null while that is to be found
  * @param looked what was looked for; null where nothing was
- * @param found who fits it
  * @param draft the draft whose kind is to be another; null for a new one
  * @param sheet the number of the sheet it was written on first; null where it was not
- * @param type the kind of thing
- * @param usual the kinds offered first
- * @param others every other kind, for the last of the usual ones
- * @param other the field of the others
+ * @param kind what kind of thing it is
  * @param notice what came of what was done before; null where nothing was
  */
 public record StartPage(
         List<Begun> drafts,
         @Nullable Who child,
-        @Nullable Words looked,
-        List<Who> found,
+        @Nullable Looked looked,
         @Nullable String draft,
         @Nullable String sheet,
-        Field type,
-        List<Choice> usual,
-        Field other,
-        List<Choice> others,
+        Kind kind,
         @Nullable String notice) {
+
+    /**
+     * What was looked for.
+     *
+     * @param found who fits it
+     */
+    public record Looked(Words words, List<Who> found) {}
+
+    /**
+     * What kind of thing it is.
+     *
+     * @param usual the kinds offered first
+     * @param other the field of the others
+     * @param others every other kind, for the last of the usual ones
+     */
+    public record Kind(Field type, List<Choice> usual, Field other, List<Choice> others) {}
 
     /** A child to write about. */
     public record Who(String id, String name, String about) {}
@@ -42,6 +50,6 @@ public record StartPage(
     public record Begun(String href, String what, String when) {}
 
     public List<Problem> problems() {
-        return type.error() == null ? List.of() : List.of(Problem.with(type));
+        return kind.type().error() == null ? List.of() : List.of(Problem.with(kind.type()));
     }
 }

@@ -16,6 +16,7 @@ import org.reachable.access.Actor;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Field;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.pages.search.SamePage.Row;
 import org.reachable.pages.search.SamePage.Side;
 import org.reachable.records.people.Home;
@@ -65,6 +66,9 @@ class SameController {
             RedirectAttributes next) {
         Person first = person(actor, one);
         Person second = person(actor, other);
+        if (!people.maySayTheSame(actor, first.id(), second.id())) {
+            throw new ResponseStatusException(NOT_FOUND);
+        }
         Map<String, String> errors = new LinkedHashMap<>();
         boolean firstKept = kept.equals(first.id().toString());
         if (linked && !firstKept && !kept.equals(second.id().toString())) {
@@ -109,12 +113,19 @@ class SameController {
                         side(second),
                         rows(first, second),
                         linked,
-                        Field.of("why", linked ? "How do you know that they are two children?" : "How do you know?")
-                                .withValue(why)
-                                .withError(errors.get("why")),
-                        Field.of("kept", "Whose reference stands from now on?")
-                                .withValue(kept)
-                                .withError(errors.get("kept")),
+                        people.maySayTheSame(actor, first.id(), second.id())
+                                ? new SamePage.Asked(
+                                        Field.of(
+                                                        "why",
+                                                        linked
+                                                                ? "How do you know that they are two children?"
+                                                                : "How do you know?")
+                                                .withValue(why)
+                                                .withError(errors.get("why")),
+                                        Field.of("kept", "Whose reference stands from now on?")
+                                                .withValue(kept)
+                                                .withError(errors.get("kept")))
+                                : null,
                         done));
     }
 
@@ -124,7 +135,7 @@ class SameController {
 
     private static Side side(Person person) {
         String reference = person.reference().equals(person.name()) ? "" : " (" + person.reference() + ")";
-        return new Side(person.id().toString(), person.name() + reference, "/children/" + person.id());
+        return new Side(person.id().toString(), person.name() + reference, SubjectAddresses.child(person.id()));
     }
 
     private static List<Row> rows(Person one, Person other) {

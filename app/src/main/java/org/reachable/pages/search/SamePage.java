@@ -1,6 +1,7 @@
 package org.reachable.pages.search;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.reachable.foundation.govuk.Field;
 import org.reachable.foundation.govuk.Problem;
 
@@ -9,11 +10,24 @@ import org.reachable.foundation.govuk.Problem;
  *
  * @param href where this is
  * @param linked whether they are said to be of one person
- * @param why the reason for joining or parting them
- * @param kept whose reference stands
+ * @param asked what is asked of whoever may say so; null for others
  */
 public record SamePage(
-        String href, Side one, Side other, List<Row> rows, boolean linked, Field why, Field kept, boolean done) {
+        String href,
+        Side one,
+        Side other,
+        List<Row> rows,
+        boolean linked,
+        @Nullable Asked asked,
+        boolean done) {
+
+    /**
+     * What is asked.
+     *
+     * @param why the reason for joining or parting them
+     * @param kept whose reference stands
+     */
+    public record Asked(Field why, Field kept) {}
 
     /** One record. */
     public record Side(String id, String name, String href) {}
@@ -22,6 +36,6 @@ public record SamePage(
     public record Row(String what, String one, String other, String same) {}
 
     public List<Problem> problems() {
-        return Problem.of(kept, why).toList();
+        return asked == null ? List.of() : Problem.of(asked.kept(), asked.why()).toList();
     }
 }

@@ -11,6 +11,7 @@ import org.reachable.access.LookedFor.Words;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.pages.search.SearchPage.FoundPerson;
 import org.reachable.pages.search.SearchPage.FoundThing;
 import org.reachable.pages.search.SearchPage.Same;
@@ -71,7 +72,7 @@ class SearchController {
                 : List.of();
         return new FoundPerson(
                 found.id().toString(),
-                new Link(found.name(), "/children/" + found.id()),
+                new Link(found.name(), SubjectAddresses.child(found.id())),
                 found.reference().equals(found.name()) ? born : born + " · " + found.reference(),
                 found.because(),
                 "/record?child=" + found.id(),
@@ -88,7 +89,11 @@ class SearchController {
     private List<FoundThing> things(Actor actor, String words) {
         return surroundings.search(actor, words).stream()
                 .map(found -> new FoundThing(
-                        found.thing().name(), found.thing().token().toString(), tied(actor, found.tied())))
+                        new Link(
+                                found.thing().name(),
+                                "/subjects/" + found.thing().id()),
+                        found.thing().token().toString(),
+                        tied(actor, found.tied())))
                 .toList();
     }
 
@@ -101,7 +106,7 @@ class SearchController {
 
     private Link link(Actor actor, PersonId person) {
         String name = people.name(actor, person).orElse("A child");
-        return new Link(name, "/children/" + person);
+        return new Link(name, SubjectAddresses.child(person));
     }
 
     private String how(Tie tie) {

@@ -11,6 +11,7 @@ import org.reachable.access.Actor;
 import org.reachable.engine.fold.Finding;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.pages.subject.ChildPage.Open;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
@@ -99,7 +100,7 @@ class Asks {
                 owner,
                 yours,
                 AskClock.left(finding, now),
-                ChildAddresses.ask(finding.id()),
+                SubjectAddresses.ask(finding.id()),
                 alike.size() == 1
                         ? ""
                         : "Asked %d times and not answered, first on %s"

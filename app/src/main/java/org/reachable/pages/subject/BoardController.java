@@ -16,6 +16,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class BoardController {
 
+    static final String BOARDS = "/boards";
+
     private final Policy policy;
     private final BoardPages pages;
 
@@ -24,7 +26,7 @@ class BoardController {
         this.pages = pages;
     }
 
-    @GetMapping(ChildAddresses.BOARDS + "/{part}")
+    @GetMapping(BOARDS + "/{part}")
     ModelAndView board(
             Actor actor, Practitioner reader, @PathVariable String part, @RequestParam(defaultValue = "1") int page) {
         var of = policy.pages()

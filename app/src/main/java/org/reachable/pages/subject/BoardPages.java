@@ -21,6 +21,7 @@ import org.reachable.foundation.govuk.TimeLeft;
 import org.reachable.foundation.govuk.Tone;
 import org.reachable.foundation.govuk.Words;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.pages.subject.BoardPage.Row;
 import org.reachable.pages.subject.ChildPage.Open;
 import org.reachable.platform.partnership.Practitioner;
@@ -53,10 +54,10 @@ class BoardPages {
     /** The lists that there are: the reader's own, and one for each part with a state to be in. */
     List<Link> lists() {
         return Stream.concat(
-                        Stream.of(new Link("Yours", ChildAddresses.ALL)),
+                        Stream.of(new Link("Yours", SubjectAddresses.CHILDREN)),
                         policy.pages().parts().stream()
                                 .filter(part -> !part.spells().isEmpty())
-                                .map(part -> new Link(part.title(), ChildAddresses.board(part.code()))))
+                                .map(part -> new Link(part.title(), BoardController.BOARDS + "/" + part.code())))
                 .toList();
     }
 
@@ -65,7 +66,7 @@ class BoardPages {
         List<PersonId> children = watch.inState(actor, part.spells().keySet(), now.minus(LATELY));
         int last = Math.max(1, Math.ceilDiv(children.size(), A_PAGE));
         int shown = Math.clamp(number, 1, last);
-        String href = ChildAddresses.board(part.code());
+        String href = BoardController.BOARDS + "/" + part.code();
         List<PersonId> here = children.stream()
                 .skip((long) (shown - 1) * A_PAGE)
                 .limit(A_PAGE)

@@ -16,6 +16,7 @@ import org.reachable.engine.policy.Mechanism;
 import org.reachable.engine.policy.Pages;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.pages.subject.ChildPage.Card;
 import org.reachable.pages.subject.ChildPage.Counted;
 
@@ -116,7 +117,7 @@ final class Cards {
                                                 finding.last().respondBy())),
                                         story.now())
                                 + ": " + finding.rule().ask(),
-                        ChildAddresses.ask(finding.id())))
+                        SubjectAddresses.ask(finding.id())))
                 .orElse(null);
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.engine.policy.Policy;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.platform.partnership.Practitioner;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,7 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** One child's pages. They only read. */
 @Controller
-@RequestMapping(ChildAddresses.ALL + "/{id}")
+@RequestMapping(SubjectAddresses.CHILDREN + "/{id}")
 class ChildController {
 
     private static final String PAGE = "page";

@@ -20,6 +20,7 @@ import org.reachable.engine.replay.Sentence;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.records.chronology.Log;
 import org.reachable.records.chronology.LoggedEntry;
 import org.reachable.records.people.Person;
@@ -54,7 +55,7 @@ record ChildStory(Person person, Log log, ChildRead read, Instant now, Map<Entry
     }
 
     String href() {
-        return ChildAddresses.child(id());
+        return SubjectAddresses.child(id());
     }
 
     Pronouns pronouns() {
@@ -119,7 +120,7 @@ record ChildStory(Person person, Log log, ChildRead read, Instant now, Map<Entry
     /** The way to an entry in the timeline. */
     String href(Entry entry) {
         List<UUID> logged = rows.getOrDefault(entry.id(), List.of());
-        return logged.isEmpty() ? href() + "/timeline" : ChildAddresses.entry(id(), logged.getFirst());
+        return logged.isEmpty() ? href() + "/timeline" : SubjectAddresses.entry(id(), logged.getFirst());
     }
 
     /** "Placement ended, 31 May", and the way there. */

@@ -14,6 +14,7 @@ import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.Words;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.pages.subject.ChildrenPage.Other;
 import org.reachable.pages.subject.ChildrenPage.Row;
 import org.reachable.platform.partnership.Partnership;
@@ -50,7 +51,7 @@ class ChildrenController {
         this.boards = boards;
     }
 
-    @GetMapping(ChildAddresses.ALL)
+    @GetMapping(SubjectAddresses.CHILDREN)
     ModelAndView children(Actor actor, Practitioner reader) {
         Instant now = stories.now();
         Map<PersonId, List<Asked>> byChild = watch.openFor(actor, reader).stream()
@@ -76,7 +77,7 @@ class ChildrenController {
                 .sorted(Comparator.comparing(Person::name))
                 .limit(MOST_OTHERS)
                 .map(person ->
-                        new Other(new Link(person.name(), ChildAddresses.child(person.id())), about(person, today)))
+                        new Other(new Link(person.name(), SubjectAddresses.child(person.id())), about(person, today)))
                 .toList();
     }
 
@@ -87,7 +88,7 @@ class ChildrenController {
 
     private static Row row(Person person, List<Asked> asked, Instant now) {
         return new Row(
-                new Link(person.name(), ChildAddresses.child(person.id())),
+                new Link(person.name(), SubjectAddresses.child(person.id())),
                 about(person, Dates.day(now)),
                 Words.count(asked.size(), "thing") + " asked of you",
                 AskClock.left(asked.getFirst().finding(), now));

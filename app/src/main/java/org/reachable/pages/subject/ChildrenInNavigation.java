@@ -1,6 +1,7 @@
 package org.reachable.pages.subject;
 
 import org.reachable.foundation.govuk.Link;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.work.contributions.NavigationItem;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +16,6 @@ class ChildrenInNavigation implements NavigationItem {
 
     @Override
     public Link link() {
-        return new Link("Children", ChildAddresses.ALL);
+        return new Link("Children", SubjectAddresses.CHILDREN);
     }
 }

@@ -19,6 +19,7 @@ import org.reachable.engine.policy.Pages;
 import org.reachable.engine.policy.Policy;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Words;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.pages.subject.ChildPage.NotKnown;
 import org.reachable.records.people.Kept;
 import org.reachable.records.people.Person;
@@ -140,7 +141,7 @@ class Gaps {
                         what,
                         "since " + Dates.date(day, story.now()) + " (" + Words.count(days, "day") + ")",
                         ask.map(asked -> "Asked of " + asks.owner(asked)).orElse(null),
-                        ask.map(asked -> ChildAddresses.ask(asked.finding().id()))
+                        ask.map(asked -> SubjectAddresses.ask(asked.finding().id()))
                                 .orElseGet(() -> story.href(entry))));
     }
 

@@ -76,21 +76,23 @@ public class PaperPages {
         List<Asked> open = Asks.open(asks.about(actor, story.id()));
         ChildHeader header = headers.of(actor, story, gaps.of(story, open));
         return new OnPaper(
-                header.name(),
-                story.person().reference(),
-                header.about(),
-                header.known().ownWords(),
-                contributions.warningsEverywhere(actor, story.id()).stream()
-                        .map(PaperPages::plain)
-                        .toList(),
+                new OnPaper.Whom(
+                        header.name(),
+                        story.person().reference(),
+                        header.about(),
+                        header.known().ownWords(),
+                        contributions.warningsEverywhere(actor, story.id()).stream()
+                                .map(PaperPages::plain)
+                                .toList()),
                 Objects.requireNonNullElse(header.shown().part(), ""),
-                plain(header.known().trustedAdult()),
-                header.known().leadPractitioner(),
+                new OnPaper.Around(
+                        plain(header.known().trustedAdult()),
+                        header.known().leadPractitioner(),
+                        around.of(story).stream()
+                                .map(one -> one.name() + ", " + one.role() + ". " + met(one.lastContact()))
+                                .toList()),
                 plan(story),
                 questions(story, open),
-                around.of(story).stream()
-                        .map(one -> one.name() + ", " + one.role() + ". " + met(one.lastContact()))
-                        .toList(),
                 story.read().topic(Topics.GOOD_PRACTICE).reversed().stream()
                         .limit(MOST_WORKED)
                         .map(entry -> line(story, entry))

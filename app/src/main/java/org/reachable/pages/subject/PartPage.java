@@ -39,29 +39,32 @@ public record PartPage(
      * @param title what kind of thing it is
      * @param by who wrote it
      * @param at when it happened
-     * @param text what happened, in the writer's words
-     * @param outcome how it ended; empty where not said
-     * @param facts what a form had asked
-     * @param blank what was left blank where that matters; empty where nothing was
-     * @param different what is other than in the version before; empty where there was none
-     * @param remark what came before it; empty where there is nothing to say
+     * @param said what it says
+     * @param before how it differs from the version before
      * @param read whether the agency that was told has read it; empty where that is not to be said
      * @param steps what was to be done about it by when, and how that ended
      * @param link the entry in the timeline
      */
     public record Row(
-            String title,
-            String by,
-            Instant at,
-            String text,
-            String outcome,
-            List<SummaryRow> facts,
-            String blank,
-            List<String> different,
-            String remark,
-            String read,
-            List<Step> steps,
-            Link link) {}
+            String title, String by, Instant at, Said said, Before before, String read, List<Step> steps, Link link) {}
+
+    /**
+     * What an entry says.
+     *
+     * @param text what happened, in the writer's words
+     * @param outcome how it ended; empty where not said
+     * @param facts what a form had asked
+     * @param blank what was left blank where that matters; empty where nothing was
+     */
+    public record Said(String text, String outcome, List<SummaryRow> facts, String blank) {}
+
+    /**
+     * What lies between an entry and the version before.
+     *
+     * @param different what is other than in it; empty where there was none
+     * @param unchanged how often it was left as it was meanwhile; empty where there is nothing to say
+     */
+    public record Before(List<String> different, String unchanged) {}
 
     /**
      * Something to be done.

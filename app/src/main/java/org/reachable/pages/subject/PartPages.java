@@ -25,9 +25,12 @@ import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.Pages;
 import org.reachable.foundation.govuk.SummaryRow;
 import org.reachable.foundation.govuk.Words;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.pages.subject.ChildPage.Card;
+import org.reachable.pages.subject.PartPage.Before;
 import org.reachable.pages.subject.PartPage.Group;
 import org.reachable.pages.subject.PartPage.Row;
+import org.reachable.pages.subject.PartPage.Said;
 import org.reachable.pages.subject.PartPage.Step;
 import org.reachable.platform.partnership.Partnership;
 import org.springframework.stereotype.Component;
@@ -154,12 +157,14 @@ class PartPages {
                 entry.type().name(),
                 partnership.agencyName(entry.whose()),
                 entry.occurredAt(),
-                Readable.text(entry.summary(), policy.vocabulary()),
-                Readable.outcome(entry, policy.vocabulary()),
-                facts(part, entry),
-                blank(part, entry),
-                before == null ? List.of() : different(part, before, entry),
-                part.versions() ? leftAsItWas(story, before, entry) : "",
+                new Said(
+                        Readable.text(entry.summary(), policy.vocabulary()),
+                        Readable.outcome(entry, policy.vocabulary()),
+                        facts(part, entry),
+                        blank(part, entry)),
+                new Before(
+                        before == null ? List.of() : different(part, before, entry),
+                        part.versions() ? leftAsItWas(story, before, entry) : ""),
                 read,
                 steps,
                 new Link("See it in the timeline", story.href(entry)));
@@ -274,7 +279,7 @@ class PartPages {
                 : story.ending(last) + ", "
                         + Dates.full(Objects.requireNonNull(last.closing()).at());
         return new Step(
-                new Link(finding.rule().ask(), ChildAddresses.ask(finding.id())),
+                new Link(finding.rule().ask(), SubjectAddresses.ask(finding.id())),
                 by + ": " + how + ".",
                 last.closing() == null && AskClock.late(finding, story.now()));
     }

@@ -10,6 +10,7 @@ import org.reachable.engine.policy.Access;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Words;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.records.chronology.Chronology;
 import org.reachable.work.contributions.Contributions;
@@ -64,7 +65,7 @@ class Pointers {
                 contributions.waysIn().stream()
                         .flatMap(way -> way.waysIn(actor, child).stream())
                         .toList(),
-                ChildAddresses.child(child) + "/own-family",
+                SubjectAddresses.child(child) + "/own-family",
                 "/record?child=" + child);
     }
 

@@ -20,12 +20,12 @@ public record SurroundingsPage(ChildHeader child, List<SummaryRow> people, List<
     /**
      * One thing. An adult goes by a code.
      *
-     * @param name what it is called
+     * @param link what it is called, and its own page
      * @param elsewhere that it is in other children's stories too; empty where it is not known to be
      * @param ties how it belongs to the child, the newest first
      * @param more how many older ones are left out, in words; empty where none
      */
-    public record Thing(String name, String elsewhere, List<TieLine> ties, String more) {}
+    public record Thing(Link link, String elsewhere, List<TieLine> ties, String more) {}
 
     /**
      * How a thing and the child belong together.

@@ -89,7 +89,7 @@ class SurroundingsPages {
     private SurroundingsPage.Thing thing(
             Actor actor, ChildStory story, Map<String, Entry> entries, Thing thing, List<Tie> ties) {
         return new SurroundingsPage.Thing(
-                thing.name(),
+                new Link(thing.name(), "/subjects/" + thing.id()),
                 elsewhere(actor, story, thing),
                 ties.stream()
                         .limit(MOST_TIES)

@@ -22,6 +22,7 @@ import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.SummaryRow;
 import org.reachable.foundation.govuk.Words;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.pages.subject.TimelinePage.BecameKnown;
 import org.reachable.pages.subject.TimelinePage.Happened;
 import org.reachable.pages.subject.TimelinePage.Item;
@@ -81,7 +82,7 @@ class TimelineEntries {
                         .toList(),
                 findings.stream()
                         .filter(finding -> finding.trigger().equals(entry.id()))
-                        .map(finding -> new Link(finding.rule().ask(), ChildAddresses.ask(finding.id())))
+                        .map(finding -> new Link(finding.rule().ask(), SubjectAddresses.ask(finding.id())))
                         .distinct()
                         .toList());
     }

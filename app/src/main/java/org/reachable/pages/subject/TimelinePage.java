@@ -15,34 +15,54 @@ import org.reachable.foundation.govuk.SummaryRow;
  *
  * @param child who it is about
  * @param href where this is
- * @param looked from when and by whose knowledge, in a sentence
- * @param past whether that is not now
+ * @param looked from when and by whose knowledge it is looked at
  * @param filters what to look at
- * @param before one entry less known; null at the first
- * @param next one entry more; null at the last
  * @param ask the ask whose evidence is marked; null for none
  * @param drawing the picture; null where there is nothing to draw
- * @param count how many entries there are, in words
- * @param entries this page of them, the newest known first
- * @param asked what was asked, the newest first
- * @param notShown what of that is left out, in words; empty where nothing is
- * @param pages the way through the list; null where one page holds it
+ * @param entries what happened
+ * @param asked what was asked because of it
  */
 public record TimelinePage(
         ChildHeader child,
         String href,
-        String looked,
-        boolean past,
+        Looked looked,
         Filters filters,
-        @Nullable Link before,
-        @Nullable Link next,
         @Nullable Link ask,
         @Nullable Timeline drawing,
-        String count,
-        List<Item> entries,
-        List<Question> asked,
-        String notShown,
-        @Nullable Pages pages) {
+        Entries entries,
+        Questions asked) {
+
+    /**
+     * From when and by whose knowledge it is looked at.
+     *
+     * @param from that in a sentence
+     * @param past whether it is not now
+     * @param before one entry less known; null at the first
+     * @param next one entry more; null at the last
+     */
+    public record Looked(
+            String from,
+            boolean past,
+            @Nullable Link before,
+            @Nullable Link next) {}
+
+    /**
+     * What happened.
+     *
+     * @param count how many entries there are, in words
+     * @param shown this page of them, the newest known first
+     * @param pages the way through the list; null where one page holds it
+     */
+    public record Entries(
+            String count, List<Item> shown, @Nullable Pages pages) {}
+
+    /**
+     * What was asked.
+     *
+     * @param shown the newest first
+     * @param notShown what is left out, in words; empty where nothing is
+     */
+    public record Questions(List<Question> shown, String notShown) {}
 
     /** What to look at, as a form. */
     public record Filters(

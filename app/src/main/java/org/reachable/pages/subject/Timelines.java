@@ -22,7 +22,11 @@ import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.Pages;
 import org.reachable.foundation.govuk.Words;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectAddresses;
+import org.reachable.pages.subject.TimelinePage.Entries;
+import org.reachable.pages.subject.TimelinePage.Looked;
 import org.reachable.pages.subject.TimelinePage.Question;
+import org.reachable.pages.subject.TimelinePage.Questions;
 import org.reachable.watch.Asked;
 import org.springframework.stereotype.Component;
 
@@ -89,36 +93,40 @@ class Timelines {
         return new TimelinePage(
                 pages.header(actor, whole, kept),
                 timeline,
-                looked(view, story),
-                view.isPast(now) || view.to() != null,
+                new Looked(
+                        looked(view, story),
+                        view.isPast(now) || view.to() != null,
+                        step(story.entries().isEmpty() ? null : before(story), view, timeline, "Entry before"),
+                        step(next(whole, story, view), view, timeline, "Next entry")),
                 filters.of(view, whole),
-                step(story.entries().isEmpty() ? null : before(story), view, timeline, "Entry before"),
-                step(next(whole, story, view), view, timeline, "Next entry"),
                 ask.map(asked -> new Link(
                                 asked.finding().rule().ask(),
-                                ChildAddresses.ask(asked.finding().id())))
+                                SubjectAddresses.ask(asked.finding().id())))
                         .orElse(null),
                 shown.isEmpty() ? null : drawings.of(story, shown, found),
-                Words.count(shown.size(), "entry", "entries"),
-                onPage.stream()
-                        .map(entry -> items.item(
-                                story,
-                                entry,
-                                found,
-                                marked,
-                                view.to() != null,
-                                brought.getOrDefault(entry.id(), List.of())))
-                        .toList(),
-                alerts.stream()
-                        .limit(MOST_ASKED)
-                        .map(finding -> question(story, finding))
-                        .toList(),
-                alerts.size() > MOST_ASKED
-                        ? "The newest %d of %,d are shown.".formatted(MOST_ASKED, alerts.size())
-                        : "",
-                last == 1
-                        ? null
-                        : Pages.of(page, last, number -> view.page(number).href(timeline)));
+                new Entries(
+                        Words.count(shown.size(), "entry", "entries"),
+                        onPage.stream()
+                                .map(entry -> items.item(
+                                        story,
+                                        entry,
+                                        found,
+                                        marked,
+                                        view.to() != null,
+                                        brought.getOrDefault(entry.id(), List.of())))
+                                .toList(),
+                        last == 1
+                                ? null
+                                : Pages.of(
+                                        page, last, number -> view.page(number).href(timeline))),
+                new Questions(
+                        alerts.stream()
+                                .limit(MOST_ASKED)
+                                .map(finding -> question(story, finding))
+                                .toList(),
+                        alerts.size() > MOST_ASKED
+                                ? "The newest %d of %,d are shown.".formatted(MOST_ASKED, alerts.size())
+                                : ""));
     }
 
     /** The page asked for; else the one with the entry that is looked for, or with the newest that is marked. */
@@ -188,7 +196,7 @@ class Timelines {
         Step raised = Objects.requireNonNull(Drawings.raised(finding));
         Closing closing = finding.last().closing();
         return new Question(
-                new Link(finding.rule().ask(), ChildAddresses.ask(finding.id())),
+                new Link(finding.rule().ask(), SubjectAddresses.ask(finding.id())),
                 Sentence.plain(finding.rule(), raised),
                 "Asked of the %s on %s. %s"
                         .formatted(

@@ -118,10 +118,11 @@ public class TrailFiles {
         return List.of(
                 Cell.of(asked.finding().rule().ask()),
                 Cell.of(Sentence.of(asked.finding().rule(), last)),
-                Cell.of(when(ask == null ? null : ask.askedAt())),
+                Cell.of(when(ask == null ? null : ask.came().at())),
                 Cell.of(asks.owner(asked)),
-                Cell.of(partnership.roleName(ask == null ? last.owner() : ask.role())),
-                Cell.of(ask == null ? NONE : ask.because()),
+                Cell.of(partnership.roleName(
+                        ask == null ? last.owner() : ask.came().role())),
+                Cell.of(ask == null ? NONE : ask.came().because()),
                 Cell.of(when(ask == null ? null : ask.takenAt())),
                 Cell.of(when(last.respondBy())),
                 Cell.of(asked.finding().escalated().isEmpty() ? NONE : told(asked)),

@@ -16,6 +16,7 @@ import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Sentence;
 import org.reachable.foundation.govuk.Words;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.pages.subject.ChildPage.Line;
 import org.springframework.stereotype.Component;
 
@@ -153,7 +154,7 @@ public class WhatChanged {
         String rule = policy.pages().topic(Topics.NAMED_CHILDREN).rule();
         return findings.stream()
                 .filter(finding -> finding.open() && finding.rule().id().equals(rule))
-                .map(finding -> ChildAddresses.ask(finding.id()))
+                .map(finding -> SubjectAddresses.ask(finding.id()))
                 .reduce((_, later) -> later)
                 .orElseGet(() -> story.href(act));
     }

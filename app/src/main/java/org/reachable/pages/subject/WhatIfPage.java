@@ -13,24 +13,33 @@ import org.reachable.pages.subject.ChildPage.Line;
  *
  * @param child whose story it is
  * @param form what to suppose
- * @param supposed what is supposed, in a sentence; null where nothing is yet
  * @param problem what cannot be supposed; null where all can
- * @param changed what had changed, in four lines
- * @param figures the figures of the case
- * @param appear what would be asked that is not
- * @param vanish what would not be asked that is
- * @param move what would be asked at another time
+ * @param supposed what would be so; null where nothing is supposed yet, or cannot be
  */
 public record WhatIfPage(
         ChildHeader child,
         Form form,
-        @Nullable String supposed,
         @Nullable String problem,
-        List<Line> changed,
-        List<SummaryRow> figures,
-        List<String> appear,
-        List<String> vanish,
-        List<String> move) {
+        @Nullable Supposed supposed) {
+
+    /**
+     * What would be so.
+     *
+     * @param words what is supposed, in a sentence
+     * @param changed what had changed, in four lines
+     * @param figures the figures of the case
+     * @param asked what would be asked otherwise than it is
+     */
+    public record Supposed(String words, List<Line> changed, List<SummaryRow> figures, Asked asked) {}
+
+    /**
+     * What would be asked otherwise than it is.
+     *
+     * @param appear what would be asked that is not
+     * @param vanish what would not be asked that is
+     * @param move what would be asked at another time
+     */
+    public record Asked(List<String> appear, List<String> vanish, List<String> move) {}
 
     /** What to suppose. */
     public record Form(Field on, Field rule, List<Choice> rules, Field to, Field policy, List<Choice> policies) {}

@@ -71,8 +71,7 @@ class WhatIfs {
         ChildStory whole = stories.now(actor, child);
         ChildHeader header = pages.header(actor, whole);
         if (supposed.nothing()) {
-            return new WhatIfPage(
-                    header, form(supposed, null), null, null, List.of(), List.of(), List.of(), List.of(), List.of());
+            return new WhatIfPage(header, form(supposed, null), null, null);
         }
         Instant now = stories.now();
         Instant at = supposed.on() == null
@@ -80,16 +79,7 @@ class WhatIfs {
                 : new TimelineView(supposed.on(), null, null, null, null, null, null, 0).at(now);
         Other other = other(supposed);
         if (other.problem() != null) {
-            return new WhatIfPage(
-                    header,
-                    form(supposed, other.problem()),
-                    null,
-                    other.problem(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of());
+            return new WhatIfPage(header, form(supposed, other.problem()), other.problem(), null);
         }
         Policy policy = other.policy();
         ChildStory story = ChildStory.of(
@@ -102,19 +92,22 @@ class WhatIfs {
         return new WhatIfPage(
                 header,
                 form(supposed, null),
-                "As known on " + Dates.full(at) + ", under " + other.words() + ".",
                 null,
-                new WhatChanged(stories, policy)
-                        .lines(story, story.read().folded().findings()),
-                story.state().figures().stream()
-                        .map(figure -> SummaryRow.of(figure.says(), Words.value(figure)))
-                        .toList(),
-                told(difference.appear(), policy),
-                told(difference.vanish(), inForce),
-                difference.move().stream()
-                        .map(moved -> told(moved.after(), policy) + " In force: "
-                                + Dates.full(moved.before().step().raisedAt()) + ".")
-                        .toList());
+                new WhatIfPage.Supposed(
+                        "As known on " + Dates.full(at) + ", under " + other.words() + ".",
+                        new WhatChanged(stories, policy)
+                                .lines(story, story.read().folded().findings()),
+                        story.state().figures().stream()
+                                .map(figure -> SummaryRow.of(figure.says(), Words.value(figure)))
+                                .toList(),
+                        new WhatIfPage.Asked(
+                                told(difference.appear(), policy),
+                                told(difference.vanish(), inForce),
+                                difference.move().stream()
+                                        .map(moved -> told(moved.after(), policy) + " In force: "
+                                                + Dates.full(
+                                                        moved.before().step().raisedAt()) + ".")
+                                        .toList())));
     }
 
     private Replay replay(ChildStory story, Policy policy, Instant at) {

@@ -66,12 +66,11 @@ public class Audit {
                 .id()
                 .map(here -> new AuditRow(
                         here,
-                        whose.map(Practitioner::id).orElse(null),
-                        whose.map(Practitioner::agency).orElse(""),
+                        new AuditRow.By(
+                                whose.map(Practitioner::id).orElse(null),
+                                whose.map(Practitioner::agency).orElse("")),
                         whose.isPresent() ? AuditRow.Action.WRITE : AuditRow.Action.REFUSED,
-                        "POST",
-                        route,
-                        status,
+                        new AuditRow.Request("POST", route, status),
                         subjects.stream().map(PersonId::value).toList(),
                         List.of(),
                         "",
@@ -102,12 +101,9 @@ public class Audit {
             touched.during(() -> done.add(work.get()));
             AuditRow row = new AuditRow(
                     whose.partnership(),
-                    whose.id(),
-                    whose.agency(),
+                    new AuditRow.By(whose.id(), whose.agency()),
                     touched.exported() ? AuditRow.Action.EXPORT : usual,
-                    BY_ITSELF,
-                    what,
-                    HttpServletResponse.SC_OK,
+                    new AuditRow.Request(BY_ITSELF, what, HttpServletResponse.SC_OK),
                     touched.subjects(),
                     List.of(),
                     touched.purpose(),

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectId;
 import org.reachable.platform.partnership.Practitioner;
 
 /** What one request touches, as the doors say it while they work. Where no request runs, as in a fold, nobody listens. */
@@ -63,6 +64,11 @@ public final class AuditContext {
     /** The record of this person was read, or written to. */
     public static void person(PersonId person) {
         tell(touched -> touched.subjects.add(person.value()));
+    }
+
+    /** The same of any subject. */
+    public static void subject(SubjectId subject) {
+        tell(touched -> touched.subjects.add(subject.value()));
     }
 
     /**

@@ -49,12 +49,11 @@ record RequestDescription(HttpServletRequest request, int status, AuditContext t
     AuditRow row(UUID partnership, Optional<Asker> who) {
         return new AuditRow(
                 partnership,
-                who.map(Asker::practitioner).orElse(null),
-                who.map(Asker::agency).orElse(""),
+                new AuditRow.By(
+                        who.map(Asker::practitioner).orElse(null),
+                        who.map(Asker::agency).orElse("")),
                 action(),
-                request.getMethod(),
-                route(),
-                status,
+                new AuditRow.Request(request.getMethod(), route(), status),
                 touched.subjects(),
                 touched.found(),
                 touched.purpose(),

@@ -7,17 +7,33 @@ import org.jspecify.annotations.Nullable;
 /**
  * A duty as a rota shows it.
  *
+ * @param holder who holds it
+ * @param deputy 0 for who holds it, 1 for who is asked next, and so on
  * @param until when it ends, if that is known
- * @param awayUntil until when its holder is away; null where they are there
  */
 record HeldDuty(
         UUID id,
         String role,
         Scope scope,
-        UUID practitioner,
-        String name,
-        String agency,
+        Holder holder,
         int deputy,
         Instant from,
-        @Nullable Instant until,
-        @Nullable Instant awayUntil) {}
+        @Nullable Instant until) {
+
+    /**
+     * Who holds a duty.
+     *
+     * @param agency their agency's name
+     * @param awayUntil until when they are away; null where they are there
+     */
+    record Holder(
+            UUID practitioner,
+            String name,
+            String agency,
+            @Nullable Instant awayUntil) {
+
+        boolean isAway() {
+            return awayUntil != null;
+        }
+    }
+}

@@ -52,7 +52,7 @@ class OnDutyPages {
         List<HeldDuty> all = reading.held(now);
         List<String> areas = areas(all.stream());
         String wanted = asked == null
-                ? areas(all.stream().filter(duty -> duty.practitioner().equals(reader.id()))).stream()
+                ? areas(all.stream().filter(duty -> duty.holder().practitioner().equals(reader.id()))).stream()
                         .findFirst()
                         .orElse(EVERY_AREA)
                 : asked;
@@ -65,7 +65,7 @@ class OnDutyPages {
                         .thenComparing(duty -> duty.scope().kind())
                         .thenComparing(duty -> duty.scope().of())
                         .thenComparing(HeldDuty::deputy))
-                .collect(Collectors.groupingBy(HeldDuty::agency, TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(duty -> duty.holder().agency(), TreeMap::new, Collectors.toList()));
         return new OnDutyPage(
                 Dates.full(now),
                 href(reader.id()),
@@ -108,20 +108,21 @@ class OnDutyPages {
     private List<Cell> row(List<HeldDuty> held, Instant now) {
         HeldDuty first = held.getFirst();
         HeldDuty asked = held.stream()
-                .filter(duty -> duty.awayUntil() == null)
+                .filter(duty -> !duty.holder().isAway())
                 .findFirst()
                 .orElse(first);
-        String away = first.awayUntil() == null
+        Instant awayUntil = first.holder().awayUntil();
+        String away = awayUntil == null
                 ? ""
-                : " (%s is away until %s)".formatted(first.name(), Dates.near(first.awayUntil(), now));
+                : " (%s is away until %s)".formatted(first.holder().name(), Dates.near(awayUntil, now));
         List<String> next = held.stream()
-                .filter(duty -> duty != asked && duty.awayUntil() == null)
-                .map(HeldDuty::name)
+                .filter(duty -> duty != asked && !duty.holder().isAway())
+                .map(duty -> duty.holder().name())
                 .toList();
         return List.of(
                 Cell.of(policy.roleName(first.role())),
                 Cell.of(beginning(whom(first.scope()))),
-                Cell.link(asked.name() + away, href(asked.practitioner())),
+                Cell.link(asked.holder().name() + away, href(asked.holder().practitioner())),
                 Cell.of(asked.until() == null ? "No last day" : Dates.near(asked.until(), now)),
                 Cell.of(next.isEmpty() ? "Whoever the role falls to" : Words.list(next)));
     }

@@ -87,13 +87,14 @@ class RotaReading {
                 row.getObject("id", UUID.class),
                 row.getString("role"),
                 new Scope(Scope.Kind.valueOf(row.getString("scope")), row.getString("scope_of")),
-                row.getObject("practitioner", UUID.class),
-                row.getString("name"),
-                row.getString("agency"),
+                new HeldDuty.Holder(
+                        row.getObject("practitioner", UUID.class),
+                        row.getString("name"),
+                        row.getString("agency"),
+                        maybe(row, "away_until")),
                 row.getInt("deputy"),
                 instant(row, "from_time"),
-                maybe(row, "until"),
-                maybe(row, "away_until"));
+                maybe(row, "until"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

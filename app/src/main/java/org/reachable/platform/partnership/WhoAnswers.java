@@ -34,10 +34,11 @@ public class WhoAnswers {
     public Map<String, List<String>> byAgency() {
         Instant now = clock.instant();
         return reading.held(now).stream()
-                .filter(duty -> WIDE.contains(duty.scope().kind()) && duty.awayUntil() == null)
+                .filter(duty ->
+                        WIDE.contains(duty.scope().kind()) && !duty.holder().isAway())
                 .sorted(Comparator.comparing((HeldDuty duty) -> policy.roleName(duty.role()))
                         .thenComparing(HeldDuty::deputy))
-                .collect(Collectors.groupingBy(HeldDuty::agency, TreeMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(duty -> duty.holder().agency(), TreeMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
                 .collect(Collectors.toMap(
@@ -51,7 +52,7 @@ public class WhoAnswers {
                 .stream()
                 .map(held -> held.getKey() + ": "
                         + Words.list(held.getValue().stream()
-                                .map(HeldDuty::name)
+                                .map(duty -> duty.holder().name())
                                 .distinct()
                                 .toList()))
                 .toList();

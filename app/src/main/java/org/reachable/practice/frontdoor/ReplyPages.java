@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -23,7 +24,7 @@ import org.reachable.foundation.govuk.Pages;
 import org.reachable.foundation.govuk.TimeLeft;
 import org.reachable.foundation.govuk.Words;
 import org.reachable.foundation.kernel.Ids;
-import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectId;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.practice.frontdoor.ReplyPage.Said;
@@ -32,7 +33,7 @@ import org.reachable.records.chronology.LoggedEntry;
 import org.reachable.records.chronology.Reports;
 import org.reachable.records.chronology.Reports.Report;
 import org.reachable.records.chronology.Reports.Unanswered;
-import org.reachable.records.people.People;
+import org.reachable.records.surroundings.SubjectLinks;
 import org.springframework.stereotype.Component;
 
 /** Puts together who waits for a reply, and one report with its replies. */
@@ -42,7 +43,6 @@ class ReplyPages {
     private static final int MONTHS = 12;
     private static final int A_PAGE = 25;
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
-    private static final String A_CHILD = "A child";
 
     private static final List<Choice> HOWS = List.of(
             Choice.of("face-to-face", "Face to face"),
@@ -55,7 +55,7 @@ class ReplyPages {
             Choice.of("no", "Not yet").withHint("They stay on the list until they have."));
 
     private final Reports reports;
-    private final People people;
+    private final SubjectLinks links;
     private final Partnership partnership;
     private final Vocabulary vocabulary;
     private final Forms forms;
@@ -65,7 +65,7 @@ class ReplyPages {
 
     ReplyPages(
             Reports reports,
-            People people,
+            SubjectLinks links,
             Partnership partnership,
             Vocabulary vocabulary,
             Forms forms,
@@ -73,7 +73,7 @@ class ReplyPages {
             Ids ids,
             Clock clock) {
         this.reports = reports;
-        this.people = people;
+        this.links = links;
         this.partnership = partnership;
         this.vocabulary = vocabulary;
         this.forms = forms;
@@ -142,7 +142,7 @@ class ReplyPages {
                         answer.entry().type().code().equals(forms.replies().helped()));
         return new ReplyPage(
                 href(report),
-                child(actor, report.person()),
+                links.to(actor, report.subject()),
                 new ReplyPage.Told(
                         teller(report),
                         report.entry().type().name() + ", "
@@ -199,22 +199,22 @@ class ReplyPages {
     }
 
     private List<Waiting> waiting(Actor actor, List<Report> found, Instant now) {
-        Map<PersonId, String> names = people.names(
+        Map<SubjectId, Link> whom = links.to(
                 actor,
                 found.stream()
-                        .map(report -> report.logged().person())
+                        .map(report -> report.logged().subject())
                         .distinct()
                         .toList());
-        return found.stream().map(report -> waiting(report, names, now)).toList();
+        return found.stream().map(report -> waiting(report, whom, now)).toList();
     }
 
-    private Waiting waiting(Report report, Map<PersonId, String> names, Instant now) {
+    private Waiting waiting(Report report, Map<SubjectId, Link> whom, Instant now) {
         LoggedEntry logged = report.logged();
         String teller = teller(logged);
         return new Waiting(
                 href(logged),
                 Character.toUpperCase(teller.charAt(0)) + teller.substring(1),
-                new Link(names.getOrDefault(logged.person(), A_CHILD), "/children/" + logged.person()),
+                Objects.requireNonNull(whom.get(logged.subject())),
                 logged.entry().type().name(),
                 report.late(),
                 left(logged, now),
@@ -223,11 +223,6 @@ class ReplyPages {
 
     private TimeLeft left(LoggedEntry report, Instant now) {
         return TimeLeft.until(due(report.entry().recordedAt()), now);
-    }
-
-    private Link child(Actor actor, PersonId child) {
-        String name = people.name(actor, child).orElse(A_CHILD);
-        return new Link(name, "/children/" + child);
     }
 
     private String teller(LoggedEntry report) {

@@ -15,7 +15,6 @@ import org.reachable.engine.form.Forms;
 import org.reachable.records.chronology.Chronology;
 import org.reachable.records.chronology.LoggedEntry;
 import org.reachable.records.chronology.NewEntry;
-import org.reachable.records.people.People;
 import org.springframework.stereotype.Component;
 
 /** Writes replies as entries that answer the report. One that did not reach anybody says so, and settles nothing. */
@@ -28,14 +27,12 @@ class Replying {
     private static final String HOW = "told_by";
 
     private final Chronology chronology;
-    private final People people;
     private final Vocabulary vocabulary;
     private final Forms forms;
     private final Clock clock;
 
-    Replying(Chronology chronology, People people, Vocabulary vocabulary, Forms forms, Clock clock) {
+    Replying(Chronology chronology, Vocabulary vocabulary, Forms forms, Clock clock) {
         this.chronology = chronology;
-        this.people = people;
         this.vocabulary = vocabulary;
         this.forms = forms;
         this.clock = clock;
@@ -67,13 +64,13 @@ class Replying {
         all.put(vocabulary.references().answers(), report.entry().id().toString());
         WrittenEntry written = WrittenEntry.said(
                 id,
-                people.reference(actor, report.person()).orElseThrow(),
+                chronology.reference(actor, report.subject()).orElseThrow(),
                 clock.instant(),
                 actor.agencyKind(),
                 type,
                 words,
                 report.entry().handling(),
                 all);
-        chronology.append(actor, null, List.of(new NewEntry(report.person(), written, List.of())));
+        chronology.append(actor, null, List.of(new NewEntry(report.subject(), written, List.of())));
     }
 }

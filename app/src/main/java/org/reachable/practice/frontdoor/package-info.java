@@ -11,6 +11,7 @@
             "foundation.kernel",
             "platform.partnership",
             "records.people",
+            "records.surroundings",
             "foundation.policy",
             "watch",
             "governance.nondisclosure"

@@ -2,7 +2,7 @@ package org.reachable.records.chronology;
 
 import java.util.Set;
 import java.util.UUID;
-import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectId;
 
 /**
  * What became of rows handed in.
@@ -10,4 +10,4 @@ import org.reachable.foundation.kernel.PersonId;
  * @param ids of those that were not there yet
  * @param affected whose stories they are in, or were in before a correction among them
  */
-record Added(Set<UUID> ids, Set<PersonId> affected) {}
+record Added(Set<UUID> ids, Set<SubjectId> affected) {}

@@ -48,7 +48,7 @@ public class ChangedWords {
     public List<Changed> unseen(Actor actor) {
         List<Changed> changed = sql.sql("""
                 select changed.*, exists (select from entry where entry.id = changed.later
-                    and may_see(:actor, entry.partnership, entry.person, entry.agency, entry.handling, entry.actor)) as readable
+                    and may_see(:actor, entry.partnership, entry.subject, entry.agency, entry.handling, entry.actor)) as readable
                 from words_changed changed
                 where changed.told = :actor
                   and not exists (select from words_changed_seen seen

@@ -12,13 +12,17 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
+import org.reachable.access.Origin;
 import org.reachable.engine.entry.EntryId;
-import org.reachable.engine.entry.Vocabulary;
+import org.reachable.engine.policy.Policy;
 import org.reachable.foundation.kernel.Ids;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectId;
 import org.reachable.foundation.kernel.Transactions;
 import org.reachable.platform.audit.AuditContext;
 import org.reachable.records.people.People;
+import org.reachable.records.subjects.SubjectName;
+import org.reachable.records.subjects.Subjects;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +35,8 @@ public class Chronology {
     private final People people;
     private final ToldAgain toldAgain;
     private final WhoseEntries whose;
-    private final Vocabulary vocabulary;
+    private final Subjects subjects;
+    private final Policy policy;
     private final Transactions transactions;
     private final Ids ids;
     private final ApplicationEventPublisher events;
@@ -42,7 +47,8 @@ public class Chronology {
             People people,
             ToldAgain toldAgain,
             WhoseEntries whose,
-            Vocabulary vocabulary,
+            Subjects subjects,
+            Policy policy,
             Transactions transactions,
             Ids ids,
             ApplicationEventPublisher events) {
@@ -51,7 +57,8 @@ public class Chronology {
         this.people = people;
         this.toldAgain = toldAgain;
         this.whose = whose;
-        this.vocabulary = vocabulary;
+        this.subjects = subjects;
+        this.policy = policy;
         this.transactions = transactions;
         this.ids = ids;
         this.events = events;
@@ -59,7 +66,7 @@ public class Chronology {
 
     /** These as {@link #append} takes them: of a long file, the next while others are added. */
     public ReadyEntries ready(Actor actor, List<NewEntry> entries) {
-        return new ReadyEntries(whose.of(actor, entries), ids, vocabulary);
+        return new ReadyEntries(whose.of(actor, entries), ids, policy);
     }
 
     public Recorded append(Actor actor, @Nullable UUID batch, List<NewEntry> entries) {
@@ -78,15 +85,21 @@ public class Chronology {
         entries.forEach(Chronology::touched);
         return transactions.as(actor.code(), () -> {
             store.takeTurn();
-            Set<PersonId> affected = new HashSet<>();
+            Set<SubjectId> affected = new HashSet<>();
             List<NewEntry> added = add(actor, batch, ready, affected);
             added.addAll(add(actor, batch, ready(actor, toldAgain.among(entries, added)), affected));
-            Set<PersonId> children = people.standing(actor, affected);
+            Set<SubjectId> about = standing(actor, affected);
             if (!added.isEmpty()) {
-                events.publishEvent(new EntriesRecorded(actor, List.copyOf(added), children));
+                events.publishEvent(new EntriesRecorded(actor, List.copyOf(added), about));
             }
-            return new Recorded(added.size(), entries.size() - added.size(), children);
+            return new Recorded(added.size(), entries.size() - added.size(), about);
         });
+    }
+
+    /** Of a person with several records the one that stands. */
+    private Set<SubjectId> standing(Actor actor, Set<SubjectId> subjects) {
+        List<PersonId> ids = subjects.stream().map(SubjectId::person).toList();
+        return people.standing(actor, ids).stream().map(PersonId::subject).collect(Collectors.toSet());
     }
 
     /**
@@ -124,11 +137,7 @@ public class Chronology {
 
     /** Why each of these that the actor may not write would be left out, by their ids. */
     public Map<EntryId, String> leftOut(Actor actor, List<NewEntry> entries) {
-        return store.leftOut(
-                entries.stream()
-                        .map(entry -> EntryRow.of(ids.next(), entry, vocabulary))
-                        .toList(),
-                actor);
+        return store.leftOut(rows(entries), actor);
     }
 
     /** These, each with the agency whose it would be. */
@@ -138,24 +147,65 @@ public class Chronology {
 
     /** What handing these in would do, where nobody else hands in the same meanwhile. */
     public Compared compare(Actor actor, List<NewEntry> entries) {
-        return store.compared(
-                entries.stream()
-                        .map(entry -> EntryRow.of(ids.next(), entry, vocabulary))
-                        .toList(),
-                actor);
+        return store.compared(rows(entries), actor);
+    }
+
+    private List<EntryRow> rows(List<NewEntry> entries) {
+        return entries.stream()
+                .map(entry -> EntryRow.of(ids.next(), entry, policy.vocabulary()))
+                .toList();
+    }
+
+    /** What entries call this subject; nothing where the actor may not know of it. */
+    public Optional<String> reference(Actor actor, SubjectId subject) {
+        return subjects.one(actor, subject)
+                .filter(found -> !found.isChild())
+                .map(found -> found.name().reference())
+                .or(() -> people.reference(actor, subject.person()));
     }
 
     /** Everything a fold over this person needs, with what is filed under linked records of the same person. */
     public Log about(Actor actor, PersonId person) {
         AuditContext.person(person);
         String reference = people.reference(actor, person).orElse("");
-        return new Log(reference, store.about(actor, people.recordsOf(actor, person), reference));
+        return new Log(
+                reference,
+                store.about(
+                        actor,
+                        people.recordsOf(actor, person).stream()
+                                .map(PersonId::subject)
+                                .collect(Collectors.toSet()),
+                        reference));
+    }
+
+    /** The same of any subject. */
+    public Log about(Actor actor, SubjectId subject) {
+        return subjects.one(actor, subject)
+                .filter(found -> !found.isChild())
+                .map(found -> {
+                    AuditContext.subject(subject);
+                    String reference = found.name().reference();
+                    return new Log(reference, store.about(actor, Set.of(subject), reference));
+                })
+                .orElseGet(() -> about(actor, subject.person()));
+    }
+
+    /** The entries under other subjects that speak of this one, as far as the actor may read them: the latest first. */
+    public List<LoggedEntry> mentions(Actor actor, SubjectId subject, int most) {
+        List<LoggedEntry> found = store.mentioning(actor, subject, most);
+        found.forEach(entry -> AuditContext.subject(entry.subject()));
+        return found;
+    }
+
+    /** Of which children entries speak of this subject that the actor is not shown, where they may know that: a number. */
+    public int childrenNotShown(Actor actor, SubjectId subject) {
+        return transactions.as(actor.code(), () -> store.childrenNotShown(subject));
     }
 
     /** The entry with this id as it was last told. */
     public Optional<LoggedEntry> one(Actor actor, EntryId id) {
         Optional<LoggedEntry> found = store.one(actor, id);
-        found.ifPresent(entry -> AuditContext.person(entry.person()));
+        found.ifPresent(entry -> AuditContext.subject(entry.subject()));
         return found;
     }
 
@@ -167,14 +217,14 @@ public class Chronology {
     /** The entry in the row with this id. */
     public Optional<LoggedEntry> logged(Actor actor, UUID row) {
         Optional<LoggedEntry> found = store.logged(actor, row);
-        found.ifPresent(entry -> AuditContext.person(entry.person()));
+        found.ifPresent(entry -> AuditContext.subject(entry.subject()));
         return found;
     }
 
     /** The log after a position, at most so many; a reader that keeps its position misses none. */
     public List<LoggedEntry> since(Actor actor, long position, int limit) {
         List<LoggedEntry> found = store.since(actor, position, limit);
-        found.forEach(entry -> AuditContext.person(entry.person()));
+        found.forEach(entry -> AuditContext.subject(entry.subject()));
         return found;
     }
 
@@ -184,20 +234,34 @@ public class Chronology {
     }
 
     private static void touched(NewEntry entry) {
-        AuditContext.person(entry.about());
-        entry.eachOther().forEach(other -> AuditContext.person(other.person()));
+        AuditContext.subject(entry.about());
+        entry.eachOther().forEach(other -> AuditContext.subject(other.subject()));
     }
 
     /** Those that were not there yet, in their order. */
-    private List<NewEntry> add(Actor actor, @Nullable UUID batch, ReadyEntries ready, Collection<PersonId> affected) {
+    private List<NewEntry> add(Actor actor, @Nullable UUID batch, ReadyEntries ready, Collection<SubjectId> affected) {
         if (ready.byId().isEmpty()) {
             return new ArrayList<>();
         }
+        subjects.begin(actor, begunBy(actor, batch, ready));
         Added added = store.add(ready, batch, actor);
         affected.addAll(added.affected());
         return ready.byId().entrySet().stream()
                 .filter(row -> added.ids().contains(row.getKey()))
                 .map(Map.Entry::getValue)
                 .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    /** What their tokens name carries where it was first named, and no more: its handling is that of a code. */
+    private static Map<SubjectName, Origin> begunBy(Actor actor, @Nullable UUID batch, ReadyEntries ready) {
+        return ready.named().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, named -> {
+            NewEntry first = named.getValue();
+            return new Origin(
+                    actor.partnership(),
+                    first.agency(),
+                    "open",
+                    first.written().id().source(),
+                    batch);
+        }));
     }
 }

@@ -1,5 +1,6 @@
 package org.reachable.records.chronology;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,71 +14,80 @@ import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.entry.WrittenEntry;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A row of the table {@code entry} on its way in, as JSON, so that many travel in one statement. */
+/**
+ * A row of the table {@code entry} on its way in, as JSON, so that many travel in one statement.
+ *
+ * @param source where it comes from; with {@code local} its id
+ * @param subject under whose record it is filed
+ * @param agency which agency of its kind that is to us
+ * @param says what it says of whom, flat beside the others in the JSON
+ * @param hash of what it says
+ * @param corrects the entry in whose place it stands; null for none
+ */
 record EntryRow(
         UUID id,
         String source,
         String local,
-        String hash,
-        UUID person,
-        String reference,
-        String type,
-        Instant occurred,
-        Instant recorded,
+        UUID subject,
         String agency,
-        String kind,
-        String handling,
-        EntryBody body,
+        @JsonUnwrapped Says says,
+        String hash,
         @Nullable String corrects) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    /**
+     * What an entry says of whom. Two rows with one hash say the same of the same. Under whose record they are filed, and which
+     * agency of its kind that is to us, is no part of what they say.
+     *
+     * @param reference what its writer calls the subject
+     * @param kind the kind of agency that wrote it
+     */
+    record Says(
+            String reference,
+            String type,
+            Instant occurred,
+            Instant recorded,
+            String kind,
+            String handling,
+            EntryBody body) {
+
+        private static Says of(WrittenEntry written) {
+            return new Says(
+                    written.child(),
+                    written.type(),
+                    written.occurredAt().truncatedTo(ChronoUnit.MICROS),
+                    written.recordedAt().truncatedTo(ChronoUnit.MICROS),
+                    written.agency(),
+                    written.handling(),
+                    EntryBody.of(written));
+        }
+
+        private String hash() {
+            String content =
+                    JSON.writeValueAsString(new Object[] {reference, type, occurred, recorded, kind, handling, body});
+            try {
+                byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+                return HexFormat.of().formatHex(digest);
+            } catch (NoSuchAlgorithmException everyJavaHasIt) {
+                throw new IllegalStateException(everyJavaHasIt);
+            }
+        }
+    }
+
     static EntryRow of(UUID id, NewEntry entry, Vocabulary vocabulary) {
         WrittenEntry written = entry.written();
         EntryId corrects = written.in(vocabulary).references().corrects();
-        EntryRow row = new EntryRow(
+        Says says = Says.of(written);
+        return new EntryRow(
                 id,
                 written.id().source(),
                 written.id().local(),
-                "",
                 entry.about().value(),
-                written.child(),
-                written.type(),
-                written.occurredAt().truncatedTo(ChronoUnit.MICROS),
-                written.recordedAt().truncatedTo(ChronoUnit.MICROS),
                 entry.agency(),
-                written.agency(),
-                written.handling(),
-                EntryBody.of(written),
+                says,
+                says.hash(),
                 corrects == null ? null : corrects.toString());
-        return row.hashed();
-    }
-
-    /** Two rows with one hash say the same of the same. Under whose record they are filed, and which agency of its kind that
-     * is to us, is no part of what they say. */
-    private EntryRow hashed() {
-        String content =
-                JSON.writeValueAsString(new Object[] {reference, type, occurred, recorded, kind, handling, body});
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return new EntryRow(
-                    id,
-                    source,
-                    local,
-                    HexFormat.of().formatHex(digest),
-                    person,
-                    reference,
-                    type,
-                    occurred,
-                    recorded,
-                    agency,
-                    kind,
-                    handling,
-                    body,
-                    corrects);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 
     EntryId entryId() {

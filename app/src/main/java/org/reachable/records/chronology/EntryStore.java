@@ -18,7 +18,7 @@ import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.entry.WrittenEntry;
 import org.reachable.foundation.kernel.Parameters;
-import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectId;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,20 +30,20 @@ class EntryStore {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    static final String ENTRY = entry("person");
+    static final String ENTRY = entry("subject");
 
-    /** What the actor may read of entries about persons of a table. */
-    private static String entry(String persons) {
+    /** What the actor may read of entries about subjects of a table. */
+    private static String entry(String subjects) {
         return """
-            select entry.*, person.reference as own_reference, coalesce(owner.kind, entry.agency) as kind
-            from entry join %s person on person.id = entry.person
+            select entry.*, subject.reference as own_reference, coalesce(owner.kind, entry.agency) as kind
+            from entry join %s subject on subject.id = entry.subject
               left join agency owner on owner.partnership = entry.partnership and owner.code = entry.agency
             where entry.partnership = :partnership
-              and (may_see(:actor, entry.partnership, entry.person, entry.agency, entry.handling, entry.actor)
-                or entry.handling = 'own-confidence' and was_told(:actor, entry.person, entry.name)
-                or entry.answers is not null and answers_own(:actor, entry.person, entry.answers, entry.handling))
-              and not was_tightened(:actor, entry.person, entry.name, entry.log_position, entry.actor)
-            """.formatted(persons);
+              and (may_see(:actor, entry.partnership, entry.subject, entry.agency, entry.handling, entry.actor)
+                or entry.handling = 'own-confidence' and was_told(:actor, entry.subject, entry.name)
+                or entry.answers is not null and answers_own(:actor, entry.subject, entry.answers, entry.handling))
+              and not was_tightened(:actor, entry.subject, entry.name, entry.log_position, entry.actor)
+            """.formatted(subjects);
     }
 
     private final JdbcClient sql;
@@ -62,7 +62,7 @@ class EntryStore {
     }
 
     /**
-     * Adds the rows that are not there yet, each with whom it speaks of and with word of it for the outbox. It is one
+     * Adds the rows that are not there yet, each with its mentions and with word of it for the outbox. It is one
      * statement, so that what guards an entry is asked once a row; and what it finds of earlier entries is what was there
      * before it.
      *
@@ -78,42 +78,45 @@ class EntryStore {
 
     private Added added(ReadyEntries entries, @Nullable UUID batch, Actor actor) {
         Set<UUID> ids = new HashSet<>();
-        Set<PersonId> affected = new HashSet<>();
+        Set<SubjectId> affected = new HashSet<>();
         sql.sql("""
                 with added as (
-                  insert into entry (id, source, source_local_id, content_hash, person, subject_reference, type,
+                  insert into entry (id, source, source_local_id, content_hash, subject, subject_reference, type,
                     type_version, occurred_at, recorded_at, agency, handling, body, corrects, partnership, batch)
-                  select id, source, local, decode(hash, 'hex'), person, reference, type,
+                  select id, source, local, decode(hash, 'hex'), subject, reference, type,
                     1, occurred, recorded, agency, handling, body, corrects, :partnership, :batch
                   from rows from (json_to_recordset(:rows::json) as (id uuid, source text, local text, hash text,
-                    person uuid, reference text, type text, occurred timestamptz, recorded timestamptz, agency text,
+                    subject uuid, reference text, type text, occurred timestamptz, recorded timestamptz, agency text,
                     handling text, body jsonb, corrects text)) with ordinality
                   order by ordinality
                   on conflict (partnership, source, source_local_id, content_hash) do nothing
-                  returning id, person, subject_reference, name, corrects, log_position,
+                  returning id, subject, name, corrects, log_position, occurred_at, type,
                     partnership, agency, handling, source, batch),
-                of_whom as (
-                  insert into entry_subject (entry, person, part, reference, partnership, agency, handling, source, batch)
-                  select id, person, 'ABOUT', subject_reference, partnership, agency, handling, source, batch
-                  from added
-                  union all
-                  select added.id, row.person, row.part, row.reference,
+                spoken_of as (
+                  insert into mention (entry, home, subject, part, occurred_at, type, agency_kind, incident,
+                    partnership, agency, handling, source, batch)
+                  select added.id, added.subject, coalesce(row.subject, (select named.id from subject named
+                      where named.partnership = added.partnership and named.kind = row.kind
+                        and named.reference = row.reference)),
+                    row.part, added.occurred_at, added.type, coalesce(agency.kind, added.agency), row.incident,
                     added.partnership, added.agency, added.handling, added.source, added.batch
-                  from json_to_recordset(:others::json) as row (entry uuid, person uuid, part text, reference text)
-                    join added on added.id = row.entry),
+                  from json_to_recordset(:mentions::json) as row (entry uuid, subject uuid, kind text, reference text,
+                      part text, incident text)
+                    join added on added.id = row.entry
+                    left join agency on agency.partnership = added.partnership and agency.code = added.agency),
                 told as (
                   insert into outbox (id, partnership, topic, subject, body)
-                  select id, partnership, 'entry-recorded', person::text,
+                  select id, partnership, 'entry-recorded', subject::text,
                     jsonb_build_object('entry', name, 'position', log_position)
                   from added),
                 named as (
                   select name from added union select corrects from added where corrects is not null)
-                select id, person from added
-                union all select null, entry.person from named join entry on entry.name = named.name
-                union all select null, entry.person from named join entry on entry.corrects = named.name
+                select id, subject from added
+                union all select null, entry.subject from named join entry on entry.name = named.name
+                union all select null, entry.subject from named join entry on entry.corrects = named.name
                 """)
                 .params(Parameters.of("rows", entries.rows())
-                        .and("others", entries.others())
+                        .and("mentions", entries.mentions())
                         .and("partnership", actor.partnership())
                         .and("batch", batch)
                         .all())
@@ -122,7 +125,7 @@ class EntryStore {
                     if (id != null) {
                         ids.add(id);
                     }
-                    affected.add(new PersonId(row.getObject("person", UUID.class)));
+                    affected.add(new SubjectId(row.getObject("subject", UUID.class)));
                 });
         return new Added(ids, affected);
     }
@@ -161,8 +164,8 @@ class EntryStore {
                     its.put("source", row.source());
                     its.put("local", row.local());
                     its.put("agency", row.agency());
-                    its.put("type", row.type());
-                    its.put("person", row.person());
+                    its.put("type", row.says().type());
+                    its.put("subject", row.subject());
                     its.put("corrects", row.corrects());
                     return its;
                 })
@@ -182,19 +185,19 @@ class EntryStore {
      * somebody else and has the same id, or puts one of them right, or is put right by one: few, and looked for apart, so
      * that each row of a long story is asked for once, and whom it is about once for all of them.
      */
-    List<LoggedEntry> about(Actor actor, Set<PersonId> records, String child) {
+    List<LoggedEntry> about(Actor actor, Set<SubjectId> records, String child) {
         return sql.sql("""
                 with known as materialized (
-                  select id, reference from person where id = any (:records)),
+                  select id, reference from subject where id = any (:records)),
                 own as materialized (""" + entry("known") + """
                   ),
                 named as (
                   select name from own union select corrects from own where corrects is not null),
                 further as (
                   select entry.id from named join entry on entry.name = named.name
-                  where entry.person <> all (:records)
+                  where entry.subject <> all (:records)
                   union select entry.id from named join entry on entry.corrects = named.name
-                  where entry.person <> all (:records))
+                  where entry.subject <> all (:records))
                 select * from own union all
                 """ + ENTRY + """
                   and entry.id in (select id from further)
@@ -203,6 +206,30 @@ class EntryStore {
                 .params(of(actor).and("records", records).all())
                 .query((row, _) -> logged(row, records, child))
                 .list();
+    }
+
+    /** In which a subject is mentioned as they stand now, the latest first. What was said in confidence stands in that story alone. */
+    List<LoggedEntry> mentioning(Actor actor, SubjectId subject, int most) {
+        return sql.sql(ENTRY + """
+                  and entry.handling <> 'own-confidence'
+                  and not exists (select from entry later
+                    where later.partnership = entry.partnership and later.name = entry.name
+                      and later.log_position > entry.log_position)
+                  and not exists (select from entry mend
+                    where mend.corrects = entry.name and speaks_for(mend.name, mend.corrects))
+                  and entry.id in (select mention.entry from mention where mention.subject = :subject)
+                order by entry.occurred_at desc, entry.log_position desc limit :most
+                """)
+                .params(of(actor).and("subject", subject).and("most", most).all())
+                .query((row, _) -> logged(row))
+                .list();
+    }
+
+    int childrenNotShown(SubjectId subject) {
+        return sql.sql("select children_not_shown(:subject)")
+                .params(Parameters.of("subject", subject).all())
+                .query(Integer.class)
+                .single();
     }
 
     /** The last row with this id. */
@@ -237,7 +264,7 @@ class EntryStore {
         return sql.sql("""
                 select max(recorded_at) from entry
                 where partnership = :partnership and source = :source
-                  and may_see(:actor, partnership, person, agency, handling, actor)
+                  and may_see(:actor, partnership, subject, agency, handling, actor)
                 """)
                 .params(of(actor).and("source", source).all())
                 .query(OffsetDateTime.class)
@@ -293,17 +320,17 @@ class EntryStore {
         return logged(row, Set.of(), "");
     }
 
-    private LoggedEntry logged(ResultSet row, Set<PersonId> records, String child) throws SQLException {
-        var person = new PersonId(row.getObject("person", UUID.class));
+    private LoggedEntry logged(ResultSet row, Set<SubjectId> records, String child) throws SQLException {
+        var subject = new SubjectId(row.getObject("subject", UUID.class));
         return new LoggedEntry(
                 row.getObject("id", UUID.class),
                 row.getLong("log_position"),
-                person,
+                subject,
                 row.getString("subject_reference"),
                 instant(row, "received_at"),
                 row.getObject("batch", UUID.class),
                 row.getString("actor"),
-                written(row, records.contains(person) ? child : row.getString("own_reference"))
+                written(row, records.contains(subject) ? child : row.getString("own_reference"))
                         .in(vocabulary)
                         .of(row.getString("agency")));
     }

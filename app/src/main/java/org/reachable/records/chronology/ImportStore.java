@@ -1,5 +1,8 @@
 package org.reachable.records.chronology;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -24,7 +27,7 @@ class ImportStore {
         sql.sql("select set_config('default_statistics_target', '10', true)")
                 .query(String.class)
                 .single();
-        sql.sql("analyze entry, entry_subject, outbox, person").update();
+        sql.sql("analyze entry, mention, outbox, person, subject").update();
     }
 
     void add(UUID id, String file, int rowsRead, int rowsRefused, Origin origin) {
@@ -53,7 +56,7 @@ class ImportStore {
                 .params(Parameters.of("actor", actor.code())
                         .and("partnership", actor.partnership())
                         .all())
-                .query(ImportBatch.class)
+                .query((row, _) -> batch(row))
                 .list();
     }
 
@@ -94,5 +97,16 @@ class ImportStore {
                                 .all())
                         .update()
                 == 1;
+    }
+
+    private static ImportBatch batch(ResultSet row) throws SQLException {
+        return new ImportBatch(
+                row.getObject("id", UUID.class),
+                row.getString("file"),
+                new ImportBatch.Rows(row.getInt("rows_read"), row.getInt("rows_refused"), row.getInt("rows_added")),
+                row.getString("actor"),
+                row.getString("agency"),
+                row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("undone"));
     }
 }

@@ -90,7 +90,7 @@ public class Imports {
     private long rowsOf(Actor actor, UUID batch) {
         return store.all(actor).stream()
                 .filter(one -> one.id().equals(batch))
-                .mapToLong(ImportBatch::rowsAdded)
+                .mapToLong(one -> one.rows().added())
                 .sum();
     }
 
@@ -99,7 +99,7 @@ public class Imports {
                 .map(earlier -> toldAgain.inPlaceOf(
                         entry.entry().id(),
                         new NewEntry(
-                                earlier.person(),
+                                earlier.subject(),
                                 WrittenEntry.of(earlier.entry()),
                                 List.of(),
                                 earlier.entry().whose())))

@@ -16,10 +16,11 @@ import org.springframework.stereotype.Component;
 class ReportStore {
 
     private static final String UNANSWERED = """
+              and subject.kind = 'child'
               and not exists (select from entry later
                 where later.partnership = entry.partnership and later.source = entry.source
                   and later.source_local_id = entry.source_local_id and later.log_position > entry.log_position)
-              and not exists (select from story where story.person = entry.person and story.ended_at is not null)
+              and not exists (select from story where story.subject = entry.subject and story.ended_at is not null)
               and not exists (select from entry mend
                 where mend.corrects = entry.name)
               and not exists (select from entry answer

@@ -76,7 +76,7 @@ public class Reports {
     }
 
     private static List<LoggedEntry> touched(List<LoggedEntry> found) {
-        found.forEach(entry -> AuditContext.person(entry.person()));
+        found.forEach(entry -> AuditContext.subject(entry.subject()));
         return found;
     }
 }

@@ -24,9 +24,9 @@ class SeenStore {
         Set<String> seen = new HashSet<>(sql.sql("""
                 select name from entry
                 where partnership = :partnership and name = any (:names::text[])
-                  and (may_see(:actor, partnership, person, agency, handling, actor)
-                    or handling = 'own-confidence' and was_told(:actor, person, name))
-                  and not was_tightened(:actor, person, name, log_position, actor)
+                  and (may_see(:actor, partnership, subject, agency, handling, actor)
+                    or handling = 'own-confidence' and was_told(:actor, subject, name))
+                  and not was_tightened(:actor, subject, name, log_position, actor)
                 """)
                 .params(Parameters.of("actor", actor.code())
                         .and("partnership", actor.partnership())

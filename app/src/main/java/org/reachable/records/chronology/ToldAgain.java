@@ -77,7 +77,7 @@ class ToldAgain {
                 Map.of());
         String withdraws = vocabulary.references().withdraws().iterator().next();
         return new NewEntry(
-                entry.person(),
+                entry.subject(),
                 speaking("undo-", written.id(), nothing, withdraws),
                 List.of(),
                 entry.entry().whose());

@@ -36,7 +36,7 @@ class WhoseEntries {
         return new Said(
                 entry.written().id().source(),
                 entry.written().agency(),
-                entry.about(),
+                entry.about().person(),
                 entry.written().occurredAt());
     }
 }

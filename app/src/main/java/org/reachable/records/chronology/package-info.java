@@ -1,5 +1,5 @@
 /**
- * What agencies wrote about children, as dated entries that nobody can change: a correction, a withdrawal and an answer
+ * What agencies wrote about children and other subjects, as dated entries that nobody can change: a correction, a withdrawal and an answer
  * are further entries. Not here: what follows from them (watch), and the reading of files (exchange.files).
  */
 @ApplicationModule(
@@ -10,6 +10,7 @@
             "platform.partnership",
             "records.people",
             "records.sources",
+            "records.subjects",
             "foundation.policy"
         })
 @NullMarked

@@ -213,6 +213,11 @@ public class People {
         return alike;
     }
 
+    /** Whether somebody may say that two records are of one person, or of two: whoever is told of one is told of both. */
+    public boolean maySayTheSame(Actor actor, PersonId one, PersonId other) {
+        return links.maySayTheSame(actor, one, other);
+    }
+
     /** The two are one person; {@code kept}'s reference stands. */
     public void link(Actor actor, PersonId kept, PersonId other, String because) {
         say(actor, kept, other, true, because);

@@ -25,6 +25,16 @@ class RecordLinks {
         this.rows = rows;
     }
 
+    boolean maySayTheSame(Actor actor, PersonId one, PersonId other) {
+        return sql.sql("select may_say_the_same(:actor, :one, :other)")
+                .params(Parameters.of("actor", actor.code())
+                        .and("one", one)
+                        .and("other", other)
+                        .all())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** This record and every other that is of the same person; alone where the actor may not see it. */
     Set<PersonId> records(Actor actor, PersonId person) {
         var records = new LinkedHashSet<>(Set.of(person));

@@ -11,26 +11,35 @@ import org.jspecify.annotations.Nullable;
  * @param code what its entries are called by, before the slash
  * @param name what people call it
  * @param owner the code of the agency whose it is: its words are the source's unless another's are named
- * @param types the entry types it may bring; any where there is none
- * @param words whose words it may hold beside its owner's
- * @param senders who may send for it
- * @param registeredBy who registered it
+ * @param allowed what may come from it, and who may send it
+ * @param registered who registered it, and when
  * @param confirmedBy who said that this is right: somebody else; null where nobody has
- * @param endedBecause why it was ended; null where it was not
+ * @param ended that nothing more comes from it; null where it may
  */
 public record Source(
         UUID id,
         String code,
         String name,
         String owner,
-        List<String> types,
-        List<Words> words,
-        List<Sender> senders,
-        UUID registeredBy,
-        Instant registeredAt,
+        Allowed allowed,
+        Registered registered,
         @Nullable UUID confirmedBy,
-        @Nullable Instant endedAt,
-        @Nullable String endedBecause) {
+        @Nullable Ended ended) {
+
+    /**
+     * What may come from it, and who may send it.
+     *
+     * @param types the entry types it may bring; any where there is none
+     * @param words whose words it may hold beside its owner's
+     * @param senders who may send for it
+     */
+    public record Allowed(List<String> types, List<Words> words, List<Sender> senders) {}
+
+    /** Who registered it, and when. */
+    public record Registered(UUID by, Instant at) {}
+
+    /** Since when nothing more comes from it, and why. */
+    public record Ended(Instant at, String because) {}
 
     /**
      * That entries of a kind of agency may come from it. Where there are several of the kind, the one that the child is at
@@ -46,6 +55,6 @@ public record Source(
 
     /** Whether it may be sent for: somebody else confirmed it, and nobody ended it. */
     public boolean isOpen() {
-        return confirmedBy != null && endedAt == null;
+        return confirmedBy != null && ended == null;
     }
 }

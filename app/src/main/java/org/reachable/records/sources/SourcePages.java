@@ -67,9 +67,9 @@ class SourcePages {
     }
 
     SourcePage one(Practitioner reader, Source source, @Nullable String error, @Nullable String notice) {
-        boolean open = source.endedAt() == null;
+        boolean open = source.ended() == null;
         boolean waits = open && source.confirmedBy() == null;
-        boolean mine = source.registeredBy().equals(reader.id());
+        boolean mine = source.registered().by().equals(reader.id());
         return new SourcePage(
                 href(source.id()),
                 source.name(),
@@ -108,15 +108,17 @@ class SourcePages {
                 form.field(
                         SourceForm.OWNER, "Whose is it?", "Their words are what it holds, unless you say more below."),
                 owners,
-                form.field(SourceForm.DUTY, "Whoever of that agency holds this duty sends for it", ""),
-                duties,
-                form.field(SourceForm.PEOPLE, "Or these people", "Their sign-in names, each on a line."),
-                form.field(
-                        SourceForm.WORDS,
-                        "Whose words may it hold beside its owner’s?",
-                        "Only of a joined chronology. Of “any” the one is meant that the child was at when it happened: their school, their home."),
-                whose(agencies),
-                form.words(),
+                new RegisterPage.Senders(
+                        form.field(SourceForm.DUTY, "Whoever of that agency holds this duty sends for it", ""),
+                        duties,
+                        form.field(SourceForm.PEOPLE, "Or these people", "Their sign-in names, each on a line.")),
+                new RegisterPage.Words(
+                        form.field(
+                                SourceForm.WORDS,
+                                "Whose words may it hold beside its owner’s?",
+                                "Only of a joined chronology. Of “any” the one is meant that the child was at when it happened: their school, their home."),
+                        whose(agencies),
+                        form.words()),
                 form.field(
                         SourceForm.TYPES,
                         "Only these kinds of entry",
@@ -145,29 +147,31 @@ class SourcePages {
         facts.add(SummaryRow.of("Whose it is", partnership.agencyName(source.owner())));
         facts.add(SummaryRow.of(
                 "Who sends for it",
-                joined(source.senders().stream().map(this::sender).toList(), "Nobody")));
+                joined(source.allowed().senders().stream().map(this::sender).toList(), "Nobody")));
         facts.add(SummaryRow.of(
                 "Whose words it may hold",
                 joined(
                         Stream.concat(
                                         Stream.of(partnership.agencyName(source.owner())),
-                                        source.words().stream().map(this::words))
+                                        source.allowed().words().stream().map(this::words))
                                 .distinct()
                                 .toList(),
                         "")));
         facts.add(SummaryRow.of(
                 "Which kinds of entry",
                 joined(
-                        source.types().stream()
+                        source.allowed().types().stream()
                                 .map(type -> vocabulary.type(type).name())
                                 .toList(),
                         "Any that its agencies write")));
         facts.add(SummaryRow.of(
-                "Registered", who(source.registeredBy()) + ", " + Dates.near(source.registeredAt(), clock.instant())));
+                "Registered",
+                who(source.registered().by()) + ", "
+                        + Dates.near(source.registered().at(), clock.instant())));
         UUID confirmed = source.confirmedBy();
         facts.add(SummaryRow.of("Confirmed", confirmed == null ? "Not yet" : who(confirmed)));
-        if (source.endedBecause() != null) {
-            facts.add(SummaryRow.of("Ended because", source.endedBecause()));
+        if (source.ended() != null) {
+            facts.add(SummaryRow.of("Ended because", source.ended().because()));
         }
         return facts;
     }
@@ -195,8 +199,8 @@ class SourcePages {
     }
 
     private String state(Source source) {
-        if (source.endedAt() != null) {
-            return "Ended " + Dates.near(source.endedAt(), clock.instant());
+        if (source.ended() != null) {
+            return "Ended " + Dates.near(source.ended().at(), clock.instant());
         }
         return source.isOpen() ? "Open" : "Waits for somebody else to confirm it";
     }

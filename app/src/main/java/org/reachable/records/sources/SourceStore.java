@@ -3,7 +3,6 @@ package org.reachable.records.sources;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
@@ -160,27 +159,29 @@ class SourceStore {
                 row.getString("code"),
                 row.getString("name"),
                 row.getString("owner_code"),
-                List.of((String[]) row.getArray("types").getArray()),
-                pairs(row.getArray("whose_words"))
-                        .map(pair -> new Source.Words(pair[0], pair[1]))
-                        .toList(),
-                pairs(row.getArray("senders"))
-                        .map(pair -> pair[0].isEmpty()
-                                ? new Source.Sender(null, pair[1])
-                                : new Source.Sender(UUID.fromString(pair[0]), null))
-                        .toList(),
-                row.getObject("registered_by", UUID.class),
-                row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                new Source.Allowed(
+                        List.of((String[]) row.getArray("types").getArray()),
+                        pairs(row.getArray("whose_words"))
+                                .map(pair -> new Source.Words(pair[0], pair[1]))
+                                .toList(),
+                        pairs(row.getArray("senders"))
+                                .map(pair -> pair[0].isEmpty()
+                                        ? new Source.Sender(null, pair[1])
+                                        : new Source.Sender(UUID.fromString(pair[0]), null))
+                                .toList()),
+                new Source.Registered(
+                        row.getObject("registered_by", UUID.class),
+                        row.getObject("received_at", OffsetDateTime.class).toInstant()),
                 row.getObject("confirmed_by", UUID.class),
-                instant(row.getObject("ended_at", OffsetDateTime.class)),
-                row.getString("ended_because"));
+                ended(row));
+    }
+
+    private static Source.@Nullable Ended ended(ResultSet row) throws SQLException {
+        OffsetDateTime at = row.getObject("ended_at", OffsetDateTime.class);
+        return at == null ? null : new Source.Ended(at.toInstant(), row.getString("ended_because"));
     }
 
     private static Stream<String[]> pairs(Array array) throws SQLException {
         return Arrays.stream((Object[]) array.getArray()).map(String[].class::cast);
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-        return time == null ? null : time.toInstant();
     }
 }

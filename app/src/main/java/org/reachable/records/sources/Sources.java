@@ -57,7 +57,7 @@ public class Sources {
     public boolean isTaken(Actor actor, String code, String owner) {
         return all(actor).stream()
                 .filter(source -> source.code().equals(code))
-                .anyMatch(source -> source.endedAt() == null
+                .anyMatch(source -> source.ended() == null
                         || source.confirmedBy() != null && !source.owner().equals(owner));
     }
 

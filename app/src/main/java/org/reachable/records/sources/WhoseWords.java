@@ -44,7 +44,7 @@ public final class WhoseWords {
     }
 
     private static List<String> named(Source source, String kind) {
-        return source.words().stream()
+        return source.allowed().words().stream()
                 .filter(words -> words.kind().equals(kind))
                 .map(Source.Words::agency)
                 .toList();

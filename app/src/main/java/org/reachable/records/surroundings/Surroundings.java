@@ -1,17 +1,26 @@
 package org.reachable.records.surroundings;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.reachable.access.Actor;
 import org.reachable.access.Origin;
 import org.reachable.engine.entry.Token;
+import org.reachable.engine.entry.Vocabulary;
 import org.reachable.foundation.kernel.Ids;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectId;
 import org.reachable.foundation.kernel.Transactions;
 import org.reachable.platform.audit.AuditContext;
 import org.reachable.records.people.People;
+import org.reachable.records.subjects.Subject;
+import org.reachable.records.subjects.SubjectName;
+import org.reachable.records.subjects.Subjects;
 import org.springframework.stereotype.Component;
 
 /** The door to what stands around people. */
@@ -23,19 +32,52 @@ public class Surroundings {
     private final ThingStore things;
     private final TieStore ties;
     private final People people;
+    private final Subjects subjects;
+    private final Vocabulary vocabulary;
     private final Transactions transactions;
     private final Ids ids;
 
-    Surroundings(ThingStore things, TieStore ties, People people, Transactions transactions, Ids ids) {
+    Surroundings(
+            ThingStore things,
+            TieStore ties,
+            People people,
+            Subjects subjects,
+            Vocabulary vocabulary,
+            Transactions transactions,
+            Ids ids) {
         this.things = things;
         this.ties = ties;
         this.people = people;
+        this.subjects = subjects;
+        this.vocabulary = vocabulary;
         this.transactions = transactions;
         this.ids = ids;
     }
 
     public Optional<Thing> thing(Actor actor, Token token) {
         return things.thing(actor, token);
+    }
+
+    /** What to call those of these that are no children. */
+    public Map<SubjectId, NamedThing> named(Actor actor, Collection<SubjectId> these) {
+        List<Subject> found = subjects.these(actor, these).stream()
+                .filter(subject -> !subject.isChild())
+                .toList();
+        Map<UUID, Thing> described = found.isEmpty()
+                ? Map.of()
+                : things.things(actor, found.stream().map(Subject::id).toList()).stream()
+                        .collect(Collectors.toMap(Thing::id, Function.identity()));
+        return found.stream()
+                .map(subject -> named(
+                        subject, Optional.ofNullable(described.get(subject.id().value()))))
+                .collect(Collectors.toMap(NamedThing::id, Function.identity()));
+    }
+
+    private NamedThing named(Subject subject, Optional<Thing> thing) {
+        Token token = subject.token();
+        String kind = ThingStore.kind(vocabulary, token);
+        return new NamedThing(
+                subject.id(), token, kind, thing.map(Thing::name).orElseGet(() -> Thing.name(kind, token, "")));
     }
 
     /** By code, in brackets or without, or by words of the description: a number plate, a street. */
@@ -70,14 +112,14 @@ public class Surroundings {
 
     /** Describes a thing, which is made where it is new. An adult's name does not belong here. */
     public void describe(Actor actor, Origin origin, Token token, String words) {
-        transactions.as(actor.code(), () -> things.describe(ids.next(), thing(origin, token), words, origin));
+        transactions.as(actor.code(), () -> things.describe(ids.next(), thing(actor, origin, token), words, origin));
     }
 
     /** Keeps an adult's real name, apart and restricted. */
     public void nameAdult(Actor actor, Origin origin, Token token, String name) {
         transactions.as(
                 actor.code(),
-                () -> things.nameAdult(ids.next(), thing(origin, token), name, origin.handledAs("restricted")));
+                () -> things.nameAdult(ids.next(), thing(actor, origin, token), name, origin.handledAs("restricted")));
     }
 
     /** The real name of an adult who goes by a code, for those who may know it. */
@@ -86,13 +128,22 @@ public class Surroundings {
         return things.adultName(actor, token);
     }
 
+    /** Writes down that there is such a thing, where it is new. */
+    void sure(Actor actor, Origin origin, Token token) {
+        transactions.as(actor.code(), () -> thing(actor, origin, token));
+    }
+
     /** The same tie from the same entry again changes nothing. */
     public void tie(Actor actor, Origin origin, NewTie tie) {
         AuditContext.person(tie.person());
-        transactions.as(actor.code(), () -> ties.add(ids.next(), thing(origin, tie.thing()), tie, origin));
+        transactions.as(actor.code(), () -> ties.add(ids.next(), thing(actor, origin, tie.thing()), tie, origin));
     }
 
-    private UUID thing(Origin origin, Token token) {
-        return things.sure(ids.next(), token, origin);
+    /** A thing is a subject, and has its id. */
+    private UUID thing(Actor actor, Origin origin, Token token) {
+        SubjectName name = SubjectName.of(token, vocabulary)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("No kind of subject is named by " + token.kind() + "."));
+        return things.sure(subjects.sure(actor, origin.handledAs("open"), name), token, origin);
     }
 }

@@ -2,14 +2,17 @@ package org.reachable.records.surroundings;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.reachable.access.Actor;
 import org.reachable.access.Origin;
+import org.reachable.engine.entry.SubjectKind.GoesBy;
 import org.reachable.engine.entry.Token;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.foundation.kernel.Parameters;
+import org.reachable.foundation.kernel.SubjectId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -47,6 +50,13 @@ class ThingStore {
                 .optional();
     }
 
+    List<Thing> things(Actor actor, Collection<SubjectId> ids) {
+        return sql.sql(THING + "and thing.id = any (:ids)")
+                .params(of(actor).and("ids", ids).all())
+                .query((row, _) -> thing(row))
+                .list();
+    }
+
     List<Thing> search(Actor actor, String words) {
         return sql.sql("select * from (" + THING + """
                 and thing.id in (select things_like(:words))) thing
@@ -76,8 +86,8 @@ class ThingStore {
                 .optional();
     }
 
-    /** The thing of this token, made where it is new. Two that make it at once get the same. */
-    UUID sure(UUID id, Token token, Origin origin) {
+    /** The thing of this subject, made where it is new. Two that make it at once get the same. */
+    UUID sure(SubjectId id, Token token, Origin origin) {
         var thing = origin.in(Parameters.of("id", id).and("kind", token.kind()).and("code", token.code()));
         sql.sql("""
                 insert into thing (id, kind, code, partnership, agency, handling, source, batch)
@@ -111,7 +121,20 @@ class ThingStore {
 
     private Thing thing(ResultSet row) throws SQLException {
         var token = new Token(row.getString("kind"), row.getString("code"));
-        return new Thing(row.getObject("id", UUID.class), token, kind(vocabulary, token), row.getString("words"));
+        return new Thing(
+                row.getObject("id", UUID.class),
+                token,
+                kind(vocabulary, token),
+                row.getString("words"),
+                goesByCode(vocabulary, token));
+    }
+
+    /** Whether it is called by its code everywhere, as an adult is. */
+    static boolean goesByCode(Vocabulary vocabulary, Token token) {
+        return vocabulary
+                .subjectKind(token)
+                .filter(kind -> kind.goesBy() == GoesBy.CODE)
+                .isPresent();
     }
 
     /** The kind of thing in plain words. */

@@ -49,8 +49,14 @@ class TieStore {
                 .list();
     }
 
+    /** As they stand. What a child said in confidence makes no tie that is read from the other end. */
     List<Tie> to(Actor actor, UUID thing) {
-        return sql.sql(TIE + "and tie.thing = :thing order by tie.seen_at desc, tie.id")
+        return sql.sql(TIE + """
+                  and tie.thing = :thing and tie.handling <> 'own-confidence'
+                  and not exists (select from entry mend
+                    where mend.corrects = tie.entry and speaks_for(mend.name, mend.corrects))
+                order by tie.seen_at desc, tie.id
+                """)
                 .params(of(actor).and("thing", thing).all())
                 .query((row, _) -> tie(row))
                 .list();
@@ -83,7 +89,8 @@ class TieStore {
                         row.getObject("thing", UUID.class),
                         token,
                         ThingStore.kind(vocabulary, token),
-                        row.getString("words")),
+                        row.getString("words"),
+                        ThingStore.goesByCode(vocabulary, token)),
                 new PersonId(row.getObject("person", UUID.class)),
                 row.getString("how"),
                 row.getObject("seen_at", OffsetDateTime.class).toInstant(),

@@ -10,7 +10,10 @@ import org.reachable.records.chronology.NewEntry;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Ties a person to whatever an entry about them names by a token, so that nobody has to write it twice. */
+/**
+ * Ties a person to whatever an entry about them names by a token, so that nobody has to write it twice. What an entry about
+ * anything else names is written down, and tied to nobody.
+ */
 @Component
 class TokensInEntries {
 
@@ -35,18 +38,27 @@ class TokensInEntries {
                 entry.handling(),
                 entry.id().source(),
                 null);
+        boolean ofAChild = vocabulary.kindOf(entry.child()).equals(Vocabulary.CHILD);
+        if (!ofAChild) {
+            surroundings.sure(actor, origin, Token.of(entry.child()));
+        }
         for (Token token : entry.tokens()) {
-            if (vocabulary.isShared(token)) {
+            if (vocabulary.subjectKind(token).isEmpty()) {
+                continue;
+            }
+            if (ofAChild) {
                 surroundings.tie(
                         actor,
                         origin,
                         new NewTie(
                                 token,
-                                recorded.about(),
+                                recorded.about().person(),
                                 entry.type().name(),
                                 entry.occurredAt(),
                                 Tie.Strength.SAID,
                                 entry.id().toString()));
+            } else {
+                surroundings.sure(actor, origin, token);
             }
         }
     }

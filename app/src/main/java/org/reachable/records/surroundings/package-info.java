@@ -7,8 +7,10 @@
             "access",
             "platform.audit",
             "records.chronology",
+            "foundation.govuk",
             "foundation.kernel",
             "records.people",
+            "records.subjects",
             "foundation.policy"
         })
 @NullMarked

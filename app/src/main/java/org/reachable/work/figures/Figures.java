@@ -66,13 +66,14 @@ class Figures {
         Rule chosen = rule == null ? null : policy.rule(rule).orElse(null);
         List<Counted> all = watch.counted(period.since(), period.until(), chosen == null ? null : chosen.id());
         return new FiguresPage(
-                Field.of("period", "Of which time").withValue(period.code()),
-                List.of(
-                        Choice.of(Period.FOUR_WEEKS, "The last 4 weeks"),
-                        Choice.of(Period.THIS_MONTH, "This month so far"),
-                        Choice.of(Period.LAST_MONTH, "Last month")),
-                Field.of("rule", "Which question").withValue(chosen == null ? "" : chosen.id()),
-                rules(),
+                new FiguresPage.Form(
+                        Field.of("period", "Of which time").withValue(period.code()),
+                        List.of(
+                                Choice.of(Period.FOUR_WEEKS, "The last 4 weeks"),
+                                Choice.of(Period.THIS_MONTH, "This month so far"),
+                                Choice.of(Period.LAST_MONTH, "Last month")),
+                        Field.of("rule", "Which question").withValue(chosen == null ? "" : chosen.id()),
+                        rules()),
                 "%s to %s, %s.".formatted(Dates.full(period.since()), Dates.full(period.until()), period.words()),
                 chosen == null ? "All questions together." : "%s %s".formatted(chosen.ask(), chosen.closes()),
                 meanings(),
@@ -175,12 +176,12 @@ class Figures {
             of.known(),
             of.children(),
             of.asked(),
-            of.inTime(),
-            of.late(),
-            of.unanswered(),
-            of.ended(),
-            of.useful(),
-            of.notUseful()
+            of.ended().inTime(),
+            of.ended().late(),
+            of.ended().unanswered(),
+            of.ended().noLonger(),
+            of.found().useful(),
+            of.found().notUseful()
         };
     }
 

@@ -196,7 +196,7 @@ class FilesInTheAuditTest {
     }
 
     private long entries(PersonId child) {
-        return all().sql("select count(*) from entry where person = ?")
+        return all().sql("select count(*) from entry where subject = ?")
                 .param(child.value())
                 .query(Long.class)
                 .single();

@@ -104,6 +104,36 @@ class LoadingTest {
         assertThat(uploads.load(testshire.ayo(), upload, Set.of(), 3)).isFalse();
     }
 
+    /** Nothing of it is lost in silence: whoever sent it reads which rows are not in, and why. */
+    @Test
+    void whatWasLeftOutIsSaidOnceItIsLoaded() {
+        Practitioner ayo = testshire.practitioner("ayo");
+        Actor bea = Actor.of(testshire.practitioner("bea"));
+        PersonId child = testshire.child();
+        String reference = people.reference(bea, child).orElseThrow();
+        String theirs = ids.next().toString();
+        chronology.append(
+                bea,
+                null,
+                List.of(new NewEntry(
+                        child,
+                        Testshire.written(theirs, reference, "police-sighting", "2022-03-01T09:00", "Seen."),
+                        List.of())));
+        Upload upload = kept(ayo, """
+                event_id,subject_child,occurred_at,recorded_at,agency,event_type,summary,handling,attributes
+                1,{child},2022-03-01T09:00,2022-03-01T10:00,police,police-sighting,Seen at the arcade.,open,
+                2,{child},2022-03-02T09:00,2022-03-02T10:00,police,entry-withdrawn,Never so.,open,corrects=agency-file/{theirs}
+                """.replace("{child}", reference).replace("{theirs}", theirs));
+        assertThat(uploads.load(testshire.ayo(), upload, Set.of(), 2)).isTrue();
+        await().atMost(Duration.ofMinutes(1)).until(() -> state(upload) == State.LOADED);
+
+        try (Visitor reader = Visitor.signedIn(port, "ayo")) {
+            assertThat(reader.get("/import/" + upload.id()).body())
+                    .contains("Loaded, but for some rows", "1 row was not loaded.", "Left out:")
+                    .doesNotContain("It is loaded");
+        }
+    }
+
     /** What another agency recorded elsewhere is not refused for what our form would have asked; no page says its band. */
     @Test
     void aFileIsNotAskedWhatAFormMustSay() {

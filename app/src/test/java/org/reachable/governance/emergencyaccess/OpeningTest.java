@@ -132,11 +132,11 @@ class OpeningTest {
     @Test
     void whoeverIsKeptOutOrLockedOutFindsNoWayToOpenIt() {
         for (String limit : List.of("""
-                insert into exclusion (id, partnership, person, practitioner, excluded, because, actor)
-                select gen_random_uuid(), :partnership, :child, :opener, true, 'Their own family.', 'test'
+                insert into exclusion (id, partnership, person, practitioner, because, actor)
+                select gen_random_uuid(), :partnership, :child, :opener, 'Their own family.', 'test'
                 """, """
-                insert into record_lock (id, partnership, person, locked, because, actor)
-                select gen_random_uuid(), :partnership, :child, :opener is not null, 'A test.', 'test'
+                insert into record_lock (id, partnership, person, because, actor)
+                select gen_random_uuid(), :partnership, :child, 'A test.', 'test'
                 """)) {
             nights.superuser()
                     .sql(limit)
@@ -168,7 +168,7 @@ class OpeningTest {
         assertThat(nights.standing(night)).isEqualTo(Relationship.BREAK_GLASS);
         assertThatThrownBy(() -> transactions.as(
                         night.lead().id().toString(),
-                        () -> sql.sql("insert into break_glass_ended (break_glass) values (?)")
+                        () -> sql.sql("insert into break_glass_ended (statement) values (?)")
                                 .param(nights.opening(night))
                                 .update()))
                 .rootCause()

@@ -153,6 +153,44 @@ class RetentionTest {
     }
 
     @Test
+    void aPlaceStaysWithWhatOthersSayOfItAndOneThatNobodyElseSpokeOfIsGone() {
+        Actor job = Actor.job("import", testshire.id());
+        String shared = "LOC:" + testshire.unused("S").replace(" ", "");
+        String only = "LOC:" + testshire.unused("O").replace(" ", "");
+        PersonId another = testshire.child();
+        seenAt(job, child, "At [%s] and [%s].".formatted(shared, only));
+        seenAt(job, another, "At [%s].".formatted(shared));
+        assertThat(mentions(shared)).isEqualTo(2);
+        asking.post(page() + "/wished", Map.of("wish", "Nobody needs it."));
+        assertThat(agreeing.post(page() + "/erased", Map.of()).statusCode()).isEqualTo(302);
+        assertThat(mentions(shared)).isOne();
+        assertThat(superuser()
+                        .sql("select reference from subject where id = ? or reference in (?, ?)")
+                        .params(child.value(), shared, only)
+                        .query(String.class)
+                        .list())
+                .containsExactly(shared);
+    }
+
+    private void seenAt(Actor job, PersonId whom, String words) {
+        chronology.append(
+                job,
+                null,
+                List.of(new NewEntry(
+                        whom,
+                        Testshire.written(testshire.unused("E"), canary, "police-sighting", "2010-06-15T16:00", words),
+                        List.of())));
+    }
+
+    private long mentions(String reference) {
+        return superuser()
+                .sql("select count(*) from mention join subject on subject.id = mention.subject where reference = ?")
+                .param(reference)
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     void whatHoldsARecordStopsItBySqlToo() {
         asking.post(page() + "/wished", Map.of("wish", "Nobody needs it."));
         assertThat(agreeing.post(page() + "/held", Map.of("hold", "An inquest."))
@@ -180,7 +218,7 @@ class RetentionTest {
                 .single();
         assertThat(superuser().sql("""
                             with recursive points (it) as (
-                              select 'person'::regclass::oid
+                              select unnest(array['person', 'subject']::regclass[])::oid
                               union
                               select conrelid from pg_constraint join points on confrelid = it where contype = 'f')
                             select it::regclass::text from points

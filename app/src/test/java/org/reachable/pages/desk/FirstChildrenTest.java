@@ -27,7 +27,7 @@ class FirstChildrenTest {
         invented.openFor(owner, 2 * 22);
 
         try (var reader = Visitor.signedIn(port, owner.signInName())) {
-            String desk = Visitor.said(reader.get(Addresses.NOW));
+            String desk = Visitor.said(reader.get(NowController.NOW));
             assertThat(desk).contains("for 22 children").contains("2 more children, 2 things due from you");
             assertThat(desk.split("class=\"for-child\"", -1)).hasSize(1 + 20);
         }

@@ -18,6 +18,7 @@ import org.reachable.pages.desk.NowPage.OfOthers;
 import org.reachable.pages.desk.NowPage.Offered;
 import org.reachable.pages.desk.NowPage.Row;
 import org.reachable.pages.desk.NowPage.Section;
+import org.reachable.pages.desk.NowPage.Why;
 import org.reachable.pages.desk.NowPage.WithOthers;
 import org.reachable.work.contributions.DeskSection;
 import org.reachable.work.contributions.DeskSection.OnDesk;
@@ -172,10 +173,7 @@ final class SampleDesk {
                 true,
                 question,
                 until("2021-06-17T09:10"),
-                question,
-                question,
-                "1,200 entries behind this",
-                question,
+                new Why(question, question, "1,200 entries behind this", question),
                 List.of(new Link(question, "/asks/31"), new Link(question, "/asks/32")),
                 earlier(2));
         Sentence said =
@@ -238,10 +236,11 @@ final class SampleDesk {
                                 false,
                                 "Is a child protection enquiry needed, and who submits the NRM referral?",
                                 until("2022-06-17T17:00"),
-                                "Youth justice disagrees with us: stage 1, raised Wednesday.",
-                                "If nobody answers, it goes to the service manager today at 5pm.",
-                                "2 entries behind this",
-                                "You manage the team that leads for Rowan.",
+                                new Why(
+                                        "Youth justice disagrees with us: stage 1, raised Wednesday.",
+                                        "If nobody answers, it goes to the service manager today at 5pm.",
+                                        "2 entries behind this",
+                                        "You manage the team that leads for Rowan."),
                                 List.of(),
                                 List.of()),
                         row(
@@ -272,10 +271,11 @@ final class SampleDesk {
                 number % 2 == 0,
                 question,
                 until(due),
-                "Back home, found at the station.",
-                "If nobody answers, it goes to the service manager tomorrow at 5pm.",
-                "3 entries behind this",
-                "You are on duty.",
+                new Why(
+                        "Back home, found at the station.",
+                        "If nobody answers, it goes to the service manager tomorrow at 5pm.",
+                        "3 entries behind this",
+                        "You are on duty."),
                 number % 2 == 0 ? List.of() : List.of(new Link("Tell the school", "/asks/" + number + "0")),
                 earlier(number % 3));
     }

@@ -131,8 +131,8 @@ class SampleTest {
         transactions.beside(
                 "test",
                 () -> sql.sql("""
-                insert into exclusion (id, partnership, person, practitioner, excluded, because, actor)
-                values (gen_random_uuid(), ?, ?, ?, true, 'Their own family.', 'test')
+                insert into exclusion (id, partnership, person, practitioner, because)
+                values (gen_random_uuid(), ?, ?, ?, 'Their own family.')
                 """)
                         .params(testshire.id(), kept.value(), inspector.id())
                         .update());

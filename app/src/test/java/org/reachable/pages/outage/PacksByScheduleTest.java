@@ -117,9 +117,9 @@ class PacksByScheduleTest {
         schedule.make(agency);
         schedule.make(agency);
         assertThat(made()).singleElement().satisfies(pack -> {
-            assertThat(pack.scheduled()).isTrue();
-            assertThat(pack.keeper()).isEqualTo(keeper.id());
-            assertThat(folder.resolve(pack.file())).exists();
+            assertThat(pack.made().scheduled()).isTrue();
+            assertThat(pack.made().keeper()).isEqualTo(keeper.id());
+            assertThat(folder.resolve(pack.file().name())).exists();
         });
         later(A_DAY.minusMinutes(2)).make(agency);
         assertThat(made()).hasSize(1);
@@ -145,7 +145,7 @@ class PacksByScheduleTest {
                             """).param(keeper.id()).query(String.class).list())
                 .containsExactly("EXPORT NONE outage pack %s %s"
                         .formatted(made().getFirst().label(), child));
-        assertThat(made().getFirst().children()).isOne();
+        assertThat(made().getFirst().file().children()).isOne();
     }
 
     @Test
@@ -170,7 +170,7 @@ class PacksByScheduleTest {
         assertThat(transactions.as("job:test", then::letGo))
                 .extracting(Pack::id)
                 .contains(pack.id());
-        assertThat(folder.resolve(pack.file())).doesNotExist();
+        assertThat(folder.resolve(pack.file().name())).doesNotExist();
         assertThat(made()).singleElement().satisfies(gone -> {
             assertThat(gone.goneAt()).isNotNull();
             assertThat(packs.file(gone)).isEmpty();

@@ -106,14 +106,15 @@ class ChildFiguresTest {
                 .folded()
                 .children()
                 .get(log.child()));
-        assertThat(page.figures())
+        var supposed = Objects.requireNonNull(page.supposed());
+        assertThat(supposed.figures())
                 .extracting(SummaryRow::key, ChildFiguresTest::value)
                 .containsExactlyElementsOf(expected.figures().stream()
                         .map(figure -> tuple(figure.says(), Words.value(figure)))
                         .toList());
-        assertThat(page.appear()).isEmpty();
-        assertThat(page.vanish()).isEmpty();
-        assertThat(page.move()).isEmpty();
+        assertThat(supposed.asked().appear()).isEmpty();
+        assertThat(supposed.asked().vanish()).isEmpty();
+        assertThat(supposed.asked().move()).isEmpty();
     }
 
     private ChildStory atTheEnd() {

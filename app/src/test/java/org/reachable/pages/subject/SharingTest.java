@@ -142,7 +142,7 @@ class SharingTest {
                 Map.of("with", "social-care", "lawful_basis", "public-task", "family_told", "risk"));
 
         PartPage.Row shared = newest();
-        assertThat(shared.facts())
+        assertThat(shared.said().facts())
                 .extracting(SummaryRow::key, SharingTest::value)
                 .contains(
                         tuple("Which agency", "Children's social care"),
@@ -150,10 +150,10 @@ class SharingTest {
                                 "Lawful basis",
                                 "Public task: UK GDPR article 6(1)(e), with article 9(2)(g) and Schedule 1 paragraph 18 of the Data Protection Act 2018"),
                         tuple("Child and family told", "No: telling would put somebody at risk"));
-        assertThat(shared.facts())
+        assertThat(shared.said().facts())
                 .extracting(SummaryRow::key, SharingTest::value)
                 .contains(tuple("Why", "Not said"), tuple("Why they were not told", "Not said"));
-        assertThat(shared.blank()).isEmpty();
+        assertThat(shared.said().blank()).isEmpty();
     }
 
     @Test
@@ -180,7 +180,7 @@ class SharingTest {
                         "not_answered",
                         "Who lends, to keep a source safe"));
         assertThat(gaps()).noneMatch(gap -> gap.startsWith("What Police knows"));
-        assertThat(newest().facts())
+        assertThat(newest().said().facts())
                 .extracting(SummaryRow::key, SharingTest::value)
                 .contains(
                         tuple("Answers what was asked", "A part of it"),
@@ -192,11 +192,11 @@ class SharingTest {
         child = testshire.child();
         written(Duration.ofDays(1), "social-care", "information-requested", Map.of("with", "police"));
         assertThat(notSaid()).isEmpty();
-        assertThat(newest().blank()).isEqualTo("Left blank: why.");
+        assertThat(newest().said().blank()).isEqualTo("Left blank: why.");
     }
 
     private List<String> notSaid() {
-        return newest().facts().stream()
+        return newest().said().facts().stream()
                 .filter(row -> value(row).equals("Not said"))
                 .map(SummaryRow::key)
                 .toList();

@@ -22,9 +22,11 @@ import org.reachable.Testshire;
 import org.reachable.checks.Requirement;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.Reach;
+import org.reachable.engine.entry.Token;
 import org.reachable.engine.entry.WrittenEntry;
 import org.reachable.foundation.kernel.Ids;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectId;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.records.chronology.Chronology;
 import org.reachable.records.chronology.LoggedEntry;
@@ -32,6 +34,9 @@ import org.reachable.records.chronology.NewEntry;
 import org.reachable.records.chronology.Reports;
 import org.reachable.records.people.People;
 import org.reachable.records.people.PersonName;
+import org.reachable.records.subjects.SubjectName;
+import org.reachable.records.subjects.Subjects;
+import org.reachable.records.surroundings.Surroundings;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -60,6 +65,12 @@ class RepliesInABrowserTest {
 
     @Autowired
     Reports reports;
+
+    @Autowired
+    Subjects subjects;
+
+    @Autowired
+    Surroundings surroundings;
 
     @Autowired
     Ids ids;
@@ -102,6 +113,28 @@ class RepliesInABrowserTest {
         looksRight(page, "reply-helped");
     }
 
+    /** What somebody told of a place is answered as what they told of a child is: it is called what it is called. */
+    @Test
+    void aReportOfAPlaceIsAnsweredAndCalledByItsPlace() {
+        Practitioner nasreen = colleagues.atTheFrontDoor("Nasreen Akhtar");
+        String token = "LOC:" + testshire.unused("L").replace(" ", "");
+        String arcade = testshire.unused("The arcade");
+        SubjectId place = subjects.sure(testshire.ayo(), testshire.origin(), new SubjectName("place", token));
+        surroundings.describe(testshire.ayo(), testshire.origin(), Token.of(token), arcade);
+        LoggedEntry report = told(place, token, "family-report", "Men buy food for children there each evening.");
+        Page page = Colleagues.open(browser, port, nasreen, "/replies/" + report.id());
+        assertThat(page.locator(".ask-about").innerText()).isEqualTo("About " + arcade);
+        assertThat(page.locator(".ask-about a").getAttribute("href")).isEqualTo("/subjects/" + place);
+        page.getByLabel("What we say to them").fill("Youth workers are there each evening from Monday.");
+        page.getByLabel("By phone").check();
+        page.getByLabel("Yes, they have heard it").check();
+        press(page, "Keep the reply");
+        assertThat(page.locator(".govuk-notification-banner").innerText()).contains("They have been told.");
+        assertThat(isWaiting(report)).isFalse();
+        page.navigate(address(port, "/subjects/" + place));
+        assertThat(page.locator("main").innerText()).contains("Youth workers are there each evening");
+    }
+
     @Test
     void aReportThatIsNoWorryHasNoReplyPage() {
         LoggedEntry arrest = told("police-arrest", "Arrested.");
@@ -130,16 +163,20 @@ class RepliesInABrowserTest {
     private LoggedEntry told(String type, String words) {
         PersonId child = testshire.child();
         people.name(testshire.ayo(), testshire.origin(), child, PersonName.said("Rowan"), null);
+        return told(child.subject(), people.reference(testshire.ayo(), child).orElseThrow(), type, words);
+    }
+
+    private LoggedEntry told(SubjectId about, String reference, String type, String words) {
         Instant at = clock.instant().minus(Duration.ofDays(9));
         var id = new EntryId("agency-file", ids.next().toString());
         chronology.append(
                 testshire.ayo(),
                 null,
                 List.of(new NewEntry(
-                        child,
+                        about,
                         new WrittenEntry(
                                 id,
-                                people.reference(testshire.ayo(), child).orElseThrow(),
+                                reference,
                                 at,
                                 at,
                                 "family",

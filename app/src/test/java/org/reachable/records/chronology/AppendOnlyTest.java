@@ -41,15 +41,15 @@ class AppendOnlyTest {
                 "update entry set occurred_at = now()",
                 "delete from entry",
                 "truncate entry cascade",
-                "update entry_subject set part = 'NAMED'",
-                "delete from entry_subject",
+                "update mention set part = 'NAMED'",
+                "delete from mention",
                 "delete from import_batch",
                 "update person set reference = 'Somebody else'",
                 "delete from person_name",
                 "delete from clock_setting",
                 "update outbox set body = '{}'",
                 "alter table entry disable trigger all",
-                "drop table entry_subject",
+                "drop table mention",
                 "set role reachable_owner",
                 "create or replace function acting() returns text language sql return 'somebody else'"
             })

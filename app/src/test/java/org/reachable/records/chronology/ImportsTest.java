@@ -67,7 +67,7 @@ class ImportsTest {
     void anUndoneImportLeavesNothingStanding() {
         UUID batch = importing("Seen at the station");
         assertThat(standing()).containsExactly("Seen at the station");
-        assertThat(imports.undo(ayo, batch).children()).containsExactly(child);
+        assertThat(imports.undo(ayo, batch).subjects()).containsExactly(child.subject());
         assertThat(standing()).isEmpty();
         assertThat(chronology.about(ayo, child).entries()).hasSize(2);
     }
@@ -147,9 +147,9 @@ class ImportsTest {
         UUID batch = imports.begin(ayo, "file.csv", 3, 1);
         chronology.append(ayo, batch, List.of(told("Seen", "2022-06-01T10:00"), told("Seen", "2022-06-01T10:00")));
         ImportBatch kept = batch(batch);
-        assertThat(kept.rowsRead()).isEqualTo(3);
-        assertThat(kept.rowsRefused()).isEqualTo(1);
-        assertThat(kept.rowsAdded()).isEqualTo(1);
+        assertThat(kept.rows().read()).isEqualTo(3);
+        assertThat(kept.rows().refused()).isEqualTo(1);
+        assertThat(kept.rows().added()).isEqualTo(1);
         assertThat(kept.actor()).isEqualTo(ayo.code());
         assertThat(kept.undone()).isFalse();
         imports.undo(ayo, batch);

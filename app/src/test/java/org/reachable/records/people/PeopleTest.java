@@ -114,14 +114,14 @@ class PeopleTest {
     void twoRecordsOfOnePersonAreLinkedAndUnlinked() {
         PersonId other = testshire.child();
         PersonId third = testshire.child();
-        people.link(ayo, child, other, "The same NHS number");
-        people.link(ayo, other, third, "The mother said so");
+        people.link(Actor.job("test", testshire.id()), child, other, "The same NHS number");
+        people.link(Actor.job("test", testshire.id()), other, third, "The mother said so");
         assertThat(people.recordsOf(ayo, third)).containsExactlyInAnyOrder(child, other, third);
         assertThat(people.standing(ayo, third)).isEqualTo(child);
         PersonId alone = testshire.child();
         assertThat(people.standing(ayo, List.of(third, other, alone))).containsExactlyInAnyOrder(child, alone);
 
-        people.unlink(ayo, child, other, "They are cousins");
+        people.unlink(Actor.job("test", testshire.id()), child, other, "They are cousins");
         assertThat(people.recordsOf(ayo, third)).containsExactlyInAnyOrder(other, third);
         assertThat(people.standing(ayo, third)).isEqualTo(other);
         assertThat(people.standing(ayo, child)).isEqualTo(child);

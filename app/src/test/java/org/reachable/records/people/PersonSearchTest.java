@@ -13,6 +13,9 @@ import org.reachable.ReachableTest;
 import org.reachable.Testshire;
 import org.reachable.access.Actor;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.platform.partnership.NewDuty;
+import org.reachable.platform.partnership.PartnershipSetUp;
+import org.reachable.platform.partnership.Scope;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,6 +29,9 @@ class PersonSearchTest {
 
     @Autowired
     Testshire testshire;
+
+    @Autowired
+    PartnershipSetUp setUp;
 
     private Actor ayo;
     private PersonId catherine;
@@ -86,6 +92,15 @@ class PersonSearchTest {
                         tuple(sameNumber, "The same NHS number"),
                         tuple(sameBirthday, "The same date of birth, and a name like it"));
 
+        setUp.duty(
+                testshire.id(),
+                new NewDuty(
+                        "front-door-manager",
+                        Scope.partnership(),
+                        testshire.practitioner("ayo").id(),
+                        9,
+                        Testshire.START,
+                        null));
         people.link(ayo, catherine, sameNumber, "The same NHS number");
         assertThat(people.possibleDuplicates(ayo, catherine))
                 .extracting(Found::id)

@@ -65,10 +65,13 @@ class FiguresTest {
         assertThat(all.stream().mapToInt(Counted::asked).sum())
                 .isEqualTo(loud.stream().mapToInt(Loudness::asked).sum())
                 .isPositive();
-        assertThat(all.stream().mapToInt(Counted::useful).sum())
+        assertThat(all.stream().mapToInt(one -> one.found().useful()).sum())
                 .isEqualTo(loud.stream().mapToInt(Loudness::useful).sum());
         assertThat(all)
-                .allSatisfy(one -> assertThat(one.inTime() + one.late() + one.unanswered() + one.ended())
+                .allSatisfy(one -> assertThat(one.ended().inTime()
+                                + one.ended().late()
+                                + one.ended().unanswered()
+                                + one.ended().noLonger())
                         .isEqualTo(one.asked()));
         assertThat(all.stream().mapToInt(Counted::known).sum())
                 .isGreaterThanOrEqualTo(all.stream().mapToInt(Counted::children).sum());

@@ -9,6 +9,13 @@ package org.reachable.engine.data;
  * @param mend how to put it right
  */
 public record Problem(String file, int line, String what, String mend) {
+
+    /** A mistake at a place that is told as {@link DataNode#where} tells it: the file, a colon and the line. */
+    public static Problem at(String where, String what, String mend) {
+        int colon = where.lastIndexOf(':');
+        return new Problem(where.substring(0, colon), Integer.parseInt(where.substring(colon + 1)), what, mend);
+    }
+
     @Override
     public String toString() {
         return file + ":" + line + ": " + what + "\n    " + mend;

@@ -1,7 +1,11 @@
 package org.reachable.engine.entry;
 
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The words entries are written in, and which attributes carry what one entry says of another. Data: a new type is a few
@@ -13,6 +17,7 @@ import java.util.Set;
  * @param classes codes of what a type can be, and what each means
  * @param outcomes outcome codes and their plain names
  * @param tokenKinds token kinds and what each names; only the shared ones join children's stories
+ * @param subjectKinds kinds of whatever besides a child has a story of its own, by code
  * @param references which attributes carry references
  * @param mayLieAhead codes of types, and of classes of types, of which an entry may be dated in the future: it says what is
  *     to come
@@ -24,8 +29,12 @@ public record Vocabulary(
         Map<String, String> classes,
         Map<String, String> outcomes,
         Map<String, TokenKind> tokenKinds,
+        Map<String, SubjectKind> subjectKinds,
         ReferenceKeys references,
         Set<String> mayLieAhead) {
+
+    /** What a subject is whose reference is no token: the one kind that is always there. */
+    public static final String CHILD = "child";
 
     /**
      * A kind of token.
@@ -67,6 +76,26 @@ public record Vocabulary(
     /** The plain name of an agency, or its code where none is given. */
     public String agencyName(String code) {
         return agencies.getOrDefault(code, code);
+    }
+
+    /** What kind of subject a token names; empty where such tokens name none. */
+    public Optional<SubjectKind> subjectKind(Token token) {
+        return subjectKinds.values().stream()
+                .filter(kind -> kind.token().equals(token.kind()))
+                .findFirst();
+    }
+
+    /** Of which kind the subject is that entries call so: {@code LOC:L1} a place, {@code Rowan} a child. */
+    public String kindOf(String reference) {
+        return reference.indexOf(':') < 0
+                ? CHILD
+                : subjectKind(Token.of(reference)).map(SubjectKind::code).orElse(CHILD);
+    }
+
+    /** Every kind of subject that entries can be about. */
+    public Set<String> kindsWithStories() {
+        return Stream.concat(Stream.of(CHILD), subjectKinds.keySet().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** True where tokens of this kind join children's stories. */

@@ -1,16 +1,24 @@
 package org.reachable.engine.entry;
 
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.reachable.engine.data.DataNode;
 import org.reachable.engine.data.Problem;
 import org.reachable.engine.data.Problems;
+import org.reachable.engine.entry.SubjectKind.GoesBy;
+import org.reachable.engine.entry.SubjectKind.Part;
 import org.reachable.engine.entry.Vocabulary.ReferenceKeys;
 import org.reachable.engine.entry.Vocabulary.TokenKind;
 
@@ -46,8 +54,10 @@ public final class VocabularyReader {
                 classes,
                 texts("outcomes"),
                 read("token-kinds", this::tokenKind),
+                read("subject-kinds", (code, node) -> subjectKind(code, node, agencies.keySet())),
                 references(types),
                 mayLieAhead(types.keySet(), classes.keySet()));
+        refuseUnnamedSubjects(result);
         parts.forEach(DataNode::refuseOtherKeys);
         return result;
     }
@@ -107,16 +117,88 @@ public final class VocabularyReader {
         return kind;
     }
 
+    private static SubjectKind subjectKind(String code, DataNode node, Set<String> agencies) {
+        var kind = new SubjectKind(
+                code,
+                name(node.need("name")),
+                name(node.need("plural")),
+                node.need("token").text(),
+                node.need("answered-for-by").text(),
+                oneOf(node.need("goes-by"), GoesBy.class).orElse(GoesBy.CODE),
+                known(node.at("begun-by"), agencies, "agency"),
+                parts(node.need("parts")),
+                node.where());
+        if (code.equals(Vocabulary.CHILD)) {
+            node.problem("'child' is always a kind of subject", "Leave it out: a child is named by no token.");
+        }
+        node.refuseOtherKeys();
+        return kind;
+    }
+
+    private static Set<Part> parts(DataNode list) {
+        var parts = new LinkedHashSet<Part>();
+        list.list().forEach(part -> oneOf(part, Part.class).ifPresent(parts::add));
+        return Collections.unmodifiableSet(parts);
+    }
+
+    /** The one of these that a text names, in small letters and with hyphens. */
+    private static <E extends Enum<E>> Optional<E> oneOf(DataNode node, Class<E> words) {
+        Map<String, E> byCode = Arrays.stream(words.getEnumConstants())
+                .collect(Collectors.toMap(
+                        one -> one.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        Function.identity(),
+                        (one, _) -> one,
+                        LinkedHashMap::new));
+        if (!byCode.containsKey(node.text())) {
+            node.problem(
+                    "'" + node.text() + "' does not belong here",
+                    "Write one of: " + String.join(", ", byCode.keySet()) + ".");
+        }
+        return Optional.ofNullable(byCode.get(node.text()));
+    }
+
+    /** A kind of subject is named by tokens that are shared, and by which no other kind is named. */
+    private void refuseUnnamedSubjects(Vocabulary read) {
+        var named = new HashMap<String, String>();
+        for (SubjectKind kind : read.subjectKinds().values()) {
+            var token = read.tokenKinds().get(kind.token());
+            if (token == null || !token.shared()) {
+                problems.add(Problem.at(
+                        kind.where(),
+                        "no shared token is called '" + kind.token() + "', by which a " + kind.code()
+                                + " would be named",
+                        "Name one of 'token-kinds:' that has 'shared: yes'."));
+            }
+            String other = named.putIfAbsent(kind.token(), kind.code());
+            if (other != null) {
+                problems.add(Problem.at(
+                        kind.where(),
+                        "'" + kind.token() + "' names a " + other + " already",
+                        "Give each kind a token of its own."));
+            }
+        }
+    }
+
     private EntryType type(String code, DataNode node, Set<String> agencies, Set<String> classes) {
         var type = new EntryType(
                 code,
                 name(node.need("name")),
                 known(node.at("agencies"), agencies, "agency"),
                 known(node.need("is"), classes, "class"),
+                about(node.at("about")),
                 node.at("ends-story").yes(false),
                 true);
         node.refuseOtherKeys();
         return type;
+    }
+
+    private Set<String> about(DataNode node) {
+        Set<String> kinds = parts.stream()
+                .flatMap(part -> part.at("subject-kinds").keys().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        kinds.add(Vocabulary.CHILD);
+        Set<String> about = known(node, kinds, "kind of subject");
+        return about.isEmpty() ? Set.of(Vocabulary.CHILD) : about;
     }
 
     private static Set<String> known(DataNode list, Set<String> words, String whatTheyAre) {

@@ -43,16 +43,39 @@ public record Policy(
 
     /** The same with no rules but those whose clocks a figure counts: for lists that show figures and ask nothing. */
     public Policy ofFigures() {
-        Set<String> counted = facts.stream()
-                .map(Fact::counts)
-                .map(counts -> switch (counts) {
-                    case Fact.Clocks clocks -> clocks.rule();
-                    case Fact.Lateness lateness -> lateness.rule();
-                    case Fact.Entries _, Fact.Spells _, Fact.DaysIn _ -> "";
-                })
-                .collect(Collectors.toSet());
+        Set<String> counted = facts.stream().map(Policy::ruleCounted).collect(Collectors.toSet());
         return withRules(
                 rules.stream().filter(rule -> counted.contains(rule.id())).toList());
+    }
+
+    /** The rule whose clocks a figure counts; empty where it counts something else. */
+    private static String ruleCounted(Fact fact) {
+        return switch (fact.counts()) {
+            case Fact.Clocks clocks -> clocks.rule();
+            case Fact.Lateness lateness -> lateness.rule();
+            case Fact.Entries _, Fact.Spells _, Fact.DaysIn _ -> "";
+        };
+    }
+
+    /** The same with the rules about this kind of subject, and no others. */
+    public Policy about(String kind) {
+        Set<String> ids = rules.stream()
+                .filter(rule -> rule.about().contains(kind))
+                .map(Rule::id)
+                .collect(Collectors.toSet());
+        return new Policy(
+                vocabulary,
+                convention,
+                roles,
+                spells,
+                rules.stream().filter(rule -> ids.contains(rule.id())).toList(),
+                facts.stream()
+                        .filter(fact -> ruleCounted(fact).isEmpty() || ids.contains(ruleCounted(fact)))
+                        .toList(),
+                changes,
+                fedTypes,
+                incidentKeys,
+                pages);
     }
 
     /** The same with these rules, and no others. */

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.reachable.engine.data.Problem;
 import org.reachable.engine.data.Problems;
+import org.reachable.engine.entry.SubjectKind;
 
 /** What must hold between the parts of a policy, beyond each being well formed. */
 final class PolicyChecks {
@@ -34,6 +35,7 @@ final class PolicyChecks {
         for (Fact fact : policy.facts()) {
             checkFact(fact);
         }
+        policy.vocabulary().subjectKinds().values().forEach(this::checkKind);
     }
 
     private void check(Rule rule) {
@@ -63,6 +65,17 @@ final class PolicyChecks {
             if (answer.by().anyOf().isEmpty() && answer.link() != Answer.Link.REACHED) {
                 tell(rule, "an answer that no entry can give", "Say which entries answer with 'by'.");
             }
+        }
+    }
+
+    private void checkKind(SubjectKind kind) {
+        if (!policy.roles().isEmpty() && !policy.roles().containsKey(kind.answeredFor())) {
+            problems.add(Problem.at(
+                    kind.where(),
+                    "no role is called '" + kind.answeredFor() + "', who would answer for a " + kind.code(),
+                    Nearest.to(kind.answeredFor(), policy.roles().keySet())
+                            .map(near -> "Maybe '" + near + "'.")
+                            .orElse("Add it under 'roles:' with a plain name.")));
         }
     }
 
@@ -97,11 +110,6 @@ final class PolicyChecks {
     }
 
     private void tell(Rule rule, String what, String mend) {
-        int colon = rule.where().lastIndexOf(':');
-        problems.add(new Problem(
-                rule.where().substring(0, colon),
-                Integer.parseInt(rule.where().substring(colon + 1)),
-                what + " (rule '" + rule.id() + "')",
-                mend));
+        problems.add(Problem.at(rule.where(), what + " (rule '" + rule.id() + "')", mend));
     }
 }

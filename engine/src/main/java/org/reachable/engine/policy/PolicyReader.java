@@ -20,6 +20,7 @@ import org.reachable.engine.data.Problem;
 import org.reachable.engine.data.Problems;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.entry.VocabularyReader;
+import org.reachable.engine.form.FormsReader;
 
 /**
  * Reads a policy from a directory of YAML files. Any file may hold any section; files under {@code local/} are the
@@ -95,7 +96,7 @@ public final class PolicyReader {
                 sections("spells").stream().flatMap(all -> all.list().stream()).toList();
         spellNodes.forEach(spell -> matches.spell(spell.need("code").text()));
         var figures = new FigureReader(matches);
-        List<Rule> rules = rules(matches);
+        List<Rule> rules = rules(matches, vocabulary);
         List<Fact> facts = sections("facts").stream()
                 .flatMap(all -> all.list().stream())
                 .map(figures::fact)
@@ -119,10 +120,20 @@ public final class PolicyReader {
         var access =
                 new AccessReader(vocabulary.agencies().keySet(), policy.roles().keySet());
         sections("access").forEach(access::read);
+        checkForms(vocabulary);
         refuseUnknownSections();
         new PolicyChecks(policy, problems).run();
         problems.throwIfAny();
         return policy;
+    }
+
+    /** What forms ask is read by whoever shows them; a slip in it is told with all others. */
+    private void checkForms(Vocabulary vocabulary) {
+        DataNode questions = files.get(root.resolve("forms").resolve("questions.yaml"));
+        DataNode words = files.get(root.resolve("forms").resolve("words-to-avoid.yaml"));
+        if (questions != null && words != null) {
+            FormsReader.read(questions, words, vocabulary);
+        }
     }
 
     private Pages pages(MatchReader matches, List<Fact> facts, List<Rule> rules) {
@@ -199,8 +210,8 @@ public final class PolicyReader {
         return Collections.unmodifiableMap(result);
     }
 
-    private List<Rule> rules(MatchReader matches) {
-        var reader = new RuleReader(matches, roles());
+    private List<Rule> rules(MatchReader matches, Vocabulary vocabulary) {
+        var reader = new RuleReader(matches, roles(), vocabulary);
         var laidOver = new LinkedHashMap<String, DataNode>();
         for (DataNode setting : sections("settings").stream()
                 .flatMap(all -> all.list().stream())

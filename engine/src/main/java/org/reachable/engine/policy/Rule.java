@@ -3,6 +3,7 @@ package org.reachable.engine.policy;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.calendar.Span;
@@ -30,6 +31,7 @@ import org.reachable.engine.entry.Entry;
  * @param effectiveTo the London date from which they no longer count; null for no end
  * @param needsFeed true where its silence may mean that a system is not connected: then one feed gap, not a breach a child
  * @param afterTheEnd true where it goes on after an entry that ends the child's story: who is told, how we learn
+ * @param about the kinds of subjects whose stories it reads: children, where it says nothing
  * @param where the file and line it stands in, for messages
  */
 public record Rule(
@@ -52,6 +54,7 @@ public record Rule(
         @Nullable LocalDate effectiveTo,
         boolean needsFeed,
         boolean afterTheEnd,
+        Set<String> about,
         String where) {
 
     private static final String UNTOLD = "A question about something that is not shown to you";
@@ -78,6 +81,7 @@ public record Rule(
                 effectiveTo,
                 needsFeed,
                 afterTheEnd,
+                about,
                 where);
     }
 

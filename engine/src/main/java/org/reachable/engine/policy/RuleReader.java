@@ -2,12 +2,15 @@ package org.reachable.engine.policy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.data.DataNode;
+import org.reachable.engine.entry.Vocabulary;
 
 /** Reads one rule. */
 final class RuleReader {
@@ -19,11 +22,13 @@ final class RuleReader {
     private final MatchReader matches;
     private final MechanismReader mechanisms;
     private final Map<String, String> roles;
+    private final Set<String> subjectKinds;
 
-    RuleReader(MatchReader matches, Map<String, String> roles) {
+    RuleReader(MatchReader matches, Map<String, String> roles, Vocabulary vocabulary) {
         this.matches = matches;
         this.mechanisms = new MechanismReader(matches);
         this.roles = roles;
+        this.subjectKinds = vocabulary.kindsWithStories();
     }
 
     /** The rule; empty where it cannot be told what it is, which is then among the problems. */
@@ -50,6 +55,7 @@ final class RuleReader {
                 date(effective.at("to")),
                 node.at("needs-feed").yes(false),
                 node.at("after-the-end").yes(false),
+                about(node, mechanism),
                 node.where());
         effective.refuseOtherKeys();
         node.refuseOtherKeys();
@@ -59,6 +65,32 @@ final class RuleReader {
                     "Move it to the local settings: what nobody has verified is never shipped as law.");
         }
         return mechanism == null ? Optional.empty() : Optional.of(result);
+    }
+
+    /** Whose stories it reads. What children share is about children, whatever it is that they share. */
+    private Set<String> about(DataNode rule, @Nullable Mechanism mechanism) {
+        DataNode node = rule.at("about");
+        if (node.isEmpty()) {
+            return Set.of(Vocabulary.CHILD);
+        }
+        var kinds = new LinkedHashSet<String>();
+        for (DataNode each : node.list()) {
+            String kind = each.text();
+            if (!subjectKinds.contains(kind)) {
+                each.problem(
+                        "no kind of subject is called '" + kind + "'",
+                        Nearest.to(kind, subjectKinds)
+                                .map(near -> "Maybe '" + near + "'.")
+                                .orElse("Add it under 'subject-kinds:' of the vocabulary."));
+            }
+            kinds.add(kind);
+        }
+        if (mechanism != null && mechanism.acrossChildren() && !kinds.equals(Set.of(Vocabulary.CHILD))) {
+            node.problem(
+                    "a rule about what children share is about children",
+                    "Leave 'about' out, or use a mechanism that reads one story.");
+        }
+        return Collections.unmodifiableSet(kinds);
     }
 
     private List<Answer> answers(DataNode node) {

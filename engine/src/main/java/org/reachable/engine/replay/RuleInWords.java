@@ -35,6 +35,10 @@ public final class RuleInWords {
         lines.add(rule.id() + ", version " + rule.version() + (rule.local() ? " (a local setting)" : " (national)"));
         lines.add("  says      " + rule.sentence());
         lines.add("  asks      " + policy.roleName(rule.owner()) + ": " + rule.ask());
+        if (!rule.about().equals(Set.of(Vocabulary.CHILD))) {
+            lines.add("  about     " + rule.about().stream().map(this::kind).collect(Collectors.joining(" or "))
+                    + ", by its own story");
+        }
         lines.add("  edges     " + edges(rule.mechanism()));
         lines.add("  closes    " + rule.closes());
         for (Answer answer : rule.answers()) {
@@ -50,6 +54,11 @@ public final class RuleInWords {
                 + rule.source().force().replace('-', ' ') + ", " + rule.source().confidence() + ")");
         lines.add("  written   " + rule.where());
         return lines;
+    }
+
+    private String kind(String code) {
+        var kind = policy.vocabulary().subjectKinds().get(code);
+        return (kind == null ? code : kind.name()).toLowerCase(Locale.ROOT);
     }
 
     private String edges(Mechanism mechanism) {

@@ -59,6 +59,27 @@ class VocabularyReaderTest {
     }
 
     @Test
+    void aTypeIsAboutAChildUnlessItSaysAboutWhat() {
+        var problems = new Problems();
+        var vocabulary = read(problems, WORDS, """
+                vocabulary:
+                  subject-kinds:
+                    vehicle: {name: Vehicle, plural: Vehicles, token: VEH, answered-for-by: x, goes-by: code, parts: [ties]}
+                  types:
+                    seen: {name: Seen, agencies: [police], is: [harm], about: [vehicle]}
+                """);
+
+        assertThat(problems.all()).isEmpty();
+        assertThat(vocabulary.type("seen").isAboutAChild()).isFalse();
+        assertThat(vocabulary.type("taken-back").isAboutAChild()).isTrue();
+        assertThat(problemsOf(WORDS, """
+                        vocabulary:
+                          types:
+                            seen: {name: Seen, agencies: [], is: [harm], about: [vehicel]}
+                        """)).containsExactly("1.yaml:3: the vocabulary has no kind of subject 'vehicel'");
+    }
+
+    @Test
     void aTypeIsMadeOfWordsThatAreExplained() {
         assertThat(problemsOf(WORDS, """
                         vocabulary:

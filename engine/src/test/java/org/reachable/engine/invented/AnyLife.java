@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.reachable.engine.entry.EntryType;
 import org.reachable.engine.policy.Match;
 import org.reachable.engine.policy.Policy;
@@ -77,7 +78,7 @@ final class AnyLife {
     private String type(Match.Alternative meant) {
         var types = new ArrayList<>(new TreeSet<>(meant.types()));
         if (types.isEmpty()) {
-            policy.vocabulary().types().values().stream()
+            ofChildren()
                     .filter(type ->
                             meant.classes().isEmpty() || type.classes().stream().anyMatch(meant.classes()::contains))
                     .map(EntryType::code)
@@ -85,8 +86,12 @@ final class AnyLife {
                     .forEach(types::add);
         }
         return chance.oneIn(15)
-                ? chance.pick(List.copyOf(policy.vocabulary().types().keySet()))
+                ? chance.pick(ofChildren().map(EntryType::code).toList())
                 : chance.pick(types);
+    }
+
+    private Stream<EntryType> ofChildren() {
+        return policy.vocabulary().types().values().stream().filter(EntryType::isAboutAChild);
     }
 
     private String outcome(Match.Alternative meant) {

@@ -6,18 +6,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.policy.Match;
 import org.reachable.engine.policy.Policy;
 import org.reachable.engine.policy.Rule;
 
 /**
  * Stories in the words of a policy, whatever it says: what triggers its rules, what answers them, and what nearly does.
- * Nothing about them is likely, so that every edge is met sooner or later.
+ * Nothing about them is likely, so that every edge is met sooner or later. They are children's: what a policy says of places and
+ * things is not in them.
  */
 public final class AnyLives {
     private static final int RULES = 3;
 
     private final Policy policy;
+    private final List<Rule> ofChildren;
     private final Forms forms;
     private final Map<Rule, List<Match.Alternative>> askedBy = new HashMap<>();
     /** So that a mechanism few rules use is tried as often as any. */
@@ -26,8 +29,11 @@ public final class AnyLives {
     public AnyLives(Policy policy) {
         this.policy = policy;
         this.forms = new Forms(policy);
-        policy.rules().forEach(rule -> askedBy.put(rule, Meant.by(rule, policy)));
-        this.byMechanism = List.copyOf(policy.rules().stream()
+        this.ofChildren = policy.rules().stream()
+                .filter(rule -> rule.about().contains(Vocabulary.CHILD))
+                .toList();
+        ofChildren.forEach(rule -> askedBy.put(rule, Meant.by(rule, policy)));
+        this.byMechanism = List.copyOf(ofChildren.stream()
                 .collect(Collectors.groupingBy(
                         rule -> rule.mechanism().getClass().getSimpleName(), TreeMap::new, Collectors.toList()))
                 .values());
@@ -40,7 +46,7 @@ public final class AnyLives {
         var asked = new ArrayList<Match.Alternative>();
         rules.add(chance.pick(chance.pick(byMechanism)));
         while (rules.size() < RULES) {
-            rules.add(chance.pick(policy.rules()));
+            rules.add(chance.pick(ofChildren));
         }
         rules.forEach(rule -> asked.addAll(askedBy.getOrDefault(rule, List.of())));
         var life = new AnyLife(policy, forms, rules, asked, chance, children);

@@ -40,6 +40,7 @@ final class View {
     private final Map<String, Integer> ends = new HashMap<>();
 
     private final Map<String, View> children = new HashMap<>();
+    private final Map<Set<String>, View> byKinds = new HashMap<>();
     private final IdentityHashMap<Match, Map<EntryId, Optional<Set<EntryId>>>> remembered = new IdentityHashMap<>();
     private final Map<EntryId, Entry> firstOfIncident = new HashMap<>();
 
@@ -61,6 +62,20 @@ final class View {
                 ends.putIfAbsent(entry.child(), place(entry));
             }
         }
+    }
+
+    /** The stories of these kinds of subjects alone: a rule reads those that it is about. */
+    View about(Set<String> kinds) {
+        return byKinds.computeIfAbsent(
+                kinds,
+                of -> new View(
+                        entries.stream()
+                                .filter(entry -> of.contains(policy.vocabulary().kindOf(entry.child())))
+                                .toList(),
+                        roots,
+                        policy,
+                        calendars,
+                        ofOneChild));
     }
 
     /** One child's story. */

@@ -285,6 +285,20 @@ class RestOfAPolicyTest {
     }
 
     @Test
+    void aSlipInWhatFormsAskIsToldWithAllOthers() throws IOException {
+        Files.createDirectories(directory.resolve("forms"));
+        written.write("forms/words-to-avoid.yaml", "words: []");
+        written.write("forms/questions.yaml", """
+                questions: {safe: {ask: "Is the child safe?", kind: yes-no}}
+                forms: {talkk: [safe]}
+                """);
+
+        assertThatThrownBy(() -> written.policy(WrittenPolicy.RULE))
+                .hasMessageContaining("questions.yaml:2")
+                .hasMessageContaining("talkk");
+    }
+
+    @Test
     void mappingsFormsAndTheRulebookAreOtherReadersBusiness() throws IOException {
         for (String other : List.of("mappings", "forms", "rulebook")) {
             Files.createDirectories(directory.resolve(other));

@@ -14,6 +14,7 @@ import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.EntryType;
 import org.reachable.engine.entry.Reach;
 import org.reachable.engine.entry.Token;
+import org.reachable.engine.entry.Vocabulary;
 
 /** One entry as it is told; times are London times, and it is recorded when it happens unless said otherwise. */
 public final class EntryBuilder {
@@ -166,7 +167,7 @@ public final class EntryBuilder {
                 recordedAt == null ? occurredAt : recordedAt,
                 agency,
                 "",
-                new EntryType(type, type, Set.of(), Set.copyOf(classes), endsStory, true),
+                new EntryType(type, type, Set.of(), Set.copyOf(classes), Set.of(Vocabulary.CHILD), endsStory, true),
                 summary,
                 location,
                 List.of(),

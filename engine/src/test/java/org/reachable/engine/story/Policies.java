@@ -110,6 +110,7 @@ public final class Policies {
                 Map.of(),
                 Map.of(),
                 Map.copyOf(kinds),
+                Map.of(),
                 new Vocabulary.ReferenceKeys(
                         "answers", "answers_finding", "corrects", "duplicate_of", Set.of(), Map.of()),
                 Set.of());

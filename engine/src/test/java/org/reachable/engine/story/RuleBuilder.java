@@ -3,6 +3,7 @@ package org.reachable.engine.story;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.calendar.Span;
 import org.reachable.engine.policy.Answer;
@@ -82,6 +83,7 @@ public final class RuleBuilder {
                 to,
                 needsFeed,
                 afterTheEnd,
+                Set.of("child"),
                 "test");
     }
 }

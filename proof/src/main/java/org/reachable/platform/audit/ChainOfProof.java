@@ -64,12 +64,9 @@ final class ChainOfProof {
                         () -> served.bean(AuditStore.class)
                                 .add(new AuditRow(
                                         partnership,
-                                        null,
-                                        "police",
+                                        new AuditRow.By(null, "police"),
                                         Action.READ,
-                                        "GET",
-                                        "/children/{id}",
-                                        200,
+                                        new AuditRow.Request("GET", "/children/{id}", 200),
                                         List.of(UUID.randomUUID()),
                                         List.of(),
                                         "",

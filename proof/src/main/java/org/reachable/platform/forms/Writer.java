@@ -125,8 +125,10 @@ record Writer(Served served, Visitor visitor, PersonId child) implements AutoClo
 
     private boolean isLocked() {
         return served.as("postgres")
-                .sql(
-                        "select coalesce((select locked from record_lock where person = ? order by id desc limit 1), false)")
+                .sql("""
+                        select exists (select from record_lock where person = ?
+                          and not exists (select from record_lock_ended ended where ended.statement = record_lock.id))
+                        """)
                 .param(child.value())
                 .query(Boolean.class)
                 .single();

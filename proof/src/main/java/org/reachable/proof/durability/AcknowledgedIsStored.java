@@ -86,9 +86,9 @@ public final class AcknowledgedIsStored implements Promise {
                       group by source_local_id having count(*) > 1) twice
                     """), entries),
                 Figure.told("forms sent again until there was an answer", "%,d".formatted(writers.sentAgain())),
-                Figure.none("half entries: without subject, form or audit row", killing.count("""
+                Figure.none("half entries: without story, form or audit row", killing.count("""
                     select count(*) from entry where source = 'reachable' and (
-                      not exists (select from entry_subject subject where subject.entry = entry.id)
+                      not exists (select from story where story.subject = entry.subject)
                       or not exists (select from draft where draft.id::text = entry.source_local_id
                         and draft.entry = 'reachable/' || draft.id)
                       or not exists (select from audit_entry where route = '/record/{id}/entry' and status = 302

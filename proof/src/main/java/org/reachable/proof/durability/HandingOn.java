@@ -224,7 +224,7 @@ final class HandingOn {
                 select count(*) from entry where source = ? and not exists (
                   select from finding_child join finding on finding.id = finding_child.finding
                     join ask on ask.finding = finding.id
-                  where finding_child.person = entry.person and finding.rule = 'disclosure'
+                  where finding_child.person = entry.subject and finding.rule = 'disclosure'
                     and strpos(finding.told::text, entry.source_local_id) > 0)
                 """).param(source).query(Long.class).single();
     }
@@ -246,8 +246,8 @@ final class HandingOn {
     long behind() {
         return database.sql()
                 .sql("""
-                select count(*) from story where person = any (?) and folded_position <
-                  (select max(log_position) from entry where entry.person = story.person)
+                select count(*) from story where subject = any (?) and folded_position <
+                  (select max(log_position) from entry where entry.subject = story.subject)
                 """)
                 .param(children.stream().map(PersonId::value).toArray(UUID[]::new))
                 .query(Long.class)

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class FullTables {
 
-    private static final Pattern LITERAL = Pattern.compile("'([^']*)'::");
+    private static final Pattern LITERAL = Pattern.compile("'([^']+)'::");
 
     private static final int POINTED_AT = 5;
 

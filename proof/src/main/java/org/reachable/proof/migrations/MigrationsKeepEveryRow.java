@@ -34,6 +34,17 @@ public final class MigrationsKeepEveryRow implements Promise {
     private static final Pattern WRITES =
             Pattern.compile("(?is)\\bupdate (\\w+)(?: \\w+)?\\s+set\\s+(.*?)(?:\\bwhere\\b|\\bfrom\\b|;)");
 
+    /** What a migration calls otherwise is looked for under its new name; a table that it says it drops is gone on purpose. */
+    private static final Pattern RENAMES = Pattern.compile("(?i)\\balter table (\\w+) rename column (\\w+) to (\\w+)");
+
+    private static final Pattern DROPS = Pattern.compile("(?i)\\bdrop table (\\w+)");
+
+    /** A column that a migration says it drops is gone on purpose, too. */
+    private static final Pattern DROPS_COLUMN = Pattern.compile("(?i)\\balter table (\\w+) drop column (\\w+)");
+
+    /** Of what gets a table of what ended it, a row may have moved there: its words are looked for in both. */
+    private static final Pattern MOVES = Pattern.compile("(?i)\\bselect make_endings\\('(\\w+)'");
+
     @Override
     public int number() {
         return 32;
@@ -61,6 +72,7 @@ public final class MigrationsKeepEveryRow implements Promise {
             var tables = new FullTables(sql);
             long compared = 0;
             long full = 0;
+            long dropped = 0;
             List<String> different = new ArrayList<>();
             TreeMap<Long, String> waits = new TreeMap<>();
             List<MigrationInfo> all = Arrays.stream(
@@ -75,12 +87,20 @@ public final class MigrationsKeepEveryRow implements Promise {
                 }
                 full += touched.isEmpty() ? 0 : 1;
                 Map<String, Sum> before = sums(sql, written(statements));
+                Set<String> moved = moved(statements);
+                before.keySet().removeAll(moved);
+                moved.forEach(table -> sql.sql("create temp table was_%s as table %s".formatted(table, table))
+                        .update());
                 try (Waiting writer = new Waiting(server.url(), touched)) {
                     flyway(server, next.getVersion().getVersion()).migrate();
                     waits.merge(writer.longestMillis(), "V" + next.getVersion(), (one, _) -> one);
                 }
-                different.addAll(changed(sql, before));
-                compared += before.size();
+                Map<String, Sum> after = asCalledNow(before, statements);
+                dropped += before.size() - after.size();
+                different.addAll(changed(sql, after));
+                different.addAll(
+                        moved.stream().filter(table -> lost(sql, table) > 0).toList());
+                compared += after.size() + moved.size();
             }
             flyway(server, "latest").migrate();
             different.forEach(one -> System.err.println("Not as before: " + one));
@@ -93,6 +113,7 @@ public final class MigrationsKeepEveryRow implements Promise {
                             "of them on tables that were there, filled to in all",
                             "%,d, %,d rows".formatted(full, rows)),
                     Figure.told("tables that could not be filled", "%,d".formatted(unfilled.size())),
+                    Figure.told("tables that a migration says it drops", "%,d".formatted(dropped)),
                     Figure.none("tables with another row or word in a column of before", different.size(), compared),
                     Figure.told(
                             "the longest that somebody who writes waited",
@@ -160,7 +181,26 @@ public final class MigrationsKeepEveryRow implements Promise {
                         .matcher(one.group(2))
                         .results()
                         .forEach(column -> written.add(one.group(1) + "." + column.group(1))));
+        DROPS_COLUMN.matcher(statements).results().forEach(one -> written.add(one.group(1) + "." + one.group(2)));
         return written;
+    }
+
+    private static Set<String> moved(String statements) {
+        return MOVES.matcher(statements)
+                .results()
+                .map(one -> one.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** How many rows of before are said neither in the table nor in that of what ended them. */
+    private static long lost(JdbcClient sql, String table) {
+        return sql.sql("""
+                select count(*) from was_%1$s was
+                where not exists (select from %1$s now where now.because = was.because and now.actor = was.actor
+                    and now.received_at = was.received_at)
+                  and not exists (select from %1$s_ended now where now.because = was.because and now.actor = was.actor
+                    and now.received_at = was.received_at)
+                """.formatted(table)).query(Long.class).single();
     }
 
     private static Map<String, Sum> sums(JdbcClient sql, Set<String> written) {
@@ -183,6 +223,20 @@ public final class MigrationsKeepEveryRow implements Promise {
                         .formatted(columns, table))
                 .query((row, _) -> new Sum(columns, row.getLong(1), row.getString(2)))
                 .single();
+    }
+
+    private static Map<String, Sum> asCalledNow(Map<String, Sum> before, String statements) {
+        Map<String, Sum> after = new TreeMap<>(before);
+        DROPS.matcher(statements).results().forEach(one -> after.remove(one.group(1)));
+        RENAMES.matcher(statements)
+                .results()
+                .forEach(one -> after.computeIfPresent(
+                        one.group(1),
+                        (_, was) -> new Sum(
+                                was.columns().replace('"' + one.group(2) + '"', '"' + one.group(3) + '"'),
+                                was.rows(),
+                                was.sum())));
+        return after;
     }
 
     private static List<String> changed(JdbcClient sql, Map<String, Sum> before) {

@@ -120,6 +120,7 @@ record LeftOut(Policy policy, Calendars calendars) {
                 rule.effectiveTo(),
                 rule.needsFeed(),
                 rule.afterTheEnd(),
+                rule.about(),
                 rule.where());
     }
 }

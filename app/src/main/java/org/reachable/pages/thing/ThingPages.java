@@ -1,0 +1,280 @@
+package org.reachable.pages.thing;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.reachable.access.Actor;
+import org.reachable.engine.Fold;
+import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.SubjectKind;
+import org.reachable.engine.entry.SubjectKind.GoesBy;
+import org.reachable.engine.entry.Token;
+import org.reachable.engine.entry.Vocabulary;
+import org.reachable.engine.policy.Policy;
+import org.reachable.foundation.govuk.Dates;
+import org.reachable.foundation.govuk.Link;
+import org.reachable.foundation.govuk.SummaryRow;
+import org.reachable.foundation.govuk.Table;
+import org.reachable.foundation.govuk.Table.Cell;
+import org.reachable.foundation.govuk.Words;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectAddresses;
+import org.reachable.foundation.kernel.SubjectId;
+import org.reachable.pages.subject.AskClock;
+import org.reachable.pages.thing.ThingPage.Line;
+import org.reachable.pages.thing.ThingPage.Open;
+import org.reachable.platform.audit.AuditContext;
+import org.reachable.platform.audit.Look;
+import org.reachable.platform.audit.Looks;
+import org.reachable.platform.partnership.OnDuty;
+import org.reachable.platform.partnership.Partnership;
+import org.reachable.platform.partnership.Practitioner;
+import org.reachable.records.chronology.Chronology;
+import org.reachable.records.chronology.Log;
+import org.reachable.records.chronology.LoggedEntry;
+import org.reachable.records.people.People;
+import org.reachable.records.subjects.Subject;
+import org.reachable.records.subjects.Subjects;
+import org.reachable.records.surroundings.Surroundings;
+import org.reachable.records.surroundings.Thing;
+import org.reachable.records.surroundings.Tie;
+import org.reachable.watch.Asked;
+import org.reachable.watch.Watch;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts together what a reader may know of a place, a vehicle, an adult of concern. A child is named to whoever reads an entry or a
+ * tie that names them; else counted, where even that tells nothing.
+ */
+@Component
+class ThingPages {
+
+    private static final int MOST_LINES = 100;
+    private static final int MOST_LOOKS = 50;
+
+    private final Subjects subjects;
+    private final Surroundings surroundings;
+    private final Chronology chronology;
+    private final People people;
+    private final Watch watch;
+    private final Partnership partnership;
+    private final Looks looks;
+    private final Evidence evidence;
+    private final Fold fold;
+    private final Policy policy;
+    private final Clock clock;
+
+    ThingPages(
+            Subjects subjects,
+            Surroundings surroundings,
+            Chronology chronology,
+            People people,
+            Watch watch,
+            Partnership partnership,
+            Looks looks,
+            Evidence evidence,
+            Fold fold,
+            Policy policy,
+            Clock clock) {
+        this.subjects = subjects;
+        this.surroundings = surroundings;
+        this.chronology = chronology;
+        this.people = people;
+        this.watch = watch;
+        this.partnership = partnership;
+        this.looks = looks;
+        this.evidence = evidence;
+        this.fold = fold;
+        this.policy = policy;
+        this.clock = clock;
+    }
+
+    /** Empty where there is no such subject, it is a child, or nothing that names it is for the reader. */
+    Optional<ThingPage> page(Actor actor, Practitioner reader, SubjectId id) {
+        AuditContext.subject(id);
+        return subjects.one(actor, id)
+                .flatMap(subject -> Optional.ofNullable(policy.vocabulary()
+                                .subjectKinds()
+                                .get(subject.name().kind()))
+                        .flatMap(kind -> page(actor, reader, subject, kind)));
+    }
+
+    private Optional<ThingPage> page(Actor actor, Practitioner reader, Subject subject, SubjectKind kind) {
+        Instant now = clock.instant();
+        Token token = subject.token();
+        Optional<Thing> thing = surroundings.thing(actor, token);
+        Log log = chronology.about(actor, subject.id());
+        List<Entry> own = fold.child(log.child(), log.entries(), now).state().entries();
+        List<LoggedEntry> mentions = chronology.mentions(actor, subject.id(), MOST_LINES);
+        if (thing.isEmpty() && own.isEmpty() && mentions.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Tie> ties = surroundings.tiedTo(actor, token);
+        Set<PersonId> shown = Stream.concat(
+                        ties.stream().map(Tie::person),
+                        mentions.stream().filter(this::isOfAChild).map(LoggedEntry::person))
+                .collect(Collectors.toSet());
+        Map<PersonId, String> names = people.names(actor, shown);
+        OnDuty answers = partnership.whoIsOnDuty(kind.answeredFor(), null, now);
+        String name = Objects.requireNonNull(
+                        surroundings.named(actor, List.of(subject.id())).get(subject.id()))
+                .name();
+        return Optional.of(new ThingPage(
+                new ThingPage.Is(
+                        name,
+                        kind.name() + ", written as " + token,
+                        it(kind),
+                        facts(kind, thing, answers, own, mentions, ties, now)),
+                kind.parts().stream()
+                        .map(part -> part.name().toLowerCase(Locale.ROOT))
+                        .toList(),
+                new ThingPage.Children(
+                        children(kind, names.size(), chronology.childrenNotShown(actor, subject.id())),
+                        evidence.of(ties, mentions, names, now)),
+                open(actor, token, now),
+                new ThingPage.Timeline(
+                        timeline(own, mentions, names),
+                        own.size() + mentions.size() > MOST_LINES || mentions.size() == MOST_LINES
+                                ? "Older ones are not shown."
+                                : ""),
+                seenBy(kind),
+                answers.practitioner().id().equals(reader.id()) ? looked(subject.id(), now) : null));
+    }
+
+    private List<SummaryRow> facts(
+            SubjectKind kind,
+            Optional<Thing> thing,
+            OnDuty answers,
+            List<Entry> own,
+            List<LoggedEntry> mentions,
+            List<Tie> ties,
+            Instant now) {
+        var rows = new ArrayList<SummaryRow>();
+        thing.map(Thing::words)
+                .filter(words -> kind.goesBy() == GoesBy.CODE && !words.isEmpty())
+                .ifPresent(words -> rows.add(SummaryRow.of("Described as", words)));
+        Stream.of(
+                        own.stream().map(Entry::occurredAt),
+                        mentions.stream().map(mention -> mention.entry().occurredAt()),
+                        ties.stream().map(Tie::seenAt))
+                .flatMap(times -> times)
+                .filter(at -> !at.isAfter(now))
+                .max(Comparator.naturalOrder())
+                .ifPresent(last -> rows.add(
+                        SummaryRow.of("Last mentioned", Dates.date(Dates.day(last)) + ", " + Evidence.ago(last, now))));
+        rows.add(SummaryRow.of(
+                "Who answers for " + it(kind),
+                "%s, %s (%s)"
+                        .formatted(
+                                answers.practitioner().name(),
+                                answers.practitioner().agencyName(),
+                                policy.roleName(kind.answeredFor()))));
+        return rows;
+    }
+
+    /** "Two children, one of them not shown to you": of those that may be counted for this reader. */
+    static String children(SubjectKind kind, int shown, int notShown) {
+        String it = "this " + kind.name().toLowerCase(Locale.ROOT);
+        if (shown + notShown == 0) {
+            return "No child you may know of is tied to " + it + ".";
+        }
+        String all = "%s tied to %s".formatted(Words.count(shown + notShown, "child is", "children are"), it);
+        return notShown == 0 ? all + "." : "%s, %d of them not shown to you.".formatted(all, notShown);
+    }
+
+    private List<Open> open(Actor actor, Token token, Instant now) {
+        return watch.openAt(actor, token.toString()).stream()
+                .map(asked -> new Open(
+                        new Link(
+                                asked.finding().rule().ask(),
+                                "/asks/" + asked.finding().id()),
+                        whose(asked),
+                        AskClock.left(asked.finding(), now)))
+                .toList();
+    }
+
+    private String whose(Asked asked) {
+        return asked.ask() == null
+                ? "Nobody is asked"
+                : partnership
+                        .practitioner(asked.ask().practitioner())
+                        .map(one -> one.name() + ", " + one.agencyName())
+                        .orElse("Somebody who has left");
+    }
+
+    private List<Line> timeline(List<Entry> own, List<LoggedEntry> mentions, Map<PersonId, String> names) {
+        return Stream.concat(
+                        own.stream().map(entry -> line(entry, null)),
+                        mentions.stream()
+                                .filter(mention -> !isOfAChild(mention) || names.containsKey(mention.person()))
+                                .map(mention -> line(mention.entry(), home(mention, names))))
+                .sorted(Comparator.comparing(Line::at).reversed())
+                .limit(MOST_LINES)
+                .toList();
+    }
+
+    private Line line(Entry entry, @Nullable Link home) {
+        return new Line(
+                entry.type().name(), partnership.agencyName(entry.agency()), entry.occurredAt(), entry.summary(), home);
+    }
+
+    private Link home(LoggedEntry mention, Map<PersonId, String> names) {
+        return isOfAChild(mention)
+                ? new Link(
+                        "In the story of " + Objects.requireNonNull(names.get(mention.person())),
+                        SubjectAddresses.entry(mention.person(), mention.id()))
+                : new Link("In the story of " + mention.entry().child(), "/subjects/" + mention.subject());
+    }
+
+    private boolean isOfAChild(LoggedEntry mention) {
+        return policy.vocabulary().kindOf(mention.entry().child()).equals(Vocabulary.CHILD);
+    }
+
+    /** An adult is no thing. */
+    private static String it(SubjectKind kind) {
+        return kind.goesBy() == GoesBy.CODE ? "them" : "it";
+    }
+
+    private static List<String> seenBy(SubjectKind kind) {
+        String whom = "this " + kind.name().toLowerCase(Locale.ROOT);
+        String it = it(kind);
+        return List.of(
+                "Everybody who works for an agency of the partnership may know that %s is written down, and who answers for %s."
+                        .formatted(whom, it),
+                "What is written about %s in %s own story is seen as it is handled: what is open by everybody, what is restricted by the agency that wrote it."
+                        .formatted(it, it.equals("it") ? "its" : "their"),
+                "What is written about a child is seen by whoever may see it in the child’s story, and by nobody through this page. What a child said in confidence is never here.",
+                "A child is named to whoever may read an entry that ties the child to %s. Others read a number, or nothing."
+                        .formatted(it));
+    }
+
+    private @Nullable Table looked(SubjectId id, Instant now) {
+        List<Look> all = looks.at(List.of(id.person()), MOST_LOOKS);
+        return all.isEmpty()
+                ? null
+                : new Table(
+                        "Who looked, the latest first",
+                        List.of(Cell.of("Who"), Cell.of("Day"), Cell.of("How often")),
+                        all.stream()
+                                .map(look -> List.of(
+                                        Cell.of(partnership
+                                                        .practitioner(look.practitioner())
+                                                        .map(Practitioner::name)
+                                                        .orElse("Somebody who has left")
+                                                + ", " + partnership.agencyName(look.agency())),
+                                        Cell.of(Dates.near(look.day(), now)),
+                                        Cell.of(Words.count(look.times(), "time"))))
+                                .toList(),
+                        true);
+    }
+}

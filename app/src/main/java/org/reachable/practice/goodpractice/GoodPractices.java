@@ -1,0 +1,152 @@
+package org.reachable.practice.goodpractice;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.reachable.access.Actor;
+import org.reachable.foundation.govuk.Choice;
+import org.reachable.foundation.govuk.Dates;
+import org.reachable.foundation.govuk.Field;
+import org.reachable.foundation.govuk.Link;
+import org.reachable.foundation.govuk.Words;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectAddresses;
+import org.reachable.foundation.kernel.Transactions;
+import org.reachable.platform.audit.AuditContext;
+import org.reachable.platform.partnership.Partnership;
+import org.reachable.platform.partnership.Practitioner;
+import org.reachable.practice.goodpractice.GoodPracticePage.Form;
+import org.reachable.practice.goodpractice.GoodPracticePage.Row;
+import org.reachable.records.people.People;
+import org.springframework.stereotype.Component;
+
+/** Keeps what worked, and puts its pages together. */
+@Component
+class GoodPractices {
+
+    static final String ALL = "/good-practice";
+
+    /** How long somebody hears of it on their desk. */
+    private static final Duration TOLD_FOR = Duration.ofDays(14);
+
+    private static final int MOST = 200;
+
+    private final GoodPracticeStore store;
+    private final People people;
+    private final Partnership partnership;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    GoodPractices(
+            GoodPracticeStore store, People people, Partnership partnership, Transactions transactions, Clock clock) {
+        this.store = store;
+        this.people = people;
+        this.partnership = partnership;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    static String href(PersonId child) {
+        return SubjectAddresses.child(child, "what-worked");
+    }
+
+    /** What the child is called; empty where the actor may not know of them. */
+    Optional<String> name(Actor actor, PersonId child) {
+        return people.name(actor, child);
+    }
+
+    List<Practitioner> everybody() {
+        return partnership.practitioners();
+    }
+
+    void keep(Actor actor, PersonId child, GoodPracticeForm sent) {
+        AuditContext.person(child);
+        transactions.as(actor.code(), () -> store.add(actor, child, sent));
+    }
+
+    /** Of one child, as the actor may see it. */
+    List<Row> about(Actor actor, PersonId child) {
+        return store.about(actor, child).stream().map(one -> row(one, null)).toList();
+    }
+
+    /** What others wrote of the actor’s own work lately. */
+    List<Row> thanking(Actor actor) {
+        return rows(actor, store.thanking(actor, clock.instant().minus(TOLD_FOR)));
+    }
+
+    GoodPracticePage page(Actor actor, PersonId child, String name, GoodPracticeForm sent, @Nullable String notice) {
+        return new GoodPracticePage(
+                href(child),
+                new Link(name, SubjectAddresses.child(child)),
+                about(actor, child),
+                new Form(
+                        field(
+                                GoodPracticeForm.WORDS,
+                                "What was done?",
+                                "As somebody would who wants to do the same.",
+                                sent),
+                        field(
+                                GoodPracticeForm.DIFFERENCE,
+                                "What is different for " + name + " because of it?",
+                                "As they say it themselves, where they do.",
+                                sent),
+                        field(GoodPracticeForm.WHOSE, "Whose work was it?", "They hear of it on their desk.", sent),
+                        choices()),
+                notice);
+    }
+
+    FoundPracticePage found(Actor actor, String words) {
+        AuditContext.searching(words);
+        List<Row> rows = rows(actor, store.with(actor, words.strip(), MOST));
+        String counted = Words.count(rows.size(), "thing that worked", "things that worked");
+        return new FoundPracticePage(
+                Field.of("words", "Words to look for").withValue(words),
+                (rows.size() == MOST ? "The latest " : "") + counted + ", of what you may see.",
+                rows);
+    }
+
+    private List<Row> rows(Actor actor, List<GoodPractice> found) {
+        Map<PersonId, String> names = people.names(
+                actor, found.stream().map(GoodPractice::child).distinct().toList());
+        return found.stream()
+                .map(one -> row(one, new Link(names.getOrDefault(one.child(), "A child"), href(one.child()))))
+                .toList();
+    }
+
+    private Row row(GoodPractice one, @Nullable Link child) {
+        String by = "Written down by %s, %s.".formatted(who(one.by()), Dates.near(one.at(), clock.instant()));
+        UUID whom = one.whom();
+        return new Row(
+                child,
+                one.words(),
+                one.difference(),
+                whom == null ? by : "The work of %s. %s".formatted(who(whom.toString()), by));
+    }
+
+    private String who(String actor) {
+        return partnership
+                .practitionerWhoIs(actor)
+                .map(one -> one.name() + ", " + one.agencyName())
+                .orElse("somebody who has left");
+    }
+
+    private List<Choice> choices() {
+        return Stream.concat(
+                        Stream.of(Choice.of("", "Nobody by name")),
+                        everybody().stream()
+                                .map(one -> Choice.of(one.id().toString(), one.name() + ", " + one.agencyName())))
+                .toList();
+    }
+
+    private static Field field(String name, String label, String hint, GoodPracticeForm sent) {
+        return Field.of(name, label)
+                .withHint(hint)
+                .withValue(sent.fields().get(name))
+                .withError(sent.errors().get(name));
+    }
+}

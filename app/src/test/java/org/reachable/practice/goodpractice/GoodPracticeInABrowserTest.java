@@ -1,0 +1,139 @@
+package org.reachable.practice.goodpractice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.reachable.Colleagues.address;
+import static org.reachable.Colleagues.looksRight;
+import static org.reachable.Colleagues.press;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.reachable.Browser;
+import org.reachable.Colleagues;
+import org.reachable.ReachableTest;
+import org.reachable.Testshire;
+import org.reachable.Visitor;
+import org.reachable.checks.Requirement;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.platform.partnership.NewDuty;
+import org.reachable.platform.partnership.PartnershipSetUp;
+import org.reachable.platform.partnership.Practitioner;
+import org.reachable.platform.partnership.Scope;
+import org.reachable.records.people.People;
+import org.reachable.records.people.PersonName;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What worked for a child is written down by anybody, heard of by whose work it was, and found again. */
+@ReachableTest
+@Tag("browser")
+class GoodPracticeInABrowserTest {
+
+    @RegisterExtension
+    static final Browser browser = new Browser();
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Testshire testshire;
+
+    @Autowired
+    Colleagues colleagues;
+
+    @Autowired
+    PartnershipSetUp setUp;
+
+    @Autowired
+    People people;
+
+    private PersonId child;
+    private Practitioner lead;
+    private Practitioner mentor;
+    private String ride;
+
+    @BeforeEach
+    void aMentorWhoDroveTheChildToSchool() {
+        child = testshire.child();
+        people.name(testshire.ayo(), testshire.origin(), child, PersonName.said("Rowan"), null);
+        lead = closeTo("Lena Lead", "lead-practitioner");
+        mentor = closeTo("Mo Mentor", "social-worker");
+        ride = testshire.unused("Mo drove past the corner shop with Rowan each morning");
+    }
+
+    @Test
+    @Requirement("S-21")
+    void whatWorkedIsWrittenDownHeardOfAndFoundAgain() {
+        Page page = Colleagues.open(browser, port, lead, "/children/" + child);
+        page.getByText("What worked").first().click();
+        looksRight(page, "what-worked-nothing");
+        press(page, "Keep it");
+        assertThat(page.title()).startsWith("Error: ");
+        assertThat(page.locator(".govuk-error-summary").innerText())
+                .contains("Write what was done", "Write what is different for the child");
+        looksRight(page, "what-worked-error");
+        page.getByLabel("What was done?").fill(ride);
+        page.getByLabel("What is different for Rowan because of it?")
+                .fill("Rowan is at school by nine, four days of five.");
+        page.getByLabel("Whose work was it?")
+                .selectOption(new SelectOption().setValue(mentor.id().toString()));
+        press(page, "Keep it");
+        assertThat(page.locator("main").innerText())
+                .contains(
+                        "It is kept", ride, "at school by nine", "The work of Mo Mentor", "Written down by Lena Lead");
+        looksRight(page, "what-worked");
+        page.navigate(address(port, "/children/" + child));
+        assertThat(page.locator("main").innerText()).contains("at school by nine", "All that worked: 1");
+        looksRight(page, "what-worked-at-a-glance");
+        page.navigate(address(port, "/good-practice"));
+        page.getByLabel("Words to look for").fill(ride.toUpperCase(Locale.UK));
+        press(page, "Look for it");
+        assertThat(page.locator("main").innerText()).contains("1 thing that worked, of what you may see.", "Rowan");
+        looksRight(page, "what-worked-found");
+
+        Page desk = Colleagues.open(browser, port, mentor, "/now");
+        assertThat(desk.locator("main").innerText())
+                .contains("Your work made a difference", "at school by nine", "Written down by Lena Lead");
+        looksRight(desk, "what-worked-desk");
+    }
+
+    @Test
+    void whoeverMayNotReadAboutTheChildIsShownNoneOfIt() {
+        Practitioner stranger = colleagues.somebody("Sam Stranger", "housing", "Housing");
+        Practitioner of = colleagues.somebody("Owen Other", "police", "Police");
+        try (Visitor writing = Visitor.signedIn(port, lead.signInName());
+                Visitor reading = Visitor.signedIn(port, stranger.signInName());
+                Visitor named = Visitor.signedIn(port, of.signInName())) {
+            String address = "/children/" + child + "/what-worked";
+            assertThat(writing.post(
+                                    address,
+                                    Map.of(
+                                            "words",
+                                            ride,
+                                            "difference",
+                                            "At school.",
+                                            "whose",
+                                            of.id().toString()))
+                            .statusCode())
+                    .isEqualTo(302);
+            assertThat(writing.get("/good-practice").body()).as("control").contains(ride);
+            for (Visitor other : List.of(reading, named)) {
+                assertThat(other.get(address).body()).doesNotContain(ride);
+                assertThat(other.get("/good-practice").body()).doesNotContain(ride);
+                assertThat(other.get("/now").body()).doesNotContain("made a difference");
+            }
+        }
+    }
+
+    private Practitioner closeTo(String name, String role) {
+        Practitioner one = colleagues.somebody(name, "social-care", "Families service");
+        setUp.duty(testshire.id(), new NewDuty(role, Scope.child(child), one.id(), 0, Testshire.START, null));
+        return one;
+    }
+}
