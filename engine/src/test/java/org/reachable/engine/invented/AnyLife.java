@@ -85,9 +85,7 @@ final class AnyLife {
                     .sorted()
                     .forEach(types::add);
         }
-        return chance.oneIn(15)
-                ? chance.pick(ofChildren().map(EntryType::code).toList())
-                : chance.pick(types);
+        return chance.oneIn(15) ? chance.pick(ofChildren().map(EntryType::code).toList()) : chance.pick(types);
     }
 
     private Stream<EntryType> ofChildren() {
