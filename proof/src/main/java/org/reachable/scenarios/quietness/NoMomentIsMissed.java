@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.reachable.engine.Fold;
 import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.fold.ChildFolded;
 import org.reachable.engine.fold.Finding;
 import org.reachable.engine.fold.Level;
@@ -120,7 +121,7 @@ public final class NoMomentIsMissed implements Promise {
 
     private List<Figure> recall(Policy policy) {
         Set<String> spoken = policy.rules().stream()
-                .filter(rule -> FAMILIES.contains(rule.family()))
+                .filter(rule -> FAMILIES.contains(rule.family()) && rule.about().contains(Vocabulary.CHILD))
                 .map(Rule::id)
                 .collect(Collectors.toSet());
         Set<String> labelled = Planted.MOMENTS.stream().map(Planted::rule).collect(Collectors.toSet());
