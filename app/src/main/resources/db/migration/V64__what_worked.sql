@@ -14,4 +14,5 @@ comment on column good_practice.words is 'words';
 comment on column good_practice.difference is 'words';
 comment on column good_practice.source is 'no words: the name of our own form';
 select protect('good_practice', 'by-subject',
-  application => 'select, insert (id, person, words, difference, whom, partnership, agency, handling, source)', jobs => '');
+  application => 'select, insert (id, person, words, difference, whom, partnership, agency, handling, source)', jobs => '',
+  written => 'is_let_in(acting(), person)');

@@ -95,6 +95,21 @@ class NobodyLetsThemselvesInTest extends KeptFrom {
                 .isInstanceOf(DataAccessException.class);
     }
 
+    /** A pointer to whom to ask is no way to write into a locked record. */
+    @Test
+    void toWhomARecordIsLockedNothingIsAddedToIt() {
+        Actor stranger = house.somebody("housing");
+        String worked = "/children/" + child + "/what-worked";
+        Map<String, String> said = Map.of("words", "We drove him.", "difference", "He is at school.");
+        try (Visitor pointed = visitor(stranger)) {
+            assertThat(pointed.get(worked).statusCode()).as("control").isEqualTo(200);
+            house.lockFound(child, house.somebody("social-care"));
+            assertThat(standings.of(stranger, child)).isEqualTo(Relationship.LOCKED_POINTER);
+            assertThat(pointed.get(worked).statusCode()).isEqualTo(404);
+            assertThat(pointed.post(worked, said).statusCode()).isEqualTo(404);
+        }
+    }
+
     @Test
     void anAskIsNotOfferedToWhomTheRecordIsShut() throws InterruptedException {
         String page = "/asks/" + asked();

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.engine.calendar.LondonTime;
+import org.reachable.engine.entry.Handling;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.form.Forms;
 import org.reachable.engine.form.Question;
@@ -65,6 +67,11 @@ class Checking {
                     EntryForm.WORDS,
                     "What happened must be %,d characters or fewer. Put the rest in a second record"
                             .formatted(LONGEST_WORDS));
+        }
+        String handling = typed.get(EntryForm.HANDLING);
+        if (!handling.isEmpty()
+                && Arrays.stream(Handling.values()).noneMatch(one -> one.code().equals(handling))) {
+            errors.put(EntryForm.HANDLING, "Choose who may read it");
         }
         Map<String, String> attributes = new LinkedHashMap<>();
         List<Question> asked = forms.of(typed.get(EntryForm.TYPE), typed.get(EntryForm.HANDLING));

@@ -34,8 +34,8 @@ record EntryForm(Map<String, String> fields) {
     /** Before the name of an attribute. */
     static final String ASKED = "a-";
 
+    /** What a form sends. What it is was chosen before, and is no field of it. */
     private static final Set<String> NAMES = Set.of(
-            TYPE,
             WHEN + "-day",
             WHEN + "-month",
             WHEN + "-year",

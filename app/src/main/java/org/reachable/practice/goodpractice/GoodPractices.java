@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
+import org.reachable.access.Relationships;
 import org.reachable.foundation.govuk.Choice;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Field;
@@ -39,14 +40,21 @@ class GoodPractices {
     private final GoodPracticeStore store;
     private final People people;
     private final Partnership partnership;
+    private final Relationships relationships;
     private final Transactions transactions;
     private final Clock clock;
 
     GoodPractices(
-            GoodPracticeStore store, People people, Partnership partnership, Transactions transactions, Clock clock) {
+            GoodPracticeStore store,
+            People people,
+            Partnership partnership,
+            Relationships relationships,
+            Transactions transactions,
+            Clock clock) {
         this.store = store;
         this.people = people;
         this.partnership = partnership;
+        this.relationships = relationships;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -55,9 +63,10 @@ class GoodPractices {
         return SubjectAddresses.child(child, "what-worked");
     }
 
-    /** What the child is called; empty where the actor may not know of them. */
+    /** What the child is called; empty where the actor is told no more of the record than whom to ask. */
     Optional<String> name(Actor actor, PersonId child) {
-        return people.name(actor, child);
+        return people.name(actor, child)
+                .filter(_ -> relationships.of(actor, child).isLetIn());
     }
 
     List<Practitioner> everybody() {

@@ -78,6 +78,22 @@ class InTrustTest {
         assertThat(begun("missing-returned").page()).containsPattern("value=\"open\" checked");
     }
 
+    /** What it is was chosen before: a form that names another kind, or a way to be read that is none, changes neither. */
+    @Test
+    void aFormCannotSayThatItIsSomethingElse() {
+        RecordForm form = begun("child-voice");
+        assertThat(form.sent(WORDS, Map.of("type", "ask-answered", "handling", "weird")))
+                .endsWith("?mend=true");
+        assertThat(form.mended()).contains("Choose who may read it");
+        assertThat(form.page()).doesNotContain("Ask answered");
+        RecordForm again = begun("child-voice");
+        assertThat(again.sent(
+                        WORDS, Map.of("type", "ask-answered", "handling", "open", TRACED, "Nobody", CHILD_TOLD, "Ayo")))
+                .endsWith("/check");
+        again.isKept();
+        assertThat(entry().type().code()).isEqualTo("child-voice");
+    }
+
     @Test
     void whatNobodyOpensStaysInConfidence() {
         RecordForm form = begun("return-interview-completed");
