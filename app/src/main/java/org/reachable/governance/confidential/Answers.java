@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.reachable.governance.statements.StatementForm;
+import org.reachable.foundation.govuk.SentForm;
 
 /** What whoever passes something on answered first. */
-record Answers(StatementForm sent) {
+record Answers(SentForm sent) {
 
     static final String WHOM = "whom";
     static final String TRACED = "traced";
@@ -20,13 +20,13 @@ record Answers(StatementForm sent) {
     }
 
     static Answers of(Map<String, String> fields) {
-        return new Answers(StatementForm.of(fields));
+        return new Answers(SentForm.of(fields));
     }
 
     /** Looks for what is missing. */
     Answers looked(String child) {
         sent.need(WHOM, "Say to whom it goes", LONGEST);
-        sent.need(StatementForm.BECAUSE, "Write what they need it for", LONGEST);
+        sent.need(SentForm.BECAUSE, "Write what they need it for", LONGEST);
         sent.need(TRACED, "Write who could work out who said this, or why nobody could", LONGEST);
         sent.need(TOLD, "Write who tells " + child + ", and when", LONGEST);
         return this;
@@ -46,7 +46,7 @@ record Answers(StatementForm sent) {
     }
 
     String because() {
-        return sent.text(StatementForm.BECAUSE);
+        return sent.text(SentForm.BECAUSE);
     }
 
     String traced() {

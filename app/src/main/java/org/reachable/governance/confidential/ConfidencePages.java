@@ -12,13 +12,13 @@ import org.reachable.foundation.govuk.Choice;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Field;
 import org.reachable.foundation.govuk.Link;
+import org.reachable.foundation.govuk.SentForm;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.governance.confidential.PassOnPage.Move;
 import org.reachable.governance.confidential.PassOnPage.Questions;
 import org.reachable.governance.confidential.SaidPage.Said;
 import org.reachable.governance.confidential.SaidPage.Went;
-import org.reachable.governance.statements.StatementForm;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.records.chronology.LoggedEntry;
@@ -120,7 +120,7 @@ class ConfidencePages {
                         field(Answers.WHOM, "To whom?", null, answers),
                         people,
                         field(
-                                StatementForm.BECAUSE,
+                                SentForm.BECAUSE,
                                 "What do they need it for?",
                                 "What they will decide or do with it. Never so that the child finds something out for us.",
                                 answers),
@@ -147,11 +147,7 @@ class ConfidencePages {
                                 "By name and what they do, or which meeting on which day.",
                                 answers),
                         null,
-                        field(
-                                StatementForm.BECAUSE,
-                                "What do they need it for?",
-                                "What they will decide with it.",
-                                answers),
+                        field(SentForm.BECAUSE, "What do they need it for?", "What they will decide with it.", answers),
                         traced(answers),
                         told(name, answers)));
     }

@@ -25,10 +25,10 @@ import org.reachable.engine.entry.Handling;
 import org.reachable.engine.entry.WrittenEntry;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
+import org.reachable.foundation.govuk.SentForm;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.foundation.kernel.Transactions;
-import org.reachable.governance.statements.StatementForm;
 import org.reachable.platform.audit.AuditContext;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
@@ -141,8 +141,7 @@ public class Confidences {
             String traced,
             String childTold) {
         Actor actor = Actor.of(reader);
-        var answers =
-                Answers.of(Map.of(StatementForm.BECAUSE, because, Answers.TRACED, traced, Answers.TOLD, childTold));
+        var answers = Answers.of(Map.of(SentForm.BECAUSE, because, Answers.TRACED, traced, Answers.TOLD, childTold));
         chronology.about(actor, child).logged().stream()
                 .filter(one ->
                         one.entry().id().equals(entry) && isOne(one.entry().handling()))

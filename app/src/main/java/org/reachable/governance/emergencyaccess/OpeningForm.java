@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.reachable.foundation.govuk.Choice;
 import org.reachable.foundation.govuk.Field;
-import org.reachable.governance.statements.StatementForm;
+import org.reachable.foundation.govuk.SentForm;
 
 /** What was typed to open a record, and what is wrong with it. The password is never kept, and never given back. */
-record OpeningForm(StatementForm sent) implements Serializable {
+record OpeningForm(SentForm sent) implements Serializable {
 
     static final String WHY = "why";
     static final String PASSWORD = "password";
@@ -26,14 +26,14 @@ record OpeningForm(StatementForm sent) implements Serializable {
             Choice.of("240", "Four hours"));
 
     static OpeningForm empty() {
-        return new OpeningForm(StatementForm.empty());
+        return new OpeningForm(SentForm.empty());
     }
 
     /** With the password of whoever has one; others sign in again at their agency. */
     static OpeningForm of(Map<String, String> fields, boolean hasOne) {
         var typed = new LinkedHashMap<>(fields);
         typed.keySet().retainAll(List.of(PURPOSE, WHY, LENGTH));
-        var form = new OpeningForm(StatementForm.of(typed));
+        var form = new OpeningForm(SentForm.of(typed));
         if (form.chosen().isEmpty()) {
             form.sent.wrong(PURPOSE, "Choose what you need it for");
         }
@@ -52,7 +52,7 @@ record OpeningForm(StatementForm sent) implements Serializable {
     }
 
     OpeningForm wrong(String field, String error) {
-        return new OpeningForm(new StatementForm(sent.fields(), Map.of(field, error)));
+        return new OpeningForm(new SentForm(sent.fields(), Map.of(field, error)));
     }
 
     Optional<Purpose> chosen() {

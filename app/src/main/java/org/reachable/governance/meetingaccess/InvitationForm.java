@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.reachable.governance.statements.StatementForm;
+import org.reachable.foundation.govuk.SentForm;
 
 /** What the form sent that asks somebody into a meeting. */
-record InvitationForm(StatementForm sent) {
+record InvitationForm(SentForm sent) {
 
     static final String WHOM = "whom";
     static final String MEETING = "meeting";
@@ -21,7 +21,7 @@ record InvitationForm(StatementForm sent) {
     private static final int LONGEST = 500;
 
     static InvitationForm of(Map<String, String> fields) {
-        return new InvitationForm(StatementForm.of(fields));
+        return new InvitationForm(SentForm.of(fields));
     }
 
     /** One of these. */
@@ -41,7 +41,7 @@ record InvitationForm(StatementForm sent) {
     }
 
     String because() {
-        return sent.need(StatementForm.BECAUSE, "Write what they bring, or need to know", LONGEST);
+        return sent.need(SentForm.BECAUSE, "Write what they bring, or need to know", LONGEST);
     }
 
     boolean isWhole() {

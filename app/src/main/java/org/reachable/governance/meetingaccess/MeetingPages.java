@@ -12,10 +12,10 @@ import org.reachable.foundation.govuk.Choice;
 import org.reachable.foundation.govuk.DateField;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
+import org.reachable.foundation.govuk.SentForm;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.governance.meetingaccess.MeetingPage.Asked;
-import org.reachable.governance.statements.StatementForm;
 import org.reachable.platform.partnership.Practitioner;
 import org.springframework.stereotype.Component;
 
@@ -69,7 +69,7 @@ class MeetingPages {
                         day(sent),
                         sent.sent()
                                 .field(
-                                        StatementForm.BECAUSE,
+                                        SentForm.BECAUSE,
                                         "What do they bring, or need to know?",
                                         "They read this, and so does everybody close to " + name + ".")),
                 notice);

@@ -1,10 +1,10 @@
 package org.reachable.governance.nondisclosure;
 
 import java.util.Map;
-import org.reachable.governance.statements.StatementForm;
+import org.reachable.foundation.govuk.SentForm;
 
 /** What the form sent that says what one adult is not told. */
-record NonDisclosureForm(StatementForm sent) {
+record NonDisclosureForm(SentForm sent) {
 
     static final String WHAT = "what";
     static final String WORDS = "words";
@@ -14,7 +14,7 @@ record NonDisclosureForm(StatementForm sent) {
     private static final int LONGEST = 500;
 
     static NonDisclosureForm of(Map<String, String> fields) {
-        return new NonDisclosureForm(StatementForm.of(fields));
+        return new NonDisclosureForm(SentForm.of(fields));
     }
 
     NonDisclosureForm looked() {
@@ -51,6 +51,6 @@ record NonDisclosureForm(StatementForm sent) {
     }
 
     String because() {
-        return sent.text(StatementForm.BECAUSE);
+        return sent.text(SentForm.BECAUSE);
     }
 }

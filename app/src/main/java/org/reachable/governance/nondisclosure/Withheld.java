@@ -9,12 +9,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
+import org.reachable.foundation.govuk.SentForm;
 import org.reachable.foundation.govuk.Sentence;
 import org.reachable.foundation.govuk.Words;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.foundation.kernel.Transactions;
-import org.reachable.governance.statements.StatementForm;
 import org.reachable.platform.audit.AuditContext;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
@@ -100,7 +100,7 @@ public class Withheld {
                         NonDisclosureForm.WHAT, Particular.HOME.name(),
                         NonDisclosureForm.WORDS, words,
                         NonDisclosureForm.WHOM, whom,
-                        StatementForm.BECAUSE, because)),
+                        SentForm.BECAUSE, because)),
                 null);
     }
 

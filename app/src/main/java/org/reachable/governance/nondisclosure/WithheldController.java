@@ -15,11 +15,11 @@ import org.reachable.foundation.govuk.Choice;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Field;
 import org.reachable.foundation.govuk.Link;
+import org.reachable.foundation.govuk.SentForm;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.governance.nondisclosure.WithheldPage.Form;
 import org.reachable.governance.nondisclosure.WithheldPage.Row;
-import org.reachable.governance.statements.StatementForm;
 import org.reachable.platform.partnership.Practitioner;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -100,7 +100,7 @@ class WithheldController {
         if (store.about(child).stream().noneMatch(kept -> kept.stated().id().equals(one))) {
             throw notFound();
         }
-        String because = StatementForm.of(fields).text(because(one));
+        String because = SentForm.of(fields).text(because(one));
         if (because.isEmpty()) {
             next.addFlashAttribute(NOTICE, "Write why it may be told now. Nothing has changed.");
         } else {
@@ -140,7 +140,7 @@ class WithheldController {
         return "because-" + kept;
     }
 
-    private Form form(PersonId child, StatementForm sent) {
+    private Form form(PersonId child, SentForm sent) {
         return new Form(
                 sent.field(NonDisclosureForm.WHAT, "What must not be told?", null),
                 Arrays.stream(Particular.values())
@@ -160,7 +160,7 @@ class WithheldController {
                                 store.members(child).stream()
                                         .map(one -> Choice.of(one.id().toString(), one.name())))
                         .toList(),
-                sent.field(StatementForm.BECAUSE, "Why?", "Those close to the child read it. The adult never does."));
+                sent.field(SentForm.BECAUSE, "Why?", "Those close to the child read it. The adult never does."));
     }
 
     private void mayWrite(Actor actor, PersonId child) {

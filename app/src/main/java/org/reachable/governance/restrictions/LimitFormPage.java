@@ -7,7 +7,7 @@ import org.reachable.foundation.govuk.Choice;
 import org.reachable.foundation.govuk.DateField;
 import org.reachable.foundation.govuk.Field;
 import org.reachable.foundation.govuk.Problem;
-import org.reachable.governance.statements.StatementForm;
+import org.reachable.foundation.govuk.SentForm;
 
 /**
  * The form of one thing that is done about who is kept from a record. Always in words why.
@@ -50,8 +50,8 @@ public record LimitFormPage(
 
     public List<Problem> problems() {
         return Stream.concat(
-                        StatementForm.problems(who == null ? null : who.field(), because),
-                        StatementForm.problems(lock == null ? null : lock.reviewOn()))
+                        SentForm.problems(who == null ? null : who.field(), because),
+                        SentForm.problems(lock == null ? null : lock.reviewOn()))
                 .toList();
     }
 }

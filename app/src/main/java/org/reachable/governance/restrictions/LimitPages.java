@@ -12,6 +12,7 @@ import org.reachable.foundation.govuk.Choice;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Field;
 import org.reachable.foundation.govuk.Link;
+import org.reachable.foundation.govuk.SentForm;
 import org.reachable.foundation.govuk.SummaryRow;
 import org.reachable.foundation.govuk.Words;
 import org.reachable.foundation.kernel.PersonId;
@@ -20,7 +21,6 @@ import org.reachable.governance.restrictions.LimitFormPage.Act;
 import org.reachable.governance.restrictions.LimitFormPage.LockQuestions;
 import org.reachable.governance.restrictions.LimitFormPage.Who;
 import org.reachable.governance.restrictions.LimitsPage.Out;
-import org.reachable.governance.statements.StatementForm;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
 import org.springframework.stereotype.Component;
@@ -227,7 +227,7 @@ class LimitPages {
                 .getOrDefault(RestrictionForm.SEEN, standing(child))
                 .equals(standing(child))) {
             sent.wrong(
-                    StatementForm.BECAUSE,
+                    SentForm.BECAUSE,
                     store.lock(child)
                             .map(lock -> "%s locked it meanwhile: “%s” Send yours again if it is to stand instead"
                                     .formatted(
@@ -254,7 +254,7 @@ class LimitPages {
     }
 
     private static Field because(RestrictionForm sent) {
-        return field(StatementForm.BECAUSE, "Why?", sent);
+        return field(SentForm.BECAUSE, "Why?", sent);
     }
 
     private static Field field(String name, String label, RestrictionForm sent) {

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.reachable.governance.statements.StatementForm;
+import org.reachable.foundation.govuk.SentForm;
 
 /** What a form about who is kept from a record sent. */
-record RestrictionForm(StatementForm sent) {
+record RestrictionForm(SentForm sent) {
 
     static final String WHO = "who";
     static final String REVIEW = "review";
@@ -20,7 +20,7 @@ record RestrictionForm(StatementForm sent) {
     private static final int MOST_DAYS = 92;
 
     static RestrictionForm of(Map<String, String> fields) {
-        return new RestrictionForm(StatementForm.of(fields));
+        return new RestrictionForm(SentForm.of(fields));
     }
 
     String because() {

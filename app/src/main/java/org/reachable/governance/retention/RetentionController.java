@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
+import org.reachable.foundation.govuk.SentForm;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.SubjectAddresses;
-import org.reachable.governance.statements.StatementForm;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.records.people.Person;
 import org.springframework.http.HttpStatus;
@@ -58,7 +58,7 @@ class RetentionController {
 
     @GetMapping(ONE)
     ModelAndView one(Actor actor, @PathVariable UUID id, Model model) {
-        return page(actor, found(actor, id), StatementForm.empty(), (String) model.getAttribute(NOTICE));
+        return page(actor, found(actor, id), SentForm.empty(), (String) model.getAttribute(NOTICE));
     }
 
     @PostMapping(ONE + "/held")
@@ -69,7 +69,7 @@ class RetentionController {
             @RequestParam Map<String, String> fields,
             RedirectAttributes next) {
         Person child = found(actor, id);
-        StatementForm sent = StatementForm.of(fields);
+        SentForm sent = SentForm.of(fields);
         String because = because(sent, RetentionPages.HOLD);
         Optional<LocalDate> until =
                 sent.dayOrNone(RetentionPages.UNTIL, retention.today().plusDays(1), "Write a day to come, or none");
@@ -91,7 +91,7 @@ class RetentionController {
             @RequestParam Map<String, String> fields,
             RedirectAttributes next) {
         Person child = found(actor, id);
-        StatementForm sent = StatementForm.of(fields);
+        SentForm sent = SentForm.of(fields);
         String because = because(sent, RetentionPages.LIFT);
         if (!sent.isWhole()) {
             return again(actor, child, sent, BAD_REQUEST);
@@ -111,7 +111,7 @@ class RetentionController {
             @RequestParam Map<String, String> fields,
             RedirectAttributes next) {
         Person child = found(actor, id);
-        StatementForm sent = StatementForm.of(fields);
+        SentForm sent = SentForm.of(fields);
         String because = because(sent, RetentionPages.WISH);
         if (!sent.isWhole()) {
             return again(actor, child, sent, BAD_REQUEST);
@@ -131,7 +131,7 @@ class RetentionController {
             @RequestParam Map<String, String> fields,
             RedirectAttributes next) {
         Person child = found(actor, id);
-        StatementForm sent = StatementForm.of(fields);
+        SentForm sent = SentForm.of(fields);
         String because = because(sent, RetentionPages.DROP);
         if (!sent.isWhole()) {
             return again(actor, child, sent, BAD_REQUEST);
@@ -148,7 +148,7 @@ class RetentionController {
                 .filter(wish -> !wish.stated().by().equals(actor.code()))
                 .isPresent();
         if (!wishedByAnother || !mayBeErased(child)) {
-            return again(actor, child, StatementForm.empty(), CONFLICT);
+            return again(actor, child, SentForm.empty(), CONFLICT);
         }
         retention.erase(reader, child.id());
         return done(ALL, "The record is erased. That there was one, and who decided so, is kept.", next);
@@ -158,7 +158,7 @@ class RetentionController {
         return retention.isOver(child.id()) && retention.hold(child.id()).isEmpty();
     }
 
-    private static String because(StatementForm sent, String name) {
+    private static String because(SentForm sent, String name) {
         return sent.need(name, "Write why");
     }
 
@@ -166,11 +166,11 @@ class RetentionController {
         return retention.child(actor, new PersonId(id)).orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
     }
 
-    private ModelAndView page(Actor actor, Person child, StatementForm sent, @Nullable String notice) {
+    private ModelAndView page(Actor actor, Person child, SentForm sent, @Nullable String notice) {
         return new ModelAndView("retention/one", "page", pages.page(actor, child, sent, notice));
     }
 
-    private ModelAndView again(Actor actor, Person child, StatementForm sent, HttpStatus status) {
+    private ModelAndView again(Actor actor, Person child, SentForm sent, HttpStatus status) {
         ModelAndView again = page(actor, child, sent, null);
         again.setStatus(status);
         return again;
@@ -181,7 +181,7 @@ class RetentionController {
         ModelAndView again = page(
                 actor,
                 child,
-                StatementForm.empty(),
+                SentForm.empty(),
                 "Somebody was quicker: what stands is below. You wrote: “" + because + "”");
         again.setStatus(CONFLICT);
         return again;

@@ -7,8 +7,8 @@ import org.reachable.foundation.govuk.DateField;
 import org.reachable.foundation.govuk.Field;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.Problem;
+import org.reachable.foundation.govuk.SentForm;
 import org.reachable.foundation.govuk.SummaryRow;
-import org.reachable.governance.statements.StatementForm;
 
 /**
  * How long one record is kept, for the few who decide it.
@@ -53,8 +53,8 @@ public record RetentionPage(
 
     public List<Problem> problems() {
         return Stream.concat(
-                        StatementForm.problems(held.because(), held.lift(), erasure.wish(), erasure.drop()),
-                        StatementForm.problems(held.until()))
+                        SentForm.problems(held.because(), held.lift(), erasure.wish(), erasure.drop()),
+                        SentForm.problems(held.until()))
                 .toList();
     }
 }

@@ -7,6 +7,7 @@ import org.reachable.access.Actor;
 import org.reachable.foundation.govuk.DateField;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
+import org.reachable.foundation.govuk.SentForm;
 import org.reachable.foundation.govuk.SummaryRow;
 import org.reachable.foundation.govuk.Words;
 import org.reachable.foundation.kernel.SubjectAddresses;
@@ -14,7 +15,6 @@ import org.reachable.governance.retention.KeptData.Until;
 import org.reachable.governance.retention.RetentionPage.Erasure;
 import org.reachable.governance.retention.RetentionPage.Hold;
 import org.reachable.governance.retention.RetentionStore.Word;
-import org.reachable.governance.statements.StatementForm;
 import org.reachable.records.people.Person;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +34,7 @@ class RetentionPages {
         this.retention = retention;
     }
 
-    RetentionPage page(Actor actor, Person child, StatementForm sent, @Nullable String notice) {
+    RetentionPage page(Actor actor, Person child, SentForm sent, @Nullable String notice) {
         Optional<Until> until = retention.until(child.id());
         Optional<Word> held = retention.hold(child.id());
         Optional<Word> wished = retention.wish(child.id());
@@ -98,7 +98,7 @@ class RetentionPages {
                         Dates.near(word.stated().at(), retention.now()));
     }
 
-    private static DateField until(StatementForm sent) {
+    private static DateField until(SentForm sent) {
         return sent.date(UNTIL, "Until when, if you know?", "Without a day it is held until somebody lifts it.", null);
     }
 

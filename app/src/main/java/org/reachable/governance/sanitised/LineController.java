@@ -14,11 +14,11 @@ import org.reachable.access.Actor;
 import org.reachable.engine.form.Forms;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
+import org.reachable.foundation.govuk.SentForm;
 import org.reachable.foundation.govuk.SummaryRow;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.governance.sanitised.HeldPage.Held;
-import org.reachable.governance.statements.StatementForm;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.records.chronology.LoggedEntry;
 import org.springframework.stereotype.Controller;
@@ -143,7 +143,7 @@ class LineController {
 
     private ModelAndView page(Actor actor, PersonId child, LoggedEntry entry, LineForm form) {
         Optional<Line> stands = standing(child, entry);
-        StatementForm sent = form.sent();
+        SentForm sent = form.sent();
         Map<String, String> typed = sent.fields();
         var page = new LinePage(
                 SanitisedSummaries.href(child) + "/" + entry.id(),

@@ -3,10 +3,10 @@ package org.reachable.governance.sanitised;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import org.reachable.governance.statements.StatementForm;
+import org.reachable.foundation.govuk.SentForm;
 
 /** What the form sent that says what partners are told. */
-record LineForm(StatementForm sent) {
+record LineForm(SentForm sent) {
 
     static final String LINE = "line";
     static final String ONWARD = "onward";
@@ -18,7 +18,7 @@ record LineForm(StatementForm sent) {
     private static final int LONGEST = 500;
 
     static LineForm of(Map<String, String> fields) {
-        return new LineForm(StatementForm.of(fields));
+        return new LineForm(SentForm.of(fields));
     }
 
     /** Whether it takes back what partners are told. */

@@ -7,7 +7,7 @@ import org.reachable.foundation.govuk.Choice;
 import org.reachable.foundation.govuk.DateField;
 import org.reachable.foundation.govuk.Field;
 import org.reachable.foundation.govuk.Problem;
-import org.reachable.governance.statements.StatementForm;
+import org.reachable.foundation.govuk.SentForm;
 
 /**
  * The form of what partners are told.
@@ -48,9 +48,9 @@ public record LinePage(String href, String back, String name, Behind entry, Ques
 
     public List<Problem> problems() {
         return Stream.of(
-                        StatementForm.problems(asks.line(), asks.onward()),
-                        StatementForm.problems(asks.until()),
-                        StatementForm.problems(asks.checked()))
+                        SentForm.problems(asks.line(), asks.onward()),
+                        SentForm.problems(asks.until()),
+                        SentForm.problems(asks.checked()))
                 .flatMap(one -> one)
                 .toList();
     }

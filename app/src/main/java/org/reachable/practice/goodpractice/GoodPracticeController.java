@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.platform.partnership.Practitioner;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,8 +52,9 @@ class GoodPracticeController {
     ModelAndView add(
             Actor actor, @PathVariable UUID id, @RequestParam Map<String, String> fields, RedirectAttributes next) {
         var child = new PersonId(id);
-        GoodPracticeForm sent = GoodPracticeForm.of(fields).looked(practices.everybody());
-        if (!sent.isWhole()) {
+        GoodPracticeForm sent = GoodPracticeForm.of(fields)
+                .looked(practices.everybody().stream().map(Practitioner::id).toList());
+        if (!sent.sent().isWhole()) {
             ModelAndView again = page(actor, child, sent, null);
             again.setStatus(BAD_REQUEST);
             return again;

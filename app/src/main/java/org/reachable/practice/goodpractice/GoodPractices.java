@@ -94,17 +94,18 @@ class GoodPractices {
                 new Link(name, SubjectAddresses.child(child)),
                 about(actor, child),
                 new Form(
-                        field(
-                                GoodPracticeForm.WORDS,
-                                "What was done?",
-                                "As somebody would who wants to do the same.",
-                                sent),
-                        field(
-                                GoodPracticeForm.DIFFERENCE,
-                                "What is different for " + name + " because of it?",
-                                "As they say it themselves, where they do.",
-                                sent),
-                        field(GoodPracticeForm.WHOSE, "Whose work was it?", "They hear of it on their desk.", sent),
+                        sent.sent()
+                                .field(
+                                        GoodPracticeForm.WORDS,
+                                        "What was done?",
+                                        "As somebody would who wants to do the same."),
+                        sent.sent()
+                                .field(
+                                        GoodPracticeForm.DIFFERENCE,
+                                        "What is different for " + name + " because of it?",
+                                        "As they say it themselves, where they do."),
+                        sent.sent()
+                                .field(GoodPracticeForm.WHOSE, "Whose work was it?", "They hear of it on their desk."),
                         choices()),
                 notice);
     }
@@ -150,12 +151,5 @@ class GoodPractices {
                         everybody().stream()
                                 .map(one -> Choice.of(one.id().toString(), one.name() + ", " + one.agencyName())))
                 .toList();
-    }
-
-    private static Field field(String name, String label, String hint, GoodPracticeForm sent) {
-        return Field.of(name, label)
-                .withHint(hint)
-                .withValue(sent.fields().get(name))
-                .withError(sent.errors().get(name));
     }
 }

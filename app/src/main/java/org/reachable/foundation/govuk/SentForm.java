@@ -1,4 +1,4 @@
-package org.reachable.governance.statements;
+package org.reachable.foundation.govuk;
 
 import java.io.Serializable;
 import java.time.DateTimeException;
@@ -14,28 +14,25 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.reachable.foundation.govuk.DateField;
 import org.reachable.foundation.govuk.DateField.Part;
-import org.reachable.foundation.govuk.Field;
-import org.reachable.foundation.govuk.Problem;
 
 /**
- * What a form sent that says something about somebody, and what is wrong with it: always why, often until which day.
+ * What a form sent, and what is wrong with it: each question is looked at once, and its page shows what was typed beside it.
  *
  * @param fields as typed, by name; a day as {@code name-day}, {@code name-month} and {@code name-year}
  * @param errors by field, in the order in which it was looked
  */
-public record StatementForm(Map<String, String> fields, Map<String, String> errors) implements Serializable {
+public record SentForm(Map<String, String> fields, Map<String, String> errors) implements Serializable {
 
-    /** What every such form calls why. */
+    /** What a form that must say why calls it. */
     public static final String BECAUSE = "because";
 
-    public static StatementForm of(Map<String, String> fields) {
-        return new StatementForm(fields, new LinkedHashMap<>());
+    public static SentForm of(Map<String, String> fields) {
+        return new SentForm(fields, new LinkedHashMap<>());
     }
 
     /** As it is shown first. */
-    public static StatementForm empty() {
+    public static SentForm empty() {
         return of(Map.of());
     }
 
