@@ -22,7 +22,7 @@ create or replace function is_in(asked public.in_meeting, moment timestamptz) re
 -- Whether somebody has left at a time. The last word counts.
 create or replace function has_left(who uuid, moment timestamptz) returns boolean language sql stable
   return coalesce((select left_at <= moment from public.leaving
-    where leaving.practitioner = who order by id desc limit 1), false);
+    where leaving.practitioner = who order by position desc limit 1), false);
 
 -- Every record of the same child: what somebody is to one of them, they are to all.
 create or replace function records_of(child uuid) returns uuid[]
@@ -35,7 +35,7 @@ begin
     with recursive last_word as materialized (
       select distinct on (least(kept, other), greatest(kept, other)) kept, other, linked
       from public.record_link
-      order by least(kept, other), greatest(kept, other), id desc),
+      order by least(kept, other), greatest(kept, other), position desc),
     same (id) as (
       select child
       union
@@ -64,7 +64,7 @@ create or replace function is_locked_to(me uuid, records uuid[]) returns boolean
 -- Whom to ask where the records are locked, as the latest lock says; nobody where one of them is not to be found.
 create or replace function whom_to_ask(records uuid[]) returns uuid
   language sql stable security definer set search_path = public, pg_temp
-  return (select case when bool_and(ask is not null) then (array_agg(ask order by id desc))[1] end from public.record_lock
+  return (select case when bool_and(ask is not null) then (array_agg(ask order by position desc))[1] end from public.record_lock
     where person = any (records)
       and not exists (select from public.record_lock_ended ended where ended.statement = record_lock.id));
 

@@ -195,12 +195,15 @@ $$;
 
 -- Of how many children entries speak of a subject, of which no such entry is shown to whoever acts. Those alone of whom they may be
 -- told more than that there is a record, so that no lock and no exclusion is worked out from a number; and only by entries that are
--- open, and were neither put right nor said again for fewer: what is handled more closely is not even counted.
+-- open, and were neither put right nor said again for fewer: what is handled more closely is not even counted. To the nearest five, and
+-- of fewer that there are any (1): whoever watched the number would read whom somebody else just wrote of.
 create or replace function children_not_shown(spoken_of uuid) returns int
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
   return (
-    select count(distinct (select min(record::text) from unnest(records_of(child)) record))
+    select case when count(*) = 0 then 0 when count(*) < 5 then 1 else round(count(*) / 5.0) * 5 end
+    from (
+    select distinct (select min(record::text) from unnest(records_of(child)) record)
     from (
       select distinct mention.home as child
       from mention join subject on subject.id = mention.home and subject.kind = 'child'
@@ -214,7 +217,7 @@ begin
       and not exists (
         select from mention shown
         where shown.subject = spoken_of and shown.home = any (records_of(child)) and shown.handling <> 'own-confidence'
-          and sees(acting(), shown.home, shown.agency, shown.handling, shown.actor)));
+          and sees(acting(), shown.home, shown.agency, shown.handling, shown.actor))) others);
 end
 $$;
 

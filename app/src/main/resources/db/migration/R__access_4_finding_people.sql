@@ -41,11 +41,11 @@ begin atomic
   where may_know_of(acting(), alike.person);
 end;
 
--- When somebody was born, for whoever may know of them: two children of one name are told apart by it.
+-- When somebody was born, for whoever is told more of them than that there is a record: two children of one name are told apart by it.
 create or replace function born_on(child uuid) returns date
   language sql stable security definer set search_path = public, pg_temp
 return (select described.born_on from public.person_description described
-  where described.person = child and public.may_know_of(public.acting(), child) order by described.id desc limit 1);
+  where described.person = child and public.is_let_in(public.acting(), child) order by described.position desc limit 1);
 
 -- Whoever looks for a day or a number knows it already. It leads to whom it is of, so that nobody is written down twice;
 -- but a number that is not for everybody leads only those who may read it.
@@ -53,7 +53,7 @@ create or replace function people_born_on(day date) returns table (person uuid)
   language sql stable security definer set search_path = public, pg_temp rows 20
 begin atomic
   select described.person from public.person_description described
-  where described.born_on = day and public.may_know_of(public.acting(), described.person);
+  where described.born_on = day and public.is_let_in(public.acting(), described.person);
 end;
 create or replace function people_numbered(number text) returns table (person uuid, kind text)
   language sql stable security definer set search_path = public, pg_temp rows 2

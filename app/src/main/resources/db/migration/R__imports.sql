@@ -1,9 +1,9 @@
 -- What the database does for files that are brought in.
 
--- Keeps rows about a child of whom their sender may not know, and says whose record it is: for the row of the audit alone.
--- Nothing, where there is no such record. The owner sees persons only while it erases: so it does for that moment. To the
--- sender these rows count as brought in.
-create or replace function hold_rows(held uuid, brought uuid, called text, written jsonb, many int) returns uuid
+-- Keeps rows about a child of whom their sender may not know. Whose record it is, it tells nobody: the row of the audit of this
+-- transaction names them (R__imports, names_whose_rows_are_held). Nothing is kept where there is no such record. The owner sees persons only
+-- while it erases: so it does for that moment. To the sender these rows count as brought in.
+create or replace function hold_rows(held uuid, brought uuid, called text, written jsonb, many int) returns void
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   erasing text := coalesce(current_setting('reachable.erasing', true), '');
@@ -14,7 +14,7 @@ begin
   select * into it from import_batch where id = brought and actor = acting();
   select id into child from person
   where person.partnership = it.partnership and person.reference = called and not may_know_of(acting(), person.id);
-  if exists (select from jsonb_array_elements(written) row where not exists (select from source its
+  if jsonb_typeof(written) <> 'array' or exists (select from jsonb_array_elements(written) row where not exists (select from source its
       where its.partnership = it.partnership and its.code = row #>> '{id,source}' and its.confirmed_at is not null
         and its.ended_at is null and sends_for(acting(), its))) then
     raise exception using errcode = 'RW001', detail = '{}', message = 'A row that is held is of a source that its sender sends for.';
@@ -29,7 +29,6 @@ begin
     end if;
   end if;
   perform set_config('reachable.erasing', erasing, true);
-  return child;
 end
 $$;
 revoke execute on function hold_rows(uuid, uuid, text, jsonb, int) from public;
@@ -40,14 +39,78 @@ create or replace function rows_held_of(brought uuid) returns bigint
   language sql stable security definer set search_path = public, pg_temp
   return (select coalesce(sum(jsonb_array_length(entries)), 0) from public.held_rows where import_batch = brought);
 
--- Whether somebody decided just now about rows of a source that were held: then these are filed in their name, though they do not send for it.
-create or replace function files_held_rows(who text, its_source text) returns boolean
-  language sql stable security definer set search_path = public, pg_temp
-  return exists (select from public.held_rows_resolved decided
-    join public.held_rows held on held.id = decided.held_rows,
-      jsonb_array_elements(held.entries) written
-    where decided.actor = who and decided.received_at > public.partnership_now() - interval '1 minute'
-      and written #>> '{id,source}' = its_source);
+-- The row of the audit that is written with it names whose rows were held: nobody else is told.
+create or replace function name_whose_rows_are_held() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  whose uuid;
+begin
+  for whose in select distinct person from held_rows where held_in = pg_current_xact_id() and person <> all (new.subjects) loop
+    new.subjects := new.subjects || whose;
+    new.relationships := new.relationships || split_part(own_standing(acting(), whose), '|', 1);
+  end loop;
+  return new;
+end
+$$;
+create or replace trigger names_whose_rows_are_held before insert on audit_entry
+  for each row when (new.action = 'WRITE') execute function name_whose_rows_are_held();
+
+-- Whether this transaction files, as somebody decided in it, rows that this sender brought, with this record.
+create or replace function files_for(who text, sender text, child uuid) returns boolean
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return exists (select from held_rows_resolved decided join held_rows held on held.id = decided.held_rows
+    where decided.decided_in = pg_current_xact_id() and decided.actor = who and decided.filed_under = child
+      and held.practitioner::text = sender);
+end
+$$;
+
+-- What was held, and is filed as somebody decides, bears who brought it: word for word, in the transaction of the decision, and so once.
+create or replace function bear_who_sent_it() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  sender text;
+begin
+  if new.source = 'reachable' or new.batch is not null or acting() like 'job:%'
+      or not exists (select from held_rows_resolved where decided_in = pg_current_xact_id() and actor = acting()) then
+    return new;
+  end if;
+  select held.practitioner::text into sender
+  from held_rows_resolved decided join held_rows held on held.id = decided.held_rows, jsonb_array_elements(held.entries) written
+  where decided.decided_in = pg_current_xact_id() and decided.actor = acting() and decided.filed_under = new.subject
+    and written #>> '{id,source}' = new.source and written #>> '{id,local}' = new.source_local_id
+    and written ->> 'type' = new.type and written ->> 'handling' = new.handling
+    and written ->> 'summary' = new.body ->> 'summary' and written ->> 'location' = new.body ->> 'location'
+    and (written ->> 'occurredAt')::timestamptz = new.occurred_at and (written ->> 'recordedAt')::timestamptz = new.recorded_at
+    and written -> 'attributes' = new.body -> 'attributes'
+    and written ->> 'agency' in (new.agency, (select kind from agency where partnership = new.partnership and code = new.agency))
+  limit 1;
+  if sender is not null then
+    new.actor := sender;
+  end if;
+  return new;
+end
+$$;
+create or replace trigger bears_who_sent_it before insert on entry for each row execute function bear_who_sent_it();
+
+-- Whoever decides files what they may not read any more once it is filed: only while they do.
+create or replace function note_that_rows_are_filed() returns trigger language plpgsql as $$
+begin
+  perform set_config('reachable.files_held_rows', 'yes', true);
+  return null;
+end
+$$;
+create or replace trigger noted after insert on held_rows_resolved for each statement execute function note_that_rows_are_filed();
+drop policy if exists deciders_file on entry;
+create policy deciders_file on entry for select to ${application}
+  using (current_setting('reachable.files_held_rows', true) = 'yes' and files_for(acting(), actor, subject));
+
+-- They are filed with the record that has their reference, or with one that whoever decides began for them.
+drop policy if exists writers_may on held_rows_resolved;
+create policy writers_may on held_rows_resolved for insert to ${application} with check (
+  exists (select from held_rows held where held.id = held_rows
+    and case when filed then filed_under = held.person
+      else filed_under <> held.person and exists (select from person begun where begun.id = filed_under and begun.actor = acting()) end));
 
 -- What was held and is about somebody else is erased with their record, too.
 create or replace function erase_held_rows() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
@@ -86,3 +149,33 @@ end
 $$;
 create or replace trigger tells_whose_words_were_changed after insert on entry referencing new table as added
   for each statement execute function tell_whose_words_were_changed();
+
+-- The same of who somebody is, where they live and who is around them: a later row says which it stands for; a description stands for the
+-- one before.
+create or replace function tell_whose_details_were_changed() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  erasing text := coalesce(current_setting('reachable.erasing', true), '');
+begin
+  perform set_config('reachable.erasing', 'yes', true);
+  execute format('insert into details_changed (later, told, person)
+    select added.id, earlier.actor, added.person from added join lateral (%s) earlier on true
+    where earlier.actor <> added.actor and earlier.actor not like ''job:%%'' on conflict do nothing',
+    case when tg_table_name = 'person_description'
+      then 'select before.actor from person_description before
+        where before.person = added.person and before.position < added.position order by before.position desc limit 1'
+      else format('select before.actor from %I before where before.id = added.replaces', tg_table_name) end);
+  perform set_config('reachable.erasing', erasing, true);
+  return null;
+end
+$$;
+do $$
+declare
+  said text;
+begin
+  foreach said in array array['person_name', 'person_identifier', 'person_description', 'home', 'relation', 'tie'] loop
+    execute format('create or replace trigger tells_whose_details_were_changed after insert on %I referencing new table as added
+      for each statement execute function tell_whose_details_were_changed()', said);
+  end loop;
+end
+$$;

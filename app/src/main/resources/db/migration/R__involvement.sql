@@ -55,7 +55,8 @@ $$;
 create or replace function note_involvement() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare
-  who text := acting();
+  -- What was held and is filed now is as who sent it.
+  who text := coalesce((select min(added.actor) from added where added.actor <> acting()), acting());
   mine text;
   brings_in boolean;
   rows jsonb; -- of whom, by which agency and source, and whether it was written here: each once
@@ -71,10 +72,10 @@ begin
           where known.agency = mine and known.person = any (records_of(added.subject)));
     end if;
     select jsonb_agg(its) into rows from (
-      select added.partnership, added.subject as person, added.agency, added.source, added.batch is null as here,
+      select added.partnership, added.subject as person, added.agency, added.source, added.batch is null and added.actor = acting() as here,
         max(added.received_at) as at
       from added join subject about on about.id = added.subject and about.kind = 'child'
-      group by added.partnership, added.subject, added.agency, added.source, added.batch is null) its;
+      group by added.partnership, added.subject, added.agency, added.source, added.batch is null and added.actor = acting()) its;
   else
     select jsonb_agg(its) into rows from (
       select partnership, added.person, agency, source, batch is null as here, max(received_at) as at

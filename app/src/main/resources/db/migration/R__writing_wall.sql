@@ -33,8 +33,9 @@ create or replace function holds_words_of(whose public.source, called text) retu
 
 -- Why somebody may not write an entry of this source, agency and type, and how to mend it; empty where they may. In our own source
 -- everybody writes as their own agency, or writes down what a child or their family said; a family says only what is theirs. A job writes
--- only for a source of the register: nothing in our own name.
-create or replace function why_not_as(who text, here uuid, its_source text, its_agency text, its_type text) returns text
+-- only for a source of the register: nothing in our own name. What was held, and somebody decided to file, was its sender's to bring then.
+create or replace function why_not_as(who text, here uuid, its_source text, its_agency text, its_type text, was_held boolean default false)
+  returns text
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
   whose source;
@@ -60,7 +61,7 @@ begin
   return case
     when whose.id is null then
       format('No source called “%s” is registered and confirmed. Whoever looks after the register of sources can add it.', its_source)
-    when not starts_with(who, 'job:') and not sends_for(who, whose) and not files_held_rows(who, its_source) then
+    when not starts_with(who, 'job:') and not was_held and not sends_for(who, whose) then
       format('You do not send for “%s”. Whoever looks after the register of sources can name you.', its_source)
     when not holds_words_of(whose, its_agency) then
       format('“%s” holds no words of “%s”. Put the agency of the row right, or have the register name it.', its_source, its_agency)
@@ -203,11 +204,11 @@ begin
   end if;
   perform set_config('reachable.erasing', 'yes', true);
   with combination as materialized (
-    select partnership, source, agency, type from added
+    select partnership, source, agency, type, actor from added
     where not (source = 'reachable' and source_local_id ~ '^(undo|again)-')
-    group by partnership, source, agency, type),
+    group by partnership, source, agency, type, actor),
   refused_combination as materialized (
-    select * from (select combination.*, why_not_as(who, partnership, source, agency, type) as why from combination) judged
+    select * from (select combination.*, why_not_as(actor, partnership, source, agency, type, actor <> who) as why from combination) judged
     where why <> ''),
   refused_child as materialized (
     select whom.subject from (select distinct added.subject from added) whom where not may_write_about(who, whom.subject)),
@@ -217,19 +218,26 @@ begin
       where brought.id = its.batch and brought.actor = who)),
   told as (
     select added.id, coalesce(
-      (select why from refused_combination judged where (judged.partnership, judged.source, judged.agency, judged.type)
-        = (added.partnership, added.source, added.agency, added.type)
+      (select why from refused_combination judged where (judged.partnership, judged.source, judged.agency, judged.type, judged.actor)
+        = (added.partnership, added.source, added.agency, added.type, added.actor)
         and not (added.source = 'reachable' and added.source_local_id ~ '^(undo|again)-')),
       case
         when added.subject in (select refused_child.subject from refused_child) then
           'You may not write about this child.'
         when added.batch in (select batch from refused_batch) then
           'An import is whose who began it.'
+        when why_unreadable(added.body, added.occurred_at, added.recorded_at, added.name || added.subject_reference || added.type) <> '' then
+          why_unreadable(added.body, added.occurred_at, added.recorded_at, added.name || added.subject_reference || added.type)
         when added.recorded_at > added.received_at then
           'It says that it became known after it reached us. Put the date right on which it was recorded.'
         when added.source <> 'reachable' and who not like 'job:%'
             and added.body -> 'attributes' ?| array['answers_finding', 'about_finding'] then
           'What is asked here is answered on its own page, and by no file.'
+        when who not like 'job:%' and added.body -> 'attributes' ?| array['answers_finding', 'about_finding']
+            and why_not_answering(who, added::entry) <> '' then why_not_answering(who, added::entry)
+        when added.source = 'reachable' and who not like 'job:%'
+            and (added.body -> 'attributes' ? 'paper_sheet' or added.recorded_at < added.received_at - interval '1 day')
+            and why_not_known_since(who, added::entry) <> '' then why_not_known_since(who, added::entry)
         when added.source = 'reachable' or added.corrects is not null or again.is_there then
           nullif(why_not_after(who, added::entry), '')
       end) as why
@@ -264,7 +272,7 @@ begin
   end if;
   perform set_config('reachable.erasing', 'yes', true);
   theirs := not exists (select from added, lateral (select exists (select from entry
-      where entry.id = added.entry and entry.actor = who
+      where entry.id = added.entry and (entry.actor = who or files_for(who, entry.actor, entry.subject))
         and (entry.agency, entry.source, entry.partnership) = (added.agency, added.source, added.partnership) offset 0) as may offset 0) it
     where not it.may);
   perform set_config('reachable.erasing', erasing, true);
@@ -301,13 +309,17 @@ begin
         case when exists (select from source registered
             where registered.partnership = added.partnership and registered.code = added.source) then source else 'reachable' end as source
       from added) its
-    where not exists (select from entry where entry.name = its.entry and entry.actor = who
+    where not exists (select from entry
+      where entry.name = its.entry and (entry.actor = who or files_for(who, entry.actor, entry.subject))
       and (entry.agency, entry.source, entry.partnership) = (its.agency, its.said_so, its.partnership))) said
   where said.why <> '' limit 1;
   if tg_table_name in ('person_name', 'person_description', 'person_identifier', 'home', 'relation') then
     -- Whoever begins a record says who it is about with it.
     others := array(select distinct about.person from (select (to_jsonb(added) ->> 'person')::uuid as person from added) about
       where not exists (select from person where person.id = about.person and person.actor = who));
+  end if;
+  if exists (select from added where has_a_day_that_cannot_be(to_jsonb(added))) then
+    why := 'A day in it cannot be. Put it right.';
   end if;
   perform set_config('reachable.erasing', erasing, true);
   if why is null and others <> '{}' then
@@ -363,7 +375,7 @@ $$;
 drop policy writers_may on record_link;
 create policy writers_may on record_link for insert to ${application} with check (may_say_the_same(acting(), kept, other));
 
--- By whom something was written, and when it reached us, the database says: nobody who writes is granted either column.
+-- By whom something was written, when it reached us and after what, the database says: nobody who writes is granted these columns.
 do $$
 declare
   said text;
@@ -371,10 +383,11 @@ declare
 begin
   foreach said in array array['person', 'person_name', 'person_description', 'person_identifier', 'home', 'relation', 'tie', 'thing',
       'thing_description', 'adult_name', 'record_link', 'record_lock_spared', 'break_glass_reviewed', 'held_rows_resolved', 'import_undone',
-      'who_asked', 'who_asked_answer', 'who_asked_ended'] loop
+      'who_asked', 'who_asked_answer', 'who_asked_ended', 'leaving', 'duty_ended', 'family_account_ended', 'absence', 'outage_password',
+      'outage_number', 'outage_sheet'] loop
     select string_agg(format('%I', attname), ', ') into others from pg_attribute
     where attrelid = to_regclass(said) and attnum > 0 and not attisdropped and attgenerated = '' and attidentity = ''
-      and attname not in ('actor', 'received_at') and has_column_privilege('${application}', attrelid, attnum, 'insert');
+      and attname not in ('actor', 'received_at', 'decided_in') and has_column_privilege('${application}', attrelid, attnum, 'insert');
     execute format('revoke insert on %I from ${application}', said);
     execute format('grant insert (%s) on %I to ${application}', others, said);
   end loop;

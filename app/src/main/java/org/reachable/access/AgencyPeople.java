@@ -104,7 +104,10 @@ class AgencyPeople implements OAuth2UserService<OidcUserRequest, OidcUser> {
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
         Instant now = clock.instant();
-        if (people.follow(who, provider.duties().keySet(), held, now)) {
+        // A duty is written by a job, and by no request: this one is what the provider signed.
+        if (transactions.beside(
+                "provider:" + provider.registration(),
+                () -> people.follow(who, provider.duties().keySet(), held, now))) {
             AuditContext.detail(ROLES, held.stream().sorted().collect(Collectors.joining(", ")));
         }
     }

@@ -203,7 +203,7 @@ class AskStore {
                       and spell.kind = 'in-care' and spell.closed_at is null) then 'yes' else 'no' end as care
                   from person left join lateral (
                     select born_on from person_description described
-                    where described.person = person.id order by described.id desc limit 1) born on true),
+                    where described.person = person.id order by described.position desc limit 1) born on true),
                 asked as (
                   select ask.person, ask.finding, finding.open, usefulness.useful,
                     finding.told -> 'steps' -> -1 -> 'closing' ->> 'how' as how

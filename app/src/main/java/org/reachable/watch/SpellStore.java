@@ -88,7 +88,7 @@ class SpellStore {
                       and (spell.closed_at is null or spell.closed_at > :since)))
                     and (:anyAge or exists (
                       select from (select born_on from person_description described
-                        where described.person = open.person order by described.id desc limit 1) born
+                        where described.person = open.person order by described.position desc limit 1) born
                       where born.born_on > :bornAfter and born.born_on <= :bornUntil))
                   order by md5(:seed || person::text) offset 0) drawn
                 where may_follow(:actor, person)

@@ -78,7 +78,7 @@ class AgencySignInTest extends AtTheirProvider {
                         .param(sam.id())
                         .query(String.class)
                         .list())
-                .containsExactly("provider:police");
+                .containsExactly("job:provider:police");
     }
 
     @Test

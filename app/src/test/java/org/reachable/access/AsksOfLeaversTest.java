@@ -19,7 +19,7 @@ class AsksOfLeaversTest extends KeptFrom {
     void whatALeaverWasAskedIsAskedOfWhoeverComesNextAndSaysWhy() throws InterruptedException {
         String ask = asked();
         var leaver = partnership.practitioner(UUID.fromString(worker.code())).orElseThrow();
-        transactions.as("set-up", () -> leavings.leave(leaver, clock.instant()));
+        transactions.as("job:set-up", () -> leavings.leave(leaver, clock.instant()));
         assertThat(keeping.get("/now").body() + visitor(another).get("/now").body())
                 .contains(name);
         transactions.as("job:test", () -> {

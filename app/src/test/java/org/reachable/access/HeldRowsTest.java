@@ -1,6 +1,7 @@
 package org.reachable.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
@@ -45,7 +46,8 @@ class HeldRowsTest extends KeptFrom {
     @Test
     void whoeverLockedItSaysThatTheyAreAboutAnotherChild() {
         assertThat(lock(another).statusCode()).isEqualTo(302);
-        try (Visitor sender = sender(house.somebody("school"))) {
+        Actor who = house.somebody("school");
+        try (Visitor sender = sender(who)) {
             brought(sender, reference());
         }
         String where = heldAt(keeping);
@@ -53,9 +55,15 @@ class HeldRowsTest extends KeptFrom {
         assertThat(begun.statusCode()).isEqualTo(302);
         String other = begun.headers().firstValue("Location").orElseThrow();
         assertThat(other).doesNotContain(child.toString());
-        assertThat(keeping.get(other.replaceFirst(".*(/children/)", "$1") + "/timeline")
-                        .body())
-                .contains("Came in a stranger’s coat.", reference());
+        assertThat(keeping.get(other.replaceFirst(".*(/children/)", "$1")).body())
+                .contains(reference());
+        assertThat(house.superuser()
+                        .sql("select actor from entry where subject = ?::uuid and body ->> 'summary' = ?")
+                        .params(other.replaceFirst(".*/children/", ""), "Came in a stranger’s coat.")
+                        .query(String.class)
+                        .list())
+                .as("in the name of whoever sent them, who reads them as their own")
+                .containsExactly(who.code());
         assertThat(written()).isZero();
     }
 
@@ -76,6 +84,102 @@ class HeldRowsTest extends KeptFrom {
                             "There is nothing in it that could be loaded.");
         }
         assertThat(keeping.get("/now").body()).doesNotContain("/held-rows/");
+    }
+
+    /** Filing lets nobody write in the source's name but what was held, and what is filed is its sender's. */
+    @Test
+    void whoeverDecidesWritesExactlyWhatWasHeldAndInTheNameOfItsSender() {
+        assertThat(lock(another).statusCode()).isEqualTo(302);
+        Actor who = house.somebody("school");
+        try (Visitor sender = sender(who)) {
+            brought(sender, reference());
+        }
+        UUID held = UUID.fromString(heldAt(keeping).replace("/held-rows/", ""));
+        for (String change : List.of("'Other words.'", "body ->> 'summary'")) {
+            assertThatThrownBy(() -> transactions.as(keeper.code(), () -> {
+                        decide(held);
+                        return fileInSql(held, change.startsWith("'") ? "'1'" : "'never-held'", change);
+                    }))
+                    .hasStackTraceContaining("RW001");
+        }
+        assertThat(transactions.as(keeper.code(), () -> {
+                    decide(held);
+                    return fileInSql(held, "'1'", "body ->> 'summary'");
+                }))
+                .isEqualTo(1);
+        assertThatThrownBy(() -> transactions.as(
+                        keeper.code(),
+                        () -> sql.sql(
+                                        "insert into held_rows_resolved (held_rows, filed, filed_under) values (?, false, ?)")
+                                .params(held, friend.value())
+                                .update()))
+                .as("nor with a record that is not theirs")
+                .hasStackTraceContaining("row-level security");
+        assertThatThrownBy(() -> transactions.as(keeper.code(), () -> fileInSql(held, "'2'", "body ->> 'summary'")))
+                .as("nor a moment later")
+                .hasStackTraceContaining("RW001");
+        assertThat(house.superuser()
+                        .sql("select actor from entry where subject = ? and body ->> 'summary' = ?")
+                        .params(child.value(), "Came in a stranger’s coat.")
+                        .query(String.class)
+                        .list())
+                .containsExactly(who.code());
+        assertThat(house.superuser()
+                        .sql("select count(*) from agency_involved where person = ? and agency = ?")
+                        .params(child.value(), keeper.agency())
+                        .query(Long.class)
+                        .single())
+                .as("nor does it bring in whoever decides")
+                .isZero();
+    }
+
+    @Test
+    void oneRowThatCannotBeReadKeepsNoneOfTheOthersBack() {
+        assertThat(lock(another).statusCode()).isEqualTo(302);
+        try (Visitor sender = sender(house.somebody("school"))) {
+            brought(sender, reference());
+        }
+        house.superuser().sql("""
+                    update held_rows set entries = entries || '[{"id": 7}, "words"]' ||
+                      jsonb_build_array(jsonb_set(entries -> 0, '{id,local}', '"3"') || '{"agency": "police"}')
+                    where reference = ?
+                    """).param(reference()).update();
+        String where = heldAt(keeping);
+        assertThat(keeping.get(where).body()).contains("Came in a stranger’s coat.");
+        HttpResponse<String> filed = keeping.post(where + "/filed", Map.of());
+        assertThat(filed.statusCode()).isEqualTo(200);
+        assertThat(filed.body()).contains("1 row was not filed", "holds no words of “police”");
+        assertThat(written()).isEqualTo(2);
+    }
+
+    @Test
+    void whetherThereIsARecordTheDatabaseTellsNoSender() {
+        assertThat(house.superuser()
+                        .sql("select pg_get_function_result('hold_rows'::regproc)")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("void");
+    }
+
+    private void decide(UUID held) {
+        sql.sql("insert into held_rows_resolved (held_rows, filed, filed_under) values (?, true, ?)")
+                .params(held, child.value())
+                .update();
+    }
+
+    /** A row as it is held, with this of it changed. */
+    private int fileInSql(UUID held, String local, String summary) {
+        return sql.sql("""
+                insert into entry (id, source, source_local_id, content_hash, subject, subject_reference, type, type_version,
+                  occurred_at, recorded_at, agency, handling, body, partnership)
+                select gen_random_uuid(), written #>> '{id,source}', %s, gen_random_uuid()::text::bytea, ?, 'Canary', written ->> 'type', 1,
+                  (written ->> 'occurredAt')::timestamptz, (written ->> 'recordedAt')::timestamptz, written ->> 'agency',
+                  written ->> 'handling', jsonb_set(body, '{summary}', to_jsonb((%s)::text)), partnership
+                from (select partnership, entries -> 0 as written, (entries -> 0) - '{id,child,occurredAt,recordedAt,agency,type,handling}'::text[]
+                  as body from held_rows where id = ?) held
+                """.formatted(local, summary))
+                .params(child.value(), held)
+                .update();
     }
 
     @Test

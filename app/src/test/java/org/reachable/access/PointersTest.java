@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.StringReader;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +25,8 @@ import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Scope;
 import org.reachable.records.chronology.Chronology;
 import org.reachable.records.chronology.NewEntry;
+import org.reachable.records.people.Description;
+import org.reachable.records.people.People;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +43,9 @@ class PointersTest {
 
     @Autowired
     Chronology chronology;
+
+    @Autowired
+    People people;
 
     @Autowired
     Partnership partnership;
@@ -235,6 +242,34 @@ class PointersTest {
                         .param(child.value())
                         .query(String.class)
                         .list());
+    }
+
+    @Test
+    void ofALockedRecordThatIsFoundWhomToAskIsAllThatIsShown() {
+        PersonId child = house.child("school");
+        Actor job = Actor.job("test", testshire.id());
+        people.describe(job, Origin.of(job), child, new Description(LocalDate.of(2011, 3, 14), "", ""));
+        try (Visitor visitor = visitor(stranger)) {
+            assertThat(visitor.get("/people/" + child).body()).contains("14 March 2011");
+            Actor lead = house.somebody("social-care");
+            house.lockFound(child, lead);
+            HttpResponse<String> pointed = visitor.get("/people/" + child);
+            assertThat(pointed.statusCode()).isEqualTo(302);
+            assertThat(pointed.headers().firstValue("Location").orElseThrow()).endsWith("/children/" + child);
+            for (String page : List.of("/children/" + child, "/people/" + child + "/description")) {
+                assertThat(visitor.get(page).body()).as(page).doesNotContain("14 March 2011", "value=\"2011\"");
+            }
+            assertThat(visitor.get("/people/" + child + "/names/new").statusCode())
+                    .isEqualTo(404);
+        }
+        assertThat(transactions.as(
+                        stranger.code(),
+                        () -> sql.sql(
+                                        "select (born_on(?::uuid) is not null) or exists (select from people_born_on('2011-03-14') where person = ?::uuid)")
+                                .params(child.value(), child.value())
+                                .query(Boolean.class)
+                                .single()))
+                .isFalse();
     }
 
     private String page(PersonId child) {

@@ -88,20 +88,35 @@ class ThingsAreKnownTest {
     @Test
     void aWorkerSeesThePageWithoutTheChildTheyMayNotKnow() {
         assertThat(page(worker))
-                .contains(name(one), "red coat", "2 children are tied to this place, 1 of them not shown to you.")
+                .contains(
+                        name(one),
+                        "red coat",
+                        "1 child is tied to this place. Other children are tied to it that you do not see. Ask ")
                 .doesNotContain(name(other), other.toString(), "blue coat");
         assertThat(page(second))
                 .contains(name(one), name(other), "red coat", "blue coat", "2 children are tied to this place.")
-                .doesNotContain("not shown to you.");
+                .doesNotContain("that you do not see");
+    }
+
+    /** Whoever watched a number grow would read whom somebody else just wrote of. */
+    @Test
+    void howManyOthersThereAreIsToldToTheNearestFive() {
+        String before = page(worker);
+        seen(house.child("school"), "open", "A green coat at [" + token + "].");
+        assertThat(page(worker)).isEqualTo(before);
+        for (int more = 0; more < 4; more++) {
+            seen(house.child("school"), "open", "A scarf at [" + token + "].");
+        }
+        assertThat(page(worker)).contains("About 5 other children are tied to it that you do not see.");
     }
 
     @Test
     void aLockedOrExcludedChildIsNeitherShownNorCounted() {
         house.lock(other, true);
-        assertThat(page(worker)).contains("1 child is tied to this place.").doesNotContain("of them not shown");
+        assertThat(page(worker)).contains("1 child is tied to this place.").doesNotContain("that you do not see");
         house.lock(other, false);
         house.keepOut(other, worker, true);
-        assertThat(page(worker)).contains("1 child is tied to this place.").doesNotContain("of them not shown");
+        assertThat(page(worker)).contains("1 child is tied to this place.").doesNotContain("that you do not see");
     }
 
     @Test

@@ -299,7 +299,9 @@ class WhoSeesWhatTest {
         PersonId other = house.child(AGENCIES);
         Actor reader = house.somebody("social-care");
         Actor stranger = house.somebody("social-care");
-        transactions.as(reader.code(), () -> {
+        // A duty is written by a job, and by no request: this transaction begins as one.
+        transactions.as("job:test", () -> {
+            transactions.continueAs(reader.code());
             int before = chronology.about(reader, child).entries().size();
             int ofOther = chronology.about(reader, other).entries().size();
             setUp.duty(

@@ -176,7 +176,7 @@ class EscalationTest {
         holds(GOES_UP_TO, told);
         arrested(Duration.ofHours(26));
         holds(GOES_UP_TO, bea);
-        transactions.as("set-up", () -> leavings.leave(told, clock.instant()));
+        transactions.as("job:set-up", () -> leavings.leave(told, clock.instant()));
         assertThat(watch.chasing(moment().finding())).singleElement().satisfies(chase -> {
             assertThat(chase.practitioner()).isEqualTo(bea.id());
             assertThat(chase.because()).startsWith("Toni Told has left. ");

@@ -82,8 +82,9 @@ class StateGraphTest {
     @Test
     void randomWalksByBareSqlMakeNoStepThatIsNotInTheTable() throws SQLException {
         var steps = new StepsByHand(testshire);
-        try (Connection application = DriverManager.getConnection(database.getJdbcUrl(), "reachable_application", "")) {
-            Walked walked = steps.walk(application, steps.practitioner().toString(), STEPS, 0.28);
+        try (Connection superuser = DriverManager.getConnection(database.getJdbcUrl(), "postgres", "")) {
+            Walked walked = steps.walk(
+                    superuser, "reachable_application", steps.practitioner().toString(), STEPS, 0.28);
             System.out.printf(
                     "state graph: %d steps made, %d refused, %d not in the table%n",
                     walked.made(), walked.refused(), walked.illegal());

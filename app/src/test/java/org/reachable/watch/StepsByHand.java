@@ -13,19 +13,23 @@ import org.reachable.foundation.kernel.PersonId;
  */
 final class StepsByHand {
 
+    private static final String ASKED = """
+        insert into ask (partnership, finding, person, practitioner, role, because, asked_at)
+        select '%s', 'walk-' || n, '%s', '%s', 'lead', 'A test.', now() from generate_series(1, %d) n
+        """;
+
     private static final String WALK = """
         do $walk$
         declare
-          walked text; before text; after text; one uuid; asked text;
+          walked text; before text; after text; one uuid; asked text; asks int := 0;
           made int := 0; refused int := 0; illegal int := 0;
         begin
           perform setseed(%1$s);
           for step in 1..%2$d loop
             if step = 1 or random() < 0.1 then
               one := gen_random_uuid();
-              asked := 'walk-' || one;
-              insert into ask (partnership, finding, person, practitioner, role, because, asked_at)
-                values ('%3$s', asked, '%4$s', '%5$s', 'lead', 'A test.', now());
+              asks := asks + 1;
+              asked := 'walk-' || asks;
               insert into draft (id, practitioner, person, typed, key, partnership, agency, source)
                 values (one, '%5$s', '%4$s', '{}', one, '%3$s', 'police', 'test');
               insert into import_upload (id, practitioner, partnership, agency, source)
@@ -93,10 +97,15 @@ final class StepsByHand {
         return practitioner;
     }
 
-    /** On a connection of whichever role; nothing of it stays. */
-    Walked walk(Connection connection, String actor, int steps, double seed) throws SQLException {
+    /**
+     * In whichever role, which the connection of a superuser takes on; nothing of it stays. What is asked stands there before: only a job
+     * asks.
+     */
+    Walked walk(Connection connection, String role, String actor, int steps, double seed) throws SQLException {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
+            statement.execute(ASKED.formatted(testshire.id(), child, practitioner, steps));
+            statement.execute("set local role " + role);
             statement.execute("select set_config('reachable.actor', '%s', true)".formatted(actor));
             statement.execute(WALK.formatted(seed, steps, testshire.id(), child, practitioner));
             try (var told = statement.executeQuery("select current_setting('walk.told')")) {

@@ -76,6 +76,13 @@ final class EveryConditionIsNeeded {
             // request.
             "may_read: who like 'job:%'",
             "answers_who_looked: is_let_in(acting(), asked.person)",
+            // Of the moment in which somebody files what was held, in which no onlooker is: HeldRowsTest tries each.
+            "deciders_file on entry: (current_setting('reachable.files_held_rows'::text, true) = 'yes'::text)",
+            "deciders_file on entry: files_for(acting(), actor, subject)",
+            "files_for: decided.decided_in = pg_current_xact_id()",
+            "files_for: decided.actor = who",
+            "files_for: decided.filed_under = child",
+            "files_for: held.practitioner::text = sender",
             // Only who is close sees by their work what was said in confidence.
             "may_pass_on: is_close(who, child)");
 

@@ -34,6 +34,7 @@ public final class EveryWallIsNeeded implements Promise {
             Map.entry("timestamptz", "now()"),
             Map.entry("numeric", "1"),
             Map.entry("float8", "1"),
+            Map.entry("xid8", "pg_current_xact_id()"),
             Map.entry("bytea", "''"));
 
     @Override

@@ -53,7 +53,9 @@ public final class SessionsEnd implements Promise {
             (_, who, visitor) -> visitor.signIn(who.signInName(), Testshire.PASSWORD),
             "leaving",
             (served, who, _) -> served.bean(Transactions.class)
-                    .as("set-up", () -> served.bean(Leavings.class).leave(who, Instant.parse("2022-06-17T00:00:00Z"))));
+                    .as(
+                            "job:set-up",
+                            () -> served.bean(Leavings.class).leave(who, Instant.parse("2022-06-17T00:00:00Z"))));
 
     /** Short of each, by as much as a request takes. */
     private static final Map<String, Ending> NOT_YET = Map.of(

@@ -42,13 +42,13 @@ public final class OnlyWhatMayFollowIsTaken implements Promise {
             boolean jobs = walk % 4 == 3;
             String role = jobs ? "reachable_jobs" : "reachable_application";
             String actor = jobs ? "job:proof" : steps.practitioner().toString();
-            try (Connection connection = DriverManager.getConnection(served.url(), role, "")) {
-                all = all.and(steps.walk(connection, actor, OF_ONE_WALK, (walk + 1.0) / (walks + 1)));
+            try (Connection connection = DriverManager.getConnection(served.url(), "postgres", "")) {
+                all = all.and(steps.walk(connection, role, actor, OF_ONE_WALK, (walk + 1.0) / (walks + 1)));
             }
         }
         Walked unguarded;
         try (Connection superuser = served.superuser()) {
-            unguarded = steps.walk(superuser, "job:proof", OF_ONE_WALK, 0.29);
+            unguarded = steps.walk(superuser, "none", "job:proof", OF_ONE_WALK, 0.29);
         }
         return List.of(
                 Figure.none("steps taken that may not follow", all.illegal(), (long) all.made() + all.refused()),

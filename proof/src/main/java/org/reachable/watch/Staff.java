@@ -35,7 +35,7 @@ final class Staff {
 
     /** New people on duty, beside those who are gone. */
     void joins() {
-        served.bean(Transactions.class).as("set-up", this::joinsAll);
+        served.bean(Transactions.class).as("job:set-up", this::joinsAll);
     }
 
     private void joinsAll() {
@@ -73,7 +73,7 @@ final class Staff {
             Instant now = served.bean(Clock.class).instant();
             served.bean(Transactions.class)
                     .as(
-                            "set-up",
+                            "job:set-up",
                             () -> served.bean(Leavings.class)
                                     .leave(
                                             served.bean(Partnership.class)

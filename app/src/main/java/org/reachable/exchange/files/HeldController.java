@@ -3,6 +3,7 @@ package org.reachable.exchange.files;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.reachable.access.Actor;
@@ -13,12 +14,14 @@ import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.Table;
 import org.reachable.foundation.govuk.Table.Cell;
+import org.reachable.foundation.govuk.Words;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.foundation.kernel.Transactions;
 import org.reachable.platform.audit.AuditContext;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.records.chronology.Chronology;
+import org.reachable.records.chronology.LeftOut;
 import org.reachable.records.chronology.NewEntry;
 import org.reachable.records.people.NewPerson;
 import org.reachable.records.people.People;
@@ -79,16 +82,17 @@ class HeldController {
     }
 
     @PostMapping(ALL + "/{id}/filed")
-    String file(Actor actor, @PathVariable UUID id) {
+    ModelAndView file(Actor actor, @PathVariable UUID id) {
         HeldRows held = held(id);
-        resolve(actor, held, true, held.person());
-        return "redirect:/children/" + held.person() + "/timeline";
+        List<LeftOut> leftOut = resolve(actor, held, true, held.person());
+        return filed(held.person() + "/timeline", leftOut);
     }
 
     /** Their record is begun, under a reference of ours, and is found by what the file calls them. */
     @PostMapping(ALL + "/{id}/another")
-    String another(Actor actor, @PathVariable UUID id) {
+    ModelAndView another(Actor actor, @PathVariable UUID id) {
         HeldRows held = held(id);
+        List<LeftOut> leftOut = new ArrayList<>();
         PersonId other = transactions.as(actor.code(), () -> {
             PersonId begun = people.register(actor, Origin.of(actor), NewPerson.called("R-" + held.id()));
             people.name(
@@ -97,22 +101,36 @@ class HeldController {
                     begun,
                     new PersonName(held.reference(), PersonName.Kind.OTHER, null, null),
                     null);
-            resolve(actor, held, false, begun);
+            leftOut.addAll(resolve(actor, held, false, begun));
             return begun;
         });
-        return "redirect:/children/" + other;
+        return filed(other.toString(), leftOut);
     }
 
-    private void resolve(Actor actor, HeldRows held, boolean filed, PersonId under) {
+    /** What could not be filed keeps nothing else back, and is told with why. */
+    private ModelAndView filed(String where, List<LeftOut> leftOut) {
+        if (leftOut.isEmpty()) {
+            return new ModelAndView("redirect:/children/" + where);
+        }
+        return new ModelAndView(
+                "files/heldLeftOut",
+                "page",
+                new HeldLeftOutPage(
+                        Words.count(leftOut.size(), "row was", "rows were"),
+                        "/children/" + where,
+                        leftOut.stream().map(LeftOut::why).distinct().sorted().toList()));
+    }
+
+    private List<LeftOut> resolve(Actor actor, HeldRows held, boolean filed, PersonId under) {
         AuditContext.person(held.person());
-        transactions.as(actor.code(), () -> {
+        return transactions.as(actor.code(), () -> {
             store.resolve(held, filed, under);
-            chronology.append(
-                    actor,
-                    null,
-                    held.entries().stream()
-                            .map(written -> new NewEntry(under, written, List.of()))
-                            .toList());
+            List<NewEntry> entries = held.entries().stream()
+                    .map(written -> new NewEntry(under, written, List.of()))
+                    .toList();
+            return chronology
+                    .appendSome(actor, null, chronology.ready(actor, entries))
+                    .leftOut();
         });
     }
 

@@ -3,6 +3,7 @@ package org.reachable.exchange.files;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,10 +14,12 @@ import org.reachable.engine.entry.WrittenEntry;
 import org.reachable.foundation.kernel.Ids;
 import org.reachable.foundation.kernel.Parameters;
 import org.reachable.foundation.kernel.PersonId;
-import org.reachable.platform.audit.AuditContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Rows that are held: row-level security says who reads them, and a function alone writes them. */
@@ -24,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 class HeldStore {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final TypeReference<List<WrittenEntry>> ENTRIES = new TypeReference<>() {};
+    private static final Logger log = LoggerFactory.getLogger(HeldStore.class);
 
     private final JdbcClient sql;
     private final Ids ids;
@@ -34,23 +37,22 @@ class HeldStore {
         this.ids = ids;
     }
 
-    /** Holds what was written under each reference. Whose record it is, only the audit hears. */
+    /** Holds what was written under each reference. Whose record it is, the database tells the audit alone. */
     void hold(UUID batch, List<Entry> entries) {
         entries.stream()
                 .collect(Collectors.groupingBy(Entry::child, Collectors.mapping(WrittenEntry::of, Collectors.toList())))
-                .forEach((reference, written) -> hold(batch, reference, written).ifPresent(AuditContext::person));
+                .forEach((reference, written) -> hold(batch, reference, written));
     }
 
-    private Optional<PersonId> hold(UUID batch, String reference, List<WrittenEntry> written) {
-        return sql.sql("select hold_rows(:id, :batch, :reference, :entries::jsonb, :many)")
+    private void hold(UUID batch, String reference, List<WrittenEntry> written) {
+        sql.sql("select hold_rows(:id, :batch, :reference, :entries::jsonb, :many)")
                 .params(Parameters.of("id", ids.next())
                         .and("batch", batch)
                         .and("reference", reference)
                         .and("entries", JSON.writeValueAsString(written))
                         .and("many", Math.toIntExact(written.stream().distinct().count()))
                         .all())
-                .query((row, _) ->
-                        Optional.ofNullable(row.getObject(1, UUID.class)).map(PersonId::new))
+                .query((_, _) -> true)
                 .single();
     }
 
@@ -84,12 +86,29 @@ class HeldStore {
                 .update();
     }
 
+    /** One that cannot be read keeps none of the others back: it stays where it is held. */
+    private static List<WrittenEntry> readable(String entries, String held) {
+        List<WrittenEntry> read = new ArrayList<>();
+        int unreadable = 0;
+        for (JsonNode row : JSON.readTree(entries)) {
+            try {
+                read.add(JSON.treeToValue(row, WrittenEntry.class));
+            } catch (JacksonException malformed) {
+                unreadable++;
+            }
+        }
+        if (unreadable > 0) {
+            log.warn("Of the held rows {}, {} cannot be read.", held, unreadable);
+        }
+        return read;
+    }
+
     private static HeldRows held(ResultSet row) throws SQLException {
         return new HeldRows(
                 row.getObject("id", UUID.class),
                 new PersonId(row.getObject("person", UUID.class)),
                 row.getString("reference"),
-                JSON.readValue(row.getString("entries"), ENTRIES),
+                readable(row.getString("entries"), row.getString("id")),
                 row.getObject("practitioner", UUID.class),
                 row.getObject("received_at", OffsetDateTime.class).toInstant());
     }

@@ -121,7 +121,7 @@ class WhoAskedStore {
     List<Told> told(WhoAsked asked) {
         return sql.sql("""
                 select distinct on (practitioner, agency, month) practitioner, agency, month, ground, because, consulted
-                from who_asked_answer where who_asked = :asked order by practitioner, agency, month, id desc
+                from who_asked_answer where who_asked = :asked order by practitioner, agency, month, position desc
                 """)
                 .param("asked", asked.id())
                 .query((row, _) -> new Told(

@@ -120,7 +120,16 @@ class OpeningStore {
                 .list();
     }
 
-    void add(Actor by, PersonId child, String purpose, String because, Span span, UUID reviewer, Instant reviewBy) {
+    /** Whether somebody may review that another opened a record. */
+    boolean reviews(UUID who) {
+        return sql.sql("select reviews_openings(:who)")
+                .param("who", who)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** From now on: when that is, the database says. */
+    void add(Actor by, PersonId child, String purpose, String because, Instant until, UUID reviewer, Instant reviewBy) {
         statements.make(
                 StatementKind.OPENING,
                 by,
@@ -128,8 +137,7 @@ class OpeningStore {
                 Parameters.of("practitioner", me(by))
                         .and("purpose", purpose)
                         .and("because", because)
-                        .and("from_time", span.from())
-                        .and("until_time", span.until())
+                        .and("until_time", until)
                         .and("reviewer", reviewer)
                         .and("review_by", reviewBy));
     }

@@ -81,13 +81,12 @@ class Openings {
             if (reviewer.isEmpty() || !Action.OPEN.isFor(standing(actor, child))) {
                 return false;
             }
-            Instant now = now();
             store.add(
                     actor,
                     child,
                     purpose.code(),
                     because,
-                    new Opening.Span(now, now.plus(length), null),
+                    now().plus(length),
                     reviewer.get().id(),
                     reviewDue());
             AuditContext.detail(DONE, "begun");

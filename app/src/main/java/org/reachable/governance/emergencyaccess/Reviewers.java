@@ -12,16 +12,18 @@ import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
 import org.springframework.stereotype.Component;
 
-/** Finds who reviews that somebody opened a record: never themselves, and nobody who may not know of the child. */
+/** Finds who reviews that somebody opened a record: never themselves, nobody whose duty it is not, and nobody who may not know of the child. */
 @Component
 class Reviewers {
 
     private final Partnership partnership;
     private final Relationships standings;
+    private final OpeningStore store;
 
-    Reviewers(Partnership partnership, Relationships standings) {
+    Reviewers(Partnership partnership, Relationships standings, OpeningStore store) {
         this.partnership = partnership;
         this.standings = standings;
+        this.store = store;
     }
 
     Optional<Practitioner> of(Practitioner opener, PersonId child, Instant now) {
@@ -30,6 +32,7 @@ class Reviewers {
                         .whoIsOnDuty(role, null, List.of(opener.agency()), now)
                         .practitioner()))
                 .filter(reviewer -> !reviewer.id().equals(opener.id()))
+                .filter(reviewer -> store.reviews(reviewer.id()))
                 .filter(reviewer -> Action.REVIEW_OPENINGS.isFor(standings.of(Actor.of(reviewer), child)))
                 .findFirst();
     }

@@ -45,13 +45,12 @@ class ChangedWordsRows {
 
     private Row row(Changed one, Link whose) {
         String entry = SubjectAddresses.isOfAChild(whose.href()) ? "/timeline#entry-" + one.later() : "#timeline";
+        String now = one.how() == ChangedWords.How.DETAILS_PUT_RIGHT ? "/people/" + one.person() : whose.href() + entry;
         return new Row(
                 one.later().toString(),
                 whose,
                 "What you wrote %s, by %s, %s.".formatted(done(one), who(one), Dates.near(one.at(), clock.instant())),
-                one.readable() && one.how() != ChangedWords.How.REFILED
-                        ? new Link("See what stands now", whose.href() + entry)
-                        : null);
+                one.readable() && one.how() != ChangedWords.How.REFILED ? new Link("See what stands now", now) : null);
     }
 
     private static String done(Changed one) {
@@ -60,6 +59,7 @@ class ChangedWordsRows {
             case REFILED -> "was filed with another record";
             case HANDLED_OTHERWISE -> "may be read by others than before";
             case PUT_RIGHT -> "was put right";
+            case DETAILS_PUT_RIGHT -> "of who they are, where they live or who is around them was put right";
         };
     }
 

@@ -66,8 +66,22 @@ class OutageStore {
      */
     record Sealed(UUID id, String salt, String sealed, Instant at) {}
 
+    String whyNot(Actor actor, String sheet) {
+        return sql.sql("select why_not_this_sheet(:actor, :sheet)")
+                .params(Parameters.of("actor", actor.code()).and("sheet", sheet).all())
+                .query(String.class)
+                .single();
+    }
+
+    boolean isTooOldForPaper(Instant writtenAt) {
+        return sql.sql("select :at < partnership_now() - paper_is_typed_in_within()")
+                .params(Parameters.of("at", writtenAt).all())
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<Sealed> password(String agency) {
-        return sql.sql("select * from outage_password where agency = :agency order by id desc limit 1")
+        return sql.sql("select * from outage_password where agency = :agency order by position desc limit 1")
                 .param("agency", agency)
                 .query((row, _) -> new Sealed(
                         row.getObject("id", UUID.class),
@@ -107,7 +121,7 @@ class OutageStore {
     /** What partners ring, by the agency's code. */
     Map<String, String> numbers() {
         return sql
-                .sql("select distinct on (agency) agency, number from outage_number order by agency, id desc")
+                .sql("select distinct on (agency) agency, number from outage_number order by agency, position desc")
                 .query((row, _) -> Map.entry(row.getString("agency"), row.getString("number")))
                 .list()
                 .stream()
@@ -195,7 +209,8 @@ class OutageStore {
 
     /** Of which something was said, in their order: the last word of each. */
     List<Sheet> sheets(UUID pack) {
-        return sql.sql("select distinct on (sheet) * from outage_sheet where pack = :pack order by sheet, id desc")
+        return sql.sql(
+                        "select distinct on (sheet) * from outage_sheet where pack = :pack order by sheet, position desc")
                 .param("pack", pack)
                 .query((row, _) -> new Sheet(
                         row.getString("sheet"),

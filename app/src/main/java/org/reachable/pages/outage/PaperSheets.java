@@ -1,5 +1,6 @@
 package org.reachable.pages.outage;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.reachable.access.Actor;
 import org.reachable.foundation.govuk.Dates;
@@ -35,6 +36,16 @@ public class PaperSheets {
                                 .findFirst()))
                 .map(one -> "Sheet %s was typed in before, by %s on %s."
                         .formatted(sheet, who(one.actor()), Dates.full(one.at())));
+    }
+
+    /** Why the reader may not type this sheet in, in a sentence; empty where they may. The wall of writing asks the same. */
+    public Optional<String> whyNot(Actor actor, String sheet) {
+        return Optional.of(store.whyNot(actor, sheet)).filter(why -> !why.isEmpty());
+    }
+
+    /** Whether it was written too long ago to be typed in as known since then. */
+    public boolean isTooOld(Instant writtenAt) {
+        return store.isTooOldForPaper(writtenAt);
     }
 
     /** What was on a sheet is in the record. */

@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
+import org.reachable.access.Relationship;
+import org.reachable.access.Relationships;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.records.people.People;
 import org.reachable.records.people.Person;
 import org.reachable.work.contributions.Contributions;
@@ -36,9 +39,17 @@ class PersonController {
     private final PartForms parts;
     private final Saving saving;
     private final Contributions contributions;
+    private final Relationships relationships;
 
-    PersonController(People people, PersonPages pages, PartForms parts, Saving saving, Contributions contributions) {
+    PersonController(
+            People people,
+            PersonPages pages,
+            PartForms parts,
+            Saving saving,
+            Contributions contributions,
+            Relationships relationships) {
         this.contributions = contributions;
+        this.relationships = relationships;
         this.people = people;
         this.pages = pages;
         this.parts = parts;
@@ -47,6 +58,9 @@ class PersonController {
 
     @GetMapping("/people/{id}")
     ModelAndView person(Actor actor, @PathVariable UUID id, Model model) {
+        if (isOnlyPointedTo(actor, new PersonId(id))) {
+            return new ModelAndView("redirect:" + SubjectAddresses.child(new PersonId(id)));
+        }
         var page = new ModelAndView("personaldetails/person", "page", pages.page(actor, found(actor, id), (String)
                 model.getAttribute(NOTICE)));
         page.addObject("warnings", contributions.warningsEverywhere(actor, new PersonId(id)));
@@ -144,6 +158,13 @@ class PersonController {
     }
 
     private Person found(Actor actor, UUID id) {
-        return people.person(actor, new PersonId(id)).orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
+        return people.person(actor, new PersonId(id))
+                .filter(person -> !isOnlyPointedTo(actor, person.id()))
+                .orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
+    }
+
+    /** Of a locked record that is found, whom to ask is all that they are shown: the child's own page says it. */
+    private boolean isOnlyPointedTo(Actor actor, PersonId child) {
+        return relationships.of(actor, child) == Relationship.LOCKED_POINTER;
     }
 }

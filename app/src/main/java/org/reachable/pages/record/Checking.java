@@ -22,6 +22,7 @@ import org.reachable.engine.form.Forms;
 import org.reachable.engine.form.Question;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.pages.outage.PaperSheets;
 import org.reachable.records.chronology.WrittenOnPaper;
 import org.reachable.records.people.People;
 import org.springframework.stereotype.Component;
@@ -39,9 +40,11 @@ class Checking {
     private final Forms forms;
     private final Vocabulary vocabulary;
     private final People people;
+    private final PaperSheets sheets;
     private final Clock clock;
 
-    Checking(Forms forms, Vocabulary vocabulary, People people, Clock clock) {
+    Checking(Forms forms, Vocabulary vocabulary, People people, PaperSheets sheets, Clock clock) {
+        this.sheets = sheets;
         this.forms = forms;
         this.vocabulary = vocabulary;
         this.people = people;
@@ -82,7 +85,7 @@ class Checking {
             }
         }
         unanswered(asked, attributes, errors);
-        Instant writtenAt = typed.onPaper() ? writtenAt(typed, occurredAt, errors) : null;
+        Instant writtenAt = typed.onPaper() ? writtenAt(actor, typed, occurredAt, errors) : null;
         if (writtenAt != null) {
             attributes.putAll(new WrittenOnPaper(
                             typed.text(EntryForm.SHEET).toUpperCase(Locale.UK),
@@ -130,9 +133,12 @@ class Checking {
     }
 
     /** Nobody can have written it down before it happened, nor tomorrow. */
-    private @Nullable Instant writtenAt(EntryForm typed, @Nullable Instant occurredAt, Map<String, String> errors) {
+    private @Nullable Instant writtenAt(
+            Actor actor, EntryForm typed, @Nullable Instant occurredAt, Map<String, String> errors) {
         if (!SHEET.matcher(typed.text(EntryForm.SHEET)).matches()) {
             errors.put(EntryForm.SHEET, "Write the number as it stands on the sheet, for example POLICE-12-03");
+        } else {
+            sheets.whyNot(actor, typed.text(EntryForm.SHEET)).ifPresent(why -> errors.put(EntryForm.SHEET, why));
         }
         if (typed.text(EntryForm.PAPER_BY).isEmpty()) {
             errors.put(EntryForm.PAPER_BY, "Write who wrote it on paper");
@@ -152,6 +158,10 @@ class Checking {
             errors.put(EntryForm.PAPER, "The day and time it was written on paper must be in the past");
         } else if (occurredAt != null && at.isBefore(occurredAt)) {
             errors.put(EntryForm.PAPER, "It cannot have been written on paper before it happened");
+        } else if (sheets.isTooOld(at)) {
+            errors.put(
+                    EntryForm.PAPER,
+                    "A sheet is typed in within two weeks. Record it without its number, as what you know now");
         }
         return at;
     }

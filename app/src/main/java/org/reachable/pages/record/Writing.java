@@ -17,6 +17,7 @@ import org.reachable.engine.entry.Token;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.entry.WrittenEntry;
 import org.reachable.foundation.kernel.Transactions;
+import org.reachable.platform.audit.AuditContext;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.records.chronology.Chronology;
 import org.reachable.records.chronology.NewEntry;
@@ -101,6 +102,9 @@ class Writing {
             }
             NewEntry entry = entry(actor, draft, checked);
             chronology.append(actor, null, List.of(entry));
+            if (checked.writtenAt() != null) {
+                AuditContext.detail("typed in later from sheet", draft.typed().text(EntryForm.SHEET));
+            }
             describeThings(actor, draft.typed());
             drafts.became(draft.id(), entry.written().id().toString());
             return true;

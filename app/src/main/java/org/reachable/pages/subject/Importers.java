@@ -15,9 +15,10 @@ import org.reachable.platform.partnership.Partnership;
 import org.reachable.records.chronology.Brought;
 import org.reachable.records.chronology.Imports;
 import org.reachable.records.chronology.LoggedEntry;
+import org.reachable.records.chronology.WrittenOnPaper;
 import org.springframework.stereotype.Component;
 
-/** Says of entries that came with a file who brought them, when, and in which file. */
+/** Says of entries that came with a file, or from paper, who brought them, when, and in which file. */
 @Component
 class Importers {
 
@@ -52,15 +53,29 @@ class Importers {
                         .flatMap(batch -> Stream.ofNullable(brought.get(batch)))
                         .map(this::words)
                         .toList()));
+        entries.stream()
+                .filter(entry -> WrittenOnPaper.of(entry).isPresent())
+                .forEach(entry -> story.rows().getOrDefault(entry.id(), List.of()).reversed().stream()
+                        .flatMap(row -> Stream.ofNullable(logged.get(row)))
+                        .findFirst()
+                        .ifPresent(row -> words.put(entry.id(), List.of(typedIn(row)))));
         return words;
     }
 
-    private String words(Brought brought) {
-        String who = partnership
-                .practitionerWhoIs(brought.actor())
+    /** Later than it was known: who did so, and when, is not for them to say. */
+    private String typedIn(LoggedEntry row) {
+        return "Typed in later by %s, on %s.".formatted(who(row.actor()), Dates.full(row.receivedAt()));
+    }
+
+    private String who(String actor) {
+        return partnership
+                .practitionerWhoIs(actor)
                 .map(one -> one.name() + ", " + one.agencyName())
                 .orElse("Reachable itself");
+    }
+
+    private String words(Brought brought) {
         return "Brought in by %s, on %s, from the file “%s”."
-                .formatted(who, Dates.date(Dates.day(brought.receivedAt())), brought.file());
+                .formatted(who(brought.actor()), Dates.date(Dates.day(brought.receivedAt())), brought.file());
     }
 }

@@ -141,9 +141,8 @@ class TimelineEntries {
     private List<String> remarks(ChildStory story, Entry entry) {
         var remarks = new ArrayList<String>();
         WrittenOnPaper.of(entry)
-                .ifPresent(paper ->
-                        remarks.add("Written on paper while Reachable was down, by %s on sheet %s; typed in on %s."
-                                .formatted(paper.by(), paper.sheet(), Dates.full(paper.typedAt()))));
+                .ifPresent(paper -> remarks.add("Written on paper while Reachable was down, by %s on sheet %s."
+                        .formatted(paper.by(), paper.sheet())));
         if (story.rows().getOrDefault(entry.id(), List.of()).size() > 1) {
             remarks.add("This was put right after it was first written down.");
         }

@@ -139,7 +139,12 @@ class ThingPages {
                         .map(part -> part.name().toLowerCase(Locale.ROOT))
                         .toList(),
                 new ThingPage.Children(
-                        children(kind, names.size(), chronology.childrenNotShown(actor, subject.id())),
+                        children(
+                                kind,
+                                names.size(),
+                                chronology.childrenNotShown(actor, subject.id()),
+                                answers.practitioner().name() + ", "
+                                        + answers.practitioner().agencyName()),
                         evidence.of(ties, mentions, names, now)),
                 open(actor, token, now),
                 new ThingPage.Timeline(
@@ -183,13 +188,24 @@ class ThingPages {
     }
 
     /** "Two children, one of them not shown to you": of those that may be counted for this reader. */
-    static String children(SubjectKind kind, int shown, int notShown) {
+    /**
+     * How many children are tied to it, of whom the reader sees some. Of the others a number could be watched to grow.
+     *
+     * @param notShown 0 for none, 1 for fewer than five, else to the nearest five
+     */
+    static String children(SubjectKind kind, int shown, int notShown, String ask) {
         String it = "this " + kind.name().toLowerCase(Locale.ROOT);
         if (shown + notShown == 0) {
             return "No child you may know of is tied to " + it + ".";
         }
-        String all = "%s tied to %s".formatted(Words.count(shown + notShown, "child is", "children are"), it);
-        return notShown == 0 ? all + "." : "%s, %d of them not shown to you.".formatted(all, notShown);
+        String seen = shown == 0 ? "" : "%s tied to %s.".formatted(Words.count(shown, "child is", "children are"), it);
+        if (notShown == 0) {
+            return seen;
+        }
+        String others = notShown == 1 ? "Other children" : "About %d other children".formatted(notShown);
+        return "%s %s are tied to it that you do not see. Ask %s."
+                .formatted(seen, others, ask)
+                .strip();
     }
 
     private List<Open> open(Actor actor, Token token, Instant now) {

@@ -38,7 +38,7 @@ public class Accounts {
                   select has_left(id, :now) as over, first_password_until from practitioner where sign_in_name = :name
                   union all
                   select coalesce((select ended from family_account_ended
-                      where family_account_ended.family_member = family_member.id order by id desc limit 1), false),
+                      where family_account_ended.family_member = family_member.id order by position desc limit 1), false),
                     first_password_until
                   from family_member where sign_in_name = :name) account
                 """)
@@ -84,7 +84,7 @@ public class Accounts {
         return sql.sql("""
                 select id, name, speaks_as, sign_in_name, first_password_until is not null as waits,
                   coalesce((select ended from family_account_ended
-                    where family_account_ended.family_member = family_member.id order by id desc limit 1), false) as ended
+                    where family_account_ended.family_member = family_member.id order by position desc limit 1), false) as ended
                 from family_member where child = any (records_of(:child)) order by name, id
                 """)
                 .params(Parameters.of("child", child).all())

@@ -26,7 +26,7 @@ class LeavingStore {
     Optional<Instant> of(UUID who) {
         return sql.sql("""
                 select left_at from leaving where practitioner = :who and left_at is not null
-                  and id = (select max(id::text)::uuid from leaving where practitioner = :who)
+                  and position = (select max(position) from leaving where practitioner = :who)
                 """)
                 .param("who", who)
                 .query(OffsetDateTime.class)
@@ -66,7 +66,7 @@ class LeavingStore {
                   where role = :role and scope = 'PARTNERSHIP' and until_time is null and from_time <= :now
                     and not exists (select from duty_ended where duty_ended.duty = duty.id)
                     and not exists (select from leaving where leaving.practitioner = duty.practitioner
-                      and left_at is not null and leaving.id = (select max(id::text)::uuid from leaving last_word
+                      and left_at is not null and leaving.position = (select max(position) from leaving last_word
                         where last_word.practitioner = duty.practitioner)))
                 select exists (select from lasting where practitioner = :who)
                   and not exists (select from lasting where practitioner <> :who)

@@ -9,11 +9,14 @@ import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.Transactions;
 import org.springframework.stereotype.Component;
 
-/** Sets a partnership up and keeps its rotas. Its callers open one transaction for what belongs together. */
+/**
+ * Sets a partnership up and keeps its rotas. Its callers open one transaction for what belongs together; who works here, as what and for
+ * whom is written by a job, and by no request.
+ */
 @Component
 public class PartnershipSetUp {
 
-    private static final String ACTOR = "set-up";
+    private static final String ACTOR = "job:set-up";
 
     private final PartnershipStore store;
     private final RotaStore rota;

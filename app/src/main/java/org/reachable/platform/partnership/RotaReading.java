@@ -25,7 +25,7 @@ class RotaReading {
               join practitioner on practitioner.id = duty.practitioner
               join agency on agency.id = practitioner.agency
               left join lateral (
-                select at_time from duty_ended where duty_ended.duty = duty.id order by id desc limit 1) ended on true
+                select at_time from duty_ended where duty_ended.duty = duty.id order by position desc limit 1) ended on true
             where coalesce(least(duty.until_time, ended.at_time), 'infinity') > :at
               and not has_left(duty.practitioner, :at)
             """;

@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class ChangedWords {
 
+    private static final String DETAILS = "details";
+
     private final JdbcClient sql;
     private final Vocabulary vocabulary;
     private final Transactions transactions;
@@ -31,7 +33,9 @@ public class ChangedWords {
         WITHDRAWN,
         REFILED,
         HANDLED_OTHERWISE,
-        PUT_RIGHT
+        PUT_RIGHT,
+        /** Not an entry, but who somebody is, where they live or who is around them. */
+        DETAILS_PUT_RIGHT
     }
 
     /**
@@ -53,7 +57,12 @@ public class ChangedWords {
                 where changed.told = :actor
                   and not exists (select from words_changed_seen seen
                     where seen.later = changed.later and seen.told = changed.told)
-                order by changed.received_at desc, changed.later limit 50
+                union all
+                select later, told, later, person, 'details', false, false, actor, received_at, true from details_changed changed
+                where changed.told = :actor
+                  and not exists (select from details_changed_seen seen
+                    where seen.later = changed.later and seen.told = changed.told)
+                order by received_at desc, later limit 50
                 """)
                 .param("actor", actor.code())
                 .query((row, _) -> new Changed(
@@ -73,8 +82,12 @@ public class ChangedWords {
         transactions.as(
                 actor.code(),
                 () -> sql.sql("""
-                        insert into words_changed_seen (later)
-                        select later from words_changed where later = :later and told = :actor
+                        with entries as (
+                          insert into words_changed_seen (later)
+                          select later from words_changed where later = :later and told = :actor
+                          on conflict do nothing)
+                        insert into details_changed_seen (later)
+                        select later from details_changed where later = :later and told = :actor
                         on conflict do nothing
                         """)
                         .params(Parameters.of("later", later)
@@ -84,6 +97,9 @@ public class ChangedWords {
     }
 
     private How how(String type, boolean refiled, boolean handled) {
+        if (type.equals(DETAILS)) {
+            return How.DETAILS_PUT_RIGHT;
+        }
         if (vocabulary.references().withdraws().contains(type)) {
             return How.WITHDRAWN;
         }

@@ -107,7 +107,7 @@ public class Chronology {
      *
      * @return what was added, and those that are left out
      */
-    public AddedSome appendSome(Actor actor, UUID batch, ReadyEntries ready) {
+    public AddedSome appendSome(Actor actor, @Nullable UUID batch, ReadyEntries ready) {
         List<LeftOut> leftOut = new ArrayList<>();
         ReadyEntries rest = ready;
         while (true) {

@@ -1,6 +1,7 @@
 package org.reachable.records.chronology;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.reachable.engine.entry.Reach;
@@ -15,6 +16,17 @@ record EntryBody(
         String outcomeWords,
         List<Reach> reached,
         SortedMap<String, String> attributes) {
+
+    /** What is not there says nothing. */
+    EntryBody {
+        summary = Objects.requireNonNullElse(summary, "");
+        location = Objects.requireNonNullElse(location, "");
+        otherPeople = Objects.requireNonNullElse(otherPeople, List.of());
+        outcome = Objects.requireNonNullElse(outcome, "");
+        outcomeWords = Objects.requireNonNullElse(outcomeWords, "");
+        reached = Objects.requireNonNullElse(reached, List.of());
+        attributes = Objects.requireNonNullElseGet(attributes, TreeMap::new);
+    }
 
     static EntryBody of(WrittenEntry written) {
         return new EntryBody(

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.Vocabulary;
-import org.reachable.engine.entry.WrittenEntry;
 import org.reachable.foundation.kernel.Parameters;
 import org.reachable.foundation.kernel.SubjectId;
 import org.springframework.dao.DataAccessException;
@@ -330,28 +329,9 @@ class EntryStore {
                 instant(row, "received_at"),
                 row.getObject("batch", UUID.class),
                 row.getString("actor"),
-                written(row, records.contains(subject) ? child : row.getString("own_reference"))
+                StoredEntry.written(row, records.contains(subject) ? child : row.getString("own_reference"))
                         .in(vocabulary)
                         .of(row.getString("agency")));
-    }
-
-    private static WrittenEntry written(ResultSet row, String child) throws SQLException {
-        EntryBody body = JSON.readValue(row.getString("body"), EntryBody.class);
-        return new WrittenEntry(
-                new EntryId(row.getString("source"), row.getString("source_local_id")),
-                child,
-                instant(row, "occurred_at"),
-                instant(row, "recorded_at"),
-                row.getString("kind"),
-                row.getString("type"),
-                body.summary(),
-                body.location(),
-                body.otherPeople(),
-                body.outcome(),
-                body.outcomeWords(),
-                body.reached(),
-                row.getString("handling"),
-                body.attributes());
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -41,7 +41,7 @@ class PersonSearch {
               coalesce((select name from person_name
                 where person_name.person = person.id and until_date is null
                   and not exists (select from person_name later where later.replaces = person_name.id)
-                order by kind <> 'SAID', kind <> 'OFFICIAL', id desc limit 1), person.reference) as name,
+                order by kind <> 'SAID', kind <> 'OFFICIAL', position desc limit 1), person.reference) as name,
               born_on(person.id) as born_on
             from known join person on person.id = known.person
             where person.partnership = :partnership

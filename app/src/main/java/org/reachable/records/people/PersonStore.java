@@ -96,7 +96,7 @@ class PersonStore {
                   select pronouns, own_words from person_description described
                   where described.person = person.id
                     and may_see(:actor, partnership, person, agency, handling, actor)
-                  order by described.id desc limit 1) seen on true
+                  order by described.position desc limit 1) seen on true
                 where person.id = any (:persons) and may_know_of(:actor, person.id)
                 """, actor, persons, (row, _) -> new Known(row.getString("reference"), description(row)));
     }
@@ -105,7 +105,7 @@ class PersonStore {
         return sql.sql("""
                 select id, born_on, pronouns, own_words, source, agency from person_description
                 where person = :person and may_see(:actor, partnership, person, agency, handling, actor)
-                order by id desc limit 1
+                order by position desc limit 1
                 """)
                 .params(of(actor, person))
                 .query((row, _) -> new Kept<>(
@@ -148,7 +148,7 @@ class PersonStore {
                 select person, id, name, kind, from_date, until_date, source, agency from person_name
                 where person = any (:persons) and may_know_of(:actor, person)
                   and not exists (select from person_name later where later.replaces = person_name.id)
-                order by array_position(array['SAID', 'OFFICIAL', 'FORMER', 'OTHER'], kind), id desc
+                order by array_position(array['SAID', 'OFFICIAL', 'FORMER', 'OTHER'], kind), position desc
                 """,
                 actor,
                 persons,
@@ -166,7 +166,7 @@ class PersonStore {
                   select name from person_name
                   where person_name.person = person.id and until_date is null
                     and not exists (select from person_name later where later.replaces = person_name.id)
-                  order by array_position(array['SAID', 'OFFICIAL', 'FORMER', 'OTHER'], kind), id desc limit 1),
+                  order by array_position(array['SAID', 'OFFICIAL', 'FORMER', 'OTHER'], kind), position desc limit 1),
                   reference) as called
                 from person where id = any (:persons) and may_know_of(:actor, id)
                 """, actor, persons, (row, _) -> row.getString("called"));

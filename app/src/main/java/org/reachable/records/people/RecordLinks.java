@@ -49,7 +49,7 @@ class RecordLinks {
                   select distinct on (least(kept, other), greatest(kept, other)) kept, other, linked
                   from record_link
                   where partnership = :partnership and may_know_of(:actor, kept)
-                  order by least(kept, other), greatest(kept, other), id desc),
+                  order by least(kept, other), greatest(kept, other), position desc),
                 same (person, id) as (
                   select of, of from unnest(:persons) of
                   union
@@ -70,7 +70,7 @@ class RecordLinks {
                   select distinct on (least(kept, other), greatest(kept, other)) kept, other, linked
                   from record_link
                   where kept = any (:records) and other = any (:records)
-                  order by least(kept, other), greatest(kept, other), id desc)
+                  order by least(kept, other), greatest(kept, other), position desc)
                 select kept from said
                 where linked and not exists (select from said further where further.linked and further.other = said.kept)
                 order by kept limit 1

@@ -3,6 +3,7 @@ package org.reachable.records.sources;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
@@ -79,6 +80,23 @@ class SourceStore {
                 """)
                 .params(Parameters.of("partnership", partnership)
                         .and("practitioner", practitioner)
+                        .all())
+                .query((row, _) -> source(row))
+                .list();
+    }
+
+    /** Those that others ended since then, for whoever sent for them, and for whoever looks after the people of their owner. */
+    List<Source> endedByOthers(UUID partnership, UUID reader, Instant since) {
+        return sql.sql(SOURCES + """
+                and source.confirmed_at is not null and source.ended_at > :since and source.ended_by <> :reader
+                and (sends_for(:actor, source) or exists (select from practitioner mine
+                  where mine.id = :reader and mine.agency = source.owner and looks_after_account(:actor, mine.id)))
+                order by source.ended_at desc, source.id
+                """)
+                .params(Parameters.of("partnership", partnership)
+                        .and("reader", reader)
+                        .and("actor", reader.toString())
+                        .and("since", since)
                         .all())
                 .query((row, _) -> source(row))
                 .list();

@@ -1,5 +1,6 @@
 package org.reachable.records.sources;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -94,6 +95,11 @@ public class Sources {
     /** Nothing more comes from it; what came stays. False where it was ended already. */
     public boolean end(Practitioner by, UUID source, String because) {
         return transactions.as(Actor.of(by).code(), () -> store.end(source, by.id(), because));
+    }
+
+    /** Sources of the reader’s agency, or that they sent for, which somebody else ended lately. */
+    public List<Source> endedLately(Actor actor, Instant since) {
+        return store.endedByOthers(actor.partnership(), UUID.fromString(actor.code()), since);
     }
 
     /** What these sources mean by the kinds that they say. One that nobody confirmed, or that was ended, means nothing. */

@@ -26,7 +26,7 @@ class ThingStore {
                 where thing_description.thing = thing.id
                   and may_see(:actor, thing.partnership, null, thing_description.agency,
                     thing_description.handling, thing_description.actor)
-                order by thing_description.id desc limit 1), '') as words
+                order by thing_description.position desc limit 1), '') as words
             from thing
             where thing.partnership = :partnership
               and may_see(:actor, thing.partnership, null, thing.agency, thing.handling, thing.actor)
@@ -76,7 +76,7 @@ class ThingStore {
                 where thing.partnership = :partnership and thing.kind = :kind and thing.code = :code
                   and may_see(:actor, thing.partnership, null, adult_name.agency, adult_name.handling,
                     adult_name.actor)
-                order by adult_name.id desc limit 1
+                order by adult_name.position desc limit 1
                 """)
                 .params(of(actor)
                         .and("kind", token.kind())

@@ -26,7 +26,7 @@ class TieStore {
                 where thing_description.thing = thing.id
                   and may_see(:actor, thing.partnership, null, thing_description.agency,
                     thing_description.handling, thing_description.actor)
-                order by thing_description.id desc limit 1), '') as words
+                order by thing_description.position desc limit 1), '') as words
             from tie join thing on thing.id = tie.thing
             where tie.partnership = :partnership
               and may_see(:actor, tie.partnership, tie.person, tie.agency, tie.handling, tie.actor)

@@ -157,7 +157,7 @@ class ColleaguesTest {
             assertThat(leading.get("/colleagues").body()).contains("Leaves on " + Dates.date(day));
             assertThat(leaving.get("/now").statusCode()).isEqualTo(200);
             // The day comes: a word that it came already, as the sweep will find it.
-            transactions.as("set-up", () -> leavings.leave(leaver, clock.instant()));
+            transactions.as("job:set-up", () -> leavings.leave(leaver, clock.instant()));
             assertThat(leaving.get("/now").statusCode()).isEqualTo(302);
         }
     }

@@ -80,7 +80,7 @@ class ReviewTest {
         nights.duty(
                 next, "agency-safeguarding-lead", Scope.agency(night.opener().agency()));
         Night.open(custody, night, Night.WHOLE);
-        transactions.as("set-up", () -> leavings.leave(night.reviewer(), clock.instant()));
+        transactions.as("job:set-up", () -> leavings.leave(night.reviewer(), clock.instant()));
         try (Visitor visitor = Visitor.signedIn(port, next.signInName())) {
             assertThat(visitor.get("/now").body())
                     .contains("Hana Custody, Harbour police, opened a record with a reason");

@@ -89,18 +89,20 @@ class DraftsTest {
     void whatNobodyCameBackToIsEmptiedAfterThirtyDays() {
         at(begun.savedAt().plus(Duration.ofDays(30))).letGoOfOld();
         assertThat(again(begun.id()).typed()).isEqualTo(A_WORRY);
-        assertThat(drafts.open(ayo)).extracting(Draft::id).contains(begun.id());
+        assertThat(open()).extracting(Draft::id).contains(begun.id());
         at(begun.savedAt().plus(Duration.ofDays(30)).plusMillis(1)).letGoOfOld();
-        assertThat(drafts.open(ayo)).extracting(Draft::id).doesNotContain(begun.id());
+        assertThat(open()).extracting(Draft::id).doesNotContain(begun.id());
         assertThat(again(begun.id()).typed().fields()).isEmpty();
         assertThat(again(begun.id()).isOpen()).isFalse();
     }
 
     @Test
     void whoeverTypesAgainHasThirtyDaysMore() {
-        sql.sql("update draft set saved_at = saved_at - interval '29 days' where id = :id")
-                .param("id", begun.id())
-                .update();
+        transactions.as(
+                ayo.id().toString(),
+                () -> sql.sql("update draft set saved_at = saved_at - interval '29 days' where id = :id")
+                        .param("id", begun.id())
+                        .update());
         assertThat(drafts.save(ayo, again(begun.id()), A_WORRY)).isTrue();
         at(begun.savedAt().plus(Duration.ofDays(29))).letGoOfOld();
         assertThat(again(begun.id()).isOpen()).isTrue();
@@ -162,7 +164,13 @@ class DraftsTest {
     }
 
     private Draft again(UUID id) {
-        return store.of(ayo.id(), id).orElseThrow();
+        return transactions
+                .as(ayo.id().toString(), () -> store.of(ayo.id(), id))
+                .orElseThrow();
+    }
+
+    private List<Draft> open() {
+        return transactions.as(ayo.id().toString(), () -> drafts.open(ayo));
     }
 
     private long last() {

@@ -24,6 +24,7 @@ import org.reachable.checks.Requirement;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.Token;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.Transactions;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.records.chronology.Chronology;
 import org.reachable.records.people.People;
@@ -57,6 +58,9 @@ class RecordingInABrowserTest {
 
     @Autowired
     Drafts drafts;
+
+    @Autowired
+    Transactions transactions;
 
     @Autowired
     JdbcClient sql;
@@ -104,7 +108,7 @@ class RecordingInABrowserTest {
         assertThat(entry.agency()).isEqualTo("school");
         assertThat(entry.whose()).isEqualTo(grace.agency());
         assertThat(entry.tokens()).containsExactly(new Token("VEH", "AB12CDE"));
-        assertThat(drafts.open(grace)).isEmpty();
+        assertThat(begun()).isEmpty();
     }
 
     @Test
@@ -146,7 +150,7 @@ class RecordingInABrowserTest {
         page.waitForCondition(() -> late.get() != null);
         Objects.requireNonNull(late.get()).resume();
         page.waitForCondition(() -> page.locator("[data-kept]").innerText().contains("is kept"));
-        assertThat(drafts.open(grace)).isNotEmpty();
+        assertThat(begun()).isNotEmpty();
     }
 
     @Test
@@ -162,7 +166,7 @@ class RecordingInABrowserTest {
         page.getByText("I do not want to record this after all").click();
         press(page, "Drop it");
         page.waitForSelector("text=It is dropped");
-        assertThat(drafts.open(grace)).isEmpty();
+        assertThat(begun()).isEmpty();
         assertThat(entries()).isEmpty();
     }
 
@@ -225,6 +229,10 @@ class RecordingInABrowserTest {
     /** The form for this kind of thing about the child. */
     private String form(String type) {
         return "/record/" + drafts.begin(grace, child, prefilled(type));
+    }
+
+    private List<Draft> begun() {
+        return transactions.as(grace.id().toString(), () -> drafts.open(grace));
     }
 
     @Autowired

@@ -12,14 +12,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reachable.ReachableTest;
 import org.reachable.Testshire;
+import org.reachable.foundation.kernel.AsAJob;
 import org.reachable.foundation.kernel.CannotStart;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestExecutionListeners;
+import org.springframework.test.context.TestExecutionListeners.MergeMode;
 import org.springframework.transaction.annotation.Transactional;
 
 /** A partnership whose fallback ends nowhere does not start. */
 @ReachableTest
 @Transactional
+@TestExecutionListeners(listeners = AsAJob.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 class DutyManagerNamedTest {
 
     @Autowired

@@ -11,13 +11,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reachable.ReachableTest;
 import org.reachable.Testshire;
+import org.reachable.foundation.kernel.AsAJob;
 import org.reachable.foundation.kernel.PersonId;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestExecutionListeners;
+import org.springframework.test.context.TestExecutionListeners.MergeMode;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Nothing is asked of nobody, and whoever is asked is told why. Each test's rota is taken back after it. */
 @ReachableTest
 @Transactional
+@TestExecutionListeners(listeners = AsAJob.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 class RotaTest {
 
     private static final Instant NOON = Instant.parse("2022-06-17T12:00:00Z");

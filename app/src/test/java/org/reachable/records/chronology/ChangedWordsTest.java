@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reachable.Colleagues;
@@ -16,15 +17,21 @@ import org.reachable.ReachableTest;
 import org.reachable.Testshire;
 import org.reachable.Visitor;
 import org.reachable.access.Actor;
+import org.reachable.access.Origin;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.entry.WrittenEntry;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.Transactions;
 import org.reachable.platform.partnership.FamilyMember;
 import org.reachable.platform.partnership.FamilyMember.SpeaksAs;
+import org.reachable.platform.partnership.NewDuty;
+import org.reachable.platform.partnership.PartnershipSetUp;
 import org.reachable.platform.partnership.Practitioner;
+import org.reachable.platform.partnership.Scope;
 import org.reachable.records.chronology.ChangedWords.Changed;
 import org.reachable.records.chronology.ChangedWords.How;
+import org.reachable.records.people.Description;
+import org.reachable.records.people.Home;
 import org.reachable.records.people.People;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -42,6 +49,9 @@ class ChangedWordsTest {
 
     @Autowired
     Colleagues colleagues;
+
+    @Autowired
+    PartnershipSetUp setUp;
 
     @Autowired
     People people;
@@ -109,6 +119,48 @@ class ChangedWordsTest {
         assertThat(unseen())
                 .extracting(Changed::how)
                 .containsExactly(How.HANDLED_OTHERWISE, How.REFILED, How.WITHDRAWN);
+    }
+
+    /** A home that another puts right, and not one that is put right by whoever wrote it. */
+    @Test
+    void whoeverWroteWhereAChildLivesIsToldThatItWasPutRight() {
+        for (Practitioner one : List.of(author, other)) {
+            setUp.duty(
+                    testshire.id(),
+                    new NewDuty("lead-practitioner", Scope.child(child), one.id(), 0, Testshire.START, null));
+        }
+        house(author, "Pier Road", null);
+        house(author, "Pier Street", standing());
+        assertThat(unseen()).isEmpty();
+        house(other, "Peer Street", standing());
+        people.describe(
+                Actor.of(author), Origin.of(Actor.of(author)), child, new Description(null, "", "Likes boats."));
+        people.describe(Actor.of(other), Origin.of(Actor.of(other)), child, new Description(null, "", "Likes ships."));
+        assertThat(unseen()).extracting(Changed::how).containsExactly(How.DETAILS_PUT_RIGHT, How.DETAILS_PUT_RIGHT);
+        assertThat(changed.unseen(Actor.of(other))).isEmpty();
+        try (Visitor visitor = Visitor.signedIn(port, author.signInName())) {
+            String said =
+                    "What you wrote of who they are, where they live or who is around them was put right, by Otto Other";
+            assertThat(visitor.get("/changed-words").body()).contains(said, "/people/" + child);
+            for (Changed one : unseen()) {
+                visitor.post("/changed-words/seen", Map.of("change", one.later().toString()));
+            }
+            assertThat(visitor.get("/now").body()).doesNotContain(said);
+        }
+        assertThat(unseen()).isEmpty();
+    }
+
+    private void house(Practitioner writer, String place, @Nullable UUID replaces) {
+        Actor actor = Actor.of(writer);
+        people.house(actor, Origin.of(actor), child, new Home(place, "", null, null), replaces);
+    }
+
+    private UUID standing() {
+        return people.person(Actor.of(author), child)
+                .orElseThrow()
+                .homes()
+                .getFirst()
+                .id();
     }
 
     @Test

@@ -12,16 +12,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.reachable.ReachableTest;
 import org.reachable.Testshire;
 import org.reachable.access.Actor;
+import org.reachable.foundation.kernel.AsAJob;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.platform.partnership.NewDuty;
 import org.reachable.platform.partnership.PartnershipSetUp;
 import org.reachable.platform.partnership.Scope;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestExecutionListeners;
+import org.springframework.test.context.TestExecutionListeners.MergeMode;
 import org.springframework.transaction.annotation.Transactional;
 
 /** People are found by what somebody remembers of them. Each test's people are taken back after it. */
 @ReachableTest
 @Transactional
+@TestExecutionListeners(listeners = AsAJob.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 class PersonSearchTest {
 
     @Autowired

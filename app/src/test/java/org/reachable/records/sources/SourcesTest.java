@@ -79,6 +79,25 @@ class SourcesTest {
         assertThat(sources.register(lead, records)).isNotEqualTo(id);
     }
 
+    /** One person ends it: whoever sends for it reads so, and nobody of another agency does. */
+    @Test
+    void thatASourceWasEndedIsToldToWhoeverSentForIt() {
+        UUID id = sources.register(lead, records());
+        sources.confirm(officer, id);
+        String title = "Sources of your agency that were ended";
+        assertThat(desk(teacher)).doesNotContain(title);
+        sources.end(officer, id, "They changed their system.");
+        assertThat(desk(teacher)).contains(title, "They changed their system. Nothing more comes from it");
+        assertThat(desk(colleagues.somebody("Una Elsewhere", "school", "Dale school")))
+                .doesNotContain(title);
+    }
+
+    private String desk(Practitioner reader) {
+        try (Visitor visitor = new Visitor(port).signIn(reader.signInName(), Testshire.PASSWORD)) {
+            return visitor.get("/now").body();
+        }
+    }
+
     @Test
     void nobodyElseRegistersOneNotEvenBesideThePage() {
         assertThatThrownBy(() -> sources.register(teacher, records())).isInstanceOf(DataAccessException.class);

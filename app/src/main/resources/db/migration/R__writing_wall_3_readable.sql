@@ -1,0 +1,69 @@
+-- The wall of writing, of what an entry is made of: words where words belong, days that can be, and known from when it was written down.
+
+-- Why an entry cannot be read; empty where it can. Whatever way it comes: one that cannot would stand in every page of its child.
+create or replace function why_unreadable(body jsonb, occurred_at timestamptz, recorded_at timestamptz, called text)
+  returns text language plpgsql immutable as $$
+begin
+  return case
+    when jsonb_typeof(body) <> 'object' or coalesce(jsonb_typeof(body -> 'summary'), '') <> 'string'
+      or coalesce(jsonb_typeof(body -> 'attributes'), 'object') <> 'object'
+      or jsonb_path_exists(body, '$.keyvalue() ? ((@.key == "location" || @.key == "outcome" || @.key == "outcomeWords")
+        && @.value.type() != "string")')
+      or jsonb_path_exists(body, '$.attributes.* ? (@.type() != "string")')
+      or coalesce(jsonb_typeof(body -> 'otherPeople'), 'array') <> 'array' or coalesce(jsonb_typeof(body -> 'reached'), 'array') <> 'array'
+      or jsonb_path_exists(body, '$.otherPeople[*] ? (@.type() != "string")')
+      or jsonb_path_exists(body, '$.reached[*] ? (!(@.agency.type() == "string" && @.at.type() == "string"))')
+    then 'It holds something else where words belong.'
+    when length(body::text) > 200000 or length(called) > 1000 then 'It is longer than anybody reads. Put the rest in a second record.'
+    when occurred_at < '1900-01-01' or occurred_at >= '2200-01-01' or recorded_at < '1900-01-01'
+    then 'The day on which it happened, or was recorded, cannot be.'
+    else '' end;
+end
+$$;
+
+-- Whether a row about somebody holds a day that cannot be.
+create or replace function has_a_day_that_cannot_be(it jsonb) returns boolean language sql immutable
+  return exists (select from unnest(array[it ->> 'born_on', it ->> 'from_date', it ->> 'until_date', it ->> 'seen_at']) as day
+    where day is not null and (day::timestamp < '1850-01-01' or day::timestamp >= '2200-01-01'));
+
+-- Within how long what was written on paper is typed in.
+create or replace function paper_is_typed_in_within() returns interval language sql immutable return interval '14 days';
+
+-- Why somebody may not type in this sheet of paper; empty where they may: of their own agency, whoever brings it in by what they write or
+-- looks after what it opens when the servers are down.
+create or replace function why_not_this_sheet(who text, sheet text) returns text
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  mine text := (select agency.code from practitioner join agency on agency.id = practitioner.agency where practitioner.id::text = who);
+begin
+  return case
+    when mine is null or upper(sheet) !~ ('^' || regexp_replace(upper(mine), '[^A-Z0-9]+', '-', 'g') || '-[0-9]{1,9}-[0-9]{2,3}[A-Z]?$')
+    then 'A sheet is typed in by its own agency. Write the number as it stands on one of yours'
+    when not keeps_packs(who, mine) and not answers_as(who, roles_that_bring_in())
+    then 'Sheets are typed in by those whose work it is to receive, or to work with children. Ask one of them'
+    else '' end;
+end
+$$;
+
+-- Why something may not have been known since then; empty where it may. What is written here is known from now on, save what stood on paper.
+create or replace function why_not_known_since(who text, it public.entry) returns text
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  sheet text := it.body #>> '{attributes,paper_sheet}';
+begin
+  if it.source <> 'reachable' or it.source_local_id ~ '^(undo|again)-' then
+    return '';
+  end if;
+  if exists (select from entry earlier where earlier.name in (it.name, it.corrects) and earlier.id <> it.id
+      and earlier.body #>> '{attributes,paper_sheet}' is not distinct from sheet and earlier.recorded_at <= it.recorded_at) then
+    return '';
+  end if;
+  return case
+    when sheet is not null and why_not_this_sheet(who, sheet) <> '' then why_not_this_sheet(who, sheet) || '.'
+    when sheet is not null and it.recorded_at < it.received_at - paper_is_typed_in_within()
+    then 'What was written on paper is typed in within 14 days.'
+    when sheet is null and it.recorded_at < it.received_at - interval '1 day'
+    then 'What is written here is known from when it is written.'
+    else '' end;
+end
+$$;
