@@ -92,38 +92,39 @@ begin
       select from (select partnership, finding from public.finding_child where person = any (records) offset 0) about,
         lateral (select from public.open_finding known
           where known.partnership = about.partnership and known.finding = about.finding
-            and (known.closed_at is null or known.closed_at > today - interval '28 days') offset 0) known)
+            and (known.closed_at is null or known.closed_at > today - public.period_that_work_stays_open()) offset 0) known)
     or exists (
       select from public.duty
       where duty.scope = 'CHILD' and duty.scope_of = any (records::text[]) and public.holds(duty, today));
 end
 $$;
 
--- The children of whom somebody is asked, or was in the last twelve weeks, or for whom they answer by name; or of which they were
--- told because nobody had answered. What several children share is asked of each. What holds() says of a duty is said here of all
--- of them at once: a team of thirteen answers by name for some two hundred and forty children.
-create or replace function children_of(who uuid[], told boolean, today timestamptz) returns setof text language sql stable
-begin atomic
-  with asked as (
-    select ask.partnership, ask.finding, ask.person, ask.asked_at as at_time from ask
-    where ask.practitioner = any (who) or (told and ask.handed_to = any (who))
-    union all
-    select chase.partnership, chase.finding, null, chase.told_at from chase
-    where told and chase.practitioner = any (who)),
-  of_now as (
-    select asked.partnership, asked.finding, asked.person from asked
-    where asked.at_time > today - interval '84 days'
-      or exists (select from open_finding known where known.partnership = asked.partnership
-        and known.finding = asked.finding and known.closed_at is null))
-  select of_now.person::text from of_now where of_now.person is not null
-  union
-  select finding_child.person::text from of_now join finding_child using (partnership, finding)
-  union
-  select duty.scope_of from duty
-  where duty.practitioner = any (who) and duty.scope = 'CHILD'
-    and duty.from_time <= today and (duty.until_time is null or today < duty.until_time)
-    and not exists (select from duty_ended ended where ended.duty = duty.id and ended.at_time <= today);
-end;
+-- The children of whom somebody is asked, or was until some weeks ago, or for whom they answer by name; or of which they were told because
+-- nobody had answered. An ask is about whom its finding is about, and while that is there: two records that were taken for one child's
+-- are parted, and nobody stays with the other. What several children share is asked of each. What is offered is no tie before it is
+-- accepted. What holds() says of a duty is said here of all of them at once: a team of thirteen answers by name for some two hundred and
+-- forty children.
+create or replace function children_of(who uuid[], told boolean, today timestamptz) returns setof text language plpgsql stable as $$
+begin
+  return query
+    with asked as (
+      select ask.partnership, ask.finding, ask.asked_at as at_time from public.ask where ask.practitioner = any (who)
+      union all
+      select chase.partnership, chase.finding, chase.told_at from public.chase
+      where told and chase.practitioner = any (who)),
+    of_now as (
+      select asked.partnership, asked.finding from asked
+      where asked.at_time > today - public.period_that_an_ask_ties()
+        or exists (select from public.open_finding known where known.partnership = asked.partnership
+          and known.finding = asked.finding and known.closed_at is null))
+    select about.person::text from of_now join public.finding_child about using (partnership, finding)
+    union
+    select duty.scope_of from public.duty
+    where duty.practitioner = any (who) and duty.scope = 'CHILD'
+      and duty.from_time <= today and (duty.until_time is null or today < duty.until_time)
+      and not exists (select from public.duty_ended ended where ended.duty = duty.id and ended.at_time <= today);
+end
+$$;
 
 -- What somebody is wherever they look: their agency and its kind; whether they look across (a), which is for whoever holds such a duty
 -- for all of the partnership and not for one child or one area; answer for a school, a team or an area (s), are kept out of any
@@ -221,9 +222,9 @@ begin
       found := 'TEAM';
     elsif strpos(flags, 'a') > 0 and (public.work_is_open(records, today) or exists (
         select from public.agency_involved
-        where agency_involved.person = any (records) and agency_involved.last_at > today - interval '42 days')
+        where agency_involved.person = any (records) and agency_involved.last_at > today - public.period_that_is_looked_across())
         or exists (select from public.involvement_said
-          where involvement_said.person = any (records) and involvement_said.said_at > today - interval '42 days'
+          where involvement_said.person = any (records) and involvement_said.said_at > today - public.period_that_is_looked_across()
             and involvement_said.said_by <> who)) then
       found := 'OVERSIGHT';
     elsif strpos(flags, 'o') > 0 and exists (select from public.break_glass
@@ -238,7 +239,7 @@ begin
         where agency_involved.person = any (records) and agency_involved.agency = mine) then
       found := case when exists (select from public.agency_involved
           where agency_involved.person = any (records) and agency_involved.agency = mine
-            and agency_involved.last_at > today - interval '1 year') and public.work_is_open(records, today)
+            and agency_involved.last_at > today - public.period_that_an_agency_stays()) and public.work_is_open(records, today)
         then 'AGENCY' else 'OWN_RECORD' end;
     end if;
   end if;

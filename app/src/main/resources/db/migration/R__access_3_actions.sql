@@ -1,17 +1,52 @@
 -- Who may do what. Of which duties one must be held, and what they must be to the child, Action says for each action.
 
--- Whether somebody holds one of these roles now.
-create or replace function answers_as(who text, roles text[]) returns boolean language sql stable
-  return exists (select from public.duty where duty.practitioner::text = who and duty.role = any (roles)
-    and public.holds(duty, public.partnership_now()));
+-- The practitioner of whom a row says who acted; nobody where that was a job, or somebody of a family.
+create or replace function practitioner_called(who text) returns uuid language sql immutable
+  return case when who ~ '^[0-9a-f]{8}-[0-9a-f-]{27}$' then who::uuid end;
 
--- Whether somebody is one of these to the child, and holds one of these duties; no duty is asked for where none is named. Whoever
+-- Whether somebody holds one of these roles now for all of the partnership, or for all that their own agency does: what is asked here is about
+-- no one child.
+create or replace function answers_as(who text, roles text[]) returns boolean language sql stable
+  return exists (
+    select from public.duty
+      join public.practitioner on practitioner.id = duty.practitioner
+      join public.agency on agency.id = practitioner.agency
+    where duty.practitioner = public.practitioner_called(who) and duty.role = any (roles)
+      and (duty.scope = 'PARTNERSHIP' or duty.scope = 'AGENCY' and duty.scope_of = agency.code)
+      and public.holds(duty, public.partnership_now()));
+
+-- Whether they hold one that covers this child: one of those, or one for the child, or for a team, a school or an area that the child is of.
+create or replace function answers_for(who text, child uuid, roles text[]) returns boolean language plpgsql stable as $$
+declare
+  today timestamptz;
+  records uuid[];
+begin
+  if answers_as(who, roles) then
+    return true;
+  end if;
+  if not exists (select from duty where duty.practitioner = practitioner_called(who) and duty.role = any (roles)
+      and duty.scope in ('CHILD', 'TEAM', 'SCHOOL', 'AREA')) then
+    return false;
+  end if;
+  today := partnership_now();
+  records := records_of(child);
+  return exists (
+    select from duty
+    where duty.practitioner = practitioner_called(who) and duty.role = any (roles) and holds(duty, today)
+      and (duty.scope = 'CHILD' and duty.scope_of = any (records::text[])
+        or exists (select from belonging
+          where belonging.child = any (records) and belonging.scope = duty.scope and belonging.scope_of = duty.scope_of
+            and belonging.from_time <= today and (belonging.until_time is null or today < belonging.until_time))));
+end
+$$;
+
+-- Whether somebody is one of these to the child, and holds one of these duties for them; no duty is asked for where none is named. Whoever
 -- looks as somebody else must be so as both.
 create or replace function may_do(who text, child uuid, ties text[], roles text[]) returns boolean language plpgsql stable as $$
 begin
   return who is not null and split_part(own_standing(who, child), '|', 1) = any (ties)
     and coalesce(split_part(as_seen(child), '|', 1) = any (ties), true)
-    and (roles is null or answers_as(who, roles));
+    and (roles is null or answers_for(who, child, roles));
 end
 $$;
 
@@ -35,9 +70,28 @@ create or replace function is_spared(who text, child uuid) returns boolean
 create or replace function may_limit(who text, child uuid) returns boolean language plpgsql stable as $$
 begin
   return may_do(who, child, ties_that_limit(), roles_that_limit())
-    or (answers_as(who, roles_that_limit()) and is_spared(who, child));
+    or (answers_for(who, child, roles_that_limit()) and is_spared(who, child));
 end
 $$;
+
+-- Whether they look after people of their own agency alone: whose agency wrote of the child, and who are nothing else to them.
+create or replace function limits_their_own(who text, child uuid) returns boolean language plpgsql stable as $$
+begin
+  return split_part(own_standing(who, child), '|', 1) = any (ties_that_limit_their_own());
+end
+$$;
+
+-- Whether they may keep this one out, or let them in again.
+create or replace function may_keep_out(who text, child uuid, whom uuid) returns boolean language plpgsql stable as $$
+begin
+  return may_limit(who, child)
+    and (not limits_their_own(who, child) or is_of_agency(whom::text, split_part(own_standing(who, child), '|', 2)));
+end
+$$;
+alter policy writers_may on exclusion with check (case when practitioner::text = acting() then may_know_of(acting(), person)
+  else may_keep_out(acting(), person, practitioner) end);
+alter policy writers_may on exclusion_ended with check (exists (
+  select from exclusion it where it.id = exclusion_ended.statement and may_keep_out(acting(), it.person, it.practitioner)));
 
 -- Whether they may lock the record.
 create or replace function may_lock(who text, child uuid) returns boolean language plpgsql stable as $$
@@ -81,7 +135,7 @@ $$;
 create or replace function may_look_as(who text, child uuid) returns boolean language plpgsql stable as $$
 begin
   return who is not null and split_part(own_standing(who, child), '|', 1) = any (ties_that_look_as())
-    and answers_as(who, roles_that_look_as());
+    and answers_for(who, child, roles_that_look_as());
 end
 $$;
 
@@ -155,7 +209,7 @@ begin
   return query
     select wrote.person
     from public.agency_involved wrote, lateral (select public.records_of(wrote.person) as records offset 0) same
-    where wrote.agency = whose and wrote.last_at > today - interval '1 year'
+    where wrote.agency = whose and wrote.last_at > today - public.period_that_an_agency_stays()
       and (exists (
           select from public.finding_child about
             join public.open_finding known on known.partnership = about.partnership and known.finding = about.finding

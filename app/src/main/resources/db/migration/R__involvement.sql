@@ -1,9 +1,13 @@
 -- Which agencies are involved with a child: those that wrote, once that they are was said by whoever may.
 
--- Whether somebody confirms for an agency that it knows the children of whom files say so.
+-- Whether somebody confirms for an agency that it knows the children of whom files say so. A school is an agency: whoever answers there
+-- answers for it, by its code or by what it is called.
 create or replace function confirms_for(who text, whose text) returns boolean
   language sql stable security definer set search_path = public, pg_temp
-  return public.is_of_agency(who, whose) and public.answers_as(who, public.roles_that_confirm_known());
+  return public.is_of_agency(who, whose) and (public.answers_as(who, public.roles_that_confirm_known()) or exists (
+    select from public.duty join public.agency school on school.code = whose and duty.scope_of in (school.code, school.name)
+    where duty.practitioner = public.practitioner_called(who) and duty.scope = 'SCHOOL'
+      and duty.role = any (public.roles_that_confirm_known()) and public.holds(duty, public.partnership_now())));
 
 -- Whether somebody may say whether an agency is involved: of what was written here somebody close to the child who did not write it, of
 -- what a file says the agency itself. Only what was said is answered.
@@ -58,7 +62,7 @@ declare
   -- What was held and is filed now is as who sent it.
   who text := coalesce((select min(added.actor) from added where added.actor <> acting()), acting());
   mine text;
-  brings_in boolean;
+  brings_in boolean; -- whatever child they write about; else it is asked of each
   rows jsonb; -- of whom, by which agency and source, and whether it was written here: each once
 begin
   select agency.code into mine from practitioner join agency on agency.id = practitioner.agency where practitioner.id::text = who;
@@ -68,6 +72,7 @@ begin
       insert into wrote_alone (entry, name, handling, actor)
       select id, name, handling, actor from added
       where source = 'reachable' and batch is null and not is_thing(added.subject)
+        and not answers_for(who, added.subject, roles_that_bring_in())
         and not exists (select from agency_involved known
           where known.agency = mine and known.person = any (records_of(added.subject)));
     end if;
@@ -90,18 +95,23 @@ begin
     select partnership, person, mine, 'reachable', max(at) from its
     where here and mine is not null group by partnership, person),
   feed as materialized (
-    select pair.* from (select distinct partnership, source, agency from its) pair
-    where exists (select from source its join agency owner on owner.id = its.owner
-      where its.partnership = pair.partnership and its.code = pair.source and its.ended_at is null
-        and (owner.code = pair.agency and (mine is null or mine = owner.code and brings_in)
-          or exists (select from source_vouched vouched join agency one on one.id = vouched.agency
-            where vouched.source = its.id and one.code = pair.agency)))),
+    select pair.partnership, pair.source, pair.agency,
+      bool_or(mine is null and owner.code = pair.agency or vouched.source is not null) as by_itself
+    from (select distinct partnership, source, agency from its) pair
+      join source its on its.partnership = pair.partnership and its.code = pair.source and its.ended_at is null
+      join agency owner on owner.id = its.owner
+      left join (source_vouched vouched join agency one on one.id = vouched.agency)
+        on vouched.source = its.id and one.code = pair.agency
+    where owner.code = pair.agency and (mine is null or mine = owner.code) or vouched.source is not null
+    group by pair.partnership, pair.source, pair.agency),
   judged as (
     select said.*, said.agency = any (kinds_that_are_people())
-      or said.source = 'reachable' and said.agency = mine and brings_in
+      or said.source = 'reachable' and said.agency = mine
+        and (brings_in or answers_for(who, said.person, roles_that_bring_in()))
       or exists (select from agency_involved known where known.agency = said.agency and known.person = said.person)
       or exists (select from agency_involved known where known.agency = said.agency and known.person = any (records_of(said.person)))
-      or exists (select from feed where (feed.partnership, feed.source, feed.agency) = (said.partnership, said.source, said.agency))
+      or exists (select from feed where (feed.partnership, feed.source, feed.agency) = (said.partnership, said.source, said.agency)
+        and (by_itself or brings_in or answers_for(who, said.person, roles_that_bring_in())))
         as holds
     from said),
   known as (

@@ -59,6 +59,7 @@ begin
 
   delete from usefulness where finding = any (findings_of);
   delete from chase where finding = any (findings_of);
+  delete from ask_offer where finding = any (findings_of) or finding in (select finding from ask where person = any (records));
   delete from ask where finding = any (findings_of) or person = any (records);
   delete from finding where id = any (findings_of);
   delete from open_finding where finding = any (findings_of);

@@ -1,21 +1,5 @@
--- The wall of writing, of what decides who is let in: what is asked and answered, who is on duty, and who opens a record. What no request
--- writes at all - what a rule asks and of whom, a duty - it has no grant for (V66).
-
--- Whether somebody may answer what is asked: whoever is asked, was told that nobody answers, or is close to the child all the same, and
--- whoever it is offered to; of what is no child, the agency of whoever is asked, or to whom it is offered.
-create or replace function may_answer(who text, it public.ask) returns boolean
-  language plpgsql stable security definer set search_path = public, pg_temp as $$
-begin
-  if it.person is null then
-    return false;
-  end if;
-  if is_thing(it.person) then
-    return exists (select from practitioner asked join practitioner me on me.agency = asked.agency
-      where me.id::text = who and asked.id in (it.practitioner, it.handed_to));
-  end if;
-  return coalesce(is_close(who, it.person), false) or (it.handed_to is not null and it.handed_to::text = who and may_know_of(who, it.person));
-end
-$$;
+-- The wall of writing, of what decides who is let in: what answers what is asked, who is on duty, and who opens a record. Who moves an
+-- ask stands in R__offers. What no request writes at all - what a rule asks and of whom, a duty - it has no grant for (V66).
 
 -- Why an entry may not answer what it says that it answers; empty where it may. What puts an answer right says once more what it answers.
 create or replace function why_not_answering(who text, it public.entry) returns text
@@ -26,7 +10,8 @@ begin
   foreach way in array array['answers_finding', 'about_finding'] loop
     if it.body -> 'attributes' ? way
         and not exists (select from ask where ask.partnership = it.partnership
-          and ask.finding = it.body #>> array['attributes', way] and ask.person = any (records_of(it.subject)) and may_answer(who, ask))
+          and ask.finding = it.body #>> array['attributes', way] and about_whom(ask) = any (records_of(it.subject))
+          and (may_answer(who, ask) or may_offer(who, ask) or ask.handed_to::text = who and is_let_in(who, it.subject)))
         and not exists (select from entry earlier where earlier.name in (it.name, it.corrects) and earlier.id <> it.id
           and earlier.subject = it.subject and earlier.body #> array['attributes', way] = it.body #> array['attributes', way]) then
       return 'What is asked is answered by whoever is asked or is close to the child.';
@@ -35,30 +20,6 @@ begin
   return '';
 end
 $$;
-
--- Nobody takes an ask but for themselves, and nobody changes one that they may not answer. Who has it when somebody left says a job.
-create or replace function wall_of_asks() returns trigger
-  language plpgsql security definer set search_path = public, pg_temp as $$
-declare
-  who text := acting();
-begin
-  if is_no_job(who) then
-    raise exception using errcode = 'RW001', detail = '{}', message = 'What no person began is written by the role of jobs.';
-  end if;
-  if who is null or who like 'job:%' then
-    return new;
-  end if;
-  if not may_answer(who, old) then
-    raise exception using errcode = 'RW001', detail = '{}',
-      message = 'What is asked is answered by whoever is asked or is close to the child.';
-  end if;
-  if new.practitioner <> old.practitioner and new.practitioner::text <> who then
-    raise exception using errcode = 'RW001', detail = '{}', message = 'What is asked is offered to somebody, and is theirs when they accept.';
-  end if;
-  return new;
-end
-$$;
-create or replace trigger a_wall before update on ask for each row execute function wall_of_asks();
 
 -- Whether somebody plans who is on duty.
 create or replace function plans_duties(who text) returns boolean

@@ -13,6 +13,7 @@ import static org.reachable.access.Relationship.THING;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -104,6 +105,7 @@ public final class AccessPolicy {
                 Arrays.stream(Handling.values()).map(Handling::code).collect(Collectors.joining("', '", "'", "'"));
         String actions = Arrays.stream(Action.values()).map(Action::sql).collect(Collectors.joining());
         return actions
+                + periods()
                 + """
             create or replace function leaves_in_a_pack(handling text) returns boolean language sql immutable
               return handling = any (array[%s]::text[]);
@@ -134,6 +136,23 @@ public final class AccessPolicy {
                                 known,
                                 Handling.RESTRICTED.code(),
                                 allowed);
+    }
+
+    /** For how long somebody is something to a child, each as its function is called. */
+    static Map<String, Integer> periodsByFunction() {
+        return Access.shipped().periods().entrySet().stream()
+                .collect(Collectors.toMap(
+                        period -> "period_that_" + period.getKey().replace('-', '_'), Map.Entry::getValue));
+    }
+
+    private static String periods() {
+        return periodsByFunction().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(period -> """
+                    create or replace function %s() returns interval language sql immutable
+                      return interval '%d days';
+                    """.formatted(period.getKey(), period.getValue()))
+                .collect(Collectors.joining());
     }
 
     private static String which(Predicate<Relationship> are) {

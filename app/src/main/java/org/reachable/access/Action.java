@@ -33,6 +33,7 @@ public enum Action {
     WITHHOLD("Say what one adult is not told", those(Relationship::isClose)),
     /** Whoever is in a meeting may find that somebody else there is family: it must not wait until the meeting is over. */
     LIMIT("Keep somebody out of a record", EnumSet.of(INVOLVED, TEAM, OVERSIGHT, IN_MEETING, AGENCY)),
+    HEAR_OF_LIMITS("Hear that somebody of their agency is kept out of a record"),
     LOCK("Lock a record", those(Relationship::isClose)),
     LOOK_AS("Look at a child’s pages as others see them", those(Relationship::isClose)),
     DISCLOSE("See the list of what is sensitive in a record", those(Relationship::isClose)),
@@ -51,6 +52,12 @@ public enum Action {
 
     /** What anybody may who is that to the child, whatever they answer for. */
     private static final Set<String> WITHOUT_A_DUTY = Set.of("OPEN", "ASK_IN", "WITHHOLD", "SAY_INVOLVED");
+
+    /**
+     * Of what somebody may be for it, what lets them do it to people of their own agency alone: whoever wrote a line about a child does not
+     * shut the record to those who work with them.
+     */
+    private static final Map<String, Set<Relationship>> TO_THEIR_OWN = Map.of("LIMIT", EnumSet.of(AGENCY));
 
     private final String words;
     private final Set<Relationship> ties;
@@ -80,6 +87,11 @@ public enum Action {
         return Collections.unmodifiableSet(ties);
     }
 
+    /** Of those, which let it be done to people of one's own agency alone. */
+    public Set<Relationship> toTheirOwn() {
+        return Collections.unmodifiableSet(TO_THEIR_OWN.getOrDefault(name(), Set.of()));
+    }
+
     /** Whether what somebody is to the child is enough; which duty they hold is asked as well. */
     public boolean isFor(Relationship to) {
         return ties.contains(to);
@@ -91,6 +103,9 @@ public enum Action {
         var lists = new LinkedHashMap<String, List<String>>();
         lists.put("roles_that_" + name, duties());
         lists.put("ties_that_" + name, ties.stream().map(Enum::name).toList());
+        lists.put(
+                "ties_that_%s_their_own".formatted(name),
+                toTheirOwn().stream().map(Enum::name).toList());
         lists.values().removeIf(List::isEmpty);
         return lists;
     }

@@ -33,6 +33,12 @@ class PolicyInDatabase implements InitializingBean {
         if (!AccessPolicy.investigators().equals(list("kinds_that_investigate"))) {
             throw new CannotStart("The database holds others to investigate than this access policy.", MEND);
         }
+        AccessPolicy.periodsByFunction().forEach((function, days) -> {
+            if (!days.equals(days(function))) {
+                throw new CannotStart(
+                        "The database holds another period than this access policy: " + function + ".", MEND);
+            }
+        });
         Arrays.stream(Action.values())
                 .filter(action -> !holds(action))
                 .findFirst()
@@ -52,6 +58,12 @@ class PolicyInDatabase implements InitializingBean {
         return sql.sql("select unnest(%s())".formatted(function))
                 .query(String.class)
                 .list();
+    }
+
+    private int days(String function) {
+        return sql.sql("select extract(day from %s())::int".formatted(function))
+                .query(Integer.class)
+                .single();
     }
 
     private boolean allows(AccessPolicy.Cell cell) {

@@ -2,16 +2,16 @@ package org.reachable.access;
 
 /** What somebody is to a child, as the record says it; the strongest counts. */
 public enum Relationship {
-    INVOLVED("Involved now", "Is asked about the child, or was in the last twelve weeks, or answers for them by name."),
+    INVOLVED("Involved now", "Is asked about the child, or was lately, or answers for them by name."),
     TEAM("Team", "Works in the team of somebody involved, or answers for the child’s team, school or area."),
     OVERSIGHT(
             "Looks across",
-            "Holds a duty that looks across agencies, for all of the partnership, while work for the child is open or somebody wrote about them in six weeks."),
+            "Holds a duty that looks across agencies, for all of the partnership, while work for the child is open or somebody wrote about them lately."),
     BREAK_GLASS("Opened with a reason", "Said why, for a few hours, and somebody reviews it."),
     IN_MEETING(
             "In a meeting",
             "Somebody close to the work asked them into a meeting about the child: until the day after it."),
-    AGENCY("Agency", "Their agency wrote about the child in the last year, while work for the child is open."),
+    AGENCY("Agency", "Their agency wrote about the child lately, while work for the child is open."),
     OWN_RECORD("Own agency’s record", "Their agency wrote about the child once; no work is open, or not with them."),
     PARTNERSHIP("Same partnership", "Nothing ties them to the child."),
     LOCKED("Locked record", "The record is locked, and they are not involved."),

@@ -38,7 +38,8 @@ class WhoSeesWhatController {
                 actions(),
                 Words.list(List.copyOf(PointedTo.shipped().kinds().values())),
                 kinds("investigate"),
-                kinds("only-read"));
+                kinds("only-read"),
+                WhoSeesWhatPage.Periods.of(Access.shipped().periods()));
         return new ModelAndView("access/whoSeesWhat", "page", page);
     }
 
@@ -71,7 +72,10 @@ class WhoSeesWhatController {
     private static String ties(Action action) {
         return action.ties().isEmpty()
                 ? "It is not about one child"
-                : action.ties().stream().map(Relationship::words).collect(Collectors.joining("; "));
+                : action.ties().stream()
+                        .map(to -> to.words()
+                                + (action.toTheirOwn().contains(to) ? " (people of their own agency alone)" : ""))
+                        .collect(Collectors.joining("; "));
     }
 
     static Table matrix() {

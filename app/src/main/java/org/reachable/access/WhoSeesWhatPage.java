@@ -1,8 +1,11 @@
 package org.reachable.access;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.reachable.foundation.govuk.SummaryRow;
 import org.reachable.foundation.govuk.Table;
+import org.reachable.foundation.govuk.Words;
 
 /**
  * Who may see and do what, as everybody may read it.
@@ -14,6 +17,7 @@ import org.reachable.foundation.govuk.Table;
  * @param pointed kinds of agencies that are named where a child’s record is only pointed to, in words
  * @param investigating kinds of agencies that investigate crime
  * @param onlyReading kinds of agencies whose people only read
+ * @param periods for how long somebody is something to a child
  */
 public record WhoSeesWhatPage(
         List<SummaryRow> relationships,
@@ -22,4 +26,32 @@ public record WhoSeesWhatPage(
         Table actions,
         String pointed,
         String investigating,
-        String onlyReading) {}
+        String onlyReading,
+        Periods periods) {
+
+    /**
+     * For how long, in words.
+     *
+     * @param asked since they were asked, or told that nobody had answered
+     * @param work since the last of it was closed
+     * @param across since somebody wrote
+     * @param agency since the agency wrote
+     */
+    public record Periods(String asked, String work, String across, String agency) {
+
+        static Periods of(Map<String, Integer> days) {
+            return new Periods(
+                    words(days, "an-ask-ties"),
+                    words(days, "work-stays-open"),
+                    words(days, "is-looked-across"),
+                    words(days, "an-agency-stays"));
+        }
+
+        private static String words(Map<String, Integer> periods, String code) {
+            int days = Objects.requireNonNull(periods.get(code), code);
+            return days % WEEK == 0 ? Words.count(days / WEEK, "week") : Words.count(days, "day");
+        }
+    }
+
+    private static final int WEEK = 7;
+}

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import org.reachable.access.Actor;
 import org.reachable.access.Origin;
 import org.reachable.access.Relationship;
@@ -34,6 +34,7 @@ public class Answers {
     private final Chronology chronology;
     private final FindingStore findings;
     private final AskStore asks;
+    private final OfferStore offers;
     private final FoldRunner folds;
     private final FindingRedaction untold;
     private final Relationships relationships;
@@ -46,6 +47,7 @@ public class Answers {
             Chronology chronology,
             FindingStore findings,
             AskStore asks,
+            OfferStore offers,
             FoldRunner folds,
             FindingRedaction untold,
             Relationships relationships,
@@ -56,6 +58,7 @@ public class Answers {
         this.chronology = chronology;
         this.findings = findings;
         this.asks = asks;
+        this.offers = offers;
         this.folds = folds;
         this.untold = untold;
         this.relationships = relationships;
@@ -87,28 +90,54 @@ public class Answers {
         return answer(actor, finding, version, ask -> ask, "ask-not-needed", because, true);
     }
 
-    /** "Hand over to …" It stays the giver's until the other accepts. */
+    /** "Hand over to …" It stays the giver's until the other accepts; who offers it and why is told to the other alone. */
     public Answered handOver(Actor actor, Practitioner to, String finding, int version, String why) {
-        return answer(
-                actor,
-                finding,
-                version,
-                ask -> ask.offeredTo(to.id()),
-                "ask-handed-over",
-                "Offered to " + to.name() + ", " + to.agencyName() + ". " + why,
-                false);
+        return kept(actor, finding, () -> {
+            var asked = open(actor, finding).filter(one -> mayOffer(actor, one));
+            if (asked.isEmpty()) {
+                return new Answered.NotFound();
+            }
+            Ask ask = Objects.requireNonNull(asked.get().ask());
+            if (ask.version() != version
+                    || !offers.offer(ask, to.partnership(), to.id(), why)
+                    || !asks.change(ask.offeredTo(to.id()))) {
+                return new Answered.ChangedMeanwhile(ask);
+            }
+            String words = "Offered to " + to.name() + ", " + to.agencyName() + ". " + why;
+            write(actor, asked.get().child(), finding, "ask-handed-over", words, ABOUT_FINDING);
+            return new Answered.Kept();
+        });
     }
 
-    /** The one it was offered to takes it over. */
+    /** The one it was offered to takes it over: from then on it is theirs, and they read what is asked. */
     public Answered accept(Actor actor, Practitioner practitioner, String finding, int version) {
-        return answer(
+        return kept(
                 actor,
                 finding,
-                version,
-                ask -> ask.acceptedBy(practitioner.id(), clock.instant()),
-                "ask-accepted",
-                practitioner.name() + " has taken it over.",
-                false);
+                () -> answerToAnOffer(actor, finding, version, (ask, child) -> {
+                    if (!asks.change(ask.acceptedBy(practitioner.id(), clock.instant()))) {
+                        return false;
+                    }
+                    write(
+                            actor,
+                            child,
+                            finding,
+                            "ask-accepted",
+                            practitioner.name() + " has taken it over.",
+                            ABOUT_FINDING);
+                    return true;
+                }));
+    }
+
+    /** The one it was offered to does not take it: it stays whose it is, and they are told. Nothing of it is in the child's story. */
+    public Answered decline(Actor actor, String finding, int version, String because) {
+        return kept(
+                actor,
+                finding,
+                () -> answerToAnOffer(actor, finding, version, (ask, _) -> {
+                    offers.decline(finding, because);
+                    return asks.change(ask.offeredToNobody());
+                }));
     }
 
     /** Whether an entry is an answer to a finding, of either kind: one that closes it or one that only moves it. */
@@ -120,78 +149,102 @@ public class Answers {
         Ask of(Ask ask);
     }
 
-    private Answered answer(
-            Actor actor, String finding, int version, Move move, String type, String words, boolean settles) {
-        Answered answered = kept(actor, finding, version, move, type, words, settles);
+    private interface AnswerToAnOffer {
+        boolean given(Ask ask, PersonId child);
+    }
+
+    private Answered kept(Actor actor, String finding, Supplier<Answered> answer) {
+        Answered answered = transactions.as(actor.code(), answer);
         transactions.afterwards(() -> asks.of(finding).map(Ask::child).ifPresent(folds::upToDate));
         return answered;
     }
 
-    private Answered kept(
+    private Answered answer(
             Actor actor, String finding, int version, Move move, String type, String words, boolean settles) {
-        return transactions.as(actor.code(), () -> {
-            var ask = asks.of(finding);
-            if (ask.isEmpty() || !reads(actor, finding, ask.get())) {
+        return kept(actor, finding, () -> {
+            var asked = open(actor, finding).filter(one -> mayAnswer(actor, one));
+            if (asked.isEmpty()) {
                 return new Answered.NotFound();
             }
-            PersonId child = ask.get().child();
-            String reference = child == null
-                    ? ""
-                    : chronology.reference(actor, child.subject()).orElse("");
-            if (child == null || reference.isEmpty() || !mayAnswer(actor, ask.get())) {
-                return new Answered.NotFound();
+            Ask ask = Objects.requireNonNull(asked.get().ask());
+            if (ask.version() != version || !asks.change(move.of(ask))) {
+                return new Answered.ChangedMeanwhile(ask);
             }
-            if (ask.get().version() != version || !asks.change(move.of(ask.get()))) {
-                return new Answered.ChangedMeanwhile(ask.get());
-            }
-            chronology.append(actor, null, List.of(entry(actor, child, reference, finding, type, words, settles)));
+            write(actor, asked.get().child(), finding, type, words, settles ? ANSWERS_FINDING : ABOUT_FINDING);
             return new Answered.Kept();
         });
+    }
+
+    private Answered answerToAnOffer(Actor actor, String finding, int version, AnswerToAnOffer answer) {
+        Optional<Offer> offer = offers.toMe().stream()
+                .filter(one -> one.finding().equals(finding))
+                .findFirst();
+        Optional<Ask> ask = asks.of(finding);
+        if (offer.isEmpty() || ask.isEmpty()) {
+            return new Answered.NotFound();
+        }
+        return ask.get().version() == version
+                        && answer.given(ask.get(), offer.get().child())
+                ? new Answered.Kept()
+                : new Answered.ChangedMeanwhile(ask.get());
     }
 
     /**
      * Whoever is asked, was told, or is close to the work all the same. For others an ask is to be read: whoever takes one is
      * involved from then on, and nobody lets themselves in. With what is no child nobody is involved: there it is the agency of
-     * whoever is asked, or to whom it is offered.
+     * whoever is asked.
      */
-    public boolean mayAnswer(Actor actor, Ask ask) {
-        PersonId child = ask.child();
-        if (child == null) {
+    public boolean mayAnswer(Actor actor, Asked asked) {
+        Ask ask = asked.ask();
+        if (ask == null) {
             return false;
         }
-        Relationship to = relationships.of(actor, child);
-        return to.isClose() || to == Relationship.THING && isOfTheAgencyAsked(actor, ask);
+        Relationship to = relationships.of(actor, asked.child());
+        return to.isClose()
+                || to == Relationship.THING
+                        && partnership
+                                .practitioner(ask.practitioner())
+                                .filter(owner -> owner.agency().equals(actor.agency()))
+                                .isPresent();
     }
 
-    private boolean isOfTheAgencyAsked(Actor actor, Ask ask) {
-        return Stream.of(ask.practitioner(), ask.handedTo())
-                .filter(Objects::nonNull)
-                .map(partnership::practitioner)
-                .flatMap(Optional::stream)
-                .anyMatch(asked -> asked.agency().equals(actor.agency()));
+    /** Whoever has it, or was told that nobody answered; while whoever has it is away, who plans duties and is close to the work. */
+    public boolean mayOffer(Actor actor, Asked asked) {
+        return asked.ask() != null && offers.mayOffer(actor, asked.ask());
     }
 
-    /** What somebody may not read they do not close: they would not know what they said was done. */
-    private boolean reads(Actor actor, String finding, Ask ask) {
-        return untold.to(actor, findings.findings(actor, List.of(finding)), Map.of(finding, ask)).stream()
-                .anyMatch(found -> found.rule().isTold());
+    /** As the reader may read it; empty where they may not. What somebody may not read they do not close: they would not know what. */
+    private Optional<Asked> open(Actor actor, String finding) {
+        return asks.of(finding)
+                .flatMap(ask ->
+                        untold.to(actor, findings.findings(actor, List.of(finding)), Map.of(finding, ask)).stream()
+                                .filter(found -> found.rule().isTold())
+                                .findFirst()
+                                .map(found -> new Asked(
+                                        found,
+                                        ask,
+                                        findings.childrenOf(actor, List.of(finding))
+                                                .getOrDefault(finding, List.of()))));
     }
 
-    /** What entries call whoever it was asked about, child or place; empty where there is none that the actor may know of. */
-    private NewEntry entry(
-            Actor actor, PersonId child, String reference, String finding, String type, String words, boolean settles) {
-        Map<String, String> attributes = Map.of(settles ? ANSWERS_FINDING : ABOUT_FINDING, finding);
-        return new NewEntry(
-                child,
-                WrittenEntry.said(
-                        new EntryId(Origin.OUR_OWN, ids.next().toString()),
-                        reference,
-                        clock.instant(),
-                        actor.agencyKind(),
-                        type,
-                        words,
-                        "open",
-                        attributes),
-                List.of());
+    private void write(Actor actor, PersonId child, String finding, String type, String words, String how) {
+        String reference = chronology
+                .reference(actor, child.subject())
+                .orElseThrow(() -> new IllegalStateException("Nobody there"));
+        chronology.append(
+                actor,
+                null,
+                List.of(new NewEntry(
+                        child,
+                        WrittenEntry.said(
+                                new EntryId(Origin.OUR_OWN, ids.next().toString()),
+                                reference,
+                                clock.instant(),
+                                actor.agencyKind(),
+                                type,
+                                words,
+                                "open",
+                                Map.of(how, finding)),
+                        List.of())));
     }
 }

@@ -92,8 +92,9 @@ class AskStore {
     /** Children about whom a practitioner was asked since an instant. */
     List<PersonId> childrenSince(UUID practitioner, Instant since) {
         return sql.sql("""
-                select distinct ask.person from ask
-                  join subject on subject.id = ask.person and subject.kind = 'child'
+                select distinct about.person from ask
+                  join finding_child about using (partnership, finding)
+                  join subject on subject.id = about.person and subject.kind = 'child'
                 where ask.practitioner = :practitioner and ask.asked_at > :since and not ask.quietly
                 """)
                 .params(Parameters.of("practitioner", practitioner)

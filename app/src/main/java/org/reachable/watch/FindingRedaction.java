@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 /**
  * A finding is composed from all entries, and its words can tell of one that is kept from the reader. Where all it rests on
  * is kept from them, the words are left out here, before any page has them; not from whoever must answer, or was told
- * because nobody did.
+ * because nobody did. To whom it is only offered it is not theirs.
  */
 @Component
 class FindingRedaction {
@@ -53,8 +53,6 @@ class FindingRedaction {
     }
 
     private static boolean isAsked(Actor reader, @Nullable Ask ask) {
-        return ask != null
-                && (ask.practitioner().toString().equals(reader.code())
-                        || (ask.handedTo() != null && ask.handedTo().toString().equals(reader.code())));
+        return ask != null && ask.practitioner().toString().equals(reader.code());
     }
 }

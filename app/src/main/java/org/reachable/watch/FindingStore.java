@@ -123,6 +123,7 @@ class FindingStore {
                         .and("told", each(findings, finding -> json.written(StoredFinding.of(finding))))
                         .all())
                 .update();
+        letGoOfChildren(findings);
         sql.sql("""
                 insert into finding_child (partnership, finding, person)
                 select child.partnership, named.finding, child.id
@@ -146,6 +147,27 @@ class FindingStore {
                                         .toArray(String[]::new))
                         .all())
                 .update();
+    }
+
+    /**
+     * A finding is about whom its steps name: where two records were taken for one child's and are parted, what both shared names the
+     * other no more. Whoever was asked about it is nothing to that one.
+     */
+    private void letGoOfChildren(Collection<Finding> findings) {
+        List<String> shared = findings.stream()
+                .filter(finding -> finding.rule().mechanism().acrossChildren())
+                .map(Finding::id)
+                .toList();
+        if (!shared.isEmpty()) {
+            sql.sql("""
+                    delete from finding_child about using finding
+                    where finding.id = any (:shared::text[])
+                      and about.partnership = finding.partnership and about.finding = finding.id
+                      and not exists (
+                        select from subject child, jsonb_path_query(finding.told, '$.steps[*].children[*]') named
+                        where child.id = about.person and child.reference = named #>> '{}')
+                    """).params(Parameters.of("shared", shared).all()).update();
+        }
     }
 
     /** One column of all of them, as PostgreSQL writes its values. */

@@ -30,6 +30,7 @@ public class Watch {
 
     private final FindingStore findings;
     private final AskStore asks;
+    private final OfferStore offers;
     private final EscalationStore chases;
     private final SpellStore spells;
     private final FindingRedaction untold;
@@ -41,6 +42,7 @@ public class Watch {
     Watch(
             FindingStore findings,
             AskStore asks,
+            OfferStore offers,
             EscalationStore chases,
             SpellStore spells,
             FindingRedaction untold,
@@ -50,6 +52,7 @@ public class Watch {
             Clock clock) {
         this.findings = findings;
         this.asks = asks;
+        this.offers = offers;
         this.chases = chases;
         this.spells = spells;
         this.untold = untold;
@@ -59,11 +62,12 @@ public class Watch {
         this.clock = clock;
     }
 
-    /** Everything open that is a practitioner's, or is offered to them: soonest first. */
+    /** Everything open that is a practitioner's, or is offered to them and theirs to read anyway: soonest first. */
     public List<Asked> openFor(Actor actor, Practitioner practitioner) {
         var mine = asks.openFor(practitioner.id());
         var byId = findings.findings(actor, mine.stream().map(Ask::finding).toList()).stream()
                 .collect(Collectors.toMap(Finding::id, Function.identity()));
+        byId.putAll(offered(actor, practitioner, mine, byId));
         var children = findings.childrenOf(actor, byId.keySet());
         children.values().forEach(of -> of.forEach(AuditContext::person));
         return mine.stream()
@@ -116,6 +120,37 @@ public class Watch {
     /** Asks the practitioner gave away or offered, and that are still open. */
     public List<Asked> waitingOnOthers(Actor actor, Practitioner practitioner) {
         return withAsks(actor, findings.findings(actor, asks.offeredBy(practitioner.id())));
+    }
+
+    /** What is another's still is told as it is to anybody else who may follow the child. */
+    private Map<String, Finding> offered(
+            Actor actor, Practitioner practitioner, List<Ask> mine, Map<String, Finding> found) {
+        Map<String, Ask> ofOthers = mine.stream()
+                .filter(ask -> !ask.practitioner().equals(practitioner.id()) && found.containsKey(ask.finding()))
+                .collect(Collectors.toMap(Ask::finding, Function.identity()));
+        return ofOthers.isEmpty()
+                ? Map.of()
+                : untold
+                        .to(
+                                actor,
+                                found.values().stream()
+                                        .filter(finding -> ofOthers.containsKey(finding.id()))
+                                        .toList(),
+                                ofOthers)
+                        .stream()
+                        .collect(Collectors.toMap(Finding::id, Function.identity()));
+    }
+
+    /** What is offered to whoever acts, and open: of whom it is about they read no more than that. */
+    public List<Offer> offeredTo(Actor actor) {
+        List<Offer> offered = transactions.as(actor.code(), offers::toMe);
+        offered.forEach(offer -> AuditContext.person(offer.child()));
+        return offered;
+    }
+
+    /** To whom it was offered, by whom and why, as far as the actor may know: the last first. */
+    public List<Offered> offersOf(Actor actor, String finding) {
+        return transactions.as(actor.code(), () -> offers.of(finding));
     }
 
     /** What went up to the practitioner because nobody had answered: another's, open still, longest unanswered first. */

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.reachable.engine.entry.Handling;
 import org.reachable.engine.policy.Access;
 
@@ -93,6 +95,7 @@ class AccessPolicyTest {
                 "ASK_IN             | anybody | INVOLVED TEAM OVERSIGHT",
                 "WITHHOLD           | anybody | INVOLVED TEAM OVERSIGHT",
                 "LIMIT              | a duty  | INVOLVED TEAM OVERSIGHT IN_MEETING AGENCY",
+                "HEAR_OF_LIMITS     | a duty  | ",
                 "LOCK               | a duty  | INVOLVED TEAM OVERSIGHT",
                 "LOOK_AS            | a duty  | INVOLVED TEAM OVERSIGHT",
                 "DISCLOSE           | a duty  | INVOLVED TEAM OVERSIGHT",
@@ -122,6 +125,34 @@ class AccessPolicyTest {
         assertThat(AccessPolicy.sql()
                         .contains("ties_that_%s()".formatted(action.name().toLowerCase(Locale.ROOT))))
                 .isEqualTo(ties != null);
+    }
+
+    /** Whose agency only wrote keeps out people of their own agency alone; nothing else is so. */
+    @ParameterizedTest
+    @EnumSource
+    void whoMayDoItToTheirOwnPeopleAlone(Action action) {
+        boolean limits = action == Action.LIMIT;
+        assertThat(action.toTheirOwn()).isEqualTo(limits ? Set.of(Relationship.AGENCY) : Set.of());
+        assertThat(AccessPolicy.sql()
+                        .contains(
+                                "ties_that_%s_their_own() returns text[] language sql immutable\n  return array['AGENCY']::text[];"
+                                        .formatted(action.name().toLowerCase(Locale.ROOT))))
+                .isEqualTo(limits);
+    }
+
+    /** For how long, in days: the database is told each of them. */
+    @Test
+    void forHowLongSomebodyIsSomethingToAChildIsRead() {
+        assertThat(AccessPolicy.periodsByFunction())
+                .hasSameSizeAs(Access.shipped().periods())
+                .containsEntry("period_that_an_ask_ties", 84)
+                .containsEntry("period_that_work_stays_open", 28)
+                .containsEntry("period_that_is_looked_across", 42)
+                .containsEntry("period_that_an_agency_stays", 365);
+        AccessPolicy.periodsByFunction()
+                .forEach((function, days) -> assertThat(AccessPolicy.sql())
+                        .contains("%s() returns interval language sql immutable\n  return interval '%d days';"
+                                .formatted(function, days)));
     }
 
     /** What is practice is policy/access.yaml's to say: each action that takes a duty is one of its, and the rest are not asked there. */

@@ -95,14 +95,10 @@ class DecidingWallTest {
             insert into chase (partnership, finding, since, role, practitioner, because, told_at)
             values ('%s', '%s', now(), 'lead', '%s', 'Mine.', now())
             """.formatted(testshire.id(), asked, mentor.code()));
-        refused(mentor, take(mentor)).hasStackTraceContaining("by whoever is asked or is close");
-        refused(worker, take(mentor)).hasStackTraceContaining("theirs when they accept");
+        refused(mentor, take(mentor)).hasStackTraceContaining("moved by whoever it concerns");
+        refused(worker, take(mentor)).hasStackTraceContaining("moved by whoever it concerns");
         denied(worker, "update ask set asked_at = now() where finding = '%s'".formatted(asked));
-        assertThat(does(
-                        worker,
-                        "update ask set handed_to = '%s', version = version + 1 where finding = '%s'"
-                                .formatted(mentor.code(), asked)))
-                .isEqualTo(1);
+        house.offer(asked, mentor);
         assertThat(does(mentor, take(mentor))).as("they accept").isEqualTo(1);
     }
 

@@ -237,9 +237,14 @@ final class House {
         return finding;
     }
 
+    /** Whoever has it offers it to somebody. */
     void offer(String finding, Actor whom) {
+        superuser().sql("""
+            insert into ask_offer (partnership, finding, version, practitioner, because, actor)
+            select partnership, finding, version + 1, ?, 'You know them.', practitioner::text from ask where finding = ?
+            """).params(UUID.fromString(whom.code()), finding).update();
         superuser()
-                .sql("update ask set handed_to = ? where finding = ?")
+                .sql("update ask set handed_to = ?, version = version + 1 where finding = ?")
                 .params(UUID.fromString(whom.code()), finding)
                 .update();
     }

@@ -27,7 +27,7 @@ class StateGraphTest {
     /** More where it is asked for: each is one try by SQL. */
     private static final int STEPS = Integer.getInteger("reachable.walks", 5_000);
 
-    private static final List<String> BEGUN_BY_JOBS = List.of("job:watch", "job:loading");
+    private static final List<String> BEGUN_BY_JOBS = List.of("job:watch", "job:loading", "job:leaving");
 
     @Autowired
     JdbcClient sql;
@@ -79,18 +79,23 @@ class StateGraphTest {
         return reached;
     }
 
+    /** Jobs begin what is asked; who is asked moves it. */
     @Test
     void randomWalksByBareSqlMakeNoStepThatIsNotInTheTable() throws SQLException {
         var steps = new StepsByHand(testshire);
-        try (Connection superuser = DriverManager.getConnection(database.getJdbcUrl(), "postgres", "")) {
-            Walked walked = steps.walk(
-                    superuser, "reachable_application", steps.practitioner().toString(), STEPS, 0.28);
-            System.out.printf(
-                    "state graph: %d steps made, %d refused, %d not in the table%n",
-                    walked.made(), walked.refused(), walked.illegal());
-            assertThat(walked.made()).isGreaterThan(STEPS / 10);
-            assertThat(walked.refused()).isGreaterThan(STEPS / 10);
-            assertThat(walked.illegal()).isZero();
+        String owner = steps.practitioner().toString();
+        String asked = steps.begun(database.getJdbcUrl());
+        for (String[] as :
+                List.of(new String[] {"reachable_application", owner}, new String[] {"reachable_jobs", "job:watch"})) {
+            try (Connection connection = DriverManager.getConnection(database.getJdbcUrl(), as[0], "")) {
+                Walked walked = steps.walk(connection, as[1], asked, STEPS, 0.28);
+                System.out.printf(
+                        "state graph, %s: %d steps made, %d refused, %d not in the table%n",
+                        as[0], walked.made(), walked.refused(), walked.illegal());
+                assertThat(walked.made()).isGreaterThan(STEPS / 10);
+                assertThat(walked.refused()).isGreaterThan(STEPS / 10);
+                assertThat(walked.illegal()).isZero();
+            }
         }
     }
 

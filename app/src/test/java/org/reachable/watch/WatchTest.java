@@ -146,7 +146,7 @@ class WatchTest {
     @Test
     void takingItOnLeavesItOpenAndTheirs() {
         Asked asked = moment();
-        var practitioner = partnership.practitioners().getFirst();
+        var practitioner = partnership.practitioner(ask(asked).practitioner()).orElseThrow();
         answers.take(
                 whoIsAsked(asked),
                 practitioner,

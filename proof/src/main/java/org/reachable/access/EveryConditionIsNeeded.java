@@ -48,11 +48,10 @@ final class EveryConditionIsNeeded {
             "standing_afresh: strpos(flags, 'm') > 0",
             "records_of: not exists (select from public.record_link where kept = child or other = child)",
             // A database holds one partnership; indexes begin with its id.
-            "children_of: (known.partnership = asked.partnership)",
+            "children_of: known.partnership = asked.partnership",
             "work_is_open: known.partnership = about.partnership",
             "readers_may on finding: (child.partnership = finding.partnership)",
             // Of nobody, and of nothing, the rest says no as well.
-            "children_of: (of_now.person IS NOT NULL)",
             "as_seen: looking is null",
             "is_close: who is not null",
             "may_do: who is not null",

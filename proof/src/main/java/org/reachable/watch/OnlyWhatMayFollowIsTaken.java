@@ -36,19 +36,20 @@ public final class OnlyWhatMayFollowIsTaken implements Promise {
     public List<Figure> prove(Trial trial) throws Exception {
         Served served = trial.served();
         var steps = new StepsByHand(served.testshire());
+        String asked = steps.begun(served.url());
         int walks = trial.times(ALL / OF_ONE_WALK, 2);
         Walked all = Walked.NOTHING;
         for (int walk = 0; walk < walks && !trial.isOver(); walk++) {
             boolean jobs = walk % 4 == 3;
             String role = jobs ? "reachable_jobs" : "reachable_application";
             String actor = jobs ? "job:proof" : steps.practitioner().toString();
-            try (Connection connection = DriverManager.getConnection(served.url(), "postgres", "")) {
-                all = all.and(steps.walk(connection, role, actor, OF_ONE_WALK, (walk + 1.0) / (walks + 1)));
+            try (Connection connection = DriverManager.getConnection(served.url(), role, "")) {
+                all = all.and(steps.walk(connection, actor, asked, OF_ONE_WALK, (walk + 1.0) / (walks + 1)));
             }
         }
         Walked unguarded;
         try (Connection superuser = served.superuser()) {
-            unguarded = steps.walk(superuser, "none", "job:proof", OF_ONE_WALK, 0.29);
+            unguarded = steps.walk(superuser, "job:proof", asked, OF_ONE_WALK, 0.29);
         }
         return List.of(
                 Figure.none("steps taken that may not follow", all.illegal(), (long) all.made() + all.refused()),

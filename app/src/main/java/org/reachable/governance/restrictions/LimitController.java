@@ -59,7 +59,8 @@ class LimitController {
         var child = new PersonId(id);
         String name = nameToLock(actor, child);
         RestrictionForm sent = RestrictionForm.of(fields);
-        List<UUID> others = pages.others(reader).stream().map(Practitioner::id).toList();
+        List<UUID> others =
+                pages.others(reader, child).stream().map(Practitioner::id).toList();
         Optional<UUID> other = sent.who(others, "Choose who else can lift the lock");
         String because = sent.because();
         var reviewOn = sent.reviewOn(pages.today());
@@ -114,7 +115,7 @@ class LimitController {
         var child = new PersonId(id);
         String name = name(actor, child);
         RestrictionForm sent = RestrictionForm.of(fields);
-        Optional<UUID> who = sent.who(limits.everybodyBut(reader), "Choose who is kept out");
+        Optional<UUID> who = sent.who(limits.mayKeepOut(reader, child), "Choose who is kept out");
         who.filter(one -> limits.isKeptOut(child, one))
                 .ifPresent(_ -> sent.wrong(RestrictionForm.WHO, "They are kept out already"));
         String because = sent.because();
@@ -166,7 +167,7 @@ class LimitController {
 
     private String nameOf(Actor actor, PersonId child, UUID practitioner) {
         String name = name(actor, child);
-        if (!limits.isKeptOut(child, practitioner)) {
+        if (!limits.isKeptOut(child, practitioner) || !limits.mayLetIn(actor, child, practitioner)) {
             throw new ResponseStatusException(NOT_FOUND);
         }
         return name;

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -61,12 +62,15 @@ class LimitPages {
 
     LimitsPage all(Actor actor, PersonId child, String name, @Nullable String notice) {
         Instant now = clock.instant();
+        List<KeptOut> keptOut = store.keptOut(child);
+        Set<UUID> may = store.mayKeepOut(
+                actor, child, keptOut.stream().map(KeptOut::practitioner).toList());
         return new LimitsPage(
                 href(child),
                 new Link(name, child(child)),
                 store.lock(child).map(lock -> facts(lock, now)).orElse(List.of()),
                 store.mayLock(actor, child),
-                store.keptOut(child).stream()
+                keptOut.stream()
                         .map(out -> new Out(
                                 who(out.practitioner().toString()),
                                 "%s %s, %s."
@@ -74,7 +78,9 @@ class LimitPages {
                                                 out.stated().because(),
                                                 who(out.stated().by()),
                                                 Dates.near(out.stated().at(), now)),
-                                href(child) + "/kept-out/" + out.practitioner()))
+                                may.contains(out.practitioner())
+                                        ? href(child) + "/kept-out/" + out.practitioner()
+                                        : null))
                         .toList(),
                 notice);
     }
@@ -118,7 +124,7 @@ class LimitPages {
                         locked ? "Keep it locked" : "Lock the record"),
                 new Who(
                         field(RestrictionForm.WHO, "Who else keeps it, and can lift the lock when you are away?", sent),
-                        choices(others(reader))),
+                        choices(others(reader, child))),
                 sent,
                 new LockQuestions(
                         standing(child),
@@ -158,19 +164,31 @@ class LimitPages {
     }
 
     LimitFormPage keepOut(PersonId child, String name, Practitioner reader, RestrictionForm sent) {
+        List<Practitioner> everybody = partnership.practitioners().stream()
+                .filter(one -> !one.id().equals(reader.id()))
+                .toList();
+        Set<UUID> may = store.mayKeepOut(
+                Actor.of(reader),
+                child,
+                everybody.stream().map(Practitioner::id).toList());
         return form(
                 child,
                 name,
                 "/kept-out",
                 new Act(
                         "Keep somebody out",
-                        "They will find nothing of %s any more: not by name, not in lists, not in what they are asked. They are never shown that this was said, or why. If they are asked something about %s now, tell their manager: somebody else must answer it."
-                                .formatted(name, name),
+                        "They will find nothing of %s any more: not by name, not in lists, not in what they are asked. They are never shown that this was said, or why. If they are asked something about %s now, tell their manager: somebody else must answer it. Those who are asked about %s, whoever else looks after such limits for them, and the safeguarding lead of whoever is kept out are told that you did this, and never why."
+                                .formatted(name, name, name),
                         "Keep them out"),
                 new Who(
-                        field(RestrictionForm.WHO, "Who?", sent),
-                        choices(partnership.practitioners().stream()
-                                .filter(one -> !one.id().equals(reader.id()))
+                        may.size() < everybody.size()
+                                ? field(RestrictionForm.WHO, "Who?", sent)
+                                        .withHint(
+                                                "People of your own agency. Your agency wrote about %s, and you are nothing else to them: whoever works with them keeps others out."
+                                                        .formatted(name))
+                                : field(RestrictionForm.WHO, "Who?", sent),
+                        choices(everybody.stream()
+                                .filter(one -> may.contains(one.id()))
                                 .toList())),
                 sent,
                 null);
@@ -238,8 +256,8 @@ class LimitPages {
     }
 
     /** Who else may lock records and lift locks. */
-    List<Practitioner> others(Practitioner reader) {
-        List<UUID> holders = store.holders();
+    List<Practitioner> others(Practitioner reader, PersonId child) {
+        List<UUID> holders = store.holders(child);
         return partnership.practitioners().stream()
                 .filter(one -> holders.contains(one.id()) && !one.id().equals(reader.id()))
                 .toList();

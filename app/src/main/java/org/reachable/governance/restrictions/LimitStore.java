@@ -3,8 +3,10 @@ package org.reachable.governance.restrictions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
@@ -33,16 +35,35 @@ class LimitStore {
         return statements.may("may_limit", actor, child);
     }
 
+    /** Whom of these they may keep out, or let in again. */
+    Set<UUID> mayKeepOut(Actor actor, PersonId child, Collection<UUID> these) {
+        return sql.sql("""
+                select whom
+                from (select may_limit(:actor, :child) as may, limits_their_own(:actor, :child) as own offset 0) decided,
+                  unnest(:these::uuid[]) whom
+                where may and (not own or is_of_agency(whom::text, :agency))
+                """)
+                .params(Parameters.of("these", these.toArray(UUID[]::new))
+                        .and("actor", actor.code())
+                        .and("agency", actor.agency())
+                        .and("child", child)
+                        .all())
+                .query(UUID.class)
+                .set();
+    }
+
     /** Whether they may lock the record, too. */
     boolean mayLock(Actor actor, PersonId child) {
         return statements.may("may_lock", actor, child);
     }
 
-    /** Everybody who holds a duty to lock records and to keep people out of them. */
-    List<UUID> holders() {
-        return sql.sql("select id from practitioner where answers_as(id::text, roles_that_limit())")
-                .query(UUID.class)
-                .list();
+    /** Everybody who holds a duty, for this child, to lock records and to keep people out of them. */
+    List<UUID> holders(PersonId child) {
+        return sql.sql("""
+                select id from practitioner
+                where id in (select practitioner from duty where role = any (roles_that_limit()))
+                  and answers_for(id::text, :child, roles_that_limit())
+                """).param("child", child.value()).query(UUID.class).list();
     }
 
     /** Whom somebody is to ask to whom the record is locked; empty where it is not, or where they find none. */

@@ -107,7 +107,17 @@ class Limits {
         return store.keptOut(child).stream().anyMatch(one -> one.practitioner().equals(practitioner));
     }
 
-    List<UUID> everybodyBut(Practitioner reader) {
+    /** Whom the reader may keep out: everybody else, or their own agency's people alone. */
+    List<UUID> mayKeepOut(Practitioner reader, PersonId child) {
+        return store.mayKeepOut(Actor.of(reader), child, everybodyBut(reader)).stream()
+                .toList();
+    }
+
+    boolean mayLetIn(Actor actor, PersonId child, UUID practitioner) {
+        return !store.mayKeepOut(actor, child, List.of(practitioner)).isEmpty();
+    }
+
+    private List<UUID> everybodyBut(Practitioner reader) {
         return partnership.practitioners().stream()
                 .map(Practitioner::id)
                 .filter(one -> !one.equals(reader.id()))

@@ -28,7 +28,7 @@ public record LimitsPage(
      *
      * @param who their name and agency
      * @param why why, who said so and since when
-     * @param letIn the form to let them in again
+     * @param letIn the form to let them in again; null where that is for others
      */
-    public record Out(String who, String why, String letIn) {}
+    public record Out(String who, String why, @Nullable String letIn) {}
 }

@@ -72,13 +72,23 @@ class AnswerController {
             @PathVariable String id,
             @RequestParam int version,
             RedirectAttributes next) {
-        var answering = new Answering(actor, reader, id, next);
-        var ask = answering.found().ask();
-        if (ask == null || !reader.id().equals(ask.handedTo())) {
-            return answering.again(AnswerForm.nothing(null), Shown.CHANGED_MEANWHILE, CONFLICT);
-        }
-        var answered = answers.accept(actor, reader, id, version);
-        return answering.shows(answered, AnswerForm.of(Way.ACCEPTED), "It is yours now.");
+        return new Answering(actor, reader, id, next)
+                .answersAnOffer(answers.accept(actor, reader, id, version), Way.ACCEPTED, "It is yours now.");
+    }
+
+    @PostMapping("/asks/{id}/declined")
+    ModelAndView declined(
+            Actor actor,
+            Practitioner reader,
+            @PathVariable String id,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") String because,
+            RedirectAttributes next) {
+        return new Answering(actor, reader, id, next)
+                .answersAnOffer(
+                        answers.decline(actor, id, version, because.strip()),
+                        Way.DECLINED,
+                        "Declined. It stays whose it is.");
     }
 
     @PostMapping("/asks/{id}/done")
@@ -131,7 +141,11 @@ class AnswerController {
             @RequestParam(defaultValue = "") String why,
             RedirectAttributes next) {
         var answering = new Answering(actor, reader, id, next);
-        PersonId child = answering.found().child();
+        Asked asked = answering.found();
+        if (!answers.mayOffer(actor, asked)) {
+            throw new ResponseStatusException(NOT_FOUND);
+        }
+        PersonId child = asked.child();
         Optional<Practitioner> other = practitioner(to)
                 .filter(one -> standings.of(Actor.of(one), child).isLetIn());
         var typed = new AnswerForm(Way.HANDED_OVER, why, other.isPresent() ? to : "");
@@ -140,7 +154,7 @@ class AnswerController {
                 : answering.shows(
                         answers.handOver(actor, other.get(), id, version, why.strip()),
                         typed,
-                        "Offered to " + other.get().name() + ". It stays yours until they accept.");
+                        "Offered to " + other.get().name() + ". It stays whose it is until they accept.");
     }
 
     @PostMapping("/asks/{id}/useful")
@@ -189,6 +203,19 @@ class AnswerController {
                 case Answered.ChangedMeanwhile _ -> again(typed, Shown.CHANGED_MEANWHILE, CONFLICT);
                 case Answered.NotFound _ -> throw new ResponseStatusException(NOT_FOUND);
             };
+        }
+
+        /** Whoever may not read what was offered, and offered to them it is no more, is told so on their desk. */
+        ModelAndView answersAnOffer(Answered answered, Way way, String kept) {
+            if (answered instanceof Answered.Kept) {
+                next.addFlashAttribute(Notice.KEY, new Notice(kept, noteOf(way)));
+                return new ModelAndView("redirect:" + NowController.NOW);
+            }
+            return again(AnswerForm.of(way), Shown.CHANGED_MEANWHILE, CONFLICT);
+        }
+
+        private String noteOf(Way way) {
+            return way == Way.ACCEPTED ? SubjectAddresses.ask(id) + "/case-note" : "";
         }
 
         /** Closes the ask, and the earlier ones like it where the writer says the same of them. */

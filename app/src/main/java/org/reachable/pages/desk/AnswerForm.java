@@ -22,6 +22,7 @@ record AnswerForm(Way way, String words, String to, boolean likewise) {
         DONE("done"),
         HANDED_OVER("handed-over"),
         ACCEPTED("accepted"),
+        DECLINED("declined"),
         NOT_NEEDED("not-needed");
 
         private final String path;

@@ -25,7 +25,7 @@ public record AnswerForms(
     /**
      * To whom it would be handed over, and why.
      *
-     * @param people everybody it could be handed to
+     * @param people everybody it could be handed to; none where the reader does not hand it over
      */
     public record HandOver(Field to, List<Choice> people, Field why) {}
 
@@ -39,7 +39,8 @@ public record AnswerForms(
                                 "For the child, or in what we do. It goes into the child’s story, for all who may read it."),
                 new HandOver(
                         Field.of("to", "Hand over to")
-                                .withHint("It stays yours until they accept.")
+                                .withHint(
+                                        "It stays whose it is until they accept. Until then they read who offers it, whom it is about and why them, and nothing else.")
                                 .withValue(typed.to())
                                 .withError(missing(
                                         refused
@@ -47,7 +48,8 @@ public record AnswerForms(
                                                 && typed.to().isEmpty(),
                                         "Choose whom to hand it over to")),
                         people,
-                        words("why", "Why them?", Way.HANDED_OVER, typed, refused)),
+                        words("why", "Why them?", Way.HANDED_OVER, typed, refused)
+                                .withHint("They read it before they accept. It goes into the child’s story, too.")),
                 words("because", "It is not needed, because", Way.NOT_NEEDED, typed, refused),
                 earlier,
                 typed.likewise());
@@ -70,6 +72,10 @@ public record AnswerForms(
     /** What to mend, in the order of the page. */
     public List<Problem> problems() {
         return Problem.of(done, handOver.to(), handOver.why(), because).toList();
+    }
+
+    public boolean canHandOver() {
+        return !handOver.people().isEmpty();
     }
 
     public boolean handingOver() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.reachable.access.Actor;
 import org.reachable.engine.fold.Finding;
 import org.reachable.engine.fold.Step;
 import org.reachable.foundation.govuk.Dates;
@@ -20,15 +21,17 @@ class AskFacts {
 
     private final Rows rows;
     private final AskWords words;
+    private final Offers offers;
     private final Watch watch;
 
-    AskFacts(Rows rows, AskWords words, Watch watch) {
+    AskFacts(Rows rows, AskWords words, Offers offers, Watch watch) {
+        this.offers = offers;
         this.rows = rows;
         this.words = words;
         this.watch = watch;
     }
 
-    List<SummaryRow> of(Asked asked, Instant now) {
+    List<SummaryRow> of(Actor actor, Asked asked, Instant now) {
         Finding finding = asked.finding();
         var facts = new ArrayList<SummaryRow>();
         facts.add(SummaryRow.of("Whose it is", rows.owner(asked)));
@@ -40,7 +43,10 @@ class AskFacts {
             facts.add(SummaryRow.of(
                     "How that was decided",
                     "Told to the one asked: “" + ask.came().because() + "”"));
-            addAnswering(facts, asked, ask, now);
+            if (ask.takenAt() != null) {
+                facts.add(SummaryRow.of("On it", "since " + Dates.near(ask.takenAt(), now)));
+            }
+            facts.addAll(offers.facts(actor, asked));
         }
         Instant due = finding.last().respondBy();
         facts.add(SummaryRow.of("To be answered by", due == null ? "No clock runs" : Dates.full(due)));
@@ -58,15 +64,6 @@ class AskFacts {
             facts.add(SummaryRow.of("Told because nobody answered", chasing));
         }
         return facts;
-    }
-
-    private void addAnswering(List<SummaryRow> facts, Asked asked, Ask ask, Instant now) {
-        if (ask.takenAt() != null) {
-            facts.add(SummaryRow.of("On it", "since " + Dates.near(ask.takenAt(), now)));
-        }
-        if (ask.handedTo() != null) {
-            facts.add(SummaryRow.of("Offered to", rows.offeredTo(asked) + ", who has not accepted yet"));
-        }
     }
 
     /** Why a step was added, in words. */

@@ -81,14 +81,14 @@ public record AskPage(
     /**
      * What the reader has to do with it.
      *
-     * @param isOffered whether somebody would hand it over to the reader
+     * @param offer what somebody would hand over to the reader; null where nobody does
      * @param isAsked whether it is the reader who was asked: only they say whether that was useful
      * @param hasTaken whether the reader is on it
      * @param changedMeanwhile whether somebody answered while the reader wrote
      * @param useful whether the reader found it useful, in words; null where they have not said
      */
     public record Reader(
-            boolean isOffered,
+            @Nullable OfferToAnswer offer,
             boolean isAsked,
             boolean hasTaken,
             boolean changedMeanwhile,

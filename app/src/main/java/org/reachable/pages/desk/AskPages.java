@@ -45,6 +45,7 @@ class AskPages {
     private final AskFacts facts;
     private final RuleRows rules;
     private final EarlierAsks earlier;
+    private final Offers offers;
     private final Partnership partnership;
     private final Watch watch;
     private final Answers answers;
@@ -59,6 +60,7 @@ class AskPages {
             AskFacts facts,
             RuleRows rules,
             EarlierAsks earlier,
+            Offers offers,
             Partnership partnership,
             Watch watch,
             Answers answers,
@@ -71,6 +73,7 @@ class AskPages {
         this.facts = facts;
         this.rules = rules;
         this.earlier = earlier;
+        this.offers = offers;
         this.partnership = partnership;
         this.watch = watch;
         this.answers = answers;
@@ -97,14 +100,14 @@ class AskPages {
         Ask ask = asked.ask();
         boolean askedOfReader = ask != null && reader.id().equals(ask.practitioner());
         boolean waits = finding.open() && ask != null && finding.rule().isTold();
-        boolean canAnswer = waits && answers.mayAnswer(actor, Objects.requireNonNull(ask));
+        boolean canAnswer = waits && answers.mayAnswer(actor, asked);
         return new AskPage(
                 SubjectAddresses.ask(finding.id()),
                 finding.rule().ask(),
                 new AskPage.Whom(child.link(), child.about(), contributions.warningsEverywhere(actor, asked.child())),
                 state(actor, asked, now),
                 new AskPage.Grounds(
-                        facts.of(asked, now),
+                        facts.of(actor, asked, now),
                         finding.steps().stream().map(AskPages::step).toList(),
                         behind.evidence(actor, asked).stream().map(this::item).toList(),
                         rules.of(finding.rule())),
@@ -117,13 +120,13 @@ class AskPages {
                                         Objects.requireNonNull(ask).version(),
                                         typed,
                                         shown == Shown.REFUSED,
-                                        others(reader),
+                                        answers.mayOffer(actor, asked) ? others(reader, ask) : List.of(),
                                         earlier.like(actor, asked).size())
                                 : null,
                         waits && !canAnswer ? facts.answeredBy(asked) : null,
                         reply(actor, asked)),
                 new AskPage.Reader(
-                        ask != null && reader.id().equals(ask.handedTo()),
+                        waits ? offers.toReader(actor, asked) : null,
                         askedOfReader,
                         askedOfReader && Objects.requireNonNull(ask).takenAt() != null,
                         shown == Shown.CHANGED_MEANWHILE,
@@ -192,9 +195,9 @@ class AskPages {
         return !AccessPolicy.onlyReads(one.agencyKind());
     }
 
-    private List<Choice> others(Practitioner reader) {
+    private List<Choice> others(Practitioner reader, Ask ask) {
         var everybody = partnership.practitioners().stream()
-                .filter(one -> !one.id().equals(reader.id()))
+                .filter(one -> !one.id().equals(reader.id()) && !one.id().equals(ask.practitioner()))
                 .filter(AskPages::canAnswer)
                 .map(one -> Choice.of(one.id().toString(), one.name() + ", " + one.agencyName()));
         return Stream.concat(Stream.of(Choice.of("", "Choose somebody")), everybody)

@@ -27,7 +27,6 @@ import org.reachable.pages.desk.NowPage.ForChild;
 import org.reachable.pages.desk.NowPage.ForMe;
 import org.reachable.pages.desk.NowPage.Moment;
 import org.reachable.pages.desk.NowPage.OfOthers;
-import org.reachable.pages.desk.NowPage.Offered;
 import org.reachable.pages.desk.NowPage.Section;
 import org.reachable.pages.desk.NowPage.WithOthers;
 import org.reachable.pages.subject.AskClock;
@@ -55,14 +54,23 @@ class Desk {
     private final Watch watch;
     private final Children children;
     private final Rows rows;
+    private final Offers offers;
     private final PlanUnchanged plans;
     private final Contributions contributions;
     private final Clock clock;
 
-    Desk(Watch watch, Children children, Rows rows, PlanUnchanged plans, Contributions contributions, Clock clock) {
+    Desk(
+            Watch watch,
+            Children children,
+            Rows rows,
+            Offers offers,
+            PlanUnchanged plans,
+            Contributions contributions,
+            Clock clock) {
         this.watch = watch;
         this.children = children;
         this.rows = rows;
+        this.offers = offers;
         this.plans = plans;
         this.contributions = contributions;
         this.clock = clock;
@@ -100,10 +108,7 @@ class Desk {
                         rows.oneAnIncident(moments, now).stream()
                                 .map(row -> new Moment(link(named, row.first()), row.row()))
                                 .toList(),
-                        mine.offered().stream()
-                                .map(asked -> new Offered(
-                                        link(named, asked), rows.row(List.of(asked), now), rows.owner(asked)))
-                                .toList(),
+                        offers.toReader(actor, mine.offered()),
                         forChildren(actor, first.asks(), named, about, now),
                         withOthers(named, Rows.firstOfEachIncident(first.more()), _ -> "It is yours", now)),
                 new OfOthers(

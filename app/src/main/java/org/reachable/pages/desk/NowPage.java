@@ -47,7 +47,7 @@ public record NowPage(
      * @param more alerts for this person about more children, in short
      */
     public record ForMe(
-            List<Moment> reachable, List<Offered> offered, List<ForChild> children, List<WithOthers> more) {}
+            List<Moment> reachable, List<OfferedToReader> offered, List<ForChild> children, List<WithOthers> more) {}
 
     /**
      * What rules ask that does not press on this person now.
@@ -94,12 +94,8 @@ public record NowPage(
     /** A moment in which a child may be reached. It passes. */
     public record Moment(Link child, Row row) {}
 
-    /**
-     * What another would hand over.
-     *
-     * @param by whose it is until it is accepted
-     */
-    public record Offered(Link child, Row row, String by) {}
+    /** What another would hand over, and whom it is about. */
+    public record OfferedToReader(Link child, OfferToAnswer offer) {}
 
     /**
      * What is asked of this person for one child.

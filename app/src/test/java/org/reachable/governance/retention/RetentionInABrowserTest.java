@@ -86,9 +86,12 @@ class RetentionInABrowserTest {
 
     private Practitioner keeper(PersonId child, String name) {
         Practitioner one = colleagues.somebody(name, "social-care", "Families service");
-        for (String role : new String[] {"data-protection-officer", "lead-practitioner"}) {
-            setUp.duty(testshire.id(), new NewDuty(role, Scope.child(child), one.id(), 0, Testshire.START, null));
-        }
+        setUp.duty(
+                testshire.id(),
+                new NewDuty("data-protection-officer", Scope.agency(one.agency()), one.id(), 0, Testshire.START, null));
+        setUp.duty(
+                testshire.id(),
+                new NewDuty("lead-practitioner", Scope.child(child), one.id(), 0, Testshire.START, null));
         return one;
     }
 }

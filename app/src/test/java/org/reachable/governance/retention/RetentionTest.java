@@ -103,9 +103,10 @@ class RetentionTest {
 
     private Practitioner keeper(String name) {
         Practitioner one = colleagues.somebody(name, "social-care", "Families service");
-        setUp.duty(
-                testshire.id(),
-                new NewDuty("data-protection-officer", Scope.child(child), one.id(), 0, Testshire.START, null));
+        for (Scope scope : List.of(Scope.child(child), Scope.agency(one.agency()))) {
+            setUp.duty(
+                    testshire.id(), new NewDuty("data-protection-officer", scope, one.id(), 0, Testshire.START, null));
+        }
         return one;
     }
 

@@ -189,7 +189,10 @@ class AnsweringInABrowserTest {
         assertThat(waiting.locator("main").innerText()).contains("Waiting on others", "Offered to Kit Taker");
         Page page = signedIn(taker);
         looksRight(page, "desk-offered");
-        page.getByText("Accept").first().click();
+        assertThat(page.locator("main").innerText()).contains("Jo Giver, ", "offers you this: “They know him.”");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Accept"))
+                .first()
+                .click();
         page.waitForURL("**/now");
         assertThat(watch.openFor(Actor.of(giver), giver))
                 .extracting(open -> open.finding().id())

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kinds kinds of agencies of the vocabulary, by what is so of them
  * @param duties roles of which somebody must hold one, by what they then may; never none, whom to ask first in front
+ * @param periods how long somebody is something to a child, in days; each is positive
  */
-public record Access(Map<String, List<String>> kinds, Map<String, List<String>> duties) {
+public record Access(Map<String, List<String>> kinds, Map<String, List<String>> duties, Map<String, Integer> periods) {
 
     /** As it is shipped with the engine: read once. */
     public static Access shipped() {

@@ -25,6 +25,7 @@ final class AccessReader {
             "review-openings",
             "oversee-openings",
             "limit",
+            "hear-of-limits",
             "lock",
             "look-as",
             "disclose",
@@ -46,6 +47,13 @@ final class AccessReader {
     /** Of these somebody is asked by name: several would leave open who. */
     private static final List<String> ASKED_OF_ONE =
             List.of("answer-where-nobody-does", "answer-about-records", "answer-to-families");
+
+    /** What lasts for some days. */
+    private static final List<String> PERIODS =
+            List.of("work-stays-open", "an-ask-ties", "is-looked-across", "an-agency-stays");
+
+    /** Longer than a childhood is a slip. */
+    private static final int MOST_DAYS = 18 * 366;
 
     private final Optional<Collection<String>> agencies;
     private final Optional<Collection<String>> roles;
@@ -79,7 +87,8 @@ final class AccessReader {
     Access read(DataNode node) {
         var result = new Access(
                 lists(node.need("kinds"), KINDS, agencies, "kind of agency", false),
-                lists(node.need("duties"), DUTIES, roles, "role", true));
+                lists(node.need("duties"), DUTIES, roles, "role", true),
+                periods(node.need("periods")));
         node.refuseOtherKeys();
         return result;
     }
@@ -101,6 +110,22 @@ final class AccessReader {
             }
             known.ifPresent(words -> list.list().forEach(one -> check(one, words, what)));
             result.put(code, named);
+        }
+        node.refuseOtherKeys();
+        return Collections.unmodifiableMap(result);
+    }
+
+    private static Map<String, Integer> periods(DataNode node) {
+        var result = new LinkedHashMap<String, Integer>();
+        for (String code : PERIODS) {
+            DataNode period = node.need(code);
+            int days = period.number(1);
+            if (days < 1 || days > MOST_DAYS) {
+                period.problem(
+                        "'" + code + "' lasts " + days + " days",
+                        "Write a whole number of days, from 1 to " + MOST_DAYS + ".");
+            }
+            result.put(code, days);
         }
         node.refuseOtherKeys();
         return Collections.unmodifiableMap(result);

@@ -57,7 +57,7 @@ public record Rule(
         Set<String> about,
         String where) {
 
-    private static final String UNTOLD = "A question about something that is not shown to you";
+    public static final String UNTOLD = "A question about something that is not shown to you";
 
     /** The same rule without the words that tell what its findings rest on. */
     public Rule untold() {

@@ -23,13 +23,18 @@ class AccessTest {
             Access.shipped().duties().keySet().stream()
                     .map(code -> "    " + code + ": [worker]")
                     .toList());
+    private static final String PERIODS = String.join(
+            "\n",
+            Access.shipped().periods().keySet().stream()
+                    .map(code -> "    " + code + ": 7")
+                    .toList());
     private static final String TEXT = """
             access:
               kinds:
                 investigate: [police]
                 only-read: []
               duties:
-            """ + DUTIES + "\n";
+            """ + DUTIES + "\n  periods:\n" + PERIODS + "\n";
 
     @TempDir
     Path directory;
@@ -50,6 +55,7 @@ class AccessTest {
         assertThat(shipped.kinds("only-read")).isNotEmpty();
         assertThat(shipped.duties().values())
                 .allSatisfy(roles -> assertThat(policy.roles()).containsKeys(roles.toArray(String[]::new)));
+        assertThat(shipped.periods().values()).isNotEmpty().allMatch(days -> days > 0);
         assertThat(Stream.of("answer-about-records", "answer-to-families").map(shipped::duty))
                 .doesNotContain("");
         assertThatThrownBy(() -> shipped.duty("keep")).hasMessageContaining("Several may do 'keep'");
@@ -73,13 +79,19 @@ class AccessTest {
             quoteCharacter = '"',
             value = {
                 "investigate: [police] | investigate: [polise] | there is no kind of agency 'polise' | Maybe 'police' | 3",
-                "lock: [worker]        | lock: [gardener]      | there is no role 'gardener'         | Name one      | 10",
-                "lock: [worker]        | lock: [workr]         | there is no role 'workr'            | Maybe 'worker' | 10",
-                "lock: [worker]        | lock: []              | nobody may do 'lock'                | Name a role   | 10",
-                "lock: [worker]        | lock: [worker, worker] | a role stands twice                | Keep one      | 10",
-                "answer-to-families: [worker] | answer-to-families: [worker, workr] | more than one is to 'answer-to-families' | Keep the one | 26",
+                "lock: [worker]        | lock: [gardener]      | there is no role 'gardener'         | Name one      | 11",
+                "lock: [worker]        | lock: [workr]         | there is no role 'workr'            | Maybe 'worker' | 11",
+                "lock: [worker]        | lock: []              | nobody may do 'lock'                | Name a role   | 11",
+                "lock: [worker]        | lock: [worker, worker] | a role stands twice                | Keep one      | 11",
+                "answer-to-families: [worker] | answer-to-families: [worker, workr] | more than one is to 'answer-to-families' | Keep the one | 27",
                 "lock: [worker]        | lok: [worker]         | 'lock' is missing                   | Add a line    | 5",
-                "only-read: []         | only-red: []          | 'only-read' is missing              | Add a line    | 2"
+                "only-read: []         | only-red: []          | 'only-read' is missing              | Add a line    | 2",
+                "an-ask-ties: 7        | an-ask-ties: 0        | 'an-ask-ties' lasts 0 days          | from 1 to     | 30",
+                "an-ask-ties: 7        | an-ask-ties: -7       | 'an-ask-ties' lasts -7 days         | from 1 to     | 30",
+                "an-ask-ties: 7        | an-ask-ties: 70000    | 'an-ask-ties' lasts 70000 days      | from 1 to     | 30",
+                "an-ask-ties: 7        | an-ask-ties: a while  | 'a while'                           | Write a whole number | 30",
+                "an-ask-ties: 7        | an-ask-ties: 1.5      | '1.5'                               | Write a whole number | 30",
+                "an-ask-ties: 7        | an-asks-ties: 7       | 'an-ask-ties' is missing            | Add a line    | 28"
             })
     void eachSlipIsToldWithItsLineAndWhatToDo(String was, String becomes, String what, String mend, int line)
             throws IOException {

@@ -1,0 +1,119 @@
+-- Who moves an ask. It is whoever has it, and they are involved with the child: so nobody makes one theirs who is not close already, or to
+-- whom one who may offered it. Being offered is no tie.
+
+-- Whom an ask is about, as its finding stands now: where two records were parted, the one whose it is. Nobody where the finding is not
+-- there any more.
+create or replace function about_whom(it public.ask) returns uuid
+  language sql stable security definer set search_path = public, pg_temp
+  return coalesce(
+    (select it.person where exists (select from public.finding_child about
+      where about.partnership = it.partnership and about.finding = it.finding and about.person = any (public.records_of(it.person)))),
+    (select about.person from public.finding_child about
+      where about.partnership = it.partnership and about.finding = it.finding order by about.person limit 1));
+
+-- Whether somebody may answer it: whoever is close to the child; of what is no child, people of the agency that is asked.
+create or replace function may_answer(who text, it public.ask) returns boolean
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  child uuid := about_whom(it);
+begin
+  return child is not null and (is_close(who, child)
+    or split_part(own_standing(who, child), '|', 1) = 'THING' and exists (
+      select from practitioner asked join agency on agency.id = asked.agency
+      where asked.id = it.practitioner and agency.code = split_part(own_standing(who, child), '|', 2)));
+end
+$$;
+
+-- Whether somebody may know what is asked of whom it is about.
+create or replace function may_follow_ask(who text, it public.ask) returns boolean
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  child uuid := about_whom(it);
+begin
+  return child is not null and may_follow(who, child);
+end
+$$;
+
+-- Whether somebody is away now, or has left.
+create or replace function is_away(whom uuid) returns boolean
+  language sql stable security definer set search_path = public, pg_temp
+  return public.has_left(whom, public.partnership_now()) or exists (select from public.absence
+    where absence.practitioner = whom and absence.from_time <= public.partnership_now() and public.partnership_now() < absence.until_time);
+
+-- Whether somebody may offer it to another: whose it is; whoever was told that nobody had answered; while its owner is away or has left,
+-- whoever plans who is on duty and is close to the child.
+create or replace function may_offer(who text, it public.ask) returns boolean
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  child uuid := about_whom(it);
+begin
+  return child is not null and is_let_in(who, child)
+    and (it.practitioner::text = who
+      or exists (select from chase where chase.partnership = it.partnership and chase.finding = it.finding
+        and chase.practitioner::text = who)
+      or is_away(it.practitioner) and is_close(who, child) and answers_as(who, roles_that_plan_duties()));
+end
+$$;
+
+-- What is offered to whoever acts, and open: whom it is about, who offers it, and why. Not what is asked.
+create or replace function offered_to_me()
+  returns table (finding text, version int, person uuid, offered_by text, because text, offered_at timestamptz)
+  language sql stable security definer set search_path = public, pg_temp rows 5
+begin atomic
+  select ask.finding, ask.version, about.child, offer.actor, offer.because, offer.received_at
+  from ask,
+    lateral (select about_whom(ask) as child offset 0) about,
+    lateral (select made.actor, made.because, made.received_at from ask_offer made
+      where made.partnership = ask.partnership and made.finding = ask.finding and made.practitioner = ask.handed_to
+      order by made.version desc limit 1) offer
+  where ask.handed_to::text = acting()
+    and exists (select from open_finding known
+      where known.partnership = ask.partnership and known.finding = ask.finding and known.closed_at is null)
+    and about.child is not null and is_let_in(acting(), about.child)
+  order by offer.received_at, ask.finding;
+end;
+
+-- An ask is changed by whoever may, whatever way they come: taken on by whoever may answer it, offered by whoever may offer it, accepted or
+-- declined by whom it is offered to. A rule makes it, and a job passes on what leavers had.
+create or replace function only_by_whom_it_concerns() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  who text := acting();
+  offered boolean := old.handed_to::text = who and about_whom(old) is not null and is_let_in(who, about_whom(old));
+begin
+  if who like 'job:%' and not is_no_job(who) or who is null and session_user <> '${application}' then
+    return new;
+  end if;
+  if (new.role, new.because, new.asked_at, new.quietly) is distinct from (old.role, old.because, old.asked_at, old.quietly)
+      or not coalesce(case
+        when new.practitioner <> old.practitioner or new.taken_at is distinct from old.taken_at then
+          new.practitioner::text = who and new.handed_to is null and (offered or may_answer(who, old))
+        when new.handed_to is not null and new.handed_to is distinct from old.handed_to then
+          exists (select from ask_offer made where made.partnership = new.partnership and made.finding = new.finding
+            and made.version = new.version and made.practitioner = new.handed_to and made.actor = who)
+        else offered or may_answer(who, old) or may_offer(who, old) end, false) then
+    raise insufficient_privilege using message = 'An ask is moved by whoever it concerns.',
+      hint = 'Take it on where you are close to the work, or ask whose it is to offer it to you.';
+  end if;
+  return new;
+end
+$$;
+create or replace trigger only_by_whom_it_concerns before update on ask
+  for each row execute function only_by_whom_it_concerns();
+
+-- Only what may be offered is, to somebody to whom the record is not shut; at the version that the ask has from then on.
+alter policy readers_may on ask_offer using (practitioner::text = acting() or actor = acting() or exists (
+  select from ask where ask.partnership = ask_offer.partnership and ask.finding = ask_offer.finding
+    and may_follow_ask(acting(), ask)));
+alter policy writers_may on ask_offer with check (exists (
+  select from ask where ask.partnership = ask_offer.partnership and ask.finding = ask_offer.finding
+    and ask.version + 1 = ask_offer.version and ask_offer.practitioner <> ask.practitioner and may_offer(acting(), ask)
+    and is_let_in(ask_offer.practitioner::text, about_whom(ask))));
+alter policy readers_may on ask_offer_declined using (actor = acting() or exists (
+  select from ask where ask.partnership = ask_offer_declined.partnership and ask.finding = ask_offer_declined.finding
+    and may_follow_ask(acting(), ask)));
+alter policy writers_may on ask_offer_declined with check (exists (
+  select from ask join ask_offer made on made.partnership = ask.partnership and made.finding = ask.finding
+  where made.partnership = ask_offer_declined.partnership and made.finding = ask_offer_declined.finding
+    and made.version = ask_offer_declined.version
+    and made.practitioner::text = acting() and ask.handed_to = made.practitioner));
