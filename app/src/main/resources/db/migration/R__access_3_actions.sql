@@ -167,7 +167,9 @@ create or replace function is_open_to_answers(asked uuid) returns boolean langua
 -- Whether they decide how long the record is kept, and whether something holds it.
 create or replace function decides_what_is_kept(who text, child uuid) returns boolean language plpgsql stable as $$
 begin
-  return may_do(who, child, ties_that_keep(), roles_that_keep());
+  -- Nobody is anything to what is no child: the duty alone decides.
+  return may_do(who, child, ties_that_keep(), roles_that_keep())
+    or child is not null and is_thing(child) and answers_as(who, roles_that_keep());
 end
 $$;
 create or replace function is_held(records uuid[], today date) returns boolean

@@ -1,6 +1,7 @@
 -- How a record is erased: whole, by two people, with nothing of it left in any table.
 
--- Erases all that is kept of a person, as the second of two who decide so. What another child's record says stays theirs.
+-- Erases all that is kept of a person, or of whatever else has a story, as the second of two who decide so. What another child's record
+-- says stays theirs, and what a place's story says of them in words stays the place's: who they are goes out of it.
 create or replace function erase_person(child uuid) returns uuid[]
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -11,6 +12,8 @@ declare
   findings_of text[];
   with_others uuid[];
   things uuid[];
+  alone uuid[];
+  called text[];
   members uuid[];
 begin
   perform pg_advisory_xact_lock(hashtextextended('erase ' || child, 0));
@@ -31,7 +34,12 @@ begin
   said_of := array(select name from entry where subject = any (records));
   findings_of := array(select finding from finding_child where person = any (records));
   with_others := array(select person from finding_child where finding = any (findings_of) and person <> all (records));
-  things := array(select thing from tie where person = any (records));
+  things := array(
+    select thing from tie where person = any (records)
+    union select spoken.subject from mention spoken join subject what on what.id = spoken.subject
+    where spoken.home = any (records) and what.kind <> 'child'
+    union select what.id from subject what where what.id = any (records) and what.kind <> 'child');
+  called := array(select reference from subject where id = any (records));
   members := array(select id from family_member where family_member.child = any (records));
 
   delete from withheld_words where withheld in (select id from withheld where person = any (records));
@@ -43,19 +51,27 @@ begin
   delete from told_by_family where teller = any (members) or report = any (said_of);
   delete from family_account_ended where family_member = any (members);
   delete from family_member where id = any (members);
-  delete from draft where person = any (records);
-  delete from tie where person = any (records) or tie.entry = any (said_of);
-  delete from thing_description where thing = any (things) and not exists (select from tie where tie.thing = thing_description.thing);
-  delete from adult_name where thing = any (things) and not exists (select from tie where tie.thing = adult_name.thing);
+  delete from draft where draft.subject = any (records);
+  delete from tie where person = any (records) or tie.thing = any (records) or tie.entry = any (said_of);
+  update entry set body = jsonb_set(entry.body, '{otherPeople}', (
+      select coalesce(jsonb_agg(other), '[]') from jsonb_array_elements_text(entry.body -> 'otherPeople') other where other <> all (called)))
+    where entry.id in (select spoken.entry from mention spoken join subject home on home.id = spoken.home
+      where spoken.subject = any (records) and home.kind <> 'child') and jsonb_typeof(entry.body -> 'otherPeople') = 'array';
   delete from mention where home = any (records) or mention.subject = any (records);
   delete from outbox where subject = any (records::text[]);
   delete from entry where entry.subject = any (records);
-  -- A place stays, with what others say of it; of one that nobody else ever spoke of nothing is left.
-  delete from thing where id = any (things) and not exists (select from tie where tie.thing = thing.id)
-    and not exists (select from mention where mention.subject = thing.id or mention.home = thing.id)
-    and not exists (select from entry where entry.subject = thing.id);
-  delete from story where story.subject = any (things) and not exists (select from thing where thing.id = story.subject);
-  delete from subject where id = any (things) and not exists (select from thing where thing.id = subject.id);
+  -- A place stays, with what others say of it; of one that nobody else ever spoke of, or writes about now, nothing is left.
+  alone := array(select what from unnest(things) what
+    where not exists (select from tie where tie.thing = what)
+      and not exists (select from mention where mention.subject = what or mention.home = what)
+      and not exists (select from entry where entry.subject = what)
+      and not exists (select from draft where draft.subject = what and draft.entry is null));
+  delete from thing_description where thing = any (alone);
+  delete from adult_name where thing = any (alone);
+  delete from thing where id = any (alone);
+  delete from story where story.subject = any (alone);
+  delete from draft where draft.subject = any (alone);
+  delete from subject where id = any (alone) and id <> all (records);
 
   delete from usefulness where finding = any (findings_of);
   delete from chase where finding = any (findings_of);

@@ -59,6 +59,18 @@ public final class Colleagues {
         return testshire.practitioner(signInName);
     }
 
+    /** Somebody new at the agency of another. */
+    public Practitioner colleagueOf(Practitioner other, String name) {
+        var agency = partnership.agencies().stream()
+                .filter(one -> one.code().equals(other.agency()))
+                .findFirst()
+                .orElseThrow();
+        String signInName = "one-" + ids.next();
+        setUp.practitioner(new NewPractitioner(
+                agency.id(), null, name, signInName, Objects.requireNonNull(passwords.encode(Testshire.PASSWORD))));
+        return testshire.practitioner(signInName);
+    }
+
     /** The same, who looks across agencies at the front door; the last in line when something is asked. */
     public Practitioner atTheFrontDoor(String name) {
         Practitioner somebody = somebody(name, "social-care", "Front door");

@@ -36,7 +36,8 @@ final class EveryForm {
             "POST /children/{id}/in-confidence/file",
             "POST /children/{id}/opening",
             "POST /children/{id}/who-asked",
-            "POST /people/new");
+            "POST /people/new",
+            "POST /record/about");
 
     /** Whoever sends one of these sees less afterwards, so they come last. */
     private static final Pattern LESS_AFTERWARDS = Pattern.compile(

@@ -81,7 +81,7 @@ final class WorkBegun {
     }
 
     /**
-     * An entry half written, one saved, one that was put right, agencies said to be involved, a file sent and not loaded, one whose rows are held, a
+     * An entry half written, one saved, one that was put right, what worked, agencies said to be involved, a file sent and not loaded, one whose rows are held, a
      * record opened, one limited, a request, a pack.
      *
      * @param opened opens a page in a browser as this persona
@@ -111,6 +111,11 @@ final class WorkBegun {
         Colleagues.press(page, "Save it");
         page.waitForURL("**/done");
         begun.add(path(page));
+        page = opened.apply("/children/" + rowan + "/what-worked");
+        page.getByLabel("What was done?").fill("Somebody drove with him to school.");
+        page.getByLabel("What is different for").fill("He is there by nine.");
+        Colleagues.press(page, "Keep it");
+        begun.add(page.locator("main a:has-text('Put it right')").first().getAttribute("href"));
         page = opened.apply("/import");
         page.setInputFiles(
                 "input[type=file]", new FilePayload("three.csv", "text/csv", SENT.getBytes(StandardCharsets.UTF_8)));

@@ -77,9 +77,12 @@ public enum Action {
 
     /** The duties of which one must be held, whom to ask first in front; none where anybody may. */
     public List<String> duties() {
-        return WITHOUT_A_DUTY.contains(name())
-                ? List.of()
-                : Access.shipped().duties(name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return WITHOUT_A_DUTY.contains(name()) ? List.of() : Access.shipped().duties(code());
+    }
+
+    /** As access.yaml calls it. */
+    String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** What somebody must be to the child; empty where it is not about one child. */

@@ -14,7 +14,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class LookedForController {
 
-    private static final Set<String> PAGES = Set.of("/search", "/record");
+    private static final Set<String> PAGES = Set.of("/search", "/record", "/record/about");
 
     /** The number of a sheet of paper, which says nothing about anybody. */
     private static final Pattern SHEET = Pattern.compile("[A-Za-z0-9-]{1,80}");

@@ -2,6 +2,8 @@ package org.reachable.access;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.reachable.engine.entry.Handling;
@@ -18,6 +20,8 @@ import org.springframework.web.servlet.ModelAndView;
 /** The access policy for everybody to read, signed in or not: written from the object that the database asks. */
 @Controller
 class WhoSeesWhatController {
+
+    private static final String ABOUT_NO_CHILD = "It is not about one child";
 
     private final Policy policy;
 
@@ -57,21 +61,36 @@ class WhoSeesWhatController {
                         Cell.of("To do this"),
                         Cell.of("they hold one of these duties"),
                         Cell.of("and are one of these to the child")),
-                Arrays.stream(Action.values())
-                        .map(action -> List.of(Cell.of(action.words()), Cell.of(duties(action)), Cell.of(ties(action))))
+                Stream.concat(
+                                Arrays.stream(Action.values())
+                                        .map(action -> row(action.words(), action.duties(), ties(action))),
+                                Arrays.stream(Power.values())
+                                        .map(power -> row(power.words(), power.duties(), ABOUT_NO_CHILD)))
                         .toList(),
                 true);
     }
 
-    private String duties(Action action) {
-        return action.duties().isEmpty()
-                ? "None is needed"
-                : action.duties().stream().map(policy::roleName).sorted().collect(Collectors.joining("; "));
+    private List<Cell> row(String words, List<String> duties, String ties) {
+        return List.of(
+                Cell.of(words),
+                Cell.of(
+                        duties.isEmpty()
+                                ? "None is needed"
+                                : duties.stream().map(policy::roleName).sorted().collect(Collectors.joining("; "))),
+                Cell.of(ties));
+    }
+
+    /** What a duty brings by access.yaml, and no line of the page says. */
+    static Set<String> unsaid(Set<String> duties) {
+        Set<String> unsaid = new TreeSet<>(duties);
+        Arrays.stream(Action.values()).map(Action::code).forEach(unsaid::remove);
+        Arrays.stream(Power.values()).map(Power::code).forEach(unsaid::remove);
+        return unsaid;
     }
 
     private static String ties(Action action) {
         return action.ties().isEmpty()
-                ? "It is not about one child"
+                ? ABOUT_NO_CHILD
                 : action.ties().stream()
                         .map(to -> to.words()
                                 + (action.toTheirOwn().contains(to) ? " (people of their own agency alone)" : ""))

@@ -155,7 +155,8 @@ public class Answers {
 
     private Answered kept(Actor actor, String finding, Supplier<Answered> answer) {
         Answered answered = transactions.as(actor.code(), answer);
-        transactions.afterwards(() -> asks.of(finding).map(Ask::child).ifPresent(folds::upToDate));
+        transactions.afterwards(
+                () -> asks.of(finding).map(Ask::child).map(PersonId::subject).ifPresent(folds::upToDate));
         return answered;
     }
 

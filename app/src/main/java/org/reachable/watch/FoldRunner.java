@@ -155,10 +155,10 @@ class FoldRunner {
         });
     }
 
-    /** Folds one child's story now where it is stale, so that whoever wrote just now reads what came of it. */
-    void upToDate(PersonId child) {
-        if (stories.isStale(child.subject())) {
-            foldAgain(child.subject());
+    /** Folds one subject's story now where it is stale, so that whoever wrote just now reads what came of it. */
+    void upToDate(SubjectId subject) {
+        if (stories.isStale(subject)) {
+            foldAgain(subject);
         }
     }
 

@@ -73,6 +73,7 @@ class StatementTablesTest {
                         "break_glass_ended",
                         "erasure_wish_ended",
                         "exclusion_ended",
+                        "good_practice_ended",
                         "in_meeting_ended",
                         "partner_line_ended",
                         "promise_ended",

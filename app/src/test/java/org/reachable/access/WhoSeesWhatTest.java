@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.reachable.ReachableTest;
 import org.reachable.Testshire;
 import org.reachable.engine.entry.Handling;
+import org.reachable.engine.policy.Access;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.Transactions;
 import org.reachable.platform.partnership.NewDuty;
@@ -274,12 +276,22 @@ class WhoSeesWhatTest {
                     .contains(
                             "Involved now", "Said in confidence", "Yes, but nobody who investigates", "service manager")
                     .contains("Those who investigate crime, here: Police; British Transport Police.")
-                    .contains("only\n    reads: Inspectorate.");
+                    .contains("only\n    reads: Inspectorate.")
+                    .contains("Draw some children at random", "Count alerts across children", "Be asked for by name");
         }
         assertThat(WhoSeesWhatController.words(Relationship.INVOLVED, Handling.OPEN))
                 .isEqualTo("Yes");
         assertThat(WhoSeesWhatController.words(Relationship.PARTNERSHIP, Handling.RESTRICTED))
                 .isEqualTo("No");
+    }
+
+    @Test
+    void whateverADutyBringsIsALineOfThePage() {
+        Set<String> duties = Access.shipped().duties().keySet();
+        assertThat(WhoSeesWhatController.unsaid(duties)).isEmpty();
+        Set<String> more = new HashSet<>(duties);
+        more.add("read-everything");
+        assertThat(WhoSeesWhatController.unsaid(more)).as("control").containsExactly("read-everything");
     }
 
     @Test

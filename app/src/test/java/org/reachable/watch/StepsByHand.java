@@ -30,7 +30,7 @@ final class StepsByHand {
                 insert into ask (partnership, finding, person, practitioner, role, because, asked_at)
                   values ('%3$s', asked, '%4$s', '%5$s', 'lead', 'A test.', now());
               end if;
-              insert into draft (id, practitioner, person, typed, key, partnership, agency, source)
+              insert into draft (id, practitioner, subject, typed, key, partnership, agency, source)
                 values (one, '%5$s', '%4$s', '{}', one, '%3$s', 'police', 'test');
               insert into import_upload (id, practitioner, partnership, agency, source)
                 values (one, '%5$s', '%3$s', 'police', 'test');

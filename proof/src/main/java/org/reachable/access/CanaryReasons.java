@@ -21,6 +21,7 @@ final class CanaryReasons {
         meetings();
         retention();
         withheld();
+        whatWorked();
         lines();
         confidences();
         whoAsked();
@@ -153,6 +154,18 @@ final class CanaryReasons {
             if (ended) {
                 ended("withheld", id, MayKnow.whoeverReadsAnything());
             }
+        }
+    }
+
+    /** What worked, of each agency, was taken back. */
+    private void whatWorked() {
+        for (String agency : Household.AGENCIES) {
+            UUID id = UUID.randomUUID();
+            change("""
+                    insert into good_practice (id, person, words, difference, partnership, agency, handling, source, actor)
+                    values (?, ?, 'A test.', 'A test.', ?, ?, 'open', 'reachable', ?)
+                    """, id, child.id().value(), child.partnership(), agency, who(agency));
+            ended("good_practice", id, MayKnow.entry(agency, Handling.OPEN));
         }
     }
 

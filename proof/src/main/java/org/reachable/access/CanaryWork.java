@@ -98,7 +98,7 @@ final class CanaryWork {
         child.rows()
                 .change(
                         """
-                        insert into draft (id, practitioner, person, typed, key, partnership, agency, handling, source, actor)
+                        insert into draft (id, practitioner, subject, typed, key, partnership, agency, handling, source, actor)
                         values (gen_random_uuid(), ?, ?, jsonb_build_object('type', 'school-concern', 'words', ?::text),
                           gen_random_uuid(), ?, 'school', 'open', 'reachable', ?)
                         """,

@@ -38,7 +38,7 @@ record Marks(Served served, PersonId child, List<String> words) {
         return served.as("postgres")
                 .sql("""
                         (select finding from finding_child where person = :child order by 1)
-                        union all (select id::text from draft where person = :child order by 1)
+                        union all (select id::text from draft where subject = :child order by 1)
                         union all (select id::text from break_glass where person = :child order by 1)
                         union all (select id::text from in_meeting where person = :child order by 1)
                         union all (select id::text from entry where subject = :child order by 1 limit 2)

@@ -23,7 +23,7 @@ final class Outlets {
             Map.entry("/subjects/{id}", "select thing from tie where person = :child order by id"),
             Map.entry("/openings/{id}", "select id from break_glass where person = :child order by id"),
             Map.entry("/who-asked/{id}", "select id from who_asked where person = :child order by id"),
-            Map.entry("/record/{id}", "select id from draft where person = :child"),
+            Map.entry("/record/{id}", "select id from draft where subject = :child"),
             Map.entry("/import/{id}", "select id from import_upload order by received_at desc"),
             Map.entry("/import/batches/{id}", "select id from import_batch order by received_at desc"),
             Map.entry("/replies/{id}", """
@@ -45,6 +45,7 @@ final class Outlets {
             "/numbers/{row}", of("person_identifier"),
             "/homes/{row}", of("home"),
             "/relations/{row}", of("relation"),
+            "/what-worked/{row}", "select id from good_practice where person = :child",
             "/same-as/{other}", "select other from record_link where kept = :child");
 
     /** Signs them out. */

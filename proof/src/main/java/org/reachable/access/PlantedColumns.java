@@ -34,6 +34,7 @@ final class PlantedColumns {
         family_member.sign_in_name: CanaryFamily, by PartnershipSetUp
         finding.subject: CanaryEntries, as the child’s reference, by the fold
         finding.told: CanaryWork, by plain SQL in what a rule said; names of entries and the child’s reference, by the fold
+        good_practice_ended.because: CanaryReasons, by plain SQL
         guarded.name: CanaryEntries, as the name of an entry that is not for everybody
         held_rows.entries: CanaryWork, by plain SQL
         held_rows.reference: CanaryWork, by plain SQL

@@ -29,6 +29,10 @@ final class Tries {
             Map.entry("erasure_wish_ended", "select id as statement from wishes"),
             Map.entry("exclusion", "select person, practitioner from of_child, of_people"),
             Map.entry("exclusion_ended", "select id as statement from exclusions"),
+            Map.entry(
+                    "good_practice",
+                    "select person, agency, replaces from of_child, of_agencies, (select id as replaces from worked) earlier"),
+            Map.entry("good_practice_ended", "select id as statement from worked"),
             Map.entry("import_undone", "select id as batch from imports"),
             Map.entry("in_meeting", "select person, practitioner from of_child, of_people"),
             Map.entry("in_meeting_ended", "select id as statement from meetings"),
@@ -77,6 +81,7 @@ final class Tries {
         exclusions as (select id from exclusion where person = :child union select id from not_there),
         holds as (select id from record_hold where person = :child union select id from not_there),
         wishes as (select id from erasure_wish where person = :child union select id from not_there),
+        worked as (select id from good_practice where person = :child union select id from not_there),
         asked as (select id from who_asked where person = :child union select id from not_there),
         withheld_of as (select id from withheld where person = :child union select id from not_there)
         """;

@@ -3,7 +3,7 @@ package org.reachable.governance.retention;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectId;
 
 /**
  * What decides how long somebody's record is kept.
@@ -13,7 +13,8 @@ import org.reachable.foundation.kernel.PersonId;
  * @param lastEntry when something was last written about them; null where nothing was
  */
 record Facts(
-        PersonId child,
+        SubjectId subject,
+        boolean isChild,
         @Nullable LocalDate bornOn,
         Set<String> spells,
         @Nullable LocalDate diedOn,

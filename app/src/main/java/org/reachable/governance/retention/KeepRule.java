@@ -25,17 +25,23 @@ record KeepRule(
     /** What years count from. */
     enum From {
         BIRTH,
-        DEATH
+        DEATH,
+        /** Of what is no child alone: the last entry that speaks of it. */
+        LAST_WORD
     }
 
-    /** The last day of the record by this rule; empty where it does not hold of the child. */
+    /** The last day of the record by this rule; empty where it does not hold of the subject. */
     Optional<LocalDate> end(Facts facts) {
         if (spell != null && !facts.spells().contains(spell)) {
+            return Optional.empty();
+        }
+        if (facts.isChild() == (from == From.LAST_WORD)) {
             return Optional.empty();
         }
         LocalDate began = switch (from) {
             case BIRTH -> facts.bornOn() == null ? facts.lastEntry() : facts.bornOn();
             case DEATH -> facts.diedOn();
+            case LAST_WORD -> facts.lastEntry();
         };
         return Optional.ofNullable(began).map(day -> day.plusYears(years));
     }

@@ -46,7 +46,20 @@ class KeptData {
 
     /** The fewest years after a birth at which any record's time could end. */
     int fewestYears() {
-        return rules.stream().mapToInt(KeepRule::years).min().orElseThrow();
+        return rules.stream()
+                .filter(rule -> rule.from() != KeepRule.From.LAST_WORD)
+                .mapToInt(KeepRule::years)
+                .min()
+                .orElseThrow();
+    }
+
+    /** The fewest years after the last word about what is no child. */
+    int fewestYearsOfOthers() {
+        return rules.stream()
+                .filter(rule -> rule.from() == KeepRule.From.LAST_WORD)
+                .mapToInt(KeepRule::years)
+                .min()
+                .orElseThrow();
     }
 
     /** Empty where nobody can say: there is no date of birth, and nothing was ever written. */
@@ -65,7 +78,8 @@ class KeptData {
         return new KeepRule(
                 node.need("id").text(),
                 Integer.parseInt(node.need("years").text()),
-                KeepRule.From.valueOf(node.need("from").text().toUpperCase(Locale.ROOT)),
+                KeepRule.From.valueOf(
+                        node.need("from").text().toUpperCase(Locale.ROOT).replace('-', '_')),
                 spell.isEmpty() ? null : spell,
                 node.at("instead").yes(false),
                 node.need("words").text(),

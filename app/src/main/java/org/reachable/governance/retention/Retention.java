@@ -6,21 +6,22 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.engine.entry.EntryType;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
-import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectAddresses;
+import org.reachable.foundation.kernel.SubjectId;
 import org.reachable.foundation.kernel.Transactions;
 import org.reachable.governance.retention.KeptData.Until;
 import org.reachable.governance.retention.RetentionStore.Word;
 import org.reachable.platform.audit.AuditContext;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
-import org.reachable.records.people.People;
-import org.reachable.records.people.Person;
+import org.reachable.records.surroundings.SubjectLinks;
 import org.springframework.stereotype.Component;
 
 /** The door to how long a record is kept. The audit says what was decided, never why: that is for few to read. */
@@ -33,7 +34,7 @@ class Retention {
 
     private final RetentionStore store;
     private final KeptData data;
-    private final People people;
+    private final SubjectLinks links;
     private final Partnership partnership;
     private final Transactions transactions;
     private final Clock clock;
@@ -42,14 +43,14 @@ class Retention {
     Retention(
             RetentionStore store,
             KeptData data,
-            People people,
+            SubjectLinks links,
             Partnership partnership,
             Transactions transactions,
             Clock clock,
             Vocabulary vocabulary) {
         this.store = store;
         this.data = data;
-        this.people = people;
+        this.links = links;
         this.partnership = partnership;
         this.transactions = transactions;
         this.clock = clock;
@@ -60,14 +61,28 @@ class Retention {
     }
 
     /** The way to how long the record is kept, for those who decide it. */
-    List<Link> of(Actor actor, PersonId child) {
-        return store.decides(actor, child)
-                ? List.of(new Link("How long it is kept", RetentionController.href(child)))
-                : List.of();
+    List<Link> of(Actor actor, SubjectId subject, String href) {
+        return store.decides(actor, subject) ? List.of(new Link("How long it is kept", href)) : List.of();
+    }
+
+    /**
+     * Whose record it is.
+     *
+     * @param link what they are called, and the way to their page
+     */
+    record Whose(SubjectId id, Link link) {
+
+        boolean isChild() {
+            return SubjectAddresses.isOfAChild(link.href());
+        }
+
+        String href() {
+            return link.href() + RetentionController.PAGE;
+        }
     }
 
     /** A record whose time has ended. */
-    record Due(Person child, Until until) {}
+    record Due(Whose whose, Until until) {}
 
     Instant now() {
         return clock.instant();
@@ -82,38 +97,46 @@ class Retention {
     }
 
     /** Empty where the reader may not decide about it: for them there is no such page. */
-    Optional<Person> child(Actor actor, PersonId child) {
-        return people.person(actor, child).filter(_ -> store.decides(actor, child));
+    Optional<Whose> whose(Actor actor, SubjectId subject) {
+        AuditContext.subject(subject);
+        return Optional.ofNullable(links.known(actor, List.of(subject)).get(subject))
+                .map(link -> new Whose(subject, link))
+                .filter(_ -> store.decides(actor, subject));
     }
 
-    Optional<Until> until(PersonId child) {
-        return transactions.beside(JOB, () -> store.facts(child, ending)).flatMap(data::until);
+    Optional<Until> until(SubjectId subject) {
+        return transactions.beside(JOB, () -> store.facts(subject, ending)).flatMap(data::until);
     }
 
-    boolean isOver(PersonId child) {
-        return until(child).filter(until -> until.day().isBefore(today())).isPresent();
+    boolean isOver(SubjectId subject) {
+        return until(subject).filter(until -> until.day().isBefore(today())).isPresent();
     }
 
     /** Those the reader may know of, the longest over first. Facts are looked up as a job, and nothing else of them read. */
     List<Due> due(Actor actor) {
         LocalDate today = today();
         AuditContext.detail("looked for", "records whose time has ended");
-        return transactions.beside(JOB, () -> store.old(today.minusYears(data.fewestYears()), ending, MOST)).stream()
+        List<Facts> ended = transactions.beside(
+                JOB,
+                () -> Stream.concat(
+                                store.old(today.minusYears(data.fewestYears()), ending, MOST).stream(),
+                                store.silent(today.minusYears(data.fewestYearsOfOthers()), MOST).stream())
+                        .toList());
+        return ended.stream()
                 .flatMap(facts -> data.until(facts).stream()
                         .filter(until -> until.day().isBefore(today))
-                        .flatMap(until ->
-                                people.person(actor, facts.child()).stream().map(person -> new Due(person, until))))
+                        .flatMap(until -> whose(actor, facts.subject()).stream().map(whose -> new Due(whose, until))))
                 .toList();
     }
 
     /** What holds the record now. */
-    Optional<Word> hold(PersonId child) {
-        return store.holds(child, today()).stream().findFirst();
+    Optional<Word> hold(SubjectId subject) {
+        return store.holds(subject, today()).stream().findFirst();
     }
 
     /** Who would have it erased, and why. */
-    Optional<Word> wish(PersonId child) {
-        return store.wishes(child).stream().findFirst();
+    Optional<Word> wish(SubjectId subject) {
+        return store.wishes(subject).stream().findFirst();
     }
 
     long erased() {
@@ -127,31 +150,31 @@ class Retention {
                 .orElse("Somebody who has left");
     }
 
-    void hold(Practitioner reader, PersonId child, String because, @Nullable LocalDate until) {
-        change(reader, child, "held", by -> store.hold(by, child, because, until));
+    void hold(Practitioner reader, SubjectId subject, String because, @Nullable LocalDate until) {
+        change(reader, subject, "held", by -> store.hold(by, subject, because, until));
     }
 
-    void lift(Practitioner reader, PersonId child, String because) {
-        change(reader, child, "hold lifted", _ -> store.lift(child, today(), because));
+    void lift(Practitioner reader, SubjectId subject, String because) {
+        change(reader, subject, "hold lifted", _ -> store.lift(subject, today(), because));
     }
 
-    void wish(Practitioner reader, PersonId child, String because) {
-        change(reader, child, "erasure wished", by -> store.wish(by, child, because));
+    void wish(Practitioner reader, SubjectId subject, String because) {
+        change(reader, subject, "erasure wished", by -> store.wish(by, subject, because));
     }
 
-    void drop(Practitioner reader, PersonId child, String because) {
-        change(reader, child, "erasure no longer wished", _ -> store.drop(child, because));
+    void drop(Practitioner reader, SubjectId subject, String because) {
+        change(reader, subject, "erasure no longer wished", _ -> store.drop(subject, because));
     }
 
-    private void change(Practitioner reader, PersonId child, String what, Consumer<Actor> change) {
-        AuditContext.person(child);
+    private void change(Practitioner reader, SubjectId subject, String what, Consumer<Actor> change) {
+        AuditContext.subject(subject);
         AuditContext.detail("kept", what);
         Actor by = Actor.of(reader);
         transactions.as(by.code(), () -> change.accept(by));
     }
 
-    /** As the second of two. Its row in the audit says that it was done, and is the last that is written of the child. */
-    void erase(Practitioner reader, PersonId child) {
-        AuditContext.erased(transactions.as(Actor.of(reader).code(), () -> store.erase(child)));
+    /** As the second of two. Its row in the audit says that it was done, and is the last that is written of the subject. */
+    void erase(Practitioner reader, SubjectId subject) {
+        AuditContext.erased(transactions.as(Actor.of(reader).code(), () -> store.erase(subject)));
     }
 }

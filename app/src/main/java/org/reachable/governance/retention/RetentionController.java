@@ -4,6 +4,7 @@ import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -11,10 +12,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.foundation.govuk.SentForm;
-import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.SubjectAddresses;
+import org.reachable.foundation.kernel.SubjectId;
+import org.reachable.governance.retention.Retention.Whose;
 import org.reachable.platform.partnership.Practitioner;
-import org.reachable.records.people.Person;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,7 +33,11 @@ class RetentionController {
 
     static final String ALL = "/retention";
 
-    private static final String ONE = "/children/{id}/retention";
+    /** After the address of whoever or whatever it is about. */
+    static final String PAGE = "/retention";
+
+    private static final String ONE = "/children/{id}" + PAGE;
+    private static final String OTHER = "/subjects/{id}" + PAGE;
 
     private static final String NOTICE = "retentionNotice";
 
@@ -44,10 +49,6 @@ class RetentionController {
         this.pages = pages;
     }
 
-    static String href(PersonId child) {
-        return SubjectAddresses.child(child, "retention");
-    }
-
     @GetMapping(ALL)
     ModelAndView due(Actor actor, Model model) {
         if (!retention.keeps(actor)) {
@@ -56,131 +57,144 @@ class RetentionController {
         return new ModelAndView("retention/due", "page", pages.due(actor, (String) model.getAttribute(NOTICE)));
     }
 
-    @GetMapping(ONE)
-    ModelAndView one(Actor actor, @PathVariable UUID id, Model model) {
-        return page(actor, found(actor, id), SentForm.empty(), (String) model.getAttribute(NOTICE));
+    @GetMapping({ONE, OTHER})
+    ModelAndView one(Actor actor, @PathVariable UUID id, HttpServletRequest asked, Model model) {
+        return page(actor, found(actor, id, asked), SentForm.empty(), (String) model.getAttribute(NOTICE));
     }
 
-    @PostMapping(ONE + "/held")
+    @PostMapping({ONE + "/held", OTHER + "/held"})
     ModelAndView hold(
             Actor actor,
             Practitioner reader,
             @PathVariable UUID id,
+            HttpServletRequest asked,
             @RequestParam Map<String, String> fields,
             RedirectAttributes next) {
-        Person child = found(actor, id);
+        Whose whose = found(actor, id, asked);
         SentForm sent = SentForm.of(fields);
         String because = because(sent, RetentionPages.HOLD);
         Optional<LocalDate> until =
                 sent.dayOrNone(RetentionPages.UNTIL, retention.today().plusDays(1), "Write a day to come, or none");
         if (!sent.isWhole()) {
-            return again(actor, child, sent, BAD_REQUEST);
+            return again(actor, whose, sent, BAD_REQUEST);
         }
-        if (retention.hold(child.id()).isPresent()) {
-            return meanwhile(actor, child, because);
+        if (retention.hold(whose.id()).isPresent()) {
+            return meanwhile(actor, whose, because);
         }
-        retention.hold(reader, child.id(), because, until.orElse(null));
-        return done(href(child.id()), "The record is held.", next);
+        retention.hold(reader, whose.id(), because, until.orElse(null));
+        return done(whose.href(), "The record is held.", next);
     }
 
-    @PostMapping(ONE + "/lifted")
+    @PostMapping({ONE + "/lifted", OTHER + "/lifted"})
     ModelAndView lift(
             Actor actor,
             Practitioner reader,
             @PathVariable UUID id,
+            HttpServletRequest asked,
             @RequestParam Map<String, String> fields,
             RedirectAttributes next) {
-        Person child = found(actor, id);
+        Whose whose = found(actor, id, asked);
         SentForm sent = SentForm.of(fields);
         String because = because(sent, RetentionPages.LIFT);
         if (!sent.isWhole()) {
-            return again(actor, child, sent, BAD_REQUEST);
+            return again(actor, whose, sent, BAD_REQUEST);
         }
-        if (retention.hold(child.id()).isEmpty()) {
-            return meanwhile(actor, child, because);
+        if (retention.hold(whose.id()).isEmpty()) {
+            return meanwhile(actor, whose, because);
         }
-        retention.lift(reader, child.id(), because);
-        return done(href(child.id()), "Nothing holds the record now.", next);
+        retention.lift(reader, whose.id(), because);
+        return done(whose.href(), "Nothing holds the record now.", next);
     }
 
-    @PostMapping(ONE + "/wished")
+    @PostMapping({ONE + "/wished", OTHER + "/wished"})
     ModelAndView wish(
             Actor actor,
             Practitioner reader,
             @PathVariable UUID id,
+            HttpServletRequest asked,
             @RequestParam Map<String, String> fields,
             RedirectAttributes next) {
-        Person child = found(actor, id);
+        Whose whose = found(actor, id, asked);
         SentForm sent = SentForm.of(fields);
         String because = because(sent, RetentionPages.WISH);
         if (!sent.isWhole()) {
-            return again(actor, child, sent, BAD_REQUEST);
+            return again(actor, whose, sent, BAD_REQUEST);
         }
-        if (!mayBeErased(child) || retention.wish(child.id()).isPresent()) {
-            return meanwhile(actor, child, because);
+        if (!mayBeErased(whose) || retention.wish(whose.id()).isPresent()) {
+            return meanwhile(actor, whose, because);
         }
-        retention.wish(reader, child.id(), because);
-        return done(href(child.id()), "Kept. Somebody else must agree.", next);
+        retention.wish(reader, whose.id(), because);
+        return done(whose.href(), "Kept. Somebody else must agree.", next);
     }
 
-    @PostMapping(ONE + "/dropped")
+    @PostMapping({ONE + "/dropped", OTHER + "/dropped"})
     ModelAndView drop(
             Actor actor,
             Practitioner reader,
             @PathVariable UUID id,
+            HttpServletRequest asked,
             @RequestParam Map<String, String> fields,
             RedirectAttributes next) {
-        Person child = found(actor, id);
+        Whose whose = found(actor, id, asked);
         SentForm sent = SentForm.of(fields);
         String because = because(sent, RetentionPages.DROP);
         if (!sent.isWhole()) {
-            return again(actor, child, sent, BAD_REQUEST);
+            return again(actor, whose, sent, BAD_REQUEST);
         }
-        retention.drop(reader, child.id(), because);
-        return done(href(child.id()), "The record stays.", next);
+        retention.drop(reader, whose.id(), because);
+        return done(whose.href(), "The record stays.", next);
     }
 
-    @PostMapping(ONE + "/erased")
-    ModelAndView erase(Actor actor, Practitioner reader, @PathVariable UUID id, RedirectAttributes next) {
-        Person child = found(actor, id);
+    @PostMapping({ONE + "/erased", OTHER + "/erased"})
+    ModelAndView erase(
+            Actor actor,
+            Practitioner reader,
+            @PathVariable UUID id,
+            HttpServletRequest asked,
+            RedirectAttributes next) {
+        Whose whose = found(actor, id, asked);
         boolean wishedByAnother = retention
-                .wish(child.id())
+                .wish(whose.id())
                 .filter(wish -> !wish.stated().by().equals(actor.code()))
                 .isPresent();
-        if (!wishedByAnother || !mayBeErased(child)) {
-            return again(actor, child, SentForm.empty(), CONFLICT);
+        if (!wishedByAnother || !mayBeErased(whose)) {
+            return again(actor, whose, SentForm.empty(), CONFLICT);
         }
-        retention.erase(reader, child.id());
+        retention.erase(reader, whose.id());
         return done(ALL, "The record is erased. That there was one, and who decided so, is kept.", next);
     }
 
-    private boolean mayBeErased(Person child) {
-        return retention.isOver(child.id()) && retention.hold(child.id()).isEmpty();
+    private boolean mayBeErased(Whose whose) {
+        return retention.isOver(whose.id()) && retention.hold(whose.id()).isEmpty();
     }
 
     private static String because(SentForm sent, String name) {
         return sent.need(name, "Write why");
     }
 
-    private Person found(Actor actor, UUID id) {
-        return retention.child(actor, new PersonId(id)).orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
+    /** Each at its own address: looking as another holds for a child's. */
+    private Whose found(Actor actor, UUID id, HttpServletRequest asked) {
+        return retention
+                .whose(actor, new SubjectId(id))
+                .filter(whose -> whose.isChild() == SubjectAddresses.isOfAChild(asked.getRequestURI()))
+                .orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
     }
 
-    private ModelAndView page(Actor actor, Person child, SentForm sent, @Nullable String notice) {
-        return new ModelAndView("retention/one", "page", pages.page(actor, child, sent, notice));
+    private ModelAndView page(Actor actor, Whose whose, SentForm sent, @Nullable String notice) {
+        return new ModelAndView("retention/one", "page", pages.page(actor, whose, sent, notice));
     }
 
-    private ModelAndView again(Actor actor, Person child, SentForm sent, HttpStatus status) {
-        ModelAndView again = page(actor, child, sent, null);
+    private ModelAndView again(Actor actor, Whose whose, SentForm sent, HttpStatus status) {
+        ModelAndView again = page(actor, whose, sent, null);
         again.setStatus(status);
         return again;
     }
 
     /** Somebody was quicker: what they did stands on the page, beside what was written here. */
-    private ModelAndView meanwhile(Actor actor, Person child, String because) {
+    private ModelAndView meanwhile(Actor actor, Whose whose, String because) {
         ModelAndView again = page(
                 actor,
-                child,
+                whose,
                 SentForm.empty(),
                 "Somebody was quicker: what stands is below. You wrote: “" + because + "”");
         again.setStatus(CONFLICT);

@@ -10,12 +10,11 @@ import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.SentForm;
 import org.reachable.foundation.govuk.SummaryRow;
 import org.reachable.foundation.govuk.Words;
-import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.governance.retention.KeptData.Until;
+import org.reachable.governance.retention.Retention.Whose;
 import org.reachable.governance.retention.RetentionPage.Erasure;
 import org.reachable.governance.retention.RetentionPage.Hold;
 import org.reachable.governance.retention.RetentionStore.Word;
-import org.reachable.records.people.Person;
 import org.springframework.stereotype.Component;
 
 /** Puts together how long a record is kept, and the list of those whose time has ended. */
@@ -34,16 +33,16 @@ class RetentionPages {
         this.retention = retention;
     }
 
-    RetentionPage page(Actor actor, Person child, SentForm sent, @Nullable String notice) {
-        Optional<Until> until = retention.until(child.id());
-        Optional<Word> held = retention.hold(child.id());
-        Optional<Word> wished = retention.wish(child.id());
+    RetentionPage page(Actor actor, Whose whose, SentForm sent, @Nullable String notice) {
+        Optional<Until> until = retention.until(whose.id());
+        Optional<Word> held = retention.hold(whose.id());
+        Optional<Word> wished = retention.wish(whose.id());
         boolean over =
                 until.filter(one -> one.day().isBefore(retention.today())).isPresent();
         boolean free = over && held.isEmpty();
         return new RetentionPage(
-                RetentionController.href(child.id()),
-                new Link(child.name(), SubjectAddresses.child(child.id())),
+                whose.href(),
+                whose.link(),
                 facts(until),
                 new Hold(
                         held.map(this::held).orElse(null),
@@ -105,26 +104,23 @@ class RetentionPages {
     DuePage due(Actor actor, @Nullable String notice) {
         return new DuePage(
                 retention.due(actor).stream()
-                        .filter(one -> retention.child(actor, one.child().id()).isPresent())
                         .map(one -> new DuePage.Row(
-                                new Link(
-                                        one.child().name(),
-                                        RetentionController.href(one.child().id())),
+                                new Link(one.whose().link().text(), one.whose().href()),
                                 "%s: %s"
                                         .formatted(
                                                 one.until().rule().words(),
                                                 Dates.date(one.until().day())),
-                                state(one.child())))
+                                state(one.whose())))
                         .toList(),
                 Words.count(retention.erased(), "record was", "records were") + " erased here so far.",
                 notice);
     }
 
-    private String state(Person child) {
+    private String state(Whose whose) {
         return retention
-                .hold(child.id())
+                .hold(whose.id())
                 .map(this::held)
-                .or(() -> retention.wish(child.id()).map(this::wished))
+                .or(() -> retention.wish(whose.id()).map(this::wished))
                 .orElse("");
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.foundation.kernel.Parameters;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectId;
 import org.reachable.governance.statements.Stated;
 import org.reachable.governance.statements.StatementKind;
 import org.reachable.governance.statements.Statements;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Component;
 class RetentionStore {
 
     private static final String FACTS = """
-            select person.id, described.born_on, coalesce(had.spells, '{}') as spells,
+            select person.id, true as is_child, described.born_on, coalesce(had.spells, '{}') as spells,
               (died.at at time zone 'Europe/London')::date as died_on, (wrote.at at time zone 'Europe/London')::date as wrote_on
             from person
               left join lateral (select born_on from person_description where person = person.id
@@ -32,6 +33,18 @@ class RetentionStore {
               left join lateral (select min(occurred_at) as at from entry said where said.subject = person.id
                 and said.type = any (:ending) and not exists (
                   select from entry other where other.corrects = said.name)) died on true
+            """;
+
+    /** Of what is no child: whatever speaks of it, in whatever story; where nothing does, since when it is there. */
+    private static final String FACTS_OF_OTHERS = """
+            select what.id, false as is_child, null::date as born_on, '{}'::text[] as spells, null::date as died_on,
+              (coalesce(spoke.at, what.received_at) at time zone 'Europe/London')::date as wrote_on
+            from subject what left join lateral (
+              select greatest(
+                (select max(recorded_at) from entry where entry.subject = what.id),
+                (select max(recorded_at) from mention join entry on entry.id = mention.entry
+                  where mention.subject = what.id)) as at) spoke on true
+            where what.kind <> 'child'
             """;
 
     private final JdbcClient sql;
@@ -49,8 +62,8 @@ class RetentionStore {
      */
     record Word(Stated stated, @Nullable LocalDate until) {}
 
-    boolean decides(Actor actor, PersonId child) {
-        return statements.may("decides_what_is_kept", actor, child);
+    boolean decides(Actor actor, SubjectId subject) {
+        return statements.may("decides_what_is_kept", actor, subject.person());
     }
 
     boolean keeps(Actor actor) {
@@ -60,10 +73,11 @@ class RetentionStore {
                 .single();
     }
 
-    /** Of one child; asked as a job, for rows the reader may not see decide too. */
-    Optional<Facts> facts(PersonId child, List<String> ending) {
-        return sql.sql(FACTS + "where person.id = :child")
-                .params(Parameters.of("child", child).and("ending", ending).all())
+    /** Of one subject; asked as a job, for rows the reader may not see decide too. */
+    Optional<Facts> facts(SubjectId subject, List<String> ending) {
+        return sql.sql("select * from (" + FACTS + "where person.id = :subject union all " + FACTS_OF_OTHERS
+                        + "and what.id = :subject) facts")
+                .params(Parameters.of("subject", subject).and("ending", ending).all())
                 .query((row, _) -> facts(row))
                 .optional();
     }
@@ -82,56 +96,68 @@ class RetentionStore {
                 .list();
     }
 
+    /** The same of what is no child, and of which nothing was said since. */
+    List<Facts> silent(LocalDate since, int most) {
+        return sql.sql("select * from (" + FACTS_OF_OTHERS
+                        + ") facts where wrote_on < :since order by wrote_on, id limit :most")
+                .params(Parameters.of("since", since).and("most", most).all())
+                .query((row, _) -> facts(row))
+                .list();
+    }
+
     /** What holds the record on a day, the latest first. */
-    List<Word> holds(PersonId child, LocalDate today) {
+    List<Word> holds(SubjectId subject, LocalDate today) {
         return sql.sql("""
                 select * from record_hold
-                where person = any (records_of(:child)) and (until_on is null or until_on >= :today)
+                where person = any (records_of(:subject)) and (until_on is null or until_on >= :today)
                   and not exists (select from record_hold_ended ended where ended.statement = record_hold.id)
                 order by id desc
                 """)
-                .params(Parameters.of("child", child).and("today", today).all())
+                .params(Parameters.of("subject", subject).and("today", today).all())
                 .query((row, _) -> new Word(Stated.of(row), row.getObject("until_on", LocalDate.class)))
                 .list();
     }
 
     /** Who would have it erased, the latest first. */
-    List<Word> wishes(PersonId child) {
+    List<Word> wishes(SubjectId subject) {
         return sql.sql("""
-                select * from erasure_wish where person = any (records_of(:child))
+                select * from erasure_wish where person = any (records_of(:subject))
                   and not exists (select from erasure_wish_ended ended where ended.statement = erasure_wish.id)
                 order by id desc
                 """)
-                .param("child", child.value())
+                .param("subject", subject.value())
                 .query((row, _) -> new Word(Stated.of(row), null))
                 .list();
     }
 
-    void hold(Actor by, PersonId child, String because, @Nullable LocalDate until) {
+    void hold(Actor by, SubjectId subject, String because, @Nullable LocalDate until) {
         statements.make(
-                StatementKind.HOLD, by, child, Parameters.of("because", because).and("until_on", until));
+                StatementKind.HOLD,
+                by,
+                subject.person(),
+                Parameters.of("because", because).and("until_on", until));
     }
 
-    void lift(PersonId child, LocalDate today, String because) {
-        holds(child, today)
+    void lift(SubjectId subject, LocalDate today, String because) {
+        holds(subject, today)
                 .forEach(one -> statements.end(StatementKind.HOLD, one.stated().id(), because));
     }
 
-    void wish(Actor by, PersonId child, String because) {
-        statements.make(StatementKind.ERASURE_WISH, by, child, Parameters.of("because", because));
+    void wish(Actor by, SubjectId subject, String because) {
+        statements.make(StatementKind.ERASURE_WISH, by, subject.person(), Parameters.of("because", because));
     }
 
-    void drop(PersonId child, String because) {
-        wishes(child)
+    void drop(SubjectId subject, String because) {
+        wishes(subject)
                 .forEach(one ->
                         statements.end(StatementKind.ERASURE_WISH, one.stated().id(), because));
     }
 
     /** The records that are gone. The database asks again who may, and whether anything holds it. */
-    List<PersonId> erase(PersonId child) {
+    List<PersonId> erase(SubjectId subject) {
         return sql
-                .sql("select unnest(erase_person(:child))")
-                .param("child", child.value())
+                .sql("select unnest(erase_person(:subject))")
+                .param("subject", subject.value())
                 .query(UUID.class)
                 .list()
                 .stream()
@@ -145,7 +171,8 @@ class RetentionStore {
 
     private static Facts facts(ResultSet row) throws SQLException {
         return new Facts(
-                new PersonId(row.getObject("id", UUID.class)),
+                new SubjectId(row.getObject("id", UUID.class)),
+                row.getBoolean("is_child"),
                 row.getObject("born_on", LocalDate.class),
                 Set.of((String[]) row.getArray("spells").getArray()),
                 row.getObject("died_on", LocalDate.class),

@@ -1,5 +1,5 @@
 /**
- * How long a child's record is kept: until when and by which rule, what holds it beyond that, and how two people together
+ * How long a record is kept, of a child or of whatever else has a story: until when and by which rule, what holds it beyond that, and how two people together
  * have it erased. And who controls what, for whoever must sign that this may be used.
  *
  * <p>Not here: what is erased (a function of the database), and that the audit's chain stays whole (audit).
@@ -13,7 +13,7 @@
             "foundation.govuk",
             "foundation.kernel",
             "platform.partnership",
-            "records.people"
+            "records.surroundings"
         })
 @NullMarked
 package org.reachable.governance.retention;

@@ -19,7 +19,9 @@ public enum StatementKind {
     /** The record is kept beyond its time. */
     HOLD("record_hold", Ending.WITH_A_REASON),
     /** Somebody would have the record erased. */
-    ERASURE_WISH("erasure_wish", Ending.WITH_A_REASON);
+    ERASURE_WISH("erasure_wish", Ending.WITH_A_REASON),
+    /** Something helped the child. It is made with its words, and ended as every other. */
+    WHAT_WORKED("good_practice", Ending.WITH_A_REASON);
 
     /** How one ends. */
     private enum Ending {

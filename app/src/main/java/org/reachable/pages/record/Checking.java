@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,13 +15,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.engine.calendar.LondonTime;
-import org.reachable.engine.entry.Handling;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.form.Forms;
 import org.reachable.engine.form.Question;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.pages.outage.PaperSheets;
+import org.reachable.platform.audit.AuditContext;
 import org.reachable.records.chronology.WrittenOnPaper;
 import org.reachable.records.people.People;
 import org.springframework.stereotype.Component;
@@ -32,6 +31,8 @@ import org.springframework.stereotype.Component;
 class Checking {
 
     static final int LONGEST_WORDS = 4000;
+
+    private static final int MOST_CHILDREN = 20;
 
     private static final int OLDEST_YEAR = 1990;
     private static final Pattern SHEET = Pattern.compile("[\\w-]{1,50}-\\d{1,9}-\\d{2,3}[A-Za-z]?");
@@ -51,12 +52,12 @@ class Checking {
         this.clock = clock;
     }
 
-    /** What was typed about a child. */
-    Checked check(Actor actor, PersonId child, EntryForm typed) {
+    /** What was typed about somebody or something. */
+    Checked check(Actor actor, StartPage.Who about, EntryForm typed) {
         Map<String, String> errors = new LinkedHashMap<>();
         Instant occurredAt = occurredAt(typed, errors);
         if (occurredAt != null && !typed.dayIsRight()) {
-            odd(actor, child, typed, occurredAt).ifPresent(why -> errors.put(EntryForm.WHEN_RIGHT, why));
+            odd(actor, about, typed, occurredAt).ifPresent(why -> errors.put(EntryForm.WHEN_RIGHT, why));
         }
         String words = typed.text(EntryForm.WORDS);
         if (words.isEmpty()) {
@@ -73,7 +74,7 @@ class Checking {
         }
         String handling = typed.get(EntryForm.HANDLING);
         if (!handling.isEmpty()
-                && Arrays.stream(Handling.values()).noneMatch(one -> one.code().equals(handling))) {
+                && about.handlings().stream().noneMatch(one -> one.code().equals(handling))) {
             errors.put(EntryForm.HANDLING, "Choose who may read it");
         }
         Map<String, String> attributes = new LinkedHashMap<>();
@@ -93,7 +94,33 @@ class Checking {
                             clock.instant().truncatedTo(ChronoUnit.SECONDS))
                     .attributes());
         }
-        return new Checked(errors, occurredAt, writtenAt, attributes);
+        Map<String, PersonId> children = about.isChild() ? Map.of() : children(actor, typed, errors);
+        return new Checked(errors, occurredAt, writtenAt, attributes, children);
+    }
+
+    /** Whom these references mean. What is asked about so many is a search, and counts as one. */
+    private Map<String, PersonId> children(Actor actor, EntryForm typed, Map<String, String> errors) {
+        List<String> references = typed.list(EntryForm.CHILDREN);
+        if (references.isEmpty()) {
+            return Map.of();
+        }
+        if (references.size() > MOST_CHILDREN) {
+            errors.put(
+                    EntryForm.CHILDREN,
+                    "Name %d children or fewer. Put the rest in a second record".formatted(MOST_CHILDREN));
+            return Map.of();
+        }
+        Map<String, PersonId> children = people.called(actor, references);
+        AuditContext.searches(references.size(), children.values());
+        children.values().forEach(AuditContext::person);
+        references.stream()
+                .filter(reference -> !children.containsKey(reference))
+                .findFirst()
+                .ifPresent(unknown -> errors.put(
+                        EntryForm.CHILDREN,
+                        "You may know of no child whose reference is “%s”. Copy it from the child’s page, or leave it out"
+                                .formatted(unknown)));
+        return children;
     }
 
     /** What the form cannot do without, beside what was answered. */
@@ -122,10 +149,14 @@ class Checking {
     }
 
     /** What is odd about a day, in a sentence that says how to mend it. */
-    private Optional<String> odd(Actor actor, PersonId child, EntryForm typed, Instant at) {
+    private Optional<String> odd(Actor actor, StartPage.Who about, EntryForm typed, Instant at) {
         if (at.isAfter(clock.instant()) && !vocabulary.mayLieAhead(vocabulary.type(typed.get(EntryForm.TYPE)))) {
             return Optional.of("The day and time it happened lie ahead. Change them, or tick that they are right");
         }
+        if (!about.isChild()) {
+            return Optional.empty();
+        }
+        PersonId child = about.id().person();
         LocalDate born = people.bornOn(actor, List.of(child)).get(child);
         return born != null && Dates.day(at).isBefore(born)
                 ? Optional.of("The day it happened lies before the child was born. Change it, or tick that it is right")

@@ -3,11 +3,12 @@ package org.reachable.pages.record;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectId;
 
 /**
- * What somebody has begun to write about a child.
+ * What somebody has begun to write about a child, a place or whatever else has a story.
  *
+ * @param about in whose story it will stand
  * @param typed each field as it was typed
  * @param version rises with each change, so that two windows never overwrite each other
  * @param key what only the form holds
@@ -16,7 +17,7 @@ import org.reachable.foundation.kernel.PersonId;
 record Draft(
         UUID id,
         UUID practitioner,
-        PersonId child,
+        SubjectId about,
         EntryForm typed,
         int version,
         UUID key,

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.reachable.access.Origin;
 import org.reachable.foundation.kernel.Parameters;
-import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -29,15 +29,15 @@ class DraftStore {
         this.sql = sql;
     }
 
-    void add(UUID id, UUID practitioner, PersonId child, EntryForm typed, Origin origin) {
+    void add(UUID id, UUID practitioner, SubjectId about, EntryForm typed, Origin origin) {
         sql.sql("""
-                insert into draft (id, practitioner, person, typed, key, partnership, agency, handling, source, batch)
-                values (:id, :practitioner, :person, :typed::jsonb, gen_random_uuid(),
+                insert into draft (id, practitioner, subject, typed, key, partnership, agency, handling, source, batch)
+                values (:id, :practitioner, :subject, :typed::jsonb, gen_random_uuid(),
                   :partnership, :agency, :handling, :source, :batch)
                 """)
                 .params(origin.in(Parameters.of("id", id)
                                 .and("practitioner", practitioner)
-                                .and("person", child)
+                                .and("subject", about)
                                 .and("typed", written(typed)))
                         .all())
                 .update();
@@ -74,11 +74,11 @@ class DraftStore {
     /** Keeps what is typed, if nobody changed it since it was read; false where somebody did, or it was handed in. */
     boolean save(Draft draft, EntryForm typed) {
         return sql.sql("""
-                update draft set person = :person, typed = :typed::jsonb, version = version + 1, saved_at = partnership_now()
+                update draft set subject = :subject, typed = :typed::jsonb, version = version + 1, saved_at = partnership_now()
                 where id = :id and version = :version and entry is null
                 """)
                         .params(Parameters.of("id", draft.id())
-                                .and("person", draft.child())
+                                .and("subject", draft.about())
                                 .and("typed", written(typed))
                                 .and("version", draft.version())
                                 .all())
@@ -118,7 +118,7 @@ class DraftStore {
         return new Draft(
                 row.getObject("id", UUID.class),
                 row.getObject("practitioner", UUID.class),
-                new PersonId(row.getObject("person", UUID.class)),
+                new SubjectId(row.getObject("subject", UUID.class)),
                 new EntryForm(JSON.readValue(row.getString("typed"), FIELDS)),
                 row.getInt("version"),
                 row.getObject("key", UUID.class),

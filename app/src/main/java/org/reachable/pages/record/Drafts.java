@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.access.Origin;
 import org.reachable.foundation.kernel.Ids;
-import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectId;
 import org.reachable.foundation.kernel.Transactions;
 import org.reachable.platform.audit.Audit;
 import org.reachable.platform.partnership.Partnership;
@@ -48,10 +48,10 @@ class Drafts {
         this.clock = clock;
     }
 
-    UUID begin(Practitioner writer, PersonId child, EntryForm typed) {
+    UUID begin(Practitioner writer, SubjectId about, EntryForm typed) {
         Actor actor = Actor.of(writer);
         UUID id = ids.next();
-        transactions.as(actor.code(), () -> store.add(id, writer.id(), child, typed, Origin.of(actor)));
+        transactions.as(actor.code(), () -> store.add(id, writer.id(), about, typed, Origin.of(actor)));
         return id;
     }
 
@@ -81,13 +81,13 @@ class Drafts {
             audit.ofOneBeforeSigningIn(
                     ROUTE,
                     kept.flatMap(draft -> partnership.practitioner(draft.practitioner())),
-                    kept.map(Draft::child).stream().toList(),
+                    kept.map(draft -> draft.about().person()).stream().toList(),
                     HttpServletResponse.SC_FOUND,
                     Map.of("id", id.toString(), KEPT_AT_TIME_OUT, kept.isPresent() ? BY_KEY : NOT_KEPT));
         });
     }
 
-    /** What nobody came back to is about a child, and belongs in no drawer. */
+    /** What nobody came back to is about somebody, and belongs in no drawer. */
     @Scheduled(initialDelay = 1, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
     void letGoOfOld() {
         transactions.as("job:drafts", () -> {

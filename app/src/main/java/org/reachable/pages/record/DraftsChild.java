@@ -27,7 +27,7 @@ class DraftsChild implements WhoseChild {
     public About about(Practitioner reader, Map<String, String> given) {
         return WhoseChild.id(given.getOrDefault("id", given.get("draft")))
                 .flatMap(id -> drafts.of(reader, id))
-                .map(draft -> About.yoursAlone(draft.child()))
+                .map(draft -> About.yoursAlone(draft.about().person()))
                 .orElse(About.NOBODY);
     }
 

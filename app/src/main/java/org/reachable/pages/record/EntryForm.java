@@ -1,5 +1,6 @@
 package org.reachable.pages.record;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,9 @@ record EntryForm(Map<String, String> fields) {
     static final String TIME = "time";
     static final String WHERE = "where";
     static final String WHO = "who";
+    /** References of children whom an entry about something else speaks of. */
+    static final String CHILDREN = "children";
+
     static final String WORDS = "words";
     static final String VEHICLE = "vehicle";
     static final String PHONE = "phone";
@@ -43,6 +47,7 @@ record EntryForm(Map<String, String> fields) {
             TIME,
             WHERE,
             WHO,
+            CHILDREN,
             WORDS,
             VEHICLE,
             PHONE,
@@ -85,6 +90,15 @@ record EntryForm(Map<String, String> fields) {
     /** As {@link #get}, without the blanks around it. */
     String text(String name) {
         return get(name).strip();
+    }
+
+    /** What stands between commas, each once. */
+    List<String> list(String name) {
+        return Arrays.stream(text(name).split("[,;\\n]"))
+                .map(String::strip)
+                .filter(one -> !one.isEmpty())
+                .distinct()
+                .toList();
     }
 
     /** The day and time as they were typed. */

@@ -9,6 +9,7 @@ import org.reachable.foundation.govuk.Choice;
 import org.reachable.foundation.govuk.DateField;
 import org.reachable.foundation.govuk.Field;
 import org.reachable.foundation.govuk.Problem;
+import org.reachable.foundation.govuk.SentForm;
 import org.reachable.foundation.govuk.SummaryRow;
 
 /**
@@ -44,11 +45,17 @@ public record FormPage(
      * Asks what happened, where, and who else was there.
      *
      * @param most of how many letters the words may be
+     * @param children of which children it speaks; null where it is about one
      */
-    public record Told(Field words, int most, Field where, Field who) {
+    public record Told(
+            Field words,
+            int most,
+            Field where,
+            Field who,
+            @Nullable Field children) {
 
         Stream<Problem> problems() {
-            return Problem.of(where, who, words);
+            return SentForm.problems(where, who, children, words);
         }
     }
 

@@ -2,7 +2,6 @@ package org.reachable.pages.record;
 
 import gg.jte.output.StringOutput;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -48,29 +47,29 @@ class FormPages {
 
     /** The form with what was typed, and what is wrong with it where that was looked at. */
     FormPage form(
-            Draft draft, StartPage.Who child, EntryForm typed, Map<String, String> errors, @Nullable EntryForm other) {
+            Draft draft, StartPage.Who about, EntryForm typed, Map<String, String> errors, @Nullable EntryForm other) {
         return new FormPage(
                 new FormPage.Of(
                         "/record/" + draft.id(),
                         draft.version(),
                         draft.key().toString(),
-                        child.name(),
-                        child.about(),
+                        about.name(),
+                        about.about(),
                         vocabulary.type(typed.get(EntryForm.TYPE)).name()),
-                told(typed, errors),
+                told(about, typed, errors),
                 when(typed, errors),
                 forms.of(typed.get(EntryForm.TYPE)).stream()
                         .map(question -> asked(question, typed, errors))
                         .toList(),
                 more(typed, errors),
-                readers(typed, errors),
+                readers(about, typed, errors),
                 typed.onPaper() ? paper(typed, errors) : null,
-                other == null ? List.of() : rows(other, typed));
+                other == null ? List.of() : rows(about, other, typed));
     }
 
-    private FormPage.Told told(EntryForm typed, Map<String, String> errors) {
+    private FormPage.Told told(StartPage.Who about, EntryForm typed, Map<String, String> errors) {
         return new FormPage.Told(
-                inWords(typed, errors),
+                inWords(about, typed, errors),
                 Checking.LONGEST_WORDS,
                 field(EntryForm.WHERE, "Where?", "For example: outside school, Mill Lane.", typed, errors),
                 field(
@@ -78,7 +77,15 @@ class FormPages {
                         "Who else was there?",
                         "Names with commas between. Leave it blank if nobody was.",
                         typed,
-                        errors));
+                        errors),
+                about.isChild()
+                        ? null
+                        : field(
+                                EntryForm.CHILDREN,
+                                "Which children does it speak of?",
+                                "Their references, with commas between, as their pages have them. Nobody sees more of a child by it.",
+                                typed,
+                                errors));
     }
 
     private static FormPage.When when(EntryForm typed, Map<String, String> errors) {
@@ -109,26 +116,31 @@ class FormPages {
                 outcomes());
     }
 
-    private FormPage.Readers readers(EntryForm typed, Map<String, String> errors) {
+    private FormPage.Readers readers(StartPage.Who about, EntryForm typed, Map<String, String> errors) {
         return new FormPage.Readers(
                 field(EntryForm.HANDLING, "Who may read this?", null, typed, errors),
-                Arrays.stream(Handling.values())
-                        .map(one -> Choice.of(one.code(), one.words()).withHint(one.meaning()))
+                about.handlings().stream()
+                        .map(one -> Choice.of(one.code(), one.words()).withHint(about.readers(one)))
                         .toList(),
-                speaks(typed) ? forms.handled(Handling.OWN_CONFIDENCE.code()).first() : "",
+                about.isChild() && speaks(typed)
+                        ? forms.handled(Handling.OWN_CONFIDENCE.code()).first()
+                        : "",
                 forms.because(typed.get(EntryForm.TYPE), typed.get(EntryForm.HANDLING)).stream()
                         .map(question -> asked(question, typed, errors))
                         .toList());
     }
 
-    private Field inWords(EntryForm typed, Map<String, String> errors) {
+    private Field inWords(StartPage.Who about, EntryForm typed, Map<String, String> errors) {
         Optional<Question> own = forms.inWords(typed.get(EntryForm.TYPE));
         return field(
                 EntryForm.WORDS,
                 own.map(Question::words).orElse("What happened?"),
                 own.map(Question::hint)
                         .filter(hint -> !hint.isEmpty())
-                        .orElse("In plain words. What the child said in their own words, in quotation marks."),
+                        .orElse(
+                                about.isChild()
+                                        ? "In plain words. What the child said in their own words, in quotation marks."
+                                        : "In plain words: what was seen or said, by whom, and how often. Leave children’s names out."),
                 typed,
                 errors);
     }
@@ -152,17 +164,17 @@ class FormPages {
     }
 
     /** What was answered, in the order of the form, each with a way to change it. */
-    List<SummaryRow> answers(Draft draft, StartPage.Who child) {
+    List<SummaryRow> answers(Draft draft, StartPage.Who about) {
         EntryForm typed = draft.typed();
         String href = "/record/" + draft.id();
         List<SummaryRow> rows = new ArrayList<>();
-        rows.add(SummaryRow.of("Who it is about", child.name()));
+        rows.add(SummaryRow.of(about.isChild() ? "Who it is about" : "What it is about", about.name()));
         rows.add(SummaryRow.of(
                 "What it is",
                 vocabulary.type(typed.get(EntryForm.TYPE)).name(),
                 new SummaryRow.Action("Change", "what it is", "/record?draft=" + draft.id())));
         List<String> blank = new ArrayList<>();
-        for (SummaryRow row : answered(typed, href)) {
+        for (SummaryRow row : answered(about, typed, href)) {
             if (text(row).equals(BLANK)) {
                 blank.add(row.key());
             } else {
@@ -176,7 +188,7 @@ class FormPages {
         return rows;
     }
 
-    private List<SummaryRow> answered(EntryForm typed, String href) {
+    private List<SummaryRow> answered(StartPage.Who about, EntryForm typed, String href) {
         List<SummaryRow> rows = new ArrayList<>();
         if (typed.onPaper()) {
             add(rows, "On paper", paperInWords(typed), href + "#sheet");
@@ -184,6 +196,9 @@ class FormPages {
         add(rows, "When", whenInWords(typed), href + "#when-day");
         add(rows, "Where", typed.text(EntryForm.WHERE), href + "#where");
         add(rows, "Who else was there", typed.text(EntryForm.WHO), href + "#who");
+        if (!about.isChild()) {
+            add(rows, "Which children it speaks of", typed.text(EntryForm.CHILDREN), href + "#children");
+        }
         String asked =
                 forms.inWords(typed.get(EntryForm.TYPE)).map(Question::words).orElse("What happened");
         add(rows, asked, typed.text(EntryForm.WORDS), href + "#words");
@@ -197,25 +212,25 @@ class FormPages {
                 "What came of it",
                 vocabulary.outcomes().getOrDefault(typed.get(EntryForm.OUTCOME), ""),
                 href + "#outcome");
-        add(rows, "Who may read it", handling(typed), href + "#handling");
+        add(rows, "Who may read it", handling(about, typed), href + "#handling");
         for (Question question : forms.because(typed.get(EntryForm.TYPE), typed.get(EntryForm.HANDLING))) {
             add(rows, question.words(), inWords(question, typed), href + "#" + EntryForm.ASKED + question.attribute());
         }
         return rows;
     }
 
-    private static String handling(EntryForm typed) {
-        return Arrays.stream(Handling.values())
+    private static String handling(StartPage.Who about, EntryForm typed) {
+        return about.handlings().stream()
                 .filter(one -> one.code().equals(typed.get(EntryForm.HANDLING)))
-                .map(one -> one.words() + ": " + one.meaning())
+                .map(one -> one.words() + ": " + about.readers(one))
                 .findFirst()
                 .orElse("");
     }
 
     /** Where the two differ, what the first says. */
-    private List<SummaryRow> rows(EntryForm other, EntryForm typed) {
-        return answered(other, "").stream()
-                .filter(row -> answered(typed, "").stream()
+    private List<SummaryRow> rows(StartPage.Who about, EntryForm other, EntryForm typed) {
+        return answered(about, other, "").stream()
+                .filter(row -> answered(about, typed, "").stream()
                         .noneMatch(mine ->
                                 mine.key().equals(row.key()) && text(mine).equals(text(row))))
                 .map(row -> SummaryRow.of(row.key(), row.value()))

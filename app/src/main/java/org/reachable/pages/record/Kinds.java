@@ -30,34 +30,37 @@ class Kinds {
         this.partnership = partnership;
     }
 
-    List<EntryType> usual(Practitioner writer) {
+    List<EntryType> usual(Practitioner writer, String subject) {
         String kind = partnership.agencies().stream()
                 .filter(agency -> agency.code().equals(writer.agency()))
                 .map(Agency::kind)
                 .findFirst()
                 .orElse(writer.agency());
-        List<String> usual = forms.usual().get(kind);
-        if (usual != null) {
-            return usual.stream().map(vocabulary::type).toList();
+        List<EntryType> usual = forms.usual().getOrDefault(kind, List.of()).stream()
+                .map(vocabulary::type)
+                .filter(type -> type.isAbout(subject))
+                .toList();
+        if (!usual.isEmpty()) {
+            return usual;
         }
         return vocabulary.types().values().stream()
-                .filter(type -> type.agencies().contains(kind) && type.isAboutAChild())
+                .filter(type -> type.agencies().contains(kind) && type.isAbout(subject))
                 .limit(OFFERED_FIRST)
                 .toList();
     }
 
-    List<Choice> others(List<EntryType> usual) {
+    List<Choice> others(List<EntryType> usual, String subject) {
         Stream<Choice> others = vocabulary.types().values().stream()
-                .filter(type -> isOne(type.code()) && !usual.contains(type))
+                .filter(type -> isOne(type.code(), subject) && !usual.contains(type))
                 .sorted(Comparator.comparing(EntryType::name))
                 .map(type -> Choice.of(type.code(), type.name()));
         return Stream.concat(Stream.of(Choice.of("", "Choose what it is")), others)
                 .toList();
     }
 
-    /** Whether people may write this down about a child: what only our own pages write, or is about a place, they may not. */
-    boolean isOne(String type) {
+    /** Whether people may write this down about such a subject: what only our own pages write, or is about others, they may not. */
+    boolean isOne(String type, String subject) {
         EntryType one = vocabulary.type(type);
-        return !one.agencies().isEmpty() && one.isAboutAChild();
+        return !one.agencies().isEmpty() && one.isAbout(subject);
     }
 }

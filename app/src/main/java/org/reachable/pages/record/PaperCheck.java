@@ -12,8 +12,8 @@ import org.reachable.engine.entry.WrittenEntry;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.Words;
-import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.SubjectAddresses;
+import org.reachable.foundation.kernel.SubjectId;
 import org.reachable.pages.outage.PaperSheets;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.records.chronology.Chronology;
@@ -43,12 +43,12 @@ class PaperCheck {
     }
 
     /** Empty where it was not written on paper. */
-    Optional<CheckPage.Paper> of(Actor actor, PersonId child, WrittenEntry entry) {
+    Optional<CheckPage.Paper> of(Actor actor, SubjectId about, WrittenEntry entry) {
         return WrittenOnPaper.of(entry.attributes())
                 .map(paper -> new CheckPage.Paper(
                         clocks(entry.recordedAt()),
                         sheets.typedIn(actor, paper.sheet()).orElse(""),
-                        alike(actor, child, entry, paper.sheet())));
+                        alike(actor, about, entry, paper.sheet())));
     }
 
     private String clocks(Instant writtenAt) {
@@ -56,14 +56,14 @@ class PaperCheck {
                 .formatted(Dates.full(writtenAt), Words.span(Duration.between(writtenAt, clock.instant())));
     }
 
-    private List<Link> alike(Actor actor, PersonId child, WrittenEntry entry, String sheet) {
-        return chronology.about(actor, child).logged().stream()
+    private List<Link> alike(Actor actor, SubjectId about, WrittenEntry entry, String sheet) {
+        return chronology.about(actor, about).logged().stream()
                 .filter(logged -> isAlike(logged.entry(), entry, sheet))
                 .sorted(Comparator.comparing(
                         logged -> Duration.between(logged.entry().occurredAt(), entry.occurredAt())
                                 .abs()))
                 .limit(MOST)
-                .map(logged -> link(child, logged))
+                .map(logged -> link(about, logged))
                 .toList();
     }
 
@@ -74,7 +74,7 @@ class PaperCheck {
                         .isPresent();
     }
 
-    private Link link(PersonId child, LoggedEntry logged) {
+    private Link link(SubjectId about, LoggedEntry logged) {
         Entry entry = logged.entry();
         String sheet = WrittenOnPaper.of(entry)
                 .map(paper -> ", from sheet " + paper.sheet())
@@ -86,6 +86,6 @@ class PaperCheck {
                                 Dates.near(entry.occurredAt(), clock.instant()),
                                 partnership.agencyName(entry.whose()),
                                 sheet),
-                SubjectAddresses.entry(child, logged.id()));
+                SubjectAddresses.entry(about.person(), logged.id()));
     }
 }

@@ -11,7 +11,7 @@ import org.reachable.engine.entry.Handling;
 import org.reachable.engine.form.Forms;
 import org.reachable.engine.form.Question;
 import org.reachable.engine.form.Question.Fill;
-import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectId;
 import org.reachable.records.chronology.Chronology;
 import org.springframework.stereotype.Component;
 
@@ -29,19 +29,19 @@ class Prefilling {
         this.clock = clock;
     }
 
-    EntryForm begin(Actor actor, PersonId child, String type) {
+    EntryForm begin(Actor actor, SubjectId about, String type) {
         Map<String, String> fields = new LinkedHashMap<>();
         LocalDate today = LondonTime.dateOf(clock.instant());
         fields.put(EntryForm.WHEN + "-day", Integer.toString(today.getDayOfMonth()));
         fields.put(EntryForm.WHEN + "-month", Integer.toString(today.getMonthValue()));
         fields.put(EntryForm.WHEN + "-year", Integer.toString(today.getYear()));
         fields.put(EntryForm.HANDLING, forms.beginsAs(type));
-        return new EntryForm(fields).with(asked(actor, child, type));
+        return new EntryForm(fields).with(asked(actor, about, type));
     }
 
     /** The same, of what was written on a sheet of paper: when is not said, because it was not now. */
-    EntryForm beginFromPaper(Actor actor, PersonId child, String type, String sheet) {
-        EntryForm begun = begin(actor, child, type).with(EntryForm.SHEET, sheet);
+    EntryForm beginFromPaper(Actor actor, SubjectId about, String type, String sheet) {
+        EntryForm begun = begin(actor, about, type).with(EntryForm.SHEET, sheet);
         for (String part : List.of("-day", "-month", "-year")) {
             begun = begun.with(EntryForm.PAPER + part, begun.get(EntryForm.WHEN + part));
         }
@@ -49,7 +49,7 @@ class Prefilling {
     }
 
     /** The type, and what of its questions is known. What begins in confidence does so whatever the form was before. */
-    EntryForm asked(Actor actor, PersonId child, String type) {
+    EntryForm asked(Actor actor, SubjectId about, String type) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put(EntryForm.TYPE, type);
         if (!forms.beginsAs(type).equals(Handling.OPEN.code())) {
@@ -57,7 +57,7 @@ class Prefilling {
         }
         for (Question question : forms.of(type)) {
             if (question.fill() != Fill.NOTHING) {
-                int latest = latest(actor, child, question.attribute());
+                int latest = latest(actor, about, question.attribute());
                 int fill = question.fill() == Fill.NEXT ? latest + 1 : latest;
                 if (fill > 0) {
                     fields.put(EntryForm.ASKED + question.attribute(), Integer.toString(fill));
@@ -67,8 +67,8 @@ class Prefilling {
         return new EntryForm(fields);
     }
 
-    private int latest(Actor actor, PersonId child, String attribute) {
-        return chronology.about(actor, child).entries().stream()
+    private int latest(Actor actor, SubjectId about, String attribute) {
+        return chronology.about(actor, about).entries().stream()
                 .map(entry -> entry.attribute(attribute))
                 .filter(value -> value.matches("\\d{1,5}"))
                 .mapToInt(Integer::parseInt)

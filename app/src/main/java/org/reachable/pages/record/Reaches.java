@@ -3,7 +3,6 @@ package org.reachable.pages.record;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +57,7 @@ class Reaches {
         this.clock = clock;
     }
 
-    Reach of(Actor actor, NewEntry entry) {
+    Reach of(Actor actor, StartPage.Who about, NewEntry entry) {
         Instant now = clock.instant();
         Log log = chronology.about(actor, entry.about());
         Entry written = entry.written().in(vocabulary);
@@ -68,7 +67,7 @@ class Reaches {
                 open(fold.child(log.child(), log.entries(), now).findings());
         Map<String, Finding> then = open(fold.child(log.child(), after, now).findings());
         return new Reach(
-                readers(written, log),
+                readers(about, written, log),
                 then.values().stream()
                         .filter(finding -> !before.containsKey(finding.id()))
                         .map(finding -> asks(finding, entry, written, now))
@@ -82,12 +81,15 @@ class Reaches {
                 replyBy(written, written.recordedAt()));
     }
 
-    private String readers(Entry written, Log log) {
-        String readers = Arrays.stream(Handling.values())
+    private String readers(StartPage.Who about, Entry written, Log log) {
+        String readers = about.handlings().stream()
                 .filter(one -> one.code().equals(written.handling()))
-                .map(Handling::meaning)
+                .map(about::readers)
                 .findFirst()
-                .orElse(Handling.RESTRICTED.meaning());
+                .orElseGet(() -> about.readers(Handling.RESTRICTED));
+        if (!about.isChild()) {
+            return readers;
+        }
         var agencies = log.entries().stream()
                 .filter(entry -> !vocabulary.people().contains(entry.agency()))
                 .map(Entry::whose)

@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.engine.form.Forms;
-import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.pages.record.StartPage.Who;
 import org.reachable.platform.audit.AuditContext;
 import org.reachable.platform.partnership.Practitioner;
@@ -71,7 +70,7 @@ class RecordController {
             return new ModelAndView("redirect:/record/" + id + "/done");
         }
         Map<String, String> errors =
-                mend ? checking.check(actor, draft.child(), draft.typed()).errors() : Map.of();
+                mend ? checking.check(actor, about(actor, draft), draft.typed()).errors() : Map.of();
         return page(actor, draft, draft.typed(), errors, null, HttpStatus.OK);
     }
 
@@ -100,7 +99,7 @@ class RecordController {
             return new ModelAndView("redirect:/record");
         }
         return new ModelAndView("redirect:/record/" + id
-                + (checking.check(actor, draft.child(), typed).isWhole() ? "/check" : "?mend=true"));
+                + (checking.check(actor, about(actor, draft), typed).isWhole() ? "/check" : "?mend=true"));
     }
 
     /** What the script sends while somebody writes. It says the version that is kept now. */
@@ -111,7 +110,7 @@ class RecordController {
             @RequestParam int version,
             @RequestParam MultiValueMap<String, String> sent) {
         Draft draft = draft(writer, id);
-        AuditContext.person(draft.child());
+        AuditContext.subject(draft.about());
         boolean kept = draft.isOpen()
                 && version == draft.version()
                 && drafts.save(writer, draft, unticked(draft, EntryForm.of(sent)));
@@ -126,7 +125,7 @@ class RecordController {
         if (!draft.isOpen()) {
             return new ModelAndView("redirect:/record/" + id + "/done");
         }
-        Checked checked = checking.check(actor, draft.child(), draft.typed());
+        Checked checked = checking.check(actor, about(actor, draft), draft.typed());
         if (!checked.isWhole()) {
             return new ModelAndView("redirect:/record/" + id + "?mend=true");
         }
@@ -134,16 +133,16 @@ class RecordController {
     }
 
     private ModelAndView check(Actor actor, Draft draft, @Nullable String refused) {
-        Checked checked = checking.check(actor, draft.child(), draft.typed());
-        Who child = child(actor, draft);
+        Who about = about(actor, draft);
+        Checked checked = checking.check(actor, about, draft.typed());
         NewEntry entry = writing.entry(actor, draft, checked);
         var page = new CheckPage(
                 "/record/" + draft.id(),
                 draft.version(),
-                child.name(),
-                pages.answers(draft, child),
-                reaches.of(actor, entry),
-                paper.of(actor, draft.child(), entry.written()).orElse(null),
+                about.name(),
+                pages.answers(draft, about),
+                reaches.of(actor, about, entry),
+                paper.of(actor, draft.about(), entry.written()).orElse(null),
                 forms.wordsToAvoid().in(draft.typed().get(EntryForm.WORDS)),
                 refused);
         return new ModelAndView("record/check", "page", page);
@@ -152,7 +151,7 @@ class RecordController {
     @PostMapping("/record/{id}/entry")
     ModelAndView handIn(Actor actor, Practitioner writer, @PathVariable UUID id, @RequestParam int version) {
         Draft draft = draft(writer, id);
-        if (whom.child(actor, draft.child()).isEmpty()) {
+        if (whom.about(actor, draft.about()).isEmpty()) {
             throw new ResponseStatusException(NOT_FOUND);
         }
         if (draft.isOpen() && draft.version() != version) {
@@ -172,7 +171,7 @@ class RecordController {
     @PostMapping("/record/{id}/dropped")
     String drop(Practitioner writer, @PathVariable UUID id, RedirectAttributes next) {
         Draft draft = draft(writer, id);
-        AuditContext.person(draft.child());
+        AuditContext.subject(draft.about());
         if (draft.isOpen()) {
             drafts.drop(writer, draft);
         }
@@ -187,13 +186,11 @@ class RecordController {
         if (entry == null || entry.isEmpty()) {
             throw new ResponseStatusException(NOT_FOUND);
         }
-        Who child = child(actor, draft);
-        var page = new DonePage(
-                child.name(),
-                SubjectAddresses.CHILDREN + "/" + child.id(),
-                "/record?child=" + child.id(),
-                entry,
-                reaches.replyBy(actor, entry));
+        Who about = about(actor, draft);
+        if (!about.isChild()) {
+            return new ModelAndView("redirect:" + about.href() + "?kept=" + id);
+        }
+        var page = new DonePage(about.name(), about.href(), about.record(), entry, reaches.replyBy(actor, entry));
         return new ModelAndView("record/done", "page", page);
     }
 
@@ -218,13 +215,13 @@ class RecordController {
             @Nullable EntryForm elsewhere,
             HttpStatus status) {
         var page = new ModelAndView(
-                "record/form", "page", pages.form(draft, child(actor, draft), typed, errors, elsewhere));
+                "record/form", "page", pages.form(draft, about(actor, draft), typed, errors, elsewhere));
         page.setStatus(status);
         return page;
     }
 
-    private Who child(Actor actor, Draft draft) {
-        return whom.child(actor, draft.child()).orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
+    private Who about(Actor actor, Draft draft) {
+        return whom.about(actor, draft.about()).orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
     }
 
     private Draft draft(Practitioner writer, UUID id) {

@@ -18,6 +18,7 @@ import org.reachable.foundation.govuk.Choice;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Field;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectId;
 import org.reachable.pages.record.StartPage.Begun;
 import org.reachable.pages.record.StartPage.Who;
 import org.reachable.platform.partnership.Practitioner;
@@ -29,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Begins to write something down: which child, and what kind of thing. */
+/** Begins to write something down: about whom or what, and what kind of thing. */
 @Controller
 class StartController {
 
@@ -65,6 +66,7 @@ class StartController {
             Actor actor,
             Practitioner writer,
             @RequestParam(required = false) @Nullable UUID child,
+            @RequestParam(required = false) @Nullable UUID subject,
             @RequestParam(required = false) @Nullable String words,
             @RequestParam(required = false) @Nullable UUID draft,
             @RequestParam(defaultValue = "") String type,
@@ -72,11 +74,9 @@ class StartController {
             HttpSession session,
             Model model) {
         Draft begun = draft == null ? null : begun(writer, draft);
-        PersonId about = child == null ? null : new PersonId(child);
-        if (begun != null && about == null) {
-            about = begun.child();
-        }
-        Who who = about == null ? null : found(actor, about);
+        Who who = child != null || subject != null
+                ? found(actor, child, subject)
+                : begun == null ? null : whom.about(actor, begun.about()).orElseThrow(StartController::notFound);
         String chosen = begun == null ? type : begun.typed().get(EntryForm.TYPE);
         Words looked = lookedFor.find(session, words);
         return page(actor, writer, who, looked, begun, chosen, sheet, null, (String) model.getAttribute(NOTICE));
@@ -86,25 +86,25 @@ class StartController {
     ModelAndView begin(
             Actor actor,
             Practitioner writer,
-            @RequestParam UUID child,
+            @RequestParam(required = false) @Nullable UUID child,
+            @RequestParam(required = false) @Nullable UUID subject,
             @RequestParam(defaultValue = "") String type,
             @RequestParam(defaultValue = "") String other,
             @RequestParam(defaultValue = "") String sheet,
             @RequestParam(required = false) @Nullable UUID draft) {
-        PersonId about = new PersonId(child);
-        Who who = found(actor, about);
+        Who who = found(actor, child, subject);
         Draft begun = draft == null ? null : begun(writer, draft);
         String chosen = type.equals(Kinds.ANOTHER) ? other : type;
-        if (!kinds.isOne(chosen)) {
+        if (!kinds.isOne(chosen, who.kind())) {
             var page = page(actor, writer, who, null, begun, type, sheet, "Choose what it is", null);
             page.setStatus(BAD_REQUEST);
             return page;
         }
-        return new ModelAndView("redirect:/record/" + draft(actor, writer, about, begun, chosen, sheet));
+        return new ModelAndView("redirect:/record/" + draft(actor, writer, who.id(), begun, chosen, sheet));
     }
 
     private UUID draft(
-            Actor actor, Practitioner writer, PersonId about, @Nullable Draft begun, String type, String sheet) {
+            Actor actor, Practitioner writer, SubjectId about, @Nullable Draft begun, String type, String sheet) {
         if (begun == null) {
             return drafts.begin(
                     writer,
@@ -122,14 +122,15 @@ class StartController {
     private ModelAndView page(
             Actor actor,
             Practitioner writer,
-            @Nullable Who child,
+            @Nullable Who about,
             @Nullable Words looked,
             @Nullable Draft begun,
             String chosen,
             String sheet,
             @Nullable String error,
             @Nullable String notice) {
-        List<EntryType> usual = kinds.usual(writer);
+        String kind = about == null ? Vocabulary.CHILD : about.kind();
+        List<EntryType> usual = kinds.usual(writer, kind);
         boolean isUsual = chosen.isEmpty() || usual.contains(vocabulary.type(chosen));
         var page = new StartPage(
                 begun != null
@@ -137,8 +138,8 @@ class StartController {
                         : drafts.open(writer).stream()
                                 .flatMap(draft -> begun(actor, draft).stream())
                                 .toList(),
-                child,
-                child != null || looked == null ? null : new StartPage.Looked(looked, whom.found(actor, looked.text())),
+                about,
+                about != null || looked == null ? null : new StartPage.Looked(looked, whom.found(actor, looked.text())),
                 begun == null ? null : begun.id().toString(),
                 sheet.isBlank() ? null : sheet.strip(),
                 new StartPage.Kind(
@@ -149,17 +150,17 @@ class StartController {
                                 .map(type -> Choice.of(type.code(), type.name()))
                                 .toList(),
                         Field.of("other", "What else is it?").withValue(isUsual ? null : chosen),
-                        kinds.others(usual)),
+                        kinds.others(usual, kind)),
                 notice);
         return new ModelAndView("record/start", "page", page);
     }
 
     /** Nothing where the writer may not know of the child any more. */
     private Optional<Begun> begun(Actor actor, Draft draft) {
-        return whom.child(actor, draft.child())
-                .map(child -> new Begun(
+        return whom.about(actor, draft.about())
+                .map(about -> new Begun(
                         "/record/" + draft.id(),
-                        vocabulary.type(draft.typed().get(EntryForm.TYPE)).name() + ": " + child.name(),
+                        vocabulary.type(draft.typed().get(EntryForm.TYPE)).name() + ": " + about.name(),
                         "kept " + Dates.near(draft.savedAt(), clock.instant())));
     }
 
@@ -167,8 +168,11 @@ class StartController {
         return drafts.of(writer, id).filter(Draft::isOpen).orElseThrow(StartController::notFound);
     }
 
-    private Who found(Actor actor, PersonId child) {
-        Optional<Who> who = whom.child(actor, child);
+    /** A child is named as one, so that looking as another holds for whatever is begun about them. */
+    private Who found(Actor actor, @Nullable UUID child, @Nullable UUID subject) {
+        Optional<Who> who = child != null
+                ? whom.child(actor, new PersonId(child))
+                : subject == null ? Optional.empty() : whom.thing(actor, new SubjectId(subject));
         return who.orElseThrow(StartController::notFound);
     }
 

@@ -3,15 +3,19 @@ package org.reachable.pages.record;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.LookedFor.Words;
+import org.reachable.engine.entry.Handling;
+import org.reachable.engine.entry.Vocabulary;
 import org.reachable.foundation.govuk.Choice;
 import org.reachable.foundation.govuk.Field;
 import org.reachable.foundation.govuk.Problem;
+import org.reachable.foundation.kernel.SubjectAddresses;
+import org.reachable.foundation.kernel.SubjectId;
 
 /**
- * The first page of writing something down: whom it is about, and what kind of thing it is.
+ * The first page of writing something down: whom or what it is about, and what kind of thing it is.
  *
  * @param drafts what the reader has begun and not handed in
- * @param child whom it is about; null while that is to be found
+ * @param about whom or what it is about; null while that is to be found
  * @param looked what was looked for; null where nothing was
  * @param draft the draft whose kind is to be another; null for a new one
  * @param sheet the number of the sheet it was written on first; null where it was not
@@ -20,7 +24,7 @@ import org.reachable.foundation.govuk.Problem;
  */
 public record StartPage(
         List<Begun> drafts,
-        @Nullable Who child,
+        @Nullable Who about,
         @Nullable Looked looked,
         @Nullable String draft,
         @Nullable String sheet,
@@ -43,8 +47,48 @@ public record StartPage(
      */
     public record Kind(Field type, List<Choice> usual, Field other, List<Choice> others) {}
 
-    /** A child to write about. */
-    public record Who(String id, String name, String about) {}
+    /**
+     * Whom or what to write about.
+     *
+     * @param kind a child, or a kind of the vocabulary
+     * @param what the same in a word: child, place
+     */
+    public record Who(SubjectId id, String kind, String what, String name, String about) {
+
+        public boolean isChild() {
+            return kind.equals(Vocabulary.CHILD);
+        }
+
+        /** Its page. */
+        public String href() {
+            return isChild() ? SubjectAddresses.child(id.person()) : SubjectAddresses.thing(id);
+        }
+
+        /** Begins something about it. */
+        public String record() {
+            return "/record?" + parameter() + "=" + id;
+        }
+
+        /** By which an address and a form name it. */
+        public String parameter() {
+            return isChild() ? "child" : "subject";
+        }
+
+        /** Who may see what is handled as this. */
+        String readers(Handling handling) {
+            if (isChild()) {
+                return handling.meaning();
+            }
+            return handling == Handling.OPEN
+                    ? "For everybody who works for an agency of the partnership."
+                    : "For the agency that wrote it.";
+        }
+
+        /** How what is written may be handled. */
+        List<Handling> handlings() {
+            return isChild() ? List.of(Handling.values()) : List.of(Handling.OPEN, Handling.RESTRICTED);
+        }
+    }
 
     /** Something begun. */
     public record Begun(String href, String what, String when) {}

@@ -3,34 +3,55 @@ package org.reachable.pages.record;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.reachable.access.AccessPolicy;
 import org.reachable.access.Actor;
+import org.reachable.engine.entry.SubjectKind;
+import org.reachable.engine.entry.Token;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.foundation.govuk.Choice;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Words;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectId;
+import org.reachable.platform.audit.AuditContext;
 import org.reachable.platform.partnership.Agency;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.records.people.Found;
 import org.reachable.records.people.People;
 import org.reachable.records.people.Person;
+import org.reachable.records.subjects.Subject;
+import org.reachable.records.subjects.Subjects;
+import org.reachable.records.surroundings.FoundThing;
+import org.reachable.records.surroundings.NamedThing;
+import org.reachable.records.surroundings.Surroundings;
 import org.springframework.stereotype.Component;
 
-/** Whom something is about, and who was there. */
+/** Whom or what something is about, and who was there. */
 @Component
 class Whom {
 
     private final People people;
+    private final Subjects subjects;
+    private final Surroundings surroundings;
     private final Partnership partnership;
     private final Vocabulary vocabulary;
     private final Clock clock;
 
-    Whom(People people, Partnership partnership, Vocabulary vocabulary, Clock clock) {
+    Whom(
+            People people,
+            Subjects subjects,
+            Surroundings surroundings,
+            Partnership partnership,
+            Vocabulary vocabulary,
+            Clock clock) {
         this.people = people;
+        this.subjects = subjects;
+        this.surroundings = surroundings;
         this.partnership = partnership;
         this.vocabulary = vocabulary;
         this.clock = clock;
@@ -38,6 +59,38 @@ class Whom {
 
     Optional<StartPage.Who> child(Actor actor, PersonId child) {
         return people.person(actor, child).map(this::who);
+    }
+
+    /** Whoever or whatever it is; empty where the actor may not know of it. */
+    Optional<StartPage.Who> about(Actor actor, SubjectId id) {
+        return thing(actor, id).or(() -> child(actor, id.person()));
+    }
+
+    /** Empty where it is a child, or nothing. */
+    Optional<StartPage.Who> thing(Actor actor, SubjectId id) {
+        return subjects.one(actor, id).filter(subject -> !subject.isChild()).map(subject -> {
+            AuditContext.subject(id);
+            NamedThing named = Objects.requireNonNull(
+                    surroundings.named(actor, List.of(id)).get(id));
+            return who(subject, named);
+        });
+    }
+
+    /** Those that fit, and of which something can be written. */
+    List<StartPage.Who> things(Actor actor, String words) {
+        return surroundings.search(actor, words).stream()
+                .map(FoundThing::thing)
+                .map(thing -> new StartPage.Who(
+                        new SubjectId(thing.id()),
+                        vocabulary
+                                .subjectKind(thing.token())
+                                .map(SubjectKind::code)
+                                .orElse(""),
+                        thing.kind().toLowerCase(Locale.ROOT),
+                        thing.name(),
+                        about(thing.kind(), thing.token())))
+                .filter(thing -> vocabulary.types().values().stream().anyMatch(type -> type.isAbout(thing.kind())))
+                .toList();
     }
 
     List<StartPage.Who> found(Actor actor, String words) {
@@ -70,7 +123,21 @@ class Whom {
         return who(found.id(), found.name(), born, found.reference());
     }
 
+    private StartPage.Who who(Subject subject, NamedThing named) {
+        return new StartPage.Who(
+                subject.id(),
+                subject.name().kind(),
+                named.kind().toLowerCase(Locale.ROOT),
+                named.name(),
+                about(named.kind(), named.token()));
+    }
+
+    private static String about(String kind, Token token) {
+        return kind + ", written as " + token;
+    }
+
     private static StartPage.Who who(PersonId id, String name, String age, String reference) {
-        return new StartPage.Who(id.toString(), name, reference.equals(name) ? age : age + " · " + reference);
+        return new StartPage.Who(
+                id.subject(), Vocabulary.CHILD, "child", name, reference.equals(name) ? age : age + " · " + reference);
     }
 }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.reachable.access.Actor;
@@ -20,9 +19,10 @@ import org.reachable.foundation.kernel.Transactions;
 import org.reachable.platform.audit.AuditContext;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.records.chronology.Chronology;
+import org.reachable.records.chronology.Mention;
 import org.reachable.records.chronology.NewEntry;
-import org.reachable.records.people.People;
 import org.reachable.records.surroundings.Surroundings;
+import org.reachable.watch.Watch;
 import org.springframework.stereotype.Component;
 
 /** Makes an entry of what was typed, and hands it in once. */
@@ -31,28 +31,31 @@ class Writing {
 
     private final Chronology chronology;
     private final Surroundings surroundings;
-    private final People people;
+    private final Whom whom;
     private final DraftStore drafts;
     private final Checking checking;
     private final Vocabulary vocabulary;
+    private final Watch watch;
     private final Transactions transactions;
     private final Clock clock;
 
     Writing(
             Chronology chronology,
             Surroundings surroundings,
-            People people,
+            Whom whom,
             DraftStore drafts,
             Checking checking,
             Vocabulary vocabulary,
+            Watch watch,
             Transactions transactions,
             Clock clock) {
         this.chronology = chronology;
         this.surroundings = surroundings;
-        this.people = people;
+        this.whom = whom;
         this.drafts = drafts;
         this.checking = checking;
         this.vocabulary = vocabulary;
+        this.watch = watch;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -66,23 +69,25 @@ class Writing {
         Instant known = checked.writtenAt() == null ? now : checked.writtenAt();
         boolean told = toldByPeople(type);
         return new NewEntry(
-                draft.child(),
+                draft.about(),
                 new WrittenEntry(
                         new EntryId(Origin.OUR_OWN, draft.id().toString()),
-                        people.reference(actor, draft.child()).orElseThrow(),
+                        chronology.reference(actor, draft.about()).orElseThrow(),
                         Objects.requireNonNull(checked.occurredAt()),
                         known,
                         told ? type.agencies().iterator().next() : actor.agencyKind(),
                         type.code(),
                         typed.text(EntryForm.WORDS),
                         place(typed),
-                        others(typed),
+                        others(typed, checked),
                         typed.get(EntryForm.OUTCOME),
                         "",
                         told ? List.of(new Reach(actor.agencyKind(), known)) : List.of(),
                         typed.get(EntryForm.HANDLING),
                         checked.attributes()),
-                List.of());
+                checked.children().values().stream()
+                        .map(child -> new Mention(child, Mention.Part.PRESENT))
+                        .toList());
     }
 
     /**
@@ -96,7 +101,8 @@ class Writing {
             if (!draft.isOpen()) {
                 return true;
             }
-            Checked checked = checking.check(actor, draft.child(), draft.typed());
+            StartPage.Who about = whom.about(actor, draft.about()).orElseThrow();
+            Checked checked = checking.check(actor, about, draft.typed());
             if (!checked.isWhole() || draft.version() != shown.version()) {
                 return false;
             }
@@ -107,6 +113,9 @@ class Writing {
             }
             describeThings(actor, draft.typed());
             drafts.became(draft.id(), entry.written().id().toString());
+            if (!about.isChild()) {
+                watch.upToDate(draft.about());
+            }
             return true;
         });
     }
@@ -130,7 +139,7 @@ class Writing {
     }
 
     private static void addThing(List<Token> things, String kind, String written) {
-        String code = written.toUpperCase(Locale.UK).replaceAll("[^A-Z0-9+]", "");
+        String code = Beginning.number(written);
         if (!code.isEmpty()) {
             things.add(new Token(kind, code));
         }
@@ -149,13 +158,9 @@ class Writing {
         }
     }
 
-    private static List<String> others(EntryForm typed) {
-        Set<String> names = new LinkedHashSet<>();
-        for (String name : typed.text(EntryForm.WHO).split("[,;\\n]")) {
-            if (!name.isBlank()) {
-                names.add(name.strip());
-            }
-        }
+    private static List<String> others(EntryForm typed, Checked checked) {
+        Set<String> names = new LinkedHashSet<>(typed.list(EntryForm.WHO));
+        names.addAll(checked.children().keySet());
         return List.copyOf(names);
     }
 }

@@ -1,6 +1,6 @@
 /**
- * Writing down something that happened: which child, what kind of thing, when, where, who, in words, and what that kind
- * asks. What was begun is kept until it is handed in. Not here: answering an ask (desk), replying to whoever told us
+ * Writing down something that happened: which child, place or other subject, what kind of thing, when, where, who, in words,
+ * and what that kind asks. What was begun is kept until it is handed in. Not here: answering an ask (desk), replying to whoever told us
  * (frontdoor), files (exchange.files).
  */
 @ApplicationModule(
@@ -15,6 +15,7 @@
             "platform.partnership",
             "records.people",
             "foundation.policy",
+            "records.subjects",
             "records.surroundings",
             "watch"
         })

@@ -93,6 +93,7 @@ class SearchController {
                                 found.thing().name(),
                                 "/subjects/" + found.thing().id()),
                         found.thing().token().toString(),
+                        "/record?subject=" + found.thing().id(),
                         tied(actor, found.tied())))
                 .toList();
     }

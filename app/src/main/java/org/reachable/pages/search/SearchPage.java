@@ -28,7 +28,7 @@ public record SearchPage(@Nullable Words looked, List<FoundPerson> people, List<
     public record Same(String name, String because, String compare) {}
 
     /** A thing that fits, and who is tied to it. */
-    public record FoundThing(Link link, String token, List<Tied> tied) {}
+    public record FoundThing(Link link, String token, String record, List<Tied> tied) {}
 
     /** Somebody tied to a thing. */
     public record Tied(Link child, String how) {}

@@ -72,7 +72,7 @@ class Evidence {
     }
 
     private String line(Tie tie, Optional<Entry> entry, Instant now) {
-        String who = entry.map(Entry::agency).map(partnership::agencyName).orElse(tie.source());
+        String who = entry.map(Entry::whose).map(partnership::agencyName).orElse(tie.source());
         String told = entry.map(one -> one.attribute("told_by"))
                 .filter(by -> !by.isEmpty())
                 .map(by -> ", who was told it: second hand")

@@ -18,6 +18,7 @@ import org.reachable.foundation.govuk.TimeLeft;
  * @param timeline what is said of it
  * @param seenBy who may see what of it
  * @param looked who looked at it, for whoever answers for it; null for others
+ * @param kept what the reader has just written here; null where they come for anything else
  */
 public record ThingPage(
         Is is,
@@ -26,7 +27,8 @@ public record ThingPage(
         List<Open> open,
         Timeline timeline,
         List<String> seenBy,
-        @Nullable Table looked) {
+        @Nullable Table looked,
+        @Nullable Kept kept) {
 
     /**
      * What it is.
@@ -35,8 +37,21 @@ public record ThingPage(
      * @param what what it is, in a line
      * @param it how it is spoken of further on: {@code it}; {@code them} of an adult
      * @param facts who answers for it, when it was last seen, of how many children it is said
+     * @param record begins something about it
+     * @param ways to other pages about it
      */
-    public record Is(String name, String what, String it, List<SummaryRow> facts) {}
+    public record Is(String name, String what, String it, List<SummaryRow> facts, Link record, List<Link> ways) {}
+
+    /**
+     * What somebody has just written here.
+     *
+     * @param what what kind of thing it is
+     * @param asked what is asked because of it, of whom and by when
+     * @param replyBy by when whoever told us hears from us; null where nobody told us anything
+     * @param replies where what they are told is written
+     */
+    public record Kept(
+            String what, List<Open> asked, @Nullable String replyBy, String replies) {}
 
     /**
      * Children tied to it.
@@ -75,11 +90,13 @@ public record ThingPage(
      * One entry.
      *
      * @param home whose story it stands in; null where it is the thing's own
+     * @param speaksOf children of whom it speaks, where the reader may know of them
      */
     public record Line(
             String title,
             String by,
             Instant at,
             String words,
-            @Nullable Link home) {}
+            @Nullable Link home,
+            List<Link> speaksOf) {}
 }

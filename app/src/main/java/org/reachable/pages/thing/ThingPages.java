@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +31,7 @@ import org.reachable.foundation.govuk.Words;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.foundation.kernel.SubjectId;
-import org.reachable.pages.subject.AskClock;
 import org.reachable.pages.thing.ThingPage.Line;
-import org.reachable.pages.thing.ThingPage.Open;
 import org.reachable.platform.audit.AuditContext;
 import org.reachable.platform.audit.Look;
 import org.reachable.platform.audit.Looks;
@@ -48,8 +47,7 @@ import org.reachable.records.subjects.Subjects;
 import org.reachable.records.surroundings.Surroundings;
 import org.reachable.records.surroundings.Thing;
 import org.reachable.records.surroundings.Tie;
-import org.reachable.watch.Asked;
-import org.reachable.watch.Watch;
+import org.reachable.work.contributions.Contributions;
 import org.springframework.stereotype.Component;
 
 /**
@@ -66,7 +64,8 @@ class ThingPages {
     private final Surroundings surroundings;
     private final Chronology chronology;
     private final People people;
-    private final Watch watch;
+    private final OpenHere openHere;
+    private final Contributions contributions;
     private final Partnership partnership;
     private final Looks looks;
     private final Evidence evidence;
@@ -79,7 +78,8 @@ class ThingPages {
             Surroundings surroundings,
             Chronology chronology,
             People people,
-            Watch watch,
+            OpenHere openHere,
+            Contributions contributions,
             Partnership partnership,
             Looks looks,
             Evidence evidence,
@@ -90,7 +90,8 @@ class ThingPages {
         this.surroundings = surroundings;
         this.chronology = chronology;
         this.people = people;
-        this.watch = watch;
+        this.openHere = openHere;
+        this.contributions = contributions;
         this.partnership = partnership;
         this.looks = looks;
         this.evidence = evidence;
@@ -100,16 +101,17 @@ class ThingPages {
     }
 
     /** Empty where there is no such subject, it is a child, or nothing that names it is for the reader. */
-    Optional<ThingPage> page(Actor actor, Practitioner reader, SubjectId id) {
+    Optional<ThingPage> page(Actor actor, Practitioner reader, SubjectId id, @Nullable UUID kept) {
         AuditContext.subject(id);
         return subjects.one(actor, id)
                 .flatMap(subject -> Optional.ofNullable(policy.vocabulary()
                                 .subjectKinds()
                                 .get(subject.name().kind()))
-                        .flatMap(kind -> page(actor, reader, subject, kind)));
+                        .flatMap(kind -> page(actor, reader, subject, kind, kept)));
     }
 
-    private Optional<ThingPage> page(Actor actor, Practitioner reader, Subject subject, SubjectKind kind) {
+    private Optional<ThingPage> page(
+            Actor actor, Practitioner reader, Subject subject, SubjectKind kind, @Nullable UUID kept) {
         Instant now = clock.instant();
         Token token = subject.token();
         Optional<Thing> thing = surroundings.thing(actor, token);
@@ -134,7 +136,13 @@ class ThingPages {
                         name,
                         kind.name() + ", written as " + token,
                         it(kind),
-                        facts(kind, thing, answers, own, mentions, ties, now)),
+                        facts(kind, thing, answers, own, mentions, ties, now),
+                        new Link(
+                                "Record something about this " + kind.name().toLowerCase(Locale.ROOT),
+                                "/record?subject=" + subject.id()),
+                        contributions.links().stream()
+                                .flatMap(link -> link.linksOfThing(actor, subject.id()).stream())
+                                .toList()),
                 kind.parts().stream()
                         .map(part -> part.name().toLowerCase(Locale.ROOT))
                         .toList(),
@@ -146,14 +154,15 @@ class ThingPages {
                                 answers.practitioner().name() + ", "
                                         + answers.practitioner().agencyName()),
                         evidence.of(ties, mentions, names, now)),
-                open(actor, token, now),
+                openHere.all(actor, token, now),
                 new ThingPage.Timeline(
-                        timeline(own, mentions, names),
+                        timeline(own, mentions, names, spokenOf(actor, own)),
                         own.size() + mentions.size() > MOST_LINES || mentions.size() == MOST_LINES
                                 ? "Older ones are not shown."
                                 : ""),
                 seenBy(kind),
-                answers.practitioner().id().equals(reader.id()) ? looked(subject.id(), now) : null));
+                answers.practitioner().id().equals(reader.id()) ? looked(subject.id(), now) : null,
+                kept == null ? null : openHere.kept(actor, subject, kept, now).orElse(null)));
     }
 
     private List<SummaryRow> facts(
@@ -208,40 +217,44 @@ class ThingPages {
                 .strip();
     }
 
-    private List<Open> open(Actor actor, Token token, Instant now) {
-        return watch.openAt(actor, token.toString()).stream()
-                .map(asked -> new Open(
-                        new Link(
-                                asked.finding().rule().ask(),
-                                "/asks/" + asked.finding().id()),
-                        whose(asked),
-                        AskClock.left(asked.finding(), now)))
+    /** The way to each child of whom an entry speaks, and of whom the reader may know. */
+    private interface SpokenOf {
+        List<Link> of(Entry entry);
+    }
+
+    private SpokenOf spokenOf(Actor actor, List<Entry> own) {
+        Map<String, PersonId> called = people.called(
+                actor,
+                own.stream().flatMap(entry -> entry.otherPeople().stream()).collect(Collectors.toSet()));
+        Map<PersonId, String> names = people.names(actor, called.values());
+        names.keySet().forEach(AuditContext::person);
+        return entry -> entry.otherPeople().stream()
+                .flatMap(reference -> Stream.ofNullable(called.get(reference)))
+                .filter(names::containsKey)
+                .map(child -> new Link(Objects.requireNonNull(names.get(child)), SubjectAddresses.child(child)))
                 .toList();
     }
 
-    private String whose(Asked asked) {
-        return asked.ask() == null
-                ? "Nobody is asked"
-                : partnership
-                        .practitioner(asked.ask().practitioner())
-                        .map(one -> one.name() + ", " + one.agencyName())
-                        .orElse("Somebody who has left");
-    }
-
-    private List<Line> timeline(List<Entry> own, List<LoggedEntry> mentions, Map<PersonId, String> names) {
+    private List<Line> timeline(
+            List<Entry> own, List<LoggedEntry> mentions, Map<PersonId, String> names, SpokenOf spokenOf) {
         return Stream.concat(
-                        own.stream().map(entry -> line(entry, null)),
+                        own.stream().map(entry -> line(entry, null, spokenOf.of(entry))),
                         mentions.stream()
                                 .filter(mention -> !isOfAChild(mention) || names.containsKey(mention.person()))
-                                .map(mention -> line(mention.entry(), home(mention, names))))
+                                .map(mention -> line(mention.entry(), home(mention, names), List.of())))
                 .sorted(Comparator.comparing(Line::at).reversed())
                 .limit(MOST_LINES)
                 .toList();
     }
 
-    private Line line(Entry entry, @Nullable Link home) {
+    private Line line(Entry entry, @Nullable Link home, List<Link> speaksOf) {
         return new Line(
-                entry.type().name(), partnership.agencyName(entry.agency()), entry.occurredAt(), entry.summary(), home);
+                entry.type().name(),
+                partnership.agencyName(entry.whose()),
+                entry.occurredAt(),
+                entry.summary(),
+                home,
+                speaksOf);
     }
 
     private Link home(LoggedEntry mention, Map<PersonId, String> names) {

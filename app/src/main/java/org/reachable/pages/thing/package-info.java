@@ -17,6 +17,7 @@
             "records.subjects",
             "records.surroundings",
             "pages.subject",
+            "work.contributions",
             "watch"
         })
 @NullMarked

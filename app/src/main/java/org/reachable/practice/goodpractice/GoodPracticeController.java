@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
+import org.reachable.foundation.govuk.SentForm;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.platform.partnership.Practitioner;
 import org.springframework.stereotype.Controller;
@@ -55,14 +56,74 @@ class GoodPracticeController {
         GoodPracticeForm sent = GoodPracticeForm.of(fields)
                 .looked(practices.everybody().stream().map(Practitioner::id).toList());
         if (!sent.sent().isWhole()) {
-            ModelAndView again = page(actor, child, sent, null);
-            again.setStatus(BAD_REQUEST);
-            return again;
+            return again(page(actor, child, sent, null));
         }
         name(actor, child);
         practices.keep(actor, child, sent);
-        next.addFlashAttribute(NOTICE, "It is kept, and stands on the child’s page.");
+        return done(child, "It is kept, and stands on the child’s page.", next);
+    }
+
+    @GetMapping("/children/{id}/what-worked/{row}")
+    ModelAndView mending(Actor actor, @PathVariable UUID id, @PathVariable UUID row) {
+        var child = new PersonId(id);
+        String name = name(actor, child);
+        return mending(child, name, mine(actor, child, row), SentForm.empty(), SentForm.empty());
+    }
+
+    @PostMapping("/children/{id}/what-worked/{row}")
+    ModelAndView putRight(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable UUID row,
+            @RequestParam Map<String, String> fields,
+            RedirectAttributes next) {
+        var child = new PersonId(id);
+        String name = name(actor, child);
+        GoodPractice stands = mine(actor, child, row);
+        GoodPracticeForm sent = GoodPracticeForm.of(fields)
+                .looked(practices.everybody().stream().map(Practitioner::id).toList());
+        if (!sent.sent().isWhole()) {
+            return again(mending(child, name, stands, sent.sent(), SentForm.empty()));
+        }
+        practices.putRight(actor, stands, sent);
+        return done(child, "It is put right. What stood before is read as earlier words.", next);
+    }
+
+    @PostMapping("/children/{id}/what-worked/{row}/taken-back")
+    ModelAndView takeBack(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable UUID row,
+            @RequestParam Map<String, String> fields,
+            RedirectAttributes next) {
+        var child = new PersonId(id);
+        String name = name(actor, child);
+        GoodPractice stands = mine(actor, child, row);
+        SentForm sent = SentForm.of(fields);
+        String because = sent.because();
+        if (!sent.isWhole()) {
+            return again(mending(child, name, stands, SentForm.empty(), sent));
+        }
+        practices.takeBack(actor, stands, because);
+        return done(child, "It is taken back. It stands nowhere but below, with why.", next);
+    }
+
+    private ModelAndView mending(PersonId child, String name, GoodPractice stands, SentForm sent, SentForm taking) {
+        return new ModelAndView("goodpractice/mend", "page", practices.mending(child, name, stands, sent, taking));
+    }
+
+    private static ModelAndView again(ModelAndView page) {
+        page.setStatus(BAD_REQUEST);
+        return page;
+    }
+
+    private static ModelAndView done(PersonId child, String words, RedirectAttributes next) {
+        next.addFlashAttribute(NOTICE, words);
         return new ModelAndView("redirect:" + GoodPractices.href(child));
+    }
+
+    private GoodPractice mine(Actor actor, PersonId child, UUID row) {
+        return practices.mine(actor, child, row).orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
     }
 
     private ModelAndView page(Actor actor, PersonId child, GoodPracticeForm sent, @Nullable String notice) {

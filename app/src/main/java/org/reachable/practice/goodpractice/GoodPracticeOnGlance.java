@@ -40,7 +40,7 @@ class GoodPracticeOnGlance implements SubjectPart {
                 : Optional.of(Drawn.of(new Fragment(
                         "goodpractice/praised",
                         new PraisedPage(
-                                rows.stream().limit(SHOWN).toList(),
+                                rows.stream().limit(SHOWN).map(Row::last).toList(),
                                 new Link("All that worked: " + rows.size(), GoodPractices.href(subject.id()))))));
     }
 }

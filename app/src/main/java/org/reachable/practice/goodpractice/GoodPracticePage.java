@@ -10,12 +10,14 @@ import org.reachable.foundation.govuk.Problem;
 /**
  * What worked for one child, and the form that adds to it.
  *
+ * @param takenBack what stood once, and was taken back
  * @param notice what came of something done just now
  */
 public record GoodPracticePage(
         String href,
         Link child,
         List<Row> rows,
+        List<TakenBack> takenBack,
         Form form,
         @Nullable String notice) {
 
@@ -24,8 +26,29 @@ public record GoodPracticePage(
      *
      * @param child whom it helped; null on a page of that child
      * @param whose whose work it was, and who wrote it down, and when
+     * @param mend where the reader puts it right or takes it back; null where they may not
+     * @param earlier what stood in its place before, the latest first
      */
-    public record Row(@Nullable Link child, String words, String difference, String whose) {}
+    public record Row(
+            @Nullable Link child,
+            String words,
+            String difference,
+            String whose,
+            @Nullable String mend,
+            List<Row> earlier) {
+
+        /** The same where it is only read. */
+        Row last() {
+            return new Row(child, words, difference, whose, null, List.of());
+        }
+    }
+
+    /**
+     * One that was taken back.
+     *
+     * @param why by whom, when and why
+     */
+    public record TakenBack(Row row, String why) {}
 
     /** What is asked. */
     public record Form(Field words, Field difference, Field whose, List<Choice> people) {}

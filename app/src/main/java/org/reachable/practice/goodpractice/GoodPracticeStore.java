@@ -6,11 +6,14 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.access.Origin;
 import org.reachable.foundation.kernel.Ids;
 import org.reachable.foundation.kernel.Parameters;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.practice.goodpractice.GoodPractice.Ended;
+import org.reachable.practice.goodpractice.GoodPractice.State;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,8 +22,16 @@ import org.springframework.stereotype.Component;
 class GoodPracticeStore {
 
     private static final String SEEN = """
-            select person, words, difference, whom, actor, received_at from good_practice
-            where may_see(:actor, partnership, person, agency, handling, actor)
+            select it.id, it.person, it.words, it.difference, it.whom, it.actor, it.received_at, it.replaces,
+              exists (select from good_practice later where later.replaces = it.id) as replaced,
+              ended.because as ended_because, ended.actor as ended_by, ended.received_at as ended_at, %s as mine
+            from good_practice it left join good_practice_ended ended on ended.statement = it.id
+            where may_see(:actor, it.partnership, it.person, it.agency, it.handling, it.actor)
+            """;
+
+    /** Of what stands; who may put it right is asked on the child's own page alone. */
+    private static final String STANDS = SEEN.formatted("false") + """
+              and ended.statement is null and not exists (select from good_practice later where later.replaces = it.id)
             """;
 
     private final JdbcClient sql;
@@ -31,17 +42,23 @@ class GoodPracticeStore {
         this.ids = ids;
     }
 
-    void add(Actor actor, PersonId child, GoodPracticeForm sent) {
+    /**
+     * Adds one.
+     *
+     * @param replaces the earlier words that it puts right; null where it is the first
+     */
+    void add(Actor actor, PersonId child, GoodPracticeForm sent, @Nullable UUID replaces) {
         Origin origin = Origin.of(actor);
         sql.sql("""
-                insert into good_practice (id, person, words, difference, whom, partnership, agency, handling, source)
-                values (:id, :child, :words, :difference, :whom, :partnership, :agency, :handling, :source)
+                insert into good_practice (id, person, words, difference, whom, replaces, partnership, agency, handling, source)
+                values (:id, :child, :words, :difference, :whom, :replaces, :partnership, :agency, :handling, :source)
                 """)
                 .params(Parameters.of("id", ids.next())
                         .and("child", child)
                         .and("words", sent.words())
                         .and("difference", sent.difference())
                         .and("whom", sent.whose().orElse(null))
+                        .and("replaces", replaces)
                         .and("partnership", origin.partnership())
                         .and("agency", origin.agency())
                         .and("handling", origin.handling())
@@ -50,17 +67,18 @@ class GoodPracticeStore {
                 .update();
     }
 
-    /** Of every record of the child, the latest first. */
+    /** Of every record of the child, the latest first: what stands, what was put right, and what was taken back. */
     List<GoodPractice> about(Actor actor, PersonId child) {
         return of(
-                SEEN + "and person = any (records_of(:child)) order by id desc",
+                SEEN.formatted("may_mend_what_worked(:actor, it.id)")
+                        + "and it.person = any (records_of(:child)) order by it.id desc",
                 Parameters.of("actor", actor.code()).and("child", child));
     }
 
     /** Whose work was praised since then, the latest first. Compared as an id: each desk asks, and only that reaches the index. */
     List<GoodPractice> thanking(Actor actor, Instant since) {
         return of(
-                SEEN + "and whom = :whom and actor <> :actor and received_at > :since order by id desc",
+                STANDS + "and it.whom = :whom and it.actor <> :actor and it.received_at > :since order by it.id desc",
                 Parameters.of("actor", actor.code())
                         .and("whom", UUID.fromString(actor.code()))
                         .and("since", since));
@@ -73,9 +91,9 @@ class GoodPracticeStore {
      * @param most no more than these
      */
     List<GoodPractice> with(Actor actor, String words, int most) {
-        return of(SEEN + """
-                  and (position(lower(:words) in lower(words)) > 0 or position(lower(:words) in lower(difference)) > 0)
-                order by id desc limit\s""" + most, Parameters.of("actor", actor.code()).and("words", words));
+        return of(STANDS + """
+                  and (position(lower(:words) in lower(it.words)) > 0 or position(lower(:words) in lower(it.difference)) > 0)
+                order by it.id desc limit\s""" + most, Parameters.of("actor", actor.code()).and("words", words));
     }
 
     private List<GoodPractice> of(String query, Parameters values) {
@@ -86,12 +104,22 @@ class GoodPracticeStore {
     }
 
     private static GoodPractice practice(ResultSet row) throws SQLException {
+        OffsetDateTime ended = row.getObject("ended_at", OffsetDateTime.class);
         return new GoodPractice(
+                row.getObject("id", UUID.class),
                 new PersonId(row.getObject("person", UUID.class)),
                 row.getString("words"),
                 row.getString("difference"),
                 row.getObject("whom", UUID.class),
                 row.getString("actor"),
-                row.getObject("received_at", OffsetDateTime.class).toInstant());
+                row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                new State(
+                        row.getObject("replaces", UUID.class),
+                        row.getBoolean("replaced"),
+                        ended == null
+                                ? null
+                                : new Ended(
+                                        row.getString("ended_because"), row.getString("ended_by"), ended.toInstant()),
+                        row.getBoolean("mine")));
     }
 }

@@ -16,7 +16,6 @@ import org.springframework.stereotype.Component;
 class ReportStore {
 
     private static final String UNANSWERED = """
-              and subject.kind = 'child'
               and not exists (select from entry later
                 where later.partnership = entry.partnership and later.source = entry.source
                   and later.source_local_id = entry.source_local_id and later.log_position > entry.log_position)

@@ -28,14 +28,14 @@ public class Reports {
      */
     public Waiting unanswered(Actor actor, Unanswered which, int after, int most) {
         Waiting waiting = store.unanswered(actor, which, after, most);
-        waiting.reports().forEach(report -> AuditContext.person(report.logged().person()));
+        waiting.reports().forEach(report -> AuditContext.subject(report.logged().subject()));
         return waiting;
     }
 
     /** The first few of one agency's, in that order. */
     public List<Report> first(Actor actor, Unanswered which, int most) {
         List<Report> first = store.first(actor, which, most);
-        first.forEach(report -> AuditContext.person(report.logged().person()));
+        first.forEach(report -> AuditContext.subject(report.logged().subject()));
         return first;
     }
 

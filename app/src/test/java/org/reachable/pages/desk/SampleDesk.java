@@ -15,7 +15,7 @@ import org.reachable.pages.desk.NowPage.ForChild;
 import org.reachable.pages.desk.NowPage.ForMe;
 import org.reachable.pages.desk.NowPage.Moment;
 import org.reachable.pages.desk.NowPage.OfOthers;
-import org.reachable.pages.desk.NowPage.Offered;
+import org.reachable.pages.desk.NowPage.OfferedToReader;
 import org.reachable.pages.desk.NowPage.Row;
 import org.reachable.pages.desk.NowPage.Section;
 import org.reachable.pages.desk.NowPage.Why;
@@ -109,8 +109,15 @@ final class SampleDesk {
                                 new Moment(
                                         KOFI,
                                         row(20, "Name the adult the child would choose, and go.", "2022-06-17T21:50"))),
-                        List.of(new Offered(
-                                KOFI, row(22, "Reply to the person the child told.", "2022-06-18T09:00"), "Bea Lead")),
+                        List.of(new OfferedToReader(
+                                KOFI,
+                                new OfferToAnswer(
+                                        "/asks/22",
+                                        1,
+                                        "Reply to the person the child told.",
+                                        true,
+                                        "Bea Lead, Children’s social care",
+                                        "You know the family."))),
                         List.of(rowan()),
                         List.of()),
                 nothing(),
@@ -188,7 +195,8 @@ final class SampleDesk {
                 new Notice(question, "/asks/30/case-note"),
                 new ForMe(
                         List.of(new Moment(name, row)),
-                        List.of(new Offered(name, row, question)),
+                        List.of(new OfferedToReader(
+                                name, new OfferToAnswer("/asks/30", 1, question, false, question, question))),
                         List.of(new ForChild(name, question, said, List.of(row))),
                         List.of(waits)),
                 new OfOthers(List.of(waits), List.of(waits), List.of(waits), List.of(waits), List.of(waits)),

@@ -82,7 +82,7 @@ class DraftsTest {
     void begin() {
         ayo = testshire.practitioner("ayo");
         child = testshire.child();
-        begun = again(drafts.begin(ayo, child, A_WORRY));
+        begun = again(drafts.begin(ayo, child.subject(), A_WORRY));
     }
 
     @Test

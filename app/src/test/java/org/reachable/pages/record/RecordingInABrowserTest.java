@@ -228,7 +228,7 @@ class RecordingInABrowserTest {
 
     /** The form for this kind of thing about the child. */
     private String form(String type) {
-        return "/record/" + drafts.begin(grace, child, prefilled(type));
+        return "/record/" + drafts.begin(grace, child.subject(), prefilled(type));
     }
 
     private List<Draft> begun() {
@@ -239,7 +239,7 @@ class RecordingInABrowserTest {
     Prefilling prefilling;
 
     private EntryForm prefilled(String type) {
-        return prefilling.begin(Actor.of(grace), child, type);
+        return prefilling.begin(Actor.of(grace), child.subject(), type);
     }
 
     private List<Entry> entries() {

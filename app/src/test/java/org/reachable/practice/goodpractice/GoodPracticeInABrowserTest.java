@@ -10,6 +10,8 @@ import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -19,8 +21,10 @@ import org.reachable.Colleagues;
 import org.reachable.ReachableTest;
 import org.reachable.Testshire;
 import org.reachable.Visitor;
+import org.reachable.access.Actor;
 import org.reachable.checks.Requirement;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.Transactions;
 import org.reachable.platform.partnership.NewDuty;
 import org.reachable.platform.partnership.PartnershipSetUp;
 import org.reachable.platform.partnership.Practitioner;
@@ -29,6 +33,8 @@ import org.reachable.records.people.People;
 import org.reachable.records.people.PersonName;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What worked for a child is written down by anybody, heard of by whose work it was, and found again. */
 @ReachableTest
@@ -52,6 +58,12 @@ class GoodPracticeInABrowserTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    Transactions transactions;
+
+    @Autowired
+    JdbcClient sql;
 
     private PersonId child;
     private Practitioner lead;
@@ -128,6 +140,97 @@ class GoodPracticeInABrowserTest {
                 assertThat(other.get("/good-practice").body()).doesNotContain(ride);
                 assertThat(other.get("/now").body()).doesNotContain("made a difference");
             }
+        }
+    }
+
+    @Test
+    void theLastWordCountsAndTheEarlierOnesStayReadable() {
+        String address = "/children/" + child + "/what-worked";
+        try (Visitor author = Visitor.signedIn(port, lead.signInName());
+                Visitor other = Visitor.signedIn(port, mentor.signInName())) {
+            author.post(address, Map.of("words", ride, "difference", "At school every day.", "whose", ""));
+            String mend = mending(author.get(address).body());
+            assertThat(other.get(address).body()).contains(ride).doesNotContain("Put it right");
+            assertThat(other.get(mend).statusCode()).isEqualTo(404);
+            Map<String, String> better =
+                    Map.of("words", ride, "difference", "At school four days of five.", "whose", "");
+            assertThat(other.post(mend, better).statusCode()).isEqualTo(404);
+            assertThat(refusedBySql(mentor, mend)).contains("row-level security");
+            Page page = Colleagues.open(browser, port, lead, mend);
+            assertThat(page.getByLabel("What was done?").inputValue()).isEqualTo(ride);
+            looksRight(page, "what-worked-mend");
+            press(page, "Take it back");
+            assertThat(page.locator(".govuk-error-summary").innerText()).contains("Write why");
+            looksRight(page, "what-worked-mend-error");
+            page.getByLabel("What is different for Rowan because of it?").fill("At school four days of five.");
+            press(page, "Put it right");
+            assertThat(page.locator("main").innerText()).contains("It is put right", "At school four days of five.");
+            page.getByText("Earlier words").last().click();
+            looksRight(page, "what-worked-earlier");
+            assertThat(author.get(mend).statusCode()).as("somebody was quicker").isEqualTo(404);
+            assertThat(author.post(mend, better).statusCode()).isEqualTo(404);
+            assertThat(other.get(address).body()).contains("At school every day.", "At school four days of five.");
+            for (String last : List.of("/good-practice", "/children/" + child)) {
+                assertThat(other.get(last).body())
+                        .contains("At school four days of five.")
+                        .doesNotContain("At school every day.");
+            }
+        }
+    }
+
+    @Test
+    void whoeverLooksAfterTheRecordOfTheirAgencyTakesItBackAndOthersReadThatItWas() {
+        String address = "/children/" + child + "/what-worked";
+        Practitioner keeper = colleagues.colleagueOf(lead, "Kit Keeper");
+        for (String role : List.of("agency-safeguarding-lead", "social-worker")) {
+            setUp.duty(testshire.id(), new NewDuty(role, Scope.child(child), keeper.id(), 0, Testshire.START, null));
+        }
+        try (Visitor author = Visitor.signedIn(port, lead.signInName());
+                Visitor keeping = Visitor.signedIn(port, keeper.signInName());
+                Visitor other = Visitor.signedIn(port, mentor.signInName())) {
+            author.post(address, Map.of("words", ride, "difference", "At school every day.", "whose", ""));
+            String mend = mending(keeping.get(address).body());
+            assertThat(keeping.post(mend + "/taken-back", Map.of("because", " "))
+                            .statusCode())
+                    .isEqualTo(400);
+            assertThat(keeping.post(mend + "/taken-back", Map.of("because", "It was another child."))
+                            .statusCode())
+                    .isEqualTo(302);
+            assertThat(other.get("/good-practice").body()).doesNotContain(ride);
+            assertThat(other.get("/children/" + child).body()).doesNotContain("At school every day.");
+            assertThat(other.get(address).body())
+                    .contains(ride, "Taken back by Kit Keeper", "It was another child.")
+                    .doesNotContain("Put it right");
+            assertThat(author.get(address).body()).doesNotContain("Put it right");
+        }
+    }
+
+    private static String mending(String page) {
+        var link = Pattern.compile("href=\"(/children/[0-9a-f-]+/what-worked/[0-9a-f-]+)\"")
+                .matcher(page);
+        assertThat(link.find()).isTrue();
+        return link.group(1);
+    }
+
+    /** Straight to the table, past our pages. */
+    private String refusedBySql(Practitioner who, String mend) {
+        Actor actor = Actor.of(who);
+        try {
+            transactions.as(
+                    actor.code(),
+                    () -> sql.sql("""
+                            insert into good_practice (id, person, words, difference, replaces, partnership, agency, handling, source)
+                            values (gen_random_uuid(), ?, 'Mine now', 'Nothing', ?, ?, ?, 'open', 'reachable')
+                            """)
+                            .params(
+                                    child.value(),
+                                    UUID.fromString(mend.replaceAll(".*/", "")),
+                                    actor.partnership(),
+                                    actor.agency())
+                            .update());
+            return "";
+        } catch (DataAccessException refused) {
+            return String.valueOf(refused.getMostSpecificCause().getMessage());
         }
     }
 

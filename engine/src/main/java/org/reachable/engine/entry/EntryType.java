@@ -28,6 +28,11 @@ public record EntryType(
     }
 
     public boolean isAboutAChild() {
-        return about.contains(Vocabulary.CHILD);
+        return isAbout(Vocabulary.CHILD);
+    }
+
+    /** Whether it is written in the story of subjects of this kind. */
+    public boolean isAbout(String kind) {
+        return about.contains(kind);
     }
 }

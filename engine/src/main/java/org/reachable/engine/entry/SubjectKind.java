@@ -10,7 +10,7 @@ import java.util.Set;
  * @param plural several of them, in plain words
  * @param token the kind of token that names one in entries and files, as {@code LOC}
  * @param answeredFor the role that answers for such a subject
- * @param goesBy how closely it is kept
+ * @param known how it is known
  * @param begunBy kinds of agencies that may begin one by writing about it; none where any may
  * @param parts what its page shows, in this order
  * @param where the file and line it stands in, for messages
@@ -21,10 +21,20 @@ public record SubjectKind(
         String plural,
         String token,
         String answeredFor,
-        GoesBy goesBy,
+        Known known,
         Set<String> begunBy,
         Set<Part> parts,
         String where) {
+
+    /**
+     * How it is known.
+     *
+     * @param by how closely it is kept
+     * @param ask what a form asks of whoever begins one
+     * @param hint how to answer that; may be empty
+     * @param byNumber whether the answer is a number that is the same wherever it is written, as a plate: then it is its code
+     */
+    public record Known(GoesBy by, String ask, String hint, boolean byNumber) {}
 
     /** How closely it is kept. */
     public enum GoesBy {
@@ -39,6 +49,10 @@ public record SubjectKind(
         OPEN,
         TIES,
         TIMELINE
+    }
+
+    public GoesBy goesBy() {
+        return known.by();
     }
 
     /** Whether people of such an agency may begin one. */

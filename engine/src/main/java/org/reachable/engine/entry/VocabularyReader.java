@@ -18,6 +18,7 @@ import org.reachable.engine.data.DataNode;
 import org.reachable.engine.data.Problem;
 import org.reachable.engine.data.Problems;
 import org.reachable.engine.entry.SubjectKind.GoesBy;
+import org.reachable.engine.entry.SubjectKind.Known;
 import org.reachable.engine.entry.SubjectKind.Part;
 import org.reachable.engine.entry.Vocabulary.ReferenceKeys;
 import org.reachable.engine.entry.Vocabulary.TokenKind;
@@ -28,6 +29,8 @@ import org.reachable.engine.entry.Vocabulary.TokenKind;
  */
 public final class VocabularyReader {
     private static final ReferenceKeys NO_REFERENCES = new ReferenceKeys("", "", "", "", Set.of(), Map.of());
+
+    private static final String WHAT_IT_IS = "What is it, and where?";
 
     private final List<DataNode> parts;
     private final Problems problems;
@@ -124,7 +127,7 @@ public final class VocabularyReader {
                 name(node.need("plural")),
                 node.need("token").text(),
                 node.need("answered-for-by").text(),
-                oneOf(node.need("goes-by"), GoesBy.class).orElse(GoesBy.CODE),
+                known(oneOf(node.need("goes-by"), GoesBy.class).orElse(GoesBy.CODE), node.at("known-by")),
                 known(node.at("begun-by"), agencies, "agency"),
                 parts(node.need("parts")),
                 node.where());
@@ -133,6 +136,17 @@ public final class VocabularyReader {
         }
         node.refuseOtherKeys();
         return kind;
+    }
+
+    private static Known known(GoesBy by, DataNode node) {
+        String ask = node.at("ask").text();
+        var known = new Known(
+                by,
+                ask.isEmpty() ? WHAT_IT_IS : ask,
+                node.at("hint").text(),
+                node.at("number").yes(false));
+        node.refuseOtherKeys();
+        return known;
     }
 
     private static Set<Part> parts(DataNode list) {

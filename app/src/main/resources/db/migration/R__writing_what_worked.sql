@@ -1,0 +1,39 @@
+-- What worked is put right and taken back by whoever wrote it, or looks after what people of their agency wrote; and where somebody did so
+-- already, by nobody.
+create or replace function may_mend_what_worked(who text, written uuid) returns boolean
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  erasing text := coalesce(current_setting('reachable.erasing', true), '');
+  may boolean;
+begin
+  if who is null or who is distinct from acting() then
+    return false;
+  end if;
+  perform set_config('reachable.erasing', 'yes', true);
+  may := exists (select from good_practice it where it.id = written
+    and (it.actor = who or puts_right_for(who, it.agency))
+    and is_let_in(who, it.person)
+    and not exists (select from good_practice later where later.replaces = it.id)
+    and not exists (select from good_practice_ended ended where ended.statement = it.id));
+  perform set_config('reachable.erasing', erasing, true);
+  return may;
+end
+$$;
+
+-- What stands in the place of another is about the same child, and of the same agency: it is read by whoever read that.
+create or replace function stands_in_the_place_of(written uuid, child uuid, whose text) returns boolean
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  erasing text := coalesce(current_setting('reachable.erasing', true), '');
+  same boolean;
+begin
+  perform set_config('reachable.erasing', 'yes', true);
+  same := exists (select from good_practice it where it.id = written and it.person = child and it.agency = whose);
+  perform set_config('reachable.erasing', erasing, true);
+  return same;
+end
+$$;
+
+alter policy writers_may on good_practice with check (is_let_in(acting(), person) and (replaces is null
+  or may_mend_what_worked(acting(), replaces) and stands_in_the_place_of(replaces, person, agency)));
+alter policy writers_may on good_practice_ended with check (may_mend_what_worked(acting(), statement));
