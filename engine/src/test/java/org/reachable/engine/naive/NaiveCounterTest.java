@@ -111,4 +111,30 @@ class NaiveCounterTest {
 
         assertThat(Replayed.lines(POLICY, entries, "2022-01-16")).containsExactly("alert 2022-01-10T09:00 [A1]");
     }
+
+    /** Off since the 10th; then it comes out that it was since the 7th, and then that there was a school on the 8th. */
+    @Test
+    void whatWasShownOfASpellStaysWhereItIsPartOfAnotherForAWhileAndSomethingIsPutRightLater() {
+        var story = story("A")
+                .entry("off")
+                .at("2022-01-10T08:00")
+                .entry("off")
+                .at("2022-01-07T08:00")
+                .recorded("2022-01-11T10:00")
+                .entry("on")
+                .at("2022-01-08T08:00")
+                .recorded("2022-01-12T10:00")
+                .entry("seen")
+                .id("X")
+                .at("2022-01-13T08:00")
+                .entry("taken-back")
+                .at("2022-01-14T08:00")
+                .corrects("X");
+
+        assertThat(Replayed.lines(POLICY, story.entries(), "2022-01-15"))
+                .containsExactly(
+                        "alert 2022-01-10T09:00 [A1] withdrawn 2022-01-11T10:00",
+                        "alert 2022-01-11T10:00 [A2] answered 2022-01-12T10:00",
+                        "alert 2022-01-12T10:00 [A1]");
+    }
 }

@@ -76,7 +76,7 @@ public final class NaiveInterpreter {
                 Map<String, Finding> before = findings(told, entry.recordedAt());
                 showWhatFollows(start, before);
                 start = findings(then, entry.recordedAt());
-                showDifference(before, start, entry.recordedAt());
+                showDifference(before, start, entry, told);
             }
             told = then;
         }
@@ -124,7 +124,10 @@ public final class NaiveInterpreter {
         }
     }
 
-    private void showDifference(Map<String, Finding> before, Map<String, Finding> after, Instant at) {
+    private void showDifference(Map<String, Finding> before, Map<String, Finding> after, Entry because, Told told) {
+        Instant at = because.recordedAt();
+        boolean isNewThere = told.entries().stream()
+                .noneMatch(had -> had.child().equals(because.child()) && had.id().equals(told.root(because)));
         before.forEach((key, was) -> {
             if (was.open && !after.containsKey(key)) {
                 show(was, List.of(new Finding.Closing(at, "withdrawn")));
@@ -132,6 +135,11 @@ public final class NaiveInterpreter {
         });
         after.forEach((key, is) -> {
             Finding was = before.get(key);
+            if (isNewThere && is.subject.equals(because.child()) && was != null && goesOn(was, is)) {
+                // Nothing of this child's story is put right: what comes to it from another's is one entry more.
+                show(is, is.events.subList(was.events.size(), is.events.size()));
+                return;
+            }
             boolean wasOpen = was != null && was.open;
             boolean newGap = !shown.containsKey(key) && is.subject.startsWith(DeadlineWalk.FEED);
             boolean newlySo = was == null || !wasOpen || !was.standing().isAsWas(is.standing());
@@ -141,6 +149,11 @@ public final class NaiveInterpreter {
                 show(is, List.of(new Finding.Closing(at, closing(was, is))));
             }
         });
+    }
+
+    private static boolean goesOn(Finding was, Finding is) {
+        return is.events.size() >= was.events.size()
+                && is.events.subList(0, was.events.size()).equals(was.events);
     }
 
     /** An alert that turns out to have been met in time is withdrawn; a quiet finding was only answered. */

@@ -163,6 +163,26 @@ class NaiveRunningClockTest {
                         "alert 2022-01-05T10:00 by 2022-01-05T10:00 [A2]");
     }
 
+    @Test
+    void whatComesFromAnotherChildsStoryIsOneEntryMoreAndNothingIsPutRightHere() {
+        var entries = story("A")
+                .entry("returned")
+                .at("2022-01-04T10:00")
+                .entry("returned")
+                .about("B")
+                .at("2022-01-04T11:00")
+                .entry("returned")
+                .at("2022-01-04T11:00")
+                .recorded("2022-01-05T10:00")
+                .corrects("A2")
+                .entries();
+
+        assertThat(Replayed.linesOfSeveral(Policies.of(rule("r", keyedBy(new Key.Child(), true))), entries, "2022-01-06"))
+                .containsExactly(
+                        "r A: due 2022-01-04T10:00 by 2022-01-07T10:00 [A1]",
+                        "r B: due 2022-01-04T11:00 by 2022-01-07T11:00 [A2] withdrawn 2022-01-05T10:00");
+    }
+
     private static Deadline keyedBy(Key key, boolean repeats) {
         var plain = deadline(RETURN, "72 clock-hours");
         return new Deadline(

@@ -62,6 +62,13 @@ record Told(List<Entry> entries, Map<EntryId, EntryId> roots) {
         }
     }
 
+    /** Under which id an entry stands that becomes known after these. */
+    EntryId root(Entry next) {
+        EntryId corrects = next.references().corrects();
+        EntryId named = corrects == null ? next.id() : corrects;
+        return roots.getOrDefault(named, named);
+    }
+
     /** True where this is the earlier story with one more entry and nothing else is told otherwise. */
     boolean onlyAdds(Entry entry, Told before) {
         int had = before.entries.size();

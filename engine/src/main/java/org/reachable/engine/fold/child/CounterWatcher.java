@@ -3,6 +3,7 @@ package org.reachable.engine.fold.child;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ final class CounterWatcher extends Watcher {
     private final List<Spell> over = new ArrayList<>(0);
 
     private final Map<EntryId, Count> countsOver = new LinkedHashMap<>(0);
+    /** What was asked of a spell, by what opened it: one that was part of another for a while is asked about again, not anew. */
+    private final Map<EntryId, Ask> asked = new HashMap<>(2);
 
     /** The counting of one spell, known by the entry that opened it. */
     private static final class Count {
@@ -194,8 +197,11 @@ final class CounterWatcher extends Watcher {
     }
 
     private void tell(Count count, int tier, Instant at) {
+        boolean first = count.ask == null;
         if (count.ask == null) {
-            count.ask = ask(count.spell.opener());
+            count.ask = asked.computeIfAbsent(count.spell.opener().id(), _ -> ask(count.spell.opener()));
+            count.ask.evidence.clear();
+            count.ask.evidence.add(count.spell.opener().id());
             count.ask.evidence.addAll(count.grounds);
         }
         var told = counter.tiers().get(tier);
@@ -203,7 +209,7 @@ final class CounterWatcher extends Watcher {
         count.ask.step(
                 at,
                 Level.ALERT,
-                count.ask.steps.isEmpty() ? Why.RAISED : Why.TIER,
+                first ? Why.RAISED : Why.TIER,
                 told.kind().isEmpty() ? rule.kind() : told.kind(),
                 told.owner().isEmpty() ? rule.owner() : told.owner(),
                 Ask.facts("count", Integer.toString(told.at())));
