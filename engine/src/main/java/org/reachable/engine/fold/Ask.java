@@ -57,6 +57,9 @@ public final class Ask {
     @Nullable
     Instant openSince;
 
+    /** When what it asks about happened, the last of it: nothing that happened before answers. */
+    public Instant happened = Instant.MIN;
+
     public Ask(Rule rule, String subject, Entry trigger, EntryId group, List<String> children) {
         this(rule, subject, subject, trigger.id(), trigger, group, children);
     }

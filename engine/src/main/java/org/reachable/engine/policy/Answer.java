@@ -4,17 +4,19 @@ import org.jspecify.annotations.Nullable;
 import org.reachable.engine.calendar.Span;
 
 /**
- * One way a finding is answered. An entry that names the finding itself always answers it.
+ * One way a finding is answered: a row of what answers what. An entry that names the finding itself always answers it. Whatever else
+ * answers happened at or after what it answers, whichever was written down first. What names an entry answers what cites that entry,
+ * whatever the link, and nothing else.
  *
  * @param by the entries that can answer; {@link Match#NOTHING} only with {@link Link#REACHED}
  * @param link how the answering entry belongs to the finding
- * @param same for {@link Link#SAME} and {@link Link#LATER}, what the two must have in common
+ * @param same for {@link Link#SAME}, what the two must have in common
  * @param attribute for {@link Link#COMPLETES}, the attribute that says what is done, else empty
  * @param quantity for {@link Link#COMPLETES}, the attribute of the trigger that says how many there are to do
- * @param reachingBack for {@link Link#AFTER}, how long before the trigger an answer may have happened
+ * @param reachingBack how long before the trigger an answer may have happened; null for not at all
  * @param within for {@link Link#AFTER}, how long after the trigger happened an answer may have; null for any time
- * @param orBlank for {@link Link#SAME} and {@link Link#LATER}, true where one that became known after the trigger
- *     answers it too if either leaves the attribute blank
+ * @param orBlank for {@link Link#SAME}, true where one that leaves the attribute blank answers the oldest that is open, and one
+ *     that tells what none has in common the oldest that leaves it blank
  * @param part where a finding needs several answers, which of them this one is
  */
 public record Answer(
@@ -28,16 +30,21 @@ public record Answer(
         boolean orBlank,
         String part) {
 
+    /** True where an entry that names what a finding cites answers it so. */
+    public boolean isByName() {
+        return link != Link.COMPLETES && link != Link.REACHED;
+    }
+
     /** How an answering entry belongs to the finding it answers. */
     public enum Link {
-        /** It names the trigger, or another entry the finding cites. */
+        /** It names the trigger, or another entry the finding cites, and answers by nothing else. */
         NAMES,
-        /** It has the trigger's value of an attribute (an episode's number), whichever was written first. */
+        /** It has the trigger's value of an attribute (an episode's number). */
         SAME,
-        /** As {@link #SAME}, and it became known after the trigger did. */
-        LATER,
-        /** It became known after the trigger did. */
+        /** It is about the same child: it answers all that happened before it. */
         AFTER,
+        /** It tells not which: it answers the oldest that is open, and no other. */
+        OLDEST,
         /** It says that so many of the trigger's actions are done; all of them done answers. */
         COMPLETES,
         /** The trigger itself reached another agency. */

@@ -106,9 +106,6 @@ final class RuleReader {
                     kind = Answer.Link.COMPLETES;
                     attribute = link.at("completes").text();
                     quantity = link.need("quantity").text();
-                } else if (link.has("later")) {
-                    kind = Answer.Link.LATER;
-                    same = common(link.at("later"));
                 } else {
                     kind = Answer.Link.SAME;
                     same = common(link.need("same"));
@@ -140,11 +137,12 @@ final class RuleReader {
         return switch (node.text()) {
             case "names" -> Answer.Link.NAMES;
             case "after" -> Answer.Link.AFTER;
+            case "oldest" -> Answer.Link.OLDEST;
             case "reached" -> Answer.Link.REACHED;
             default -> {
                 node.problem(
                         "'" + node.text() + "' is not how an entry answers",
-                        "Write names, after, reached, {same: …}, {later: …} or {completes: …, quantity: …}.");
+                        "Write names, after, oldest, reached, {same: …} or {completes: …, quantity: …}.");
                 yield Answer.Link.NAMES;
             }
         };

@@ -133,18 +133,21 @@ public final class RuleInWords {
         String by = answer.by().anyOf().isEmpty() ? "it" : means(answer.by());
         return switch (answer.link()) {
             case NAMES -> by + " that names it";
-            case SAME -> by + " of the same " + common(answer);
-            case LATER -> by + " later, of the same " + common(answer);
+            case SAME -> by + " of the same " + common(answer) + reachingBack(answer);
             case AFTER ->
-                by + " after it" + (answer.within() == null ? "" : " within " + answer.within())
-                        + (answer.reachingBack() == null ? "" : ", or " + answer.reachingBack() + " before");
+                by + " after it" + (answer.within() == null ? "" : " within " + answer.within()) + reachingBack(answer);
+            case OLDEST -> by + " after it, of which the oldest alone is answered" + reachingBack(answer);
             case COMPLETES -> by + " saying that all its actions are done";
             case REACHED -> "it reaches another agency";
         };
     }
 
+    private static String reachingBack(Answer answer) {
+        return answer.reachingBack() == null ? "" : ", or " + answer.reachingBack() + " before";
+    }
+
     private static String common(Answer answer) {
-        return common(answer.same()) + (answer.orBlank() ? ", or one of them left blank" : "");
+        return common(answer.same()) + (answer.orBlank() ? ", or, left blank, of the oldest alone" : "");
     }
 
     private static String common(@Nullable Key key) {

@@ -4,9 +4,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.entry.Entry;
@@ -18,30 +21,119 @@ import org.reachable.engine.policy.Answer.Link;
 
 /** "Answers", for one rule over one subject's entries. */
 final class Answers {
+    private static final Comparator<Entry> AS_HAPPENED =
+            Comparator.comparing(Entry::occurredAt).thenComparing(Entry.AS_KNOWN);
+
     private final View view;
     private final List<Answer> ways;
     private final @Nullable Token token;
+    /** All that the rule found so far. */
+    private final List<Finding> findings;
 
-    Answers(View view, List<Answer> ways, @Nullable Token token) {
+    /** By way and entry, the one finding that it answers which tells not which of several it answers; null for none of those. */
+    private final Map<Answer, Map<EntryId, Optional<EntryId>>> ofOne = new IdentityHashMap<>();
+
+    Answers(View view, List<Answer> ways, @Nullable Token token, List<Finding> findings) {
         this.view = view;
         this.ways = ways;
         this.token = token;
+        this.findings = findings;
+    }
+
+    /** An entry becomes known: where it tells not which of several it answers, it answers the oldest that is open. */
+    void arrived(Entry entry, int known) {
+        for (Answer way : ways) {
+            if (!mayTellNotWhich(way, entry)) {
+                continue;
+            }
+            var open = findings.stream()
+                    .filter(finding -> finding.open && !finding.trigger.id().equals(entry.id()))
+                    .toList();
+            if (open.stream().anyMatch(finding -> tellsWhich(way, entry, finding, known) && cameAfter(way, entry, finding))) {
+                assign(way, entry, Optional.empty());
+                continue;
+            }
+            open.stream()
+                    .filter(finding -> mayBeOf(way, entry, finding, known))
+                    .min(Comparator.comparing((Finding finding) -> finding.trigger.occurredAt())
+                            .thenComparing(finding -> finding.trigger, Entry.AS_KNOWN))
+                    .ifPresent(oldest -> assign(way, entry, Optional.of(oldest.trigger.id())));
+        }
+    }
+
+    private void assign(Answer way, Entry entry, Optional<EntryId> trigger) {
+        ofOne.computeIfAbsent(way, unseen -> new HashMap<>()).put(entry.id(), trigger);
+    }
+
+    private boolean mayTellNotWhich(Answer way, Entry entry) {
+        return (way.link() == Link.OLDEST || (way.link() == Link.SAME && way.orBlank()))
+                && entry.references().settles()
+                && namesNothing(entry)
+                && view.matches(way.by(), entry);
+    }
+
+    private boolean tellsWhich(Answer way, Entry entry, Finding finding, int known) {
+        return way.link() == Link.SAME && isAnother(entry, finding) && hasTheSame(way, entry, finding, known);
+    }
+
+    private boolean mayBeOf(Answer way, Entry entry, Finding finding, int known) {
+        return isAnother(entry, finding)
+                && cameAfter(way, entry, finding)
+                && (way.same() == null || mayBeTheSame(way, entry, finding, known));
+    }
+
+    /** The one it answers; or, known before any that it could, the first that becomes known after it. */
+    private boolean isTheOne(Answer way, Entry entry, Finding finding, int known) {
+        if (!mayTellNotWhich(way, entry)) {
+            return false;
+        }
+        var told = ofOne.getOrDefault(way, Map.of()).get(entry.id());
+        if (told != null) {
+            return told.filter(finding.trigger.id()::equals).isPresent();
+        }
+        if (isLater(entry, finding)
+                || !mayBeOf(way, entry, finding, known)
+                || isAnsweredByTheSame(way, finding, known)
+                || isAnEarlierOne(way, entry, finding, known)) {
+            return false;
+        }
+        assign(way, entry, Optional.of(finding.trigger.id()));
+        return true;
+    }
+
+    private boolean isAnsweredByTheSame(Answer way, Finding finding, int known) {
+        return candidates(finding, known).stream()
+                .anyMatch(entry -> !isLater(entry, finding)
+                        && namesNothing(entry)
+                        && view.matches(way.by(), entry)
+                        && tellsWhich(way, entry, finding, known)
+                        && cameAfter(way, entry, finding));
+    }
+
+    /** One that happened before this one is taken first. */
+    private boolean isAnEarlierOne(Answer way, Entry entry, Finding finding, int known) {
+        return candidates(finding, known).stream()
+                .filter(other -> AS_HAPPENED.compare(other, entry) < 0 && !isLater(other, finding))
+                .anyMatch(other -> mayTellNotWhich(way, other)
+                        && Optional.ofNullable(ofOne.getOrDefault(way, Map.of()).get(other.id()))
+                                .map(told -> told.filter(finding.trigger.id()::equals).isPresent())
+                                .orElse(true)
+                        && mayBeOf(way, other, finding, known));
+    }
+
+    private static boolean namesNothing(Entry entry) {
+        return entry.references().answers().isEmpty();
+    }
+
+    /** An answer happened when, or after, what it answers did, save a reach-back. */
+    private static boolean cameAfter(Answer way, Entry entry, Finding finding) {
+        return !entry.occurredAt().isBefore(finding.happened) || reachesBack(way, entry, finding);
     }
 
     /** When the answer happened, as far as the first {@code known} entries tell at {@code now}; null if unanswered. */
     @Nullable
     Instant happened(Finding finding, int known, Instant now) {
         return happened(finding, known, now, ways);
-    }
-
-    /** As {@link #happened}, but an answer that must come after its trigger does not count. */
-    @Nullable
-    Instant happenedWithoutComingAfter(Finding finding, int known, Instant now) {
-        return happened(
-                finding,
-                known,
-                now,
-                ways.stream().filter(way -> way.link() != Link.AFTER).toList());
     }
 
     private @Nullable Instant happened(Finding finding, int known, Instant now, List<Answer> ways) {
@@ -115,23 +207,23 @@ final class Answers {
     }
 
     private boolean isLinked(Answer way, Entry entry, Finding finding, int known) {
+        if (!namesNothing(entry)) {
+            return namesWhatIsCited(entry, finding, known) && cameAfter(way, entry, finding);
+        }
         return switch (way.link()) {
-            case NAMES -> namesWhatIsCited(entry, finding, known);
+            case NAMES -> false;
             case SAME ->
-                isAboutIt(entry)
-                        && isAnother(entry, finding)
-                        && (hasTheSame(way, entry, finding, known)
-                                || (isLater(entry, finding) && mayBeTheSame(way, entry, finding, known)));
-            case LATER ->
-                isAboutIt(entry)
-                        && isLater(entry, finding)
-                        && isAnother(entry, finding)
-                        && (hasTheSame(way, entry, finding, known) || mayBeTheSame(way, entry, finding, known));
+                (isAboutIt(entry)
+                                && isAnother(entry, finding)
+                                && cameAfter(way, entry, finding)
+                                && hasTheSame(way, entry, finding, known))
+                        || isTheOne(way, entry, finding, known);
             case AFTER ->
                 isAboutIt(entry)
                         && isAnother(entry, finding)
-                        && ((isLater(entry, finding) && isSoonEnough(way, entry, finding))
-                                || reachesBack(way, entry, finding));
+                        && cameAfter(way, entry, finding)
+                        && isSoonEnough(way, entry, finding);
+            case OLDEST -> isTheOne(way, entry, finding, known);
             case COMPLETES, REACHED -> false;
         };
     }
@@ -160,7 +252,7 @@ final class Answers {
 
     private static boolean reachesBack(Answer way, Entry entry, Finding finding) {
         return way.reachingBack() != null
-                && Elapsed.inWindow(entry.occurredAt(), finding.trigger.occurredAt(), way.reachingBack());
+                && Elapsed.inWindow(entry.occurredAt(), finding.happened, way.reachingBack());
     }
 
     private boolean namesWhatIsCited(Entry entry, Finding finding, int known) {

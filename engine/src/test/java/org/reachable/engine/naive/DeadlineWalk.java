@@ -62,7 +62,11 @@ final class DeadlineWalk extends Walk {
     @Override
     void entry(Entry entry) {
         endWithoutAnswer(entry);
-        if (!triggers(deadline.trigger(), entry) || isOfAnOpenIncident(entry)) {
+        if (!triggers(deadline.trigger(), entry)) {
+            return;
+        }
+        if (isOfAnOpenIncident(entry)) {
+            firstOpenOfTheIncident(entry).alsoHappened(happened(entry));
             return;
         }
         RunningClock open = openClock(key(entry));
@@ -100,17 +104,31 @@ final class DeadlineWalk extends Walk {
 
     private boolean isOfAnOpenIncident(Entry entry) {
         return deadline.oneIncident() != null
-                && started.stream()
-                        .anyMatch(clock -> clock.finding.open
-                                && Elapsed.near(
-                                        clock.finding.trigger.occurredAt(),
-                                        entry.occurredAt(),
-                                        deadline.oneIncident()));
+                && started.stream().anyMatch(clock -> isOfAnOpenIncident(clock.finding, entry));
+    }
+
+    private Finding firstOpenOfTheIncident(Entry entry) {
+        return started.stream()
+                .map(clock -> clock.finding)
+                .filter(finding -> isOfAnOpenIncident(finding, entry))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private boolean isOfAnOpenIncident(Finding finding, Entry entry) {
+        return finding.open
+                && Elapsed.near(finding.trigger.occurredAt(), entry.occurredAt(), deadline.oneIncident());
+    }
+
+    private Instant happened(Entry entry) {
+        Instant written = written(entry);
+        return written == null || written.isAfter(entry.recordedAt()) ? entry.occurredAt() : written;
     }
 
     private void start(Entry entry, int stage) {
         var finding = find(entry);
         finding.cite(evidence(deadline.trigger(), entry), known);
+        finding.happened = happened(entry);
         finding.open = true;
         finding.shown = isFed();
         var clock = new RunningClock(finding, key(entry), stage, limit(stage, start(entry), entry));
@@ -256,10 +274,14 @@ final class DeadlineWalk extends Walk {
                 : Conditions.number(entry.attribute(deadline.stageAttribute()));
     }
 
-    private Instant start(Entry entry) {
-        Instant written = deadline.start().attribute().isEmpty()
+    private @Nullable Instant written(Entry entry) {
+        return deadline.start().attribute().isEmpty()
                 ? null
                 : Written.instant(entry.attribute(deadline.start().attribute()));
+    }
+
+    private Instant start(Entry entry) {
+        Instant written = written(entry);
         if (written != null) {
             return written;
         }

@@ -71,6 +71,9 @@ final class Finding {
     /** Only what became known after this place answers it by its name: before, it had none. */
     int raisedAfter = -1;
 
+    /** When what it asks about happened, the last of it. */
+    Instant happened;
+
     boolean open;
 
     /** False for a clock that is only kept to know when its feed would be missed. */
@@ -80,6 +83,11 @@ final class Finding {
         this.rule = rule;
         this.subject = subject;
         this.trigger = trigger;
+        this.happened = trigger.occurredAt();
+    }
+
+    void alsoHappened(Instant other) {
+        happened = other.isAfter(happened) ? other : happened;
     }
 
     void cite(Collection<EntryId> entries, int known) {

@@ -18,6 +18,7 @@ final class LateInformationWalk extends Walk {
         if (triggers(late.on(), entry)
                 && entry.recordedAt().isAfter(view.calendars.limit(entry.occurredAt(), late.moreThan()))) {
             var finding = find(entry);
+            finding.happened = entry.recordedAt();
             finding.cite(evidence(late.on(), entry), known);
             if (isAnsweredAlready(finding)) {
                 findings.remove(finding);

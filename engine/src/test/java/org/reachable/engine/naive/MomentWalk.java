@@ -34,6 +34,9 @@ final class MomentWalk extends Walk {
             return;
         }
         Finding same = ofTheSameIncident(entry);
+        if (same != null) {
+            same.alsoHappened(entry.occurredAt());
+        }
         if (same == null) {
             raise(entry);
         } else if (!same.open) {

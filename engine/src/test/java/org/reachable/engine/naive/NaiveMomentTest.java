@@ -77,7 +77,7 @@ class NaiveMomentTest {
     }
 
     @Test
-    void anAnswerThatMustComeAfterCountsOnlyOnceTheMomentIsKnown() {
+    void whatCameAfterTheMomentAnswersThoughItWasKnownFirstAndWhatCameBeforeDoesNot() {
         var entries = story("A")
                 .entry("contact")
                 .at("2022-01-01T11:00")
@@ -87,8 +87,18 @@ class NaiveMomentTest {
                 .entry("contact")
                 .at("2022-01-01T13:00")
                 .entries();
+        var before = story("A")
+                .entry("contact")
+                .at("2022-01-01T09:00")
+                .entry("arrest")
+                .at("2022-01-01T10:00")
+                .recorded("2022-01-01T12:00")
+                .entry("contact")
+                .at("2022-01-01T13:00")
+                .entries();
 
-        assertThat(Replayed.lines(POLICY, entries, "2022-02-01"))
+        assertThat(Replayed.lines(POLICY, entries, "2022-02-01")).isEmpty();
+        assertThat(Replayed.lines(POLICY, before, "2022-02-01"))
                 .containsExactly("alert 2022-01-01T12:00 by 2022-01-02T10:00 [A2] answered 2022-01-01T13:00");
     }
 

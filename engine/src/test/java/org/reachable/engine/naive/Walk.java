@@ -40,7 +40,7 @@ abstract class Walk {
         this.rule = rule;
         this.view = view;
         this.token = token;
-        this.answers = new Answers(view, rule.answers(), token);
+        this.answers = new Answers(view, rule.answers(), token, findings);
     }
 
     /** What an entry does that has just become known. */
@@ -81,6 +81,7 @@ abstract class Walk {
                     storyEnded(entry);
                 }
                 if (token == null) {
+                    answers.arrived(entry, known);
                     closeWhatIsAnswered();
                 }
                 if (isTold(entry)) {
@@ -162,9 +163,9 @@ abstract class Walk {
         return finding;
     }
 
-    /** True where an answer is known already: then there is nothing to ask. One that must come after does not count. */
+    /** True where an answer is known already: then there is nothing to ask. */
     final boolean isAnsweredAlready(Finding finding) {
-        return answers.happenedWithoutComingAfter(finding, known, now) != null;
+        return answers.happened(finding, known, now) != null;
     }
 
     final void alert(Finding finding, @Nullable Instant limit, Set<String> children) {

@@ -123,7 +123,7 @@ class PolicyReaderTest {
                 List.of("after", Answer.Link.AFTER, ""),
                 List.of("reached", Answer.Link.REACHED, ""),
                 List.of("{same: episode}", Answer.Link.SAME, ""),
-                List.of("{later: episode}", Answer.Link.LATER, ""),
+                List.of("oldest", Answer.Link.OLDEST, ""),
                 List.of("{completes: done, quantity: actions}", Answer.Link.COMPLETES, "actions"));
     }
 
@@ -138,7 +138,7 @@ class PolicyReaderTest {
         assertThat(answer.link()).isEqualTo(link.get(1));
         assertThat(answer.quantity()).isEqualTo(link.get(2));
         assertThat(answer.part()).isEqualTo("told");
-        boolean keyed = answer.link() == Answer.Link.SAME || answer.link() == Answer.Link.LATER;
+        boolean keyed = answer.link() == Answer.Link.SAME;
         assertThat(answer.same()).isEqualTo(keyed ? new Key.Attribute("episode") : null);
     }
 

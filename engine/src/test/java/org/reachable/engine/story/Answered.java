@@ -26,8 +26,13 @@ public final class Answered {
         return new Answer(by, Link.SAME, new Key.Attribute(attribute), "", "", null, null, false, "");
     }
 
-    public static Answer later(Match by, Key key) {
-        return new Answer(by, Link.LATER, key, "", "", null, null, false, "");
+    public static Answer same(Match by, Key key) {
+        return new Answer(by, Link.SAME, key, "", "", null, null, false, "");
+    }
+
+    /** It tells not which of several it answers. */
+    public static Answer oldest(Match by) {
+        return new Answer(by, Link.OLDEST, null, "", "", null, null, false, "");
     }
 
     public static Answer completing(Match by, String attribute, String quantity) {
@@ -42,7 +47,7 @@ public final class Answered {
         return new Answer(by, Link.AFTER, null, "", "", null, Span.parse(within), false, "");
     }
 
-    /** As {@link #same}, or later where either of the two leaves it blank. */
+    /** As {@link #same}; left blank, it answers the oldest alone. */
     public static Answer sameOrBlank(Match by, String attribute) {
         return new Answer(by, Link.SAME, new Key.Attribute(attribute), "", "", null, null, true, "");
     }

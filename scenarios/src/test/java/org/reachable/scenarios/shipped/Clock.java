@@ -109,9 +109,9 @@ final class Clock {
                 .called(ANSWER);
         return switch (way.link()) {
             case NAMES -> result.answering(TRIGGER);
-            case SAME, LATER -> sharing(way.same(), result);
+            case SAME -> sharing(way.same(), result);
             case COMPLETES -> result.with(way.attribute(), TRIGGER + ":1");
-            case AFTER, REACHED -> result;
+            case AFTER, OLDEST, REACHED -> result;
         };
     }
 

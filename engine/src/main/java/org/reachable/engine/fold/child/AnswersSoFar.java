@@ -1,5 +1,6 @@
 package org.reachable.engine.fold.child;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,9 +26,13 @@ final class AnswersSoFar {
     private static final Comparator<Entry> AS_HAPPENED =
             Comparator.comparing(Entry::occurredAt).thenComparing(Entry.AS_KNOWN);
 
+    private static final Optional<Answered> NOBODY = Optional.empty();
+
     private final Rule rule;
     private final Map<String, List<Entry>> byKey = new HashMap<>(2);
     private final Map<Integer, Window> recent = new HashMap<>(1);
+    /** By way of answering, what tells not which of several it answers, and the trigger that it answered. */
+    private final Map<Integer, Map<EntryId, EntryId>> spent = new HashMap<>(0);
     /** By way of answering, what was said of each entry. */
     private final Map<Integer, Map<EntryId, List<Done>>> done = new HashMap<>(1);
 
@@ -51,6 +56,36 @@ final class AnswersSoFar {
         }
     }
 
+    /** What names an entry answers what cites that one, and nothing else. */
+    static boolean namesNothing(Entry entry) {
+        return entry.references().answers().isEmpty();
+    }
+
+    /** From when on an answer may have happened to what happened then. */
+    static Instant since(Answer answer, Instant happened) {
+        return answer.reachingBack() == null ? happened : happened.minus(Window.length(answer.reachingBack()));
+    }
+
+    /** True where an entry may answer one of several without telling which, and has answered none. */
+    boolean mayBeOf(Entry entry, int way) {
+        Answer answer = rule.answers().get(way);
+        return namesNothing(entry)
+                && (answer.link() == Answer.Link.OLDEST || (answer.link() == Answer.Link.SAME && answer.orBlank()))
+                && !spent.getOrDefault(way, Map.of()).containsKey(entry.id());
+    }
+
+    /** Neither says that the entry is of something else than the trigger. */
+    boolean tellsNotOtherwise(Entry entry, Entry trigger, int way, ChildMachine story) {
+        Key key = rule.answers().get(way).same();
+        return key == null
+                || !Keys.tells(key, entry)
+                || story.history.alsoTelling(trigger).noneMatch(told -> Keys.tells(key, told));
+    }
+
+    void spend(Entry entry, Entry trigger, int way) {
+        spent.computeIfAbsent(way, _ -> new HashMap<>(2)).put(entry.id(), trigger.id());
+    }
+
     /** How often something was said to be done. */
     int saidDone() {
         return saidDone;
@@ -59,22 +94,26 @@ final class AnswersSoFar {
     /** True where an answer may be known before its trigger, and nothing else remembers it. */
     private static boolean isKept(Answer answer) {
         return switch (answer.link()) {
-            case SAME -> answer.same() != null;
-            case AFTER -> answer.reachingBack() != null;
-            case COMPLETES -> true;
-            case NAMES, LATER, REACHED -> false;
+            case SAME, AFTER, OLDEST, COMPLETES -> true;
+            case NAMES, REACHED -> false;
         };
     }
 
     private void note(Entry entry, Answer answer, int way, ChildMachine story) {
+        if (answer.isByName() && !namesNothing(entry)) {
+            return;
+        }
         switch (answer.link()) {
             case SAME -> {
                 if (answer.same() != null && Keys.tells(answer.same(), entry)) {
                     byKey.computeIfAbsent(way + "=" + Keys.of(answer.same(), entry), _ -> new ArrayList<>(1))
                             .add(entry);
                 }
+                if (answer.orBlank()) {
+                    recent.computeIfAbsent(way, _ -> new Window()).add(entry);
+                }
             }
-            case AFTER -> recent.computeIfAbsent(way, _ -> new Window()).add(entry);
+            case AFTER, OLDEST -> recent.computeIfAbsent(way, _ -> new Window()).add(entry);
             case COMPLETES ->
                 amounts(entry, answer).forEach((named, amount) -> {
                     saidDone++;
@@ -82,25 +121,40 @@ final class AnswersSoFar {
                             .computeIfAbsent(story.identity.getOrDefault(named, named), _ -> new ArrayList<>(1))
                             .add(new Done(entry, amount));
                 });
-            case NAMES, LATER, REACHED -> {}
+            case NAMES, REACHED -> {}
         }
     }
 
-    /** The first answers that were known before their trigger; not by {@code AFTER}, unless it may reach back. */
-    Map<String, Answered> to(Entry trigger, ChildMachine story) {
+    /**
+     * The first answers that were known before their trigger.
+     *
+     * @param happened when what the trigger tells of happened
+     */
+    Map<String, Answered> to(Entry trigger, Instant happened, ChildMachine story) {
         var parts = new HashMap<String, Answered>(2);
         for (int way = 0; way < rule.answers().size(); way++) {
-            Answer answer = rule.answers().get(way);
-            Optional<Answered> found = switch (answer.link()) {
-                case NAMES -> first(naming(trigger, answer, story), trigger);
-                case SAME -> first(another(same(trigger, answer, way, story), trigger, story), trigger);
-                case AFTER -> first(another(reachingBack(trigger, answer, way), trigger, story), trigger);
-                case COMPLETES -> completed(trigger, way, story.history);
-                case LATER, REACHED -> Optional.empty();
-            };
-            found.ifPresent(answered -> parts.merge(answer.part(), answered, Answered::earlier));
+            String part = rule.answers().get(way).part();
+            to(trigger, happened, way, story).ifPresent(answered -> parts.merge(part, answered, Answered::earlier));
         }
         return parts;
+    }
+
+    private Optional<Answered> to(Entry trigger, Instant happened, int way, ChildMachine story) {
+        Answer answer = rule.answers().get(way);
+        Instant since = since(answer, happened);
+        var named = answer.isByName() ? first(since(since, naming(trigger, answer, story)), trigger) : NOBODY;
+        if (named.isPresent()) {
+            return named;
+        }
+        return switch (answer.link()) {
+            case SAME ->
+                first(another(since(since, same(trigger, answer, way, story)), trigger, story), trigger)
+                        .or(() -> ofTheFirst(trigger, since, way, story));
+            case AFTER -> first(another(recent(since, answer, trigger, way, story), trigger, story), trigger);
+            case OLDEST -> ofTheFirst(trigger, since, way, story);
+            case COMPLETES -> completed(trigger, way, story.history);
+            case NAMES, REACHED -> NOBODY;
+        };
     }
 
     private static Optional<Answered> first(Stream<Entry> answering, Entry trigger) {
@@ -130,11 +184,34 @@ final class AnswersSoFar {
                         .flatMap(told -> byKey.getOrDefault(way + "=" + Keys.of(key, told), List.of()).stream());
     }
 
-    private Stream<Entry> reachingBack(Entry trigger, Answer answer, int way) {
+    private static Stream<Entry> since(Instant since, Stream<Entry> answering) {
+        return answering.filter(entry -> !entry.occurredAt().isBefore(since));
+    }
+
+    private Stream<Entry> recent(Instant since, Answer answer, Entry trigger, int way, ChildMachine story) {
         var window = recent.get(way);
-        return window == null || answer.reachingBack() == null
+        return window == null
                 ? Stream.empty()
-                : window.since(trigger.occurredAt().minus(Window.length(answer.reachingBack()))).stream();
+                : window.since(since).stream()
+                        .filter(entry -> answer.within() == null
+                                || !entry.occurredAt()
+                                        .isAfter(story.calendars.limit(trigger.occurredAt(), answer.within())));
+    }
+
+    /** The first that tells not which of several it answers, and has answered no other. */
+    private Optional<Answered> ofTheFirst(Entry trigger, Instant since, int way, ChildMachine story) {
+        var window = recent.get(way);
+        if (window == null) {
+            return Optional.empty();
+        }
+        var answered = spent.getOrDefault(way, Map.of());
+        var found = another(window.since(since).stream(), trigger, story)
+                .filter(entry -> !entry.id().equals(trigger.id())
+                        && trigger.id().equals(answered.getOrDefault(entry.id(), trigger.id()))
+                        && tellsNotOtherwise(entry, trigger, way, story))
+                .min(AS_HAPPENED);
+        found.ifPresent(entry -> spend(entry, trigger, way));
+        return found.map(Answered::by);
     }
 
     /** Who said that all of the trigger's actions are done, and when the last of them was; empty until then. */

@@ -40,7 +40,12 @@ final class DeadlineWatcher extends Watcher {
     void look(Entry entry) {
         endedBy(entry);
         Match.Alternative alternative = story.matching.alternative(deadline.trigger(), entry);
-        if (alternative == null || !mayRaise(entry) || ofOneIncident(entry, deadline.oneIncident()) != null) {
+        if (alternative == null || !mayRaise(entry)) {
+            return;
+        }
+        Ask same = ofOneIncident(entry, deadline.oneIncident());
+        if (same != null) {
+            alsoHappened(same, entry);
             return;
         }
         String key = Keys.tells(deadline.key(), entry)
@@ -124,6 +129,14 @@ final class DeadlineWatcher extends Watcher {
         var start = deadline.start();
         return Attributes.instant(trigger, start.attribute())
                 .orElse(start.fromRecorded() ? trigger.recordedAt() : trigger.occurredAt());
+    }
+
+    /** A return told with its report: what came before the return is no answer to it. A day still to come is another thing. */
+    @Override
+    Instant happened(Entry trigger) {
+        return Attributes.instant(trigger, deadline.start().attribute())
+                .filter(told -> !told.isAfter(trigger.recordedAt()))
+                .orElse(trigger.occurredAt());
     }
 
     private Instant limit(int stage, Instant from, Instant known) {

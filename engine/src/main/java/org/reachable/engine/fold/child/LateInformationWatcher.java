@@ -1,6 +1,7 @@
 package org.reachable.engine.fold.child;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.fold.Ask;
 import org.reachable.engine.fold.Level;
@@ -15,6 +16,12 @@ final class LateInformationWatcher extends Watcher {
     LateInformationWatcher(Rule rule, Mechanism.LateInformation late, ChildMachine story) {
         super(rule, story);
         this.late = late;
+    }
+
+    /** What was decided before it became known was decided without it, whenever it happened. */
+    @Override
+    Instant happened(Entry trigger) {
+        return trigger.recordedAt();
     }
 
     @Override

@@ -32,6 +32,9 @@ final class MomentWatcher extends Watcher {
             return;
         }
         Ask same = ofOneIncident(entry);
+        if (same != null) {
+            alsoHappened(same, entry);
+        }
         if (same == null && alreadyAnswered(entry).isEmpty()) {
             ask(ask(entry, alternative), entry, Why.RAISED);
         } else if (same != null && !same.open) {

@@ -142,7 +142,9 @@ final class Sightings {
     private void answering(Rule rule, Entry entry) {
         var kinds = kinds(rule);
         for (Answer answer : rule.answers()) {
-            if (answer.link() == Answer.Link.AFTER && story.matching.matches(answer.by(), entry)) {
+            if (answer.link() == Answer.Link.AFTER
+                    && entry.references().answers().isEmpty()
+                    && story.matching.matches(answer.by(), entry)) {
                 of(kinds, entry.tokens()).forEach(token -> add(rule, token, Sighting.Role.ANSWER, entry, null));
             }
         }
@@ -155,7 +157,7 @@ final class Sightings {
 
     private boolean canAnswerByName(Rule rule, Entry entry) {
         return rule.answers().stream()
-                .anyMatch(answer -> answer.link() == Answer.Link.NAMES && story.matching.matches(answer.by(), entry));
+                .anyMatch(answer -> answer.isByName() && story.matching.matches(answer.by(), entry));
     }
 
     private static Set<String> kinds(Rule rule) {

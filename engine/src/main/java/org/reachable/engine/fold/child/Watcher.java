@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,6 +30,9 @@ abstract class Watcher {
     private static final List<Answer.Link> LINKS = Arrays.stream(Answer.Link.values())
             .filter(link -> link != Answer.Link.NAMES)
             .toList();
+
+    private static final Comparator<Ask> AS_HAPPENED =
+            Comparator.comparing((Ask ask) -> ask.trigger().occurredAt()).thenComparing(Ask::trigger, Entry.AS_KNOWN);
 
     final Rule rule;
     final ChildMachine story;
@@ -86,16 +90,34 @@ abstract class Watcher {
         }
         for (int way = 0; way < rule.answers().size(); way++) {
             Answer answer = rule.answers().get(way);
-            if (answer.link() == link
+            if ((link == Answer.Link.NAMES ? answer.isByName() : answer.link() == link)
                     && story.matching.matches(answer.by(), entry)
                     && (link != Answer.Link.COMPLETES || isMoreToGoBy(way))) {
+                boolean answered = false;
                 for (Ask ask : List.copyOf(open)) {
                     if (ask.open && !entry.id().equals(ask.trigger().id())) {
-                        take(ask, answer.part(), answered(ask, entry, way), entry.recordedAt());
+                        answered |= take(ask, answer.part(), answered(ask, entry, way, link), entry.recordedAt());
                     }
+                }
+                if (!answered && answersSoFar.mayBeOf(entry, way)) {
+                    offerToTheOldest(entry, answer, way);
                 }
             }
         }
+    }
+
+    /** What tells not which of several it answers answers the oldest of them alone. */
+    private void offerToTheOldest(Entry entry, Answer answer, int way) {
+        open.stream()
+                .filter(ask -> !entry.id().equals(ask.trigger().id())
+                        && answersSoFar.tellsNotOtherwise(entry, ask.trigger(), way, story)
+                        && cameAfter(answer, entry, ask)
+                        && isAnother(entry, ask.trigger()))
+                .min(AS_HAPPENED)
+                .ifPresent(ask -> {
+                    answersSoFar.spend(entry, ask.trigger(), way);
+                    take(ask, answer.part(), Optional.of(Answered.by(entry)), entry.recordedAt());
+                });
     }
 
     /** What is done is said of each action by name: until more is said, or asked, nothing that is open is completed. */
@@ -105,18 +127,26 @@ abstract class Watcher {
         return before == null || before != now;
     }
 
-    private Optional<Answered> answered(Ask ask, Entry entry, int way) {
+    private Optional<Answered> answered(Ask ask, Entry entry, int way, Answer.Link link) {
         Answer answer = rule.answers().get(way);
-        boolean answers = switch (answer.link()) {
-            case NAMES -> names(entry, ask);
-            case SAME, LATER -> hasTheSame(answer, entry, ask.trigger()) && isAnother(entry, ask.trigger());
-            case AFTER -> isSoonEnough(answer, entry, ask.trigger()) && isAnother(entry, ask.trigger());
-            case COMPLETES, REACHED -> false;
-        };
-        if (answer.link() == Answer.Link.COMPLETES) {
+        if (link == Answer.Link.COMPLETES) {
             return answersSoFar.completed(ask.trigger(), way, story.history);
         }
-        return answers ? Optional.of(Answered.by(entry)) : Optional.empty();
+        boolean answers = switch (link) {
+            case NAMES -> names(entry, ask);
+            case SAME -> AnswersSoFar.namesNothing(entry) && sameAs(answer, entry, ask.trigger()) && isAnother(entry, ask.trigger());
+            case AFTER ->
+                AnswersSoFar.namesNothing(entry)
+                        && isSoonEnough(answer, entry, ask.trigger())
+                        && isAnother(entry, ask.trigger());
+            case OLDEST, COMPLETES, REACHED -> false;
+        };
+        return answers && cameAfter(answer, entry, ask) ? Optional.of(Answered.by(entry)) : Optional.empty();
+    }
+
+    /** An answer happened when, or after, what it answers did; whichever was written down first. */
+    private static boolean cameAfter(Answer answer, Entry entry, Ask ask) {
+        return !entry.occurredAt().isBefore(AnswersSoFar.since(answer, ask.happened));
     }
 
     /** A second record of what happened tells nothing new: it does not answer the first. */
@@ -140,17 +170,6 @@ abstract class Watcher {
                 || !entry.occurredAt().isAfter(story.calendars.limit(trigger.occurredAt(), answer.within()));
     }
 
-    private boolean hasTheSame(Answer answer, Entry entry, Entry trigger) {
-        return sameAs(answer, entry, trigger) || (answer.orBlank() && isLeftBlank(answer, entry, trigger));
-    }
-
-    private boolean isLeftBlank(Answer answer, Entry entry, Entry trigger) {
-        var key = answer.same();
-        return key != null
-                && (!Keys.tells(key, entry)
-                        || story.history.alsoTelling(trigger).noneMatch(told -> Keys.tells(key, told)));
-    }
-
     /** True where it has the value of the trigger, or of another entry that tells of the same. */
     private boolean sameAs(Answer answer, Entry entry, Entry trigger) {
         var key = answer.same();
@@ -162,11 +181,12 @@ abstract class Watcher {
                                 Keys.tells(key, told) && Keys.of(key, entry).equals(Keys.of(key, told)));
     }
 
-    private void take(Ask ask, String part, Optional<Answered> answered, Instant known) {
+    private boolean take(Ask ask, String part, Optional<Answered> answered, Instant known) {
         if (answered.isPresent()) {
             ask.answeredParts.merge(part, answered.get(), Answered::earlier);
             Answered.of(rule, ask.answeredParts).ifPresent(all -> close(ask, all.by(), all.happened(), known));
         }
+        return answered.isPresent();
     }
 
     /** Somebody answered the finding itself. */
@@ -207,9 +227,14 @@ abstract class Watcher {
         });
     }
 
-    /** The answer to a trigger that was known before it: not by {@code AFTER}, unless it may reach back. */
+    /** The answer to a trigger that was known before it. */
     final Optional<Answered> alreadyAnswered(Entry trigger) {
-        return Answered.of(rule, answersSoFar.to(trigger, story));
+        return Answered.of(rule, answersSoFar.to(trigger, happened(trigger), story));
+    }
+
+    /** When what this entry tells of happened: an answer cannot have come before. */
+    Instant happened(Entry trigger) {
+        return trigger.occurredAt();
     }
 
     /**
@@ -229,9 +254,20 @@ abstract class Watcher {
                 && (rule.effectiveTo() == null || date.isBefore(rule.effectiveTo()));
     }
 
+    /** More of what is asked about happened: what answered a part of it before then does no more. */
+    final void alsoHappened(Ask ask, Entry entry) {
+        Instant happened = happened(entry);
+        if (happened.isAfter(ask.happened)) {
+            ask.happened = happened;
+            ask.answeredParts.clear();
+            ask.answeredParts.putAll(answersSoFar.to(ask.trigger(), happened, story));
+        }
+    }
+
     /** A new finding with this trigger, without a step yet. */
     final Ask ask(Entry trigger) {
         var ask = new Ask(rule, story.child, trigger, story.history.group(trigger), List.of(story.child));
+        ask.happened = happened(trigger);
         story.add(ask);
         open.add(ask);
         asked++;
@@ -242,7 +278,7 @@ abstract class Watcher {
     final Ask ask(Entry trigger, Match.Alternative alternative) {
         var ask = ask(trigger);
         ask.evidence.addAll(story.matching.grounds(alternative, trigger));
-        ask.answeredParts.putAll(answersSoFar.to(trigger, story));
+        ask.answeredParts.putAll(answersSoFar.to(trigger, ask.happened, story));
         return ask;
     }
 

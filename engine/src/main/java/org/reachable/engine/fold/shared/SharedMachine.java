@@ -70,7 +70,10 @@ abstract sealed class SharedMachine implements Machine permits SharedThingMachin
     /** An entry answers what is open: all of it, or what cites the entry it names. */
     private void answer(Sighting sighting) {
         for (Ask ask : asks) {
-            if (ask.open && !ask.evidence.contains(sighting.entry()) && isMeant(ask, sighting)) {
+            if (ask.open
+                    && !ask.evidence.contains(sighting.entry())
+                    && !sighting.occurredAt().isBefore(ask.happened)
+                    && isMeant(ask, sighting)) {
                 ask.close(new Closing(sighting.recordedAt(), List.of(sighting.entry()), Closing.How.ANSWERED));
             }
         }
@@ -95,16 +98,17 @@ abstract sealed class SharedMachine implements Machine permits SharedThingMachin
 
     final Ask ask(Sighting trigger, List<String> children) {
         String thing = trigger.token().toString();
-        return added(new Ask(rule, thing, thing, trigger.entry(), children));
+        return added(new Ask(rule, thing, thing, trigger.entry(), children), trigger);
     }
 
     /** An ask for one of the children of an entry: the same entry may raise another for another of them. */
     final Ask askFor(String child, Sighting trigger, List<String> children) {
         String thing = trigger.token().toString();
-        return added(new Ask(rule, thing, thing + "\n" + child, trigger.entry(), children));
+        return added(new Ask(rule, thing, thing + "\n" + child, trigger.entry(), children), trigger);
     }
 
-    private Ask added(Ask ask) {
+    private Ask added(Ask ask, Sighting trigger) {
+        ask.happened = trigger.occurredAt();
         asks.add(ask);
         return ask;
     }
