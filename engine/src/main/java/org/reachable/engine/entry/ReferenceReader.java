@@ -19,14 +19,14 @@ final class ReferenceReader {
         this.keys = keys;
     }
 
-    References read(EntryId id, EntryType type, Map<String, String> attributes) {
+    References read(EntryId id, EntryType type, String outcome, Map<String, String> attributes) {
         return new References(
                 others(id, keys.answers(), attributes),
                 attributes.get(keys.answersFinding()),
                 other(id, keys.corrects(), attributes),
                 other(id, keys.duplicateOf(), attributes),
                 keys.withdraws().contains(type.code()),
-                settles(attributes));
+                settles(attributes) && !keys.noted().is(type, outcome));
     }
 
     /** Says on its row what an entry's references leave out or leave open. */

@@ -53,6 +53,7 @@ public record Vocabulary(
      * @param duplicateOf the entry that tells of the same incident
      * @param withdraws types of entry that take back the entry they correct
      * @param notAnAnswer attributes and the values by which an entry says that it does not answer
+     * @param noted what is only noted, put off or not decided yet, and so answers nothing either
      */
     public record ReferenceKeys(
             String answers,
@@ -60,7 +61,22 @@ public record Vocabulary(
             String corrects,
             String duplicateOf,
             Set<String> withdraws,
-            Map<String, Set<String>> notAnAnswer) {}
+            Map<String, Set<String>> notAnAnswer,
+            Noted noted) {}
+
+    /**
+     * What is noted and not answered.
+     *
+     * @param outcomes the codes that say so
+     * @param classes of the types on which they do; on any other such a code says nothing of an answer
+     */
+    public record Noted(Set<String> outcomes, Set<String> classes) {
+        public static final Noted NOTHING = new Noted(Set.of(), Set.of());
+
+        boolean is(EntryType type, String outcome) {
+            return outcomes.contains(outcome) && type.classes().stream().anyMatch(classes::contains);
+        }
+    }
 
     /** The type with this code; one nobody has mapped where the vocabulary lacks it. */
     public EntryType type(String code) {

@@ -20,6 +20,7 @@ import org.reachable.engine.data.Problems;
 import org.reachable.engine.entry.SubjectKind.GoesBy;
 import org.reachable.engine.entry.SubjectKind.Known;
 import org.reachable.engine.entry.SubjectKind.Part;
+import org.reachable.engine.entry.Vocabulary.Noted;
 import org.reachable.engine.entry.Vocabulary.ReferenceKeys;
 import org.reachable.engine.entry.Vocabulary.TokenKind;
 
@@ -28,7 +29,7 @@ import org.reachable.engine.entry.Vocabulary.TokenKind;
  * word that stands twice, or is used and explained nowhere, is a problem with its file and line.
  */
 public final class VocabularyReader {
-    private static final ReferenceKeys NO_REFERENCES = new ReferenceKeys("", "", "", "", Set.of(), Map.of());
+    private static final ReferenceKeys NO_REFERENCES = new ReferenceKeys("", "", "", "", Set.of(), Map.of(), Noted.NOTHING);
 
     private static final String WHAT_IT_IS = "What is it, and where?";
 
@@ -58,7 +59,7 @@ public final class VocabularyReader {
                 texts("outcomes"),
                 read("token-kinds", this::tokenKind),
                 read("subject-kinds", (code, node) -> subjectKind(code, node, agencies.keySet())),
-                references(types),
+                references(types, classes.keySet()),
                 mayLieAhead(types.keySet(), classes.keySet()));
         refuseUnnamedSubjects(result);
         parts.forEach(DataNode::refuseOtherKeys);
@@ -230,7 +231,7 @@ public final class VocabularyReader {
         return Collections.unmodifiableSet(result);
     }
 
-    private ReferenceKeys references(Map<String, EntryType> types) {
+    private ReferenceKeys references(Map<String, EntryType> types, Set<String> classes) {
         var given = parts.stream().filter(part -> part.has("references")).toList();
         if (given.isEmpty()) {
             problems.add(new Problem(
@@ -244,22 +245,33 @@ public final class VocabularyReader {
                 .skip(1)
                 .map(part -> part.at("references"))
                 .forEach(again -> again.problem("'references' stands already in another file", "Keep one of the two."));
-        return references(given.getFirst().at("references"), types);
+        return references(given.getFirst().at("references"), types, classes);
     }
 
-    private static ReferenceKeys references(DataNode node, Map<String, EntryType> types) {
+    private ReferenceKeys references(DataNode node, Map<String, EntryType> types, Set<String> classes) {
         var keys = new ReferenceKeys(
                 node.need("answers").text(),
                 node.need("answers-finding").text(),
                 node.need("corrects").text(),
                 node.need("duplicate-of").text(),
                 known(node.need("withdraws"), types.keySet(), "entry type"),
-                valuesByKey(node.at("not-an-answer")));
+                valuesByKey(node.at("not-an-answer")),
+                noted(node.at("noted"), classes));
         // Which incidents count once is the policy's, read from here with it.
         DataNode incidentKeys = node.at("incident-keys");
         incidentKeys.keys().forEach(key -> known(incidentKeys.at(key), types.keySet(), "entry type"));
         node.refuseOtherKeys();
         return keys;
+    }
+
+    private Noted noted(DataNode node, Set<String> classes) {
+        if (node.isEmpty()) {
+            return Noted.NOTHING;
+        }
+        var noted = new Noted(
+                known(node.need("outcome"), texts("outcomes").keySet(), "outcome"), known(node.need("is"), classes, "class"));
+        node.refuseOtherKeys();
+        return noted;
     }
 
     private static Map<String, Set<String>> valuesByKey(DataNode node) {

@@ -116,6 +116,6 @@ public record WrittenEntry(
                 attributes,
                 Token.in(summary + "\n" + location),
                 Token.in(location),
-                new ReferenceReader(vocabulary.references()).read(id, meaning, attributes));
+                new ReferenceReader(vocabulary.references()).read(id, meaning, outcome, attributes));
     }
 }

@@ -98,7 +98,7 @@ public record Planted(String rule, String words, Duration within, Story story) {
                     A_DAY,
                     one("police", "police-sighting", "threat=life")),
             new Planted(
-                    "danger-response-within-a-day",
+                    "same-day-request",
                     "a meeting asked for today",
                     A_DAY,
                     one("school", "school-concern", "asks=same-day-meeting")),

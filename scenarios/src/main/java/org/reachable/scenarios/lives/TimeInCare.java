@@ -40,7 +40,7 @@ final class TimeInCare {
                         .outcome("DONE")
                         .with("seen", "alone"));
         HelpPlan.workers(diary, dice, from, end);
-        diary.note(end, "social-care", "care-ended").outcome("ENDED");
+        diary.note(end, "social-care", "care-episode-end").outcome("ENDED");
     }
 
     private void firstSteps(LocalDateTime from, LocalDateTime end) {

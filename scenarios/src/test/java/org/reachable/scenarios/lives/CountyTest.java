@@ -100,7 +100,7 @@ class CountyTest {
 
     @Test
     void whatEndsHasBegun() {
-        assertBegun("care-episode-start", "care-ended");
+        assertBegun("care-episode-start", "care-episode-end");
         assertBegun("placement-start", "placement-ended");
         assertBegun("plan-created", "child-in-need-plan-ended");
         assertBegun("initial-child-protection-conference", "child-protection-plan-ended");

@@ -108,16 +108,6 @@ class DangerRulesTest {
     @Nested
     @CasesOf("danger-response-within-a-day")
     class DangerResponseWithinADay {
-        private final WrittenEntry asked = entry("voluntary-concern")
-                .happened("2023-05-11T16:00")
-                .recorded("2023-05-11T16:30")
-                .with("asks", "same-day-meeting");
-
-        @Test
-        void aRequestForAMeetingTodayIsDueInTwentyFourHours() {
-            verifyThat("danger-response-within-a-day").given(asked).raises("2023-05-12T16:00");
-        }
-
         @Test
         void aThreatToLifeCountsElapsedHoursThroughTheNightTheClocksChange() {
             verifyThat("danger-response-within-a-day")
@@ -133,12 +123,56 @@ class DangerRulesTest {
         }
 
         @Test
-        void anAnswerToWhoeverAskedIsEnough() {
-            verifyThat("danger-response-within-a-day")
+        void aNoteADecisionAndAReplyThatNameItCloseNothing() {
+            var threat = entry("family-report").happened("2022-03-26T20:00").with("threat", "life");
+            for (String type : new String[] {"information-shared", "contact-decision", "referrer-reply", "family-reply"}) {
+                verifyThat("danger-response-within-a-day")
+                        .given(threat)
+                        .given(entry(type).happened("2022-03-26T20:30").answering("E1"))
+                        .raises("2022-03-27T21:00");
+            }
+        }
+
+        @Test
+        void aMeetingHeldBeforeTheSecondDangerOfOneNightAnswersNeither() {
+            var threat = entry("family-report").happened("2022-03-25T20:00").with("threat", "life");
+            var second = threat.happened("2022-03-25T23:00");
+            var meeting = entry("strategy-meeting").recorded("2022-03-26T10:00");
+            var given = verifyThat("danger-response-within-a-day").given(threat, second);
+            given.given(meeting.happened("2022-03-25T22:00")).raises("2022-03-26T20:00");
+            given.given(meeting.happened("2022-03-25T23:00")).isQuiet();
+        }
+    }
+
+    @Nested
+    @CasesOf("same-day-request")
+    class SameDayRequest {
+        private final WrittenEntry asked = entry("voluntary-concern")
+                .happened("2023-05-11T16:00")
+                .recorded("2023-05-11T16:30")
+                .with("asks", "same-day-meeting");
+
+        @Test
+        void aRequestForAMeetingTodayIsDueInTwentyFourHours() {
+            verifyThat("same-day-request").given(asked).raises("2023-05-12T16:00");
+        }
+
+        @Test
+        void aDecisionThatNamesItIsEnoughAndOneThatIsOnlyLoggedIsNot() {
+            var decision = entry("contact-decision").happened("2023-05-12T15:00");
+            var given = verifyThat("same-day-request").given(asked);
+            given.given(decision.outcome("DECIDED").answering("E1")).isQuiet();
+            given.given(decision.outcome("LOGGED").answering("E1")).raises("2023-05-12T16:00");
+            given.given(decision.outcome("DECIDED")).raises("2023-05-12T16:00");
+        }
+
+        @Test
+        void aWordToWhoeverAskedIsNot() {
+            verifyThat("same-day-request")
                     .given(
                             asked,
                             entry("referrer-reply").happened("2023-05-12T15:00").answering("E1"))
-                    .isQuiet();
+                    .raises("2023-05-12T16:00");
         }
     }
 

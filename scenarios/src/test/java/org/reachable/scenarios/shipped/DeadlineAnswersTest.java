@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.fold.Closing;
 import org.reachable.engine.fold.Closing.How;
+import org.reachable.engine.fold.Window;
 import org.reachable.engine.policy.Answer;
 import org.reachable.engine.policy.Key;
 import org.reachable.scenarios.verify.ExampleEntry;
@@ -84,6 +85,31 @@ class DeadlineAnswersTest {
         var story = way.answered(limit, known);
         assertThat(alertsOf(story)).containsExactly(limit);
         assertThat(endingOf(story)).contains(closing(known, How.IN_TIME_KNOWN_LATER));
+    }
+
+    /** Those that must come after: what says that all is done has its own count. */
+    static Stream<Way> waysThatComeAfter() {
+        return waysThatOnlyAnswer().filter(way -> way.answer.isByName());
+    }
+
+    @ParameterizedTest
+    @MethodSource("waysThatComeAfter")
+    void whatHappenedBeforeAnswersNothingThoughItIsWrittenDownAfter(Way way) {
+        Instant reach = way.answer.reachingBack() == null
+                ? way.clock.begins
+                : way.clock.begins.minus(Window.length(way.answer.reachingBack()));
+        var story = way.answered(minute(reach, -1), minute(way.clock.limit, -1));
+
+        assertThat(alertsOf(story.until(time(way.clock.limit)))).as("%s", way).containsExactly(way.clock.limit);
+    }
+
+    @ParameterizedTest
+    @MethodSource("waysThatComeAfter")
+    void whatNamesAnotherEntryAnswersNothingElse(Way way) {
+        Instant before = minute(way.clock.limit, -1);
+        var answer = way.clock.answer(way.answer, before, before).answering("another");
+
+        assertThat(alertsOf(way.clock.story(answer).until(time(way.clock.limit)))).containsExactly(way.clock.limit);
     }
 
     /** Those whose answer does not end the clock besides, whatever it says of itself. */

@@ -258,8 +258,22 @@ class MomentRulesTest {
         void aCheckOfThePlaceAnswers() {
             verifyThat("place-risk")
                     .given(arrest, chosen.with("near", "ADDR:A2"))
-                    .given(entry("plan-review").happened("2022-06-01T10:00").answering("E2"))
+                    .given(entry("place-check").happened("2022-06-01T10:00").with("near", "ADDR:A2"))
                     .closes("2022-06-01T10:00", "E3");
+        }
+
+        @Test
+        void aCheckOfAnotherPlaceAPlanAndGoingThereDoNot() {
+            var given = verifyThat("place-risk").given(arrest, chosen.with("near", "ADDR:A2"));
+            given.given(entry("place-check").happened("2022-06-01T10:00").with("near", "ADDR:A9"))
+                    .isOpen();
+            given.given(entry("plan-review").happened("2022-06-01T10:00").answering("E2"))
+                    .isOpen();
+            given.given(entry("school-roll-change")
+                            .happened("2022-06-01T10:00")
+                            .with("roll", "on")
+                            .answering("E2"))
+                    .isOpen();
         }
     }
 }

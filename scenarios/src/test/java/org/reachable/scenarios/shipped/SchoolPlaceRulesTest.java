@@ -147,7 +147,7 @@ class SchoolPlaceRulesTest {
                     .raises("2022-04-28T10:30")
                     .cites("E1", "E2");
             verify("refusal-of-child-in-care")
-                    .given(care, refused, entry("care-ended").happened("2022-04-27T10:00"))
+                    .given(care, refused, entry("care-episode-end").happened("2022-04-27T10:00"))
                     .saysNothing();
         }
     }

@@ -64,7 +64,7 @@ class Ssda903ReaderTest {
                         "689661 care-episode-start 2018-12-02T09:00:00Z",
                         "689661 placement-start 2018-12-02T10:00:00Z",
                         "689661 placement-status-changed 2019-05-16T09:00:00Z",
-                        "689661 care-ended 2019-09-26T16:00:00Z",
+                        "689661 care-episode-end 2019-09-26T16:00:00Z",
                         "689661 child-died 2019-09-26T16:00:00Z",
                         "249901 legal-status-changed 2019-03-30T10:00:00Z",
                         "249901 legal-status-changed 2019-04-10T09:00:00Z");

@@ -1,0 +1,137 @@
+package org.reachable.scenarios.acceptance;
+
+import static org.reachable.scenarios.verify.RuleVerifier.entry;
+import static org.reachable.scenarios.verify.RuleVerifier.verifyThat;
+
+import org.junit.jupiter.api.Test;
+import org.reachable.checks.Requirement;
+import org.reachable.scenarios.verify.WrittenEntry;
+
+/** Decisions 29 and 30, and what they make of 34 and 39: what answers what. The nearest story on either side of each sentence. */
+class AnswersDecisionsTest {
+    private static final WrittenEntry TOLD = on("family-report", "2022-01-10");
+    private static final WrittenEntry TOLD_AGAIN = on("family-report", "2022-01-11");
+    private static final WrittenEntry THREAT = on("family-report", "2022-01-10").with("threat", "life");
+
+    private static WrittenEntry on(String type, String day) {
+        return entry(type).happened(day + "T10:00");
+    }
+
+    @Test
+    @Requirement("S-28")
+    void decision29ItFitsANoteThatNamesAThreatToLifeClosesNothing() {
+        var rule = verifyThat("danger-response-within-a-day").given(THREAT);
+        rule.given(on("information-shared", "2022-01-10").answering("E1")).raises("2022-01-11T10:00");
+        rule.given(on("threat-assessment", "2022-01-10").answering("E1")).isQuiet();
+    }
+
+    @Test
+    @Requirement("S-33")
+    void decision29ItCameAfterWhicheverWasWrittenDownFirst() {
+        var rule = verifyThat("family-report-unanswered");
+        var reply = entry("family-reply").recorded("2022-01-13T10:00");
+        rule.given(TOLD, reply.happened("2022-01-10T09:59")).raises("2022-01-17T17:00");
+        rule.given(TOLD, reply.happened("2022-01-10T10:00")).isQuiet();
+        rule.given(TOLD.recorded("2022-01-13T12:00"), reply.happened("2022-01-12T10:00"))
+                .isQuiet();
+    }
+
+    @Test
+    @Requirement("S-33")
+    void decision29WhatNamesOneReportAnswersThatOneAlone() {
+        var rule = verifyThat("family-report-unanswered").given(TOLD, TOLD_AGAIN);
+        rule.given(on("family-reply", "2022-01-12").answering("E2")).raises("2022-01-17T17:00");
+        rule.given(on("family-reply", "2022-01-12").answering("E1")).raises("2022-01-18T17:00");
+        rule.given(on("family-reply", "2022-01-12").answering("E1|E2")).isQuiet();
+    }
+
+    @Test
+    @Requirement("S-33")
+    void decision29WhereNothingTellsWhichTheOldestAloneIsAnswered() {
+        var rule = verifyThat("family-report-unanswered").given(TOLD, TOLD_AGAIN);
+        rule.given(on("family-reply", "2022-01-12")).raises("2022-01-18T17:00");
+        rule.given(on("family-reply", "2022-01-12"), on("family-reply", "2022-01-13"))
+                .isQuiet();
+    }
+
+    @Test
+    @Requirement("S-33")
+    void decision29WhoToldUsIsTheKeyOfAReply() {
+        var rule = verifyThat("family-report-unanswered")
+                .given(TOLD.with("told_by", "mother"), TOLD_AGAIN.with("told_by", "grandmother"));
+        rule.given(on("family-reply", "2022-01-12").with("told_by", "grandmother"))
+                .raises("2022-01-17T17:00");
+        rule.given(on("family-reply", "2022-01-12").with("told_by", "mother")).raises("2022-01-18T17:00");
+        rule.given(on("family-reply", "2022-01-12").with("told_by", "uncle"))
+                .raises("2022-01-17T17:00", "2022-01-18T17:00");
+    }
+
+    @Test
+    @Requirement("S-15")
+    void decision29WhereTheKeyIsTheChildAllThatHappenedBeforeIsAnswered() {
+        var threat = on("family-report", "2022-01-10").with("threat", "yes");
+        var later = on("family-report", "2022-01-11").with("threat", "yes");
+        var meeting = entry("strategy-meeting").recorded("2022-01-11T12:00");
+        var rule = verifyThat("danger-response").given(threat, later);
+        rule.given(meeting.happened("2022-01-11T11:00")).isQuiet();
+        rule.given(meeting.happened("2022-01-11T09:00")).raises("2022-01-12T17:00");
+    }
+
+    @Test
+    @Requirement("S-18")
+    void decision29HeldLeftBlankIsNotYes() {
+        var returned = on("missing-returned", "2022-01-10").with("episode", "1");
+        var interview = on("return-interview-completed", "2022-01-11").with("episode", "1");
+        var rule = verifyThat("return-interview").given(returned);
+        rule.given(interview).raises("2022-01-13T10:00");
+        rule.given(interview.with("held", "yes")).isQuiet();
+    }
+
+    @Test
+    @Requirement("S-57")
+    void decision30LoggedPendingAndDeferredAreNotedAndAnswerNothing() {
+        var asked = on("voluntary-concern", "2022-01-10").with("asks", "same-day-meeting");
+        var rule = verifyThat("same-day-request").given(asked);
+        for (String noted : new String[] {"LOGGED", "PENDING", "DEFERRED"}) {
+            rule.given(on("contact-decision", "2022-01-10").outcome(noted).answering("E1"))
+                    .raises("2022-01-11T10:00");
+            rule.given(on("strategy-meeting", "2022-01-10").outcome(noted)).raises("2022-01-11T10:00");
+        }
+        rule.given(on("contact-decision", "2022-01-10").outcome("DECIDED").answering("E1"))
+                .isQuiet();
+    }
+
+    @Test
+    @Requirement("S-57")
+    void decision30ADisagreementsAnswerThatLeavesBlankWhetherItAnsweredStands() {
+        var raised = on("escalation-raised", "2022-01-10").with("with", "police").with("stage", "1");
+        var rule = verifyThat("escalation-overdue").given(raised);
+        rule.given(on("escalation-response", "2022-01-11").answering("E1")).isQuiet();
+        rule.given(on("escalation-response", "2022-01-11").answering("E1").with("answers_question", "no"))
+                .raises("2022-01-12T17:00", "2022-01-19T17:00", "2022-01-26T17:00");
+    }
+
+    @Test
+    @Requirement("S-18")
+    void decision34AnInterviewHeldBeforeTheReturnIsNone() {
+        var returned = on("missing-returned", "2022-01-10").with("episode", "1");
+        var interview = entry("return-interview-completed")
+                .recorded("2022-01-10T12:00")
+                .with("episode", "1")
+                .with("held", "yes");
+        var rule = verifyThat("return-interview").given(returned);
+        rule.given(interview.happened("2022-01-10T09:59")).raises("2022-01-13T10:00");
+        rule.given(interview.happened("2022-01-10T10:00")).isQuiet();
+    }
+
+    @Test
+    @Requirement("S-26")
+    void decision39GoingOnTheRollThereAnswersNoPlaceRiskAndAPlaceCheckDoes() {
+        var arrest = on("police-arrest", "2022-01-03").at("[LOC:L1]");
+        var chosen = on("in-year-application", "2022-01-10").with("near", "LOC:L1");
+        var rule = verifyThat("place-risk").given(arrest, chosen);
+        rule.given(on("school-roll-change", "2022-01-12").with("roll", "on").answering("E2"))
+                .isOpen();
+        rule.given(on("place-check", "2022-01-12").with("near", "LOC:L1")).closes("2022-01-12T10:00", "E3");
+    }
+}
