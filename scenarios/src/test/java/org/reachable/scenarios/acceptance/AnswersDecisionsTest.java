@@ -88,6 +88,18 @@ class AnswersDecisionsTest {
     }
 
     @Test
+    @Requirement("S-17")
+    void decision29SeenLeftBlankIsNotYes() {
+        var visit = on("social-work-visit", "2022-01-11");
+        var rule = verifyThat("cp-s47-start")
+                .given(visit.happened("2022-01-03T10:00").with("seen", "yes"))
+                .given(on("strategy-meeting", "2022-01-10").with("s47", "yes"));
+        rule.given(visit).raises("2022-01-11T17:00");
+        rule.given(visit.with("seen", "no")).raises("2022-01-11T17:00");
+        rule.given(visit.with("seen", "yes")).isQuiet();
+    }
+
+    @Test
     @Requirement("S-57")
     void decision30LoggedPendingAndDeferredAreNotedAndAnswerNothing() {
         var asked = on("voluntary-concern", "2022-01-10").with("asks", "same-day-meeting");
