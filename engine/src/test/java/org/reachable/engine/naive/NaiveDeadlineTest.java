@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.reachable.engine.calendar.Span;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.policy.Match;
 import org.reachable.engine.policy.Mechanism.Deadline;
@@ -157,6 +158,44 @@ class NaiveDeadlineTest {
                 .entries();
 
         assertThat(Replayed.lines(policy, entries, "2022-02-01")).containsExactly("due feed-gap 2022-01-04T10:00 [A1]");
+    }
+
+    /** A clock that nothing answers is over when it has run out: what begins within the same hours later is its own. */
+    @Test
+    void aClockThatWasAGapTakesNoLaterTriggerIn() {
+        var policy = Policies.of(rule("r", oneIncident("12 clock-hours"))
+                .needsFeed()
+                .answered(Answered.after(When.types("talk").match())));
+        var entries = returned("2022-01-01T10:00")
+                .entry("returned")
+                .at("2022-01-02T10:00")
+                .entry("talk")
+                .at("2022-01-02T09:00")
+                .recorded("2022-01-06T10:00")
+                .entry("returned")
+                .at("2022-01-02T20:00")
+                .recorded("2022-01-07T10:00")
+                .entries();
+
+        assertThat(Replayed.linesOfSeveral(policy, entries, "2022-02-01"))
+                .containsExactly(
+                        "r FEED:r: due feed-gap 2022-01-04T10:00 [A1]",
+                        "r A: alert 2022-01-07T10:00 by 2022-01-05T20:00 [A4]");
+    }
+
+    private static Deadline oneIncident(String hours) {
+        var plain = deadline(RETURN, "72 clock-hours");
+        return new Deadline(
+                plain.trigger(),
+                plain.start(),
+                plain.stages(),
+                "",
+                List.of(),
+                plain.key(),
+                false,
+                Span.parse(hours),
+                Match.NOTHING,
+                null);
     }
 
     @Test

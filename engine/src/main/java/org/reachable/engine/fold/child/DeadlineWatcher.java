@@ -39,6 +39,7 @@ final class DeadlineWatcher extends Watcher {
     @Override
     void look(Entry entry) {
         endedBy(entry);
+        endGaps(entry.recordedAt());
         Match.Alternative alternative = story.matching.alternative(deadline.trigger(), entry);
         if (alternative == null || !mayRaise(entry)) {
             return;
@@ -52,7 +53,7 @@ final class DeadlineWatcher extends Watcher {
                 ? Keys.of(deadline.key(), entry)
                 : entry.id().toString();
         Ask running = openByKey.get(key);
-        if (running == null || !running.open || isGap(running, entry.recordedAt())) {
+        if (running == null || !running.open) {
             start(entry, key, alternative);
         } else {
             onceMore(running, entry, alternative);
@@ -62,6 +63,17 @@ final class DeadlineWatcher extends Watcher {
     /** True where a clock that nothing sends an answer to has run out. */
     private static boolean isGap(Ask ask, Instant now) {
         return !ask.kept && Objects.requireNonNull(ask.limit).isBefore(now);
+    }
+
+    /** A clock that nothing sends an answer to is over when it has run out, though a gap is told once alone. */
+    private void endGaps(Instant now) {
+        if (rule.needsFeed() && !open().isEmpty()) {
+            for (Ask ask : List.copyOf(open())) {
+                if (isGap(ask, now)) {
+                    end(ask, new Closing(Objects.requireNonNull(ask.limit), List.of(), Closing.How.ENDED));
+                }
+            }
+        }
     }
 
     private void endedBy(Entry entry) {
