@@ -273,7 +273,7 @@ final class Answers {
 
     private boolean isOfTheSameIncident(EntryId named, Entry cited, int known) {
         for (Entry mate : mates(cited, known)) {
-            if (mate.id().equals(named) || named.equals(mate.references().duplicateOf())) {
+            if (mate.id().equals(named) || (token != null && named.equals(mate.references().duplicateOf()))) {
                 return true;
             }
         }
