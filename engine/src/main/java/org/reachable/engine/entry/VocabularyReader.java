@@ -29,7 +29,8 @@ import org.reachable.engine.entry.Vocabulary.TokenKind;
  * word that stands twice, or is used and explained nowhere, is a problem with its file and line.
  */
 public final class VocabularyReader {
-    private static final ReferenceKeys NO_REFERENCES = new ReferenceKeys("", "", "", "", Set.of(), Map.of(), Noted.NOTHING);
+    private static final ReferenceKeys NO_REFERENCES =
+            new ReferenceKeys("", "", "", "", Set.of(), Map.of(), Noted.NOTHING);
 
     private static final String WHAT_IT_IS = "What is it, and where?";
 
@@ -269,7 +270,8 @@ public final class VocabularyReader {
             return Noted.NOTHING;
         }
         var noted = new Noted(
-                known(node.need("outcome"), texts("outcomes").keySet(), "outcome"), known(node.need("is"), classes, "class"));
+                known(node.need("outcome"), texts("outcomes").keySet(), "outcome"),
+                known(node.need("is"), classes, "class"));
         node.refuseOtherKeys();
         return noted;
     }

@@ -49,7 +49,8 @@ final class Answers {
             var open = findings.stream()
                     .filter(finding -> finding.open && !finding.trigger.id().equals(entry.id()))
                     .toList();
-            if (open.stream().anyMatch(finding -> tellsWhich(way, entry, finding, known) && cameAfter(way, entry, finding))) {
+            if (open.stream()
+                    .anyMatch(finding -> tellsWhich(way, entry, finding, known) && cameAfter(way, entry, finding))) {
                 assign(way, entry, Optional.empty());
                 continue;
             }
@@ -116,7 +117,8 @@ final class Answers {
                 .filter(other -> AS_HAPPENED.compare(other, entry) < 0 && !isLater(other, finding))
                 .anyMatch(other -> mayTellNotWhich(way, other)
                         && Optional.ofNullable(ofOne.getOrDefault(way, Map.of()).get(other.id()))
-                                .map(told -> told.filter(finding.trigger.id()::equals).isPresent())
+                                .map(told -> told.filter(finding.trigger.id()::equals)
+                                        .isPresent())
                                 .orElse(true)
                         && mayBeOf(way, other, finding, known));
     }
@@ -251,8 +253,7 @@ final class Answers {
     }
 
     private static boolean reachesBack(Answer way, Entry entry, Finding finding) {
-        return way.reachingBack() != null
-                && Elapsed.inWindow(entry.occurredAt(), finding.happened, way.reachingBack());
+        return way.reachingBack() != null && Elapsed.inWindow(entry.occurredAt(), finding.happened, way.reachingBack());
     }
 
     private boolean namesWhatIsCited(Entry entry, Finding finding, int known) {
@@ -273,7 +274,8 @@ final class Answers {
 
     private boolean isOfTheSameIncident(EntryId named, Entry cited, int known) {
         for (Entry mate : mates(cited, known)) {
-            if (mate.id().equals(named) || (token != null && named.equals(mate.references().duplicateOf()))) {
+            if (mate.id().equals(named)
+                    || (token != null && named.equals(mate.references().duplicateOf()))) {
                 return true;
             }
         }

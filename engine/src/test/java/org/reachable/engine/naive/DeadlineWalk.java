@@ -116,8 +116,7 @@ final class DeadlineWalk extends Walk {
     }
 
     private boolean isOfAnOpenIncident(Finding finding, Entry entry) {
-        return finding.open
-                && Elapsed.near(finding.trigger.occurredAt(), entry.occurredAt(), deadline.oneIncident());
+        return finding.open && Elapsed.near(finding.trigger.occurredAt(), entry.occurredAt(), deadline.oneIncident());
     }
 
     private Instant happened(Entry entry) {

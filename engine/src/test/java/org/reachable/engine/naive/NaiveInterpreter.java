@@ -127,7 +127,8 @@ public final class NaiveInterpreter {
     private void showDifference(Map<String, Finding> before, Map<String, Finding> after, Entry because, Told told) {
         Instant at = because.recordedAt();
         boolean isNewThere = told.entries().stream()
-                .noneMatch(had -> had.child().equals(because.child()) && had.id().equals(told.root(because)));
+                .noneMatch(
+                        had -> had.child().equals(because.child()) && had.id().equals(told.root(because)));
         before.forEach((key, was) -> {
             if (was.open && !after.containsKey(key)) {
                 show(was, List.of(new Finding.Closing(at, "withdrawn")));

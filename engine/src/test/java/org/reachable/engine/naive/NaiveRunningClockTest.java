@@ -177,7 +177,8 @@ class NaiveRunningClockTest {
                 .corrects("A2")
                 .entries();
 
-        assertThat(Replayed.linesOfSeveral(Policies.of(rule("r", keyedBy(new Key.Child(), true))), entries, "2022-01-06"))
+        assertThat(Replayed.linesOfSeveral(
+                        Policies.of(rule("r", keyedBy(new Key.Child(), true))), entries, "2022-01-06"))
                 .containsExactly(
                         "r A: due 2022-01-04T10:00 by 2022-01-07T10:00 [A1]",
                         "r B: due 2022-01-04T11:00 by 2022-01-07T11:00 [A2] withdrawn 2022-01-05T10:00");

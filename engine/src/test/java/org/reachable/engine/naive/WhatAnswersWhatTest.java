@@ -83,18 +83,13 @@ class WhatAnswersWhatTest {
     @Test
     void aRuleMaySayHowFarBackAnAnswerReaches() {
         var reaching = Answered.after(REPLY, "2 calendar-days");
-        var inside = story("A")
-                .entry("reply")
-                .at("2022-01-01T10:00")
-                .entry("report")
-                .at("2022-01-03T10:00");
-        var outside = story("A")
-                .entry("reply")
-                .at("2022-01-01T09:59")
-                .entry("report")
-                .at("2022-01-03T10:00");
+        var inside =
+                story("A").entry("reply").at("2022-01-01T10:00").entry("report").at("2022-01-03T10:00");
+        var outside =
+                story("A").entry("reply").at("2022-01-01T09:59").entry("report").at("2022-01-03T10:00");
 
-        assertThat(Replayed.lines(asked(reaching), inside.entries(), "2022-02-01")).isEmpty();
+        assertThat(Replayed.lines(asked(reaching), inside.entries(), "2022-02-01"))
+                .isEmpty();
         assertThat(Replayed.lines(asked(reaching), outside.entries(), "2022-02-01"))
                 .containsExactly("alert 2022-01-03T10:00 [A2]");
     }
@@ -114,8 +109,7 @@ class WhatAnswersWhatTest {
             assertThat(Replayed.lines(asked(answer), story.entries(), "2022-02-01"))
                     .as("%s", answer.link())
                     .containsExactly(
-                            "alert 2022-01-03T10:00 [A1]",
-                            "alert 2022-01-04T10:00 [A2] answered 2022-01-05T10:00");
+                            "alert 2022-01-03T10:00 [A1]", "alert 2022-01-04T10:00 [A2] answered 2022-01-05T10:00");
         }
     }
 
@@ -183,7 +177,8 @@ class WhatAnswersWhatTest {
 
     @Test
     void twoTroublesOfOneNightAreAnsweredOnlyAfterTheLastOfThem() {
-        var policy = Policies.of(rule("r", moment(REPORT, "12 clock-hours", null)).answered(Answered.after(REPLY)));
+        var policy =
+                Policies.of(rule("r", moment(REPORT, "12 clock-hours", null)).answered(Answered.after(REPLY)));
         var between = story("A")
                 .entry("report")
                 .at("2022-01-03T01:00")

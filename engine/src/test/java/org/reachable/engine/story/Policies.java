@@ -112,7 +112,13 @@ public final class Policies {
                 Map.copyOf(kinds),
                 Map.of(),
                 new Vocabulary.ReferenceKeys(
-                        "answers", "answers_finding", "corrects", "duplicate_of", Set.of(), Map.of(), Vocabulary.Noted.NOTHING),
+                        "answers",
+                        "answers_finding",
+                        "corrects",
+                        "duplicate_of",
+                        Set.of(),
+                        Map.of(),
+                        Vocabulary.Noted.NOTHING),
                 Set.of());
     }
 

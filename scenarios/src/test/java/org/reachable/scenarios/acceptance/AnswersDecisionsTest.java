@@ -116,7 +116,8 @@ class AnswersDecisionsTest {
     @Test
     @Requirement("S-57")
     void decision30ADisagreementsAnswerThatLeavesBlankWhetherItAnsweredStands() {
-        var raised = on("escalation-raised", "2022-01-10").with("with", "police").with("stage", "1");
+        var raised =
+                on("escalation-raised", "2022-01-10").with("with", "police").with("stage", "1");
         var rule = verifyThat("escalation-overdue").given(raised);
         rule.given(on("escalation-response", "2022-01-11").answering("E1")).isQuiet();
         rule.given(on("escalation-response", "2022-01-11").answering("E1").with("answers_question", "no"))

@@ -125,7 +125,8 @@ class DangerRulesTest {
         @Test
         void aNoteADecisionAndAReplyThatNameItCloseNothing() {
             var threat = entry("family-report").happened("2022-03-26T20:00").with("threat", "life");
-            for (String type : new String[] {"information-shared", "contact-decision", "referrer-reply", "family-reply"}) {
+            for (String type :
+                    new String[] {"information-shared", "contact-decision", "referrer-reply", "family-reply"}) {
                 verifyThat("danger-response-within-a-day")
                         .given(threat)
                         .given(entry(type).happened("2022-03-26T20:30").answering("E1"))

@@ -109,7 +109,8 @@ class DeadlineAnswersTest {
         Instant before = minute(way.clock.limit, -1);
         var answer = way.clock.answer(way.answer, before, before).answering("another");
 
-        assertThat(alertsOf(way.clock.story(answer).until(time(way.clock.limit)))).containsExactly(way.clock.limit);
+        assertThat(alertsOf(way.clock.story(answer).until(time(way.clock.limit))))
+                .containsExactly(way.clock.limit);
     }
 
     /** Those whose answer does not end the clock besides, whatever it says of itself. */

@@ -134,7 +134,10 @@ abstract class Watcher {
         }
         boolean answers = switch (link) {
             case NAMES -> names(entry, ask);
-            case SAME -> AnswersSoFar.namesNothing(entry) && sameAs(answer, entry, ask.trigger()) && isAnother(entry, ask.trigger());
+            case SAME ->
+                AnswersSoFar.namesNothing(entry)
+                        && sameAs(answer, entry, ask.trigger())
+                        && isAnother(entry, ask.trigger());
             case AFTER ->
                 AnswersSoFar.namesNothing(entry)
                         && isSoonEnough(answer, entry, ask.trigger())
