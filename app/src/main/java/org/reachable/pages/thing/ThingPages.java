@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -127,6 +128,7 @@ class ThingPages {
                         mentions.stream().filter(this::isOfAChild).map(LoggedEntry::person))
                 .collect(Collectors.toSet());
         Map<PersonId, String> names = people.names(actor, shown);
+        SpokenOf spokenOf = spokenOf(actor, own);
         OnDuty answers = partnership.whoIsOnDuty(kind.answeredFor(), null, now);
         String name = Objects.requireNonNull(
                         surroundings.named(actor, List.of(subject.id())).get(subject.id()))
@@ -150,13 +152,14 @@ class ThingPages {
                         children(
                                 kind,
                                 names.size(),
+                                spokenOf.children().size(),
                                 chronology.childrenNotShown(actor, subject.id()),
                                 answers.practitioner().name() + ", "
                                         + answers.practitioner().agencyName()),
                         evidence.of(ties, mentions, names, now)),
                 openHere.all(actor, token, now),
                 new ThingPage.Timeline(
-                        timeline(own, mentions, names, spokenOf(actor, own)),
+                        timeline(own, mentions, names, spokenOf),
                         own.size() + mentions.size() > MOST_LINES || mentions.size() == MOST_LINES
                                 ? "Older ones are not shown."
                                 : ""),
@@ -196,16 +199,17 @@ class ThingPages {
         return rows;
     }
 
-    /** "Two children, one of them not shown to you": of those that may be counted for this reader. */
     /**
      * How many children are tied to it, of whom the reader sees some. Of the others a number could be watched to grow.
      *
+     * @param spokenOf how many children the reader may know of stand in what is written about it
      * @param notShown 0 for none, 1 for fewer than five, else to the nearest five
      */
-    static String children(SubjectKind kind, int shown, int notShown, String ask) {
+    static String children(SubjectKind kind, int shown, int spokenOf, int notShown, String ask) {
         String it = "this " + kind.name().toLowerCase(Locale.ROOT);
         if (shown + notShown == 0) {
-            return "No child you may know of is tied to " + it + ".";
+            return (spokenOf == 0 ? "" : "What is written about it speaks of " + Words.count(spokenOf, "child") + ". ")
+                    + "No child’s record that you may read names " + it + ".";
         }
         String seen = shown == 0 ? "" : "%s tied to %s.".formatted(Words.count(shown, "child is", "children are"), it);
         if (notShown == 0) {
@@ -217,9 +221,13 @@ class ThingPages {
                 .strip();
     }
 
-    /** The way to each child of whom an entry speaks, and of whom the reader may know. */
-    private interface SpokenOf {
-        List<Link> of(Entry entry);
+    /** The way to each child of whom entries speak, and of whom the reader may know, by what files call them. */
+    private record SpokenOf(Map<String, Link> children) {
+        List<Link> in(Entry entry) {
+            return entry.otherPeople().stream()
+                    .flatMap(reference -> Stream.ofNullable(children.get(reference)))
+                    .toList();
+        }
     }
 
     private SpokenOf spokenOf(Actor actor, List<Entry> own) {
@@ -228,17 +236,16 @@ class ThingPages {
                 own.stream().flatMap(entry -> entry.otherPeople().stream()).collect(Collectors.toSet()));
         Map<PersonId, String> names = people.names(actor, called.values());
         names.keySet().forEach(AuditContext::person);
-        return entry -> entry.otherPeople().stream()
-                .flatMap(reference -> Stream.ofNullable(called.get(reference)))
-                .filter(names::containsKey)
-                .map(child -> new Link(Objects.requireNonNull(names.get(child)), SubjectAddresses.child(child)))
-                .toList();
+        var children = new HashMap<String, Link>();
+        called.forEach((reference, child) -> Optional.ofNullable(names.get(child))
+                .ifPresent(name -> children.put(reference, new Link(name, SubjectAddresses.child(child)))));
+        return new SpokenOf(Map.copyOf(children));
     }
 
     private List<Line> timeline(
             List<Entry> own, List<LoggedEntry> mentions, Map<PersonId, String> names, SpokenOf spokenOf) {
         return Stream.concat(
-                        own.stream().map(entry -> line(entry, null, spokenOf.of(entry))),
+                        own.stream().map(entry -> line(entry, null, spokenOf.in(entry))),
                         mentions.stream()
                                 .filter(mention -> !isOfAChild(mention) || names.containsKey(mention.person()))
                                 .map(mention -> line(mention.entry(), home(mention, names), List.of())))

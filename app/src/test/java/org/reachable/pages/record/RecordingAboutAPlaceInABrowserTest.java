@@ -120,7 +120,11 @@ class RecordingAboutAPlaceInABrowserTest {
                         "hears from us");
         assertThat(page.locator("h1").innerText()).isEqualTo(shop);
         assertThat(page.locator("main").innerText())
-                .contains("Two men buy vapes", "Speaks of Child", "Harrowmere Academy");
+                .contains(
+                        "What is written about it speaks of 1 child.",
+                        "Two men buy vapes",
+                        "Speaks of Child",
+                        "Harrowmere Academy");
         looksRight(page, "record-about-kept");
         SubjectId place = new SubjectId(UUID.fromString(page.url().replaceAll(".*/subjects/([0-9a-f-]+).*", "$1")));
         Entry told = chronology.about(Actor.of(ade), place).entries().getFirst();

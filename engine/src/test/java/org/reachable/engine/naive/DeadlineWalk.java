@@ -103,8 +103,7 @@ final class DeadlineWalk extends Walk {
     }
 
     private boolean isOfAnOpenIncident(Entry entry) {
-        return deadline.oneIncident() != null
-                && started.stream().anyMatch(clock -> isOfAnOpenIncident(clock.finding, entry));
+        return started.stream().anyMatch(clock -> isOfAnOpenIncident(clock.finding, entry));
     }
 
     private Finding firstOpenOfTheIncident(Entry entry) {
@@ -116,7 +115,8 @@ final class DeadlineWalk extends Walk {
     }
 
     private boolean isOfAnOpenIncident(Finding finding, Entry entry) {
-        return finding.open && Elapsed.near(finding.trigger.occurredAt(), entry.occurredAt(), deadline.oneIncident());
+        var within = deadline.oneIncident();
+        return within != null && finding.open && Elapsed.near(finding.trigger.occurredAt(), entry.occurredAt(), within);
     }
 
     private Instant happened(Entry entry) {
