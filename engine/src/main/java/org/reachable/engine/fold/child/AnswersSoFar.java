@@ -56,20 +56,10 @@ final class AnswersSoFar {
         }
     }
 
-    /** What names an entry answers what cites that one, and nothing else. */
-    static boolean namesNothing(Entry entry) {
-        return entry.references().answers().isEmpty();
-    }
-
-    /** From when on an answer may have happened to what happened then. */
-    static Instant since(Answer answer, Instant happened) {
-        return answer.reachingBack() == null ? happened : happened.minus(Window.length(answer.reachingBack()));
-    }
-
     /** True where an entry may answer one of several without telling which, and has answered none. */
     boolean mayBeOf(Entry entry, int way) {
         Answer answer = rule.answers().get(way);
-        return namesNothing(entry)
+        return Fitting.namesNothing(entry)
                 && (answer.link() == Answer.Link.OLDEST || (answer.link() == Answer.Link.SAME && answer.orBlank()))
                 && !spent.getOrDefault(way, Map.of()).containsKey(entry.id());
     }
@@ -100,7 +90,7 @@ final class AnswersSoFar {
     }
 
     private void note(Entry entry, Answer answer, int way, ChildMachine story) {
-        if (answer.isByName() && !namesNothing(entry)) {
+        if (answer.isByName() && !Fitting.namesNothing(entry)) {
             return;
         }
         switch (answer.link()) {
@@ -141,7 +131,7 @@ final class AnswersSoFar {
 
     private Optional<Answered> to(Entry trigger, Instant happened, int way, ChildMachine story) {
         Answer answer = rule.answers().get(way);
-        Instant since = since(answer, happened);
+        Instant since = Fitting.since(answer, happened);
         var named = answer.isByName() ? first(since(since, naming(trigger, answer, story)), trigger) : NOBODY;
         if (named.isPresent()) {
             return named;

@@ -38,6 +38,7 @@ abstract class Watcher {
     final ChildMachine story;
     private final List<Ask> open = new ArrayList<>(1);
     private final AnswersSoFar answersSoFar;
+    private final Fitting fitting;
     private boolean over;
     /** The incidents that an entry told of which the rule means. */
     private final Set<EntryId> incidents = new HashSet<>(2);
@@ -50,6 +51,7 @@ abstract class Watcher {
         this.rule = rule;
         this.story = story;
         this.answersSoFar = new AnswersSoFar(rule);
+        this.fitting = new Fitting(story);
     }
 
     static Watcher of(Rule rule, ChildMachine story) {
@@ -111,8 +113,8 @@ abstract class Watcher {
         open.stream()
                 .filter(ask -> !entry.id().equals(ask.trigger().id())
                         && answersSoFar.tellsNotOtherwise(entry, ask.trigger(), way, story)
-                        && cameAfter(answer, entry, ask)
-                        && isAnother(entry, ask.trigger()))
+                        && Fitting.cameAfter(answer, entry, ask)
+                        && story.history.isAnother(entry, ask.trigger()))
                 .min(AS_HAPPENED)
                 .ifPresent(ask -> {
                     answersSoFar.spend(entry, ask.trigger(), way);
@@ -128,60 +130,12 @@ abstract class Watcher {
     }
 
     private Optional<Answered> answered(Ask ask, Entry entry, int way, Answer.Link link) {
-        Answer answer = rule.answers().get(way);
         if (link == Answer.Link.COMPLETES) {
             return answersSoFar.completed(ask.trigger(), way, story.history);
         }
-        boolean answers = switch (link) {
-            case NAMES -> names(entry, ask);
-            case SAME ->
-                AnswersSoFar.namesNothing(entry)
-                        && sameAs(answer, entry, ask.trigger())
-                        && isAnother(entry, ask.trigger());
-            case AFTER ->
-                AnswersSoFar.namesNothing(entry)
-                        && isSoonEnough(answer, entry, ask.trigger())
-                        && isAnother(entry, ask.trigger());
-            case OLDEST, COMPLETES, REACHED -> false;
-        };
-        return answers && cameAfter(answer, entry, ask) ? Optional.of(Answered.by(entry)) : Optional.empty();
-    }
-
-    /** An answer happened when, or after, what it answers did; whichever was written down first. */
-    private static boolean cameAfter(Answer answer, Entry entry, Ask ask) {
-        return !entry.occurredAt().isBefore(AnswersSoFar.since(answer, ask.happened));
-    }
-
-    /** A second record of what happened tells nothing new: it does not answer the first. */
-    private boolean isAnother(Entry entry, Entry trigger) {
-        return story.history.isAnother(entry, trigger);
-    }
-
-    private boolean names(Entry entry, Ask ask) {
-        return entry.references().answers().stream().anyMatch(named -> cites(ask, named));
-    }
-
-    private boolean cites(Ask ask, EntryId named) {
-        EntryId first = story.history.canonical(named);
-        return ask.everCited()
-                .anyMatch(cited ->
-                        cited.equals(named) || story.history.canonical(cited).equals(first));
-    }
-
-    private boolean isSoonEnough(Answer answer, Entry entry, Entry trigger) {
-        return answer.within() == null
-                || !entry.occurredAt().isAfter(story.calendars.limit(trigger.occurredAt(), answer.within()));
-    }
-
-    /** True where it has the value of the trigger, or of another entry that tells of the same. */
-    private boolean sameAs(Answer answer, Entry entry, Entry trigger) {
-        var key = answer.same();
-        return key != null
-                && Keys.tells(key, entry)
-                && story.history
-                        .alsoTelling(trigger)
-                        .anyMatch(told ->
-                                Keys.tells(key, told) && Keys.of(key, entry).equals(Keys.of(key, told)));
+        return fitting.answers(ask, entry, rule.answers().get(way), link)
+                ? Optional.of(Answered.by(entry))
+                : Optional.empty();
     }
 
     private boolean take(Ask ask, String part, Optional<Answered> answered, Instant known) {

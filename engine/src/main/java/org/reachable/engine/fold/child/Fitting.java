@@ -1,0 +1,75 @@
+package org.reachable.engine.fold.child;
+
+import java.time.Instant;
+import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.fold.Ask;
+import org.reachable.engine.fold.Window;
+import org.reachable.engine.policy.Answer;
+
+/** Whether an entry that a row of answers means is of the same thing as an ask, and came after it. */
+final class Fitting {
+    private final ChildMachine story;
+
+    Fitting(ChildMachine story) {
+        this.story = story;
+    }
+
+    /** By one kind of link; what tells not which of several it answers is for whoever knows all that is open. */
+    boolean answers(Ask ask, Entry entry, Answer answer, Answer.Link link) {
+        boolean ofTheSame = switch (link) {
+            case NAMES -> names(entry, ask);
+            case SAME -> namesNothing(entry) && sameAs(answer, entry, ask.trigger()) && isAnother(entry, ask);
+            case AFTER -> namesNothing(entry) && isSoonEnough(answer, entry, ask.trigger()) && isAnother(entry, ask);
+            case OLDEST, COMPLETES, REACHED -> false;
+        };
+        return ofTheSame && cameAfter(answer, entry, ask);
+    }
+
+    /** An answer happened when, or after, what it answers did; whichever was written down first. */
+    static boolean cameAfter(Answer answer, Entry entry, Ask ask) {
+        return !entry.occurredAt().isBefore(since(answer, ask.happened));
+    }
+
+    /** From when on an answer may have happened to what happened then. */
+    static Instant since(Answer answer, Instant happened) {
+        return answer.reachingBack() == null ? happened : happened.minus(Window.length(answer.reachingBack()));
+    }
+
+    /** What names an entry answers what cites that one, and nothing else. */
+    static boolean namesNothing(Entry entry) {
+        return entry.references().answers().isEmpty();
+    }
+
+    /** A second record of what happened tells nothing new: it does not answer the first. */
+    private boolean isAnother(Entry entry, Ask ask) {
+        return story.history.isAnother(entry, ask.trigger());
+    }
+
+    private boolean names(Entry entry, Ask ask) {
+        return entry.references().answers().stream().anyMatch(named -> cites(ask, named));
+    }
+
+    private boolean cites(Ask ask, EntryId named) {
+        EntryId first = story.history.canonical(named);
+        return ask.everCited()
+                .anyMatch(cited ->
+                        cited.equals(named) || story.history.canonical(cited).equals(first));
+    }
+
+    private boolean isSoonEnough(Answer answer, Entry entry, Entry trigger) {
+        return answer.within() == null
+                || !entry.occurredAt().isAfter(story.calendars.limit(trigger.occurredAt(), answer.within()));
+    }
+
+    /** True where it has the value of the trigger, or of another entry that tells of the same. */
+    private boolean sameAs(Answer answer, Entry entry, Entry trigger) {
+        var key = answer.same();
+        return key != null
+                && Keys.tells(key, entry)
+                && story.history
+                        .alsoTelling(trigger)
+                        .anyMatch(told ->
+                                Keys.tells(key, told) && Keys.of(key, entry).equals(Keys.of(key, told)));
+    }
+}
