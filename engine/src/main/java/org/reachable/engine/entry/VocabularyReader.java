@@ -146,7 +146,7 @@ public final class VocabularyReader {
                 by,
                 ask.isEmpty() ? WHAT_IT_IS : ask,
                 node.at("hint").text(),
-                node.at("number").yes(false));
+                node.at("by-number").yes(false));
         node.refuseOtherKeys();
         return known;
     }

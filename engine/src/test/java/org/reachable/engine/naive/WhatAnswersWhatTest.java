@@ -176,6 +176,25 @@ class WhatAnswersWhatTest {
     }
 
     @Test
+    void oneAnswerIsSpentOnce() {
+        var answer = Answered.sameOrBlank(REPLY, "episode");
+        var story = story("A")
+                .entry("report")
+                .at("2022-01-03T10:00")
+                .with("episode", "1")
+                .entry("reply")
+                .at("2022-01-05T10:00")
+                .with("episode", "1")
+                .entry("report")
+                .at("2022-01-04T10:00")
+                .recorded("2022-01-06T10:00");
+
+        assertThat(Replayed.lines(asked(answer), story.entries(), "2022-02-01"))
+                .containsExactly(
+                        "alert 2022-01-03T10:00 [A1] answered 2022-01-05T10:00", "alert 2022-01-06T10:00 [A3]");
+    }
+
+    @Test
     void twoTroublesOfOneNightAreAnsweredOnlyAfterTheLastOfThem() {
         var policy =
                 Policies.of(rule("r", moment(REPORT, "12 clock-hours", null)).answered(Answered.after(REPLY)));

@@ -72,8 +72,9 @@ final class AnswersSoFar {
                 || story.history.alsoTelling(trigger).noneMatch(told -> Keys.tells(key, told));
     }
 
-    void spend(Entry entry, Entry trigger, int way) {
-        spent.computeIfAbsent(way, _ -> new HashMap<>(2)).put(entry.id(), trigger.id());
+    /** @param on the trigger that it answers, or itself where it told which and answers no other */
+    void spend(Entry entry, EntryId on, int way) {
+        spent.computeIfAbsent(way, _ -> new HashMap<>(2)).put(entry.id(), on);
     }
 
     /** How often something was said to be done. */
@@ -200,7 +201,7 @@ final class AnswersSoFar {
                         && trigger.id().equals(answered.getOrDefault(entry.id(), trigger.id()))
                         && tellsNotOtherwise(entry, trigger, way, story))
                 .min(AS_HAPPENED);
-        found.ifPresent(entry -> spend(entry, trigger, way));
+        found.ifPresent(entry -> spend(entry, trigger.id(), way));
         return found.map(Answered::by);
     }
 

@@ -101,8 +101,12 @@ abstract class Watcher {
                         answered |= take(ask, answer.part(), answered(ask, entry, way, link), entry.recordedAt());
                     }
                 }
-                if (!answered && answersSoFar.mayBeOf(entry, way)) {
-                    offerToTheOldest(entry, answer, way);
+                if (answersSoFar.mayBeOf(entry, way)) {
+                    if (answered) {
+                        answersSoFar.spend(entry, entry.id(), way);
+                    } else {
+                        offerToTheOldest(entry, answer, way);
+                    }
                 }
             }
         }
@@ -117,7 +121,7 @@ abstract class Watcher {
                         && story.history.isAnother(entry, ask.trigger()))
                 .min(AS_HAPPENED)
                 .ifPresent(ask -> {
-                    answersSoFar.spend(entry, ask.trigger(), way);
+                    answersSoFar.spend(entry, ask.trigger().id(), way);
                     take(ask, answer.part(), Optional.of(Answered.by(entry)), entry.recordedAt());
                 });
     }
