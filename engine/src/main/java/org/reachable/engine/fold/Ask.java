@@ -87,6 +87,11 @@ public final class Ask {
         this.evidence.add(triggerId);
     }
 
+    /** More of what it asks about happened: what came before then answers it no more. */
+    public void alsoHappened(Instant when) {
+        happened = when.isAfter(happened) ? when : happened;
+    }
+
     /** The entry that raised it, in a child's own story. */
     public Entry trigger() {
         return Objects.requireNonNull(triggerEntry);

@@ -32,6 +32,7 @@ final class ConsecutiveWalk extends Walk {
                         .anyMatch(each ->
                                 each.id().equals(findings.getLast().trigger.id()));
         Finding finding = raised ? findings.getLast() : find(entry);
+        finding.alsoHappened(entry.occurredAt());
         Set<EntryId> cited = new LinkedHashSet<>();
         row.forEach(each -> cited.addAll(evidence(consecutive.counted(), each)));
         finding.citeOnly(cited, known);

@@ -73,8 +73,10 @@ final class DeadlineWalk extends Walk {
         if (open == null) {
             start(entry, namedStage(entry));
         } else if (movesOn(open, entry)) {
+            open.finding.alsoHappened(happened(entry));
             moveOn(open, entry, namedStage(entry));
         } else if (deadline.repeats()) {
+            open.finding.alsoHappened(happened(entry));
             open.finding.cite(evidence(deadline.trigger(), entry), known);
             if (open.alerted) {
                 alert(open.finding, open.limit, Set.of(entry.child()));

@@ -35,10 +35,11 @@ abstract class PatternWalk extends Walk {
         }
         boolean heldBefore = holds(counted(known - 1, now));
         Finding last = findings.isEmpty() ? null : findings.getLast();
-        tell(last != null && (heldBefore || last.open) ? last : find(entry), counted);
+        tell(last != null && (heldBefore || last.open) ? last : find(entry), entry, counted);
     }
 
-    private void tell(Finding finding, List<Entry> counted) {
+    private void tell(Finding finding, Entry entry, List<Entry> counted) {
+        finding.alsoHappened(entry.occurredAt());
         Set<EntryId> cited = new LinkedHashSet<>();
         counted.forEach(each -> cited.addAll(evidence(counts(), each)));
         finding.citeOnly(cited, known);

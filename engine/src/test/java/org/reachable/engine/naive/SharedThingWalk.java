@@ -35,14 +35,15 @@ final class SharedThingWalk extends Walk {
         }
         Finding finding = findings.isEmpty() ? null : findings.getFirst();
         if (finding == null) {
-            tell(find(entry), latest);
+            tell(find(entry), entry, latest);
         } else if (!finding.open || !childrenSoFar(finding).containsAll(latest.keySet())) {
-            tell(finding, latest);
+            tell(finding, entry, latest);
         }
     }
 
     /** About every child so far, citing of each the entry that linked it last. */
-    private void tell(Finding finding, Map<String, Entry> latest) {
+    private void tell(Finding finding, Entry entry, Map<String, Entry> latest) {
+        finding.alsoHappened(entry.occurredAt());
         linkedLast.putAll(latest);
         Set<EntryId> cited = new LinkedHashSet<>();
         linkedLast.values().forEach(each -> cited.addAll(evidence(shared.counted(), each)));

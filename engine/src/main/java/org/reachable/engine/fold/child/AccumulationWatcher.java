@@ -79,6 +79,7 @@ final class AccumulationWatcher extends Watcher {
         }
         ask.evidence.clear();
         ask.evidence.addAll(Tallying.ids(entries));
+        ask.alsoHappened(entry.occurredAt());
         reopened(ask);
         ask.step(
                 entry.recordedAt(),

@@ -40,6 +40,7 @@ final class ConsecutiveWatcher extends Watcher {
     private void raise(Entry entry) {
         Ask ask = current == null ? ask(entry) : current;
         ask.evidence.addAll(Tallying.ids(row));
+        ask.alsoHappened(entry.occurredAt());
         reopened(ask);
         ask.step(
                 entry.recordedAt(),

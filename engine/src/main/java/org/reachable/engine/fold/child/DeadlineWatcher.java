@@ -37,9 +37,13 @@ final class DeadlineWatcher extends Watcher {
     }
 
     @Override
+    void before(Entry entry) {
+        endGaps(entry.recordedAt());
+    }
+
+    @Override
     void look(Entry entry) {
         endedBy(entry);
-        endGaps(entry.recordedAt());
         Match.Alternative alternative = story.matching.alternative(deadline.trigger(), entry);
         if (alternative == null || !mayRaise(entry)) {
             return;
@@ -115,7 +119,11 @@ final class DeadlineWatcher extends Watcher {
     /** A further trigger of a running clock: a later stage moves it on, otherwise it only adds to what is known. */
     private void onceMore(Ask ask, Entry entry, Match.Alternative alternative) {
         int stage = stageOf(entry);
-        if (stage > ask.stage || (stage == ask.stage && ask.stageBeganByItself)) {
+        boolean later = stage > ask.stage || (stage == ask.stage && ask.stageBeganByItself);
+        if (later || deadline.repeats()) {
+            alsoHappened(ask, entry);
+        }
+        if (later) {
             cite(ask, entry, alternative);
             ask.stage = stage;
             ask.stageBeganByItself = false;
@@ -214,7 +222,7 @@ final class DeadlineWatcher extends Watcher {
 
             @Override
             public boolean matters() {
-                return ask.open;
+                return ask.open && limit.equals(ask.limit);
             }
         });
     }

@@ -45,7 +45,7 @@ final class MomentWatcher extends Watcher {
     }
 
     private void ask(Ask ask, Entry entry, Why why) {
-        byTrigger.put(entry.occurredAt(), ask);
+        byTrigger.put(ask.trigger().occurredAt(), ask);
         Span nextStepAfter = moment.nextStepAfter();
         if (nextStepAfter == null) {
             ask.step(entry.recordedAt(), Level.ALERT, why, Ask.facts());

@@ -72,10 +72,15 @@ abstract class Watcher {
 
     /** Shows the rule an entry: first as an answer to what is open, then for itself. */
     final void accept(Entry entry) {
+        before(entry);
         answersSoFar.note(entry, story);
-        LINKS.forEach(link -> offer(entry, link));
+        List<Ask> were = List.copyOf(open);
+        LINKS.forEach(link -> offer(entry, link, were));
         look(entry);
     }
+
+    /** What is over when this entry becomes known, whatever it says. */
+    void before(Entry entry) {}
 
     /** What the mechanism does with an entry. */
     abstract void look(Entry entry);
@@ -87,7 +92,12 @@ abstract class Watcher {
 
     /** Tries an entry as an answer to every open ask, by one kind of link. */
     final void offer(Entry entry, Answer.Link link) {
-        if (open.isEmpty() || !entry.references().settles()) {
+        offer(entry, link, List.copyOf(open));
+    }
+
+    /** @param were what was open as the entry became known: by one row it answers one, by another no other */
+    private void offer(Entry entry, Answer.Link link, List<Ask> were) {
+        if (were.isEmpty() || !entry.references().settles()) {
             return;
         }
         for (int way = 0; way < rule.answers().size(); way++) {
@@ -96,16 +106,20 @@ abstract class Watcher {
                     && story.matching.matches(answer.by(), entry)
                     && (link != Answer.Link.COMPLETES || isMoreToGoBy(way))) {
                 boolean answered = false;
-                for (Ask ask : List.copyOf(open)) {
-                    if (ask.open && !entry.id().equals(ask.trigger().id())) {
-                        answered |= take(ask, answer.part(), answered(ask, entry, way, link), entry.recordedAt());
+                for (Ask ask : were) {
+                    if (!entry.id().equals(ask.trigger().id()) && (ask.open || link == Answer.Link.SAME)) {
+                        var by = answered(ask, entry, way, link);
+                        answered |= by.isPresent();
+                        if (ask.open) {
+                            take(ask, answer.part(), by, entry.recordedAt());
+                        }
                     }
                 }
                 if (answersSoFar.mayBeOf(entry, way)) {
                     if (answered) {
                         answersSoFar.spend(entry, entry.id(), way);
                     } else {
-                        offerToTheOldest(entry, answer, way);
+                        offerToTheOldest(entry, answer, way, were);
                     }
                 }
             }
@@ -113,8 +127,8 @@ abstract class Watcher {
     }
 
     /** What tells not which of several it answers answers the oldest of them alone. */
-    private void offerToTheOldest(Entry entry, Answer answer, int way) {
-        open.stream()
+    private void offerToTheOldest(Entry entry, Answer answer, int way, List<Ask> were) {
+        were.stream()
                 .filter(ask -> !entry.id().equals(ask.trigger().id())
                         && answersSoFar.tellsNotOtherwise(entry, ask.trigger(), way, story)
                         && Fitting.cameAfter(answer, entry, ask)
@@ -122,7 +136,9 @@ abstract class Watcher {
                 .min(AS_HAPPENED)
                 .ifPresent(ask -> {
                     answersSoFar.spend(entry, ask.trigger().id(), way);
-                    take(ask, answer.part(), Optional.of(Answered.by(entry)), entry.recordedAt());
+                    if (ask.open) {
+                        take(ask, answer.part(), Optional.of(Answered.by(entry)), entry.recordedAt());
+                    }
                 });
     }
 
@@ -142,12 +158,11 @@ abstract class Watcher {
                 : Optional.empty();
     }
 
-    private boolean take(Ask ask, String part, Optional<Answered> answered, Instant known) {
+    private void take(Ask ask, String part, Optional<Answered> answered, Instant known) {
         if (answered.isPresent()) {
             ask.answeredParts.merge(part, answered.get(), Answered::earlier);
             Answered.of(rule, ask.answeredParts).ifPresent(all -> close(ask, all.by(), all.happened(), known));
         }
-        return answered.isPresent();
     }
 
     /** Somebody answered the finding itself. */
@@ -219,7 +234,7 @@ abstract class Watcher {
     final void alsoHappened(Ask ask, Entry entry) {
         Instant happened = happened(entry);
         if (happened.isAfter(ask.happened)) {
-            ask.happened = happened;
+            ask.alsoHappened(happened);
             ask.answeredParts.clear();
             ask.answeredParts.putAll(answersSoFar.to(ask.trigger(), happened, story));
         }

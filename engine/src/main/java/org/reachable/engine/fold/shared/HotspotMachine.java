@@ -38,6 +38,7 @@ final class HotspotMachine extends SharedMachine {
         boolean again = current != null && (before || current.open);
         Ask ask = again && current != null ? current : ask(sighting, List.of());
         current = ask;
+        ask.alsoHappened(sighting.occurredAt());
         ask.children = childrenOf(window);
         ask.evidence.clear();
         window.forEach(each -> ask.evidence.add(each.entry()));

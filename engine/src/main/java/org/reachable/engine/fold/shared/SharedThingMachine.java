@@ -52,6 +52,7 @@ final class SharedThingMachine extends SharedMachine {
         boolean again = current != null;
         Ask ask = current == null ? ask(sighting, List.of()) : current;
         current = ask;
+        ask.alsoHappened(sighting.occurredAt());
         var together = new TreeSet<>(ask.children);
         together.addAll(childrenOf(linked));
         ask.children = List.copyOf(together);
