@@ -149,7 +149,7 @@ class DecidingWallTest {
     @Test
     void whatSomebodyBeganToWriteIsTheirsAlone() {
         String begins = """
-            insert into draft (id, practitioner, person, typed, key, partnership, agency, source)
+            insert into draft (id, practitioner, subject, typed, key, partnership, agency, source)
             values (gen_random_uuid(), '%s', '%s', '{}', gen_random_uuid(), '%s', 'social-care', 'reachable')
             """.formatted(worker.code(), child, testshire.id());
         refused(mentor, begins).hasStackTraceContaining("row-level security");

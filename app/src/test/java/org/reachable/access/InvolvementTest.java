@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.reachable.Testshire;
 import org.reachable.Visitor;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.WrittenEntry;
+import org.reachable.engine.policy.Policy;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.Transactions;
 import org.reachable.platform.partnership.Scope;
@@ -54,6 +56,9 @@ class InvolvementTest {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    Policy policy;
 
     @LocalServerPort
     int port;
@@ -127,6 +132,31 @@ class InvolvementTest {
         Actor officer = house.somebody("police");
         written(officer, "Police wrote before.", Map.of());
         assertThat(is(officer)).isEqualTo(Relationship.AGENCY);
+    }
+
+    /** An analyst's “threat assessed” closed a threat to life. */
+    @Test
+    void whatIsWrittenByWhoeverIsNothingToTheChildClosesNothing() {
+        assertThat(partOfTheWork(written(stranger, "A line of theirs.", Map.of("answers_question", "yes"))))
+                .isEqualTo("no");
+        assertThat(partOfTheWork(written(worker, "We have seen to it.", Map.of())))
+                .isEmpty();
+        house.duty(stranger, "designated-safeguarding-lead", Scope.partnership());
+        assertThat(partOfTheWork(written(stranger, "Received.", Map.of())))
+                .as("whose duty is to receive")
+                .isEmpty();
+        assertThat(policy.vocabulary().references().notAnAnswer())
+                .as("which the fold is told")
+                .containsEntry("part_of_the_work", Set.of("no"));
+    }
+
+    private String partOfTheWork(String entry) {
+        return transactions.as(
+                worker.code(),
+                () -> sql.sql("select coalesce(body #>> '{attributes,part_of_the_work}', '') from entry where name = ?")
+                        .param(entry)
+                        .query(String.class)
+                        .single());
     }
 
     @Test
