@@ -107,7 +107,7 @@ class AskStore {
     /** The findings that are open and that a practitioner has offered to somebody who has not accepted yet. */
     List<String> offeredBy(UUID practitioner) {
         return sql.sql("""
-                select ask.finding from ask join finding on finding.id = ask.finding
+                select ask.finding from ask join finding on finding.id = ask.finding and finding.partnership = ask.partnership
                 where finding.open and ask.practitioner = :practitioner and ask.handed_to is not null
                 """)
                 .param("practitioner", practitioner)
@@ -149,7 +149,7 @@ class AskStore {
     /** How many alerts a practitioner was asked about since an instant. */
     int askedSince(UUID practitioner, Instant since) {
         return sql.sql("""
-                select count(*) from ask join finding on finding.id = ask.finding
+                select count(*) from ask join finding on finding.id = ask.finding and finding.partnership = ask.partnership
                 where ask.practitioner = :practitioner and ask.asked_at > :since and finding.level = 'ALERT' and not ask.quietly
                 """)
                 .params(Parameters.of("practitioner", practitioner)

@@ -94,11 +94,11 @@ class DraftStore {
                 .optional();
     }
 
-    /** It became this entry, or nothing; what was typed is not kept twice. */
+    /** It became this entry, or nothing, unless it was handed in meanwhile; what was typed is not kept twice. */
     void became(UUID id, String entry) {
         sql.sql("""
                 update draft set entry = :entry, typed = '{}', version = version + 1, saved_at = partnership_now()
-                where id = :id
+                where id = :id and entry is null
                 """).params(Parameters.of("id", id).and("entry", entry).all()).update();
     }
 
