@@ -42,6 +42,8 @@ public final class Ask {
 
     public boolean alertOut;
     public int stage;
+    /** How often its limit was set: two that are equal ring once. */
+    public int limitsSet;
     /** True where the stage before ended unanswered and nobody has raised this one yet. */
     public boolean stageBeganByItself;
     /** The limit that runs now, and the first one, by which the figures judge. */

@@ -147,4 +147,54 @@ class AnswersDecisionsTest {
                 .isOpen();
         rule.given(on("place-check", "2022-01-12").with("near", "LOC:L1")).closes("2022-01-12T10:00", "E3");
     }
+
+    @Test
+    @Requirement("S-57")
+    void decision30WhatWasNotDoneAnswersNothing() {
+        var missing = entry("missing-reported");
+        var pattern = verifyThat("missing-pattern")
+                .given(
+                        missing.happened("2022-01-01T10:00").with("episode", "1"),
+                        missing.happened("2022-01-05T10:00").with("episode", "2"),
+                        missing.happened("2022-01-10T10:00").with("episode", "3"));
+        pattern.given(on("strategy-meeting", "2022-01-11").outcome("NOT-DONE").answering("E3"))
+                .isOpen();
+        pattern.given(on("strategy-meeting", "2022-01-11").answering("E3")).closes("2022-01-11T10:00", "E4");
+    }
+
+    @Test
+    @Requirement("S-57")
+    void decision29OneAnswerClosesOneDisagreementByWhicheverRow() {
+        var differ = entry("professional-disagreement").happened("2022-01-03T10:00");
+        var resolved = on("disagreement-resolved", "2022-01-04").with("resolved", "yes");
+        var rule = verifyThat("disagreement-not-escalated")
+                .given(differ.with("with", "police"), differ.happened("2022-01-03T11:00"));
+        rule.given(resolved.with("with", "police")).raises("2022-01-05T17:00");
+        rule.given(resolved).raises("2022-01-05T17:00");
+    }
+
+    @Test
+    @Requirement("S-28")
+    void decision29AThirdDangerOfOneNightIsItsOwn() {
+        var wound = entry("ed-attendance").with("injury", "weapon");
+        verifyThat("reachable-moment")
+                .given(entry("police-arrest").happened("2022-01-10T00:10"))
+                .given(entry("mentor-contact").happened("2022-01-10T01:00"))
+                .given(wound.happened("2022-01-10T10:00"), wound.happened("2022-01-10T20:00"))
+                .raises(
+                        "2022-01-10T00:10",
+                        "2022-01-10T10:00",
+                        "2022-01-10T20:00",
+                        "2022-01-11T10:00",
+                        "2022-01-11T20:00");
+    }
+
+    @Test
+    @Requirement("S-26")
+    void decision39ACheckOfAPlaceAsksForNoOther() {
+        verifyThat("place-risk")
+                .given(on("police-arrest", "2022-01-03").at("[LOC:L1]"))
+                .given(on("place-check", "2022-01-10").with("near", "LOC:L1"))
+                .saysNothing();
+    }
 }

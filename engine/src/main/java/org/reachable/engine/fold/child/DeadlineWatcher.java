@@ -172,6 +172,7 @@ final class DeadlineWatcher extends Watcher {
 
     private void setLimit(Ask ask, Instant limit, Instant known) {
         int stage = ask.stage;
+        int turn = ++ask.limitsSet;
         if (limit.isBefore(known)) {
             passed(ask, stage, known);
             return;
@@ -184,7 +185,7 @@ final class DeadlineWatcher extends Watcher {
 
             @Override
             public boolean matters() {
-                boolean runs = ask.open && ask.stage == stage && limit.equals(ask.limit);
+                boolean runs = ask.open && ask.stage == stage && ask.limitsSet == turn;
                 return runs && (ask.kept || !story.hasGap(rule));
             }
         });
