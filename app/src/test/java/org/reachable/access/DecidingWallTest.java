@@ -149,7 +149,7 @@ class DecidingWallTest {
     @Test
     void whatSomebodyBeganToWriteIsTheirsAlone() {
         String begins = """
-            insert into draft (id, practitioner, person, typed, key, partnership, agency, source)
+            insert into draft (id, practitioner, subject, typed, key, partnership, agency, source)
             values (gen_random_uuid(), '%s', '%s', '{}', gen_random_uuid(), '%s', 'social-care', 'reachable')
             """.formatted(worker.code(), child, testshire.id());
         refused(mentor, begins).hasStackTraceContaining("row-level security");
@@ -228,7 +228,7 @@ class DecidingWallTest {
     }
 
     private String take(Actor whose) {
-        return "update ask set practitioner = '%s', taken_at = now(), handed_to = null, version = version + 1 where finding = '%s'"
+        return "update ask set practitioner = '%s', taken_at = partnership_now(), handed_to = null, version = version + 1 where finding = '%s'"
                 .formatted(whose.code(), asked);
     }
 
