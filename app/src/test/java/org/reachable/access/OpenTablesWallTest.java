@@ -71,23 +71,25 @@ class OpenTablesWallTest {
         denied(mentor, "update import_upload set practitioner = '%s'".formatted(mentor.code()));
         denied(worker, "update import_file set content = ''");
         assertThat(does(worker, drops)).isEqualTo(1);
-        refused(worker, attaches(upload)).as("what has ended takes no file").hasStackTraceContaining("whoever sends it");
+        refused(worker, attaches(upload))
+                .as("what has ended takes no file")
+                .hasStackTraceContaining("whoever sends it");
         assertThat(does(worker, empties)).isEqualTo(1);
     }
 
     @Test
     void aStoryIsMarkedAndNoMore() {
         String of = " where subject = '%s'".formatted(child);
-        transactions.as("job:test", () -> sql.sql("""
+        transactions.as(
+                "job:test", () -> sql.sql("""
                 insert into story (subject, partnership) values ('%s', '%s') on conflict do nothing
                 """.formatted(child, testshire.id())).update());
         for (String one : new String[] {"next_change_at = null", "folded_position = 0", "ended_at = now()"}) {
             denied(mentor, "update story set " + one + of);
         }
         denied(mentor, "delete from story" + of);
-        for (String one : new String[] {
-            "stale = false, marks = marks + 1", "stale = true, marks = marks - 1", "stale = true"
-        }) {
+        for (String one :
+                new String[] {"stale = false, marks = marks + 1", "stale = true, marks = marks - 1", "stale = true"}) {
             refused(mentor, "update story set " + one + of).hasStackTraceContaining("A story is marked");
         }
         assertThat(does(mentor, "update story set stale = true, marks = marks + 1, stale_since = '2200-01-01'" + of))
@@ -105,7 +107,8 @@ class OpenTablesWallTest {
             """.formatted(testshire.id()));
         denied(mentor, "update clock_ahead set ahead_millis = 0");
         denied(mentor, "insert into clock_ahead (ahead_millis) values (0)");
-        assertThat(transactions.<Integer>as("job:test", () -> sql.sql("""
+        assertThat(transactions.<Integer>as(
+                        "job:test", () -> sql.sql("""
                 insert into clock_setting (id, partnership, ahead_millis)
                 values (gen_random_uuid(), '%s', -99999999999999)
                 """.formatted(testshire.id())).update()))
@@ -123,11 +126,14 @@ class OpenTablesWallTest {
     @Test
     void aFamilysAccountIsEndedByWhoeverIsCloseToTheChild() {
         UUID member = UUID.randomUUID();
-        house.superuser().sql("""
+        house.superuser()
+                .sql("""
                 insert into family_member (id, partnership, child, reference, speaks_as, name, child_called, sign_in_name,
                   password_hash)
                 select ?, partnership, id, reference, 'FAMILY', 'Invented', 'Canary', ?, '' from person where id = ?
-                """).params(member, testshire.unused("family"), child.value()).update();
+                """)
+                .params(member, testshire.unused("family"), child.value())
+                .update();
         String ends =
                 "insert into family_account_ended (id, family_member, ended) values (gen_random_uuid(), '%s', true)"
                         .formatted(member);

@@ -135,7 +135,13 @@ class ReadableWallTest {
     private static Map<String, String> malformed() {
         var rows = new LinkedHashMap<String, String>();
         for (String attributes : List.of(
-                "{\"due\": {\"a\": 1}}", "{\"due\": [1]}", "{\"due\": [\"a\"]}", "{\"due\": null}", "{\"due\": 7}", "[]", "\"words\"")) {
+                "{\"due\": {\"a\": 1}}",
+                "{\"due\": [1]}",
+                "{\"due\": [\"a\"]}",
+                "{\"due\": null}",
+                "{\"due\": 7}",
+                "[]",
+                "\"words\"")) {
             rows.put(WHOLE.replace("{}", attributes), ONE_DAY);
         }
         rows.put(WHOLE.replace("\"Words.\"", "{}"), ONE_DAY);

@@ -45,11 +45,11 @@ class PartnershipClockTest {
     @Test
     void itKeepsItsTimeOverARestart() {
         undone(() -> {
-        PartnershipClock before = restarted();
-        Instant told = before.instant();
-        before.advance(Duration.ofDays(3));
-        assertThat(before.instant()).isEqualTo(told.plus(Duration.ofDays(3)));
-        assertThat(restarted().instant()).isEqualTo(told.plus(Duration.ofDays(3)));
+            PartnershipClock before = restarted();
+            Instant told = before.instant();
+            before.advance(Duration.ofDays(3));
+            assertThat(before.instant()).isEqualTo(told.plus(Duration.ofDays(3)));
+            assertThat(restarted().instant()).isEqualTo(told.plus(Duration.ofDays(3)));
         });
     }
 
@@ -64,11 +64,11 @@ class PartnershipClockTest {
     @Test
     void nobodySetsItBack() {
         undone(() -> {
-        PartnershipClock one = restarted();
-        Instant told = one.instant();
-        assertThatThrownBy(() -> one.advance(Duration.ofDays(-1))).hasMessageContaining("Time cannot go back");
-        transactions.as("job:test", () -> store.set(Duration.ofDays(-36500)));
-        assertThat(restarted().instant()).isEqualTo(told);
+            PartnershipClock one = restarted();
+            Instant told = one.instant();
+            assertThatThrownBy(() -> one.advance(Duration.ofDays(-1))).hasMessageContaining("Time cannot go back");
+            transactions.as("job:test", () -> store.set(Duration.ofDays(-36500)));
+            assertThat(restarted().instant()).isEqualTo(told);
         });
     }
 
@@ -80,12 +80,12 @@ class PartnershipClockTest {
     @Test
     void theDatabaseGoesByTheGreatestSettingAlone() {
         undone(() -> {
-        Instant before = databaseTime();
-        Duration ahead = store.ahead();
-        transactions.as("job:test", () -> store.set(ahead.plusDays(2)));
-        transactions.as("job:test", () -> store.set(ahead.plusDays(1)));
-        assertThat(Duration.between(before, databaseTime()))
-                .isBetween(Duration.ofDays(2), Duration.ofDays(2).plusMinutes(1));
+            Instant before = databaseTime();
+            Duration ahead = store.ahead();
+            transactions.as("job:test", () -> store.set(ahead.plusDays(2)));
+            transactions.as("job:test", () -> store.set(ahead.plusDays(1)));
+            assertThat(Duration.between(before, databaseTime()))
+                    .isBetween(Duration.ofDays(2), Duration.ofDays(2).plusMinutes(1));
         });
     }
 
@@ -99,12 +99,12 @@ class PartnershipClockTest {
     @Test
     void aRealPartnershipHasNoTimeOfItsOwn() {
         undone(() -> {
-        sql.sql("insert into partnership (id, name, demonstration) values (gen_random_uuid(), 'Realshire', false)")
-                .update();
-        assertThatThrownBy(() -> sql.sql(
-                                "insert into clock_setting (id, partnership, ahead_millis) select gen_random_uuid(), id, 5 from partnership where name = 'Realshire'")
-                        .update())
-                .isInstanceOf(DataIntegrityViolationException.class);
+            sql.sql("insert into partnership (id, name, demonstration) values (gen_random_uuid(), 'Realshire', false)")
+                    .update();
+            assertThatThrownBy(() -> sql.sql(
+                                    "insert into clock_setting (id, partnership, ahead_millis) select gen_random_uuid(), id, 5 from partnership where name = 'Realshire'")
+                            .update())
+                    .isInstanceOf(DataIntegrityViolationException.class);
         });
     }
 
