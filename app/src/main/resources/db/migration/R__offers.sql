@@ -85,6 +85,9 @@ begin
     return new;
   end if;
   if (new.role, new.because, new.asked_at, new.quietly) is distinct from (old.role, old.because, old.asked_at, old.quietly)
+      -- one step at a time, so that whoever comes next can take one; and nothing is taken on in days to come, save by a clock that is ahead
+      or new.version <> old.version + 1
+      or new.taken_at is distinct from old.taken_at and new.taken_at > partnership_now() + interval '1 minute'
       or not coalesce(case
         when new.practitioner <> old.practitioner or new.taken_at is distinct from old.taken_at then
           new.practitioner::text = who and new.handed_to is null and (offered or may_answer(who, old))

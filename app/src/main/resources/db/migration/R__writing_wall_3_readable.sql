@@ -7,12 +7,14 @@ begin
   return case
     when jsonb_typeof(body) <> 'object' or coalesce(jsonb_typeof(body -> 'summary'), '') <> 'string'
       or coalesce(jsonb_typeof(body -> 'attributes'), 'object') <> 'object'
-      or jsonb_path_exists(body, '$.keyvalue() ? ((@.key == "location" || @.key == "outcome" || @.key == "outcomeWords")
-        && @.value.type() != "string")')
-      or jsonb_path_exists(body, '$.attributes.* ? (@.type() != "string")')
+      -- strict: else a list passes as what it holds; silent, where there is no such member at all
+      or jsonb_path_exists(body, 'strict $.keyvalue() ? ((@.key == "location" || @.key == "outcome" || @.key == "outcomeWords")
+        && @.value.type() != "string")', '{}', true)
+      or jsonb_path_exists(body, 'strict $.attributes.* ? (@.type() != "string")', '{}', true)
       or coalesce(jsonb_typeof(body -> 'otherPeople'), 'array') <> 'array' or coalesce(jsonb_typeof(body -> 'reached'), 'array') <> 'array'
-      or jsonb_path_exists(body, '$.otherPeople[*] ? (@.type() != "string")')
-      or jsonb_path_exists(body, '$.reached[*] ? (!(@.agency.type() == "string" && @.at.type() == "string"))')
+      or jsonb_path_exists(body, 'strict $.otherPeople[*] ? (@.type() != "string")', '{}', true)
+      or jsonb_path_exists(body, 'strict $.reached[*] ? (!(@.agency.type() == "string" && @.at.type() == "string")
+        || (@.agency.type() == "string" && @.at.type() == "string") is unknown)', '{}', true)
     then 'It holds something else where words belong.'
     when length(body::text) > 200000 or length(called) > 1000 then 'It is longer than anybody reads. Put the rest in a second record.'
     when occurred_at < '1900-01-01' or occurred_at >= '2200-01-01' or recorded_at < '1900-01-01'

@@ -228,7 +228,7 @@ class DecidingWallTest {
     }
 
     private String take(Actor whose) {
-        return "update ask set practitioner = '%s', taken_at = now(), handed_to = null, version = version + 1 where finding = '%s'"
+        return "update ask set practitioner = '%s', taken_at = partnership_now(), handed_to = null, version = version + 1 where finding = '%s'"
                 .formatted(whose.code(), asked);
     }
 

@@ -135,11 +135,20 @@ class ReadableWallTest {
     private static Map<String, String> malformed() {
         var rows = new LinkedHashMap<String, String>();
         for (String attributes : List.of(
-                "{\"due\": {\"a\": 1}}", "{\"due\": [1]}", "{\"due\": null}", "{\"due\": 7}", "[]", "\"words\"")) {
+                "{\"due\": {\"a\": 1}}",
+                "{\"due\": [1]}",
+                "{\"due\": [\"a\"]}",
+                "{\"due\": null}",
+                "{\"due\": 7}",
+                "[]",
+                "\"words\"")) {
             rows.put(WHOLE.replace("{}", attributes), ONE_DAY);
         }
         rows.put(WHOLE.replace("\"Words.\"", "{}"), ONE_DAY);
         rows.put(WHOLE.replace("\"otherPeople\": []", "\"otherPeople\": [{}]"), ONE_DAY);
+        rows.put(WHOLE.replace("\"otherPeople\": []", "\"otherPeople\": [[\"a\"]]"), ONE_DAY);
+        rows.put(WHOLE.replace("\"reached\": []", "\"reached\": [[{\"agency\": \"a\", \"at\": \"b\"}]]"), ONE_DAY);
+        rows.put(WHOLE.replace("\"reached\": []", "\"reached\": [{\"agency\": \"a\"}]"), ONE_DAY);
         rows.put(WHOLE.replace("\"reached\": []", "\"reached\": \"everybody\""), ONE_DAY);
         rows.put(WHOLE.replace("\"reached\": []", "\"reached\": [{}]"), ONE_DAY);
         rows.put("[]", ONE_DAY);

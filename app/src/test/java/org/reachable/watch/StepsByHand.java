@@ -39,7 +39,7 @@ final class StepsByHand {
             begin
               if walked = 'ask' then
                 select state_of(it) into before from ask it where finding = asked;
-                update ask it set taken_at = case when random() < 0.5 then now() end,
+                update ask it set taken_at = case when random() < 0.5 then partnership_now() end,
                   handed_to = case when random() < 0.3 then '%5$s'::uuid end, version = version + 1
                 where finding = asked returning state_of(it) into after;
               elsif walked = 'draft' then

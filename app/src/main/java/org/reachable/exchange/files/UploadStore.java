@@ -120,13 +120,14 @@ class UploadStore {
                 == 1;
     }
 
-    /** One that waits, claimed for a minute; empty where none does. */
+    /** One that waits, claimed for a minute; empty where none does. Only what was sent by whom it names is loaded in their name. */
     Optional<Upload> claim() {
         return sql.sql("""
                 with claimed as (
                   update import_upload set claimed_until = clock_timestamp() + interval '1 minute'
                   where id = (select id from import_upload
-                    where state = 'WAITING' and (claimed_until is null or claimed_until < clock_timestamp())
+                    where state = 'WAITING' and actor = practitioner::text
+                      and (claimed_until is null or claimed_until < clock_timestamp())
                     order by id limit 1 for update skip locked)
                   returning id)
                 """ + UPLOAD + "where id = (select id from claimed)")

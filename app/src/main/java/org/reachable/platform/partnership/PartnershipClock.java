@@ -54,7 +54,7 @@ public class PartnershipClock extends Clock {
             throw new IllegalArgumentException(
                     "Time cannot go back by " + by.negated() + ". Maybe start a new demonstration.");
         }
-        transactions.as("clock", () -> store.set(store.ahead().plus(by)));
+        transactions.as("job:clock", () -> store.set(store.ahead().plus(by)));
         seen = null;
     }
 
