@@ -114,7 +114,8 @@ class PointersWallTest {
                         null));
         String tie = one("select id::text from tie where person = '%s'".formatted(child));
         String thing = one("select thing::text from tie where id = '%s'".formatted(tie));
-        String said = "thing, how, seen_at, strength) values ('%s', 'seen in it', partnership_now(), 'SAID'".formatted(thing);
+        String said =
+                "thing, how, seen_at, strength) values ('%s', 'seen in it', partnership_now(), 'SAID'".formatted(thing);
         refused(mentor, says(mentor, "tie", said, UUID.randomUUID().toString(), other, tie))
                 .hasStackTraceContaining("of the same child that you read");
         refused(mentor, says(mentor, "tie", said, UUID.randomUUID().toString(), child, null))
@@ -207,7 +208,8 @@ class PointersWallTest {
     /** A row of a table: its columns and what they hold, as {@code columns) values (what they hold}. */
     private String says(Actor who, String table, String said, String id, PersonId whose, @Nullable String replaces) {
         String[] parts = said.split("\\) values \\(");
-        return "insert into %s (id, person, replaces, partnership, agency, source, handling, %s) ".formatted(table, parts[0])
+        return "insert into %s (id, person, replaces, partnership, agency, source, handling, %s) "
+                        .formatted(table, parts[0])
                 + "select '%s', '%s', %s, '%s', '%s', 'reachable', 'open', %s"
                         .formatted(
                                 id,
