@@ -8,7 +8,8 @@ $$;
 -- It is confirmed once and ended once; what it is stays.
 create or replace function source_stays_itself() returns trigger language plpgsql as $$
 begin
-  if (old.confirmed_at is not null and (new.confirmed_by, new.confirmed_at) is distinct from (old.confirmed_by, old.confirmed_at))
+  if ((old.confirmed_at is not null or new.ended_at is not null)
+        and (new.confirmed_by, new.confirmed_at) is distinct from (old.confirmed_by, old.confirmed_at))
       or old.ended_at is not null then
     raise check_violation using message = 'A source is confirmed once and ended once.';
   end if;

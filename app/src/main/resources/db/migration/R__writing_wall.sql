@@ -235,6 +235,8 @@ begin
           'What is asked here is answered on its own page, and by no file.'
         when who not like 'job:%' and added.body -> 'attributes' ?| array['answers_finding', 'about_finding']
             and why_not_answering(who, added::entry) <> '' then why_not_answering(who, added::entry)
+        when added.body -> 'attributes' ? 'answers' and why_not_replying(who, added::entry) <> '' then
+          why_not_replying(who, added::entry)
         when added.source = 'reachable' and who not like 'job:%'
             and (added.body -> 'attributes' ? 'paper_sheet' or added.recorded_at < added.received_at - interval '1 day')
             and why_not_known_since(who, added::entry) <> '' then why_not_known_since(who, added::entry)
@@ -271,13 +273,10 @@ begin
     raise exception using errcode = 'RW001', detail = '{}', message = 'What no person began is written by the role of jobs.';
   end if;
   perform set_config('reachable.erasing', 'yes', true);
-  theirs := not exists (select from added, lateral (select exists (select from entry
-      where entry.id = added.entry and (entry.actor = who or files_for(who, entry.actor, entry.subject))
-        and (entry.agency, entry.source, entry.partnership) = (added.agency, added.source, added.partnership) offset 0) as may offset 0) it
-    where not it.may);
+  theirs := not exists (select from added where not may_mention(who, added::mention));
   perform set_config('reachable.erasing', erasing, true);
   if not theirs then
-    raise exception using errcode = 'RW001', detail = '{}', message = 'Only whoever wrote an entry says of whom it speaks.';
+    raise exception using errcode = 'RW001', detail = '{}', message = 'Only whoever wrote an entry says of whom it speaks, and as it says it.';
   end if;
   return null;
 end

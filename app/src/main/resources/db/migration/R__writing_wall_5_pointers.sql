@@ -1,0 +1,111 @@
+-- The wall of writing, of what a row points at: what it stands for, whom it answers, of whom it speaks and who is to answer it.
+
+-- Whether a row may stand for an earlier one: of the same child - and of the same thing, where it is a tie - which whoever writes reads.
+create or replace function may_stand_for(who text, said text, it jsonb) returns boolean
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  earlier jsonb;
+begin
+  execute format('select to_jsonb(before) from %I before where before.id = $1', said) into earlier using (it ->> 'replaces')::uuid;
+  return earlier ->> 'person' = any (records_of((it ->> 'person')::uuid)::text[])
+    and earlier ->> 'thing' is not distinct from it ->> 'thing'
+    and case when said = 'person_name' then may_know_of(who, (earlier ->> 'person')::uuid)
+      else sees(who, (earlier ->> 'person')::uuid, earlier ->> 'agency', earlier ->> 'handling', earlier ->> 'actor') end;
+end
+$$;
+
+-- Whether somebody may tie a child to a thing: as an entry of theirs about the child says it, or whoever began the record or reads it.
+create or replace function may_tie(who text, child uuid, said_in text) returns boolean
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return exists (select from entry where entry.name = said_in and entry.subject = child
+      and (entry.actor = who or files_for(who, entry.actor, entry.subject)))
+    or exists (select from person where person.id = child and person.actor = who)
+    or may_read(who, child);
+end
+$$;
+
+create or replace function wall_of_what_is_replaced() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  who text := acting();
+  erasing text := coalesce(current_setting('reachable.erasing', true), '');
+  why text;
+begin
+  if who is null or who like 'job:%' then
+    return null;
+  end if;
+  perform set_config('reachable.erasing', 'yes', true);
+  if exists (select from added where to_jsonb(added) ->> 'replaces' is not null
+      and may_stand_for(who, tg_table_name, to_jsonb(added)) is not true) then
+    why := 'What is said stands for something else of the same child that you read. Open the child’s page anew.';
+  elsif tg_table_name = 'tie' and exists (select from added
+      where not may_tie(who, (to_jsonb(added) ->> 'person')::uuid, to_jsonb(added) ->> 'entry')) then
+    why := 'What is around a child is written by those who read the record. Record what you know instead.';
+  end if;
+  perform set_config('reachable.erasing', erasing, true);
+  if why is not null then
+    raise exception using errcode = 'RW001', detail = '{}', message = why;
+  end if;
+  return null;
+end
+$$;
+
+do $$
+declare
+  said text;
+begin
+  foreach said in array array['person_name', 'person_identifier', 'home', 'relation', 'tie'] loop
+    execute format('create or replace trigger a_wall_of_what_is_replaced after insert on %I referencing new table as added
+      for each statement execute function wall_of_what_is_replaced()', said);
+  end loop;
+end
+$$;
+
+-- Whether somebody may be who answers a family that asks who looked: whose duty it is for the child, or to whom that duty falls where
+-- nobody holds it, or who looks after what nobody answered in time.
+create or replace function may_be_asked_who_looked(whom uuid, child uuid) returns boolean language plpgsql stable as $$
+begin
+  return split_part(own_standing(whom::text, child), '|', 1) = any (ties_that_answer_who_looked())
+    and answers_for(whom::text, child, array(
+      with recursive falling (role) as (
+        select unnest(roles_that_answer_who_looked() || roles_that_oversee_openings())
+        union
+        select falls_to from role_fallback join falling on falling.role = role_fallback.role)
+      select role from falling));
+end
+$$;
+alter policy writers_may on who_asked with check (may_know_of(acting(), person) and may_be_asked_who_looked(owner, person));
+
+-- Why somebody may not say something back to what a child or their family told; empty where they may: whoever reads that, and whose own
+-- it is. What puts a reply right answers once more what it answered.
+create or replace function why_not_replying(who text, it public.entry) returns text
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  answered text := it.body #>> '{attributes,answers}';
+begin
+  return case
+    when answered is null or who like 'job:%' or not exists (select from told_by_family told where told.report = answered)
+      or exists (select from told_by_family told where told.report = answered and 'family:' || told.teller = who)
+      or exists (select from entry earlier where earlier.name in (it.name, it.corrects) and earlier.id <> it.id
+        and earlier.subject = it.subject and earlier.body #>> '{attributes,answers}' = answered)
+      or exists (select from entry told where told.name = answered and told.subject = any (records_of(it.subject))
+        and (sees(who, told.subject, told.agency, told.handling, told.actor)
+          or told.handling = 'own-confidence' and was_told(who, told.subject, told.name))
+        and not is_tightened(who, told.name, told.log_position, told.actor)) then ''
+    else 'What a child or their family told is answered by whoever reads it.' end;
+end
+$$;
+
+-- Whether a mention says what its entry says, and of nobody of whom the writer may not know.
+create or replace function may_mention(who text, it public.mention) returns boolean
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return exists (select from entry left join agency on agency.partnership = entry.partnership and agency.code = entry.agency
+      where entry.id = it.entry and (entry.actor = who or files_for(who, entry.actor, entry.subject))
+        and (entry.agency, entry.source, entry.partnership) = (it.agency, it.source, it.partnership)
+        and (entry.subject, entry.type, entry.occurred_at, entry.handling) = (it.home, it.type, it.occurred_at, it.handling)
+        and it.agency_kind = coalesce(agency.kind, entry.agency))
+    and (is_thing(it.subject) or may_write_about(who, it.subject));
+end
+$$;
