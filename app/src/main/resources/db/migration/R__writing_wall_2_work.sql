@@ -75,9 +75,12 @@ create or replace trigger a_wall after insert on leaving referencing new table a
 create or replace function longest_opening() returns interval language sql immutable return interval '4 hours';
 create or replace function longest_until_a_review() returns interval language sql immutable return interval '14 days';
 
--- Whether somebody may review that another opened a record.
+-- Whether somebody may review that another opened a record: by such a duty for the partnership or for an agency, be it not their own.
 create or replace function reviews_openings(who uuid) returns boolean language sql stable
-  return answers_as(who::text, roles_that_review_openings()) and not has_left(who, partnership_now());
+  return exists (select from public.duty
+      where duty.practitioner = who and duty.role = any (roles_that_review_openings()) and duty.scope in ('PARTNERSHIP', 'AGENCY')
+        and public.holds(duty, public.partnership_now()))
+    and not has_left(who, partnership_now());
 
 -- A record is open from now on, for some hours, and somebody else whose duty it is looks at it soon.
 create or replace function wall_of_openings() returns trigger

@@ -41,7 +41,8 @@ begin
   return case
     when mine is null or upper(sheet) !~ ('^' || regexp_replace(upper(mine), '[^A-Z0-9]+', '-', 'g') || '-[0-9]{1,9}-[0-9]{2,3}[A-Z]?$')
     then 'A sheet is typed in by its own agency. Write the number as it stands on one of yours'
-    when not keeps_packs(who, mine) and not answers_as(who, roles_that_bring_in())
+    when not keeps_packs(who, mine) and not exists (select from duty where duty.practitioner::text = who
+      and duty.role = any (roles_that_bring_in()) and holds(duty, partnership_now())) -- be it for one child
     then 'Sheets are typed in by those whose work it is to receive, or to work with children. Ask one of them'
     else '' end;
 end
