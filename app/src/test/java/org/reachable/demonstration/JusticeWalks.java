@@ -62,6 +62,7 @@ abstract class JusticeWalks extends AtTheScreen {
         sees(page, "Consider exploitation before any outcome");
         photographed(page, "custody-desk");
         record(page, "Rowan", "Arrest");
+        page.locator("#time").fill("8:40am");
         page.getByLabel("What happened?").fill("Brought in at 08:40 from the bus station. Says that he is hungry.");
         Colleagues.press(page, "Continue");
         sees(page, "Whom this reaches", "Kwame Asante");
