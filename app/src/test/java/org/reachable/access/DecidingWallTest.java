@@ -180,10 +180,10 @@ class DecidingWallTest {
     void theLastWordIsTheLastThatCameWhateverItsId() {
         PersonId other = house.child();
         house.ask(other, worker);
-        assertThat(does(worker, links("ffffffff-ffff-4fff-bfff-ffffffffffff", other, true)))
+        assertThat(does(worker, links("ffffffff-" + anyEnd(), other, true)))
                 .isEqualTo(1);
         assertThat(same(other)).isTrue();
-        assertThat(does(worker, links("00000000-0000-4000-8000-000000000001", other, false)))
+        assertThat(does(worker, links("00000000-" + anyEnd(), other, false)))
                 .isEqualTo(1);
         assertThat(same(other)).as("a low id is as late as a high one").isFalse();
         denied(
@@ -225,6 +225,10 @@ class DecidingWallTest {
             values (gen_random_uuid(), '%s', '%s', '%s', 'A test.', partnership_now() + interval '%s', '%s',
               partnership_now() + interval '%s')
             """.formatted(testshire.id(), child, mentor.code(), length, reviewer.code(), due);
+    }
+
+    private static String anyEnd() {
+        return UUID.randomUUID().toString().substring(9);
     }
 
     private String take(Actor whose) {
