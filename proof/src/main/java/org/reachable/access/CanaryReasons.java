@@ -22,6 +22,7 @@ final class CanaryReasons {
         retention();
         withheld();
         whatWorked();
+        offers();
         lines();
         confidences();
         whoAsked();
@@ -167,6 +168,25 @@ final class CanaryReasons {
                     """, id, child.id().value(), child.partnership(), agency, who(agency));
             ended("good_practice", id, MayKnow.entry(agency, Handling.OPEN));
         }
+    }
+
+    /** Something that is asked was offered, and declined; both are told, and whoever may know what is asked. */
+    private void offers() {
+        MayKnow both = MayKnow.only(who("housing"), who("school"));
+        change(
+                """
+                insert into ask_offer (partnership, finding, version, practitioner, because, actor)
+                values (?, 'offered', 1, ?, ?, ?)
+                """,
+                child.partnership(),
+                somebody("housing"),
+                child.in("ask_offer.because", both),
+                who("school"));
+        change(
+                "insert into ask_offer_declined (partnership, finding, version, because, actor) values (?, 'offered', 1, ?, ?)",
+                child.partnership(),
+                child.in("ask_offer_declined.because", both),
+                who("housing"));
     }
 
     /** A line in the place of each agency's intelligence, with whom to ask. */

@@ -17,6 +17,8 @@ final class PlantedColumns {
         chase.because: CanaryWork, by plain SQL beside an ask that a rule raised
         confided.name: CanaryEntries, as the name of what was said in confidence
         draft.typed: CanaryWork, by plain SQL
+        ask_offer.because: CanaryReasons, by plain SQL
+        ask_offer_declined.because: CanaryReasons, by plain SQL
         entry.answers: CanaryEntries, as the name of what an entry answers
         entry.body: CanaryEntries, by Chronology: each part of an entry, and each attribute in words of each type
         entry.corrects: CanaryEntries, as the name of what an entry puts right

@@ -244,7 +244,7 @@ public final class InvariantsHoldUnderRaces implements Promise {
         change(served, """
                 create function forget_version() returns trigger language plpgsql as
                   $$ begin new.version := old.version; return new; end $$;
-                create trigger a_control before update on ask for each row execute function forget_version();
+                create trigger z_control before update on ask for each row execute function forget_version();
                 """);
         try {
             var racing = new Racing(served, trial.random(), false);
@@ -256,7 +256,7 @@ public final class InvariantsHoldUnderRaces implements Promise {
                     "> 0",
                     found > 0);
         } finally {
-            change(served, "drop trigger a_control on ask; drop function forget_version();");
+            change(served, "drop trigger z_control on ask; drop function forget_version();");
         }
     }
 

@@ -182,8 +182,10 @@ class GoodPracticeInABrowserTest {
     void whoeverLooksAfterTheRecordOfTheirAgencyTakesItBackAndOthersReadThatItWas() {
         String address = "/children/" + child + "/what-worked";
         Practitioner keeper = colleagues.colleagueOf(lead, "Kit Keeper");
-        for (String role : List.of("agency-safeguarding-lead", "social-worker")) {
-            setUp.duty(testshire.id(), new NewDuty(role, Scope.child(child), keeper.id(), 0, Testshire.START, null));
+        for (var duty : Map.of("agency-safeguarding-lead", Scope.agency(keeper.agency()), "social-worker", Scope.child(child))
+                .entrySet()) {
+            setUp.duty(
+                    testshire.id(), new NewDuty(duty.getKey(), duty.getValue(), keeper.id(), 0, Testshire.START, null));
         }
         try (Visitor author = Visitor.signedIn(port, lead.signInName());
                 Visitor keeping = Visitor.signedIn(port, keeper.signInName());
