@@ -11,7 +11,6 @@ create table ask_offer (
   primary key (partnership, finding, version)
 );
 create index on ask_offer (practitioner);
-comment on column ask_offer.because is 'words';
 comment on column ask_offer.finding is 'no words: the number of a finding';
 -- What is offered now was offered by whoever has it, and why stands in the child's story alone.
 insert into ask_offer (partnership, finding, version, practitioner, because, actor)
@@ -27,7 +26,6 @@ create table ask_offer_declined (
   primary key (partnership, finding, version),
   foreign key (partnership, finding, version) references ask_offer on delete cascade
 );
-comment on column ask_offer_declined.because is 'words';
 comment on column ask_offer_declined.finding is 'no words: the number of a finding';
 
 -- Whose walls ask functions that are made after this: R__offers and R__told_of_limits give them. Until then they are shut.

@@ -5,4 +5,3 @@ alter table good_practice add column replaces uuid references good_practice on d
 create unique index on good_practice (replaces) where replaces is not null;
 grant insert (replaces) on good_practice to ${application};
 select make_endings('good_practice', 'false'); -- who takes one back, R__writing_what_worked says
-comment on column good_practice_ended.because is 'words';
