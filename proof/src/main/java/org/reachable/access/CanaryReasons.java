@@ -173,18 +173,21 @@ final class CanaryReasons {
     /** Something that is asked was offered, and declined; both are told, and whoever may know what is asked. */
     private void offers() {
         MayKnow both = MayKnow.only(who("housing"), who("school"));
+        String finding = UUID.randomUUID().toString();
         change(
                 """
                 insert into ask_offer (partnership, finding, version, practitioner, because, actor)
-                values (?, 'offered', 1, ?, ?, ?)
+                values (?, ?, 1, ?, ?, ?)
                 """,
                 child.partnership(),
+                finding,
                 somebody("housing"),
                 child.in("ask_offer.because", both),
                 who("school"));
         change(
-                "insert into ask_offer_declined (partnership, finding, version, because, actor) values (?, 'offered', 1, ?, ?)",
+                "insert into ask_offer_declined (partnership, finding, version, because, actor) values (?, ?, 1, ?, ?)",
                 child.partnership(),
+                finding,
                 child.in("ask_offer_declined.because", both),
                 who("housing"));
     }
