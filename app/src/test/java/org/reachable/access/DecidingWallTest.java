@@ -180,11 +180,9 @@ class DecidingWallTest {
     void theLastWordIsTheLastThatCameWhateverItsId() {
         PersonId other = house.child();
         house.ask(other, worker);
-        assertThat(does(worker, links("ffffffff-" + anyEnd(), other, true)))
-                .isEqualTo(1);
+        assertThat(does(worker, links("ffffffff-" + anyEnd(), other, true))).isEqualTo(1);
         assertThat(same(other)).isTrue();
-        assertThat(does(worker, links("00000000-" + anyEnd(), other, false)))
-                .isEqualTo(1);
+        assertThat(does(worker, links("00000000-" + anyEnd(), other, false))).isEqualTo(1);
         assertThat(same(other)).as("a low id is as late as a high one").isFalse();
         denied(
                 worker,

@@ -182,7 +182,8 @@ class GoodPracticeInABrowserTest {
     void whoeverLooksAfterTheRecordOfTheirAgencyTakesItBackAndOthersReadThatItWas() {
         String address = "/children/" + child + "/what-worked";
         Practitioner keeper = colleagues.colleagueOf(lead, "Kit Keeper");
-        for (var duty : Map.of("agency-safeguarding-lead", Scope.agency(keeper.agency()), "social-worker", Scope.child(child))
+        for (var duty : Map.of(
+                        "agency-safeguarding-lead", Scope.agency(keeper.agency()), "social-worker", Scope.child(child))
                 .entrySet()) {
             setUp.duty(
                     testshire.id(), new NewDuty(duty.getKey(), duty.getValue(), keeper.id(), 0, Testshire.START, null));
