@@ -82,9 +82,9 @@ class ToldOfLimits {
         String whom = who(one.practitioner().toString());
         String at = Dates.near(one.at(), clock.instant());
         return one.practitioner().toString().equals(one.by())
-                ? "%s is kept out of this record, as they said themselves, %s. Somebody else answers what they were asked. Speak with their safeguarding lead."
+                ? "%s is kept out of this record, as they said themselves, %s. What they were asked stays theirs until it is late: take it on. Speak with their safeguarding lead."
                         .formatted(whom, at)
-                : "%s is kept out of this record, by %s, %s. Somebody else answers what they were asked. Speak with whoever did it, and not with whoever is kept out."
+                : "%s is kept out of this record, by %s, %s. What they were asked stays theirs until it is late: take it on. Speak with whoever did it, and not with whoever is kept out."
                         .formatted(whom, who(one.by()), at);
     }
 
