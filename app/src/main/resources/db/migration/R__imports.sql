@@ -17,7 +17,7 @@ begin
   if jsonb_typeof(written) <> 'array' or exists (select from jsonb_array_elements(written) row where not exists (select from source its
       where its.partnership = it.partnership and its.code = row #>> '{id,source}' and its.confirmed_at is not null
         and its.ended_at is null and sends_for(acting(), its))) then
-    raise exception using errcode = 'RW001', detail = '{}', message = 'A row that is held is of a source that its sender sends for.';
+    perform refuse('A row that is held is of a source that its sender sends for.');
   end if;
   if child is not null then
     insert into held_rows (id, import_batch, practitioner, person, reference, entries, partnership, agency, source, batch)

@@ -75,6 +75,20 @@ $$;
 create or replace function is_no_job(who text) returns boolean language sql stable
   return who like 'job:%' and session_user = '${application}';
 
+-- A statement that may not be is refused with a sentence, which whoever sent it reads; where there is none, it may.
+create or replace function refuse(why text) returns void language plpgsql as $$
+begin
+  if why is not null then
+    raise exception using errcode = 'RW001', detail = '{}', message = why;
+  end if;
+end
+$$;
+create or replace function refuse_no_job(who text) returns void language plpgsql as $$
+begin
+  perform refuse(case when is_no_job(who) then 'What no person began is written by the role of jobs.' end);
+end
+$$;
+
 -- Whether they may write about the child, or about what is no child: of that everybody of the partnership may know. A family about their
 -- own; a job asks nobody's leave.
 create or replace function may_write_about(who text, child uuid) returns boolean
@@ -199,9 +213,7 @@ begin
   if who is null then -- the owner alone can write as nobody
     return null;
   end if;
-  if is_no_job(who) then
-    raise exception using errcode = 'RW001', detail = '{}', message = 'What no person began is written by the role of jobs.';
-  end if;
+  perform refuse_no_job(who);
   perform set_config('reachable.erasing', 'yes', true);
   with combination as materialized (
     select partnership, source, agency, type, actor from added
@@ -269,15 +281,11 @@ begin
   if who is null then
     return null;
   end if;
-  if is_no_job(who) then
-    raise exception using errcode = 'RW001', detail = '{}', message = 'What no person began is written by the role of jobs.';
-  end if;
+  perform refuse_no_job(who);
   perform set_config('reachable.erasing', 'yes', true);
   theirs := not exists (select from added where not may_mention(who, added::mention));
   perform set_config('reachable.erasing', erasing, true);
-  if not theirs then
-    raise exception using errcode = 'RW001', detail = '{}', message = 'Only whoever wrote an entry says of whom it speaks, and as it says it.';
-  end if;
+  perform refuse(case when not theirs then 'Only whoever wrote an entry says of whom it speaks, and as it says it.' end);
   return null;
 end
 $$;
@@ -295,9 +303,7 @@ declare
   why text;
   others uuid[] := '{}';
 begin
-  if is_no_job(who) then
-    raise exception using errcode = 'RW001', detail = '{}', message = 'What no person began is written by the role of jobs.';
-  end if;
+  perform refuse_no_job(who);
   if who is null or who like 'job:%' then
     return null;
   end if;
@@ -327,9 +333,7 @@ begin
       why := 'Who a child is, where they live and who is around them is written by those who read the record. Record what you know instead.';
     end if;
   end if;
-  if why is not null then
-    raise exception using errcode = 'RW001', detail = '{}', message = why;
-  end if;
+  perform refuse(why);
   return null;
 end
 $$;

@@ -45,9 +45,7 @@ create or replace function wall_of_rotas() returns trigger
 declare
   who text := acting();
 begin
-  if is_no_job(who) then
-    raise exception using errcode = 'RW001', detail = '{}', message = 'What no person began is written by the role of jobs.';
-  end if;
+  perform refuse_no_job(who);
   if who is null or who like 'job:%' then
     return null;
   end if;
@@ -56,9 +54,9 @@ begin
           (select duty.practitioner from duty where duty.id::text = to_jsonb(added) ->> 'duty')) as whose from added) its
       where not case when tg_table_name = 'leaving' then looks_after_account(who, its.whose)
         else its.whose::text = who or plans_duties(who) end) then
-    raise exception using errcode = 'RW001', detail = '{}', message = case when tg_table_name = 'leaving'
+    perform refuse(case when tg_table_name = 'leaving'
       then 'Who leaves or is back is said by whoever looks after the people of their agency.'
-      else 'Whose duty it is ends it and says when they are away, or whoever plans duties.' end;
+      else 'Whose duty it is ends it and says when they are away, or whoever plans duties.' end);
   end if;
   return null;
 end

@@ -44,9 +44,7 @@ begin
     why := 'What is around a child is written by those who read the record. Record what you know instead.';
   end if;
   perform set_config('reachable.erasing', erasing, true);
-  if why is not null then
-    raise exception using errcode = 'RW001', detail = '{}', message = why;
-  end if;
+  perform refuse(why);
   return null;
 end
 $$;
