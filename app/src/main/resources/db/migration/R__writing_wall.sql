@@ -342,8 +342,8 @@ do $$
 declare
   said text;
 begin
-  foreach said in array array['person', 'person_name', 'person_description', 'person_identifier', 'home', 'relation', 'tie', 'thing',
-      'thing_description', 'adult_name', 'import_batch', 'record_link', 'good_practice'] loop
+  foreach said in array array['subject', 'person', 'person_name', 'person_description', 'person_identifier', 'home', 'relation', 'tie',
+      'thing', 'thing_description', 'adult_name', 'import_batch', 'record_link', 'good_practice'] loop
     execute format('create or replace trigger a_wall after insert on %I referencing new table as added
       for each statement execute function wall_of_rows()', said);
   end loop;

@@ -295,6 +295,15 @@ class WritingWallTest {
             assertThatThrownBy(() -> transactions.as(
                             mentor.code(),
                             () -> sql.sql("""
+                            insert into subject (id, kind, reference, partnership, agency, handling, source)
+                            values (gen_random_uuid(), 'adult', 'PER:' || gen_random_uuid(), ?, '%s')
+                            """.formatted(forged))
+                                    .param(testshire.id())
+                                    .update()))
+                    .hasStackTraceContaining("RW001");
+            assertThatThrownBy(() -> transactions.as(
+                            mentor.code(),
+                            () -> sql.sql("""
                             insert into home (id, person, place, with_whom, partnership, agency, handling, source)
                             values (gen_random_uuid(), ?, 'A place', '', ?, '%s')
                             """.formatted(forged))
