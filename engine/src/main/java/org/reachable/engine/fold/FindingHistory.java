@@ -109,7 +109,14 @@ public final class FindingHistory {
                 || !shown.kind().equals(now.kind())
                 || !Objects.equals(shown.respondBy(), now.respondBy())
                 || !shown.children().equals(now.children())
+                || !isOfTheSameTier(shown, now)
                 || !line.evidence.equals(ask.evidence);
+    }
+
+    /** Two tiers of a counter may bear one name. */
+    private static boolean isOfTheSameTier(Step shown, Step now) {
+        return shown.owner().equals(now.owner())
+                && Objects.equals(shown.facts().get("count"), now.facts().get("count"));
     }
 
     private static void closeAll(List<Step> steps, Closing closing) {

@@ -136,9 +136,10 @@ public final class NaiveInterpreter {
         });
         after.forEach((key, is) -> {
             Finding was = before.get(key);
-            if (isNewThere && is.subject.equals(because.child()) && was != null && goesOn(was, is)) {
-                // Nothing of this child's story is put right: what comes to it from another's is one entry more.
-                show(is, is.events.subList(was.events.size(), is.events.size()));
+            int had = was == null ? 0 : was.events.size();
+            if (isNewThere && is.subject.equals(because.child()) && (was == null || goesOn(was, is))) {
+                // Nothing of this child's story is put right: what comes to it is one entry more.
+                show(is, is.events.subList(had, is.events.size()));
                 return;
             }
             boolean wasOpen = was != null && was.open;

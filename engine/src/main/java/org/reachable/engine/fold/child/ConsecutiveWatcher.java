@@ -23,13 +23,14 @@ final class ConsecutiveWatcher extends Watcher {
 
     @Override
     void look(Entry entry) {
+        boolean counts = story.matching.matches(consecutive.counted(), entry) && mayRaise(entry);
         if (story.matching.matches(consecutive.reset(), entry)) {
             for (Ask ask : List.copyOf(open())) {
                 close(ask, List.of(entry.id()), entry.occurredAt(), entry.recordedAt());
             }
             current = null;
             row.clear();
-        } else if (story.matching.matches(consecutive.counted(), entry) && mayRaise(entry)) {
+        } else if (counts) {
             row.add(entry);
             if (row.size() >= consecutive.run()) {
                 raise(entry);

@@ -27,12 +27,11 @@ final class KnownPlaceWatcher extends Watcher {
 
     @Override
     void look(Entry entry) {
-        if (story.matching.matches(known.chosen(), entry)
-                && mayRaise(entry)
-                && alreadyAnswered(entry).isEmpty()) {
+        if (story.matching.matches(known.chosen(), entry) && mayRaise(entry)) {
             chosen(entry).stream()
                     .filter(happenedAt::containsKey)
                     .min(Comparator.comparing(happenedAt::get, Entry.AS_KNOWN))
+                    .filter(_ -> alreadyAnswered(entry).isEmpty())
                     .ifPresent(place -> raise(entry, place));
         }
         if (story.matching.matches(known.earlier(), entry)) {

@@ -1,0 +1,86 @@
+package org.reachable.engine.naive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.reachable.engine.naive.BothReadings.lines;
+import static org.reachable.engine.story.Policies.counter;
+import static org.reachable.engine.story.RuleBuilder.rule;
+import static org.reachable.engine.story.Story.story;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.reachable.engine.calendar.Span;
+import org.reachable.engine.policy.Mechanism.Consecutive;
+import org.reachable.engine.policy.Mechanism.KnownPlace;
+import org.reachable.engine.story.Answered;
+import org.reachable.engine.story.Policies;
+import org.reachable.engine.story.When;
+
+/** What one in some thousand invented lives told otherwise in the engine than in the slow reading, each as short as it can be. */
+class SeldomStoriesTest {
+    @Test
+    void whatRaisesNothingSpendsNoAnswer() {
+        var near =
+                new KnownPlace(When.types("chosen").match(), When.types("hurt").match(), Set.of("LOC"), "near");
+        var policy = Policies.of(
+                rule("r", near).answered(Answered.oldest(When.types("checked").match())));
+        var checkedBefore = story("A")
+                .entry("hurt")
+                .at("2022-01-03T10:00")
+                .where("[LOC:L1]")
+                .entry("checked")
+                .at("2022-01-05T12:00")
+                .entry("chosen")
+                .at("2022-01-04T10:00")
+                .recorded("2022-01-06T10:00")
+                .entry("chosen")
+                .at("2022-01-05T10:00")
+                .recorded("2022-01-07T10:00")
+                .with("near", "LOC:L1");
+
+        assertThat(lines(policy, checkedBefore.entries(), "2022-02-01")).isEmpty();
+    }
+
+    @Test
+    void anIncidentToldTwiceCountsOnceWhereItsFirstTellingBreaksTheRow() {
+        var noChange = When.types("meeting").with("changed", "no").match();
+        var policy = Policies.of(rule(
+                "r",
+                new Consecutive(
+                        noChange, 2, When.types("meeting").outcome("PLAN").match())));
+        var twice = story("A")
+                .entry("meeting")
+                .at("2022-01-03T10:00")
+                .where("[LOC:L1]")
+                .with("changed", "no")
+                .outcome("PLAN")
+                .entry("meeting")
+                .at("2022-01-03T10:05")
+                .where("[LOC:L1]")
+                .with("changed", "no")
+                .entry("meeting")
+                .at("2022-01-10T10:00")
+                .with("changed", "no");
+
+        assertThat(lines(policy, twice.entries(), "2022-02-01")).isEmpty();
+    }
+
+    @Test
+    void aCorrectionToAnotherTierIsAStepThoughBothBearOneName() {
+        var policy = Policies.with(rule("r", counter("off", Span.Unit.CALENDAR_DAYS, 2, 10)))
+                .spell("off", When.types("off").match(), When.types("on").match())
+                .build();
+        var sooner = story("A")
+                .entry("off")
+                .at("2022-01-03T08:00")
+                .entry("off")
+                .at("2022-01-10T08:00")
+                .recorded("2022-01-14T10:00")
+                .corrects("A1");
+
+        assertThat(lines(policy, sooner.entries(), "2022-01-15"))
+                .containsExactly(
+                        "r A: alert 2022-01-04T09:00 [A1]",
+                        "r A: alert 2022-01-12T09:00 [A1]",
+                        "r A: alert 2022-01-14T10:00 [A1]");
+    }
+}
