@@ -33,6 +33,11 @@ public record Origin(
         return new Origin(partnership, agency, handling, source, batch);
     }
 
+    /** Brought by an import. */
+    public Origin in(@Nullable UUID batch) {
+        return new Origin(partnership, agency, handling, source, batch);
+    }
+
     public Origin handledAs(String handling) {
         return new Origin(partnership, agency, handling, source, batch);
     }

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.reachable.access.Actor;
 import org.reachable.access.Origin;
@@ -225,12 +225,11 @@ class Loading {
 
     /** Begins what was ticked: what has a token as what it is, anybody else as a child. */
     private List<String> register(Actor actor, Upload upload, UUID batch) {
-        Origin origin = new Origin(actor.partnership(), actor.agency(), "open", upload.called(), batch);
-        List<SubjectName> tokens = upload.chosen().registers().stream()
+        Origin origin = Origin.of(actor).in(batch);
+        Set<SubjectName> tokens = upload.chosen().registers().stream()
                 .flatMap(reference -> SubjectName.of(reference, vocabulary).stream())
-                .toList();
-        subjects.begin(
-                actor, tokens.stream().collect(Collectors.toMap(Function.identity(), _ -> origin, (one, _) -> one)));
+                .collect(Collectors.toSet());
+        subjects.begin(actor, origin, tokens);
         List<String> children = new ArrayList<>(upload.chosen().registers());
         tokens.forEach(name -> children.remove(name.reference()));
         people.register(actor, origin, children);

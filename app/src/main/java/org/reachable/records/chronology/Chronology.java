@@ -21,7 +21,6 @@ import org.reachable.foundation.kernel.SubjectId;
 import org.reachable.foundation.kernel.Transactions;
 import org.reachable.platform.audit.AuditContext;
 import org.reachable.records.people.People;
-import org.reachable.records.subjects.SubjectName;
 import org.reachable.records.subjects.Subjects;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -243,25 +242,12 @@ public class Chronology {
         if (ready.byId().isEmpty()) {
             return new ArrayList<>();
         }
-        subjects.begin(actor, begunBy(actor, batch, ready));
+        subjects.begin(actor, Origin.of(actor).in(batch), ready.named());
         Added added = store.add(ready, batch, actor);
         affected.addAll(added.affected());
         return ready.byId().entrySet().stream()
                 .filter(row -> added.ids().contains(row.getKey()))
                 .map(Map.Entry::getValue)
                 .collect(Collectors.toCollection(ArrayList::new));
-    }
-
-    /** What their tokens name carries where it was first named, and no more: its handling is that of a code. */
-    private static Map<SubjectName, Origin> begunBy(Actor actor, @Nullable UUID batch, ReadyEntries ready) {
-        return ready.named().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, named -> {
-            NewEntry first = named.getValue();
-            return new Origin(
-                    actor.partnership(),
-                    first.agency(),
-                    "open",
-                    first.written().id().source(),
-                    batch);
-        }));
     }
 }

@@ -2,8 +2,10 @@ package org.reachable.records.chronology;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,7 +23,7 @@ public final class ReadyEntries {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Map<UUID, NewEntry> byId = new LinkedHashMap<>();
-    private final Map<SubjectName, NewEntry> named = new LinkedHashMap<>();
+    private final Set<SubjectName> named = new LinkedHashSet<>();
     private final String rows;
     private final String mentions;
 
@@ -38,7 +40,7 @@ public final class ReadyEntries {
             entry.eachOther().forEach(other -> speaksOf.add(MentionRow.of(id, other, incident)));
             namedIn(read, vocabulary).forEach(name -> {
                 speaksOf.add(MentionRow.of(id, name, incident));
-                named.putIfAbsent(name, entry);
+                named.add(name);
             });
         }
         rows = JSON.writeValueAsString(ofEach);
@@ -71,8 +73,8 @@ public final class ReadyEntries {
         return List.copyOf(byId.values());
     }
 
-    /** What their tokens name, each with the first entry that does. */
-    Map<SubjectName, NewEntry> named() {
+    /** What their tokens name. */
+    Set<SubjectName> named() {
         return named;
     }
 

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -79,10 +80,9 @@ class SubjectStore {
     }
 
     /** In the order of their names, so that two that begin the same wait for each other and never both. */
-    void begin(Map<SubjectName, Origin> named, Ids ids) {
-        List<Row> rows = named.entrySet().stream()
-                .map(each -> row(ids.next(), each.getKey(), each.getValue()))
-                .toList();
+    void begin(Set<SubjectName> named, Origin origin, Ids ids) {
+        List<Row> rows =
+                named.stream().map(name -> row(ids.next(), name, origin)).toList();
         sql.sql("""
                 insert into subject (id, kind, reference, partnership, agency, handling, source, batch)
                 select id, kind, reference, partnership, agency, handling, source, batch

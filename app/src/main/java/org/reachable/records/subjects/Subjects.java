@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.reachable.access.Actor;
 import org.reachable.access.Origin;
 import org.reachable.foundation.kernel.Ids;
@@ -42,15 +43,15 @@ public class Subjects {
     /** The subject of this name, begun where it is new. Two that begin it at once get the same. */
     public SubjectId sure(Actor actor, Origin origin, SubjectName name) {
         return transactions.as(actor.code(), () -> {
-            begin(actor, Map.of(name, origin));
+            begin(actor, origin, Set.of(name));
             return store.called(actor, List.of(name)).values().iterator().next();
         });
     }
 
-    /** Begins those that are not there yet, each as it was first named. */
-    public void begin(Actor actor, Map<SubjectName, Origin> named) {
+    /** Begins those that are not there yet, in the name of whoever names them first. */
+    public void begin(Actor actor, Origin origin, Set<SubjectName> named) {
         if (!named.isEmpty()) {
-            transactions.as(actor.code(), () -> store.begin(named, ids));
+            transactions.as(actor.code(), () -> store.begin(named, origin, ids));
         }
     }
 }
