@@ -79,6 +79,7 @@ public final class Browser implements AutoCloseable, AfterEachCallback {
      * has a frame, and {@code AxeBuilder} would read axe anew each time, and have it describe whatever breaks nothing.
      */
     public static void isAccessible(Page page) {
+        widthWithStyles(page);
         assertThat((List<?>) onceItIsThere(page, () -> {
                     if ((boolean) page.evaluate("!window.axe")) {
                         page.evaluate("() => {" + AxeBuilder.getAxeScript() + "}");
@@ -90,12 +91,17 @@ public final class Browser implements AutoCloseable, AfterEachCallback {
 
     /** Fails where a reader would have to scroll sideways. */
     public static void fitsItsWidth(Page page) {
+        assertThat(widthWithStyles(page)).isLessThanOrEqualTo(page.viewportSize().width);
+    }
+
+    /** What a button leads to is asked for before its styles are there. */
+    private static int widthWithStyles(Page page) {
         int[] width = {NO_STYLES_YET};
         page.waitForCondition(() -> {
             width[0] = (Integer) onceItIsThere(page, () -> page.evaluate(WIDTH));
             return width[0] > NO_STYLES_YET;
         });
-        assertThat(width[0]).isLessThanOrEqualTo(page.viewportSize().width);
+        return width[0];
     }
 
     /** Asked of the page that a button leads to, though it was asked of the one on which the button is. */

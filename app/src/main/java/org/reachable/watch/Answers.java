@@ -1,25 +1,24 @@
 package org.reachable.watch;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.reachable.access.Actor;
-import org.reachable.access.Origin;
 import org.reachable.access.Relationship;
 import org.reachable.access.Relationships;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
-import org.reachable.engine.entry.WrittenEntry;
-import org.reachable.foundation.kernel.Ids;
+import org.reachable.engine.fold.Attributes;
+import org.reachable.engine.form.WaitedFor;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.Transactions;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.records.chronology.Chronology;
-import org.reachable.records.chronology.NewEntry;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,39 +31,42 @@ public class Answers {
     private static final String ABOUT_FINDING = "about_finding";
 
     private final Chronology chronology;
+    private final AnswerEntries entries;
     private final FindingStore findings;
     private final AskStore asks;
     private final OfferStore offers;
     private final FoldRunner folds;
     private final FindingRedaction untold;
+    private final Awaited awaited;
     private final Relationships relationships;
     private final Partnership partnership;
     private final Transactions transactions;
-    private final Ids ids;
     private final Clock clock;
 
     Answers(
             Chronology chronology,
+            AnswerEntries entries,
             FindingStore findings,
             AskStore asks,
             OfferStore offers,
             FoldRunner folds,
             FindingRedaction untold,
+            Awaited awaited,
             Relationships relationships,
             Partnership partnership,
             Transactions transactions,
-            Ids ids,
             Clock clock) {
         this.chronology = chronology;
+        this.entries = entries;
         this.findings = findings;
         this.asks = asks;
         this.offers = offers;
         this.folds = folds;
         this.untold = untold;
+        this.awaited = awaited;
         this.relationships = relationships;
         this.partnership = partnership;
         this.transactions = transactions;
-        this.ids = ids;
         this.clock = clock;
     }
 
@@ -77,17 +79,73 @@ public class Answers {
                 ask -> ask.acceptedBy(practitioner.id(), clock.instant()),
                 "ask-taken-on",
                 practitioner.name() + " is on it.",
-                false);
+                Map.of(ABOUT_FINDING, finding));
     }
 
-    /** "Done: this is different now." It closes. */
+    /** "I cannot go after all." It stays open and theirs, and everybody reads that nobody is on it. */
+    public Answered putDown(Actor actor, Practitioner practitioner, String finding, int version) {
+        return answer(
+                actor,
+                finding,
+                version,
+                Ask::putDown,
+                "ask-put-down",
+                practitioner.name() + " is not on it any more.",
+                Map.of(ABOUT_FINDING, finding));
+    }
+
+    /** What was offered and not accepted yet is offered no more: it stays whose it is. */
+    public Answered takeBackOffer(Actor actor, String finding, int version) {
+        return kept(actor, finding, () -> {
+            var asked = open(actor, finding).filter(one -> mayOffer(actor, one));
+            if (asked.isEmpty()) {
+                return new Answered.NotFound();
+            }
+            Ask ask = Objects.requireNonNull(asked.get().ask());
+            if (ask.version() != version || ask.handedTo() == null || !asks.change(ask.offeredToNobody())) {
+                return new Answered.ChangedMeanwhile(ask);
+            }
+            entries.write(
+                    actor,
+                    asked.get().child(),
+                    "ask-offer-taken-back",
+                    "It is offered to nobody any more.",
+                    Map.of(ABOUT_FINDING, finding));
+            return new Answered.Kept();
+        });
+    }
+
+    /** "Done: this is different now." It closes, where a sentence is enough; for a deed there is its form. */
     public Answered done(Actor actor, String finding, int version, String whatIsDifferentNow) {
-        return answer(actor, finding, version, ask -> ask, "ask-answered", whatIsDifferentNow, true);
+        return settled(actor, finding, version, Awaited.WORD, whatIsDifferentNow);
     }
 
-    /** "Not needed, because …" It closes. */
+    /** "Not needed, because …" It closes, where a decision with its reason is enough. */
     public Answered notNeeded(Actor actor, String finding, int version, String because) {
-        return answer(actor, finding, version, ask -> ask, "ask-not-needed", because, true);
+        return settled(actor, finding, version, "ask-not-needed", because);
+    }
+
+    private Answered settled(Actor actor, String finding, int version, String type, String words) {
+        return open(actor, finding)
+                .filter(asked -> awaited.byWord(asked.finding().rule()))
+                .map(asked -> answer(actor, finding, version, ask -> ask, type, words, allDone(actor, asked)))
+                .orElseGet(Answered.NotFound::new);
+    }
+
+    /** That it is this finding's, and, where its actions are what is waited for, that each of them is done. */
+    private Map<String, String> allDone(Actor actor, Asked asked) {
+        var says = new HashMap<>(Map.of(ANSWERS_FINDING, asked.finding().id()));
+        WaitedFor.completing(asked.finding().rule()).ifPresent(answer -> {
+            EntryId trigger = asked.finding().trigger();
+            int set = chronology
+                    .one(actor, trigger)
+                    .flatMap(logged -> Attributes.number(logged.entry(), answer.quantity()).stream()
+                            .boxed()
+                            .findFirst())
+                    .orElse(1);
+            says.put(answer.attribute(), trigger + ":" + set);
+        });
+        return says;
     }
 
     /** "Hand over to …" It stays the giver's until the other accepts; who offers it and why is told to the other alone. */
@@ -104,7 +162,7 @@ public class Answers {
                 return new Answered.ChangedMeanwhile(ask);
             }
             String words = "Offered to " + to.name() + ", " + to.agencyName() + ". " + why;
-            write(actor, asked.get().child(), finding, "ask-handed-over", words, ABOUT_FINDING);
+            entries.write(actor, asked.get().child(), "ask-handed-over", words, Map.of(ABOUT_FINDING, finding));
             return new Answered.Kept();
         });
     }
@@ -118,13 +176,12 @@ public class Answers {
                     if (!asks.change(ask.acceptedBy(practitioner.id(), clock.instant()))) {
                         return false;
                     }
-                    write(
+                    entries.write(
                             actor,
                             child,
-                            finding,
                             "ask-accepted",
                             practitioner.name() + " has taken it over.",
-                            ABOUT_FINDING);
+                            Map.of(ABOUT_FINDING, finding));
                     return true;
                 }));
     }
@@ -161,7 +218,7 @@ public class Answers {
     }
 
     private Answered answer(
-            Actor actor, String finding, int version, Move move, String type, String words, boolean settles) {
+            Actor actor, String finding, int version, Move move, String type, String words, Map<String, String> says) {
         return kept(actor, finding, () -> {
             var asked = open(actor, finding).filter(one -> mayAnswer(actor, one));
             if (asked.isEmpty()) {
@@ -171,7 +228,7 @@ public class Answers {
             if (ask.version() != version || !asks.change(move.of(ask))) {
                 return new Answered.ChangedMeanwhile(ask);
             }
-            write(actor, asked.get().child(), finding, type, words, settles ? ANSWERS_FINDING : ABOUT_FINDING);
+            entries.write(actor, asked.get().child(), type, words, says);
             return new Answered.Kept();
         });
     }
@@ -226,26 +283,5 @@ public class Answers {
                                         ask,
                                         findings.childrenOf(actor, List.of(finding))
                                                 .getOrDefault(finding, List.of()))));
-    }
-
-    private void write(Actor actor, PersonId child, String finding, String type, String words, String how) {
-        String reference = chronology
-                .reference(actor, child.subject())
-                .orElseThrow(() -> new IllegalStateException("Nobody there"));
-        chronology.append(
-                actor,
-                null,
-                List.of(new NewEntry(
-                        child,
-                        WrittenEntry.said(
-                                new EntryId(Origin.OUR_OWN, ids.next().toString()),
-                                reference,
-                                clock.instant(),
-                                actor.agencyKind(),
-                                type,
-                                words,
-                                "open",
-                                Map.of(how, finding)),
-                        List.of())));
     }
 }

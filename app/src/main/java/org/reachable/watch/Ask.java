@@ -39,6 +39,11 @@ public record Ask(
         return new Ask(finding, child, practitioner, came, at, null, version);
     }
 
+    /** They are not on it any more; it stays theirs. */
+    Ask putDown() {
+        return new Ask(finding, child, practitioner, came, null, handedTo, version);
+    }
+
     Ask offeredTo(UUID other) {
         return new Ask(finding, child, practitioner, came, takenAt, other, version);
     }

@@ -30,6 +30,14 @@ class OfferStore {
                 .single();
     }
 
+    boolean putsRightFor(Actor actor, String agency) {
+        return sql.sql("select puts_right_for(:actor, :agency)")
+                .param("actor", actor.code())
+                .param("agency", agency)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Says that the ask, as it stands, is offered from its next version on; false where somebody else was quicker. */
     boolean offer(Ask ask, UUID partnership, UUID to, String because) {
         return sql.sql("""

@@ -6,13 +6,17 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.reachable.checks.HouseRules;
 
 /** What {@code ./reachable prove --sample} says. */
 class ASampleOfEveryPromiseTest {
 
+    /** Each promise is a test of its own size; all of them together take minutes, and longer on a busy machine. */
     @Test
+    @Timeout(value = 20, unit = TimeUnit.MINUTES)
     void everyPromiseIsKeptInASample() throws Exception {
         var out = new ByteArrayOutputStream();
         int status = Prove.run(new PrintStream(out, true, StandardCharsets.UTF_8), List.of("--sample"));

@@ -17,6 +17,7 @@ import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.watch.Answered;
 import org.reachable.watch.Answers;
+import org.reachable.watch.AnswersTakenBack;
 import org.reachable.watch.Asked;
 import org.reachable.watch.Watch;
 import org.springframework.http.HttpStatus;
@@ -33,6 +34,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AnswerController {
 
     private final Answers answers;
+    private final AnswersTakenBack takenBack;
     private final Watch watch;
     private final AskPages pages;
     private final EarlierAsks earlier;
@@ -41,12 +43,14 @@ class AnswerController {
 
     AnswerController(
             Answers answers,
+            AnswersTakenBack takenBack,
             Watch watch,
             AskPages pages,
             EarlierAsks earlier,
             Partnership partnership,
             Relationships standings) {
         this.answers = answers;
+        this.takenBack = takenBack;
         this.watch = watch;
         this.pages = pages;
         this.earlier = earlier;
@@ -63,6 +67,54 @@ class AnswerController {
             RedirectAttributes next) {
         var answered = answers.take(actor, reader, id, version);
         return new Answering(actor, reader, id, next).shows(answered, AnswerForm.of(Way.TAKEN), "You are on it.");
+    }
+
+    @PostMapping("/asks/{id}/put-down")
+    ModelAndView putDown(
+            Actor actor,
+            Practitioner reader,
+            @PathVariable String id,
+            @RequestParam int version,
+            RedirectAttributes next) {
+        var answered = answers.putDown(actor, reader, id, version);
+        return new Answering(actor, reader, id, next)
+                .staysOn(
+                        answered, AnswerForm.of(Way.TAKEN), "You are not on it any more. It is still yours to answer.");
+    }
+
+    @PostMapping("/asks/{id}/offer-taken-back")
+    ModelAndView offerTakenBack(
+            Actor actor,
+            Practitioner reader,
+            @PathVariable String id,
+            @RequestParam int version,
+            RedirectAttributes next) {
+        var answered = answers.takeBackOffer(actor, id, version);
+        return new Answering(actor, reader, id, next)
+                .staysOn(
+                        answered,
+                        AnswerForm.of(Way.HANDED_OVER),
+                        "It is offered to nobody any more. It stays whose it is.");
+    }
+
+    @PostMapping("/asks/{id}/answer-taken-back")
+    ModelAndView answerTakenBack(
+            Actor actor,
+            Practitioner reader,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String mistake,
+            RedirectAttributes next) {
+        var answering = new Answering(actor, reader, id, next);
+        var typed = new AnswerForm(Way.TAKEN_BACK, mistake, "");
+        if (mistake.isBlank()) {
+            return answering.again(typed, Shown.REFUSED, BAD_REQUEST);
+        }
+        return takenBack.takeBack(actor, answering.found(), mistake.strip())
+                ? answering.staysOn(
+                        new Answered.Kept(),
+                        typed,
+                        "The answer is taken back. It is asked again, by when it was first.")
+                : answering.again(typed, Shown.CHANGED_MEANWHILE, CONFLICT);
     }
 
     @PostMapping("/asks/{id}/accepted")
@@ -157,19 +209,6 @@ class AnswerController {
                         "Offered to " + other.get().name() + ". It stays whose it is until they accept.");
     }
 
-    @PostMapping("/asks/{id}/useful")
-    String useful(
-            Actor actor,
-            Practitioner reader,
-            @PathVariable String id,
-            @RequestParam boolean useful,
-            RedirectAttributes next) {
-        new Answering(actor, reader, id, next).found();
-        watch.useful(actor, reader, id, useful);
-        next.addFlashAttribute(Notice.KEY, new Notice("Thank you. That is counted.", ""));
-        return "redirect:" + SubjectAddresses.ask(id);
-    }
-
     private Optional<Practitioner> practitioner(String id) {
         return partnership.practitioners().stream()
                 .filter(one -> one.id().toString().equals(id))
@@ -203,6 +242,15 @@ class AnswerController {
                 case Answered.ChangedMeanwhile _ -> again(typed, Shown.CHANGED_MEANWHILE, CONFLICT);
                 case Answered.NotFound _ -> throw new ResponseStatusException(NOT_FOUND);
             };
+        }
+
+        /** What is asked still waits: they are shown it again. */
+        ModelAndView staysOn(Answered answered, AnswerForm typed, String kept) {
+            if (answered instanceof Answered.Kept) {
+                next.addFlashAttribute(Notice.KEY, new Notice(kept, ""));
+                return new ModelAndView("redirect:" + SubjectAddresses.ask(id));
+            }
+            return shows(answered, typed, kept);
         }
 
         /** Whoever may not read what was offered, and offered to them it is no more, is told so on their desk. */

@@ -23,7 +23,8 @@ record AnswerForm(Way way, String words, String to, boolean likewise) {
         HANDED_OVER("handed-over"),
         ACCEPTED("accepted"),
         DECLINED("declined"),
-        NOT_NEEDED("not-needed");
+        NOT_NEEDED("not-needed"),
+        TAKEN_BACK("answer-taken-back");
 
         private final String path;
 

@@ -86,11 +86,12 @@ public record AnswerForms(
         return way.equals(Way.NOT_NEEDED.path());
     }
 
-    private static Field words(String name, String label, Way way, AnswerForm typed, boolean refused) {
+    static Field words(String name, String label, Way way, AnswerForm typed, boolean refused) {
         String words = typed.wordsFor(way);
         String error = switch (way) {
             case DONE -> "Write what is different now, in a sentence";
             case HANDED_OVER -> "Write why it goes to them";
+            case TAKEN_BACK -> "Write why it is taken back";
             default -> "Write why it is not needed";
         };
         return Field.of(name, label)

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.engine.words.VisibleMarks;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.foundation.pdf.Paper;
 import org.reachable.pages.desk.AskPages.Shown;
 import org.reachable.platform.partnership.Practitioner;
@@ -20,9 +21,11 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One ask, and its answer as a case note. What the reader may not see is not found, like what is not there. */
 @Controller
@@ -80,6 +83,19 @@ class AskController {
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, attached.toString())
                 .body(paper.pdf("desk/caseNotePdf", Map.of("note", caseNotes.of(actor, found(actor, id)))));
+    }
+
+    @PostMapping("/asks/{id}/useful")
+    String useful(
+            Actor actor,
+            Practitioner reader,
+            @PathVariable String id,
+            @RequestParam boolean useful,
+            RedirectAttributes next) {
+        found(actor, id);
+        watch.useful(actor, reader, id, useful);
+        next.addFlashAttribute(Notice.KEY, new Notice("Thank you. That is counted.", ""));
+        return "redirect:" + SubjectAddresses.ask(id);
     }
 
     private Asked found(Actor actor, String id) {

@@ -1,8 +1,12 @@
 package org.reachable.pages.desk;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.reachable.foundation.govuk.Choice;
+import org.reachable.foundation.govuk.Field;
 import org.reachable.foundation.govuk.Link;
+import org.reachable.foundation.govuk.Problem;
 import org.reachable.foundation.govuk.Sentence;
 import org.reachable.foundation.govuk.SummaryRow;
 import org.reachable.foundation.govuk.Tag;
@@ -70,13 +74,35 @@ public record AskPage(
      * @param answers what was answered so far, first first
      * @param forms the ways to answer; null once it is closed, and for whoever only reads it
      * @param others who answers it, where the reader may not; null where they may, or it is closed
+     * @param deeds what of it the reader can write down; none where a sentence is enough, it is closed or they only read it
+     * @param undo the way to take back what answered it; null where the reader may not, or it is open
      * @param reply the way to tell whoever told us; null where nobody did
      */
     public record Answering(
             List<Said> answers,
             @Nullable AnswerForms forms,
+            Deeds deeds,
             @Nullable String others,
+            @Nullable Undo undo,
             @Nullable Link reply) {}
+
+    /**
+     * What answered it can be taken back.
+     *
+     * @param answer what it is, by whom and when
+     * @param until until when they may; empty where whoever may needs no clock
+     * @param mistake why it is taken back
+     */
+    public record Undo(String answer, String until, Field mistake) {}
+
+    /**
+     * What it waits for.
+     *
+     * @param word whether a sentence that says what came of it is enough
+     * @param kinds the kinds of entry that answer it and that the reader's agency writes, by code and name
+     * @param closes what answers it, in words
+     */
+    public record Deeds(boolean word, List<Choice> kinds, String closes) {}
 
     /**
      * What the reader has to do with it.
@@ -84,6 +110,7 @@ public record AskPage(
      * @param offer what somebody would hand over to the reader; null where nobody does
      * @param isAsked whether it is the reader who was asked: only they say whether that was useful
      * @param hasTaken whether the reader is on it
+     * @param hasOffered whether it is offered to somebody, and the reader may take that back
      * @param changedMeanwhile whether somebody answered while the reader wrote
      * @param useful whether the reader found it useful, in words; null where they have not said
      */
@@ -91,6 +118,7 @@ public record AskPage(
             @Nullable OfferToAnswer offer,
             boolean isAsked,
             boolean hasTaken,
+            boolean hasOffered,
             boolean changedMeanwhile,
             @Nullable String useful) {}
 
@@ -105,7 +133,16 @@ public record AskPage(
 
     /** Whether a form lacks something. */
     public boolean refused() {
+        return !problems().isEmpty();
+    }
+
+    /** What to mend, in the order of the page. */
+    public List<Problem> problems() {
         AnswerForms forms = answering.forms();
-        return forms != null && !forms.problems().isEmpty();
+        Undo undo = answering.undo();
+        return Stream.concat(
+                        forms == null ? Stream.of() : forms.problems().stream(),
+                        undo == null ? Stream.of() : Problem.of(undo.mistake()))
+                .toList();
     }
 }

@@ -10,9 +10,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.AccessPolicy;
 import org.reachable.access.Actor;
+import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.fold.Finding;
 import org.reachable.engine.fold.Step;
 import org.reachable.engine.form.Forms;
+import org.reachable.engine.policy.Rule;
 import org.reachable.engine.replay.Sentence;
 import org.reachable.foundation.govuk.Choice;
 import org.reachable.foundation.govuk.Dates;
@@ -29,8 +31,10 @@ import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.records.chronology.LoggedEntry;
 import org.reachable.watch.Answers;
+import org.reachable.watch.AnswersTakenBack;
 import org.reachable.watch.Ask;
 import org.reachable.watch.Asked;
+import org.reachable.watch.Awaited;
 import org.reachable.watch.Watch;
 import org.reachable.work.contributions.Contributions;
 import org.springframework.stereotype.Component;
@@ -38,6 +42,9 @@ import org.springframework.stereotype.Component;
 /** Puts the page of one ask together. */
 @Component
 class AskPages {
+
+    /** More are a list to search, and no answer to what to do next. */
+    private static final int MOST_KINDS = 6;
 
     private final Behind behind;
     private final Children children;
@@ -49,6 +56,9 @@ class AskPages {
     private final Partnership partnership;
     private final Watch watch;
     private final Answers answers;
+    private final Awaited awaited;
+    private final AnswersTakenBack takenBack;
+    private final Vocabulary vocabulary;
     private final Contributions contributions;
     private final Forms forms;
     private final Clock clock;
@@ -64,6 +74,9 @@ class AskPages {
             Partnership partnership,
             Watch watch,
             Answers answers,
+            Awaited awaited,
+            AnswersTakenBack takenBack,
+            Vocabulary vocabulary,
             Contributions contributions,
             Forms forms,
             Clock clock) {
@@ -77,6 +90,9 @@ class AskPages {
         this.partnership = partnership;
         this.watch = watch;
         this.answers = answers;
+        this.awaited = awaited;
+        this.takenBack = takenBack;
+        this.vocabulary = vocabulary;
         this.contributions = contributions;
         this.forms = forms;
         this.clock = clock;
@@ -123,17 +139,56 @@ class AskPages {
                                         answers.mayOffer(actor, asked) ? others(reader, ask) : List.of(),
                                         earlier.like(actor, asked).size())
                                 : null,
+                        deeds(actor, finding.rule()),
                         waits && !canAnswer ? facts.answeredBy(asked) : null,
+                        undo(actor, asked, typed, shown, now),
                         reply(actor, asked)),
                 new AskPage.Reader(
                         waits ? offers.toReader(actor, asked) : null,
                         askedOfReader,
                         askedOfReader && Objects.requireNonNull(ask).takenAt() != null,
+                        waits && ask.handedTo() != null && answers.mayOffer(actor, asked),
                         shown == Shown.CHANGED_MEANWHILE,
                         watch.foundUseful(reader, finding.id())
                                 .map(useful -> useful ? "useful" : "not useful")
                                 .orElse(null)),
                 notice);
+    }
+
+    private AskPage.@Nullable Undo undo(Actor actor, Asked asked, AnswerForm typed, Shown shown, Instant now) {
+        return takenBack
+                .mayBe(actor, asked)
+                .map(answer -> new AskPage.Undo(
+                        "%s, by %s, %s"
+                                .formatted(
+                                        answer.entry().type().name(),
+                                        behind.writer(answer),
+                                        Dates.near(answer.receivedAt(), now)),
+                        answer.actor().equals(actor.code())
+                                ? "You can until %s; later your agency’s safeguarding lead can."
+                                        .formatted(Dates.near(AnswersTakenBack.until(answer), now))
+                                : "",
+                        AnswerForms.words(
+                                        "mistake",
+                                        "Why is it taken back?",
+                                        AnswerForm.Way.TAKEN_BACK,
+                                        typed,
+                                        shown == Shown.REFUSED)
+                                .withHint("It is asked again, by when it was first. Why goes into the child’s story.")))
+                .orElse(null);
+    }
+
+    /** What it waits for, of what the reader's agency writes down. */
+    private AskPage.Deeds deeds(Actor actor, Rule rule) {
+        return new AskPage.Deeds(
+                awaited.byWord(rule),
+                awaited.by(rule).deeds().stream()
+                        .map(deed -> vocabulary.type(deed.type()))
+                        .filter(type -> type.agencies().contains(actor.agencyKind()))
+                        .limit(MOST_KINDS)
+                        .map(type -> Choice.of(type.code(), type.name()))
+                        .toList(),
+                rule.closes());
     }
 
     private AskPage.State state(Actor actor, Asked asked, Instant now) {

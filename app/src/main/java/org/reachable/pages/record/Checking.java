@@ -56,6 +56,9 @@ class Checking {
     Checked check(Actor actor, StartPage.Who about, EntryForm typed) {
         Map<String, String> errors = new LinkedHashMap<>();
         Instant occurredAt = occurredAt(typed, errors);
+        if (occurredAt != null && typed.text(EntryForm.TIME).isEmpty() && isOfTheDayAskedAbout(typed, occurredAt)) {
+            errors.put(EntryForm.TIME, "Write at what time, roughly: what it answers happened the same day");
+        }
         if (occurredAt != null && !typed.dayIsRight()) {
             odd(actor, about, typed, occurredAt).ifPresent(why -> errors.put(EntryForm.WHEN_RIGHT, why));
         }
@@ -146,6 +149,12 @@ class Checking {
             return null;
         }
         return LondonTime.at(day.atTime(time));
+    }
+
+    /** A day without a time is its first minute, and what came before a question answers none. */
+    private static boolean isOfTheDayAskedAbout(EntryForm typed, Instant occurredAt) {
+        String happened = typed.get(EntryForm.ASK_HAPPENED);
+        return !happened.isEmpty() && Dates.day(Instant.parse(happened)).equals(Dates.day(occurredAt));
     }
 
     /** What is odd about a day, in a sentence that says how to mend it. */

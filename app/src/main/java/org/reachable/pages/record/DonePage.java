@@ -1,6 +1,7 @@
 package org.reachable.pages.record;
 
 import org.jspecify.annotations.Nullable;
+import org.reachable.foundation.govuk.Link;
 
 /**
  * It is saved.
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param childHref the way to the child's page
  * @param again the way to write down something else about them
  * @param number Reachable's number of the entry
+ * @param came what came of the question that it was begun to answer; null where there was none
  * @param replyBy the day by which whoever told us hears from us; null where nobody told us anything
  */
 public record DonePage(
@@ -15,4 +17,15 @@ public record DonePage(
         String childHref,
         String again,
         String number,
-        @Nullable String replyBy) {}
+        @Nullable Came came,
+        @Nullable String replyBy) {
+
+    /**
+     * What came of a question.
+     *
+     * @param answered whether it is answered now
+     * @param question in words, and the way to it
+     * @param closes what answers it
+     */
+    public record Came(boolean answered, Link question, String closes) {}
+}

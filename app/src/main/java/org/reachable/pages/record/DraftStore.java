@@ -94,10 +94,14 @@ class DraftStore {
                 .optional();
     }
 
-    /** It became this entry, or nothing, unless it was handed in meanwhile; what was typed is not kept twice. */
+    /**
+     * It became this entry, or nothing, unless it was handed in meanwhile. What was typed is not kept twice, but for the question
+     * that it was begun to answer.
+     */
     void became(UUID id, String entry) {
         sql.sql("""
-                update draft set entry = :entry, typed = '{}', version = version + 1, saved_at = partnership_now()
+                update draft set entry = :entry, typed = jsonb_strip_nulls(jsonb_build_object('ask', typed -> 'ask')),
+                  version = version + 1, saved_at = partnership_now()
                 where id = :id and entry is null
                 """).params(Parameters.of("id", id).and("entry", entry).all()).update();
     }

@@ -35,11 +35,22 @@ record EntryForm(Map<String, String> fields) {
     static final String PAPER_TIME = "paper-time";
     static final String PAPER_BY = "paper-by";
 
+    /**
+     * The question of somebody's desk that it was begun to answer, and what answers that, in words; when what it is about
+     * happened; what it names. No form sends them.
+     */
+    static final String ASK = "ask";
+
+    static final String ASK_CLOSES = "ask-closes";
+
+    static final String ASK_HAPPENED = "ask-happened";
+    static final String NAMES = "names";
+
     /** Before the name of an attribute. */
     static final String ASKED = "a-";
 
     /** What a form sends. What it is was chosen before, and is no field of it. */
-    private static final Set<String> NAMES = Set.of(
+    private static final Set<String> SENT = Set.of(
             WHEN + "-day",
             WHEN + "-month",
             WHEN + "-year",
@@ -71,7 +82,7 @@ record EntryForm(Map<String, String> fields) {
     static EntryForm of(MultiValueMap<String, String> sent) {
         Map<String, String> fields = new LinkedHashMap<>();
         sent.forEach((name, values) -> {
-            if (NAMES.contains(name) || name.startsWith(ASKED)) {
+            if (SENT.contains(name) || name.startsWith(ASKED)) {
                 fields.put(name, plain(String.join("|", values)));
             }
         });

@@ -38,8 +38,9 @@ public record FormPage(
      * @param child whom it is about
      * @param about them in a few words
      * @param type what kind of thing it is
+     * @param answers what answers the question it was begun to answer; empty where there is none
      */
-    public record Of(String href, int version, String key, String child, String about, String type) {}
+    public record Of(String href, int version, String key, String child, String about, String type, String answers) {}
 
     /**
      * Asks what happened, where, and who else was there.

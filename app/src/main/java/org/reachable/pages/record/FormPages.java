@@ -55,7 +55,8 @@ class FormPages {
                         draft.key().toString(),
                         about.name(),
                         about.about(),
-                        vocabulary.type(typed.get(EntryForm.TYPE)).name()),
+                        vocabulary.type(typed.get(EntryForm.TYPE)).name(),
+                        typed.get(EntryForm.ASK_CLOSES)),
                 told(about, typed, errors),
                 when(typed, errors),
                 forms.of(typed.get(EntryForm.TYPE)).stream()

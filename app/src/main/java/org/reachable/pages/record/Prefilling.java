@@ -5,14 +5,19 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.reachable.access.Actor;
 import org.reachable.engine.calendar.LondonTime;
+import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.Handling;
+import org.reachable.engine.fold.Finding;
 import org.reachable.engine.form.Forms;
 import org.reachable.engine.form.Question;
 import org.reachable.engine.form.Question.Fill;
+import org.reachable.engine.form.WaitedFor.Deed;
 import org.reachable.foundation.kernel.SubjectId;
 import org.reachable.records.chronology.Chronology;
+import org.reachable.records.chronology.LoggedEntry;
 import org.springframework.stereotype.Component;
 
 /** What a form begins with: today, and what earlier entries say already, so that nobody is asked for it again. */
@@ -37,6 +42,26 @@ class Prefilling {
         fields.put(EntryForm.WHEN + "-year", Integer.toString(today.getYear()));
         fields.put(EntryForm.HANDLING, forms.beginsAs(type));
         return new EntryForm(fields).with(asked(actor, about, type));
+    }
+
+    /**
+     * The same, as what a question of somebody's desk waits for: with what it has in common with what that is about, or the
+     * name of it. What must be so to answer is for the writer to say: a blank is never yes.
+     */
+    EntryForm answering(Actor actor, SubjectId about, Finding asked, Deed deed) {
+        EntryForm begun = begin(actor, about, deed.type())
+                .with(EntryForm.ASK, asked.id())
+                .with(EntryForm.ASK_CLOSES, asked.rule().closes());
+        Optional<Entry> trigger = chronology.one(actor, asked.trigger()).map(LoggedEntry::entry);
+        if (trigger.isEmpty()) {
+            return begun;
+        }
+        begun = begun.with(EntryForm.ASK_HAPPENED, trigger.get().occurredAt().toString());
+        String shared = deed.shares().isEmpty() ? "" : trigger.get().attribute(deed.shares());
+        if (!shared.isEmpty()) {
+            return begun.with(EntryForm.ASKED + deed.shares(), shared);
+        }
+        return deed.names() ? begun.with(EntryForm.NAMES, asked.trigger().toString()) : begun;
     }
 
     /** The same, of what was written on a sheet of paper: when is not said, because it was not now. */

@@ -9,11 +9,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.engine.form.Forms;
+import org.reachable.foundation.govuk.Link;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.pages.record.StartPage.Who;
 import org.reachable.platform.audit.AuditContext;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.records.chronology.NewEntry;
 import org.reachable.records.chronology.NotWritten;
+import org.reachable.watch.Asked;
+import org.reachable.watch.Watch;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -38,6 +42,7 @@ class RecordController {
     private final PaperCheck paper;
     private final Whom whom;
     private final Forms forms;
+    private final Watch watch;
 
     RecordController(
             Drafts drafts,
@@ -47,7 +52,8 @@ class RecordController {
             Reaches reaches,
             PaperCheck paper,
             Whom whom,
-            Forms forms) {
+            Forms forms,
+            Watch watch) {
         this.drafts = drafts;
         this.pages = pages;
         this.checking = checking;
@@ -56,6 +62,7 @@ class RecordController {
         this.paper = paper;
         this.whom = whom;
         this.forms = forms;
+        this.watch = watch;
     }
 
     /** With {@code mend}, what is wrong with it is said: an answer that refuses would undo the keeping. */
@@ -190,8 +197,26 @@ class RecordController {
         if (!about.isChild()) {
             return new ModelAndView("redirect:" + about.href() + "?kept=" + id);
         }
-        var page = new DonePage(about.name(), about.href(), about.record(), entry, reaches.replyBy(actor, entry));
+        var page = new DonePage(
+                about.name(),
+                about.href(),
+                about.record(),
+                entry,
+                came(actor, draft.typed().get(EntryForm.ASK)),
+                reaches.replyBy(actor, entry));
         return new ModelAndView("record/done", "page", page);
+    }
+
+    /** What came of the question; null where there is none, or the writer may not read it any more. */
+    private DonePage.@Nullable Came came(Actor actor, String ask) {
+        return watch.one(actor, ask)
+                .map(Asked::finding)
+                .filter(finding -> finding.rule().isTold())
+                .map(finding -> new DonePage.Came(
+                        !finding.open(),
+                        new Link(finding.rule().ask(), SubjectAddresses.ask(finding.id())),
+                        finding.rule().closes()))
+                .orElse(null);
     }
 
     /** A box that was there and is not ticked sends nothing: it counts as blank. */

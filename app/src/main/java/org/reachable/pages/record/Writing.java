@@ -3,8 +3,10 @@ package org.reachable.pages.record;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.reachable.access.Actor;
@@ -84,7 +86,7 @@ class Writing {
                         "",
                         told ? List.of(new Reach(actor.agencyKind(), known)) : List.of(),
                         typed.get(EntryForm.HANDLING),
-                        checked.attributes()),
+                        attributes(typed, checked)),
                 checked.children().values().stream()
                         .map(child -> new Mention(child, Mention.Part.PRESENT))
                         .toList());
@@ -113,11 +115,18 @@ class Writing {
             }
             describeThings(actor, draft.typed());
             drafts.became(draft.id(), entry.written().id().toString());
-            if (!about.isChild()) {
-                watch.upToDate(draft.about());
-            }
+            watch.upToDate(draft.about());
             return true;
         });
+    }
+
+    /** What was answered, and the entry that it is an answer to. */
+    private Map<String, String> attributes(EntryForm typed, Checked checked) {
+        Map<String, String> attributes = new LinkedHashMap<>(checked.attributes());
+        if (!typed.get(EntryForm.NAMES).isEmpty()) {
+            attributes.put(vocabulary.references().answers(), typed.get(EntryForm.NAMES));
+        }
+        return attributes;
     }
 
     /** What family or a child told is theirs; whoever writes it down is whom it reached. */

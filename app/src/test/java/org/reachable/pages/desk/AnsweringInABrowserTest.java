@@ -78,8 +78,11 @@ class AnsweringInABrowserTest {
         Practitioner owner = asks.somebody("Fay Reader");
         PersonId rowan = asks.childOf(owner, "Rowan");
         asks.toldSomebody(rowan, 40);
-        Asked asked = asks.firstOpenFor(owner);
+        Asked moment = openFor(owner, "reachable-moment");
+        Asked asked = openFor(owner, "disclosure");
         Page page = signedIn(owner);
+        page.navigate(at(moment));
+        looksRight(page, "ask-deed");
         page.navigate(at(asked));
         looksRight(page, "ask");
         page.getByRole(AriaRole.BUTTON, button("Done")).click();
@@ -162,7 +165,7 @@ class AnsweringInABrowserTest {
         Practitioner first = asks.somebody("Hana First");
         PersonId rowan = asks.childOf(first, "Rowan");
         asks.toldSomebody(rowan, 2);
-        Asked asked = asks.firstOpenFor(first);
+        Asked asked = openFor(first, "disclosure");
         Page page = signedIn(first);
         page.navigate(at(asked));
         var other = asks.somebody("Idris Other");
@@ -198,6 +201,13 @@ class AnsweringInABrowserTest {
                 .extracting(open -> open.finding().id())
                 .doesNotContain(asked.finding().id());
         assertThat(watch.openFor(Actor.of(taker), taker)).hasSize(1);
+    }
+
+    private Asked openFor(Practitioner owner, String rule) {
+        return asks.openFor(owner, 2).stream()
+                .filter(asked -> asked.finding().rule().id().equals(rule))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static boolean isDisclosure(Asked asked) {

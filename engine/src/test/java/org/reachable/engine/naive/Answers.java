@@ -124,7 +124,12 @@ final class Answers {
     }
 
     private static boolean namesNothing(Entry entry) {
-        return entry.references().answers().isEmpty();
+        return entry.references().answers().isEmpty() && entry.references().answersFinding() == null;
+    }
+
+    /** It names the finding itself, which was raised before. */
+    private boolean namesTheFinding(Entry entry, Finding finding) {
+        return finding.id().equals(entry.references().answersFinding()) && view.place(entry) > finding.raisedAfter;
     }
 
     /** An answer happened when, or after, what it answers did, save a reach-back. */
@@ -141,7 +146,6 @@ final class Answers {
     private @Nullable Instant happened(Finding finding, int known, Instant now, List<Answer> ways) {
         List<Entry> candidates = candidates(finding, known);
         var possible = new ArrayList<Instant>();
-        addIfAny(possible, byNameOfTheFinding(finding, candidates));
         var parts = new TreeMap<String, List<Instant>>();
         for (Answer way : ways) {
             Instant at = happened(finding, candidates, known, now, way);
@@ -167,17 +171,6 @@ final class Answers {
                 .distinct()
                 .count();
         return named > 0 && parts.size() == named && parts.values().stream().noneMatch(List::isEmpty);
-    }
-
-    private @Nullable Instant byNameOfTheFinding(Finding finding, List<Entry> candidates) {
-        var found = new ArrayList<Instant>();
-        for (Entry entry : candidates) {
-            String named = entry.references().answersFinding();
-            if (named != null && view.place(entry) > finding.raisedAfter && named.equals(finding.id())) {
-                found.add(entry.occurredAt());
-            }
-        }
-        return earliest(found);
     }
 
     private @Nullable Instant happened(Finding finding, List<Entry> candidates, int known, Instant now, Answer way) {
@@ -210,7 +203,8 @@ final class Answers {
 
     private boolean isLinked(Answer way, Entry entry, Finding finding, int known) {
         if (!namesNothing(entry)) {
-            return namesWhatIsCited(entry, finding, known) && cameAfter(way, entry, finding);
+            return (namesTheFinding(entry, finding) || namesWhatIsCited(entry, finding, known))
+                    && cameAfter(way, entry, finding);
         }
         return switch (way.link()) {
             case NAMES -> false;

@@ -139,18 +139,27 @@ class NaiveMomentTest {
     }
 
     @Test
-    void anEntryThatNamesTheFindingAnswersIt() {
+    void anEntryThatNamesTheFindingAnswersItWhereItIsWhatTheRuleWaitsFor() {
         // The first 16 hex digits of: printf 'r\nA\nstory/A1' | sha256sum
-        var entries = story("A")
+        String finding = "7d5d34f0ef63c511";
+        var arrest = story("A").entry("arrest").at("2022-01-01T10:00");
+        var talk = arrest.entry("talk").at("2022-01-01T11:00").answersFinding(finding);
+
+        assertThat(Replayed.lines(POLICY, talk.entries(), "2022-01-02"))
+                .containsExactly("alert 2022-01-01T10:00 by 2022-01-02T10:00 [A1] answered 2022-01-01T11:00");
+    }
+
+    @Test
+    void aNoteThatNamesTheFindingAnswersNothing() {
+        var note = story("A")
                 .entry("arrest")
                 .at("2022-01-01T10:00")
                 .entry("note")
                 .at("2022-01-01T11:00")
-                .answersFinding("7d5d34f0ef63c511")
-                .entries();
+                .answersFinding("7d5d34f0ef63c511");
 
-        assertThat(Replayed.lines(POLICY, entries, "2022-01-02"))
-                .containsExactly("alert 2022-01-01T10:00 by 2022-01-02T10:00 [A1] answered 2022-01-01T11:00");
+        assertThat(Replayed.lines(POLICY, note.entries(), "2022-01-02"))
+                .containsExactly("alert 2022-01-01T10:00 by 2022-01-02T10:00 [A1]");
     }
 
     @Test

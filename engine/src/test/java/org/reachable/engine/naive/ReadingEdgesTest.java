@@ -8,6 +8,7 @@ import static org.reachable.engine.story.RuleBuilder.rule;
 import static org.reachable.engine.story.Story.story;
 import static org.reachable.engine.story.Story.together;
 
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.reachable.engine.Fold;
@@ -16,10 +17,12 @@ import org.reachable.engine.calendar.LondonTime;
 import org.reachable.engine.calendar.Span;
 import org.reachable.engine.fold.Finding;
 import org.reachable.engine.fold.Step;
+import org.reachable.engine.policy.Answer;
 import org.reachable.engine.policy.Match;
 import org.reachable.engine.policy.Mechanism.Comparison;
 import org.reachable.engine.policy.Mechanism.SharedThing;
 import org.reachable.engine.policy.Policy;
+import org.reachable.engine.story.Answered;
 import org.reachable.engine.story.Policies;
 import org.reachable.engine.story.Story;
 import org.reachable.engine.story.When;
@@ -27,9 +30,12 @@ import org.reachable.engine.story.When;
 /** Edges that a reader of the specification could miss; each holds in the engine and in the slow reading. */
 class ReadingEdgesTest {
     private static final Match HURT = When.types("hurt").match();
-    private static final Policy MOMENT = Policies.of(rule("r", moment(HURT, null, "24 clock-hours")));
+    private static final Answer TALK = Answered.naming(When.types("talk").match());
+    private static final Policy MOMENT =
+            Policies.of(rule("r", moment(HURT, null, "24 clock-hours")).answered(TALK));
     private static final Policy ONE_CAR =
-            Policies.of(rule("r", new SharedThing(When.ANY, Set.of("VEH"), 2, Span.parse("180 calendar-days"))));
+            Policies.of(rule("r", new SharedThing(When.ANY, Set.of("VEH"), 2, Span.parse("180 calendar-days")))
+                    .answered(TALK));
     private static final Policy UNEQUAL = Policies.of(rule(
             "r",
             new Comparison(
@@ -143,6 +149,21 @@ class ReadingEdgesTest {
                 .containsExactly("r VEH:V1: alert 2022-01-02T10:00 [A1 B1] answered 2022-01-03T11:00");
         assertThat(lines(ONE_CAR, together(tried.settlesNothing().story(), b), "2022-02-01"))
                 .containsExactly("r VEH:V1: alert 2022-01-02T10:00 [A1 B1]");
+    }
+
+    @Test
+    void norOneThatIsNotWhatTheRuleWaitsForOrCameBefore() {
+        var b = seen("B", "2022-01-02T10:00");
+        String finding = onlyFinding(ONE_CAR, seen("A", "2022-01-01T10:00"), b);
+        for (var tried : List.of(
+                seen("A", "2022-01-01T10:00").entry("note").at("2022-01-03T11:00"),
+                seen("A", "2022-01-01T10:00")
+                        .entry("talk")
+                        .at("2022-01-01T11:00")
+                        .recorded("2022-01-03T11:00"))) {
+            assertThat(lines(ONE_CAR, together(tried.answersFinding(finding).story(), b), "2022-02-01"))
+                    .containsExactly("r VEH:V1: alert 2022-01-02T10:00 [A1 B1]");
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -65,8 +66,8 @@ public final class ChildFold {
         } else if (!takenBack) {
             Entry stands = corrects == null ? entry : entry.inPlaceOf(target, entry.recordedAt());
             standing.put(target, stands);
-            answer(stands, stands.recordedAt());
             machine.accept(stands);
+            answer(stands, stands.recordedAt());
             tellSightings(corrects == null ? null : entry);
         }
     }
@@ -74,26 +75,33 @@ public final class ChildFold {
     private void correct(Entry entry, EntryId target, Entry original, boolean takenBack) {
         if (takenBack) {
             standing.remove(target);
+            foldAgain(entry);
             takeBackAnswer(original, entry);
-        } else {
-            Entry stands = entry.inPlaceOf(target, original.recordedAt());
-            if (stands.saysTheSameAs(original)) {
-                return;
-            }
-            standing.put(target, stands);
-            if (!Objects.equals(findingAnsweredBy(original), findingAnsweredBy(stands))) {
-                takeBackAnswer(original, entry);
-                answer(stands, entry.recordedAt());
-            }
+            return;
         }
-        machine.timers.runTo(entry.recordedAt(), false);
+        Entry stands = entry.inPlaceOf(target, original.recordedAt());
+        if (stands.saysTheSameAs(original)) {
+            return;
+        }
+        standing.put(target, stands);
+        Set<String> fitted = machine.fitsAcross(original);
         foldAgain(entry);
+        if (!answersAlike(original, stands) || !fitted.equals(machine.fitsAcross(stands))) {
+            takeBackAnswer(original, entry);
+            answer(stands, entry.recordedAt());
+        }
+    }
+
+    private static boolean answersAlike(Entry original, Entry stands) {
+        return Objects.equals(findingAnsweredBy(original), findingAnsweredBy(stands))
+                && original.occurredAt().equals(stands.occurredAt());
     }
 
     private void answer(Entry entry, Instant known) {
         String finding = findingAnsweredBy(entry);
         if (finding != null) {
-            findingAnswers.add(new FindingAnswer(finding, entry.id(), known, null));
+            findingAnswers.add(
+                    new FindingAnswer(finding, entry.id(), known, entry.occurredAt(), machine.fitsAcross(entry), null));
         }
     }
 
@@ -108,6 +116,7 @@ public final class ChildFold {
     }
 
     private void foldAgain(Entry because) {
+        machine.timers.runTo(because.recordedAt(), false);
         var again = new ChildMachine(compiled, calendars, child, identity);
         standing.values().stream().sorted(Entry.AS_KNOWN).forEach(again::accept);
         again.timers.runTo(because.recordedAt(), false);

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.calendar.Calendars;
 import org.reachable.engine.entry.Entry;
@@ -37,6 +39,9 @@ final class ChildMachine implements Machine {
     private final Map<String, Ask> byId = new HashMap<>();
     private final Sightings sightings;
     private final List<FeedGap> feedGaps = new ArrayList<>(0);
+    /** Of each entry that names a finding, the rules across children that wait for such a one. */
+    private final Map<EntryId, Set<String>> fitsAcross = new HashMap<>(0);
+
     private @Nullable Entry ending;
 
     ChildMachine(Compiled compiled, Calendars calendars, String child, Map<EntryId, EntryId> identity) {
@@ -111,6 +116,7 @@ final class ChildMachine implements Machine {
     private void answerByName(Entry entry) {
         var references = entry.references();
         if (references.answersFinding() != null && references.settles()) {
+            fitsAcross.put(entry.id(), rulesAcrossThatWaitFor(entry));
             var ask = byId.get(references.answersFinding());
             if (ask != null && ask.open) {
                 Objects.requireNonNull(watchers[compiled.childRules().indexOf(ask.rule)])
@@ -124,6 +130,19 @@ final class ChildMachine implements Machine {
                 }
             }
         }
+    }
+
+    private Set<String> rulesAcrossThatWaitFor(Entry entry) {
+        return compiled.sharedRules().stream()
+                .filter(rule -> rule.answers().stream()
+                        .anyMatch(answer -> answer.isByName() && matching.matches(answer.by(), entry)))
+                .map(Rule::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The rules across children that wait for such an entry as this one, which names a finding. */
+    Set<String> fitsAcross(Entry entry) {
+        return fitsAcross.getOrDefault(entry.id(), Set.of());
     }
 
     private void tellCounters(List<String> changed, Entry entry) {

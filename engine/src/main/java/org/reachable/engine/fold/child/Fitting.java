@@ -36,9 +36,9 @@ final class Fitting {
         return answer.reachingBack() == null ? happened : happened.minus(Window.length(answer.reachingBack()));
     }
 
-    /** What names an entry answers what cites that one, and nothing else. */
+    /** What names an entry or a finding answers what cites that one, or that finding, and nothing else. */
     static boolean namesNothing(Entry entry) {
-        return entry.references().answers().isEmpty();
+        return entry.references().answers().isEmpty() && entry.references().answersFinding() == null;
     }
 
     /** A second record of what happened tells nothing new: it does not answer the first. */

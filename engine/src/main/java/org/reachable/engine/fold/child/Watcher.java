@@ -165,9 +165,16 @@ abstract class Watcher {
         }
     }
 
-    /** Somebody answered the finding itself. */
+    /** An entry names the finding itself, as if it named its trigger. */
     final void answered(Ask ask, Entry entry) {
-        close(ask, List.of(entry.id()), entry.occurredAt(), entry.recordedAt());
+        for (Answer answer : rule.answers()) {
+            if (ask.open
+                    && answer.isByName()
+                    && story.matching.matches(answer.by(), entry)
+                    && Fitting.cameAfter(answer, entry, ask)) {
+                take(ask, answer.part(), Optional.of(Answered.by(entry)), entry.recordedAt());
+            }
+        }
     }
 
     final void close(Ask ask, List<EntryId> by, Instant happened, Instant known) {

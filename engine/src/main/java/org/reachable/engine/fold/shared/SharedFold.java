@@ -206,7 +206,7 @@ public final class SharedFold {
                 if (isDue(answer.at(), instant, inclusive)
                         && !answer.at().isBefore(answered)
                         && !takenBack.contains(answer)) {
-                    machine.answered(ask.id, answer.by(), answer.at());
+                    machine.answered(answer);
                 }
             }
         }

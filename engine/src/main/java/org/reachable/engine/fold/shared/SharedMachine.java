@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.fold.Ask;
 import org.reachable.engine.fold.Closing;
+import org.reachable.engine.fold.FindingAnswer;
 import org.reachable.engine.fold.Machine;
 import org.reachable.engine.fold.Sighting;
 import org.reachable.engine.policy.Mechanism;
@@ -87,11 +88,14 @@ abstract sealed class SharedMachine implements Machine permits SharedThingMachin
         return cited.equals(answer.names()) || answer.incident().equals(incidentOf.get(cited));
     }
 
-    /** Somebody answered the finding itself. */
-    final void answered(String finding, EntryId by, Instant at) {
+    /** An entry names the finding itself. */
+    final void answered(FindingAnswer answer) {
         for (Ask ask : asks) {
-            if (ask.id.equals(finding) && ask.open) {
-                ask.close(new Closing(at, List.of(by), Closing.How.ANSWERED));
+            if (ask.id.equals(answer.finding())
+                    && ask.open
+                    && answer.fits().contains(rule.id())
+                    && !answer.happened().isBefore(ask.happened)) {
+                ask.close(new Closing(answer.at(), List.of(answer.by()), Closing.How.ANSWERED));
             }
         }
     }

@@ -1,0 +1,54 @@
+package org.reachable.pages.record;
+
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+
+import org.reachable.access.Actor;
+import org.reachable.engine.form.WaitedFor.Deed;
+import org.reachable.foundation.kernel.SubjectId;
+import org.reachable.platform.partnership.Practitioner;
+import org.reachable.watch.Asked;
+import org.reachable.watch.Awaited;
+import org.reachable.watch.Watch;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Begins to write down what a question of somebody's desk waits for. */
+@Controller
+class DeedController {
+
+    private final Watch watch;
+    private final Awaited awaited;
+    private final Whom whom;
+    private final Prefilling prefilling;
+    private final Drafts drafts;
+
+    DeedController(Watch watch, Awaited awaited, Whom whom, Prefilling prefilling, Drafts drafts) {
+        this.watch = watch;
+        this.awaited = awaited;
+        this.whom = whom;
+        this.prefilling = prefilling;
+        this.drafts = drafts;
+    }
+
+    /** @param type the kind of entry, one of those that answer it */
+    @PostMapping("/asks/{id}/deed")
+    String begin(Actor actor, Practitioner writer, @PathVariable String id, @RequestParam String type) {
+        Asked asked = watch.one(actor, id)
+                .filter(one -> one.finding().rule().isTold())
+                .orElseThrow(DeedController::notFound);
+        Deed deed = awaited.deed(asked.finding().rule(), type).orElseThrow(DeedController::notFound);
+        SubjectId about = asked.child().subject();
+        if (whom.about(actor, about).isEmpty()) {
+            throw notFound();
+        }
+        return "redirect:/record/"
+                + drafts.begin(writer, about, prefilling.answering(actor, about, asked.finding(), deed));
+    }
+
+    private static ResponseStatusException notFound() {
+        return new ResponseStatusException(NOT_FOUND);
+    }
+}

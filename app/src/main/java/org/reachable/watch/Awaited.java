@@ -1,0 +1,44 @@
+package org.reachable.watch;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.reachable.engine.form.Forms;
+import org.reachable.engine.form.WaitedFor;
+import org.reachable.engine.form.WaitedFor.Deed;
+import org.reachable.engine.policy.Policy;
+import org.reachable.engine.policy.Rule;
+import org.springframework.stereotype.Component;
+
+/** What each rule waits for. A word does not answer what waits for a deed. */
+@Component
+public class Awaited {
+
+    static final String WORD = "ask-answered";
+
+    private static final WaitedFor NOTHING_WRITTEN = new WaitedFor(false, List.of());
+
+    private final Map<String, WaitedFor> byRule;
+
+    Awaited(Policy policy, Forms forms) {
+        this.byRule = policy.rules().stream()
+                .collect(Collectors.toUnmodifiableMap(Rule::id, rule -> WaitedFor.of(rule, WORD, forms, policy)));
+    }
+
+    public WaitedFor by(Rule rule) {
+        return byRule.getOrDefault(rule.id(), NOTHING_WRITTEN);
+    }
+
+    /** The deed of this kind that the rule waits for. */
+    public Optional<Deed> deed(Rule rule, String type) {
+        return by(rule).deeds().stream()
+                .filter(deed -> deed.type().equals(type))
+                .findFirst();
+    }
+
+    /** Whether a sentence that says what came of it is enough: also to say that each action that was set is done. */
+    public boolean byWord(Rule rule) {
+        return by(rule).aWord() || WaitedFor.completing(rule).isPresent();
+    }
+}

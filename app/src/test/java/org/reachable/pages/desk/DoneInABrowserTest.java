@@ -1,0 +1,168 @@
+package org.reachable.pages.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.Objects;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.reachable.Browser;
+import org.reachable.ReachableTest;
+import org.reachable.Testshire;
+import org.reachable.access.Actor;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.platform.partnership.Practitioner;
+import org.reachable.watch.Answered;
+import org.reachable.watch.Answers;
+import org.reachable.watch.Asked;
+import org.reachable.watch.Watch;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What waits for a deed is answered by the form of it, in one step, and by no word; an answer can be taken back. */
+@ReachableTest
+@Tag("browser")
+class DoneInABrowserTest {
+
+    @RegisterExtension
+    static final Browser browser = new Browser();
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    InventedAsks asks;
+
+    @Autowired
+    Answers answers;
+
+    @Autowired
+    Watch watch;
+
+    @Test
+    void doneOpensTheFormOfWhatIsWaitedForAndABlankIsNotYes() {
+        Practitioner owner = asks.somebody("Ola Goes");
+        Asked moment = moment(owner);
+        Page page = signedIn(owner);
+
+        page.navigate(at(moment));
+        assertThat(page.getByRole(AriaRole.BUTTON, named("Done")).count()).isZero();
+        assertThat(page.getByText("Not needed").count()).isZero();
+        page.getByRole(AriaRole.BUTTON, named("Visit by a social worker")).click();
+        looksRight(page, "deed-form");
+        assertThat(page.locator("main").innerText()).contains("What was asked is answered when: ");
+        page.locator("[name=words]").fill("We talked in his kitchen.");
+        save(page);
+        assertThat(page.locator(".govuk-error-summary").innerText()).contains("Write at what time");
+        page.locator("[name=time]").fill("9:00am");
+        save(page);
+        page.getByRole(AriaRole.BUTTON, named("Save it")).click();
+        assertThat(page.locator("main").innerText()).contains("What was asked still waits");
+        looksRight(page, "deed-waits");
+        assertThat(now(owner, moment).finding().open()).isTrue();
+
+        page.navigate(at(moment));
+        page.getByRole(AriaRole.BUTTON, named("Visit by a social worker")).click();
+        page.locator("[name=words]").fill("He told me who waits for him.");
+        page.locator("[name=time]").fill("9:01am");
+        page.getByLabel("Yes, alone").check();
+        save(page);
+        page.getByRole(AriaRole.BUTTON, named("Save it")).click();
+        assertThat(page.locator("main").innerText()).contains("It answers what was asked");
+        looksRight(page, "deed-answers");
+        assertThat(now(owner, moment).finding().open()).isFalse();
+
+        page.navigate(at(moment));
+        page.getByText("Take the answer back").click();
+        looksRight(page, "undo");
+        page.getByRole(AriaRole.BUTTON, named("Take it back")).click();
+        assertThat(page.locator(".govuk-error-summary").innerText()).contains("Write why it is taken back");
+        page.getByLabel("Why is it taken back?").fill("It was his brother whom I saw.");
+        page.getByRole(AriaRole.BUTTON, named("Take it back")).click();
+        assertThat(page.locator(".govuk-notification-banner").innerText()).contains("It is asked again");
+        assertThat(now(owner, moment).finding().open()).isTrue();
+        assertThat(now(owner, moment).finding().last().respondBy())
+                .isEqualTo(moment.finding().last().respondBy());
+    }
+
+    @Test
+    void aWordThroughAnyDoorClosesNoDeed() {
+        Practitioner owner = asks.somebody("Uma Word");
+        Asked moment = moment(owner);
+        int version = Objects.requireNonNull(moment.ask()).version();
+
+        assertThat(answers.done(Actor.of(owner), moment.finding().id(), version, "Read in inbox."))
+                .isInstanceOf(Answered.NotFound.class);
+        assertThat(answers.notNeeded(Actor.of(owner), moment.finding().id(), version, "He is fine."))
+                .isInstanceOf(Answered.NotFound.class);
+    }
+
+    @Test
+    void whoeverIsOnItAndWhoeverOffersItMayThinkAgain() {
+        Practitioner owner = asks.somebody("Ivo Undo");
+        Asked moment = moment(owner);
+        Page page = signedIn(owner);
+
+        page.navigate(at(moment));
+        page.getByRole(AriaRole.BUTTON, named("I’m on it")).click();
+        page.navigate(at(moment));
+        page.getByRole(AriaRole.BUTTON, named("Undo you are on it")).click();
+        assertThat(page.locator(".govuk-notification-banner").innerText()).contains("You are not on it any more");
+        assertThat(page.getByRole(AriaRole.BUTTON, named("I’m on it")).count()).isOne();
+
+        var other = asks.somebody("Ada Later");
+        int version = Objects.requireNonNull(now(owner, moment).ask()).version();
+        answers.handOver(Actor.of(owner), other, moment.finding().id(), version, "He knows her.");
+        page.navigate(at(moment));
+        page.getByRole(AriaRole.BUTTON, named("Take the offer back")).click();
+        assertThat(page.locator(".govuk-notification-banner").innerText()).contains("offered to nobody any more");
+        assertThat(watch.offeredTo(Actor.of(other))).isEmpty();
+    }
+
+    private Asked moment(Practitioner owner) {
+        PersonId rowan = asks.childOf(owner, "Rowan");
+        asks.toldSomebody(rowan, 2);
+        return asks.openFor(owner, 2).stream()
+                .filter(asked -> asked.finding().rule().id().equals("reachable-moment"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Asked now(Practitioner owner, Asked asked) {
+        return watch.one(Actor.of(owner), asked.finding().id()).orElseThrow();
+    }
+
+    private static void save(Page page) {
+        page.getByRole(AriaRole.BUTTON, named("Continue")).click();
+        page.waitForLoadState();
+    }
+
+    private static void looksRight(Page page, String name) {
+        for (int width : new int[] {1280, 320}) {
+            page.setViewportSize(width, 900);
+            Browser.photograph(page, name + "-" + width);
+            Browser.isAccessible(page);
+            Browser.fitsItsWidth(page);
+        }
+        page.setViewportSize(1280, 900);
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    private Page signedIn(Practitioner who) {
+        Page page = browser.open("http://localhost:" + port + "/now", 1280);
+        page.getByLabel("Name to sign in").fill(who.signInName());
+        page.getByLabel("Password").fill(Testshire.PASSWORD);
+        page.locator("main button").click();
+        page.waitForURL("**/now**");
+        return page;
+    }
+
+    private String at(Asked asked) {
+        return "http://localhost:" + port + "/asks/" + asked.finding().id();
+    }
+}
