@@ -163,8 +163,8 @@ class EscalationTest {
     void whatIsAnsweredIsChasedNoMore() {
         arrested(Duration.ofHours(26));
         Asked asked = moment();
-        answers.done(
-                ayo, asked.finding().id(), Objects.requireNonNull(asked.ask()).version(), "His mentor went.");
+        assertThat(toChase(bea)).contains(asked.finding().id());
+        happened("mentor-contact", "His mentor went.", Duration.ofHours(1));
 
         assertThat(toChase(bea)).doesNotContain(asked.finding().id());
     }
@@ -279,6 +279,10 @@ class EscalationTest {
     }
 
     private void arrested(Duration ago) {
+        happened("police-arrest", "Arrested at the station.", ago);
+    }
+
+    private void happened(String type, String words, Duration ago) {
         Instant at = clock.instant().minus(ago);
         chronology.append(
                 ayo,
@@ -290,8 +294,8 @@ class EscalationTest {
                                 people.reference(ayo, child).orElseThrow(),
                                 at,
                                 "police",
-                                "police-arrest",
-                                "Arrested at the station.",
+                                type,
+                                words,
                                 "open",
                                 Map.of("arrest", "1")),
                         List.of())));

@@ -95,11 +95,18 @@ class SecondInstanceTest {
             Actor whoIsAsked = Actor.of(partnership
                     .practitioner(Objects.requireNonNull(first.ask()).practitioner())
                     .orElseThrow());
-            answers.notNeeded(whoIsAsked, first.finding().id(), 0, "They are with their mother, who was told at once.");
-            assertThat(moment(second.getBean(Watch.class), children.getFirst())
-                            .finding()
-                            .open())
-                    .isFalse();
+            answers.take(
+                    whoIsAsked,
+                    partnership
+                            .practitioner(Objects.requireNonNull(first.ask()).practitioner())
+                            .orElseThrow(),
+                    first.finding().id(),
+                    0);
+            assertThat(Objects.requireNonNull(
+                                    moment(second.getBean(Watch.class), children.getFirst())
+                                            .ask())
+                            .takenAt())
+                    .isNotNull();
         }
     }
 

@@ -46,6 +46,7 @@ import org.reachable.platform.partnership.Practitioner;
 import org.reachable.records.people.People;
 import org.reachable.watch.Answers;
 import org.reachable.watch.Asked;
+import org.reachable.watch.Awaited;
 import org.reachable.watch.Watch;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -97,6 +98,9 @@ class CompositeThroughThePageTest {
     Answers answers;
 
     @Autowired
+    Awaited awaited;
+
+    @Autowired
     Policy policy;
 
     @Autowired
@@ -141,6 +145,7 @@ class CompositeThroughThePageTest {
         Actor actor = Actor.of(manager);
         Asked asked = watch.about(actor, rowan).stream()
                 .filter(one -> one.finding().open() && one.ask() != null)
+                .filter(one -> awaited.by(one.finding().rule()).aWord())
                 .findFirst()
                 .orElseThrow();
         String finding = asked.finding().id();
