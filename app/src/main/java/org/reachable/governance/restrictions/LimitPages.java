@@ -266,8 +266,7 @@ class LimitPages {
     private static List<Choice> choices(List<Practitioner> people) {
         return Stream.concat(
                         Stream.of(Choice.of("", "Choose")),
-                        people.stream()
-                                .map(one -> Choice.of(one.id().toString(), one.name() + ", " + one.agencyName())))
+                        people.stream().map(one -> Choice.of(one.id().toString(), one.inFull())))
                 .toList();
     }
 
@@ -282,8 +281,8 @@ class LimitPages {
     private String who(String row) {
         return partnership.practitioners().stream()
                 .filter(one -> one.id().toString().equals(row))
-                .map(one -> one.name() + ", " + one.agencyName())
+                .map(Practitioner::inFull)
                 .findFirst()
-                .orElse("Somebody who has left");
+                .orElse(Practitioner.LEFT);
     }
 }

@@ -89,10 +89,7 @@ class ToldOfLimits {
     }
 
     private String who(String row) {
-        return partnership
-                .practitionerWhoIs(row)
-                .map(by -> by.name() + ", " + by.agencyName())
-                .orElse("Somebody who has left");
+        return partnership.who(row);
     }
 
     private static ToldOfLimit told(ResultSet row, int number) throws SQLException {

@@ -11,6 +11,7 @@ import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.foundation.kernel.SubjectId;
 import org.reachable.pages.desk.ChangedWordsPage.Row;
 import org.reachable.platform.partnership.Partnership;
+import org.reachable.platform.partnership.Practitioner;
 import org.reachable.records.chronology.ChangedWords;
 import org.reachable.records.chronology.ChangedWords.Changed;
 import org.reachable.records.surroundings.SubjectLinks;
@@ -66,7 +67,7 @@ class ChangedWordsRows {
     private String who(Changed one) {
         return partnership
                 .practitionerWhoIs(one.actor())
-                .map(by -> by.name() + ", " + by.agencyName())
+                .map(Practitioner::inFull)
                 .orElse("somebody who does not work for an agency");
     }
 }
