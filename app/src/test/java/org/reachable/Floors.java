@@ -43,7 +43,7 @@ final class Floors {
             "records.surroundings -> records.people",
             "records.surroundings -> records.chronology",
             // What is said of somebody has one shape, whichever room says it.
-            "governance.restrictions -> governance.statements",
+            "governance.limits -> governance.statements",
             "governance.emergencyaccess -> governance.statements",
             "governance.meetingaccess -> governance.statements",
             "governance.nondisclosure -> governance.statements",

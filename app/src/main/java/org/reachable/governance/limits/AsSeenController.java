@@ -1,4 +1,4 @@
-package org.reachable.governance.restrictions;
+package org.reachable.governance.limits;
 
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
@@ -94,7 +94,7 @@ class AsSeenController {
                 AccessPolicy.LOOK_AS_WHAT.stream()
                         .map(one -> Choice.of(one.name(), one.words()).withHint(one.meaning()))
                         .toList());
-        return new ModelAndView("restrictions/asSeen", "page", page);
+        return new ModelAndView("limits/asSeen", "page", page);
     }
 
     private static Field field(String name, String label, String value, boolean sent, String error) {

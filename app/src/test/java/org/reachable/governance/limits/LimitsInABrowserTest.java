@@ -1,4 +1,4 @@
-package org.reachable.governance.restrictions;
+package org.reachable.governance.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.reachable.Colleagues.address;

@@ -1,4 +1,4 @@
-package org.reachable.governance.restrictions;
+package org.reachable.governance.limits;
 
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
@@ -34,7 +34,7 @@ class OwnFamilyController {
     ModelAndView ask(Actor actor, @PathVariable UUID id) {
         var child = new PersonId(id);
         return new ModelAndView(
-                "restrictions/form", "page", pages.ownFamily(child, name(actor, child), RestrictionForm.of(Map.of())));
+                "limits/form", "page", pages.ownFamily(child, name(actor, child), LimitForm.of(Map.of())));
     }
 
     @PostMapping
@@ -42,10 +42,10 @@ class OwnFamilyController {
             Actor actor, Practitioner reader, @PathVariable UUID id, @RequestParam Map<String, String> fields) {
         var child = new PersonId(id);
         String name = name(actor, child);
-        RestrictionForm sent = RestrictionForm.of(fields);
+        LimitForm sent = LimitForm.of(fields);
         String because = sent.because();
         if (!sent.isWhole()) {
-            var again = new ModelAndView("restrictions/form", "page", pages.ownFamily(child, name, sent));
+            var again = new ModelAndView("limits/form", "page", pages.ownFamily(child, name, sent));
             again.setStatus(BAD_REQUEST);
             return again;
         }

@@ -14,7 +14,7 @@
             "records.people"
         })
 @NullMarked
-package org.reachable.governance.restrictions;
+package org.reachable.governance.limits;
 
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

@@ -1,4 +1,4 @@
-package org.reachable.governance.restrictions;
+package org.reachable.governance.limits;
 
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
@@ -39,14 +39,14 @@ class LimitController {
     @GetMapping
     ModelAndView all(Actor actor, @PathVariable UUID id, Model model) {
         var child = new PersonId(id);
-        return new ModelAndView("restrictions/limits", "page", pages.all(actor, child, name(actor, child), (String)
-                model.getAttribute(NOTICE)));
+        return new ModelAndView(
+                "limits/all", "page", pages.all(actor, child, name(actor, child), (String) model.getAttribute(NOTICE)));
     }
 
     @GetMapping("/lock")
     ModelAndView lock(Actor actor, Practitioner reader, @PathVariable UUID id) {
         var child = new PersonId(id);
-        return form(pages.lock(child, nameToLock(actor, child), reader, RestrictionForm.of(Map.of())));
+        return form(pages.lock(child, nameToLock(actor, child), reader, LimitForm.of(Map.of())));
     }
 
     @PostMapping("/lock")
@@ -58,7 +58,7 @@ class LimitController {
             RedirectAttributes next) {
         var child = new PersonId(id);
         String name = nameToLock(actor, child);
-        RestrictionForm sent = RestrictionForm.of(fields);
+        LimitForm sent = LimitForm.of(fields);
         List<UUID> others =
                 pages.others(reader, child).stream().map(Practitioner::id).toList();
         Optional<UUID> other = sent.who(others, "Choose who else can lift the lock");
@@ -75,7 +75,7 @@ class LimitController {
     @GetMapping("/unlock")
     ModelAndView unlock(Actor actor, @PathVariable UUID id) {
         var child = new PersonId(id);
-        return form(pages.unlock(child, name(actor, child), RestrictionForm.of(Map.of())));
+        return form(pages.unlock(child, name(actor, child), LimitForm.of(Map.of())));
     }
 
     @PostMapping("/unlock")
@@ -87,7 +87,7 @@ class LimitController {
             RedirectAttributes next) {
         var child = new PersonId(id);
         String name = name(actor, child);
-        RestrictionForm sent = RestrictionForm.of(fields);
+        LimitForm sent = LimitForm.of(fields);
         String because = sent.because();
         if (!sent.isWhole()) {
             return again(pages.unlock(child, name, sent));
@@ -102,7 +102,7 @@ class LimitController {
     @GetMapping("/kept-out")
     ModelAndView keepOut(Actor actor, Practitioner reader, @PathVariable UUID id) {
         var child = new PersonId(id);
-        return form(pages.keepOut(child, name(actor, child), reader, RestrictionForm.of(Map.of())));
+        return form(pages.keepOut(child, name(actor, child), reader, LimitForm.of(Map.of())));
     }
 
     @PostMapping("/kept-out")
@@ -114,10 +114,10 @@ class LimitController {
             RedirectAttributes next) {
         var child = new PersonId(id);
         String name = name(actor, child);
-        RestrictionForm sent = RestrictionForm.of(fields);
+        LimitForm sent = LimitForm.of(fields);
         Optional<UUID> who = sent.who(limits.mayKeepOut(reader, child), "Choose who is kept out");
         who.filter(one -> limits.isKeptOut(child, one))
-                .ifPresent(_ -> sent.wrong(RestrictionForm.WHO, "They are kept out already"));
+                .ifPresent(_ -> sent.wrong(LimitForm.WHO, "They are kept out already"));
         String because = sent.because();
         if (!sent.isWhole()) {
             return again(pages.keepOut(child, name, reader, sent));
@@ -129,7 +129,7 @@ class LimitController {
     @GetMapping("/kept-out/{practitioner}")
     ModelAndView letIn(Actor actor, @PathVariable UUID id, @PathVariable UUID practitioner) {
         var child = new PersonId(id);
-        return form(pages.letIn(child, nameOf(actor, child, practitioner), practitioner, RestrictionForm.of(Map.of())));
+        return form(pages.letIn(child, nameOf(actor, child, practitioner), practitioner, LimitForm.of(Map.of())));
     }
 
     @PostMapping("/kept-out/{practitioner}")
@@ -142,7 +142,7 @@ class LimitController {
             RedirectAttributes next) {
         var child = new PersonId(id);
         String name = nameOf(actor, child, practitioner);
-        RestrictionForm sent = RestrictionForm.of(fields);
+        LimitForm sent = LimitForm.of(fields);
         String because = sent.because();
         if (!sent.isWhole()) {
             return again(pages.letIn(child, name, practitioner, sent));
@@ -174,7 +174,7 @@ class LimitController {
     }
 
     private static ModelAndView form(LimitFormPage page) {
-        return new ModelAndView("restrictions/form", "page", page);
+        return new ModelAndView("limits/form", "page", page);
     }
 
     private static ModelAndView again(LimitFormPage page) {

@@ -1,4 +1,4 @@
-package org.reachable.governance.restrictions;
+package org.reachable.governance.limits;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,7 +12,7 @@ import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.kernel.Parameters;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.Transactions;
-import org.reachable.governance.restrictions.ToldOfLimitsPage.Row;
+import org.reachable.governance.limits.ToldOfLimitsPage.Row;
 import org.reachable.platform.audit.AuditContext;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.records.people.People;

@@ -1,4 +1,4 @@
-package org.reachable.governance.restrictions;
+package org.reachable.governance.limits;
 
 import java.util.List;
 import org.reachable.foundation.govuk.Choice;

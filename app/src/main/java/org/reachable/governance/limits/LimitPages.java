@@ -1,4 +1,4 @@
-package org.reachable.governance.restrictions;
+package org.reachable.governance.limits;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -18,10 +18,10 @@ import org.reachable.foundation.govuk.SummaryRow;
 import org.reachable.foundation.govuk.Words;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.SubjectAddresses;
-import org.reachable.governance.restrictions.LimitFormPage.Act;
-import org.reachable.governance.restrictions.LimitFormPage.LockQuestions;
-import org.reachable.governance.restrictions.LimitFormPage.Who;
-import org.reachable.governance.restrictions.LimitsPage.Out;
+import org.reachable.governance.limits.LimitFormPage.Act;
+import org.reachable.governance.limits.LimitFormPage.LockQuestions;
+import org.reachable.governance.limits.LimitFormPage.Who;
+import org.reachable.governance.limits.LimitsPage.Out;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
 import org.springframework.stereotype.Component;
@@ -36,7 +36,7 @@ class LimitPages {
     /** The first is what a lock is for: even that there is a record can tell whoever causes harm where to look. */
     private static final List<Choice> FINDS = List.of(
             Choice.of(NOTHING, "No record at all"),
-            Choice.of(RestrictionForm.YES, "That there is a record, and that they ask me"));
+            Choice.of(LimitForm.YES, "That there is a record, and that they ask me"));
 
     private final LimitStore store;
     private final Partnership partnership;
@@ -111,7 +111,7 @@ class LimitPages {
                         lock.reviewOn() == null ? "No day was set" : Dates.fullDay(lock.reviewOn())));
     }
 
-    LimitFormPage lock(PersonId child, String name, Practitioner reader, RestrictionForm sent) {
+    LimitFormPage lock(PersonId child, String name, Practitioner reader, LimitForm sent) {
         boolean locked = store.lock(child).isPresent();
         return form(
                 child,
@@ -123,7 +123,7 @@ class LimitPages {
                                 .formatted(name),
                         locked ? "Keep it locked" : "Lock the record"),
                 new Who(
-                        field(RestrictionForm.WHO, "Who else keeps it, and can lift the lock when you are away?", sent),
+                        field(LimitForm.WHO, "Who else keeps it, and can lift the lock when you are away?", sent),
                         choices(others(reader, child))),
                 sent,
                 new LockQuestions(
@@ -132,24 +132,24 @@ class LimitPages {
                         FINDS,
                         sent.sent()
                                 .date(
-                                        RestrictionForm.REVIEW,
+                                        LimitForm.REVIEW,
                                         "When is it looked at again?",
                                         "Within three months. It stays locked until somebody lifts the lock.",
                                         today().plusDays(A_MONTH))));
     }
 
     /** What stands already, where the record is locked. */
-    private Field found(PersonId child, Practitioner reader, RestrictionForm sent) {
-        boolean isFound = sent.sent().fields().containsKey(RestrictionForm.FOUND)
+    private Field found(PersonId child, Practitioner reader, LimitForm sent) {
+        boolean isFound = sent.sent().fields().containsKey(LimitForm.FOUND)
                 ? sent.isFound()
                 : store.lock(child).map(Lock::ask).isPresent();
-        return Field.of(RestrictionForm.FOUND, "What do others find?")
+        return Field.of(LimitForm.FOUND, "What do others find?")
                 .withHint("Whom they ask is %s. They read nothing else, and cannot open it with a reason."
                         .formatted(reader.name()))
-                .withValue(isFound ? RestrictionForm.YES : NOTHING);
+                .withValue(isFound ? LimitForm.YES : NOTHING);
     }
 
-    LimitFormPage unlock(PersonId child, String name, RestrictionForm sent) {
+    LimitFormPage unlock(PersonId child, String name, LimitForm sent) {
         return form(
                 child,
                 name,
@@ -163,7 +163,7 @@ class LimitPages {
                 null);
     }
 
-    LimitFormPage keepOut(PersonId child, String name, Practitioner reader, RestrictionForm sent) {
+    LimitFormPage keepOut(PersonId child, String name, Practitioner reader, LimitForm sent) {
         List<Practitioner> everybody = partnership.practitioners().stream()
                 .filter(one -> !one.id().equals(reader.id()))
                 .toList();
@@ -182,11 +182,11 @@ class LimitPages {
                         "Keep them out"),
                 new Who(
                         may.size() < everybody.size()
-                                ? field(RestrictionForm.WHO, "Who?", sent)
+                                ? field(LimitForm.WHO, "Who?", sent)
                                         .withHint(
                                                 "People of your own agency. Your agency wrote about %s, and you are nothing else to them: whoever works with them keeps others out."
                                                         .formatted(name))
-                                : field(RestrictionForm.WHO, "Who?", sent),
+                                : field(LimitForm.WHO, "Who?", sent),
                         choices(everybody.stream()
                                 .filter(one -> may.contains(one.id()))
                                 .toList())),
@@ -194,7 +194,7 @@ class LimitPages {
                 null);
     }
 
-    LimitFormPage letIn(PersonId child, String name, UUID practitioner, RestrictionForm sent) {
+    LimitFormPage letIn(PersonId child, String name, UUID practitioner, LimitForm sent) {
         return form(
                 child,
                 name,
@@ -208,7 +208,7 @@ class LimitPages {
                 null);
     }
 
-    LimitFormPage ownFamily(PersonId child, String name, RestrictionForm sent) {
+    LimitFormPage ownFamily(PersonId child, String name, LimitForm sent) {
         return new LimitFormPage(
                 child(child) + "/own-family",
                 child(child),
@@ -228,7 +228,7 @@ class LimitPages {
             String path,
             Act act,
             @Nullable Who who,
-            RestrictionForm sent,
+            LimitForm sent,
             @Nullable LockQuestions lock) {
         return new LimitFormPage(href(child) + path, href(child), name, act, who, because(sent), lock);
     }
@@ -239,11 +239,8 @@ class LimitPages {
     }
 
     /** Where somebody locked it, or lifted the lock, since the form was shown, they are told so before theirs stands. */
-    void compare(PersonId child, RestrictionForm sent) {
-        if (!sent.sent()
-                .fields()
-                .getOrDefault(RestrictionForm.SEEN, standing(child))
-                .equals(standing(child))) {
+    void compare(PersonId child, LimitForm sent) {
+        if (!sent.sent().fields().getOrDefault(LimitForm.SEEN, standing(child)).equals(standing(child))) {
             sent.wrong(
                     SentForm.BECAUSE,
                     store.lock(child)
@@ -270,11 +267,11 @@ class LimitPages {
                 .toList();
     }
 
-    private static Field because(RestrictionForm sent) {
+    private static Field because(LimitForm sent) {
         return field(SentForm.BECAUSE, "Why?", sent);
     }
 
-    private static Field field(String name, String label, RestrictionForm sent) {
+    private static Field field(String name, String label, LimitForm sent) {
         return sent.sent().field(name, label, null);
     }
 

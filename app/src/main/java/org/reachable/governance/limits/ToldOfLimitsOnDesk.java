@@ -1,4 +1,4 @@
-package org.reachable.governance.restrictions;
+package org.reachable.governance.limits;
 
 import org.reachable.access.Actor;
 import org.reachable.foundation.govuk.Link;

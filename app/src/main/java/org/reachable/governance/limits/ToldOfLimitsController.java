@@ -1,4 +1,4 @@
-package org.reachable.governance.restrictions;
+package org.reachable.governance.limits;
 
 import java.util.UUID;
 import org.reachable.access.Actor;
@@ -22,7 +22,7 @@ class ToldOfLimitsController {
 
     @GetMapping(PAGE)
     ModelAndView look(Actor actor) {
-        return new ModelAndView("restrictions/told", "page", new ToldOfLimitsPage(told.rows(actor)));
+        return new ModelAndView("limits/told", "page", new ToldOfLimitsPage(told.rows(actor)));
     }
 
     @PostMapping(PAGE + "/seen")
