@@ -203,10 +203,8 @@ class FormPages {
     private static DateField date(
             String name, String legend, @Nullable String hint, EntryForm typed, Map<String, String> errors) {
         DateField date = DateField.of(name, legend)
+                .withHint(hint)
                 .withTyped(typed.get(name + "-day"), typed.get(name + "-month"), typed.get(name + "-year"));
-        if (hint != null) {
-            date = date.withHint(hint);
-        }
         String error = errors.get(name);
         return error == null ? date : date.withError(error, EnumSet.noneOf(DateField.Part.class));
     }
