@@ -50,6 +50,8 @@ final class Floors {
             "governance.sanitised -> governance.statements",
             "governance.confidential -> governance.statements",
             "governance.retention -> governance.statements",
+            // What somebody is told by name stands on their desk.
+            "work.notifications -> work.contributions",
             // Figures stand in the main navigation.
             "work.figures -> work.contributions",
             // What is open about a place is told with the same clock, and leads to the child's page.

@@ -8,6 +8,7 @@
             "governance.statements",
             "platform.audit",
             "work.contributions",
+            "work.notifications",
             "foundation.govuk",
             "foundation.kernel",
             "platform.partnership",

@@ -1,4 +1,4 @@
-package org.reachable.records.chronology;
+package org.reachable.pages.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -28,11 +28,14 @@ import org.reachable.platform.partnership.NewDuty;
 import org.reachable.platform.partnership.PartnershipSetUp;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.platform.partnership.Scope;
-import org.reachable.records.chronology.ChangedWords.Changed;
-import org.reachable.records.chronology.ChangedWords.How;
+import org.reachable.records.chronology.Chronology;
+import org.reachable.records.chronology.Imports;
+import org.reachable.records.chronology.NewEntry;
+import org.reachable.records.chronology.NotWritten;
 import org.reachable.records.people.Description;
 import org.reachable.records.people.Home;
 import org.reachable.records.people.People;
+import org.reachable.work.contributions.DeskSection.Row;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -91,20 +94,21 @@ class ChangedWordsTest {
     @Test
     void whoeverPutsItRightIsNamedToItsAuthorUntilTheySayTheyHaveSeenIt() {
         write(other, child, testshire.unused("E"), "police-sighting", "Seen at the bus station.", "open", id);
-        assertThat(unseen()).extracting(Changed::how).containsExactly(How.PUT_RIGHT);
+        assertThat(unseen()).singleElement().asString().startsWith("What you wrote was put right, ");
         try (Visitor visitor = Visitor.signedIn(port, author.signInName())) {
             String said = "What you wrote was put right, by Otto Other, Front door";
             assertThat(visitor.get("/now").body()).contains("Others changed what you wrote", said);
-            String page = visitor.get("/changed-words").body();
+            String page = visitor.get("/notifications/changed-words").body();
             Matcher link = Pattern.compile("/timeline(#entry-[0-9a-f-]+)").matcher(page);
             assertThat(page).contains(said);
             assertThat(link.find()).isTrue();
             assertThat(visitor.get("/children/" + child + "/timeline").body())
                     .contains(link.group(1).substring(1));
-            String change = unseen().getFirst().later().toString();
-            assertThat(visitor.post("/changed-words/seen", Map.of("change", change))
-                            .statusCode())
-                    .isEqualTo(302);
+            assertThat(told(page))
+                    .singleElement()
+                    .satisfies(one -> assertThat(visitor.post("/notifications/changed-words/seen", Map.of("told", one))
+                                    .statusCode())
+                            .isEqualTo(302));
             assertThat(visitor.get("/now").body()).doesNotContain(said);
         }
         assertThat(unseen()).isEmpty();
@@ -117,8 +121,10 @@ class ChangedWordsTest {
         write(other, testshire.child(), id, "police-sighting", "Another was seen there.", "open", "");
         write(other, child, id, "police-sighting", "Seen at the station.", "restricted", "");
         assertThat(unseen())
-                .extracting(Changed::how)
-                .containsExactly(How.HANDLED_OTHERWISE, How.REFILED, How.WITHDRAWN);
+                .satisfiesExactly(
+                        latest -> assertThat(latest).contains("may be read by others than before"),
+                        before -> assertThat(before).contains("was filed with another record"),
+                        first -> assertThat(first).contains("was taken back"));
     }
 
     /** A home that another puts right, and not one that is put right by whoever wrote it. */
@@ -136,15 +142,14 @@ class ChangedWordsTest {
         people.describe(
                 Actor.of(author), Origin.of(Actor.of(author)), child, new Description(null, "", "Likes boats."));
         people.describe(Actor.of(other), Origin.of(Actor.of(other)), child, new Description(null, "", "Likes ships."));
-        assertThat(unseen()).extracting(Changed::how).containsExactly(How.DETAILS_PUT_RIGHT, How.DETAILS_PUT_RIGHT);
-        assertThat(changed.unseen(Actor.of(other))).isEmpty();
+        assertThat(unseen()).hasSize(2).allMatch(one -> one.contains("who is around them was put right"));
+        assertThat(unseen(other)).isEmpty();
         try (Visitor visitor = Visitor.signedIn(port, author.signInName())) {
             String said =
                     "What you wrote of who they are, where they live or who is around them was put right, by Otto Other";
-            assertThat(visitor.get("/changed-words").body()).contains(said, "/people/" + child);
-            for (Changed one : unseen()) {
-                visitor.post("/changed-words/seen", Map.of("change", one.later().toString()));
-            }
+            String page = visitor.get("/notifications/changed-words").body();
+            assertThat(page).contains(said, "/people/" + child);
+            told(page).forEach(one -> visitor.post("/notifications/changed-words/seen", Map.of("told", one)));
             assertThat(visitor.get("/now").body()).doesNotContain(said);
         }
         assertThat(unseen()).isEmpty();
@@ -168,14 +173,18 @@ class ChangedWordsTest {
         write(author, child, testshire.unused("E"), "police-sighting", "Seen at the bus station.", "open", id);
         assertThat(unseen()).isEmpty();
         write(other, child, testshire.unused("E"), "police-sighting", "Seen at the pier.", "open", id);
-        assertThat(changed.unseen(Actor.of(other))).isEmpty();
+        assertThat(unseen(other)).isEmpty();
         assertThat(transactions.as(
                         other.id().toString(),
                         () -> sql.sql("select count(*) from words_changed")
                                 .query(Long.class)
                                 .single()))
                 .isZero();
-        UUID later = unseen().getFirst().later();
+        UUID later = transactions.as(
+                author.id().toString(),
+                () -> sql.sql("select later from words_changed")
+                        .query(UUID.class)
+                        .single());
         assertThatThrownBy(() -> transactions.as(
                         other.id().toString(),
                         () -> sql.sql("insert into words_changed_seen (later) values (?)")
@@ -223,8 +232,22 @@ class ChangedWordsTest {
         }
     }
 
-    private List<Changed> unseen() {
-        return changed.unseen(Actor.of(author));
+    private List<String> unseen() {
+        return unseen(author);
+    }
+
+    /** On their desk, the latest first. */
+    private List<String> unseen(Practitioner reader) {
+        return changed.onDesk(Actor.of(reader)).rows().stream().map(Row::note).toList();
+    }
+
+    /** What names each of them in its form. */
+    private static List<String> told(String page) {
+        return Pattern.compile("name=\"told\" value=\"([0-9a-f-]+)\"")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     private void write(
