@@ -43,13 +43,15 @@ final class Floors {
             "records.surroundings -> records.people",
             "records.surroundings -> records.chronology",
             // What is said of somebody has one shape, whichever room says it.
-            "governance.restrictions -> governance.statements",
+            "governance.limits -> governance.statements",
             "governance.emergencyaccess -> governance.statements",
             "governance.meetingaccess -> governance.statements",
             "governance.nondisclosure -> governance.statements",
             "governance.sanitised -> governance.statements",
             "governance.confidential -> governance.statements",
             "governance.retention -> governance.statements",
+            // What somebody is told by name stands on their desk.
+            "work.notifications -> work.contributions",
             // Figures stand in the main navigation.
             "work.figures -> work.contributions",
             // What is open about a place is told with the same clock, and leads to the child's page.

@@ -43,6 +43,8 @@ class AsSeenEverywhereTest extends KeptFrom {
             "/subjects/{id}",
             // What a child and their family tell us: whoever works for an agency has no such page.
             "/told",
+            // What happened to several children, told to the reader by name.
+            "/notifications/{kind}",
             // Many children beside each other.
             "/boards/{part}");
 

@@ -3,77 +3,23 @@ package org.reachable.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.reachable.ReachableTest;
-import org.reachable.RegisteredSources;
-import org.reachable.Testshire;
 import org.reachable.Visitor;
-import org.reachable.engine.entry.EntryId;
-import org.reachable.engine.entry.WrittenEntry;
 import org.reachable.engine.policy.Policy;
 import org.reachable.foundation.kernel.PersonId;
-import org.reachable.foundation.kernel.Transactions;
 import org.reachable.platform.partnership.Scope;
-import org.reachable.records.chronology.Chronology;
 import org.reachable.records.chronology.NewEntry;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What somebody writes, and what a file says, opens nothing to an agency before somebody who may say so said that it is involved. */
-@ReachableTest
-class InvolvementTest {
-
-    private static final String OF_THE_POLICE = "Canary of police, open";
-
-    @Autowired
-    House house;
-
-    @Autowired
-    Testshire testshire;
-
-    @Autowired
-    RegisteredSources sources;
-
-    @Autowired
-    Chronology chronology;
-
-    @Autowired
-    Relationships relationships;
-
-    @Autowired
-    Transactions transactions;
-
-    @Autowired
-    JdbcClient sql;
-
-    @Autowired
-    Clock clock;
+/** What somebody writes opens nothing to their agency before somebody who may say so said that it is involved. */
+class InvolvementTest extends WhoeverIsNew {
 
     @Autowired
     Policy policy;
-
-    @LocalServerPort
-    int port;
-
-    private PersonId child;
-    private Actor worker;
-    private Actor stranger;
-
-    @BeforeEach
-    void aChildOfWhomPoliceWrote() {
-        child = house.child("police");
-        worker = house.somebody("social-care");
-        house.ask(child, worker);
-        stranger = house.somebody("housing/" + UUID.randomUUID());
-    }
 
     @Test
     void aLineOpensWhatItSaysAndWhatBecameOfItAndNothingElse() {
@@ -191,70 +137,6 @@ class InvolvementTest {
     }
 
     @Test
-    void whatAFileSaysOfAnAgencyTheAgencyConfirms() {
-        Actor other = house.somebody("school/" + UUID.randomUUID().toString().substring(0, 8));
-        String source = sources.sentBy(
-                testshire.practitioner(testshire.signInName(stranger)), "sent-by-" + UUID.randomUUID(), other.agency());
-        chronology.append(
-                stranger,
-                null,
-                List.of(entry(source, UUID.randomUUID().toString(), other.agency(), "Said of a school.", Map.of())));
-        assertThat(is(other)).isEqualTo(Relationship.PARTNERSHIP);
-        assertThat(read(other)).isEmpty();
-        house.duty(stranger, "agency-safeguarding-lead", Scope.partnership());
-        refused(stranger, other.agency());
-        refused(worker, other.agency());
-        Actor lead = house.mateOf(other);
-        refused(lead, other.agency());
-        house.duty(lead, "agency-safeguarding-lead", Scope.partnership());
-        try (Visitor visitor = Visitor.signedIn(port, testshire.signInName(lead))) {
-            assertThat(visitor.get("/now").body()).contains("Said to be known to your agency: 1");
-            assertThat(visitor.get("/said-to-be-known").body()).contains(source);
-            visitor.post("/said-to-be-known", Map.of("child", child.toString(), "involved", "yes"));
-        }
-        assertThat(is(other)).isEqualTo(Relationship.AGENCY);
-        assertThat(read(other)).contains("Said of a school.", OF_THE_POLICE);
-        try (Visitor visitor = Visitor.signedIn(port, testshire.signInName(worker))) {
-            assertThat(visitor.get("/said-to-be-known").statusCode()).isEqualTo(404);
-        }
-    }
-
-    @Test
-    void anAgencyVouchesOnceForAllThatASourceSaysOfIt() {
-        Actor other = house.somebody("school/" + UUID.randomUUID().toString().substring(0, 8));
-        String source = sources.sentBy(
-                testshire.practitioner(testshire.signInName(stranger)), "sent-by-" + UUID.randomUUID(), other.agency());
-        said(source, other.agency());
-        Actor lead = house.mateOf(other);
-        house.duty(lead, "agency-safeguarding-lead", Scope.partnership());
-        try (Visitor visitor = Visitor.signedIn(port, testshire.signInName(lead))) {
-            assertThat(visitor.get("/said-to-be-known").body())
-                    .contains("The records called " + source, "1 child below");
-            visitor.post("/said-to-be-known/vouched", Map.of("source", "another"));
-            assertThat(is(other)).isEqualTo(Relationship.PARTNERSHIP);
-            visitor.post("/said-to-be-known/vouched", Map.of("source", source));
-            assertThat(visitor.get("/said-to-be-known").body())
-                    .contains("Nothing waits for your word.", "Your agency vouched for The records called " + source);
-        }
-        assertThat(is(other)).isEqualTo(Relationship.AGENCY);
-        child = house.child("police");
-        said(source, other.agency());
-        assertThat(is(other)).as("nobody is asked again").isEqualTo(Relationship.OWN_RECORD);
-        try (Visitor visitor = Visitor.signedIn(port, testshire.signInName(worker))) {
-            assertThat(visitor.post("/said-to-be-known/vouched", Map.of("source", source))
-                            .statusCode())
-                    .isEqualTo(404);
-        }
-    }
-
-    private void said(String source, String agency) {
-        chronology.append(
-                stranger,
-                null,
-                List.of(entry(source, UUID.randomUUID().toString(), agency, "Said of a school.", Map.of())));
-    }
-
-    @Test
     void nobodySaysSoOfThemselves() {
         written(stranger, "A line of theirs.", Map.of());
         refused(stranger, stranger.agency());
@@ -277,50 +159,9 @@ class InvolvementTest {
                 .hasStackTraceContaining("permission denied");
     }
 
-    private void refused(Actor who, String agency) {
-        assertThatThrownBy(() -> transactions.as(
-                        who.code(),
-                        () -> sql.sql("""
-                        insert into involvement_answer (id, partnership, person, agency, involved)
-                        values (gen_random_uuid(), ?, ?, ?, true)
-                        """)
-                                .params(testshire.id(), child.value(), agency)
-                                .update()))
-                .as(who.agency())
-                .hasStackTraceContaining("row-level security");
-    }
-
-    private Relationship is(Actor who) {
-        return transactions.as(who.code(), () -> relationships.of(who, child));
-    }
-
-    private List<String> read(Actor who) {
-        return transactions.as(
-                who.code(),
-                () -> chronology.about(who, child).entries().stream()
-                        .map(entry -> entry.summary())
-                        .toList());
-    }
-
     private String written(Actor writer, String words, Map<String, String> attributes) {
         NewEntry entry = entry("reachable", UUID.randomUUID().toString(), writer.agency(), words, attributes);
         chronology.append(writer, null, List.of(entry));
         return entry.written().id().toString();
-    }
-
-    private NewEntry entry(String source, String local, String agency, String words, Map<String, String> attributes) {
-        return new NewEntry(
-                child.subject(),
-                WrittenEntry.said(
-                        new EntryId(source, local),
-                        "Canary",
-                        clock.instant().minus(Duration.ofHours(2)),
-                        agency,
-                        "school-concern",
-                        words,
-                        "open",
-                        attributes),
-                List.of(),
-                agency);
     }
 }

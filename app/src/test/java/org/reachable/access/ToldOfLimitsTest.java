@@ -69,9 +69,10 @@ class ToldOfLimitsTest extends KeptFrom {
                 assertThat(reading.get("/now").body())
                         .contains("Somebody was kept out of a record", nameOf(worker), SAID + nameOf(keeper))
                         .doesNotContain("Her brother");
-                Matcher id = TOLD.matcher(reading.get("/told-of-limits").body());
+                Matcher id = TOLD.matcher(
+                        reading.get("/notifications/told-of-limits").body());
                 assertThat(id.find()).isTrue();
-                assertThat(reading.post("/told-of-limits/seen", Map.of("told", id.group(1)))
+                assertThat(reading.post("/notifications/told-of-limits/seen", Map.of("told", id.group(1)))
                                 .statusCode())
                         .isEqualTo(302);
                 assertThat(reading.get("/now").body()).doesNotContain(SAID);

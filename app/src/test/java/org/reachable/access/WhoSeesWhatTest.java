@@ -3,15 +3,9 @@ package org.reachable.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,20 +15,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.reachable.ReachableTest;
 import org.reachable.Testshire;
-import org.reachable.engine.entry.Handling;
-import org.reachable.engine.policy.Access;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.Transactions;
-import org.reachable.platform.partnership.NewDuty;
-import org.reachable.platform.partnership.PartnershipSetUp;
-import org.reachable.platform.partnership.Scope;
 import org.reachable.records.chronology.Chronology;
 import org.reachable.records.people.Found;
 import org.reachable.records.people.People;
 import org.reachable.records.people.Person;
 import org.reachable.watch.Watch;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -66,13 +54,7 @@ class WhoSeesWhatTest {
     Transactions transactions;
 
     @Autowired
-    PartnershipSetUp setUp;
-
-    @Autowired
     JdbcClient sql;
-
-    @LocalServerPort
-    int port;
 
     private static final String[] AGENCIES = {"police", "school", "social-care"};
 
@@ -261,76 +243,6 @@ class WhoSeesWhatTest {
         house.ask(child, police);
         assertThat(chronology.about(colleague, child).entries()).hasSize(1);
         assertThat(chronology.about(police, child).entries()).isEmpty();
-    }
-
-    /** The page everybody may read is written from the same object, in words for every answer there is. */
-    @Test
-    void thePageSaysInWordsWhatTheDatabaseDoes() throws Exception {
-        try (HttpClient nobody = HttpClient.newHttpClient()) {
-            HttpResponse<String> answer = nobody.send(
-                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/who-sees-what"))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-            assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(answer.body())
-                    .contains(
-                            "Involved now", "Said in confidence", "Yes, but nobody who investigates", "service manager")
-                    .contains("Those who investigate crime, here: Police; British Transport Police.")
-                    .contains("only\n    reads: Inspectorate.")
-                    .contains("Draw some children at random", "Count alerts across children", "Be asked for by name");
-        }
-        assertThat(WhoSeesWhatController.words(Relationship.INVOLVED, Handling.OPEN))
-                .isEqualTo("Yes");
-        assertThat(WhoSeesWhatController.words(Relationship.PARTNERSHIP, Handling.RESTRICTED))
-                .isEqualTo("No");
-    }
-
-    @Test
-    void whateverADutyBringsIsALineOfThePage() {
-        Set<String> duties = Access.shipped().duties().keySet();
-        assertThat(WhoSeesWhatController.unsaid(duties)).isEmpty();
-        Set<String> more = new HashSet<>(duties);
-        more.add("read-everything");
-        assertThat(WhoSeesWhatController.unsaid(more)).as("control").containsExactly("read-everything");
-    }
-
-    @Test
-    void rightsChangeAtTheNextQuestion() {
-        PersonId child = house.child(AGENCIES);
-        Actor reader = house.somebody("social-care");
-        house.ask(child, reader);
-        assertThat(chronology.about(reader, child).entries()).isNotEmpty();
-        house.keepOut(child, reader, true);
-        assertThat(chronology.about(reader, child).entries()).isEmpty();
-    }
-
-    /** What they are to each child is kept for the transaction: not beyond a change in it, and not for anybody else. */
-    @Test
-    void rightsChangeWithinATransactionToo() {
-        PersonId child = house.child(AGENCIES);
-        PersonId other = house.child(AGENCIES);
-        Actor reader = house.somebody("social-care");
-        Actor stranger = house.somebody("social-care");
-        // A duty is written by a job, and by no request: this transaction begins as one.
-        transactions.as("job:test", () -> {
-            transactions.continueAs(reader.code());
-            int before = chronology.about(reader, child).entries().size();
-            int ofOther = chronology.about(reader, other).entries().size();
-            setUp.duty(
-                    reader.partnership(),
-                    new NewDuty(
-                            "social-worker",
-                            Scope.child(child),
-                            UUID.fromString(reader.code()),
-                            0,
-                            Testshire.START,
-                            null));
-            int after = chronology.about(reader, child).entries().size();
-            assertThat(after).isGreaterThan(before);
-            assertThat(chronology.about(reader, other).entries()).hasSize(ofOther);
-            transactions.continueAs(stranger.code());
-            assertThat(chronology.about(stranger, child).entries()).hasSizeLessThan(after);
-        });
     }
 
     @Test

@@ -135,11 +135,7 @@ class HeldController {
     }
 
     private String who(HeldRows held) {
-        return partnership
-                        .practitioner(held.sender())
-                        .map(one -> one.name() + ", " + one.agencyName())
-                        .orElse("Somebody who has left")
-                + ", " + Dates.near(held.receivedAt(), clock.instant());
+        return partnership.who(held.sender()) + ", " + Dates.near(held.receivedAt(), clock.instant());
     }
 
     private Table rows(HeldRows held) {

@@ -35,15 +35,23 @@ class ImportController {
 
     private final Uploads uploads;
     private final UploadPages pages;
+    private final ImportPages past;
     private final FileChecks checks;
     private final Imports imports;
     private final Senders senders;
     private final MayBegin begins;
 
     ImportController(
-            Uploads uploads, UploadPages pages, FileChecks checks, Imports imports, Senders senders, MayBegin begins) {
+            Uploads uploads,
+            UploadPages pages,
+            ImportPages past,
+            FileChecks checks,
+            Imports imports,
+            Senders senders,
+            MayBegin begins) {
         this.uploads = uploads;
         this.pages = pages;
+        this.past = past;
         this.checks = checks;
         this.imports = imports;
         this.senders = senders;
@@ -53,7 +61,7 @@ class ImportController {
     @GetMapping("/import")
     ModelAndView list(Practitioner reader, Model model) {
         return new ModelAndView(
-                "files/import", "page", pages.list(reader, "", null, null, (String) model.getAttribute(NOTICE)));
+                "files/import", "page", past.list(reader, "", null, null, (String) model.getAttribute(NOTICE)));
     }
 
     @PostMapping("/import")
@@ -75,7 +83,7 @@ class ImportController {
             var page = new ModelAndView(
                     "files/import",
                     "page",
-                    pages.list(
+                    past.list(
                             sender,
                             called,
                             problem.orElse(null),
@@ -164,7 +172,7 @@ class ImportController {
     }
 
     private ImportBatch batch(Actor actor, UUID id) {
-        return pages.batch(actor, id).orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
+        return past.batch(actor, id).orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
     }
 
     private Upload upload(Actor actor, UUID id) {

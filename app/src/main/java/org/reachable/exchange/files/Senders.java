@@ -58,7 +58,7 @@ class Senders {
         String whom = Partnership.KEEPERS_OF_SOURCES.stream()
                 .map(duty ->
                         partnership.whoIsOnDuty(duty, null, clock.instant()).practitioner())
-                .map(one -> one.name() + ", " + one.agencyName())
+                .map(Practitioner::inFull)
                 .distinct()
                 .collect(Collectors.joining("; "));
         return "You are named for no source of files. Ask for the one you send from to be registered, and confirmed by somebody else: %s."

@@ -1,29 +1,23 @@
 package org.reachable.exchange.files;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.engine.csv.Reading;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.exchange.files.DatesToAsk.Asked;
-import org.reachable.exchange.files.ImportPage.Batch;
 import org.reachable.exchange.files.UploadPage.NoRecord;
 import org.reachable.exchange.files.UploadPage.Preview;
 import org.reachable.exchange.files.UploadPage.ToLoad;
 import org.reachable.foundation.govuk.Choice;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Field;
-import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.Pages;
 import org.reachable.foundation.govuk.Table;
 import org.reachable.foundation.govuk.Table.Cell;
@@ -32,12 +26,10 @@ import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.records.chronology.Chronology;
 import org.reachable.records.chronology.Compared;
-import org.reachable.records.chronology.ImportBatch;
-import org.reachable.records.chronology.Imports;
 import org.reachable.records.chronology.NewEntry;
 import org.springframework.stereotype.Component;
 
-/** Draws what is in files that were sent, and the list of past imports. */
+/** Draws what is in files that were sent. */
 @Component
 class UploadPages {
 
@@ -54,11 +46,8 @@ class UploadPages {
     private final DatesToAsk dates;
     private final Uploads uploads;
     private final Chronology chronology;
-    private final Imports imports;
     private final MayBegin begins;
     private final Partnership partnership;
-    private final Senders senders;
-    private final Clock clock;
 
     UploadPages(
             FileReading reading,
@@ -66,74 +55,15 @@ class UploadPages {
             DatesToAsk dates,
             Uploads uploads,
             Chronology chronology,
-            Imports imports,
             MayBegin begins,
-            Partnership partnership,
-            Senders senders,
-            Clock clock) {
+            Partnership partnership) {
         this.reading = reading;
         this.references = references;
         this.dates = dates;
         this.uploads = uploads;
         this.chronology = chronology;
-        this.imports = imports;
         this.begins = begins;
         this.partnership = partnership;
-        this.senders = senders;
-        this.clock = clock;
-    }
-
-    ImportPage list(
-            Practitioner reader,
-            String called,
-            @Nullable String error,
-            @Nullable String unsaid,
-            @Nullable String notice) {
-        Actor actor = Actor.of(reader);
-        List<Choice> theirs = senders.choices(reader);
-        return new ImportPage(
-                Field.of("files", "Files")
-                        .withHint(
-                                "A chronology (CSV, format 1) or tables of the return on children looked after (SSDA903). Several that belong together at once; 20 MB each at most.")
-                        .withError(error),
-                Field.of("called", "Which source do they come from?")
-                        .withHint("The same each time, so that the same entry is known again.")
-                        .withValue(called)
-                        .withError(unsaid),
-                theirs,
-                theirs.isEmpty() ? senders.cannot() : null,
-                uploads.open(actor).stream()
-                        .map(upload -> new Link(upload.names(), "/import/" + upload.id()))
-                        .toList(),
-                imports.all(actor).stream().map(batch -> batch(actor, batch)).toList(),
-                notice);
-    }
-
-    private Batch batch(Actor actor, ImportBatch batch) {
-        return new Batch(
-                batch.file(),
-                Dates.near(batch.receivedAt(), clock.instant()),
-                partnership
-                        .practitionerWhoIs(batch.actor())
-                        .map(Practitioner::name)
-                        .orElse("Reachable itself"),
-                "%,d rows read, %,d left out; %,d entries new"
-                        .formatted(
-                                batch.rows().read(),
-                                batch.rows().refused(),
-                                batch.rows().added()),
-                batch.undone() || batch.rows().added() == 0 || !batch.isOf(actor)
-                        ? null
-                        : "/import/batches/" + batch.id() + "/undo",
-                batch.undone());
-    }
-
-    /** One that is the reader’s to take back. */
-    Optional<ImportBatch> batch(Actor actor, UUID id) {
-        return imports.all(actor).stream()
-                .filter(batch -> batch.isOf(actor))
-                .filter(batch -> batch.id().equals(id))
-                .findFirst();
     }
 
     /** What is in the files, with what was said of it. */

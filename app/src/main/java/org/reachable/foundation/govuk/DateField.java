@@ -49,7 +49,7 @@ public record DateField(
         return new DateField(Field.of(name, legend), name, null, null, null, EnumSet.noneOf(Part.class));
     }
 
-    public DateField withHint(String help) {
+    public DateField withHint(@Nullable String help) {
         return new DateField(question.withHint(help), prefix, day, month, year, wrong);
     }
 

@@ -87,6 +87,17 @@ public record SentForm(Map<String, String> fields, Map<String, String> errors) i
         return chosen;
     }
 
+    /** One of these values, by its name. */
+    public <E extends Enum<E>> Optional<E> one(String name, Class<E> of, String error) {
+        Optional<E> chosen = Arrays.stream(of.getEnumConstants())
+                .filter(one -> one.name().equals(text(name)))
+                .findFirst();
+        if (chosen.isEmpty()) {
+            errors.put(name, error);
+        }
+        return chosen;
+    }
+
     /** A day that must be there, none before the first and none after the last. */
     public Optional<LocalDate> day(String name, LocalDate first, LocalDate last, String error) {
         Optional<LocalDate> day = typed(name).filter(one -> !one.isBefore(first) && !one.isAfter(last));
@@ -130,7 +141,7 @@ public record SentForm(Map<String, String> fields, Map<String, String> errors) i
     }
 
     /** A day, with what was typed and what is wrong with it. */
-    public DateField date(String name, String legend, String hint, @Nullable LocalDate suggested) {
+    public DateField date(String name, String legend, @Nullable String hint, @Nullable LocalDate suggested) {
         DateField date = DateField.of(name, legend)
                 .withHint(hint)
                 .withTyped(

@@ -1,31 +1,30 @@
 package org.reachable.governance.accessreports;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.reachable.foundation.govuk.Field;
+import org.reachable.foundation.govuk.SentForm;
 
 /**
  * What was typed about the looks of one agency's people, or to end a request, and what is wrong with it.
  *
  * @param agency whose form it was; empty where it was the one that ends
  */
-record AnswerForm(String agency, Map<String, String> fields, Map<String, String> errors) {
+record AnswerForm(String agency, SentForm sent) {
 
     static final String ALL = "all";
-    static final String BECAUSE = "because";
     static final String CONSULTED = "consulted";
     static final String HOW = "how";
     static final String WORDS = "words";
     static final String OFFICER = "officer";
 
     static AnswerForm of(String agency, Map<String, String> fields) {
-        return new AnswerForm(agency, fields, new LinkedHashMap<>());
+        return new AnswerForm(agency, SentForm.of(fields));
     }
 
     String text(String name) {
-        return fields.getOrDefault(name, "").strip();
+        return sent.text(name);
     }
 
     /** Each look that is answered now: by its own answer, else by that for all that had none. */
@@ -40,31 +39,20 @@ record AnswerForm(String agency, Map<String, String> fields, Map<String, String>
                         look.looks().agency(),
                         look.looks().month(),
                         Ground.of(answer).orElse(null),
-                        text(BECAUSE),
+                        text(SentForm.BECAUSE),
                         text(CONSULTED)));
             }
         }
         if (told.isEmpty()) {
-            errors.put(ALL, "Choose what is told");
+            sent.wrong(ALL, "Choose what is told");
         }
-        if (told.stream().anyMatch(one -> one.ground() != null) && text(BECAUSE).isEmpty()) {
-            errors.put(BECAUSE, "Write what harm telling it could do");
+        if (told.stream().anyMatch(one -> one.ground() != null)) {
+            sent.need(SentForm.BECAUSE, "Write what harm telling it could do");
         }
-        if (looks.stream().anyMatch(Looked::isOfInvestigators)
-                && text(CONSULTED).isEmpty()) {
-            errors.put(CONSULTED, "Write whom of the police you asked, and what they said");
+        if (looks.stream().anyMatch(Looked::isOfInvestigators)) {
+            sent.need(CONSULTED, "Write whom of the police you asked, and what they said");
         }
         return told;
-    }
-
-    void need(String name, String error) {
-        if (text(name).isEmpty()) {
-            errors.put(name, error);
-        }
-    }
-
-    boolean isWhole() {
-        return errors.isEmpty();
     }
 
     /** The same, with what was said before where another form was sent. */
@@ -75,7 +63,7 @@ record AnswerForm(String agency, Map<String, String> fields, Map<String, String>
 
     /** As typed, where it is this agency's form that was sent. */
     Field field(String of, String name, String label) {
-        Field field = Field.of(name, label).withId(name + "-" + of);
-        return of.equals(agency) ? field.withValue(fields.get(name)).withError(errors.get(name)) : field;
+        Field field = of.equals(agency) ? sent.field(name, label, null) : Field.of(name, label);
+        return field.withId(name + "-" + of);
     }
 }

@@ -14,6 +14,7 @@ import org.reachable.foundation.govuk.Choice;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Field;
 import org.reachable.foundation.govuk.Link;
+import org.reachable.foundation.govuk.SentForm;
 import org.reachable.foundation.govuk.SummaryRow;
 import org.reachable.foundation.govuk.TimeLeft;
 import org.reachable.foundation.govuk.Words;
@@ -133,7 +134,7 @@ class AnswerPages {
                 Ground.choices("As for all"),
                 form.field(
                                 code,
-                                AnswerForm.BECAUSE,
+                                SentForm.BECAUSE,
                                 "If anything is left out: what harm could telling it do?",
                                 said(looked, Told::because))
                         .withHint("Kept for whoever checks this later. It is never in the report."),

@@ -119,7 +119,7 @@ class AnsweringController {
         }
         AnswerForm form = AnswerForm.of(agency, fields);
         List<Told> told = form.told(looks);
-        if (!form.isWhole()) {
+        if (!form.sent().isWhole()) {
             return again(reader, asked, form, BAD_REQUEST);
         }
         if (asked.ended() != null) {
@@ -144,13 +144,13 @@ class AnsweringController {
                 .filter(one -> one != How.GIVEN || reports.of(actor, asked).isPresent())
                 .findFirst();
         if (how.isEmpty()) {
-            form.errors().put(AnswerForm.HOW, "Choose what came of it");
+            form.sent().wrong(AnswerForm.HOW, "Choose what came of it");
         }
-        form.need(AnswerForm.WORDS, "Write how");
+        form.sent().need(AnswerForm.WORDS, "Write how");
         if (!requests.isOfficer(reader)) {
-            form.need(AnswerForm.OFFICER, "Write what the data protection officer said");
+            form.sent().need(AnswerForm.OFFICER, "Write what the data protection officer said");
         }
-        if (!form.isWhole()) {
+        if (!form.sent().isWhole()) {
             return again(reader, asked, form, BAD_REQUEST);
         }
         String officer = form.text(AnswerForm.OFFICER);

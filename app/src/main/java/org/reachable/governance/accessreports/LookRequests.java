@@ -130,7 +130,7 @@ class LookRequests {
         Optional<Practitioner> who = partnership.practitioner(looks.practitioner());
         return new Looked(
                 looks,
-                who.map(Practitioner::name).orElse("Somebody who has left"),
+                who.map(Practitioner::name).orElse(Practitioner.LEFT),
                 who.map(one -> partnership.roleOf(one.signInName()))
                         .filter(role -> !role.isEmpty())
                         .orElse("A practitioner"),
@@ -178,10 +178,7 @@ class LookRequests {
     }
 
     String who(String actor) {
-        return partnership
-                .practitionerWhoIs(actor)
-                .map(one -> one.name() + ", " + one.agencyName())
-                .orElse("Somebody who has left");
+        return partnership.who(actor);
     }
 
     boolean isOfficer(Practitioner reader) {

@@ -105,7 +105,7 @@ class ColleaguesController {
             RedirectAttributes next) {
         Practitioner whose = another(reader, id);
         AccountForm typed = AccountForm.of(fields, Dates.day(clock.instant()));
-        if (!typed.errors().isEmpty()) {
+        if (!typed.sent().isWhole()) {
             return again(reader, whose, typed, BAD_REQUEST);
         }
         Instant from = typed.day().map(day -> LondonTime.at(day.atStartOfDay())).orElseGet(clock::instant);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.foundation.govuk.Choice;
 import org.reachable.foundation.govuk.Link;
+import org.reachable.foundation.govuk.SentForm;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.governance.accounts.FamilyAccounts.Given;
@@ -62,7 +63,8 @@ class FamilyAccountsController {
             errors.put("name", "Write their name");
         }
         if (!errors.isEmpty()) {
-            ModelAndView again = page(child, childsName, new AccountForm(fields, Optional.empty(), errors), null, null);
+            ModelAndView again = page(
+                    child, childsName, new AccountForm(new SentForm(fields, errors), Optional.empty()), null, null);
             again.setStatus(BAD_REQUEST);
             return again;
         }

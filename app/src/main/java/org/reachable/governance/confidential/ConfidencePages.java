@@ -104,7 +104,7 @@ class ConfidencePages {
         List<Choice> people = Stream.concat(
                         Stream.of(Choice.of("", "Choose")),
                         confidences.everybodyBut(reader).stream()
-                                .map(one -> Choice.of(one.id().toString(), one.name() + ", " + one.agencyName())))
+                                .map(one -> Choice.of(one.id().toString(), one.inFull())))
                 .toList();
         return new PassOnPage(
                 href + "/" + said.id(),

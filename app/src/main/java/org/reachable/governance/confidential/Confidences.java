@@ -190,20 +190,11 @@ public class Confidences {
     }
 
     String who(String actor) {
-        return partnership.practitionerWhoIs(actor).map(Confidences::inWords).orElse("somebody who has left");
+        return partnership.whoWithin(actor);
     }
 
     String whom(PassedOn one) {
         UUID practitioner = one.practitioner();
-        return practitioner == null
-                ? one.outside() + ", in a file"
-                : partnership
-                        .practitioner(practitioner)
-                        .map(Confidences::inWords)
-                        .orElse("somebody who has left");
-    }
-
-    private static String inWords(Practitioner one) {
-        return one.name() + ", " + one.agencyName();
+        return practitioner == null ? one.outside() + ", in a file" : partnership.whoWithin(practitioner);
     }
 }

@@ -81,9 +81,6 @@ class OpeningPages {
 
     /** "Bea Sergeant, Testshire police". */
     String who(UUID practitioner) {
-        return partnership
-                .practitioner(practitioner)
-                .map(one -> one.name() + ", " + one.agencyName())
-                .orElse("Somebody who has left");
+        return partnership.who(practitioner);
     }
 }

@@ -83,7 +83,7 @@ public class Involvements {
         String who = partnership
                 .practitionerWhoIs(question.saidBy())
                 .map(Practitioner::name)
-                .orElse("Somebody who has left");
+                .orElse(Practitioner.LEFT);
         return "%s of %s has written about them.".formatted(who, agency(question));
     }
 

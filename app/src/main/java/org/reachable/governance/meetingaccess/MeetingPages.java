@@ -63,7 +63,7 @@ class MeetingPages {
                 new MeetingPage.Questions(
                         sent.sent().field(InvitationForm.WHOM, "Whom do you ask in?", null),
                         choices(meetings.everybodyBut(reader).stream()
-                                .map(one -> Choice.of(one.id().toString(), one.name() + ", " + one.agencyName()))),
+                                .map(one -> Choice.of(one.id().toString(), one.inFull()))),
                         sent.sent().field(InvitationForm.MEETING, "Which meeting?", null),
                         choices(kinds().stream().map(type -> Choice.of(type.code(), type.name()))),
                         day(sent),

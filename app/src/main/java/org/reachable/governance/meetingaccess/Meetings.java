@@ -135,9 +135,6 @@ class Meetings {
 
     /** "Amina Diallo, Wealdshire Children’s Services". */
     String who(String actor) {
-        return partnership
-                .practitionerWhoIs(actor)
-                .map(one -> one.name() + ", " + one.agencyName())
-                .orElse("Somebody who has left");
+        return partnership.who(actor);
     }
 }

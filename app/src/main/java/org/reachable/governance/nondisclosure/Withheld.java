@@ -121,9 +121,6 @@ public class Withheld {
     }
 
     String who(String actor) {
-        return partnership
-                .practitionerWhoIs(actor)
-                .map(one -> one.name() + ", " + one.agencyName())
-                .orElse("somebody who has left");
+        return partnership.whoWithin(actor);
     }
 }

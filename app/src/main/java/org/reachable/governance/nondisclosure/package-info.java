@@ -1,6 +1,6 @@
 /**
  * What must not be told to one adult of a child's family: who says so and why, the warning on every page that shows it, and
- * the reply that would tell it. Not here: who is kept from a record (restrictions), what a family hears (voice).
+ * the reply that would tell it. Not here: who is kept from a record (limits), what a family hears (voice).
  */
 @ApplicationModule(
         allowedDependencies = {

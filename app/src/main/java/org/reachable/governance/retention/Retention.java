@@ -144,10 +144,7 @@ class Retention {
     }
 
     String who(String actor) {
-        return partnership
-                .practitionerWhoIs(actor)
-                .map(one -> one.name() + ", " + one.agencyName())
-                .orElse("Somebody who has left");
+        return partnership.who(actor);
     }
 
     void hold(Practitioner reader, SubjectId subject, String because, @Nullable LocalDate until) {

@@ -240,9 +240,6 @@ public class SanitisedSummaries {
         UUID ask = line.ask();
         return ask == null
                 ? partnership.agencyName(line.agency())
-                : partnership
-                        .practitioner(ask)
-                        .map(one -> one.name() + ", " + one.agencyName())
-                        .orElse(partnership.agencyName(line.agency()));
+                : partnership.practitioner(ask).map(Practitioner::inFull).orElse(partnership.agencyName(line.agency()));
     }
 }

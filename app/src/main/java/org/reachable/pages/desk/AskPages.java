@@ -254,7 +254,7 @@ class AskPages {
         var everybody = partnership.practitioners().stream()
                 .filter(one -> !one.id().equals(reader.id()) && !one.id().equals(ask.practitioner()))
                 .filter(AskPages::canAnswer)
-                .map(one -> Choice.of(one.id().toString(), one.name() + ", " + one.agencyName()));
+                .map(one -> Choice.of(one.id().toString(), one.inFull()));
         return Stream.concat(Stream.of(Choice.of("", "Choose somebody")), everybody)
                 .toList();
     }

@@ -97,9 +97,6 @@ class Offers {
     }
 
     private String who(String row) {
-        return partnership
-                .practitionerWhoIs(row)
-                .map(one -> one.name() + ", " + one.agencyName())
-                .orElse("Somebody who has left");
+        return partnership.who(row);
     }
 }

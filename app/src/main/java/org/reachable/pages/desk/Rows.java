@@ -137,11 +137,6 @@ class Rows {
     }
 
     String name(@Nullable UUID practitioner) {
-        return practitioner == null
-                ? "nobody"
-                : partnership
-                        .practitioner(practitioner)
-                        .map(one -> one.name() + ", " + one.agencyName())
-                        .orElse("somebody who has left");
+        return practitioner == null ? "nobody" : partnership.whoWithin(practitioner);
     }
 }

@@ -69,6 +69,6 @@ public class PaperSheets {
     }
 
     String who(String actor) {
-        return partnership.practitionerWhoIs(actor).map(Practitioner::name).orElse("somebody who has left");
+        return partnership.practitionerWhoIs(actor).map(Practitioner::name).orElse(Practitioner.LEFT_WITHIN);
     }
 }

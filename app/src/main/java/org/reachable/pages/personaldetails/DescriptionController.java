@@ -19,6 +19,7 @@ import org.reachable.access.LookedFor;
 import org.reachable.access.LookedFor.Words;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Field;
+import org.reachable.foundation.govuk.SentForm;
 import org.reachable.foundation.kernel.Ids;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.Transactions;
@@ -67,8 +68,8 @@ class DescriptionController {
             @RequestParam(defaultValue = "") String seen,
             RedirectAttributes next) {
         var person = new PersonId(id);
-        PersonalDetailsForm sent = PersonalDetailsForm.of(fields);
-        LocalDate born = sent.day("born");
+        SentForm sent = SentForm.of(fields);
+        LocalDate born = Saving.day(sent, "born");
         if (!sent.isWhole()) {
             ModelAndView again = page(described(actor, person, sent, null));
             again.setStatus(BAD_REQUEST);
@@ -95,7 +96,7 @@ class DescriptionController {
     @GetMapping("/people/new")
     ModelAndView begin(HttpSession session, @RequestParam(required = false) @Nullable String words) {
         Words looked = lookedFor.find(session, words);
-        return page(fresh(PersonalDetailsForm.of(Map.of("name", looked == null ? "" : looked.text())), List.of()));
+        return page(fresh(SentForm.of(Map.of("name", looked == null ? "" : looked.text())), List.of()));
     }
 
     @PostMapping("/people/new")
@@ -104,9 +105,9 @@ class DescriptionController {
             Actor actor,
             @RequestParam Map<String, String> fields,
             @RequestParam(defaultValue = "false") boolean nobodyElse) {
-        PersonalDetailsForm sent = PersonalDetailsForm.of(fields);
+        SentForm sent = SentForm.of(fields);
         String name = sent.need("name", "Write what the child is called");
-        LocalDate born = sent.day("born");
+        LocalDate born = Saving.day(sent, "born");
         if (!sent.isWhole()) {
             ModelAndView again = page(fresh(sent, List.of()));
             again.setStatus(BAD_REQUEST);
@@ -141,11 +142,10 @@ class DescriptionController {
                 .toList();
     }
 
-    private DescriptionPage described(
-            Actor actor, PersonId id, @Nullable PersonalDetailsForm typed, @Nullable String meanwhile) {
+    private DescriptionPage described(Actor actor, PersonId id, @Nullable SentForm typed, @Nullable String meanwhile) {
         var person = people.person(actor, id).orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
         var stands = people.described(actor, id);
-        PersonalDetailsForm sent = typed == null ? PersonalDetailsForm.of(fields(person.description())) : typed;
+        SentForm sent = typed == null ? SentForm.of(fields(person.description())) : typed;
         return form(
                 PersonPages.href(id) + "/description",
                 PersonPages.href(id),
@@ -157,11 +157,8 @@ class DescriptionController {
                 List.of());
     }
 
-    private static DescriptionPage fresh(PersonalDetailsForm sent, List<Like> like) {
-        Field name = Field.of("name", "What is the child called?")
-                .withHint("As they say it themselves.")
-                .withValue(sent.fields().get("name"))
-                .withError(sent.errors().get("name"));
+    private static DescriptionPage fresh(SentForm sent, List<Like> like) {
+        Field name = sent.field("name", "What is the child called?", "As they say it themselves.");
         return form("/people/new", "/record", "Begin a child’s record", name, sent, "", null, like);
     }
 
@@ -170,7 +167,7 @@ class DescriptionController {
             String back,
             String title,
             @Nullable Field name,
-            PersonalDetailsForm sent,
+            SentForm sent,
             String seen,
             @Nullable String meanwhile,
             List<Like> like) {
@@ -181,15 +178,9 @@ class DescriptionController {
                 new DescriptionPage.Fields(
                         name,
                         PartForms.date("born", "When were they born?", sent),
-                        Field.of("pronouns", "Pronouns")
-                                .withHint("As they say them: he/him, she/her, they/them.")
-                                .withValue(sent.fields().get("pronouns")),
-                        Field.of("own-words", "What do they like and want?")
-                                .withHint("In their own words.")
-                                .withValue(sent.fields().get("own-words")),
-                        Field.of("source", "Who says so?")
-                                .withHint("Leave it blank if you know it yourself.")
-                                .withValue(sent.fields().get("source"))),
+                        sent.field("pronouns", "Pronouns", "As they say them: he/him, she/her, they/them."),
+                        sent.field("own-words", "What do they like and want?", "In their own words."),
+                        sent.field("source", "Who says so?", "Leave it blank if you know it yourself.")),
                 seen,
                 meanwhile,
                 like);

@@ -1,7 +1,6 @@
 package org.reachable.pages.personaldetails;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reachable.foundation.govuk.DateField;
 import org.reachable.foundation.govuk.Field;
+import org.reachable.foundation.govuk.SentForm;
 import org.reachable.pages.personaldetails.PartPage.Kind;
 import org.reachable.records.people.Person;
 import org.springframework.stereotype.Component;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PartForms {
 
-    PartPage page(Person person, Part part, @Nullable UUID row, PersonalDetailsForm sent, @Nullable String meanwhile) {
+    PartPage page(Person person, Part part, @Nullable UUID row, SentForm sent, @Nullable String meanwhile) {
         String back = PersonPages.href(person.id());
         String href = back + "/" + part.path() + "/" + (row == null ? "new" : row);
         return new PartPage(
@@ -32,10 +32,10 @@ class PartForms {
                                 ? null
                                 : new PartPage.Time(
                                         date("from", "Since when?", sent), date("until", "Until when?", sent)),
-                        Field.of("source", "Who says so?")
-                                .withHint(
-                                        "For example: he told me; his mother; the school’s register. Leave it blank if you know it yourself.")
-                                .withValue(sent.fields().get("source"))),
+                        sent.field(
+                                "source",
+                                "Who says so?",
+                                "For example: he told me; his mother; the school’s register. Leave it blank if you know it yourself.")),
                 meanwhile);
     }
 
@@ -82,55 +82,37 @@ class PartForms {
         }
     }
 
-    private static List<Field> texts(Part part, PersonalDetailsForm sent) {
+    private static List<Field> texts(Part part, SentForm sent) {
         return switch (part) {
-            case NAMES -> List.of(text("name", "Name", null, sent));
+            case NAMES -> List.of(sent.field("name", "Name", null));
             case NUMBERS ->
-                List.of(text(
-                        "value",
-                        "Number",
-                        "As it stands on the paper. One that looks wrong is kept all the same.",
-                        sent));
+                List.of(sent.field(
+                        "value", "Number", "As it stands on the paper. One that looks wrong is kept all the same."));
             case HOMES ->
                 List.of(
-                        text("place", "Where is it?", "For example: foster home in Pellingford.", sent),
-                        text("with", "Who do they live with there?", null, sent));
+                        sent.field("place", "Where is it?", "For example: foster home in Pellingford."),
+                        sent.field("with", "Who do they live with there?", null));
             case RELATIONS ->
                 List.of(
-                        text("other", "What are they called?", null, sent),
-                        text(
+                        sent.field("other", "What are they called?", null),
+                        sent.field(
                                 "relation",
                                 "Who are they to the child?",
-                                "For example: mother, brother, trusted adult.",
-                                sent));
+                                "For example: mother, brother, trusted adult."));
         };
     }
 
-    private static @Nullable Kind kind(Part part, PersonalDetailsForm sent) {
+    private static @Nullable Kind kind(Part part, SentForm sent) {
         return switch (part) {
-            case NAMES -> new Kind(text("kind", "Who calls them that?", null, sent), Part.NAME_KINDS);
-            case NUMBERS -> new Kind(text("kind", "Whose number is it?", null, sent), Part.NUMBER_KINDS);
+            case NAMES -> new Kind(sent.field("kind", "Who calls them that?", null), Part.NAME_KINDS);
+            case NUMBERS -> new Kind(sent.field("kind", "Whose number is it?", null), Part.NUMBER_KINDS);
             case HOMES -> null;
             case RELATIONS ->
-                new Kind(text("kind", "Do they have parental responsibility?", null, sent), Part.RESPONSIBILITIES);
+                new Kind(sent.field("kind", "Do they have parental responsibility?", null), Part.RESPONSIBILITIES);
         };
     }
 
-    private static Field text(String name, String label, @Nullable String hint, PersonalDetailsForm sent) {
-        return Field.of(name, label)
-                .withHint(hint)
-                .withValue(sent.fields().get(name))
-                .withError(sent.errors().get(name));
-    }
-
-    static DateField date(String name, String legend, PersonalDetailsForm sent) {
-        DateField date = DateField.of(name, legend)
-                .withHint("Leave it blank if it is not known.")
-                .withTyped(
-                        sent.fields().get(name + "-day"),
-                        sent.fields().get(name + "-month"),
-                        sent.fields().get(name + "-year"));
-        String error = sent.errors().get(name);
-        return error == null ? date : date.withError(error, EnumSet.noneOf(DateField.Part.class));
+    static DateField date(String name, String legend, SentForm sent) {
+        return sent.date(name, legend, "Leave it blank if it is not known.", null);
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.access.Relationship;
 import org.reachable.access.Relationships;
+import org.reachable.foundation.govuk.SentForm;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.records.people.People;
@@ -69,7 +70,7 @@ class PersonController {
 
     @GetMapping("/people/{id}/{part:names|numbers|homes|relations}/new")
     ModelAndView add(Actor actor, @PathVariable UUID id, @PathVariable String part) {
-        return form(parts.page(found(actor, id), part(part), null, PersonalDetailsForm.of(Map.of()), null));
+        return form(parts.page(found(actor, id), part(part), null, SentForm.empty(), null));
     }
 
     @GetMapping("/people/{id}/{part:names|numbers|homes|relations}/{row}")
@@ -80,11 +81,7 @@ class PersonController {
             throw new ResponseStatusException(NOT_FOUND);
         }
         return form(parts.page(
-                person,
-                part(part),
-                stands,
-                PersonalDetailsForm.of(PartForms.fields(person, part(part), stands)),
-                null));
+                person, part(part), stands, SentForm.of(PartForms.fields(person, part(part), stands)), null));
     }
 
     @PostMapping("/people/{id}/{part:names|numbers|homes|relations}/new")
@@ -94,7 +91,7 @@ class PersonController {
             @PathVariable String part,
             @RequestParam Map<String, String> fields,
             RedirectAttributes next) {
-        return saved(actor, found(actor, id), part(part), null, PersonalDetailsForm.of(fields), next);
+        return saved(actor, found(actor, id), part(part), null, SentForm.of(fields), next);
     }
 
     @PostMapping("/people/{id}/{part:names|numbers|homes|relations}/{row}")
@@ -105,16 +102,11 @@ class PersonController {
             @PathVariable UUID row,
             @RequestParam Map<String, String> fields,
             RedirectAttributes next) {
-        return saved(actor, found(actor, id), part(part), row, PersonalDetailsForm.of(fields), next);
+        return saved(actor, found(actor, id), part(part), row, SentForm.of(fields), next);
     }
 
     private ModelAndView saved(
-            Actor actor,
-            Person person,
-            Part part,
-            @Nullable UUID row,
-            PersonalDetailsForm sent,
-            RedirectAttributes next) {
+            Actor actor, Person person, Part part, @Nullable UUID row, SentForm sent, RedirectAttributes next) {
         if (row != null && PersonPages.inWords(person, part, row).isEmpty()) {
             return clash(actor, person, part, row, sent);
         }
@@ -132,7 +124,7 @@ class PersonController {
     }
 
     /** Somebody else put it right meanwhile: what they wrote stands beside what was typed. */
-    private ModelAndView clash(Actor actor, Person person, Part part, @Nullable UUID row, PersonalDetailsForm sent) {
+    private ModelAndView clash(Actor actor, Person person, Part part, @Nullable UUID row, SentForm sent) {
         UUID stands = row == null ? null : people.standsFor(row);
         Person now = found(actor, person.id().value());
         Optional<String> words = stands == null ? Optional.empty() : PersonPages.inWords(now, part, stands);

@@ -36,6 +36,7 @@ class RecordController {
 
     private final Drafts drafts;
     private final FormPages pages;
+    private final DraftInWords answers;
     private final Checking checking;
     private final Writing writing;
     private final Reaches reaches;
@@ -47,6 +48,7 @@ class RecordController {
     RecordController(
             Drafts drafts,
             FormPages pages,
+            DraftInWords answers,
             Checking checking,
             Writing writing,
             Reaches reaches,
@@ -56,6 +58,7 @@ class RecordController {
             Watch watch) {
         this.drafts = drafts;
         this.pages = pages;
+        this.answers = answers;
         this.checking = checking;
         this.writing = writing;
         this.reaches = reaches;
@@ -147,7 +150,7 @@ class RecordController {
                 "/record/" + draft.id(),
                 draft.version(),
                 about.name(),
-                pages.answers(draft, about),
+                answers.all(draft, about),
                 reaches.of(actor, about, entry),
                 paper.of(actor, draft.about(), entry.written()).orElse(null),
                 forms.wordsToAvoid().in(draft.typed().get(EntryForm.WORDS)),

@@ -47,10 +47,7 @@ class Asks {
     String owner(Asked asked) {
         return asked.ask() == null
                 ? "nobody yet: " + partnership.roleName(asked.finding().last().owner())
-                : partnership
-                        .practitioner(asked.ask().practitioner())
-                        .map(one -> one.name() + ", " + one.agencyName())
-                        .orElse("somebody who has left");
+                : partnership.whoWithin(asked.ask().practitioner());
     }
 
     /**

@@ -12,6 +12,7 @@ import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.platform.partnership.Partnership;
+import org.reachable.platform.partnership.Practitioner;
 import org.reachable.records.chronology.Brought;
 import org.reachable.records.chronology.Imports;
 import org.reachable.records.chronology.LoggedEntry;
@@ -68,10 +69,7 @@ class Importers {
     }
 
     private String who(String actor) {
-        return partnership
-                .practitionerWhoIs(actor)
-                .map(one -> one.name() + ", " + one.agencyName())
-                .orElse("Reachable itself");
+        return partnership.practitionerWhoIs(actor).map(Practitioner::inFull).orElse("Reachable itself");
     }
 
     private String words(Brought brought) {

@@ -59,7 +59,7 @@ class Pointers {
         return new PointerPage(
                 stories.person(actor, child).name(),
                 to == Relationship.LOCKED_POINTER,
-                ask.name() + ", " + ask.agencyName(),
+                ask.inFull(),
                 kinds(child),
                 to == Relationship.LOCKED_POINTER ? List.of() : wrote(actor, child),
                 contributions.waysIn().stream()

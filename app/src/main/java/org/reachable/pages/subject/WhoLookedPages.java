@@ -80,7 +80,7 @@ class WhoLookedPages {
         String who = partnership
                 .practitioner(look.practitioner())
                 .map(Practitioner::name)
-                .orElse("Somebody who has left");
+                .orElse(Practitioner.LEFT);
         return List.of(
                 Cell.of(who + ", " + partnership.agencyName(look.agency())),
                 Cell.of(Capital.of(Dates.near(look.day(), story.now()))),

@@ -87,9 +87,6 @@ class OpenHere {
     private String whose(Asked asked) {
         return asked.ask() == null
                 ? "Nobody is asked"
-                : partnership
-                        .practitioner(asked.ask().practitioner())
-                        .map(one -> one.name() + ", " + one.agencyName())
-                        .orElse("Somebody who has left");
+                : partnership.who(asked.ask().practitioner());
     }
 }

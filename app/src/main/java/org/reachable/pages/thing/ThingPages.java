@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,7 +20,6 @@ import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.SubjectKind;
 import org.reachable.engine.entry.SubjectKind.GoesBy;
 import org.reachable.engine.entry.Token;
-import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.policy.Policy;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
@@ -30,9 +28,7 @@ import org.reachable.foundation.govuk.Table;
 import org.reachable.foundation.govuk.Table.Cell;
 import org.reachable.foundation.govuk.Words;
 import org.reachable.foundation.kernel.PersonId;
-import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.foundation.kernel.SubjectId;
-import org.reachable.pages.thing.ThingPage.Line;
 import org.reachable.platform.audit.AuditContext;
 import org.reachable.platform.audit.Look;
 import org.reachable.platform.audit.Looks;
@@ -58,7 +54,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ThingPages {
 
-    private static final int MOST_LINES = 100;
+    /** Of its own story, and of others’. */
+    static final int MOST_LINES = 100;
+
     private static final int MOST_LOOKS = 50;
 
     private final Subjects subjects;
@@ -66,6 +64,7 @@ class ThingPages {
     private final Chronology chronology;
     private final People people;
     private final OpenHere openHere;
+    private final ThingTimeline timeline;
     private final Contributions contributions;
     private final Partnership partnership;
     private final Looks looks;
@@ -80,6 +79,7 @@ class ThingPages {
             Chronology chronology,
             People people,
             OpenHere openHere,
+            ThingTimeline timeline,
             Contributions contributions,
             Partnership partnership,
             Looks looks,
@@ -92,6 +92,7 @@ class ThingPages {
         this.chronology = chronology;
         this.people = people;
         this.openHere = openHere;
+        this.timeline = timeline;
         this.contributions = contributions;
         this.partnership = partnership;
         this.looks = looks;
@@ -125,10 +126,10 @@ class ThingPages {
         List<Tie> ties = surroundings.tiedTo(actor, token);
         Set<PersonId> shown = Stream.concat(
                         ties.stream().map(Tie::person),
-                        mentions.stream().filter(this::isOfAChild).map(LoggedEntry::person))
+                        mentions.stream().filter(timeline::isOfAChild).map(LoggedEntry::person))
                 .collect(Collectors.toSet());
         Map<PersonId, String> names = people.names(actor, shown);
-        SpokenOf spokenOf = spokenOf(actor, own);
+        ThingTimeline.SpokenOf spokenOf = timeline.spokenOf(actor, own);
         OnDuty answers = partnership.whoIsOnDuty(kind.answeredFor(), null, now);
         String name = Objects.requireNonNull(
                         surroundings.named(actor, List.of(subject.id())).get(subject.id()))
@@ -154,12 +155,11 @@ class ThingPages {
                                 names.size(),
                                 spokenOf.children().size(),
                                 chronology.childrenNotShown(actor, subject.id()),
-                                answers.practitioner().name() + ", "
-                                        + answers.practitioner().agencyName()),
+                                answers.practitioner().inFull()),
                         evidence.of(ties, mentions, names, now)),
                 openHere.all(actor, token, now),
                 new ThingPage.Timeline(
-                        timeline(own, mentions, names, spokenOf),
+                        timeline.lines(own, mentions, names, spokenOf),
                         own.size() + mentions.size() > MOST_LINES || mentions.size() == MOST_LINES
                                 ? "Older ones are not shown."
                                 : ""),
@@ -221,61 +221,6 @@ class ThingPages {
                 .strip();
     }
 
-    /** The way to each child of whom entries speak, and of whom the reader may know, by what files call them. */
-    private record SpokenOf(Map<String, Link> children) {
-        List<Link> in(Entry entry) {
-            return entry.otherPeople().stream()
-                    .flatMap(reference -> Stream.ofNullable(children.get(reference)))
-                    .toList();
-        }
-    }
-
-    private SpokenOf spokenOf(Actor actor, List<Entry> own) {
-        Map<String, PersonId> called = people.called(
-                actor,
-                own.stream().flatMap(entry -> entry.otherPeople().stream()).collect(Collectors.toSet()));
-        Map<PersonId, String> names = people.names(actor, called.values());
-        names.keySet().forEach(AuditContext::person);
-        var children = new HashMap<String, Link>();
-        called.forEach((reference, child) -> Optional.ofNullable(names.get(child))
-                .ifPresent(name -> children.put(reference, new Link(name, SubjectAddresses.child(child)))));
-        return new SpokenOf(Map.copyOf(children));
-    }
-
-    private List<Line> timeline(
-            List<Entry> own, List<LoggedEntry> mentions, Map<PersonId, String> names, SpokenOf spokenOf) {
-        return Stream.concat(
-                        own.stream().map(entry -> line(entry, null, spokenOf.in(entry))),
-                        mentions.stream()
-                                .filter(mention -> !isOfAChild(mention) || names.containsKey(mention.person()))
-                                .map(mention -> line(mention.entry(), home(mention, names), List.of())))
-                .sorted(Comparator.comparing(Line::at).reversed())
-                .limit(MOST_LINES)
-                .toList();
-    }
-
-    private Line line(Entry entry, @Nullable Link home, List<Link> speaksOf) {
-        return new Line(
-                entry.type().name(),
-                partnership.agencyName(entry.whose()),
-                entry.occurredAt(),
-                entry.summary(),
-                home,
-                speaksOf);
-    }
-
-    private Link home(LoggedEntry mention, Map<PersonId, String> names) {
-        return isOfAChild(mention)
-                ? new Link(
-                        "In the story of " + Objects.requireNonNull(names.get(mention.person())),
-                        SubjectAddresses.entry(mention.person(), mention.id()))
-                : new Link("In the story of " + mention.entry().child(), "/subjects/" + mention.subject());
-    }
-
-    private boolean isOfAChild(LoggedEntry mention) {
-        return policy.vocabulary().kindOf(mention.entry().child()).equals(Vocabulary.CHILD);
-    }
-
     /** An adult is no thing. */
     private static String it(SubjectKind kind) {
         return kind.goesBy() == GoesBy.CODE ? "them" : "it";
@@ -306,7 +251,7 @@ class ThingPages {
                                         Cell.of(partnership
                                                         .practitioner(look.practitioner())
                                                         .map(Practitioner::name)
-                                                        .orElse("Somebody who has left")
+                                                        .orElse(Practitioner.LEFT)
                                                 + ", " + partnership.agencyName(look.agency())),
                                         Cell.of(Dates.near(look.day(), now)),
                                         Cell.of(Words.count(look.times(), "time"))))

@@ -98,6 +98,26 @@ public class Partnership {
         }
     }
 
+    /** "Amina Diallo, Wealdshire Children’s Services", as a line begins with them; also where they are nobody's any more. */
+    public String who(UUID practitioner) {
+        return practitioner(practitioner).map(Practitioner::inFull).orElse(Practitioner.LEFT);
+    }
+
+    /** The same of whoever is this actor. */
+    public String who(String actor) {
+        return practitionerWhoIs(actor).map(Practitioner::inFull).orElse(Practitioner.LEFT);
+    }
+
+    /** The same within a line. */
+    public String whoWithin(UUID practitioner) {
+        return practitioner(practitioner).map(Practitioner::inFull).orElse(Practitioner.LEFT_WITHIN);
+    }
+
+    /** The same of whoever is this actor, within a line. */
+    public String whoWithin(String actor) {
+        return practitionerWhoIs(actor).map(Practitioner::inFull).orElse(Practitioner.LEFT_WITHIN);
+    }
+
     /** Everybody of an agency, those who left too, by name. */
     public List<Practitioner> everybodyOf(String agency) {
         return store.everybodyOf(agency);

@@ -18,4 +18,15 @@ public record Practitioner(
         String agencyKind,
         String agencyName,
         @Nullable String team,
-        String signInName) {}
+        String signInName) {
+    /** What stands in the place of a name where the partnership holds none any more, and begins a line. */
+    public static final String LEFT = "Somebody who has left";
+
+    /** The same within a line. */
+    public static final String LEFT_WITHIN = "somebody who has left";
+
+    /** "Amina Diallo, Wealdshire Children’s Services". */
+    public String inFull() {
+        return name + ", " + agencyName;
+    }
+}

@@ -229,7 +229,7 @@ class ReplyPages {
         return partnership
                 .practitionerWhoIs(report.actor())
                 .filter(writer -> writer.agency().equals(report.entry().whose()))
-                .map(writer -> writer.name() + ", " + writer.agencyName())
+                .map(Practitioner::inFull)
                 .orElseGet(() -> agencyOrPeople(report.entry().whose()));
     }
 

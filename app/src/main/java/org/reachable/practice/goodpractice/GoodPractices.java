@@ -216,17 +216,13 @@ class GoodPractices {
     }
 
     private String who(String actor) {
-        return partnership
-                .practitionerWhoIs(actor)
-                .map(one -> one.name() + ", " + one.agencyName())
-                .orElse("somebody who has left");
+        return partnership.whoWithin(actor);
     }
 
     private List<Choice> choices() {
         return Stream.concat(
                         Stream.of(Choice.of("", "Nobody by name")),
-                        everybody().stream()
-                                .map(one -> Choice.of(one.id().toString(), one.name() + ", " + one.agencyName())))
+                        everybody().stream().map(one -> Choice.of(one.id().toString(), one.inFull())))
                 .toList();
     }
 }

@@ -137,7 +137,7 @@ class ToldPages {
     private String by(ToldStore.Back said) {
         return partnership
                         .practitionerWhoIs(said.actor())
-                        .map(one -> one.name() + ", " + one.agencyName())
+                        .map(Practitioner::inFull)
                         .orElse("Somebody who works with you")
                 + ", " + Dates.near(said.at(), clock.instant());
     }
@@ -149,7 +149,7 @@ class ToldPages {
     private String person(FamilyMember reader) {
         Practitioner person =
                 partnership.whoIsOnDuty(PERSON, reader.child(), clock.instant()).practitioner();
-        return person.name() + ", " + person.agencyName();
+        return person.inFull();
     }
 
     private static Field field(String name, String label, String value, Map<String, String> errors) {

@@ -30,6 +30,7 @@ import org.springframework.stereotype.Component;
 public class Chronology {
 
     private final EntryStore store;
+    private final EntryAppendStore adding;
     private final SeenStore seen;
     private final People people;
     private final ToldAgain toldAgain;
@@ -42,6 +43,7 @@ public class Chronology {
 
     Chronology(
             EntryStore store,
+            EntryAppendStore adding,
             SeenStore seen,
             People people,
             ToldAgain toldAgain,
@@ -52,6 +54,7 @@ public class Chronology {
             Ids ids,
             ApplicationEventPublisher events) {
         this.store = store;
+        this.adding = adding;
         this.seen = seen;
         this.people = people;
         this.toldAgain = toldAgain;
@@ -83,7 +86,7 @@ public class Chronology {
         List<NewEntry> entries = ready.entries();
         entries.forEach(Chronology::touched);
         return transactions.as(actor.code(), () -> {
-            store.takeTurn();
+            adding.takeTurn();
             Set<SubjectId> affected = new HashSet<>();
             List<NewEntry> added = add(actor, batch, ready, affected);
             added.addAll(add(actor, batch, ready(actor, toldAgain.among(entries, added)), affected));
@@ -136,7 +139,7 @@ public class Chronology {
 
     /** Why each of these that the actor may not write would be left out, by their ids. */
     public Map<EntryId, String> leftOut(Actor actor, List<NewEntry> entries) {
-        return store.leftOut(rows(entries), actor);
+        return adding.leftOut(rows(entries), actor);
     }
 
     /** These, each with the agency whose it would be. */
@@ -146,7 +149,7 @@ public class Chronology {
 
     /** What handing these in would do, where nobody else hands in the same meanwhile. */
     public Compared compare(Actor actor, List<NewEntry> entries) {
-        return store.compared(rows(entries), actor);
+        return adding.compared(rows(entries), actor);
     }
 
     private List<EntryRow> rows(List<NewEntry> entries) {
@@ -243,7 +246,7 @@ public class Chronology {
             return new ArrayList<>();
         }
         subjects.begin(actor, Origin.of(actor).in(batch), ready.named());
-        Added added = store.add(ready, batch, actor);
+        Added added = adding.add(ready, batch, actor);
         affected.addAll(added.affected());
         return ready.byId().entrySet().stream()
                 .filter(row -> added.ids().contains(row.getKey()))

@@ -2,7 +2,6 @@ package org.reachable.records.sources;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,11 +11,12 @@ import java.util.stream.Collectors;
 import org.reachable.access.Origin;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.foundation.govuk.Field;
+import org.reachable.foundation.govuk.SentForm;
 import org.reachable.platform.partnership.Agency;
 import org.reachable.platform.partnership.Practitioner;
 
 /** What was typed of a source to be registered, and what is wrong with it. */
-record SourceForm(Map<String, String> fields, Set<String> words, Map<String, String> errors) {
+record SourceForm(SentForm sent, Set<String> words) {
 
     static final String NAME = "name";
     static final String CODE = "code";
@@ -29,39 +29,39 @@ record SourceForm(Map<String, String> fields, Set<String> words, Map<String, Str
     /** Before the kind, where any agency of it is meant. */
     static final String ANY = "any:";
 
-    static final SourceForm NOTHING = new SourceForm(Map.of(), Set.of(), Map.of());
+    static final SourceForm NOTHING = new SourceForm(new SentForm(Map.of(), Map.of()), Set.of());
 
     private static final Pattern A_CODE = Pattern.compile("[a-z0-9][a-z0-9-]{1,59}");
     private static final int LONGEST_NAME = 120;
 
-    /** With what is wrong: each problem says how to mend it. */
+    /** Looks for what is wrong: each problem says how to mend it. */
     SourceForm checked(List<Agency> agencies, List<Practitioner> people, Vocabulary vocabulary, boolean taken) {
-        var wrong = new LinkedHashMap<String, String>();
         if (get(NAME).isEmpty() || get(NAME).length() > LONGEST_NAME) {
-            wrong.put(NAME, "Write what people call it, in %d letters at most".formatted(LONGEST_NAME));
+            sent.wrong(NAME, "Write what people call it, in %d letters at most".formatted(LONGEST_NAME));
         }
         if (!A_CODE.matcher(get(CODE)).matches() || get(CODE).equals(Origin.OUR_OWN)) {
-            wrong.put(CODE, "Write a short name of small letters, digits and hyphens, as oak-school-records");
+            sent.wrong(CODE, "Write a short name of small letters, digits and hyphens, as oak-school-records");
         } else if (taken) {
-            wrong.put(CODE, "Another source is called that, or was, of another agency. Choose another name");
+            sent.wrong(CODE, "Another source is called that, or was, of another agency. Choose another name");
         }
         if (agencies.stream().noneMatch(agency -> agency.code().equals(get(OWNER)))) {
-            wrong.put(OWNER, "Choose the agency whose it is");
+            sent.wrong(OWNER, "Choose the agency whose it is");
         }
         Set<String> names = people.stream().map(Practitioner::signInName).collect(Collectors.toSet());
         List<String> unknown =
                 lines(PEOPLE).stream().filter(name -> !names.contains(name)).toList();
         if (!unknown.isEmpty()) {
-            wrong.put(PEOPLE, "Nobody signs in as %s. Write each sign-in name on a line".formatted(unknown.getFirst()));
+            sent.wrong(
+                    PEOPLE, "Nobody signs in as %s. Write each sign-in name on a line".formatted(unknown.getFirst()));
         } else if (get(DUTY).isEmpty() && lines(PEOPLE).isEmpty()) {
-            wrong.put(DUTY, "Choose the duty whose holders send for it, or name somebody below");
+            sent.wrong(DUTY, "Choose the duty whose holders send for it, or name somebody below");
         }
         lines(TYPES).stream()
                 .filter(type -> !vocabulary.types().containsKey(type))
                 .findFirst()
-                .ifPresent(type -> wrong.put(
+                .ifPresent(type -> sent.wrong(
                         TYPES, "“%s” is no kind of entry. Write the vocabulary’s codes, one a line".formatted(type)));
-        return new SourceForm(fields, words, wrong);
+        return this;
     }
 
     NewSource source(List<Agency> agencies, List<Practitioner> people) {
@@ -89,7 +89,7 @@ record SourceForm(Map<String, String> fields, Set<String> words, Map<String, Str
     }
 
     String get(String field) {
-        return fields.getOrDefault(field, "").strip();
+        return sent.text(field);
     }
 
     private List<String> lines(String field) {
@@ -100,9 +100,6 @@ record SourceForm(Map<String, String> fields, Set<String> words, Map<String, Str
     }
 
     Field field(String name, String label, String hint) {
-        return Field.of(name, label)
-                .withHint(hint.isEmpty() ? null : hint)
-                .withValue(fields.get(name))
-                .withError(errors.get(name));
+        return sent.field(name, label, hint.isEmpty() ? null : hint);
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.engine.entry.Vocabulary;
+import org.reachable.foundation.govuk.SentForm;
 import org.reachable.platform.audit.AuditContext;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
@@ -65,10 +66,10 @@ class SourcesController {
             @RequestParam(required = false) @Nullable Set<String> words,
             RedirectAttributes next) {
         keeper(reader);
-        var typed = new SourceForm(fields, words == null ? Set.of() : words, Map.of());
+        var typed = new SourceForm(SentForm.of(fields), words == null ? Set.of() : words);
         boolean taken = sources.isTaken(Actor.of(reader), typed.get(SourceForm.CODE), typed.get(SourceForm.OWNER));
         SourceForm form = typed.checked(partnership.agencies(), partnership.practitioners(), vocabulary, taken);
-        if (!form.errors().isEmpty()) {
+        if (!form.sent().isWhole()) {
             var again = new ModelAndView("sources/register", "page", pages.register(form));
             again.setStatus(BAD_REQUEST);
             return again;

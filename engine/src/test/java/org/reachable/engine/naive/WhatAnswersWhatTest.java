@@ -15,7 +15,7 @@ import org.reachable.engine.story.Answered;
 import org.reachable.engine.story.Policies;
 import org.reachable.engine.story.When;
 
-/** Decision 29, sentence by sentence, each from both sides: to call a thing answered that was not is the costliest mistake. */
+/** Decision 29 of the stories, sentence by sentence, each from both sides: to call a thing answered that was not is the costliest mistake. */
 class WhatAnswersWhatTest {
     private static final Match REPORT = When.types("report").match();
     private static final Match REPLY = When.types("reply").match();

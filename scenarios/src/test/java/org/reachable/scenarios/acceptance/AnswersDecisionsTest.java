@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.reachable.checks.Requirement;
 import org.reachable.scenarios.verify.WrittenEntry;
 
-/** Decisions 29 and 30, and what they make of 34 and 39: what answers what. The nearest story on either side of each sentence. */
+/** Of the stories’ decisions 29 and 30, and what they make of 34 and 39: what answers what. The nearest story on either side of each sentence. */
 class AnswersDecisionsTest {
     private static final WrittenEntry TOLD = on("family-report", "2022-01-10");
     private static final WrittenEntry TOLD_AGAIN = on("family-report", "2022-01-11");
@@ -19,7 +19,7 @@ class AnswersDecisionsTest {
 
     @Test
     @Requirement("S-28")
-    void decision29ItFitsANoteThatNamesAThreatToLifeClosesNothing() {
+    void decision29OfTheStoriesItFitsANoteThatNamesAThreatToLifeClosesNothing() {
         var rule = verifyThat("danger-response-within-a-day").given(THREAT);
         rule.given(on("information-shared", "2022-01-10").answering("E1")).raises("2022-01-11T10:00");
         rule.given(on("threat-assessment", "2022-01-10").answering("E1")).isQuiet();
@@ -27,7 +27,7 @@ class AnswersDecisionsTest {
 
     @Test
     @Requirement("S-33")
-    void decision29ItCameAfterWhicheverWasWrittenDownFirst() {
+    void decision29OfTheStoriesItCameAfterWhicheverWasWrittenDownFirst() {
         var rule = verifyThat("family-report-unanswered");
         var reply = entry("family-reply").recorded("2022-01-13T10:00");
         rule.given(TOLD, reply.happened("2022-01-10T09:59")).raises("2022-01-17T17:00");
@@ -38,7 +38,7 @@ class AnswersDecisionsTest {
 
     @Test
     @Requirement("S-33")
-    void decision29WhatNamesOneReportAnswersThatOneAlone() {
+    void decision29OfTheStoriesWhatNamesOneReportAnswersThatOneAlone() {
         var rule = verifyThat("family-report-unanswered").given(TOLD, TOLD_AGAIN);
         rule.given(on("family-reply", "2022-01-12").answering("E2")).raises("2022-01-17T17:00");
         rule.given(on("family-reply", "2022-01-12").answering("E1")).raises("2022-01-18T17:00");
@@ -47,7 +47,7 @@ class AnswersDecisionsTest {
 
     @Test
     @Requirement("S-33")
-    void decision29WhereNothingTellsWhichTheOldestAloneIsAnswered() {
+    void decision29OfTheStoriesWhereNothingTellsWhichTheOldestAloneIsAnswered() {
         var rule = verifyThat("family-report-unanswered").given(TOLD, TOLD_AGAIN);
         rule.given(on("family-reply", "2022-01-12")).raises("2022-01-18T17:00");
         rule.given(on("family-reply", "2022-01-12"), on("family-reply", "2022-01-13"))
@@ -56,7 +56,7 @@ class AnswersDecisionsTest {
 
     @Test
     @Requirement("S-33")
-    void decision29WhoToldUsIsTheKeyOfAReply() {
+    void decision29OfTheStoriesWhoToldUsIsTheKeyOfAReply() {
         var rule = verifyThat("family-report-unanswered")
                 .given(TOLD.with("told_by", "mother"), TOLD_AGAIN.with("told_by", "grandmother"));
         rule.given(on("family-reply", "2022-01-12").with("told_by", "grandmother"))
@@ -68,7 +68,7 @@ class AnswersDecisionsTest {
 
     @Test
     @Requirement("S-15")
-    void decision29WhereTheKeyIsTheChildAllThatHappenedBeforeIsAnswered() {
+    void decision29OfTheStoriesWhereTheKeyIsTheChildAllThatHappenedBeforeIsAnswered() {
         var threat = on("family-report", "2022-01-10").with("threat", "yes");
         var later = on("family-report", "2022-01-11").with("threat", "yes");
         var meeting = entry("strategy-meeting").recorded("2022-01-11T12:00");
@@ -79,7 +79,7 @@ class AnswersDecisionsTest {
 
     @Test
     @Requirement("S-18")
-    void decision29HeldLeftBlankIsNotYes() {
+    void decision29OfTheStoriesHeldLeftBlankIsNotYes() {
         var returned = on("missing-returned", "2022-01-10").with("episode", "1");
         var interview = on("return-interview-completed", "2022-01-11").with("episode", "1");
         var rule = verifyThat("return-interview").given(returned);
@@ -89,7 +89,7 @@ class AnswersDecisionsTest {
 
     @Test
     @Requirement("S-17")
-    void decision29SeenLeftBlankIsNotYes() {
+    void decision29OfTheStoriesSeenLeftBlankIsNotYes() {
         var visit = on("social-work-visit", "2022-01-11");
         var rule = verifyThat("cp-s47-start")
                 .given(visit.happened("2022-01-03T10:00").with("seen", "yes"))
@@ -101,7 +101,7 @@ class AnswersDecisionsTest {
 
     @Test
     @Requirement("S-57")
-    void decision30LoggedPendingAndDeferredAreNotedAndAnswerNothing() {
+    void decision30OfTheStoriesLoggedPendingAndDeferredAreNotedAndAnswerNothing() {
         var asked = on("voluntary-concern", "2022-01-10").with("asks", "same-day-meeting");
         var rule = verifyThat("same-day-request").given(asked);
         for (String noted : new String[] {"LOGGED", "PENDING", "DEFERRED"}) {
@@ -115,7 +115,7 @@ class AnswersDecisionsTest {
 
     @Test
     @Requirement("S-57")
-    void decision30ADisagreementsAnswerThatLeavesBlankWhetherItAnsweredStands() {
+    void decision30OfTheStoriesADisagreementsAnswerThatLeavesBlankWhetherItAnsweredStands() {
         var raised =
                 on("escalation-raised", "2022-01-10").with("with", "police").with("stage", "1");
         var rule = verifyThat("escalation-overdue").given(raised);
@@ -126,7 +126,7 @@ class AnswersDecisionsTest {
 
     @Test
     @Requirement("S-18")
-    void decision34AnInterviewHeldBeforeTheReturnIsNone() {
+    void decision34OfTheStoriesAnInterviewHeldBeforeTheReturnIsNone() {
         var returned = on("missing-returned", "2022-01-10").with("episode", "1");
         var interview = entry("return-interview-completed")
                 .recorded("2022-01-10T12:00")
@@ -139,7 +139,7 @@ class AnswersDecisionsTest {
 
     @Test
     @Requirement("S-26")
-    void decision39GoingOnTheRollThereAnswersNoPlaceRiskAndAPlaceCheckDoes() {
+    void decision39OfTheStoriesGoingOnTheRollThereAnswersNoPlaceRiskAndAPlaceCheckDoes() {
         var arrest = on("police-arrest", "2022-01-03").at("[LOC:L1]");
         var chosen = on("in-year-application", "2022-01-10").with("near", "LOC:L1");
         var rule = verifyThat("place-risk").given(arrest, chosen);
@@ -150,7 +150,7 @@ class AnswersDecisionsTest {
 
     @Test
     @Requirement("S-57")
-    void decision30WhatWasNotDoneAnswersNothing() {
+    void decision30OfTheStoriesWhatWasNotDoneAnswersNothing() {
         var missing = entry("missing-reported");
         var pattern = verifyThat("missing-pattern")
                 .given(
@@ -164,7 +164,7 @@ class AnswersDecisionsTest {
 
     @Test
     @Requirement("S-57")
-    void decision29OneAnswerClosesOneDisagreementByWhicheverRow() {
+    void decision29OfTheStoriesOneAnswerClosesOneDisagreementByWhicheverRow() {
         var differ = entry("professional-disagreement").happened("2022-01-03T10:00");
         var resolved = on("disagreement-resolved", "2022-01-04").with("resolved", "yes");
         var rule = verifyThat("disagreement-not-escalated")
@@ -175,7 +175,7 @@ class AnswersDecisionsTest {
 
     @Test
     @Requirement("S-28")
-    void decision29AThirdDangerOfOneNightIsItsOwn() {
+    void decision29OfTheStoriesAThirdDangerOfOneNightIsItsOwn() {
         var wound = entry("ed-attendance").with("injury", "weapon");
         verifyThat("reachable-moment")
                 .given(entry("police-arrest").happened("2022-01-10T00:10"))
@@ -191,7 +191,7 @@ class AnswersDecisionsTest {
 
     @Test
     @Requirement("S-26")
-    void decision39ACheckOfAPlaceAsksForNoOther() {
+    void decision39OfTheStoriesACheckOfAPlaceAsksForNoOther() {
         verifyThat("place-risk")
                 .given(on("police-arrest", "2022-01-03").at("[LOC:L1]"))
                 .given(on("place-check", "2022-01-10").with("near", "LOC:L1"))

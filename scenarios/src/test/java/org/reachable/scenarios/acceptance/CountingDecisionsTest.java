@@ -12,12 +12,12 @@ import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.fold.Figure;
 
-/** Decisions 27 and 28: what is one line, one row, one incident. */
+/** Decisions 27 and 28 of the stories: what is one line, one row, one incident. */
 @Requirement("S-24")
 class CountingDecisionsTest {
 
     @Test
-    void decision27TiersAreLinesOfOneFindingEachWithItsOwnTimeAndKind() {
+    void decision27OfTheStoriesTiersAreLinesOfOneFindingEachWithItsOwnTimeAndKind() {
         var first = Story.expects("EA17");
         var later = Story.expects("EA20");
         assertThat(later.finding().id()).isEqualTo(first.finding().id());
@@ -26,13 +26,13 @@ class CountingDecisionsTest {
     }
 
     @Test
-    void decision27FindingsOfOneIncidentAreOneRow() {
+    void decision27OfTheStoriesFindingsOfOneIncidentAreOneRow() {
         assertThat(Story.expects("EA44").finding().group())
                 .isEqualTo(Story.expects("EA04").finding().group());
     }
 
     @Test
-    void decision28AnInterviewHeldInTimeAndKnownLateWasInTime() {
+    void decision28OfTheStoriesAnInterviewHeldInTimeAndKnownLateWasInTime() {
         var entries = new ArrayList<Entry>(Story.entries());
         entries.replaceAll(entry -> entry.id().local().equals("EV040")
                 ? entry.knownAt(Moment.of("2022-03-01T09:00").first())
@@ -41,7 +41,7 @@ class CountingDecisionsTest {
     }
 
     @Test
-    void decision28OneIncidentRecordedTwiceCountsOnce() {
+    void decision28OfTheStoriesOneIncidentRecordedTwiceCountsOnce() {
         var entries = new ArrayList<Entry>(Story.entries());
         var stop = Story.entry("EV005");
         entries.add(new Entry(
@@ -79,7 +79,7 @@ class CountingDecisionsTest {
     }
 
     @Test
-    void decision28SocialWorkersAreDistinctWorkers() {
+    void decision28OfTheStoriesSocialWorkersAreDistinctWorkers() {
         assertThat(figure(Story.entries(), "social_workers")).isEqualTo("4");
     }
 }

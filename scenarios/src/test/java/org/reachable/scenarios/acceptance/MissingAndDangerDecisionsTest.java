@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.reachable.checks.Requirement;
 import org.reachable.scenarios.verify.WrittenEntry;
 
-/** Decisions 7 to 12: going missing, moments and danger. */
+/** Decisions 7 to 12 of the stories: going missing, moments and danger. */
 class MissingAndDangerDecisionsTest {
     private static final WrittenEntry RETURNED =
             entry("missing-returned").happened("2022-01-10T10:00").with("episode", "1");
@@ -16,7 +16,7 @@ class MissingAndDangerDecisionsTest {
 
     @Test
     @Requirement("S-18")
-    void decision7BeingLocatedStartsNoClockAndOnlyAnInterviewHeldAnswers() {
+    void decision7OfTheStoriesBeingLocatedStartsNoClockAndOnlyAnInterviewHeldAnswers() {
         verifyThat("return-interview")
                 .given(entry("missing-located").happened("2022-01-10T08:00").with("episode", "1"), RETURNED)
                 .given(entry("return-interview-completed")
@@ -31,7 +31,7 @@ class MissingAndDangerDecisionsTest {
 
     @Test
     @Requirement("S-28")
-    void decision8AReturnAfterHarmIsOneWithAnInjuryOrDistress() {
+    void decision8OfTheStoriesAReturnAfterHarmIsOneWithAnInjuryOrDistress() {
         var moment = verifyThat("reachable-moment").until("2022-01-10T10:00");
         moment.given(RETURNED.with("injury", "assault")).raises("2022-01-10T10:00");
         moment.given(RETURNED.with("distress", "yes")).raises("2022-01-10T10:00");
@@ -42,7 +42,7 @@ class MissingAndDangerDecisionsTest {
 
     @Test
     @Requirement("S-28")
-    void decision9AMomentIsAnAlertWhenKnownAndAskedAgainADayAfterItHappened() {
+    void decision9OfTheStoriesAMomentIsAnAlertWhenKnownAndAskedAgainADayAfterItHappened() {
         verifyThat("reachable-moment")
                 .given(entry("crime-victim-report").happened("2022-01-10T10:00").recorded("2022-01-10T12:00"))
                 .raises("2022-01-10T12:00", "2022-01-11T10:00");
@@ -53,7 +53,7 @@ class MissingAndDangerDecisionsTest {
 
     @Test
     @Requirement("S-14")
-    void decision10NoMeansThatNobodyAskedAboutExploitation() {
+    void decision10OfTheStoriesNoMeansThatNobodyAskedAboutExploitation() {
         var arrest = entry("police-arrest")
                 .happened("2022-01-10T10:00")
                 .recorded("2022-01-10T12:00")
@@ -66,7 +66,7 @@ class MissingAndDangerDecisionsTest {
 
     @Test
     @Requirement("S-28")
-    void decision11DangerIsAnsweredByTheNextWorkingDayAndAThreatToLifeInADay() {
+    void decision11OfTheStoriesDangerIsAnsweredByTheNextWorkingDayAndAThreatToLifeInADay() {
         verifyThat("danger-response").given(THREAT.with("threat", "yes")).raises("2022-01-12T17:00");
         verifyThat("danger-response-within-a-day")
                 .given(THREAT.with("threat", "life"))
@@ -86,7 +86,7 @@ class MissingAndDangerDecisionsTest {
 
     @Test
     @Requirement("S-39")
-    void decision12WithoutHealthAMeetingIsNotQuorateAndABlankIsAQuestion() {
+    void decision12OfTheStoriesWithoutHealthAMeetingIsNotQuorateAndABlankIsAQuestion() {
         var meeting = entry("strategy-meeting").happened("2022-01-10T10:00");
         var quorate = verifyThat("not-quorate");
         quorate.given(meeting.with("attended", "social-care|police|school")).raises("2022-01-10T10:00");

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.reachable.checks.Requirement;
 import org.reachable.scenarios.verify.WrittenEntry;
 
-/** Decisions 13 to 19: what only shows together, in one child's story and across children. */
+/** Decisions 13 to 19 of the stories: what only shows together, in one child's story and across children. */
 @Requirement("S-24")
 class PatternDecisionsTest {
 
@@ -16,7 +16,7 @@ class PatternDecisionsTest {
     }
 
     @Test
-    void decision13ContactsClosedWithoutActionCountAndSourcesAreAgenciesAsWritten() {
+    void decision13OfTheStoriesContactsClosedWithoutActionCountAndSourcesAreAgenciesAsWritten() {
         var closed = verifyThat("below-threshold-accumulation")
                 .given(on("school-concern", "2022-01-01").by("school").outcome("NFA"))
                 .given(on("school-suspension", "2022-01-02").outcome("LOGGED"))
@@ -28,7 +28,7 @@ class PatternDecisionsTest {
     }
 
     @Test
-    void decision14OurOwnActivityCountsOnlyBesideEnoughElse() {
+    void decision14OfTheStoriesOurOwnActivityCountsOnlyBesideEnoughElse() {
         var three = verifyThat("convergence")
                 .given(on("police-risk-list", "2022-01-01"))
                 .given(on("school-concern", "2022-01-02"))
@@ -40,7 +40,7 @@ class PatternDecisionsTest {
 
     @Test
     @Requirement("S-10")
-    void decision15AMoveIsNoChangeOfPlanUnlessItSaysSo() {
+    void decision15OfTheStoriesAMoveIsNoChangeOfPlanUnlessItSaysSo() {
         var drifting = verifyThat("drift")
                 .given(on("plan-created", "2022-01-01").with("changed", "yes"))
                 .given(on("school-concern", "2022-01-10"), on("housing-report", "2022-01-11"))
@@ -56,7 +56,7 @@ class PatternDecisionsTest {
 
     @Test
     @Requirement("S-31")
-    void decision16ALinkIsTwoChildrenAndTwoIncidents() {
+    void decision16OfTheStoriesALinkIsTwoChildrenAndTwoIncidents() {
         var his = on("school-concern", "2022-01-01").saying("A car [VEH:V1]");
         verifyThat("network-link-vehicle")
                 .given(his, his.about("B").happened("2022-06-01T10:00"))
@@ -66,7 +66,7 @@ class PatternDecisionsTest {
 
     @Test
     @Requirement("S-59")
-    void decision17AtAPlaceOneIncidentInTwoRecordsCountsOnce() {
+    void decision17OfTheStoriesAtAPlaceOneIncidentInTwoRecordsCountsOnce() {
         var first = on("police-sighting", "2022-01-01").at("[LOC:L1]");
         var two = verifyThat("context-hotspot").given(first, first.about("B").happened("2022-01-02T10:00"));
         two.given(first.called("again").happened("2022-01-02T10:10").about("A")).saysNothing();
@@ -75,7 +75,7 @@ class PatternDecisionsTest {
 
     @Test
     @Requirement("S-29")
-    void decision18AnUnequalResponseIsToldWhenTheFirstOnesBecomesKnown() {
+    void decision18OfTheStoriesAnUnequalResponseIsToldWhenTheFirstOnesBecomesKnown() {
         var his = on("police-arrest", "2022-01-03").at("[ADDR:A1]");
         verifyThat("unequal-response")
                 .given(
@@ -90,7 +90,7 @@ class PatternDecisionsTest {
 
     @Test
     @Requirement("S-14")
-    void decision19ThreeArrestsClosedWithoutChargeInAHundredDays() {
+    void decision19OfTheStoriesThreeArrestsClosedWithoutChargeInAHundredDays() {
         var closed = on("police-nfa-decision", "2022-01-03").with("charged", "no");
         var two = verifyThat("repeat-no-charge")
                 .given(closed.with("arrest", "1"))

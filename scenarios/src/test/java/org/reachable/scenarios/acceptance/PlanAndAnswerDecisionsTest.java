@@ -11,7 +11,7 @@ import org.reachable.engine.calendar.Calendars;
 import org.reachable.engine.calendar.SchoolCalendar;
 import org.reachable.scenarios.verify.WrittenEntry;
 
-/** Decisions 20 to 26: plans, meetings, answers and corrections. */
+/** Decisions 20 to 26 of the stories: plans, meetings, answers and corrections. */
 class PlanAndAnswerDecisionsTest {
     private static final WrittenEntry RETURNED =
             entry("missing-returned").happened("2022-01-10T10:00").with("episode", "1");
@@ -22,7 +22,7 @@ class PlanAndAnswerDecisionsTest {
 
     @Test
     @Requirement("S-32")
-    void decision20TwoPartsBlankAreAnAlertOneIsAQuestionAndNoIsAnAnswer() {
+    void decision20OfTheStoriesTwoPartsBlankAreAnAlertOneIsAQuestionAndNoIsAnAnswer() {
         var three = on("plan-created", "2022-01-10")
                 .with("trusted_adult", "yes")
                 .with("contingency", "no")
@@ -33,7 +33,7 @@ class PlanAndAnswerDecisionsTest {
 
     @Test
     @Requirement("S-33")
-    void decision21AReplyCountsWhenItIsRecordedUnlessItSaysItAnswersNothing() {
+    void decision21OfTheStoriesAReplyCountsWhenItIsRecordedUnlessItSaysItAnswersNothing() {
         var told = on("family-report", "2022-01-10");
         var reply = on("family-reply", "2022-01-12").answering("E1");
         verifyThat("family-report-unanswered").given(told, reply).isQuiet();
@@ -44,7 +44,7 @@ class PlanAndAnswerDecisionsTest {
 
     @Test
     @Requirement("S-52")
-    void decision22ReachingAnotherAgencyByTheLimitAnswersAndSoDoesAnyAnswer() {
+    void decision22OfTheStoriesReachingAnotherAgencyByTheLimitAnswersAndSoDoesAnyAnswer() {
         var list = on("police-risk-list", "2022-01-10").with("shared_with", "none");
         var alone = verifyThat("agency-only-knowledge");
         alone.given(list).raises("2022-01-11T17:00");
@@ -55,7 +55,7 @@ class PlanAndAnswerDecisionsTest {
 
     @Test
     @Requirement("S-25")
-    void decision23NoPlanForLinkedChildrenIsAnAlertAndABlankIsAQuestion() {
+    void decision23OfTheStoriesNoPlanForLinkedChildrenIsAnAlertAndABlankIsAQuestion() {
         var warrant = on("police-disruption", "2022-01-10");
         verifyThat("disruption-without-safety-plan")
                 .given(warrant.with("linked_children_plan", "no"))
@@ -65,7 +65,7 @@ class PlanAndAnswerDecisionsTest {
 
     @Test
     @Requirement("S-34")
-    void decision24AReferralIsInQuestionUntilSubmittedOrUntilTheReviewOfADecisionNotTo() {
+    void decision24OfTheStoriesAReferralIsInQuestionUntilSubmittedOrUntilTheReviewOfADecisionNotTo() {
         var undecided = verifyThat("nrm-undecided")
                 .given(on("exploitation-screening", "2022-01-10").with("level", "significant"));
         var no = on("nrm-discussion", "2022-01-12").with("nrm", "decided-not").with("review_date", "2022-02-01");
@@ -79,7 +79,7 @@ class PlanAndAnswerDecisionsTest {
 
     @Test
     @Requirement("S-37")
-    void decision25ALongSuspensionCountsForDaySixAndFairAccessIsOfOneKindWithApplications() {
+    void decision25OfTheStoriesALongSuspensionCountsForDaySixAndFairAccessIsOfOneKindWithApplications() {
         verifyThat("day-six-suspension")
                 .with(wealdshire())
                 .given(on("school-suspension", "2022-01-10").with("days", "6"))
@@ -100,7 +100,7 @@ class PlanAndAnswerDecisionsTest {
 
     @Test
     @Requirement("S-09")
-    void decision26ACorrectionStandsUnderTheIdentityOfWhatItPutsRightAndEitherMayBeCited() {
+    void decision26OfTheStoriesACorrectionStandsUnderTheIdentityOfWhatItPutsRightAndEitherMayBeCited() {
         var right = RETURNED.called("right")
                 .happened("2022-01-10T15:00")
                 .recorded("2022-01-11T09:00")

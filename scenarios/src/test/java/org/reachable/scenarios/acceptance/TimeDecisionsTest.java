@@ -10,7 +10,7 @@ import org.reachable.checks.Requirement;
 import org.reachable.engine.calendar.Calendars;
 import org.reachable.scenarios.verify.WrittenEntry;
 
-/** Decisions 1 to 6: how time is read. */
+/** Decisions 1 to 6 of the stories: how time is read. */
 @Requirement("S-09")
 class TimeDecisionsTest {
     private static final WrittenEntry RETURNED =
@@ -20,7 +20,7 @@ class TimeDecisionsTest {
     private static final WrittenEntry REPORT = entry("family-report").happened("2022-01-10T10:00");
 
     @Test
-    void decision1WhatIsKnownAtTheInstantAClockEndsIsInTime() {
+    void decision1OfTheStoriesWhatIsKnownAtTheInstantAClockEndsIsInTime() {
         verifyThat("return-interview")
                 .given(RETURNED, INTERVIEW.happened("2022-01-13T10:00"))
                 .isQuiet();
@@ -32,7 +32,7 @@ class TimeDecisionsTest {
     }
 
     @Test
-    void decision2HourClocksRunFromWhenItHappenedAndDayClocksLeaveAWorkingDay() {
+    void decision2OfTheStoriesHourClocksRunFromWhenItHappenedAndDayClocksLeaveAWorkingDay() {
         verifyThat("return-interview")
                 .given(RETURNED.recorded("2022-01-20T09:00"))
                 .raises("2022-01-20T09:00");
@@ -42,7 +42,7 @@ class TimeDecisionsTest {
     }
 
     @Test
-    void decision3ADateSomeDaysOnFallsDueInTheMorningAndCountersTickThen() {
+    void decision3OfTheStoriesADateSomeDaysOnFallsDueInTheMorningAndCountersTickThen() {
         verifyThat("unmet-need-unknown")
                 .given(REPORT.with("need", "substance-use").with("known", "no"))
                 .raises("2022-02-07T09:00");
@@ -53,7 +53,7 @@ class TimeDecisionsTest {
     }
 
     @Test
-    void decision4AWindowReachesBackFromWhenTheCompletingEntryBecameKnown() {
+    void decision4OfTheStoriesAWindowReachesBackFromWhenTheCompletingEntryBecameKnown() {
         var pattern =
                 verifyThat("missing-pattern").given(missing("1", "2022-01-01T10:00"), missing("2", "2022-01-20T10:00"));
         pattern.given(missing("3", "2022-03-30T12:00").recorded("2022-04-01T11:00"))
@@ -67,7 +67,7 @@ class TimeDecisionsTest {
     }
 
     @Test
-    void decision5WhatWasAnsweredInTimeAndKnownLateIsWithdrawnAndNotErased() {
+    void decision5OfTheStoriesWhatWasAnsweredInTimeAndKnownLateIsWithdrawnAndNotErased() {
         verifyThat("return-interview")
                 .given(RETURNED, INTERVIEW.happened("2022-01-12T10:00").recorded("2022-01-14T09:00"))
                 .raises("2022-01-13T10:00")
@@ -75,7 +75,7 @@ class TimeDecisionsTest {
     }
 
     @Test
-    void decision6TheAutumnHourThatHappensTwiceIsTheFirstUnlessAnOffsetIsGiven() {
+    void decision6OfTheStoriesTheAutumnHourThatHappensTwiceIsTheFirstUnlessAnOffsetIsGiven() {
         verifyThat("return-interview")
                 .given(RETURNED.happened("2021-10-31T01:30"))
                 .raises("2021-11-03T00:30");
@@ -85,7 +85,7 @@ class TimeDecisionsTest {
     }
 
     @Test
-    void decision6ACountOnDaysNoCalendarCoversSaysSo() {
+    void decision6OfTheStoriesACountOnDaysNoCalendarCoversSaysSo() {
         assertThat(Calendars.englandAndWales().schoolFallback(LocalDate.of(2022, 2, 22)))
                 .isPresent();
     }

@@ -1,0 +1,29 @@
+package org.reachable.governance.limits;
+
+import java.util.Optional;
+import org.reachable.access.Actor;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.platform.partnership.Practitioner;
+import org.reachable.work.contributions.SubjectWayIn;
+import org.springframework.stereotype.Component;
+
+/** Whom to ask of a record that is locked but not hidden. */
+@Component
+class WhomToAskOfALock implements SubjectWayIn {
+
+    private final Limits limits;
+
+    WhomToAskOfALock(Limits limits) {
+        this.limits = limits;
+    }
+
+    @Override
+    public String name() {
+        return "lock";
+    }
+
+    @Override
+    public Optional<Practitioner> whomToAsk(Actor actor, PersonId child) {
+        return limits.whomToAsk(actor, child);
+    }
+}

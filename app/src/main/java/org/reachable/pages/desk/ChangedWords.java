@@ -1,0 +1,121 @@
+package org.reachable.pages.desk;
+
+import java.time.Clock;
+import java.util.List;
+import org.reachable.engine.entry.Vocabulary;
+import org.reachable.foundation.govuk.Dates;
+import org.reachable.foundation.govuk.Link;
+import org.reachable.foundation.kernel.SubjectAddresses;
+import org.reachable.platform.partnership.Partnership;
+import org.reachable.platform.partnership.Practitioner;
+import org.reachable.work.notifications.Notification;
+import org.reachable.work.notifications.NotificationKind;
+import org.reachable.work.notifications.NotificationTable;
+import org.reachable.work.notifications.Notifications;
+import org.springframework.stereotype.Component;
+
+/** What became of somebody’s words: whoever wrote them is told that others changed them. */
+@Component
+class ChangedWords extends NotificationKind {
+
+    /** Where who somebody is, where they live or who is around them was put right, and no entry. */
+    private static final String DETAILS = "details";
+
+    private static final List<NotificationTable> TABLES = List.of(
+            new NotificationTable("words_changed", "later", "later", """
+                one.type, one.refiled, one.handled, exists (select from entry where entry.id = one.later
+                  and may_see(:actor, entry.partnership, entry.subject, entry.agency, entry.handling, entry.actor)) as readable"""),
+            new NotificationTable(
+                    "details_changed",
+                    "later",
+                    "later",
+                    "'%s' as type, false as refiled, false as handled, true as readable".formatted(DETAILS)));
+
+    private final Vocabulary vocabulary;
+    private final Partnership partnership;
+    private final Clock clock;
+
+    ChangedWords(Notifications notifications, Vocabulary vocabulary, Partnership partnership, Clock clock) {
+        super(notifications);
+        this.vocabulary = vocabulary;
+        this.partnership = partnership;
+        this.clock = clock;
+    }
+
+    /** What was done to them. */
+    enum How {
+        WITHDRAWN("was taken back"),
+        REFILED("was filed with another record"),
+        HANDLED_OTHERWISE("may be read by others than before"),
+        PUT_RIGHT("was put right"),
+        DETAILS_PUT_RIGHT("of who they are, where they live or who is around them was put right");
+
+        private final String words;
+
+        How(String words) {
+            this.words = words;
+        }
+    }
+
+    @Override
+    public String name() {
+        return "changed-words";
+    }
+
+    @Override
+    protected String title() {
+        return "Others changed what you wrote";
+    }
+
+    @Override
+    protected String lead() {
+        return "Nothing is erased: what you wrote is still there. If the change is wrong, speak with whoever made it.";
+    }
+
+    @Override
+    protected List<NotificationTable> tables() {
+        return TABLES;
+    }
+
+    @Override
+    protected Said said(Notification one, Link whose) {
+        How how = how(one);
+        return new Said(
+                "What you wrote %s, by %s, %s.".formatted(how.words, who(one), Dates.near(one.at(), clock.instant())),
+                is(one, "readable") && how != How.REFILED
+                        ? new Link("See what stands now", now(one, how, whose))
+                        : null);
+    }
+
+    private How how(Notification one) {
+        String type = String.valueOf(one.more().get("type"));
+        if (type.equals(DETAILS)) {
+            return How.DETAILS_PUT_RIGHT;
+        }
+        if (vocabulary.references().withdraws().contains(type)) {
+            return How.WITHDRAWN;
+        }
+        if (is(one, "refiled")) {
+            return How.REFILED;
+        }
+        return is(one, "handled") ? How.HANDLED_OTHERWISE : How.PUT_RIGHT;
+    }
+
+    private static boolean is(Notification one, String column) {
+        return Boolean.TRUE.equals(one.more().get(column));
+    }
+
+    private static String now(Notification one, How how, Link whose) {
+        if (how == How.DETAILS_PUT_RIGHT) {
+            return "/people/" + one.about();
+        }
+        return whose.href() + (SubjectAddresses.isOfAChild(whose.href()) ? "/timeline#entry-" + one.id() : "#timeline");
+    }
+
+    private String who(Notification one) {
+        return partnership
+                .practitionerWhoIs(one.by())
+                .map(Practitioner::inFull)
+                .orElse("somebody who does not work for an agency");
+    }
+}

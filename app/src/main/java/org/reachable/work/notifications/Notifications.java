@@ -1,0 +1,71 @@
+package org.reachable.work.notifications;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.reachable.access.Actor;
+import org.reachable.foundation.govuk.Link;
+import org.reachable.foundation.kernel.SubjectId;
+import org.reachable.foundation.kernel.Transactions;
+import org.reachable.platform.audit.AuditContext;
+import org.reachable.records.surroundings.SubjectLinks;
+import org.reachable.work.notifications.NotificationKind.Said;
+import org.reachable.work.notifications.NotificationsPage.Row;
+import org.springframework.stereotype.Component;
+
+/** The door to what somebody is told by name. */
+@Component
+public class Notifications {
+
+    private static final int MOST = 50;
+
+    private static final Comparator<Notification> LATEST_FIRST = Comparator.comparing(Notification::at)
+            .reversed()
+            .thenComparing(one -> one.id().toString());
+
+    private final NotificationStore store;
+    private final SubjectLinks links;
+    private final Transactions transactions;
+
+    Notifications(NotificationStore store, SubjectLinks links, Transactions transactions) {
+        this.store = store;
+        this.links = links;
+        this.transactions = transactions;
+    }
+
+    /** What the reader has not said they have seen, the latest first. */
+    List<Notification> unseen(Actor actor, NotificationKind kind) {
+        List<Notification> unseen = transactions.as(
+                actor.code(),
+                () -> kind.tables().stream()
+                        .flatMap(table -> store.unseen(actor, table, MOST).stream())
+                        .sorted(LATEST_FIRST)
+                        .limit(MOST)
+                        .toList());
+        unseen.forEach(one -> AuditContext.person(one.about()));
+        return unseen;
+    }
+
+    /** The same in words, of those of whom the reader may know. */
+    List<Row> rows(Actor actor, NotificationKind kind) {
+        List<Notification> unseen = unseen(actor, kind);
+        Map<SubjectId, Link> named = links.known(
+                actor,
+                unseen.stream().map(one -> one.about().subject()).distinct().toList());
+        return unseen.stream()
+                .flatMap(one -> Stream.ofNullable(named.get(one.about().subject()))
+                        .map(whose -> row(one, whose, kind.said(one, whose))))
+                .toList();
+    }
+
+    private static Row row(Notification one, Link whose, Said said) {
+        return new Row(one.id().toString(), whose, said.what(), said.where());
+    }
+
+    /** They have seen it; a second time changes nothing. */
+    void seen(Actor actor, NotificationKind kind, UUID id) {
+        transactions.as(actor.code(), () -> kind.tables().forEach(table -> store.seen(actor, table, id)));
+    }
+}
