@@ -7,3 +7,6 @@ comment on column agency_involved.words_of is 'no words: an id';
 
 -- Made anew in R__access_1: it asks for whom.
 drop function work_is_open(uuid[], timestamptz);
+
+-- Nothing asked what somebody must be to a child to look after openings: is_shown() says it.
+drop function if exists ties_that_review_openings(), ties_that_oversee_openings();

@@ -8,7 +8,7 @@ import org.flywaydb.core.api.migration.JavaMigration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Writes {@link AccessPolicy}, {@link PointedTo} and {@link Tellers} into the database whenever they are others than those there. */
+/** Writes {@link AccessPolicy}, {@link PointedTo}, {@link Tellers} and {@link RulesOfKeeping} into the database whenever they changed. */
 @Component
 public class AccessPolicyMigration implements JavaMigration {
 
@@ -43,6 +43,7 @@ public class AccessPolicyMigration implements JavaMigration {
     private static String sql() {
         return AccessPolicy.sql()
                 + PointedTo.shipped().sql()
-                + Tellers.shipped().sql();
+                + Tellers.shipped().sql()
+                + RulesOfKeeping.shipped().sql();
     }
 }

@@ -44,22 +44,28 @@ class ChangedWordsRows {
     }
 
     private Row row(Changed one, Link whose) {
-        String entry = SubjectAddresses.isOfAChild(whose.href()) ? "/timeline#entry-" + one.later() : "#timeline";
-        String now = one.how() == ChangedWords.How.DETAILS_PUT_RIGHT ? "/people/" + one.person() : whose.href() + entry;
+        boolean child = SubjectAddresses.isOfAChild(whose.href());
+        String entry = child ? "/timeline#entry-" + one.later() : "#timeline";
+        boolean details = one.how() == ChangedWords.How.DETAILS_PUT_RIGHT;
+        String detailsNow = child ? "/people/" + one.person() : whose.href();
+        String now = details ? detailsNow : whose.href() + entry;
         return new Row(
                 one.later().toString(),
                 whose,
-                "What you wrote %s, by %s, %s.".formatted(done(one), who(one), Dates.near(one.at(), clock.instant())),
+                "What you wrote %s, by %s, %s.".formatted(done(one, child), who(one), Dates.near(one.at(), clock.instant())),
                 one.readable() && one.how() != ChangedWords.How.REFILED ? new Link("See what stands now", now) : null);
     }
 
-    private static String done(Changed one) {
+    private static String done(Changed one, boolean child) {
         return switch (one.how()) {
             case WITHDRAWN -> "was taken back";
             case REFILED -> "was filed with another record";
             case HANDLED_OTHERWISE -> "may be read by others than before";
             case PUT_RIGHT -> "was put right";
-            case DETAILS_PUT_RIGHT -> "of who they are, where they live or who is around them was put right";
+            case DETAILS_PUT_RIGHT ->
+                child
+                        ? "of who they are, where they live or who is around them was put right"
+                        : "of what this is was put in other words";
         };
     }
 

@@ -34,7 +34,7 @@ public class ChangedWords {
         REFILED,
         HANDLED_OTHERWISE,
         PUT_RIGHT,
-        /** Not an entry, but who somebody is, where they live or who is around them. */
+        /** Not an entry, but who somebody is, where they live or who is around them; or what a place or a thing is. */
         DETAILS_PUT_RIGHT
     }
 
@@ -73,7 +73,7 @@ public class ChangedWords {
                         row.getTimestamp("received_at").toInstant(),
                         row.getBoolean("readable")))
                 .list();
-        changed.forEach(one -> AuditContext.person(one.person()));
+        changed.forEach(one -> AuditContext.subject(one.person().subject()));
         return changed;
     }
 

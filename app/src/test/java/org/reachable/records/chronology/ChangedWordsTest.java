@@ -18,6 +18,7 @@ import org.reachable.Testshire;
 import org.reachable.Visitor;
 import org.reachable.access.Actor;
 import org.reachable.access.Origin;
+import org.reachable.engine.entry.Token;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.entry.WrittenEntry;
 import org.reachable.foundation.kernel.PersonId;
@@ -33,6 +34,7 @@ import org.reachable.records.chronology.ChangedWords.How;
 import org.reachable.records.people.Description;
 import org.reachable.records.people.Home;
 import org.reachable.records.people.People;
+import org.reachable.records.surroundings.Surroundings;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,6 +60,9 @@ class ChangedWordsTest {
 
     @Autowired
     Chronology chronology;
+
+    @Autowired
+    Surroundings surroundings;
 
     @Autowired
     Imports imports;
@@ -148,6 +153,22 @@ class ChangedWordsTest {
             assertThat(visitor.get("/now").body()).doesNotContain(said);
         }
         assertThat(unseen()).isEmpty();
+    }
+
+    @Test
+    void whoeverDescribedAPlaceIsToldThatItWasPutInOtherWords() {
+        Token place = Token.of("LOC:" + testshire.unused("P").replace(" ", ""));
+        for (Practitioner one : List.of(author, author, other)) {
+            surroundings.describe(Actor.of(one), Origin.of(Actor.of(one)), place, "The yard, says " + one.name());
+        }
+        assertThat(unseen()).extracting(Changed::how).containsExactly(How.DETAILS_PUT_RIGHT);
+        assertThat(changed.unseen(Actor.of(other))).isEmpty();
+        try (Visitor visitor = Visitor.signedIn(port, author.signInName())) {
+            assertThat(visitor.get("/changed-words").body())
+                    .contains(
+                            "What you wrote of what this is was put in other words, by Otto Other",
+                            "/subjects/" + unseen().getFirst().person());
+        }
     }
 
     private void house(Practitioner writer, String place, @Nullable UUID replaces) {
