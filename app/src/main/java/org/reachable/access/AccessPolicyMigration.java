@@ -41,7 +41,12 @@ public class AccessPolicyMigration implements JavaMigration {
     }
 
     private static String sql() {
-        return AccessPolicy.sql()
+        return Written.SQL;
+    }
+
+    /** Read once, when it is first asked for. */
+    private static final class Written {
+        private static final String SQL = AccessPolicy.sql()
                 + PointedTo.shipped().sql()
                 + Tellers.shipped().sql()
                 + RulesOfKeeping.shipped().sql();

@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.reachable.engine.entry.EntryType;
-import org.reachable.engine.policy.PolicyReader;
 import org.reachable.engine.data.DataNode;
 import org.reachable.engine.data.Problems;
+import org.reachable.engine.entry.EntryType;
+import org.reachable.engine.policy.PolicyReader;
 
 /**
  * How long a record is kept, for the database, which erases none before its time; the page that shows it reads the same file.

@@ -14,8 +14,8 @@ import org.reachable.Visitor;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.Transactions;
 import org.reachable.platform.partnership.FamilyMember;
-import org.reachable.platform.partnership.Scope;
 import org.reachable.platform.partnership.FamilyMember.SpeaksAs;
+import org.reachable.platform.partnership.Scope;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,8 +59,9 @@ class AccountsWallTest {
 
     @Test
     void aPasswordIsChosenByWhoseItIsOrGivenByWhoeverLooksAfterThem() {
-        String hash = "update practitioner set password_hash = '{noop}mine', first_password_until = null where id = '%s'"
-                .formatted(worker.code());
+        String hash =
+                "update practitioner set password_hash = '{noop}mine', first_password_until = null where id = '%s'"
+                        .formatted(worker.code());
         refused(mentor, hash).hasStackTraceContaining("chosen by whose it is");
         refused(house.mateOf(worker), hash).hasStackTraceContaining("chosen by whose it is");
         assertThat(does(worker, hash)).isEqualTo(1);

@@ -88,7 +88,9 @@ class AskedByOwnWordsTest {
         house.duty(stranger, "designated-safeguarding-lead", Scope.partnership());
         String finding = house.askBecauseOf(child, stranger, written(stranger, "A line of theirs."));
         house.tell(finding, stranger);
-        assertThat(is(stranger)).as("their agency is brought in, as by any line").isEqualTo(Relationship.AGENCY);
+        assertThat(is(stranger))
+                .as("their agency is brought in, as by any line")
+                .isEqualTo(Relationship.AGENCY);
         assertThat(read(stranger)).doesNotContain("Canary of police, need-to-know");
     }
 
@@ -116,7 +118,8 @@ class AskedByOwnWordsTest {
                 .update(); // as of those whose duty brings nobody in
         assertThat(is(stranger)).isEqualTo(Relationship.PARTNERSHIP);
         Asked asked = transactions.as(
-                stranger.code(), () -> watch.openFor(stranger, testshire.practitioner(testshire.signInName(stranger)))
+                stranger.code(),
+                () -> watch.openFor(stranger, testshire.practitioner(testshire.signInName(stranger)))
                         .getFirst());
         assertThat(asked.finding().trigger().source()).isEqualTo("reachable");
         String page = "/asks/" + asked.finding().id();
@@ -146,10 +149,12 @@ class AskedByOwnWordsTest {
     void whoIsKeptOutAnswersNothing() {
         String finding = house.askBecauseOf(child, stranger, written(stranger, "A line of theirs."));
         house.keepOut(child, stranger, true);
-        assertThatThrownBy(() -> transactions.as(stranger.code(), () -> sql.sql(
-                                "update ask set taken_at = partnership_now(), version = version + 1 where finding = ?")
-                        .param(finding)
-                        .update()))
+        assertThatThrownBy(() -> transactions.as(
+                        stranger.code(),
+                        () -> sql.sql(
+                                        "update ask set taken_at = partnership_now(), version = version + 1 where finding = ?")
+                                .param(finding)
+                                .update()))
                 .hasStackTraceContaining("moved by whoever it concerns");
     }
 
@@ -172,9 +177,13 @@ class AskedByOwnWordsTest {
     @Test
     void soDoesTheAnswerOfSomebodyCloseThatTheirAgencyIsInvolved() {
         house.askBecauseOf(child, stranger, written(stranger, "A line of theirs."));
-        transactions.as(worker.code(), () -> sql.sql("""
+        transactions.as(
+                worker.code(),
+                () -> sql.sql("""
             insert into involvement_answer (id, partnership, person, agency, involved) values (gen_random_uuid(), ?, ?, ?, true)
-            """).params(testshire.id(), child.value(), stranger.agency()).update());
+            """)
+                        .params(testshire.id(), child.value(), stranger.agency())
+                        .update());
         assertThat(is(stranger)).isEqualTo(Relationship.INVOLVED);
     }
 
@@ -182,7 +191,8 @@ class AskedByOwnWordsTest {
     void soDoesItThatWhoeverHadItGaveItToThem() {
         String finding = house.askBecauseOf(child, worker, written(stranger, "A line of theirs."));
         house.offer(finding, stranger);
-        assertThat(transactions.<Integer>as(stranger.code(), () -> sql.sql("""
+        assertThat(transactions.<Integer>as(
+                        stranger.code(), () -> sql.sql("""
                         update ask set practitioner = handed_to, handed_to = null, taken_at = partnership_now(), version = version + 1
                         where finding = ?
                         """).param(finding).update()))

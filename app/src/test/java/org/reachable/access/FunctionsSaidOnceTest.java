@@ -101,7 +101,8 @@ class FunctionsSaidOnceTest {
     private static List<String> inOurJava() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
             List<String> texts = new ArrayList<>();
-            for (Path file : files.filter(file -> file.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(".java")).toList()) {
                 texts.add(Files.readString(file));
             }
             return texts;

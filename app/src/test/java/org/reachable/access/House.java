@@ -210,8 +210,7 @@ final class House {
     /** Something is asked of this person, for which a rule goes by these entries alone. */
     String askBecauseOf(PersonId child, Actor whom, String... entries) {
         String said = Stream.of(entries)
-                .map(entry -> "{\"source\": \"%s\", \"local\": \"%s\"}"
-                        .formatted((Object[]) entry.split("/", 2)))
+                .map(entry -> "{\"source\": \"%s\", \"local\": \"%s\"}".formatted((Object[]) entry.split("/", 2)))
                 .collect(Collectors.joining(", "));
         return ask(List.of(child), child, whom, "{\"steps\": [{\"evidence\": [%s]}]}".formatted(said));
     }

@@ -112,7 +112,9 @@ class SaidAgainWallTest {
         assertThat(words(officer)).containsExactly("Canary open");
         assertThat(worked(worker, UUID.randomUUID(), first, "restricted")).isEqualTo(1);
         assertThat(words(officer)).isEmpty();
-        assertThat(words(worker)).as("whoever wrote them").containsExactlyInAnyOrder("Canary open", "Canary restricted");
+        assertThat(words(worker))
+                .as("whoever wrote them")
+                .containsExactlyInAnyOrder("Canary open", "Canary restricted");
         Actor colleague = house.somebody("social-care");
         house.duty(colleague, "lead-practitioner", Scope.child(child));
         assertThat(words(colleague)).hasSize(2);

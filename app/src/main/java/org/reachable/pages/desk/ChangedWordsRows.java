@@ -52,7 +52,8 @@ class ChangedWordsRows {
         return new Row(
                 one.later().toString(),
                 whose,
-                "What you wrote %s, by %s, %s.".formatted(done(one, child), who(one), Dates.near(one.at(), clock.instant())),
+                "What you wrote %s, by %s, %s."
+                        .formatted(done(one, child), who(one), Dates.near(one.at(), clock.instant())),
                 one.readable() && one.how() != ChangedWords.How.REFILED ? new Link("See what stands now", now) : null);
     }
 

@@ -80,7 +80,8 @@ class UploadClaimTest {
     /** Ayo's, as the row says; sent by whom its actor is. */
     private UUID read(String actor) {
         // What other tests left to be loaded is somebody's for a minute.
-        sql.sql("update import_upload set claimed_until = clock_timestamp() + interval '1 minute' where state = 'WAITING'")
+        sql.sql(
+                        "update import_upload set claimed_until = clock_timestamp() + interval '1 minute' where state = 'WAITING'")
                 .update();
         UUID upload = UUID.randomUUID();
         sql.sql("""
@@ -93,6 +94,8 @@ class UploadClaimTest {
     }
 
     private void set(UUID upload, String what) {
-        sql.sql("update import_upload set " + what + " where id = ?").param(upload).update();
+        sql.sql("update import_upload set " + what + " where id = ?")
+                .param(upload)
+                .update();
     }
 }

@@ -248,7 +248,8 @@ class ColleaguesTest {
         }
         transactions.as(
                 leaver.id().toString(),
-                () -> sql.sql("update practitioner set first_password_until = partnership_now() - interval '1 hour' where id = ?")
+                () -> sql.sql(
+                                "update practitioner set first_password_until = partnership_now() - interval '1 hour' where id = ?")
                         .param(leaver.id())
                         .update());
         try (Visitor late = new Visitor(port).signIn(leaver.signInName(), "four unlikely herons rest")) {

@@ -109,8 +109,7 @@ class RetentionWallTest {
         Practitioner one = colleagues.somebody(name, "social-care", "Families service");
         for (Scope scope : List.of(Scope.child(child), Scope.agency(one.agency()))) {
             setUp.duty(
-                    testshire.id(),
-                    new NewDuty("data-protection-officer", scope, one.id(), 0, Testshire.START, null));
+                    testshire.id(), new NewDuty("data-protection-officer", scope, one.id(), 0, Testshire.START, null));
         }
         return one;
     }
@@ -118,13 +117,15 @@ class RetentionWallTest {
     @Test
     void nothingIsErasedBeforeItsTime() {
         superuser()
-                .sql("update person_description set born_on = partnership_now()::date - interval '24 years' where person = ?")
+                .sql(
+                        "update person_description set born_on = partnership_now()::date - interval '24 years' where person = ?")
                 .param(child.value())
                 .update();
         wish(first, child.value());
         refused(second, child.value()).hasMessageContaining("Its time has not ended.");
         superuser()
-                .sql("update person_description set born_on = partnership_now()::date - interval '26 years' where person = ?")
+                .sql(
+                        "update person_description set born_on = partnership_now()::date - interval '26 years' where person = ?")
                 .param(child.value())
                 .update();
         assertThat(erase(second, child.value())).contains(child.value());
@@ -193,7 +194,8 @@ class RetentionWallTest {
             assertThat(visitor.get(page).body())
                     .contains("Whoever put it there lifts it.")
                     .doesNotContain("Lift the hold");
-            assertThat(visitor.post(page + "/lifted", Map.of("lift", "Not needed.")).statusCode())
+            assertThat(visitor.post(page + "/lifted", Map.of("lift", "Not needed."))
+                            .statusCode())
                     .isEqualTo(409);
         }
         assertThat(lift(first, hold)).isEqualTo(1);
@@ -212,7 +214,8 @@ class RetentionWallTest {
         return superuser()
                 .sql("select (array[kept_until(?)])[1]::text")
                 .param(one.value())
-                .query((row, _) -> row.getString(1) == null ? List.<LocalDate>of() : List.of(LocalDate.parse(row.getString(1))))
+                .query((row, _) ->
+                        row.getString(1) == null ? List.<LocalDate>of() : List.of(LocalDate.parse(row.getString(1))))
                 .single()
                 .stream()
                 .findFirst()
@@ -242,8 +245,7 @@ class RetentionWallTest {
 
     private SubjectId place() {
         String token = "LOC:" + testshire.unused("P").replace(" ", "");
-        return subjects.sure(
-                Actor.job("test", testshire.id()), testshire.origin(), new SubjectName("place", token));
+        return subjects.sure(Actor.job("test", testshire.id()), testshire.origin(), new SubjectName("place", token));
     }
 
     private void spokenOf(SubjectId place) {
@@ -258,14 +260,18 @@ class RetentionWallTest {
     }
 
     private void wish(Practitioner who, UUID whose) {
-        does(who, "insert into erasure_wish (id, partnership, person, because) values (gen_random_uuid(), '%s', '%s', 'A test.')"
-                .formatted(testshire.id(), whose));
+        does(
+                who,
+                "insert into erasure_wish (id, partnership, person, because) values (gen_random_uuid(), '%s', '%s', 'A test.')"
+                        .formatted(testshire.id(), whose));
     }
 
     private UUID hold(Practitioner who, UUID whose) {
         UUID hold = UUID.randomUUID();
-        does(who, "insert into record_hold (id, partnership, person, because) values ('%s', '%s', '%s', 'A test.')"
-                .formatted(hold, testshire.id(), whose));
+        does(
+                who,
+                "insert into record_hold (id, partnership, person, because) values ('%s', '%s', '%s', 'A test.')"
+                        .formatted(hold, testshire.id(), whose));
         return hold;
     }
 
