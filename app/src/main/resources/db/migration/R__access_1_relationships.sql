@@ -85,13 +85,13 @@ end
 $$;
 
 -- Whether work for a child is open, or was until some weeks ago: something is asked, or somebody answers for them by name. In two
--- questions, of which the first answers mostly.
-create or replace function work_is_open(records uuid[], today timestamptz) returns boolean language plpgsql stable as $$
+-- questions, of which the first answers mostly. What is asked because of the words of one person alone opens none for them.
+create or replace function work_is_open(records uuid[], today timestamptz, who text) returns boolean language plpgsql stable as $$
 begin
   return exists (
       select from (select partnership, finding from public.finding_child where person = any (records) offset 0) about,
         lateral (select from public.open_finding known
-          where known.partnership = about.partnership and known.finding = about.finding
+          where known.partnership = about.partnership and known.finding = about.finding and coalesce(known.words_of <> who, true)
             and (known.closed_at is null or known.closed_at > today - public.period_that_work_stays_open()) offset 0) known)
     or exists (
       select from public.duty
@@ -99,25 +99,39 @@ begin
 end
 $$;
 
+-- Whether somebody is asked about a child because of nothing but what they wrote themselves: all that it rests on is theirs, their agency
+-- is not involved by the word of anybody else, and nobody who had it gave it to them.
+create or replace function is_asked_by_own_words(whom uuid, here uuid, asked text, child uuid) returns boolean
+  language sql stable security definer set search_path = public, pg_temp
+  return exists (select from public.open_finding known
+      where known.partnership = here and known.finding = asked and known.words_of = whom::text)
+    and not exists (select from public.practitioner join public.agency on agency.id = practitioner.agency
+        join public.agency_involved involved on involved.agency = agency.code
+      where practitioner.id = whom and involved.person = any (public.records_of(child)) and involved.words_of is distinct from whom::text)
+    and not exists (select from public.ask_offer made
+      where made.partnership = here and made.finding = asked and made.practitioner = whom);
+
 -- The children of whom somebody is asked, or was until some weeks ago, or for whom they answer by name; or of which they were told because
 -- nobody had answered. An ask is about whom its finding is about, and while that is there: two records that were taken for one child's
 -- are parted, and nobody stays with the other. What several children share is asked of each. What is offered is no tie before it is
--- accepted. What holds() says of a duty is said here of all of them at once: a team of thirteen answers by name for some two hundred and
+-- accepted, and what somebody is asked by their own words alone is none. What holds() says of a duty is said here of all of them at once: a team of thirteen answers by name for some two hundred and
 -- forty children.
 create or replace function children_of(who uuid[], told boolean, today timestamptz) returns setof text language plpgsql stable as $$
 begin
   return query
     with asked as (
-      select ask.partnership, ask.finding, ask.asked_at as at_time from public.ask where ask.practitioner = any (who)
+      select ask.partnership, ask.finding, ask.practitioner, ask.asked_at as at_time from public.ask where ask.practitioner = any (who)
       union all
-      select chase.partnership, chase.finding, chase.told_at from public.chase
+      select chase.partnership, chase.finding, chase.practitioner, chase.told_at from public.chase
       where told and chase.practitioner = any (who)),
     of_now as (
-      select asked.partnership, asked.finding from asked
+      select asked.partnership, asked.finding, asked.practitioner, known.words_of
+      from asked left join public.open_finding known on known.partnership = asked.partnership and known.finding = asked.finding
       where asked.at_time > today - public.period_that_an_ask_ties()
-        or exists (select from public.open_finding known where known.partnership = asked.partnership
-          and known.finding = asked.finding and known.closed_at is null))
+        or known.finding is not null and known.closed_at is null)
     select about.person::text from of_now join public.finding_child about using (partnership, finding)
+    where of_now.words_of is distinct from of_now.practitioner::text
+      or not public.is_asked_by_own_words(of_now.practitioner, about.partnership, about.finding, about.person)
     union
     select duty.scope_of from public.duty
     where duty.practitioner = any (who) and duty.scope = 'CHILD'
@@ -220,7 +234,7 @@ begin
         lateral (select from public.duty where duty.scope = belonging.scope and duty.scope_of = belonging.scope_of
           and duty.practitioner = me and public.holds(duty, today) offset 0) held) then
       found := 'TEAM';
-    elsif strpos(flags, 'a') > 0 and (public.work_is_open(records, today) or exists (
+    elsif strpos(flags, 'a') > 0 and (public.work_is_open(records, today, who) or exists (
         select from public.agency_involved
         where agency_involved.person = any (records) and agency_involved.last_at > today - public.period_that_is_looked_across())
         or exists (select from public.involvement_said
@@ -239,7 +253,7 @@ begin
         where agency_involved.person = any (records) and agency_involved.agency = mine) then
       found := case when exists (select from public.agency_involved
           where agency_involved.person = any (records) and agency_involved.agency = mine
-            and agency_involved.last_at > today - public.period_that_an_agency_stays()) and public.work_is_open(records, today)
+            and agency_involved.last_at > today - public.period_that_an_agency_stays()) and public.work_is_open(records, today, null)
         then 'AGENCY' else 'OWN_RECORD' end;
     end if;
   end if;

@@ -178,6 +178,34 @@ create or replace function is_held(records uuid[], today date) returns boolean
     where person = any (records) and (until_on is null or until_on >= today)
       and not exists (select from public.record_hold_ended ended where ended.statement = record_hold.id));
 
+-- Whether they lift what holds a record: whoever put that there; where they have left, or decide about the record no more, whoever does.
+create or replace function may_lift_hold(who text, hold uuid) returns boolean
+  language sql stable security definer set search_path = public, pg_temp
+  return exists (select from public.record_hold it
+    where it.id = hold and public.decides_what_is_kept(who, it.person)
+      and (it.actor = who or public.has_left(public.practitioner_called(it.actor), public.partnership_now())
+        or not public.decides_what_is_kept(it.actor, it.person)));
+alter policy writers_may on record_hold_ended with check (may_lift_hold(acting(), statement));
+
+-- Whether a thing is spoken of in a record of a child that is held: it is kept with that.
+create or replace function is_held_with_a_child(thing uuid, today date) returns boolean
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  erasing text := coalesce(current_setting('reachable.erasing', true), '');
+  held boolean;
+begin
+  perform set_config('reachable.erasing', 'yes', true);
+  held := is_thing(thing) and exists (
+    select from (
+      select tie.person as child from tie where tie.thing = is_held_with_a_child.thing
+      union select mention.home from mention where mention.subject = is_held_with_a_child.thing
+      union select mention.subject from mention where mention.home = is_held_with_a_child.thing) spoken
+    where is_held(records_of(spoken.child), today));
+  perform set_config('reachable.erasing', erasing, true);
+  return held;
+end
+$$;
+
 -- Whether somebody looks after the packs of their own agency; whether they are of it.
 create or replace function keeps_packs(who text, whose text) returns boolean
   language plpgsql stable security definer set search_path = public, pg_temp as $$

@@ -150,20 +150,21 @@ $$;
 create or replace trigger tells_whose_words_were_changed after insert on entry referencing new table as added
   for each statement execute function tell_whose_words_were_changed();
 
--- The same of who somebody is, where they live and who is around them: a later row says which it stands for; a description stands for the
--- one before.
+-- The same of who somebody is, where they live and who is around them, and of what is said of a place or an adult of concern: a later row
+-- says which it stands for; a description, and what an adult is called, stands for the one before.
 create or replace function tell_whose_details_were_changed() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare
+  whose text := case when tg_table_name in ('thing_description', 'adult_name') then 'thing' else 'person' end;
   erasing text := coalesce(current_setting('reachable.erasing', true), '');
 begin
   perform set_config('reachable.erasing', 'yes', true);
   execute format('insert into details_changed (later, told, person)
-    select added.id, earlier.actor, added.person from added join lateral (%s) earlier on true
-    where earlier.actor <> added.actor and earlier.actor not like ''job:%%'' on conflict do nothing',
-    case when tg_table_name = 'person_description'
-      then 'select before.actor from person_description before
-        where before.person = added.person and before.position < added.position order by before.position desc limit 1'
+    select added.id, earlier.actor, added.%I from added join lateral (%s) earlier on true
+    where earlier.actor <> added.actor and earlier.actor not like ''job:%%'' on conflict do nothing', whose,
+    case when tg_table_name in ('person_description', 'thing_description', 'adult_name')
+      then format('select before.actor from %1$I before
+        where before.%2$I = added.%2$I and before.position < added.position order by before.position desc limit 1', tg_table_name, whose)
       else format('select before.actor from %I before where before.id = added.replaces', tg_table_name) end);
   perform set_config('reachable.erasing', erasing, true);
   return null;
@@ -173,7 +174,8 @@ do $$
 declare
   said text;
 begin
-  foreach said in array array['person_name', 'person_identifier', 'person_description', 'home', 'relation', 'tie'] loop
+  foreach said in array array['person_name', 'person_identifier', 'person_description', 'home', 'relation', 'tie', 'thing_description',
+      'adult_name'] loop
     execute format('create or replace trigger tells_whose_details_were_changed after insert on %I referencing new table as added
       for each statement execute function tell_whose_details_were_changed()', said);
   end loop;

@@ -54,7 +54,8 @@ $$;
 
 -- Which agencies the rows of a statement bring in at once, and which are only said to be involved. An agency that is involved stays so.
 -- Somebody whose duty is to receive, or to work with children, brings in their own by what they write here; a source brings in whose it
--- is, where whoever sends holds such a duty or it feeds us by itself, and those that vouched for it. What is written about anything else
+-- is, where whoever sends holds such a duty or it feeds us by itself, and those that vouched for it. Whose words alone brought it in is
+-- kept, while nobody else's did. What is written about anything else
 -- than a child makes no agency part of the work for one. How many rows an import added.
 create or replace function note_involvement() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
@@ -115,9 +116,11 @@ begin
         as holds
     from said),
   known as (
-    insert into agency_involved as known (person, agency, last_at)
-    select person, agency, max(at) from judged where holds group by person, agency order by person, agency
-    on conflict (person, agency) do update set last_at = greatest(known.last_at, excluded.last_at))
+    insert into agency_involved as known (person, agency, last_at, words_of)
+    select person, agency, max(at), case when mine is not null then who end
+    from judged where holds group by person, agency order by person, agency
+    on conflict (person, agency) do update set last_at = greatest(known.last_at, excluded.last_at),
+      words_of = case when known.words_of = excluded.words_of then known.words_of end)
   insert into involvement_said as known (person, agency, by_file, said_by, source, said_at)
   select person, agency, source <> 'reachable' or agency is distinct from mine, who, min(source), max(at) from judged where not holds
   group by person, agency, source <> 'reachable' or agency is distinct from mine order by person, agency
@@ -140,7 +143,7 @@ begin
     insert into agency_involved as known (person, agency, last_at)
     select new.person, new.agency, max(said_at) from involvement_said where person = new.person and agency = new.agency
     having max(said_at) is not null
-    on conflict (person, agency) do update set last_at = greatest(known.last_at, excluded.last_at);
+    on conflict (person, agency) do update set last_at = greatest(known.last_at, excluded.last_at), words_of = null;
   end if;
   perform forget_children();
   return null;
@@ -156,7 +159,7 @@ begin
   select said.person, said.agency, said.said_at
   from involvement_said said join source its on its.code = said.source join agency one on one.code = said.agency
   where said.by_file and its.id = new.source and one.id = new.agency
-  on conflict (person, agency) do update set last_at = greatest(known.last_at, excluded.last_at);
+  on conflict (person, agency) do update set last_at = greatest(known.last_at, excluded.last_at), words_of = null;
   perform forget_children();
   return null;
 end

@@ -11,13 +11,29 @@ create or replace function about_whom(it public.ask) returns uuid
     (select about.person from public.finding_child about
       where about.partnership = it.partnership and about.finding = it.finding order by about.person limit 1));
 
--- Whether somebody may answer it: whoever is close to the child; of what is no child, people of the agency that is asked.
+-- Whether somebody may know what is found about a child: whoever may follow them, and of what they are asked themselves whoever is told of
+-- the child at all. What somebody is asked by their own words alone shows them that, and nothing else.
+create or replace function may_follow_what_is_asked(who text, here uuid, asked text, child uuid) returns boolean
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return may_follow(who, child) or exists (select from ask
+      where ask.partnership = here and ask.finding = asked and ask.practitioner::text = who)
+    and is_let_in(who, child);
+end
+$$;
+alter policy readers_may on finding using (exists (
+  select from finding_child child
+  where child.partnership = finding.partnership and child.finding = finding.id
+    and may_follow_what_is_asked(acting(), child.partnership, child.finding, child.person)
+  offset 0));
+
+-- Whether somebody may answer it: whoever is close to the child, or is asked; of what is no child, people of the agency that is asked.
 create or replace function may_answer(who text, it public.ask) returns boolean
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
   child uuid := about_whom(it);
 begin
-  return child is not null and (is_close(who, child)
+  return child is not null and (is_close(who, child) or it.practitioner::text = who and is_let_in(who, child)
     or split_part(own_standing(who, child), '|', 1) = 'THING' and exists (
       select from practitioner asked join agency on agency.id = asked.agency
       where asked.id = it.practitioner and agency.code = split_part(own_standing(who, child), '|', 2)));
@@ -30,7 +46,7 @@ create or replace function may_follow_ask(who text, it public.ask) returns boole
 declare
   child uuid := about_whom(it);
 begin
-  return child is not null and may_follow(who, child);
+  return child is not null and may_follow_what_is_asked(who, it.partnership, it.finding, child);
 end
 $$;
 

@@ -1,5 +1,41 @@
 -- How a record is erased: whole, by two people, with nothing of it left in any table.
 
+-- Until when a record is kept, as the policy says of what is known of it; nobody can say where nothing is.
+create or replace function kept_until(whose uuid) returns date
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  erasing text := coalesce(current_setting('reachable.erasing', true), '');
+  child boolean := not is_thing(whose);
+  born date;
+  died date;
+  wrote date;
+  ends date;
+begin
+  perform set_config('reachable.erasing', 'yes', true);
+  if child then
+    born := (select born_on from person_description where person = whose order by position desc limit 1);
+    wrote := (select max(recorded_at) at time zone 'Europe/London' from entry where entry.subject = whose);
+    died := (select min(occurred_at) at time zone 'Europe/London' from entry said
+      where said.subject = whose and said.type = any (types_that_end_a_story())
+        and not exists (select from entry other where other.corrects = said.name));
+  else
+    wrote := (select coalesce(greatest(
+        (select max(recorded_at) from entry where entry.subject = whose),
+        (select max(recorded_at) from mention join entry on entry.id = mention.entry where mention.subject = whose)),
+      what.received_at) at time zone 'Europe/London' from subject what where what.id = whose);
+  end if;
+  select coalesce((array_agg(its.day order by its.place) filter (where its.instead))[1], max(its.day)) into ends
+  from (select rule.place, rule.instead, (case rule.begins when 'birth' then coalesce(born, wrote) when 'death' then died
+        else wrote end + make_interval(years => rule.years))::date as day
+      from rules_of_keeping() rule
+      where (rule.begins = 'last-word') <> child and (rule.spell = ''
+        or exists (select from story_spell had where had.person = whose and had.kind = rule.spell))) its
+  where its.day is not null;
+  perform set_config('reachable.erasing', erasing, true);
+  return ends;
+end
+$$;
+
 -- Erases all that is kept of a person, or of whatever else has a story, as the second of two who decide so. What another child's record
 -- says stays theirs, and what a place's story says of them in words stays the place's: who they are goes out of it.
 create or replace function erase_person(child uuid) returns uuid[]
@@ -29,6 +65,12 @@ begin
   end if;
   if is_held(records, today) then
     raise exception 'The record is held.';
+  end if;
+  if is_held_with_a_child(child, today) then
+    raise exception 'A record that speaks of it is held.';
+  end if;
+  if coalesce(kept_until(child) >= today, true) then
+    raise exception 'Its time has not ended.';
   end if;
   perform set_config('reachable.erasing', 'yes', true);
   said_of := array(select name from entry where subject = any (records));

@@ -137,15 +137,39 @@ begin
 end
 $$;
 
--- Which findings are open, and since when they are not.
+-- Who wrote all that a finding rests on; nobody where that were several, a job or nobody here. The owner reads entries only while it
+-- erases: so it does for the moment in which it looks for those.
+create or replace function who_wrote_all_of(here uuid, told jsonb) returns text
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  erasing text := coalesce(current_setting('reachable.erasing', true), '');
+  who text;
+begin
+  perform set_config('reachable.erasing', 'yes', true);
+  select min(entry.actor) into who
+  from (select distinct concat(said ->> 'source', '/', said ->> 'local') as name
+      from (select told -> 'trigger' as said union all select jsonb_path_query(told, '$.steps[*].evidence[*]')) its) said
+    join entry on entry.partnership = here and entry.name = said.name
+  having count(distinct entry.actor) = 1;
+  perform set_config('reachable.erasing', erasing, true);
+  return case when practitioner_called(who) is not null then who end;
+end
+$$;
+
+-- Which findings are open, since when they are not, and on whose words alone they rest: until somebody else's come to it.
 create or replace function note_open_finding() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if tg_op = 'DELETE' then
     delete from public.open_finding where partnership = old.partnership and finding = old.id;
   elsif new.open then
-    insert into public.open_finding (partnership, finding) values (new.partnership, new.id)
-    on conflict (partnership, finding) do update set closed_at = null where open_finding.closed_at is not null;
+    insert into public.open_finding as known (partnership, finding, words_of)
+    values (new.partnership, new.id, case when tg_op = 'INSERT' then public.who_wrote_all_of(new.partnership, new.told) end)
+    on conflict (partnership, finding) do update set closed_at = null where known.closed_at is not null;
+    if tg_op = 'UPDATE' and new.told is distinct from old.told then
+      update public.open_finding known set words_of = public.who_wrote_all_of(new.partnership, new.told)
+      where known.partnership = new.partnership and known.finding = new.id and known.words_of is not null;
+    end if;
   else
     update public.open_finding set closed_at = public.partnership_now()
     where partnership = new.partnership and finding = new.id and closed_at is null;

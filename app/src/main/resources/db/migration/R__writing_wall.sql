@@ -214,6 +214,9 @@ begin
     return null;
   end if;
   perform refuse_no_job(who);
+  -- Two who write under one number of ours at the same moment: the second waits, and then sees what the first wrote.
+  perform pg_advisory_xact_lock(hashtextextended(ours.name, 0)) from (select distinct added.name from added
+    where added.source = 'reachable' and added.source_local_id !~ '^(undo|again)-' order by added.name offset 0) ours;
   perform set_config('reachable.erasing', 'yes', true);
   with combination as materialized (
     select partnership, source, agency, type, actor from added
@@ -345,6 +348,15 @@ begin
   foreach said in array array['subject', 'person', 'person_name', 'person_description', 'person_identifier', 'home', 'relation', 'tie',
       'thing', 'thing_description', 'adult_name', 'import_batch', 'record_link', 'good_practice'] loop
     execute format('create or replace trigger a_wall after insert on %I referencing new table as added
+      for each statement execute function wall_of_rows()', said);
+  end loop;
+  -- What came by protect() before this was there.
+  for said in select name from protected_table
+      where kind in ('by-subject', 'by-handling', 'known-of') and has_any_column_privilege('${application}', to_regclass(name), 'insert')
+        and not exists (select from pg_trigger where tgrelid = to_regclass(name) and tgname = 'a_wall')
+        and (select count(*) = 4 from pg_attribute where attrelid = to_regclass(name) and attnum > 0 and not attisdropped
+          and attname in ('partnership', 'agency', 'source', 'actor')) loop
+    execute format('create trigger a_wall after insert on %I referencing new table as added
       for each statement execute function wall_of_rows()', said);
   end loop;
 end

@@ -21,6 +21,11 @@ begin
   if who is null or who like 'job:%' or who like 'family:%' or new.source <> 'reachable' or new.batch is not null then
     return new;
   end if;
+  -- Whoever is asked answers that, and nothing else by it: the wall asks whose it is.
+  if new.type in ('ask-taken-on', 'ask-answered', 'ask-not-needed')
+      and new.body -> 'attributes' ?| array['answers_finding', 'about_finding'] then
+    return new;
+  end if;
   if not is_part_of_the_work(who, new.subject) then
     new.body := jsonb_set(new.body, '{attributes}',
       coalesce(new.body -> 'attributes', '{}') || '{"part_of_the_work": "no"}');

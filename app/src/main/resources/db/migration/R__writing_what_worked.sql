@@ -34,6 +34,29 @@ begin
 end
 $$;
 
+-- Whether what stands in the place of it is for fewer, and not for this reader: then the earlier words are not, either. Whoever wrote them
+-- keeps them.
+create or replace function is_said_again_for_fewer(who text, written uuid) returns boolean
+  language plpgsql stable security definer set search_path = public, pg_temp cost 2000 as $$
+declare
+  erasing text := coalesce(current_setting('reachable.erasing', true), '');
+  fewer boolean;
+begin
+  perform set_config('reachable.erasing', 'yes', true);
+  fewer := exists (
+    with recursive later as (
+      select it.* from good_practice it where it.replaces = written
+      union all select it.* from good_practice it join later on it.replaces = later.id)
+    select from later where not sees(who, later.person, later.agency, later.handling, later.actor))
+    and not exists (select from good_practice it where it.id = written and it.actor = who);
+  perform set_config('reachable.erasing', erasing, true);
+  return fewer;
+end
+$$;
+drop policy if exists only_what_stands on good_practice;
+create policy only_what_stands on good_practice as restrictive for select to ${application}
+  using (not is_said_again_for_fewer(acting(), id));
+
 alter policy writers_may on good_practice with check (is_let_in(acting(), person) and (replaces is null
   or may_mend_what_worked(acting(), replaces) and stands_in_the_place_of(replaces, person, agency)));
 alter policy writers_may on good_practice_ended with check (may_mend_what_worked(acting(), statement));

@@ -8,7 +8,7 @@ import org.flywaydb.core.api.migration.JavaMigration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Writes {@link AccessPolicy}, {@link PointedTo} and {@link Tellers} into the database whenever they are others than those there. */
+/** Writes {@link AccessPolicy}, {@link PointedTo}, {@link Tellers} and {@link RulesOfKeeping} into the database whenever they changed. */
 @Component
 public class AccessPolicyMigration implements JavaMigration {
 
@@ -41,8 +41,14 @@ public class AccessPolicyMigration implements JavaMigration {
     }
 
     private static String sql() {
-        return AccessPolicy.sql()
+        return Written.SQL;
+    }
+
+    /** Read once, when it is first asked for. */
+    private static final class Written {
+        private static final String SQL = AccessPolicy.sql()
                 + PointedTo.shipped().sql()
-                + Tellers.shipped().sql();
+                + Tellers.shipped().sql()
+                + RulesOfKeeping.shipped().sql();
     }
 }

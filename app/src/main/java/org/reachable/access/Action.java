@@ -50,6 +50,9 @@ public enum Action {
     LOOK_AFTER_SOURCES("Look after the register of sources"),
     PLAN_DUTIES("Change who is on duty");
 
+    /** What is shown of a row about the child, of which is_shown() asks itself whether they are let in. */
+    private static final Set<String> TOLD_OF_A_ROW = Set.of("REVIEW_OPENINGS", "OVERSEE_OPENINGS");
+
     /** What anybody may who is that to the child, whatever they answer for. */
     private static final Set<String> WITHOUT_A_DUTY = Set.of("OPEN", "ASK_IN", "WITHHOLD", "SAY_INVOLVED");
 
@@ -109,6 +112,9 @@ public enum Action {
         lists.put(
                 "ties_that_%s_their_own".formatted(name),
                 toTheirOwn().stream().map(Enum::name).toList());
+        if (TOLD_OF_A_ROW.contains(name())) {
+            lists.remove("ties_that_" + name);
+        }
         lists.values().removeIf(List::isEmpty);
         return lists;
     }

@@ -62,7 +62,11 @@ final class ProtectedTables implements InitializingBean {
                       exists (select from unnest(array['select', 'insert', 'update', 'delete']) right_to
                         where case when right_to = 'delete'
                           then has_table_privilege(it.oid, right_to)
-                          else has_any_column_privilege(it.oid, right_to) end) as granted
+                          else has_any_column_privilege(it.oid, right_to) end) as granted,
+                      kind in ('by-subject', 'by-handling', 'known-of') and has_any_column_privilege(it.oid, 'insert')
+                        and not exists (select from pg_trigger where tgrelid = it.oid and tgname = 'a_wall' and tgenabled <> 'D')
+                        and (select count(*) = 4 from pg_attribute where attrelid = it.oid and attnum > 0 and not attisdropped
+                          and attname in ('partnership', 'agency', 'source', 'actor')) as anybodys
                     from pg_class it left join protected_table on name = relname
                     where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'm', 'f')
                     order by relname
@@ -83,6 +87,7 @@ final class ProtectedTables implements InitializingBean {
      * @param condition which rows are read
      * @param others how many policies besides let somebody read
      * @param granted whether people's requests may do anything with it
+     * @param anybodys whether its rows bear an agency and a source, and nothing asks whether they are whoever writes them
      */
     record Table(
             String name,
@@ -91,7 +96,8 @@ final class ProtectedTables implements InitializingBean {
             boolean walled,
             String condition,
             int others,
-            boolean granted) {
+            boolean granted,
+            boolean anybodys) {
 
         private String slip() {
             if (kind == null) {
@@ -109,6 +115,9 @@ final class ProtectedTables implements InitializingBean {
                     : CONDITIONS.getOrDefault(kind, _ -> false).test(condition);
             if (!asSaid || (others > 0 && String.valueOf(why).isEmpty())) {
                 return "The table %s is said to be %s, and others read it.".formatted(name, kind);
+            }
+            if (anybodys) {
+                return "The table %s is said to be %s, and anybody writes in it as any agency.".formatted(name, kind);
             }
             return "";
         }

@@ -2,7 +2,9 @@ package org.reachable.access;
 
 /** What somebody is to a child, as the record says it; the strongest counts. */
 public enum Relationship {
-    INVOLVED("Involved now", "Is asked about the child, or was lately, or answers for them by name."),
+    INVOLVED(
+            "Involved now",
+            "Is asked about the child, or was lately, and by more than their own words; or answers for them by name."),
     TEAM("Team", "Works in the team of somebody involved, or answers for the child’s team, school or area."),
     OVERSIGHT(
             "Looks across",

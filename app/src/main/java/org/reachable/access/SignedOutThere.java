@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.reachable.foundation.kernel.Transactions;
 import org.reachable.platform.audit.AuditContext;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
@@ -35,18 +36,21 @@ class SignedOutThere implements LogoutHandler {
     private final Partnership partnership;
     private final Sessions sessions;
     private final SaidOnce saidOnce;
+    private final Transactions transactions;
 
     SignedOutThere(
             AgencyProviders providers,
             ProviderPeople people,
             Partnership partnership,
             Sessions sessions,
-            SaidOnce saidOnce) {
+            SaidOnce saidOnce,
+            Transactions transactions) {
         this.providers = providers;
         this.people = people;
         this.partnership = partnership;
         this.sessions = sessions;
         this.saidOnce = saidOnce;
+        this.transactions = transactions;
     }
 
     void to(HttpSecurity http) {
@@ -68,6 +72,7 @@ class SignedOutThere implements LogoutHandler {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
+        transactions.continueAs("provider:" + provider.registration());
         int ended = 0;
         for (String name : namesOf(said, provider)) {
             int theirs = sessions.endWhere(name, one -> isMeant(one, said, provider));

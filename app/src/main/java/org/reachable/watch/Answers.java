@@ -259,6 +259,7 @@ public class Answers {
         }
         Relationship to = relationships.of(actor, asked.child());
         return to.isClose()
+                || to.isLetIn() && ask.practitioner().toString().equals(actor.code())
                 || to == Relationship.THING
                         && partnership
                                 .practitioner(ask.practitioner())

@@ -186,7 +186,7 @@ class FindingStore {
                 select told from finding
                 where id = any (:ids::text[]) and exists (
                   select from finding_child child where child.finding = finding.id
-                  and may_follow(:actor, child.person))
+                  and may_follow_what_is_asked(:actor, child.partnership, child.finding, child.person))
                 order by raised_at, id
                 """, Parameters.of("ids", ids).and("actor", actor.code()));
     }
@@ -255,10 +255,11 @@ class FindingStore {
     Map<String, List<PersonId>> childrenOf(Actor actor, Collection<String> findings) {
         return byFinding("""
                 with about as materialized (
-                  select finding, person from finding_child where finding = any (:findings::text[])),
+                  select partnership, finding, person from finding_child where finding = any (:findings::text[])),
                 followed as materialized (
-                  select person from (select distinct person from about) each where may_follow(:actor, person))
-                select finding, person from about join followed using (person) order by person
+                  select person, may_follow(:actor, person) as all_of_it from (select distinct person from about) each)
+                select finding, person from about join followed using (person)
+                where all_of_it or may_follow_what_is_asked(:actor, partnership, finding, person) order by person
                 """, Parameters.of("findings", findings).and("actor", actor.code()));
     }
 

@@ -20,11 +20,13 @@ import org.reachable.ReachableApplication;
 import org.reachable.Testshire;
 import org.reachable.engine.policy.Policy;
 import org.reachable.foundation.kernel.Transactions;
+import org.reachable.platform.partnership.NewDuty;
 import org.reachable.platform.partnership.NewPractitioner;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.PartnershipSetUp;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.platform.partnership.ProviderPeople;
+import org.reachable.platform.partnership.Scope;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -70,6 +72,7 @@ abstract class AtTheirProvider {
     String home;
     Practitioner colleague;
     Practitioner elsewhere;
+    private Practitioner lead;
     Practitioner sam;
     String subject;
 
@@ -78,6 +81,16 @@ abstract class AtTheirProvider {
         provider = new OwnProvider();
         colleague = colleagues.somebody("Ola Police", "police", "Wealdshire Police");
         elsewhere = colleagues.somebody("Eli Health", "health", "Wealdshire Health");
+        lead = colleagues.colleagueOf(colleague, "Lee Lead");
+        setUp.duty(
+                testshire.id(),
+                new NewDuty(
+                        "agency-safeguarding-lead",
+                        Scope.agency(colleague.agency()),
+                        lead.id(),
+                        5,
+                        Testshire.START,
+                        null));
         configured = server();
         int port = Objects.requireNonNull(((WebServerApplicationContext) configured).getWebServer())
                 .getPort();
@@ -130,7 +143,7 @@ abstract class AtTheirProvider {
     void somebodyWhomSetUpNamedAndTheProviderKnows() {
         sam = ofThePolice("Sam Sergeant");
         subject = "subject-" + UUID.randomUUID();
-        transactions.as("set-up", () -> people.name(sam, subject + "@Police.example"));
+        transactions.as(lead.id().toString(), () -> people.name(sam, subject + "@Police.example"));
         says("Sergeants");
         provider.saysTheySignedInBefore(Duration.ZERO);
     }

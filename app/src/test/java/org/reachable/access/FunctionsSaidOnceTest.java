@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +17,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.flywaydb.core.api.MigrationVersion;
 import org.junit.jupiter.api.Test;
 import org.reachable.ReachableTest;
@@ -50,7 +54,8 @@ class FunctionsSaidOnceTest {
         migrations("R").values().forEach(text -> written.addAll(created(text)));
         written.addAll(created(AccessPolicy.sql()
                 + PointedTo.shipped().sql()
-                + Tellers.shipped().sql()));
+                + Tellers.shipped().sql()
+                + RulesOfKeeping.shipped().sql()));
         assertThat(inTheDatabase("true")).isNotEmpty().isEqualTo(written);
     }
 
@@ -60,6 +65,48 @@ class FunctionsSaidOnceTest {
                 .flatMap(text -> created(text).stream())
                 .toList();
         assertThat(all).doesNotHaveDuplicates();
+    }
+
+    /** Left over from what was decided otherwise before, it would be read as if it decided something. */
+    @Test
+    void noneIsThereThatNothingCalls() throws IOException {
+        List<String> called = inOurJava();
+        assertThat(uncalled(called)).isEmpty();
+        try (var open = connection("reachable_owner")) {
+            JdbcClient owner = JdbcClient.create(open);
+            owner.sql("create function nothing_calls_it() returns int language sql return 1")
+                    .update();
+            try {
+                assertThat(uncalled(called)).containsExactly("nothing_calls_it");
+            } finally {
+                owner.sql("drop function nothing_calls_it()").update();
+            }
+        }
+    }
+
+    /** Neither a query of ours, nor another function, a policy, a default or a trigger. */
+    private Set<String> uncalled(List<String> texts) {
+        Set<String> uncalled = inTheDatabase("""
+            not exists (select from pg_trigger where tgfoid = pg_proc.oid)
+            and not exists (select from pg_proc other where other.pronamespace = pg_proc.pronamespace and other.oid <> pg_proc.oid
+              and pg_get_functiondef(other.oid) ~ ('\\m' || pg_proc.proname || '\\M') and other.prokind = 'f')
+            and not exists (select from pg_policies where concat(qual, with_check) ~ ('\\m' || pg_proc.proname || '\\M'))
+            and not exists (select from pg_attrdef where pg_get_expr(adbin, adrelid) ~ ('\\m' || pg_proc.proname || '\\M'))
+            """);
+        uncalled.removeAll(CALLED_BY_MIGRATIONS);
+        uncalled.removeIf(name -> texts.stream().anyMatch(text -> text.contains(name)));
+        return uncalled;
+    }
+
+    private static List<String> inOurJava() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            List<String> texts = new ArrayList<>();
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(".java")).toList()) {
+                texts.add(Files.readString(file));
+            }
+            return texts;
+        }
     }
 
     @Test

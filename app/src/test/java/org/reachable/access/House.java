@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.Testshire;
@@ -200,23 +201,31 @@ final class House extends RowsByHand {
 
     /** Work is open for the child, and this person is asked about it. */
     String ask(PersonId child, Actor whom) {
-        return ask(List.of(child), child, whom);
+        return ask(List.of(child), child, whom, "{}");
+    }
+
+    /** Something is asked of this person, for which a rule goes by these entries alone. */
+    String askBecauseOf(PersonId child, Actor whom, String... entries) {
+        String said = Stream.of(entries)
+                .map(entry -> "{\"source\": \"%s\", \"local\": \"%s\"}".formatted((Object[]) entry.split("/", 2)))
+                .collect(Collectors.joining(", "));
+        return ask(List.of(child), child, whom, "{\"steps\": [{\"evidence\": [%s]}]}".formatted(said));
     }
 
     /** Work is open that several children share: it is asked about none of them alone. */
     void askOfSeveral(List<PersonId> children, Actor whom) {
-        ask(children, null, whom);
+        ask(children, null, whom, "{}");
     }
 
-    private String ask(List<PersonId> children, @Nullable PersonId about, Actor whom) {
+    private String ask(List<PersonId> children, @Nullable PersonId about, Actor whom, String told) {
         String finding = testshire.unused("finding");
         transactions.as("job:test", () -> {
             var sql = JdbcClient.create(jobs());
             sql.sql("""
                 insert into finding (partnership, id, rule, subject, owner_role, level, open, raised_at, last_step_at,
                   steps, told)
-                values (?, ?, 'test', 'Canary', 'lead', 'DUE', true, '2000-01-01', '2000-01-01', 1, '{}'::jsonb)
-                """).params(testshire.id(), finding).update();
+                values (?, ?, 'test', 'Canary', 'lead', 'DUE', true, '2000-01-01', '2000-01-01', 1, ?::jsonb)
+                """).params(testshire.id(), finding, told).update();
             children.forEach(
                     child -> sql.sql("insert into finding_child (partnership, finding, person) values (?, ?, ?)")
                             .params(testshire.id(), finding, child.value())

@@ -66,8 +66,13 @@ class OpenTablesWallTest {
         String drops = "update import_upload set state = 'DROPPED' where id = '%s'".formatted(upload);
         String empties = "delete from import_file where upload = '%s'".formatted(upload);
         for (String one : new String[] {loads, drops, empties}) {
-            refused(mentor, one).hasStackTraceContaining("by whoever sends it");
+            assertThat(does(mentor, one)).as("to others there is no such file").isZero();
         }
+        assertThat(uploads(mentor, upload)).isZero();
+        assertThat(uploads(house.somebody("social-care"), upload))
+                .as("nor to a colleague")
+                .isZero();
+        assertThat(uploads(worker, upload)).isEqualTo(2);
         denied(mentor, "update import_upload set practitioner = '%s'".formatted(mentor.code()));
         denied(worker, "update import_file set content = ''");
         assertThat(does(worker, drops)).isEqualTo(1);
@@ -152,6 +157,16 @@ class OpenTablesWallTest {
                 .hasStackTraceContaining("moved by whoever");
         assertThat(does(worker, takes.formatted("partnership_now()", "version + 1")))
                 .isEqualTo(1);
+    }
+
+    /** How many rows of an upload and its files somebody reads. */
+    private long uploads(Actor reader, UUID upload) {
+        return transactions.as(
+                reader.code(),
+                () -> sql.sql("""
+                        select (select count(*) from import_upload where id = :upload)
+                          + (select count(*) from import_file where upload = :upload)
+                        """).param("upload", upload).query(Long.class).single());
     }
 
     private String sends(UUID id, Actor whose) {

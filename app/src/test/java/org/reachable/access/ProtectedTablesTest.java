@@ -133,6 +133,31 @@ class ProtectedTablesTest {
         assertRefusedToWrite(family, child);
     }
 
+    /** As docs/adding.md makes one: nothing is said there of who writes as whom. */
+    @Test
+    void whatIsMadeByTheRecipeIsWrittenByWhoeverItSaysItIs() {
+        PersonId child = house.child();
+        Actor mine = house.somebody("school");
+        sql.sql(
+                        "create table note (id uuid primary key default gen_random_uuid(), person uuid not null, words text not null,"
+                                + " like carried including defaults)")
+                .update();
+        say("select protect('note', 'by-subject', application => "
+                + "'select, insert (id, person, words, partnership, agency, handling, source)')");
+        String bears =
+                "insert into note (person, words, partnership, agency, source) select id, 'Canary', partnership, '%s', '%s'"
+                        + " from person where id = '" + child + "'";
+        as("reachable_application");
+        acting(mine);
+        for (String forged :
+                List.of(bears.formatted("police", "reachable"), bears.formatted("school", "nobodys-source"))) {
+            assertRefused(forged, forged.contains("police") ? "bears the agency of whoever writes it" : "");
+        }
+        assertThat(sql.sql(bears.formatted("school", "reachable")).update()).isEqualTo(1);
+        assertThat(tables().slips()).isEmpty();
+        sayThenFind("drop trigger a_wall on note", "anybody writes in it as any agency");
+    }
+
     @Test
     void aRowOfAnAgencyAndARowOfOnesOwnAreTheirs() {
         Actor mine = house.somebody("school");

@@ -128,7 +128,8 @@ class Loading {
     private void load(Upload upload) {
         Practitioner sender = partnership.practitioner(upload.practitioner()).orElseThrow();
         Actor actor = Actor.of(sender);
-        FilesRead read = reading.read(actor, upload.called(), uploads.files(upload.id()))
+        List<SentFile> files = transactions.as("job:loading", () -> uploads.files(upload.id()));
+        FilesRead read = reading.read(actor, upload.called(), files)
                 .without(upload.chosen().keptBack());
         UUID batch = audit.ofAWriteByItself(sender, "a file, as its loading begins", () -> begin(actor, upload, read));
         var known = reading.known(actor);

@@ -36,15 +36,15 @@ class Uploads {
     }
 
     Optional<Upload> of(Actor actor, UUID id) {
-        return store.of(actor, id);
+        return transactions.as(actor.code(), () -> store.of(actor, id));
     }
 
     List<Upload> open(Actor actor) {
-        return store.open(actor);
+        return transactions.as(actor.code(), () -> store.open(actor));
     }
 
     List<SentFile> files(Upload upload) {
-        return store.files(upload.id());
+        return transactions.as(upload.practitioner().toString(), () -> store.files(upload.id()));
     }
 
     boolean load(Actor actor, Upload upload, Collection<String> registers, int rows) {

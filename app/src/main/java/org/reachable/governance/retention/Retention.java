@@ -134,6 +134,15 @@ class Retention {
         return store.holds(subject, today()).stream().findFirst();
     }
 
+    boolean mayLift(Actor actor, SubjectId subject) {
+        return store.mayLift(actor, subject, today());
+    }
+
+    /** Whether a child's record that speaks of it is held: whose, nobody is told here. */
+    boolean isHeldWithAChild(SubjectId subject) {
+        return store.isHeldWithAChild(subject, today());
+    }
+
     /** Who would have it erased, and why. */
     Optional<Word> wish(SubjectId subject) {
         return store.wishes(subject).stream().findFirst();

@@ -99,7 +99,7 @@ class RetentionController {
         if (!sent.isWhole()) {
             return again(actor, whose, sent, BAD_REQUEST);
         }
-        if (retention.hold(whose.id()).isEmpty()) {
+        if (retention.hold(whose.id()).isEmpty() || !retention.mayLift(actor, whose.id())) {
             return meanwhile(actor, whose, because);
         }
         retention.lift(reader, whose.id(), because);
@@ -165,7 +165,9 @@ class RetentionController {
     }
 
     private boolean mayBeErased(Whose whose) {
-        return retention.isOver(whose.id()) && retention.hold(whose.id()).isEmpty();
+        return retention.isOver(whose.id())
+                && retention.hold(whose.id()).isEmpty()
+                && !retention.isHeldWithAChild(whose.id());
     }
 
     private static String because(SentForm sent, String name) {

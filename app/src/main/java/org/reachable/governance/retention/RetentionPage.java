@@ -29,13 +29,15 @@ public record RetentionPage(
      * @param words what does, in words; null where nothing does
      * @param because why it is held; asked where nothing holds it
      * @param until until when, if a day is known
-     * @param lift why the hold is lifted; null where nothing holds it
+     * @param lift why the hold is lifted; null where nothing holds it, or the reader does not lift it
+     * @param besides what keeps it where nothing said here holds it, in words; null where nothing does
      */
     public record Hold(
             @Nullable String words,
             @Nullable Field because,
             @Nullable DateField until,
-            @Nullable Field lift) {}
+            @Nullable Field lift,
+            @Nullable String besides) {}
 
     /**
      * Its erasure, by two people.

@@ -39,7 +39,8 @@ class RetentionPages {
         Optional<Word> wished = retention.wish(whose.id());
         boolean over =
                 until.filter(one -> one.day().isBefore(retention.today())).isPresent();
-        boolean free = over && held.isEmpty();
+        boolean withAChild = retention.isHeldWithAChild(whose.id());
+        boolean free = over && held.isEmpty() && !withAChild;
         return new RetentionPage(
                 whose.href(),
                 whose.link(),
@@ -53,7 +54,12 @@ class RetentionPages {
                                         "An inquiry, a claim, a review or a trial that needs it. Few can read this.")
                                 : null,
                         held.isEmpty() ? until(sent) : null,
-                        held.isPresent() ? sent.field(LIFT, "Why is the hold no longer needed?", null) : null),
+                        held.isPresent() && retention.mayLift(actor, whose.id())
+                                ? sent.field(LIFT, "Why is the hold no longer needed?", null)
+                                : null,
+                        withAChild
+                                ? "The record of a child that speaks of this is held. Until that ends this is kept with it."
+                                : null),
                 new Erasure(
                         wished.map(this::wished).orElse(null),
                         free && wished.isEmpty() ? sent.field(WISH, "Why can it be erased?", null) : null,

@@ -138,6 +138,24 @@ class RetentionStore {
                 Parameters.of("because", because).and("until_on", until));
     }
 
+    /** Whether whoever acts may lift all that holds it. */
+    boolean mayLift(Actor actor, SubjectId subject, LocalDate today) {
+        return holds(subject, today).stream()
+                .allMatch(one -> sql.sql("select may_lift_hold(:actor, :hold)")
+                        .param("actor", actor.code())
+                        .param("hold", one.stated().id())
+                        .query(Boolean.class)
+                        .single());
+    }
+
+    /** Whether it is no child, and a child's record that speaks of it is held. */
+    boolean isHeldWithAChild(SubjectId subject, LocalDate today) {
+        return sql.sql("select is_held_with_a_child(:subject, :today)")
+                .params(Parameters.of("subject", subject).and("today", today).all())
+                .query(Boolean.class)
+                .single();
+    }
+
     void lift(SubjectId subject, LocalDate today, String because) {
         holds(subject, today)
                 .forEach(one -> statements.end(StatementKind.HOLD, one.stated().id(), because));

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ChangedWords extends NotificationKind {
 
-    /** Where who somebody is, where they live or who is around them was put right, and no entry. */
+    /** Where who somebody is, where they live or who is around them was put right, or what a place or a thing is, and no entry. */
     private static final String DETAILS = "details";
 
     private static final List<NotificationTable> TABLES = List.of(
@@ -48,7 +48,8 @@ class ChangedWords extends NotificationKind {
         REFILED("was filed with another record"),
         HANDLED_OTHERWISE("may be read by others than before"),
         PUT_RIGHT("was put right"),
-        DETAILS_PUT_RIGHT("of who they are, where they live or who is around them was put right");
+        DETAILS_PUT_RIGHT("of who they are, where they live or who is around them was put right"),
+        DESCRIBED_OTHERWISE("of what this is was put in other words");
 
         private final String words;
 
@@ -79,7 +80,7 @@ class ChangedWords extends NotificationKind {
 
     @Override
     protected Said said(Notification one, Link whose) {
-        How how = how(one);
+        How how = how(one, whose);
         return new Said(
                 "What you wrote %s, by %s, %s.".formatted(how.words, who(one), Dates.near(one.at(), clock.instant())),
                 is(one, "readable") && how != How.REFILED
@@ -87,10 +88,10 @@ class ChangedWords extends NotificationKind {
                         : null);
     }
 
-    private How how(Notification one) {
+    private How how(Notification one, Link whose) {
         String type = String.valueOf(one.more().get("type"));
         if (type.equals(DETAILS)) {
-            return How.DETAILS_PUT_RIGHT;
+            return SubjectAddresses.isOfAChild(whose.href()) ? How.DETAILS_PUT_RIGHT : How.DESCRIBED_OTHERWISE;
         }
         if (vocabulary.references().withdraws().contains(type)) {
             return How.WITHDRAWN;
@@ -108,6 +109,9 @@ class ChangedWords extends NotificationKind {
     private static String now(Notification one, How how, Link whose) {
         if (how == How.DETAILS_PUT_RIGHT) {
             return "/people/" + one.about();
+        }
+        if (how == How.DESCRIBED_OTHERWISE) {
+            return whose.href();
         }
         return whose.href() + (SubjectAddresses.isOfAChild(whose.href()) ? "/timeline#entry-" + one.id() : "#timeline");
     }

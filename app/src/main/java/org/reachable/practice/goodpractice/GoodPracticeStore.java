@@ -27,6 +27,7 @@ class GoodPracticeStore {
               ended.because as ended_because, ended.actor as ended_by, ended.received_at as ended_at, %s as mine
             from good_practice it left join good_practice_ended ended on ended.statement = it.id
             where may_see(:actor, it.partnership, it.person, it.agency, it.handling, it.actor)
+              and not is_said_again_for_fewer(:actor, it.id)
             """;
 
     /** Of what stands; who may put it right is asked on the child's own page alone. */

@@ -44,7 +44,7 @@ public class Notifications {
                         .sorted(LATEST_FIRST)
                         .limit(MOST)
                         .toList());
-        unseen.forEach(one -> AuditContext.person(one.about()));
+        unseen.forEach(one -> AuditContext.subject(one.about().subject()));
         return unseen;
     }
 

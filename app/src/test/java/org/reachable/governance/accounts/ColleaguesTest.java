@@ -246,9 +246,12 @@ class ColleaguesTest {
                     .isEqualTo(302);
             assertThat(first.get("/now").statusCode()).isEqualTo(200);
         }
-        sql.sql("update practitioner set first_password_until = partnership_now() - interval '1 hour' where id = ?")
-                .param(leaver.id())
-                .update();
+        transactions.as(
+                leaver.id().toString(),
+                () -> sql.sql(
+                                "update practitioner set first_password_until = partnership_now() - interval '1 hour' where id = ?")
+                        .param(leaver.id())
+                        .update());
         try (Visitor late = new Visitor(port).signIn(leaver.signInName(), "four unlikely herons rest")) {
             assertThat(late.get("/now").statusCode()).isEqualTo(302);
         }

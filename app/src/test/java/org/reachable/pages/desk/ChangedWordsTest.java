@@ -18,6 +18,7 @@ import org.reachable.Testshire;
 import org.reachable.Visitor;
 import org.reachable.access.Actor;
 import org.reachable.access.Origin;
+import org.reachable.engine.entry.Token;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.entry.WrittenEntry;
 import org.reachable.foundation.kernel.PersonId;
@@ -35,6 +36,7 @@ import org.reachable.records.chronology.NotWritten;
 import org.reachable.records.people.Description;
 import org.reachable.records.people.Home;
 import org.reachable.records.people.People;
+import org.reachable.records.surroundings.Surroundings;
 import org.reachable.work.contributions.DeskSection.Row;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -61,6 +63,9 @@ class ChangedWordsTest {
 
     @Autowired
     Chronology chronology;
+
+    @Autowired
+    Surroundings surroundings;
 
     @Autowired
     Imports imports;
@@ -153,6 +158,20 @@ class ChangedWordsTest {
             assertThat(visitor.get("/now").body()).doesNotContain(said);
         }
         assertThat(unseen()).isEmpty();
+    }
+
+    @Test
+    void whoeverDescribedAPlaceIsToldThatItWasPutInOtherWords() {
+        Token place = Token.of("LOC:" + testshire.unused("P").replace(" ", ""));
+        for (Practitioner one : List.of(author, author, other)) {
+            surroundings.describe(Actor.of(one), Origin.of(Actor.of(one)), place, "The yard, says " + one.name());
+        }
+        assertThat(unseen()).singleElement().asString().contains("of what this is was put in other words");
+        assertThat(unseen(other)).isEmpty();
+        try (Visitor visitor = Visitor.signedIn(port, author.signInName())) {
+            assertThat(visitor.get("/notifications/changed-words").body())
+                    .contains("What you wrote of what this is was put in other words, by Otto Other", "/subjects/");
+        }
     }
 
     private void house(Practitioner writer, String place, @Nullable UUID replaces) {
