@@ -3,8 +3,8 @@ package org.reachable.records.chronology;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -217,7 +217,11 @@ public class Chronology {
                 AuditContext.subject(found.subject());
                 var references = found.entry().references();
                 EntryId corrects = references.corrects();
-                standing.put(corrects == null || references.withdraws() ? found.entry().id() : corrects, found);
+                standing.put(
+                        corrects == null || references.withdraws()
+                                ? found.entry().id()
+                                : corrects,
+                        found);
             }
         }
         return standing;

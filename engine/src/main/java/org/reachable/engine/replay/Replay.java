@@ -27,11 +27,7 @@ public record Replay(Policy policy, List<Entry> entries, Folded folded, List<Lin
         var folded = new Fold(policy, calendars).fold(entries, until, shards);
         var happenings = new Happenings(policy.vocabulary(), entries);
         return new Replay(
-                policy,
-                List.copyOf(entries),
-                folded,
-                Line.of(folded.findings(), happenings::of),
-                new Names(entries));
+                policy, List.copyOf(entries), folded, Line.of(folded.findings(), happenings::of), new Names(entries));
     }
 
     /** Only what concerns one child; all of it where {@code child} is null. */

@@ -72,7 +72,9 @@ public final class Sentence {
     private String begun() {
         var first = FIRST.matcher(rule.sentence());
         return filled(first.find() ? first.group(1) : rule.sentence())
-                + (limit == null ? " It is asked in good time." : " There is time until " + Happening.moment(limit) + ".");
+                + (limit == null
+                        ? " It is asked in good time."
+                        : " There is time until " + Happening.moment(limit) + ".");
     }
 
     private String filled(String template) {
@@ -102,7 +104,8 @@ public final class Sentence {
         if (clause.isEmpty()) {
             return filled("Something happened to {child} {when}");
         }
-        String filled = filled(clause.startsWith("{child}") ? "{Child}" + clause.substring("{child}".length()) : clause);
+        String filled =
+                filled(clause.startsWith("{child}") ? "{Child}" + clause.substring("{child}".length()) : clause);
         return filled.substring(0, 1).toUpperCase(Locale.UK) + filled.substring(1);
     }
 

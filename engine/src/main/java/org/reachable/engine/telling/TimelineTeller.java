@@ -131,7 +131,8 @@ final class TimelineTeller {
                     .add(new Stretch(
                             shown.raisedAt(),
                             closing == null ? null : closing.at(),
-                            Words.date(shown.raisedAt()) + ": " + Sentence.plain(finding.rule(), shown, happenings.of(finding)) + " "
+                            Words.date(shown.raisedAt()) + ": "
+                                    + Sentence.plain(finding.rule(), shown, happenings.of(finding)) + " "
                                     + (closing == null
                                             ? "Still open."
                                             : Words.date(closing.at()) + ": " + Sentence.ending(finding.last())

@@ -50,7 +50,8 @@ class RespondersTest {
                 .hasMessageContaining("'manager' responds here already");
         assertThatThrownBy(() -> written.rule(WrittenPolicy.RULE.replace("owner: worker", RESPONDERS)))
                 .hasMessageContaining("only a moment has responders");
-        assertThatThrownBy(() -> written.rule(MOMENT.replace("owner: worker", RESPONDERS.replace("owner: manager", "owner: managr"))))
+        assertThatThrownBy(() -> written.rule(
+                        MOMENT.replace("owner: worker", RESPONDERS.replace("owner: manager", "owner: managr"))))
                 .hasMessageContaining("no role is called 'managr'");
     }
 }

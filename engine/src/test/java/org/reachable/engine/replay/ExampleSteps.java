@@ -53,7 +53,8 @@ final class ExampleSteps {
     List<Example> of(Rule rule) {
         var examples = new ArrayList<Example>();
         for (String type : rule.sentence().contains("{what}") ? triggers(rule) : Set.of(first(rule))) {
-            Happening happening = new Happening(whom(rule), entry(policy.vocabulary().type(type)));
+            Happening happening =
+                    new Happening(whom(rule), entry(policy.vocabulary().type(type)));
             steps(rule).forEach(step -> examples.add(new Example(rule, step, happening)));
         }
         return examples;
@@ -117,7 +118,8 @@ final class ExampleSteps {
             case Mechanism.Deadline m ->
                 m.stages().stream()
                         .map(stage -> facts("limit", stage.within().toString(), "key", "speech and language"))
-                        .flatMap(facts -> List.of(step(rule, Why.STARTED, facts), step(rule, Why.OVERDUE, facts)).stream())
+                        .flatMap(facts ->
+                                List.of(step(rule, Why.STARTED, facts), step(rule, Why.OVERDUE, facts)).stream())
                         .toList();
             case Mechanism.Counter m ->
                 m.tiers().stream()
@@ -127,19 +129,32 @@ final class ExampleSteps {
                 List.of(step(
                         rule,
                         Why.RAISED,
-                        facts("count", number(m.tally().atLeast()), "sources", number(Math.max(2, m.tally().sources())),
-                                "window", m.within().toString())));
+                        facts(
+                                "count",
+                                number(m.tally().atLeast()),
+                                "sources",
+                                number(Math.max(2, m.tally().sources())),
+                                "window",
+                                m.within().toString())));
             case Mechanism.Drift m ->
                 List.of(step(
                         rule,
                         Why.RAISED,
-                        facts("count", number(m.tally().atLeast()), "sources", number(m.tally().sources()), "days", "45")));
+                        facts(
+                                "count",
+                                number(m.tally().atLeast()),
+                                "sources",
+                                number(m.tally().sources()),
+                                "days",
+                                "45")));
             case Mechanism.Consecutive m -> List.of(step(rule, Why.RAISED, facts("count", number(m.run()))));
             case Mechanism.MissingPart m ->
                 List.of(step(
                         rule,
                         Why.RAISED,
-                        facts("parts", m.parts().stream().map(Mechanism.Part::name).collect(Collectors.joining(", ")))));
+                        facts(
+                                "parts",
+                                m.parts().stream().map(Mechanism.Part::name).collect(Collectors.joining(", ")))));
             case Mechanism.LateInformation _ -> List.of(step(rule, Why.RAISED, facts("late", "9 days")));
             case Mechanism.KnownPlace _ -> List.of(step(rule, Why.RAISED, Map.of()));
             case Mechanism.SharedThing m -> List.of(step(rule, Why.RAISED, facts("children", number(m.children()))));
@@ -147,8 +162,13 @@ final class ExampleSteps {
                 List.of(step(
                         rule,
                         Why.RAISED,
-                        facts("count", number(m.incidents()), "children", number(m.children()),
-                                "window", m.within().toString())));
+                        facts(
+                                "count",
+                                number(m.incidents()),
+                                "children",
+                                number(m.children()),
+                                "window",
+                                m.within().toString())));
             case Mechanism.Comparison _ -> List.of(step(rule, Why.RAISED, Map.of()));
         };
     }
@@ -170,8 +190,7 @@ final class ExampleSteps {
     }
 
     static Step step(Rule rule, Why why, Map<String, String> facts) {
-        return new Step(
-                ASKED, Level.ALERT, rule.kind(), why, DUE, rule.owner(), List.of(WHO), List.of(), facts, null);
+        return new Step(ASKED, Level.ALERT, rule.kind(), why, DUE, rule.owner(), List.of(WHO), List.of(), facts, null);
     }
 
     /** The same rule, with another sentence. */

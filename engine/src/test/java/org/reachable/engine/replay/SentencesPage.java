@@ -31,8 +31,9 @@ final class SentencesPage {
 
     private String page() {
         Map<String, List<Rule>> families = new LinkedHashMap<>();
-        policy.rules().forEach(rule -> families.computeIfAbsent(rule.family(), _ -> new ArrayList<>())
-                .add(rule));
+        policy.rules()
+                .forEach(rule -> families.computeIfAbsent(rule.family(), _ -> new ArrayList<>())
+                        .add(rule));
         var page = new StringBuilder(HEADING);
         families.forEach((family, rules) -> {
             page.append("\n## ").append(titled(family)).append("\n");
@@ -49,8 +50,12 @@ final class SentencesPage {
                 .forEach(sentence -> lines.append("- ").append(sentence).append('\n'));
         lines.append('\n').append(asked(rule.owner(), rule));
         rule.responders()
-                .forEach(responder -> lines.append("<br>\n").append(asked(responder.owner(), rule.askedOf(responder.owner()))));
-        return lines.append("<br>\nIt ends when: ").append(rule.closes()).append('\n').toString();
+                .forEach(responder ->
+                        lines.append("<br>\n").append(asked(responder.owner(), rule.askedOf(responder.owner()))));
+        return lines.append("<br>\nIt ends when: ")
+                .append(rule.closes())
+                .append('\n')
+                .toString();
     }
 
     private String asked(String role, Rule rule) {

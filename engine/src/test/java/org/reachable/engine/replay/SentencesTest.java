@@ -31,13 +31,14 @@ class SentencesTest {
 
     private static final Pattern WHO = Pattern.compile("\\b(Omar|the bus station|[Cc]hildren)\\b");
     private static final Pattern DAY = Pattern.compile("Saturday 11 June 2022 at 8:15am");
-    private static final Pattern CODE =
-            Pattern.compile("[{}\\[\\]_]|\\b0 |\\bsome\\b|\\bnone is recorded|\\b[a-z]+:[A-Z]|\\b[A-Z]{2,4}:|clock-|-days| {2}| [.,;:]");
+    private static final Pattern CODE = Pattern.compile(
+            "[{}\\[\\]_]|\\b0 |\\bsome\\b|\\bnone is recorded|\\b[a-z]+:[A-Z]|\\b[A-Z]{2,4}:|clock-|-days| {2}| [.,;:]");
     private static final Pattern BLAME = Pattern.compile(
             "failed to|refus(es|ed) to engage|lifestyle|put(s|ting)? (himself|herself|themselves) at risk|chose to|absconded",
             Pattern.CASE_INSENSITIVE);
     /** An ask is read on its own, too: in it, nothing is called only "it". */
     private static final Pattern OF_NOTHING = Pattern.compile("^\\w+( \\w+)? (it|them|both|each now|each of them)\\b");
+
     private static final int LONGEST = 330;
 
     @Test
@@ -59,9 +60,7 @@ class SentencesTest {
                 "{Child} came back {when}. An interview was due by 0 days.",
                 "{Child} came back {when}",
                 "{Child} failed to engage {when}. An interview was due.")) {
-            assertThatThrownBy(() -> readsWell(saying(rule, poor)))
-                    .as(poor)
-                    .isInstanceOf(AssertionError.class);
+            assertThatThrownBy(() -> readsWell(saying(rule, poor))).as(poor).isInstanceOf(AssertionError.class);
         }
     }
 
@@ -99,8 +98,12 @@ class SentencesTest {
         Rule rule = POLICY.rule("exploitation-considered").orElseThrow();
         Example example = EXAMPLES.of(rule).getFirst();
 
-        assertThat(example.sentence()).startsWith("Omar was arrested at Harrowmere police station on Saturday 11 June 2022 at 8:15am.");
-        assertThat(new Happening("Omar", ExampleSteps.confidential(POLICY.vocabulary().type("police-arrest"))).where())
+        assertThat(example.sentence())
+                .startsWith("Omar was arrested at Harrowmere police station on Saturday 11 June 2022 at 8:15am.");
+        assertThat(new Happening(
+                                "Omar",
+                                ExampleSteps.confidential(POLICY.vocabulary().type("police-arrest")))
+                        .where())
                 .isEmpty();
     }
 
@@ -131,7 +134,9 @@ class SentencesTest {
                 Map.of(),
                 null);
 
-        assertThat(Sentence.of(rule, gap, Happening.UNTOLD)).doesNotContain(rule.id()).contains(rule.closes());
+        assertThat(Sentence.of(rule, gap, Happening.UNTOLD))
+                .doesNotContain(rule.id())
+                .contains(rule.closes());
     }
 
     @Test
@@ -149,13 +154,17 @@ class SentencesTest {
     private static Stream<String> asks(Rule rule) {
         return Stream.concat(
                 Stream.of(rule.ask()),
-                rule.responders().stream().map(Rule.Responder::owner).map(owner -> rule.askedOf(owner)
-                        .ask()));
+                rule.responders().stream()
+                        .map(Rule.Responder::owner)
+                        .map(owner -> rule.askedOf(owner).ask()));
     }
 
     private static Example saying(Rule rule, String sentence) {
         var example = EXAMPLES.of(rule).getFirst();
-        return new Example(ExampleSteps.saying(rule, sentence), ExampleSteps.step(rule, Why.OVERDUE, Map.of("limit", "72 clock-hours")), example.happening());
+        return new Example(
+                ExampleSteps.saying(rule, sentence),
+                ExampleSteps.step(rule, Why.OVERDUE, Map.of("limit", "72 clock-hours")),
+                example.happening());
     }
 
     private static void readsWell(Example example) {
@@ -170,9 +179,11 @@ class SentencesTest {
                 .doesNotContainPattern(BLAME)
                 .matches("[A-Z0-9].*[.?]")
                 .hasSizeLessThan(LONGEST);
-        assertThat(sentence.split("[.] ")).as("%s: what happened, then what came of it: %s", id, sentence)
+        assertThat(sentence.split("[.] "))
+                .as("%s: what happened, then what came of it: %s", id, sentence)
                 .hasSizeGreaterThan(1);
-        assertThat(sentence.split("[.] ")[0]).as("%s begins with whom it is about: %s", id, sentence)
+        assertThat(sentence.split("[.] ")[0])
+                .as("%s begins with whom it is about: %s", id, sentence)
                 .containsPattern(WHO);
     }
 }

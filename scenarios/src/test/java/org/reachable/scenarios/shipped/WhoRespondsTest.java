@@ -25,11 +25,31 @@ class WhoRespondsTest {
 
     static Stream<Arguments> moments() {
         return Stream.of(
-                arguments("police custody", entry("police-arrest").with("arrest", "1"), "youth-justice-on-call", "social-worker"),
-                arguments("hurt by somebody", entry("ed-attendance").with("injury", "weapon"), "named-nurse", "social-worker"),
-                arguments("in hospital, and nobody knows why", entry("ed-attendance"), "named-nurse", "lead-practitioner"),
-                arguments("seriously hurt", entry("serious-incident").with("injury", "assault"), "named-nurse", "social-worker"),
-                arguments("self-harm", entry("ed-attendance").with("injury", "self-harm"), "mental-health-duty", "social-worker"),
+                arguments(
+                        "police custody",
+                        entry("police-arrest").with("arrest", "1"),
+                        "youth-justice-on-call",
+                        "social-worker"),
+                arguments(
+                        "hurt by somebody",
+                        entry("ed-attendance").with("injury", "weapon"),
+                        "named-nurse",
+                        "social-worker"),
+                arguments(
+                        "in hospital, and nobody knows why",
+                        entry("ed-attendance"),
+                        "named-nurse",
+                        "lead-practitioner"),
+                arguments(
+                        "seriously hurt",
+                        entry("serious-incident").with("injury", "assault"),
+                        "named-nurse",
+                        "social-worker"),
+                arguments(
+                        "self-harm",
+                        entry("ed-attendance").with("injury", "self-harm"),
+                        "mental-health-duty",
+                        "social-worker"),
                 arguments(
                         "back, and hurt",
                         entry("missing-returned").with("episode", "1").with("injury", "assault"),
@@ -40,8 +60,16 @@ class WhoRespondsTest {
                         entry("missing-returned").with("episode", "1").with("distress", "hopeless"),
                         "missing-coordinator",
                         "lead-practitioner"),
-                arguments("excluded", entry("school-permanent-exclusion"), "exclusions-officer", "designated-safeguarding-lead"),
-                arguments("a home lost", entry("placement-ended").outcome("UNPLANNED"), "social-worker", "independent-reviewing-officer"),
+                arguments(
+                        "excluded",
+                        entry("school-permanent-exclusion"),
+                        "exclusions-officer",
+                        "designated-safeguarding-lead"),
+                arguments(
+                        "a home lost",
+                        entry("placement-ended").outcome("UNPLANNED"),
+                        "social-worker",
+                        "independent-reviewing-officer"),
                 arguments("robbed", entry("crime-victim-report"), "lead-practitioner", "social-worker"),
                 arguments("the child asks for help", entry("child-disclosure"), "lead-practitioner", "social-worker"));
     }
@@ -117,7 +145,12 @@ class WhoRespondsTest {
     @Test
     void otherMomentsAreAskedOfWhomTheGuideNames() {
         asks("distress-response", "mental-health-duty", "lead-practitioner", "social-worker");
-        asks("rv-bereaved-support", "lead-practitioner", "designated-safeguarding-lead", "mental-health-duty", "community-safety-lead");
+        asks(
+                "rv-bereaved-support",
+                "lead-practitioner",
+                "designated-safeguarding-lead",
+                "mental-health-duty",
+                "community-safety-lead");
         asks("danger-response-within-a-day", "duty-manager", "police-exploitation-sergeant", "lead-practitioner");
         asks("ex-notify", "head-teacher", "designated-safeguarding-lead", "social-worker");
         asks("return-interview", "missing-coordinator", "front-door-manager");
