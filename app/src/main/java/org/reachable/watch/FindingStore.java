@@ -279,7 +279,7 @@ class FindingStore {
         return policy.rule(stored.rule())
                 .map(rule -> new Finding(
                         stored.id(),
-                        rule,
+                        rule.askedOf(stored.steps().getLast().owner()),
                         stored.subject(),
                         stored.trigger(),
                         stored.group(),

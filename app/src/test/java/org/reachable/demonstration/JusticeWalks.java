@@ -33,9 +33,9 @@ abstract class JusticeWalks extends AtTheScreen {
     @Requirement("S-25")
     void thePoliceSergeantSeesWhatLinksChildrenAndWhatItRestsOn() {
         Page page = as("tomasz.zielinski", DESK);
-        sees(page, "The same vehicle stands in the records of 3 children", "The same address");
+        sees(page, "3 children have the same vehicle in their records", "the same address");
         sees(page, "Passed on to you in confidence", "What you told partners, and is out of date");
-        Locator link = page.locator("li.ask", new Page.LocatorOptions().setHasText("The same vehicle"));
+        Locator link = page.locator("li.ask", new Page.LocatorOptions().setHasText("the same vehicle"));
         link.locator("a", new Locator.LocatorOptions().setHasText("entries behind this"))
                 .click();
         sees(page, "What it rests on", "These entries and no others");
@@ -59,7 +59,7 @@ abstract class JusticeWalks extends AtTheScreen {
     void theCustodyOfficerWritesDownAnArrestAndReadsWhoIsAskedToCome() {
         Page page = as("hannah.whitlock", DESK);
         assertThat(firstScreen(page)).contains("Rowan", "Our plan has not changed since 20 April");
-        sees(page, "Consider exploitation before any outcome");
+        sees(page, "Consider whether someone exploits the child, before any outcome");
         photographed(page, "custody-desk");
         record(page, "Rowan", "Arrest");
         page.locator("#time").fill("8:40am");
@@ -91,7 +91,7 @@ abstract class JusticeWalks extends AtTheScreen {
         record(page, "Rowan", "Professionals disagree");
         page.getByLabel("What happened?").fill("Police would charge him as an adult would be. We would not.");
         Colleagues.press(page, "Continue");
-        sees(page, "Resolve it with a reason, or raise stage 1", "Alex Fletcher");
+        sees(page, "Resolve the difference with a reason, or raise stage 1", "Alex Fletcher");
         photographed(page, "youth-justice-manager-check");
         saved(page);
     }

@@ -74,7 +74,7 @@ abstract class SchoolHealthAndHomeWalks extends AtTheScreen {
     @Requirement("S-28")
     void aSafeguardingNurseWritesDownAnInjuryAndReadsWhomItReachesTonight() {
         Page page = as("yusuf.karim", DESK);
-        assertThat(firstScreen(page)).contains("Nothing needs you now");
+        assertThat(firstScreen(page)).contains("Rowan came to an emergency department", "have them at the bedside");
         record(page, "Rowan", "Emergency department attendance");
         photographed(page, "nurse-form");
         page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Is the child in distress now?"))

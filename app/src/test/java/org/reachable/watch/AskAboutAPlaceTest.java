@@ -276,6 +276,7 @@ class AskAboutAPlaceTest {
                         rule.answers(),
                         rule.owner(),
                         rule.copied(),
+                        rule.responders(),
                         rule.escalation(),
                         rule.source(),
                         rule.rulebook(),

@@ -52,8 +52,11 @@ final class Staff {
 
     private Stream<String> roles() {
         return served.bean(Policy.class).rules().stream()
-                .flatMap(rule -> Stream.concat(
-                        Stream.of(rule.owner()), rule.escalation().stream().map(Rule.Escalation::to)))
+                .flatMap(rule -> Stream.of(
+                                Stream.of(rule.owner()),
+                                rule.responders().stream().map(Rule.Responder::owner),
+                                rule.escalation().stream().map(Rule.Escalation::to))
+                        .flatMap(roles -> roles))
                 .filter(role -> !role.isEmpty() && !role.equals("duty-manager"))
                 .distinct()
                 .sorted();

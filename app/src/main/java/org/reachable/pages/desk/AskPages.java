@@ -47,6 +47,7 @@ class AskPages {
     private static final int MOST_KINDS = 6;
 
     private final Behind behind;
+    private final Happened happened;
     private final Children children;
     private final AskWords words;
     private final AskFacts facts;
@@ -65,6 +66,7 @@ class AskPages {
 
     AskPages(
             Behind behind,
+            Happened happened,
             Children children,
             AskWords words,
             AskFacts facts,
@@ -81,6 +83,7 @@ class AskPages {
             Forms forms,
             Clock clock) {
         this.behind = behind;
+        this.happened = happened;
         this.children = children;
         this.words = words;
         this.facts = facts;
@@ -196,7 +199,7 @@ class AskPages {
         return new AskPage.State(
                 behind.endedByDeath(actor, asked) ? new Tag("Ended: the child has died", Tone.DONE) : tag(finding, now),
                 finding.open() ? AskClock.left(finding, now) : null,
-                AskWords.because(finding),
+                AskWords.because(finding, happened.behind(actor, asked)),
                 finding.open() ? words.otherwise(asked, now) : null);
     }
 

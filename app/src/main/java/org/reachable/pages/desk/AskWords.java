@@ -6,8 +6,8 @@ import org.reachable.engine.calendar.Calendars;
 import org.reachable.engine.fold.Finding;
 import org.reachable.engine.fold.Level;
 import org.reachable.engine.fold.Step;
-import org.reachable.engine.fold.Why;
 import org.reachable.engine.policy.Rule.Escalation;
+import org.reachable.engine.replay.Happening;
 import org.reachable.engine.replay.Sentence;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Words;
@@ -27,9 +27,9 @@ class AskWords {
         this.calendars = calendars;
     }
 
-    /** What is so. Nothing is said to be missing while its time runs. */
-    static String because(Finding finding) {
-        return finding.last().why() == Why.STARTED ? "A clock has begun." : Sentence.of(finding.rule(), finding.last());
+    /** What happened, to whom, where and when; and what has not come of it. */
+    static String because(Finding finding, Happening happening) {
+        return Sentence.of(finding.rule(), finding.last(), happening);
     }
 
     /** What happens next if nobody answers: who is asked, and when. */

@@ -7,6 +7,7 @@ import java.util.List;
 import org.reachable.access.Actor;
 import org.reachable.engine.entry.Handling;
 import org.reachable.engine.fold.Finding;
+import org.reachable.engine.replay.Happening;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.records.chronology.LoggedEntry;
@@ -23,14 +24,23 @@ import org.springframework.stereotype.Component;
 class CaseNotes {
 
     private final Behind behind;
+    private final Happened happened;
     private final Rows rows;
     private final AskWords words;
     private final People people;
     private final Surroundings surroundings;
     private final Clock clock;
 
-    CaseNotes(Behind behind, Rows rows, AskWords words, People people, Surroundings surroundings, Clock clock) {
+    CaseNotes(
+            Behind behind,
+            Happened happened,
+            Rows rows,
+            AskWords words,
+            People people,
+            Surroundings surroundings,
+            Clock clock) {
         this.behind = behind;
+        this.happened = happened;
         this.rows = rows;
         this.words = words;
         this.people = people;
@@ -49,7 +59,7 @@ class CaseNotes {
                 .values()
                 .forEach(thing -> lines.add("%s: %s (%s)".formatted(thing.kind(), thing.name(), thing.token())));
         lines.add("");
-        addAsked(lines, asked);
+        addAsked(lines, asked, happened.behind(actor, asked));
         lines.add("");
         addAnswers(lines, behind.answers(actor, asked));
         lines.add("");
@@ -69,11 +79,11 @@ class CaseNotes {
         return identifier.kind().words() + ": " + identifier.value();
     }
 
-    private void addAsked(List<String> lines, Asked asked) {
+    private void addAsked(List<String> lines, Asked asked, Happening happening) {
         Finding finding = asked.finding();
         Instant due = finding.last().respondBy();
+        lines.add("Why: " + AskWords.because(finding, happening));
         lines.add("Asked: " + finding.rule().ask());
-        lines.add("Why: " + AskWords.because(finding));
         lines.add("Whose it is: " + rows.owner(asked) + ", as "
                 + words.role(finding.last().owner()));
         lines.add("Asked on: " + Dates.full(finding.steps().getFirst().raisedAt()));

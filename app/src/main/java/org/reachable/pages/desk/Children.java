@@ -29,6 +29,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Children {
 
+    /** What a child is called whom the reader may not know. */
+    static final String NAMELESS = "A child";
+
     private final People people;
     private final Surroundings surroundings;
     private final Contributions contributions;
@@ -56,7 +59,7 @@ class Children {
     /** Each of these; a child whom the reader may not know of has no name. */
     Map<PersonId, Named> named(Actor actor, Collection<PersonId> children) {
         Map<PersonId, Named> named = new HashMap<>();
-        children.forEach(child -> named.put(child, new Named(new Link("A child", SubjectAddresses.child(child)), "")));
+        children.forEach(child -> named.put(child, new Named(new Link(NAMELESS, SubjectAddresses.child(child)), "")));
         Map<PersonId, String> warnings = contributions.warningsInShort(children);
         for (Person person : people.persons(actor, children)) {
             named.put(

@@ -54,6 +54,7 @@ class Desk {
     private final Watch watch;
     private final Children children;
     private final Rows rows;
+    private final Happened happened;
     private final Offers offers;
     private final PlanUnchanged plans;
     private final Contributions contributions;
@@ -63,6 +64,7 @@ class Desk {
             Watch watch,
             Children children,
             Rows rows,
+            Happened happened,
             Offers offers,
             PlanUnchanged plans,
             Contributions contributions,
@@ -70,6 +72,7 @@ class Desk {
         this.watch = watch;
         this.children = children;
         this.rows = rows;
+        this.happened = happened;
         this.offers = offers;
         this.plans = plans;
         this.contributions = contributions;
@@ -86,6 +89,7 @@ class Desk {
                 Stream.concat(all.stream(), toChase.stream().map(EscalatedAsk::asked))
                         .map(Asked::child)
                         .collect(Collectors.toSet()));
+        Happened.Known known = happened.behind(actor, all, named);
         Mine mine = Mine.of(all, reader, now);
         List<Asked> alerts = mine.at(Level.ALERT);
         List<Asked> moments =
@@ -105,11 +109,11 @@ class Desk {
                 looked,
                 notice,
                 new ForMe(
-                        rows.oneAnIncident(moments, now).stream()
+                        rows.oneAnIncident(moments, known, now).stream()
                                 .map(row -> new Moment(link(named, row.first()), row.row()))
                                 .toList(),
                         offers.toReader(actor, mine.offered()),
-                        forChildren(actor, first.asks(), named, about, now),
+                        forChildren(actor, first.asks(), named, known, about, now),
                         withOthers(named, Rows.firstOfEachIncident(first.more()), _ -> "It is yours", now)),
                 new OfOthers(
                         toChase(toChase, named, now),
@@ -144,6 +148,7 @@ class Desk {
             Actor actor,
             List<Asked> alerts,
             Map<PersonId, Named> named,
+            Happened.Known known,
             Map<PersonId, List<Asked>> about,
             Instant now) {
         Map<PersonId, List<Asked>> byChild =
@@ -155,7 +160,7 @@ class Desk {
                             child.link(),
                             child.about(),
                             plans.of(actor, entry.getKey(), about.getOrDefault(entry.getKey(), List.of())),
-                            rows.oneAQuestion(entry.getValue(), now));
+                            rows.oneAQuestion(entry.getValue(), known, now));
                 })
                 .toList();
     }
@@ -208,11 +213,14 @@ class Desk {
         if (looked == null) {
             return List.of();
         }
-        return watch.newSince(actor, looked, NEWS_TO_LOOK_AT).stream()
+        List<Asked> lately = watch.newSince(actor, looked, NEWS_TO_LOOK_AT).stream()
                 .filter(asked -> named.containsKey(asked.child()))
                 .limit(MOST_NEWS)
+                .toList();
+        Happened.Known known = happened.behind(actor, lately, named);
+        return lately.stream()
                 .map(asked -> Sentence.ofStrong(link(named, asked).text() + ".")
-                        .then(AskWords.because(asked.finding()))
+                        .then(AskWords.because(asked.finding(), known.of(asked)))
                         .thenLink(
                                 "See what is asked of " + rows.ownerOr(asked, reader, "you"),
                                 SubjectAddresses.ask(asked.finding().id())))

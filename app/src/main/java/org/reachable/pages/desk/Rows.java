@@ -49,8 +49,8 @@ class Rows {
     private record Key(PersonId child, EntryId group) {}
 
     /** One row a question, and in it one row an incident: what stands on the desk for a child. */
-    List<Row> oneAQuestion(List<Asked> asks, Instant now) {
-        return Alike.among(oneAnIncident(asks, now), Incident::first).stream()
+    List<Row> oneAQuestion(List<Asked> asks, Happened.Known happened, Instant now) {
+        return Alike.among(oneAnIncident(asks, happened, now), Incident::first).stream()
                 .map(alike -> alike.newest()
                         .row()
                         .with(alike.earlier().stream()
@@ -64,9 +64,9 @@ class Rows {
     }
 
     /** Asks in their order, those of one incident at the place of the first. */
-    List<Incident> oneAnIncident(List<Asked> asks, Instant now) {
+    List<Incident> oneAnIncident(List<Asked> asks, Happened.Known happened, Instant now) {
         return eachIncident(asks)
-                .map(together -> new Incident(together.getFirst(), row(together, now)))
+                .map(together -> new Incident(together.getFirst(), row(together, happened, now)))
                 .toList();
     }
 
@@ -87,7 +87,7 @@ class Rows {
                         together.stream().sorted(BY_QUESTION_WHERE_DUE_TOGETHER).toList());
     }
 
-    Row row(List<Asked> together, Instant now) {
+    private Row row(List<Asked> together, Happened.Known happened, Instant now) {
         Finding finding = together.getFirst().finding();
         Ask ask = Objects.requireNonNull(together.getFirst().ask());
         return new Row(
@@ -97,7 +97,7 @@ class Rows {
                 finding.rule().ask(),
                 AskClock.left(finding, now),
                 new NowPage.Why(
-                        AskWords.because(finding),
+                        AskWords.because(finding, happened.of(together.getFirst())),
                         words.otherwise(together.getFirst(), now),
                         AskWords.entriesBehind(finding),
                         ask.came().because()),

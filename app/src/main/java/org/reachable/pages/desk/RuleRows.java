@@ -52,7 +52,6 @@ class RuleRows {
         return words.replace("clock-hours", "hours")
                 .replace("calendar-days", "days")
                 .replace("working-day", "working day")
-                .replace("school-day", "school day")
-                .replaceAll("\\{([a-z]+)}", "so many $1");
+                .replace("school-day", "school day");
     }
 }

@@ -14,8 +14,10 @@ import org.reachable.engine.fold.ChildRead;
 import org.reachable.engine.fold.ChildState;
 import org.reachable.engine.fold.Closing;
 import org.reachable.engine.fold.Figure;
+import org.reachable.engine.fold.Finding;
 import org.reachable.engine.fold.Spell;
 import org.reachable.engine.fold.Step;
+import org.reachable.engine.replay.Happening;
 import org.reachable.engine.replay.Sentence;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
@@ -81,6 +83,16 @@ record ChildStory(Person person, Log log, ChildRead read, Instant now, Map<Entry
         return entries().stream()
                 .filter(entry -> entry.type().endsStory())
                 .min(Comparator.comparing(Entry::occurredAt));
+    }
+
+    /** What happened behind a finding, by what the child is called; nothing of an entry that the reader may not see. */
+    Happening happening(Finding finding) {
+        return new Happening(
+                person.name(),
+                entries().stream()
+                        .filter(entry -> entry.id().equals(finding.trigger()))
+                        .findFirst()
+                        .orElse(null));
     }
 
     /** How a step ended, in words: with care, where it was because the child died. */

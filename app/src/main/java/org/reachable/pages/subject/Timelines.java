@@ -197,7 +197,7 @@ class Timelines {
         Closing closing = finding.last().closing();
         return new Question(
                 new Link(finding.rule().ask(), SubjectAddresses.ask(finding.id())),
-                Sentence.plain(finding.rule(), raised),
+                Sentence.plain(finding.rule(), raised, story.happening(finding)),
                 "Asked of the %s on %s. %s"
                         .formatted(
                                 Capital.none(policy.roleName(raised.owner())),

@@ -117,7 +117,7 @@ public class TrailFiles {
         var ask = asked.ask();
         return List.of(
                 Cell.of(asked.finding().rule().ask()),
-                Cell.of(Sentence.of(asked.finding().rule(), last)),
+                Cell.of(Sentence.of(asked.finding().rule(), last, story.happening(asked.finding()))),
                 Cell.of(when(ask == null ? null : ask.came().at())),
                 Cell.of(asks.owner(asked)),
                 Cell.of(partnership.roleName(

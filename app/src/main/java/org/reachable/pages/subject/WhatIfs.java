@@ -17,6 +17,7 @@ import org.reachable.engine.policy.Rule;
 import org.reachable.engine.replay.Difference;
 import org.reachable.engine.replay.Line;
 import org.reachable.engine.replay.Replay;
+import org.reachable.engine.replay.Sentence;
 import org.reachable.engine.telling.Words;
 import org.reachable.foundation.govuk.Choice;
 import org.reachable.foundation.govuk.Dates;
@@ -101,10 +102,10 @@ class WhatIfs {
                                 .map(figure -> SummaryRow.of(figure.says(), Words.value(figure)))
                                 .toList(),
                         new WhatIfPage.Asked(
-                                told(difference.appear(), policy),
-                                told(difference.vanish(), inForce),
+                                told(difference.appear(), policy, story),
+                                told(difference.vanish(), inForce, story),
                                 difference.move().stream()
-                                        .map(moved -> told(moved.after(), policy) + " In force: "
+                                        .map(moved -> told(moved.after(), policy, story) + " In force: "
                                                 + Dates.full(
                                                         moved.before().step().raisedAt()) + ".")
                                         .toList())));
@@ -115,13 +116,14 @@ class WhatIfs {
                 .about(story.log().child());
     }
 
-    private static List<String> told(List<Line> lines, Policy policy) {
-        return lines.stream().map(line -> told(line, policy)).toList();
+    private static List<String> told(List<Line> lines, Policy policy, ChildStory story) {
+        return lines.stream().map(line -> told(line, policy, story)).toList();
     }
 
-    private static String told(Line line, Policy policy) {
+    private static String told(Line line, Policy policy, ChildStory story) {
         return Dates.full(line.step().raisedAt()) + ", "
-                + Capital.none(policy.roleName(line.step().owner())) + ": " + line.explanation();
+                + Capital.none(policy.roleName(line.step().owner())) + ": "
+                + Sentence.of(line.finding().rule(), line.step(), story.happening(line.finding()));
     }
 
     /**

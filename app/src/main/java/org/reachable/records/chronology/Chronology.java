@@ -3,6 +3,7 @@ package org.reachable.records.chronology;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -209,6 +210,24 @@ public class Chronology {
         Optional<LoggedEntry> found = store.one(actor, id);
         found.ifPresent(entry -> AuditContext.subject(entry.subject()));
         return found;
+    }
+
+    /** These entries as they stand now, by the id they were first told under. */
+    public Map<EntryId, LoggedEntry> standing(Actor actor, Collection<EntryId> ids) {
+        Map<EntryId, LoggedEntry> standing = new HashMap<>();
+        if (!ids.isEmpty()) {
+            for (LoggedEntry found : store.named(actor, ids)) {
+                AuditContext.subject(found.subject());
+                var references = found.entry().references();
+                EntryId corrects = references.corrects();
+                standing.put(
+                        corrects == null || references.withdraws()
+                                ? found.entry().id()
+                                : corrects,
+                        found);
+            }
+        }
+        return standing;
     }
 
     /** Those of these entries that the actor may read. */

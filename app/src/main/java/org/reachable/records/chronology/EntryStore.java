@@ -109,6 +109,20 @@ class EntryStore {
                 .optional();
     }
 
+    /** These entries, and what puts them right, first written first. */
+    List<LoggedEntry> named(Actor actor, Collection<EntryId> ids) {
+        return sql.sql(ENTRY + """
+                  and (entry.name = any (:names::text[])
+                    or entry.corrects = any (:names::text[]) and speaks_for(entry.name, entry.corrects))
+                order by entry.log_position
+                """)
+                .params(of(actor)
+                        .and("names", ids.stream().map(EntryId::toString).toList())
+                        .all())
+                .query((row, _) -> logged(row, Set.of(), ""))
+                .list();
+    }
+
     Optional<LoggedEntry> logged(Actor actor, UUID row) {
         return sql.sql(ENTRY + "and entry.id = :id")
                 .params(of(actor).and("id", row).all())

@@ -7,6 +7,8 @@ import java.util.Set;
  *
  * @param code the stable code, as in a file's {@code event_type}
  * @param name the plain name people read
+ * @param told that it happened, as a clause of a sentence; may hold facts in braces, as {@code {child} was arrested};
+ *     empty where no sentence begins with it
  * @param agencies the kinds of agency that usually write it; others may
  * @param classes what the type is (harm, a worry told to us, our own activity, an answer …): codes of the vocabulary
  * @param about the kinds of subject whose story it is written in; a child's, where nothing is said
@@ -16,6 +18,7 @@ import java.util.Set;
 public record EntryType(
         String code,
         String name,
+        String told,
         Set<String> agencies,
         Set<String> classes,
         Set<String> about,
@@ -24,7 +27,7 @@ public record EntryType(
 
     /** The type of an entry whose code nobody has mapped yet. */
     public static EntryType unmapped(String code) {
-        return new EntryType(code, code, Set.of(), Set.of(), Set.of(Vocabulary.CHILD), false, false);
+        return new EntryType(code, code, "", Set.of(), Set.of(), Set.of(Vocabulary.CHILD), false, false);
     }
 
     public boolean isAboutAChild() {

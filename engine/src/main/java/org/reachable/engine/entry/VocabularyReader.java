@@ -199,6 +199,7 @@ public final class VocabularyReader {
         var type = new EntryType(
                 code,
                 name(node.need("name")),
+                node.at("told").text(),
                 known(node.at("agencies"), agencies, "agency"),
                 known(node.need("is"), classes, "class"),
                 about(node.at("about")),

@@ -132,7 +132,7 @@ public final class Ask {
     Finding toFinding(List<Step> shown) {
         return new Finding(
                 id,
-                rule,
+                shown.isEmpty() ? rule : rule.askedOf(shown.getLast().owner()),
                 subject,
                 triggerId,
                 group,

@@ -56,6 +56,7 @@ public final class Compiled {
         policy.rules().forEach(rule -> {
             conditions.addAll(matchesOf(rule).toList());
             rule.answers().forEach(answer -> conditions.add(answer.by()));
+            rule.responders().forEach(responder -> conditions.add(responder.when()));
         });
         policy.spells().forEach(spell -> conditions.addAll(List.of(spell.opens(), spell.closes())));
         policy.facts()

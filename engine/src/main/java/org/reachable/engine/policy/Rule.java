@@ -24,6 +24,7 @@ import org.reachable.engine.entry.Entry;
  * @param answers what answers it
  * @param owner the role that is asked
  * @param copied roles that are told
+ * @param responders who is asked instead, and for what, where the trigger is one of theirs; the first that fits
  * @param escalation who is asked next, and when, if nobody answers
  * @param source where the rule comes from
  * @param rulebook ids of the national rulebook that it carries out
@@ -47,6 +48,7 @@ public record Rule(
         List<Answer> answers,
         String owner,
         List<String> copied,
+        List<Responder> responders,
         List<Escalation> escalation,
         Source source,
         List<String> rulebook,
@@ -74,6 +76,42 @@ public record Rule(
                 List.of(),
                 owner,
                 List.of(),
+                List.of(),
+                escalation,
+                source,
+                rulebook,
+                effectiveFrom,
+                effectiveTo,
+                needsFeed,
+                afterTheEnd,
+                about,
+                where);
+    }
+
+    /** The same rule as it is put to the role that was asked: its own question, and who is told beside it. */
+    public Rule askedOf(String role) {
+        return responders.stream()
+                .filter(responder -> responder.owner().equals(role))
+                .findFirst()
+                .map(this::putTo)
+                .orElse(this);
+    }
+
+    private Rule putTo(Responder responder) {
+        return new Rule(
+                id,
+                version,
+                kind,
+                family,
+                local,
+                sentence,
+                responder.ask().isEmpty() ? ask : responder.ask(),
+                closes,
+                mechanism,
+                answers,
+                responder.owner(),
+                responder.copied(),
+                responders,
                 escalation,
                 source,
                 rulebook,
@@ -101,6 +139,16 @@ public record Rule(
                 .distinct()
                 .toList();
     }
+
+    /**
+     * Who is asked where the trigger is of this kind.
+     *
+     * @param when which triggers
+     * @param owner the role that is asked; no other responder of the rule has it
+     * @param copied roles that are told
+     * @param ask what they are asked to do; empty where that is what the rule asks of everyone
+     */
+    public record Responder(Match when, String owner, List<String> copied, String ask) {}
 
     /**
      * Who is asked next.

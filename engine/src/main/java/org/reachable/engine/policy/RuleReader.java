@@ -48,6 +48,7 @@ final class RuleReader {
                 answers(node.at("answers")),
                 role(node.need("owner")),
                 node.at("copied").list().stream().map(this::role).toList(),
+                responders(node.at("responders"), mechanism),
                 escalation(node.at("escalation")),
                 source(node.need("source")),
                 node.at("rulebook").texts(),
@@ -146,6 +147,30 @@ final class RuleReader {
                 yield Answer.Link.NAMES;
             }
         };
+    }
+
+    /** Only where one entry raises an ask at once is it plain whose moment it is. */
+    private List<Rule.Responder> responders(DataNode node, @Nullable Mechanism mechanism) {
+        var result = new ArrayList<Rule.Responder>();
+        var asked = new LinkedHashSet<String>();
+        for (DataNode each : node.list()) {
+            DataNode owner = each.need("owner");
+            result.add(new Rule.Responder(
+                    matches.read(each.need("when")),
+                    role(owner),
+                    each.at("copied").list().stream().map(this::role).toList(),
+                    each.at("ask").text()));
+            if (!asked.add(owner.text())) {
+                owner.problem(
+                        "'" + owner.text() + "' responds here already",
+                        "Write all its triggers under one 'when:', with one ask.");
+            }
+            each.refuseOtherKeys();
+        }
+        if (!result.isEmpty() && mechanism != null && !(mechanism instanceof Mechanism.Moment)) {
+            node.problem("only a moment has responders", "Leave 'responders' out, and name the owner.");
+        }
+        return List.copyOf(result);
     }
 
     private List<Rule.Escalation> escalation(DataNode node) {

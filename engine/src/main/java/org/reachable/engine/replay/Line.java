@@ -2,6 +2,7 @@ package org.reachable.engine.replay;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.reachable.engine.fold.Escalated;
 import org.reachable.engine.fold.Finding;
@@ -14,8 +15,9 @@ import org.reachable.engine.fold.Step;
  * @param finding the finding
  * @param step the step
  * @param number which of the finding's steps, from 1
+ * @param happening what happened, and to whom
  */
-public record Line(Finding finding, Step step, int number) {
+public record Line(Finding finding, Step step, int number, Happening happening) {
 
     /** The order in which a live system would have raised them; ties never depend on a file's order. */
     public static final Comparator<Line> AS_RAISED = Comparator.comparing(
@@ -25,11 +27,19 @@ public record Line(Finding finding, Step step, int number) {
             .thenComparing(line -> line.finding().trigger())
             .thenComparingInt(Line::number);
 
-    /** Every step of the findings, in the order raised. */
+    /** Every step of the findings, in the order raised, and nothing of what they rest on. */
     public static List<Line> of(List<Finding> findings) {
+        return of(findings, _ -> Happening.UNTOLD);
+    }
+
+    /** Every step of the findings, in the order raised. */
+    public static List<Line> of(List<Finding> findings, Function<Finding, Happening> happenings) {
         return findings.stream()
-                .flatMap(finding -> IntStream.range(0, finding.steps().size())
-                        .mapToObj(i -> new Line(finding, finding.steps().get(i), i + 1)))
+                .flatMap(finding -> {
+                    var happening = happenings.apply(finding);
+                    return IntStream.range(0, finding.steps().size())
+                            .mapToObj(i -> new Line(finding, finding.steps().get(i), i + 1, happening));
+                })
                 .sorted(AS_RAISED)
                 .toList();
     }
@@ -45,6 +55,6 @@ public record Line(Finding finding, Step step, int number) {
 
     /** What is so, in a sentence. */
     public String explanation() {
-        return Sentence.of(finding.rule(), step);
+        return Sentence.of(finding.rule(), step, happening);
     }
 }

@@ -25,7 +25,9 @@ public record Replay(Policy policy, List<Entry> entries, Folded folded, List<Lin
     /** Replays entries until an instant, in so many shards side by side. */
     public static Replay of(Collection<Entry> entries, Policy policy, Calendars calendars, Instant until, int shards) {
         var folded = new Fold(policy, calendars).fold(entries, until, shards);
-        return new Replay(policy, List.copyOf(entries), folded, Line.of(folded.findings()), new Names(entries));
+        var happenings = new Happenings(policy.vocabulary(), entries);
+        return new Replay(
+                policy, List.copyOf(entries), folded, Line.of(folded.findings(), happenings::of), new Names(entries));
     }
 
     /** Only what concerns one child; all of it where {@code child} is null. */

@@ -33,8 +33,12 @@ public final class RuleInWords {
     private List<String> lines() {
         var lines = new ArrayList<String>();
         lines.add(rule.id() + ", version " + rule.version() + (rule.local() ? " (a local setting)" : " (national)"));
-        lines.add("  says      " + rule.sentence());
+        lines.add("  says      " + Sentence.inGeneral(rule));
         lines.add("  asks      " + policy.roleName(rule.owner()) + ": " + rule.ask());
+        for (Rule.Responder responder : rule.responders()) {
+            lines.add("  asks      " + policy.roleName(responder.owner()) + " instead, of " + means(responder.when())
+                    + (responder.ask().isEmpty() ? "" : ": " + responder.ask()));
+        }
         if (!rule.about().equals(Set.of(Vocabulary.CHILD))) {
             lines.add("  about     " + rule.about().stream().map(this::kind).collect(Collectors.joining(" or "))
                     + ", by its own story");

@@ -1,49 +1,122 @@
 package org.reachable.engine.replay;
 
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.fold.Closing;
 import org.reachable.engine.fold.Step;
 import org.reachable.engine.fold.Why;
 import org.reachable.engine.policy.Rule;
 
-/** Puts a step into words, from its rule's sentence and its facts. */
+/**
+ * Puts a step into words: from its rule's sentence, its facts, and what happened. The first part of a rule's sentence, to
+ * its first full stop, tells what happened; the rest, what came of it.
+ */
 public final class Sentence {
-    private static final Pattern FACT = Pattern.compile("\\{([a-z]+)}");
+    private static final Pattern FACT = Pattern.compile("\\{([A-Za-z]+)}");
+    private static final Pattern FIRST = Pattern.compile("^(.*?[.?!])\\s+\\S");
+    private static final Pattern SPAN = Pattern.compile("(\\d+) (?:clock-|calendar-)?([a-z-]+?)s?");
+    private static final Pattern GAP = Pattern.compile("\\s+(?=[ .,;:?!]|$)");
 
-    private Sentence() {}
+    /** How a fact is said where no one finding is meant. */
+    private static final Map<String, String> IN_GENERAL =
+            Map.of("limit", "the time allowed", "window", "the time looked at", "late", "long");
 
-    /** What is so, and nothing of why it is said. */
-    public static String plain(Rule rule, Step step) {
-        return step.kind().equals("feed-gap")
-                ? "Nothing sends us what would answer the rule '" + rule.id() + "', so its clock cannot be kept."
-                : filled(rule.sentence(), step);
+    private final Rule rule;
+    private final Map<String, String> facts;
+    private final @Nullable Instant limit;
+    private final Happening happening;
+
+    private Sentence(Rule rule, Map<String, String> facts, @Nullable Instant limit, Happening happening) {
+        this.rule = rule;
+        this.facts = facts;
+        this.limit = limit;
+        this.happening = happening;
+    }
+
+    /** What a rule says, of no child in particular. */
+    static String inGeneral(Rule rule) {
+        return new Sentence(rule, IN_GENERAL, null, Happening.UNTOLD).filled(rule.sentence());
+    }
+
+    /** What is so, and nothing of why it is said. Nothing is said to be missing while its time runs. */
+    public static String plain(Rule rule, Step step, Happening happening) {
+        var sentence = new Sentence(rule, step.facts(), step.respondBy(), happening);
+        if (step.kind().equals("feed-gap")) {
+            return sentence.notFed();
+        }
+        return step.why() == Why.STARTED ? sentence.begun() : sentence.filled(rule.sentence());
     }
 
     /** What is so, and why it is said again where it is. */
-    public static String of(Rule rule, Step step) {
-        String sentence = plain(rule, step);
+    public static String of(Rule rule, Step step, Happening happening) {
+        String sentence = plain(rule, step, happening);
         return switch (step.why()) {
-            case STARTED -> "A clock has begun: " + rule.ask();
             case UNANSWERED -> sentence + " Nobody has answered.";
             case NOT_DONE -> sentence + " It can no longer be done in time. What would help now?";
             case AGAIN -> sentence + " Something more has become known.";
             case CORRECTED -> sentence + " This follows from a correction.";
-            case RAISED, OVERDUE, TIER -> sentence;
+            case STARTED, RAISED, OVERDUE, TIER -> sentence;
         };
     }
 
-    private static String filled(String template, Step step) {
-        return FACT.matcher(template)
-                .replaceAll(
-                        found -> Matcher.quoteReplacement(spoken(step.facts().getOrDefault(found.group(1), "some"))));
+    private String notFed() {
+        return "No system sends us what would tell us this: “%s” Until one does, nobody is told when its time has passed."
+                .formatted(filled(rule.closes()));
     }
 
-    /** {@code 72 clock-hours} is said as 72 hours. */
+    private String begun() {
+        var first = FIRST.matcher(rule.sentence());
+        return filled(first.find() ? first.group(1) : rule.sentence())
+                + (limit == null
+                        ? " It is asked in good time."
+                        : " There is time until " + Happening.moment(limit) + ".");
+    }
+
+    private String filled(String template) {
+        String filled = FACT.matcher(template).replaceAll(found -> Matcher.quoteReplacement(fact(found.group(1))));
+        return GAP.matcher(filled).replaceAll("");
+    }
+
+    private String fact(String name) {
+        return switch (name) {
+            case "child" -> happening.whom().isEmpty() ? isOfAChild() ? "the child" : "it" : happening.whom();
+            case "Child" -> happening.whom().isEmpty() ? isOfAChild() ? "A child" : "Something" : happening.whom();
+            case "what" -> what();
+            case "where" -> happening.where();
+            case "when" -> happening.when();
+            case "due" -> limit == null ? "the day set for it" : Happening.moment(limit);
+            default -> spoken(facts.getOrDefault(name, "some"));
+        };
+    }
+
+    private boolean isOfAChild() {
+        return rule.about().contains(Vocabulary.CHILD);
+    }
+
+    /** The clause that the trigger's type has for it, as the beginning of a sentence. */
+    private String what() {
+        String clause = happening.clause();
+        if (clause.isEmpty()) {
+            return filled("Something happened to {child} {when}");
+        }
+        String filled =
+                filled(clause.startsWith("{child}") ? "{Child}" + clause.substring("{child}".length()) : clause);
+        return filled.substring(0, 1).toUpperCase(Locale.UK) + filled.substring(1);
+    }
+
+    /** {@code 72 clock-hours} is said as 72 hours, {@code 1 working-days} as 1 working day. */
     private static String spoken(String fact) {
-        return fact.replace("clock-hours", "hours")
-                .replace("calendar-days", "days")
-                .replace('-', ' ');
+        var span = SPAN.matcher(fact);
+        if (!span.matches()) {
+            return fact.replace('-', ' ');
+        }
+        String unit = span.group(2).replace('-', ' ');
+        return span.group(1) + " " + unit + (span.group(1).equals("1") ? "" : "s");
     }
 
     /** How a step ended, in words; empty while it is open. */

@@ -15,6 +15,7 @@ import org.reachable.engine.fold.Step;
 import org.reachable.engine.fold.Why;
 import org.reachable.engine.policy.Policy;
 import org.reachable.engine.policy.Rule;
+import org.reachable.engine.replay.Happenings;
 import org.reachable.engine.replay.Sentence;
 
 /** Puts findings into words. */
@@ -27,10 +28,12 @@ final class FindingTeller {
 
     private final Policy policy;
     private final EntryTeller entries;
+    private final Happenings happenings;
 
-    FindingTeller(Policy policy, EntryTeller entries) {
+    FindingTeller(Policy policy, EntryTeller entries, Happenings happenings) {
         this.policy = policy;
         this.entries = entries;
+        this.happenings = happenings;
     }
 
     /** The findings of each incident, in the order its first was raised. */
@@ -64,7 +67,7 @@ final class FindingTeller {
                 shown.raisedAt(),
                 isAlert(finding),
                 finding.open(),
-                sentence(rule, shown),
+                plain(finding, shown),
                 Words.moment(shown.raisedAt()),
                 due(shown),
                 later(finding, shown),
@@ -98,7 +101,7 @@ final class FindingTeller {
                 .map(each -> new ToldAnswer(
                         each.getKey().at(),
                         Words.moment(each.getKey().at()),
-                        sentence(finding.rule(), each.getValue()),
+                        plain(finding, each.getValue()),
                         Sentence.ending(each.getValue()),
                         refs(each.getKey().by())))
                 .toList();
@@ -116,8 +119,8 @@ final class FindingTeller {
                 .orElse(finding.steps().getFirst());
     }
 
-    private static String sentence(Rule rule, Step step) {
-        return step.why() == Why.STARTED ? "Asked in good time: " + rule.ask() : Sentence.plain(rule, step);
+    private String plain(Finding finding, Step step) {
+        return Sentence.plain(finding.rule(), step, happenings.of(finding));
     }
 
     private List<String> later(Finding finding, Step shown) {
@@ -130,13 +133,13 @@ final class FindingTeller {
             if (step.why() == Why.AGAIN) {
                 again.add(step);
             } else {
-                result.add(Words.moment(step.raisedAt()) + ": " + said(finding.rule(), step));
+                result.add(Words.moment(step.raisedAt()) + ": " + said(finding, step));
             }
         }
         if (!again.isEmpty()) {
             Step last = again.getLast();
             result.add("Said again " + times(again.size()) + " as more became known, last on "
-                    + Words.moment(last.raisedAt()) + ": " + Sentence.plain(finding.rule(), last));
+                    + Words.moment(last.raisedAt()) + ": " + plain(finding, last));
         }
         if (!finding.escalated().isEmpty()) {
             result.add("Nobody had answered, so it was to go up: "
@@ -148,12 +151,12 @@ final class FindingTeller {
         return List.copyOf(result);
     }
 
-    private static String said(Rule rule, Step step) {
+    private String said(Finding finding, Step step) {
         return switch (step.why()) {
             case UNANSWERED -> "asked again, as nobody had answered.";
             case NOT_DONE -> "it could no longer be done in time. The question became what would help now.";
-            case CORRECTED -> "a correction changed what was known. " + Sentence.plain(rule, step);
-            case STARTED, RAISED, OVERDUE, TIER, AGAIN -> Sentence.plain(rule, step);
+            case CORRECTED -> "a correction changed what was known. " + plain(finding, step);
+            case STARTED, RAISED, OVERDUE, TIER, AGAIN -> plain(finding, step);
         };
     }
 

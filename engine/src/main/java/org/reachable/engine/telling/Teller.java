@@ -11,6 +11,7 @@ import org.reachable.engine.calendar.LondonTime;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.fold.ChildState;
 import org.reachable.engine.fold.Finding;
+import org.reachable.engine.replay.Happenings;
 import org.reachable.engine.replay.Replay;
 import org.reachable.engine.replay.WhoKnew;
 
@@ -19,6 +20,7 @@ final class Teller {
     private final Replay replay;
     private final View view;
     private final EntryTeller entries;
+    private final Happenings happenings;
     private final FindingTeller findings;
     private final HeadingTeller headings;
     private final Instant at;
@@ -29,7 +31,8 @@ final class Teller {
         this.replay = replay;
         this.view = view;
         this.entries = new EntryTeller(replay, view);
-        this.findings = new FindingTeller(replay.policy(), entries);
+        this.happenings = new Happenings(replay.policy().vocabulary(), replay.entries());
+        this.findings = new FindingTeller(replay.policy(), entries, happenings);
         this.headings = new HeadingTeller(replay.policy().vocabulary(), calendars, view);
         this.at = view.whole() ? lastDay() : view.until();
         this.states = view.whole()
@@ -95,7 +98,7 @@ final class Teller {
                 headings.period(known),
                 new ChangeTeller(entries, at).lines(state == null ? List.of() : state.changed()),
                 state == null ? List.of() : state.figures(),
-                new TimelineTeller(replay.policy(), entries, at)
+                new TimelineTeller(replay.policy(), entries, happenings, at)
                         .timeline(child, known, about, state == null ? List.of() : state.changed()),
                 Months.of(
                         known.stream().map(entries::told).toList(),

@@ -15,6 +15,7 @@ import org.reachable.engine.fold.Changed;
 import org.reachable.engine.fold.Closing;
 import org.reachable.engine.fold.Finding;
 import org.reachable.engine.policy.Policy;
+import org.reachable.engine.replay.Happenings;
 import org.reachable.engine.replay.Sentence;
 import org.reachable.engine.timeline.Drawing;
 import org.reachable.engine.timeline.Moment;
@@ -26,11 +27,13 @@ import org.reachable.engine.timeline.Timeline;
 final class TimelineTeller {
     private final Policy policy;
     private final EntryTeller entries;
+    private final Happenings happenings;
     private final Instant end;
 
-    TimelineTeller(Policy policy, EntryTeller entries, Instant end) {
+    TimelineTeller(Policy policy, EntryTeller entries, Happenings happenings, Instant end) {
         this.policy = policy;
         this.entries = entries;
+        this.happenings = happenings;
         this.end = end;
     }
 
@@ -128,7 +131,8 @@ final class TimelineTeller {
                     .add(new Stretch(
                             shown.raisedAt(),
                             closing == null ? null : closing.at(),
-                            Words.date(shown.raisedAt()) + ": " + Sentence.plain(finding.rule(), shown) + " "
+                            Words.date(shown.raisedAt()) + ": "
+                                    + Sentence.plain(finding.rule(), shown, happenings.of(finding)) + " "
                                     + (closing == null
                                             ? "Still open."
                                             : Words.date(closing.at()) + ": " + Sentence.ending(finding.last())

@@ -167,7 +167,7 @@ public final class EntryBuilder {
                 recordedAt == null ? occurredAt : recordedAt,
                 agency,
                 "",
-                new EntryType(type, type, Set.of(), Set.copyOf(classes), Set.of(Vocabulary.CHILD), endsStory, true),
+                new EntryType(type, type, "", Set.of(), Set.copyOf(classes), Set.of(Vocabulary.CHILD), endsStory, true),
                 summary,
                 location,
                 List.of(),

@@ -76,6 +76,7 @@ public final class RuleBuilder {
                 List.copyOf(answers),
                 "owner",
                 List.of(),
+                List.of(),
                 List.copyOf(escalation),
                 new Rule.Source("A test", "local-protocol", "known"),
                 List.of(),

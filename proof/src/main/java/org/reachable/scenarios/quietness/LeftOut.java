@@ -113,6 +113,7 @@ record LeftOut(Policy policy, Calendars calendars) {
                 rule.answers(),
                 rule.owner(),
                 rule.copied(),
+                rule.responders(),
                 rule.escalation(),
                 rule.source(),
                 rule.rulebook(),

@@ -2,6 +2,7 @@ package org.reachable.engine.fold.child;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -48,19 +49,19 @@ final class MomentWatcher extends Watcher {
         byTrigger.put(ask.trigger().occurredAt(), ask);
         Span nextStepAfter = moment.nextStepAfter();
         if (nextStepAfter == null) {
-            ask.step(entry.recordedAt(), Level.ALERT, why, Ask.facts());
+            step(ask, entry.recordedAt(), why, Ask.facts());
             return;
         }
         Instant next = story.calendars.limit(entry.occurredAt(), nextStepAfter);
         ask.limit = next;
         var facts = Ask.facts("limit", nextStepAfter.toString());
-        ask.step(entry.recordedAt(), Level.ALERT, why, facts);
+        step(ask, entry.recordedAt(), why, facts);
         int told = ask.steps.size();
         if (next.isAfter(entry.recordedAt())) {
             at(next, new Timers.Alarm() {
                 @Override
                 public void ring(Instant at) {
-                    ask.step(at, Level.ALERT, Why.UNANSWERED, facts);
+                    step(ask, at, Why.UNANSWERED, facts);
                 }
 
                 @Override
@@ -69,6 +70,23 @@ final class MomentWatcher extends Watcher {
                 }
             });
         }
+    }
+
+    /** One incident may be told of twice: whoever was asked first stays asked. */
+    private void step(Ask ask, Instant at, Why why, Map<String, String> facts) {
+        ask.step(at, Level.ALERT, why, rule.kind(), whoResponds(ask), facts);
+    }
+
+    private String whoResponds(Ask ask) {
+        if (!ask.steps.isEmpty()) {
+            return ask.steps.getFirst().owner();
+        }
+        for (Rule.Responder responder : rule.responders()) {
+            if (story.matching.matches(responder.when(), ask.trigger())) {
+                return responder.owner();
+            }
+        }
+        return rule.owner();
     }
 
     /** The ask of the incident that this entry tells of: an open one before one that was answered. */

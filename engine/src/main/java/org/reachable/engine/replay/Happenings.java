@@ -1,0 +1,50 @@
+package org.reachable.engine.replay;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.entry.Token;
+import org.reachable.engine.entry.Vocabulary;
+import org.reachable.engine.fold.Finding;
+
+/** What happened, by finding, for whoever may read all of these entries. Children go by what the files call them. */
+public final class Happenings {
+    private final Vocabulary vocabulary;
+    private final Map<EntryId, Entry> entries = new HashMap<>();
+
+    /** Of these entries; what was put right is told as it stands now. */
+    public Happenings(Vocabulary vocabulary, Collection<Entry> entries) {
+        this.vocabulary = vocabulary;
+        entries.stream().sorted(Entry.AS_KNOWN).forEach(entry -> {
+            EntryId corrects = entry.references().corrects();
+            this.entries.put(corrects == null || entry.references().withdraws() ? entry.id() : corrects, entry);
+        });
+    }
+
+    /** What a finding rests on first, and whom it is about. */
+    public Happening of(Finding finding) {
+        return new Happening(whom(finding), trigger(finding));
+    }
+
+    private String whom(Finding finding) {
+        List<String> children = finding.last().children();
+        if (finding.subject().indexOf(':') < 0) {
+            return finding.subject();
+        }
+        if (vocabulary.kindOf(finding.subject()).equals(Vocabulary.CHILD)) {
+            return children.isEmpty() ? "" : children.getFirst();
+        }
+        Token token = Token.of(finding.subject());
+        var kind = vocabulary.tokenKinds().get(token.kind());
+        return kind == null ? "" : "this " + kind.name().toLowerCase(Locale.UK);
+    }
+
+    private @Nullable Entry trigger(Finding finding) {
+        return entries.get(finding.trigger());
+    }
+}

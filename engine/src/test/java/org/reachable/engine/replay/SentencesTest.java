@@ -1,0 +1,189 @@
+package org.reachable.engine.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.reachable.engine.fold.Level;
+import org.reachable.engine.fold.Step;
+import org.reachable.engine.fold.Why;
+import org.reachable.engine.policy.Policy;
+import org.reachable.engine.policy.PolicyReader;
+import org.reachable.engine.policy.Rule;
+import org.reachable.engine.replay.ExampleSteps.Example;
+
+/**
+ * Reads every sentence of every rule as its reader would. {@code -Dreachable.write-docs=yes} writes
+ * {@code docs/sentences.md} anew instead of comparing it.
+ */
+class SentencesTest {
+    private static final Path PAGE = Path.of("..", "docs", "sentences.md");
+    private static final Policy POLICY = PolicyReader.read(Path.of("..", "policy"));
+    private static final ExampleSteps EXAMPLES = new ExampleSteps(POLICY);
+
+    private static final Pattern WHO = Pattern.compile("\\b(Omar|the bus station|[Cc]hildren)\\b");
+    private static final Pattern DAY = Pattern.compile("Saturday 11 June 2022 at 8:15am");
+    private static final Pattern CODE = Pattern.compile(
+            "[{}\\[\\]_]|\\b0 |\\bsome\\b|\\bnone is recorded|\\b[a-z]+:[A-Z]|\\b[A-Z]{2,4}:|clock-|-days| {2}| [.,;:]");
+    private static final Pattern BLAME = Pattern.compile(
+            "failed to|refus(es|ed) to engage|lifestyle|put(s|ting)? (himself|herself|themselves) at risk|chose to|absconded",
+            Pattern.CASE_INSENSITIVE);
+    /** An ask is read on its own, too: in it, nothing is called only "it". */
+    private static final Pattern OF_NOTHING = Pattern.compile("^\\w+( \\w+)? (it|them|both|each now|each of them)\\b");
+
+    private static final int LONGEST = 330;
+
+    @Test
+    void everySentenceTellsWhoAndWhatAndWhenBeforeWhatIsWanted() {
+        for (Rule rule : POLICY.rules()) {
+            for (Example example : EXAMPLES.of(rule)) {
+                readsWell(example);
+            }
+        }
+    }
+
+    @Test
+    void aSentenceWithoutASubjectOrWithAFactLeftOpenIsNoticed() {
+        Rule rule = POLICY.rule("return-interview").orElseThrow();
+        for (String poor : List.of(
+                "A return home interview was due. None is recorded.",
+                "{Child} came back {when}. It was due within {nothing}.",
+                "{Child} came back. An interview was due.",
+                "{Child} came back {when}. An interview was due by 0 days.",
+                "{Child} came back {when}",
+                "{Child} failed to engage {when}. An interview was due.")) {
+            assertThatThrownBy(() -> readsWell(saying(rule, poor))).as(poor).isInstanceOf(AssertionError.class);
+        }
+    }
+
+    @Test
+    void everyKindOfEntryThatASentenceBeginsWithHasItsClause() {
+        var beginning = POLICY.rules().stream()
+                .filter(rule -> rule.sentence().contains("{what}"))
+                .toList();
+
+        assertThat(beginning).isNotEmpty();
+        for (Rule rule : beginning) {
+            for (String type : EXAMPLES.triggers(rule)) {
+                assertThat(POLICY.vocabulary().type(type).told())
+                        .as("%s of %s", type, rule.id())
+                        .isNotEmpty();
+            }
+        }
+    }
+
+    @Test
+    void whoeverMayNotKnowTheChildOrReadTheEntryStillReadsASentence() {
+        for (Rule rule : POLICY.rules()) {
+            for (Example example : EXAMPLES.of(rule)) {
+                assertThat(Sentence.of(rule, example.step(), Happening.UNTOLD))
+                        .as(rule.id())
+                        .doesNotContain("Omar", "11 June", "Harrowmere")
+                        .doesNotContainPattern(CODE)
+                        .matches("[A-Z0-9].*");
+            }
+        }
+    }
+
+    @Test
+    void noPlaceIsToldOfWhatWasWrittenForFew() {
+        Rule rule = POLICY.rule("exploitation-considered").orElseThrow();
+        Example example = EXAMPLES.of(rule).getFirst();
+
+        assertThat(example.sentence())
+                .startsWith("Omar was arrested at Harrowmere police station on Saturday 11 June 2022 at 8:15am.");
+        assertThat(new Happening(
+                                "Omar",
+                                ExampleSteps.confidential(POLICY.vocabulary().type("police-arrest")))
+                        .where())
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsAskedSaysOfItselfWhatItIsAbout() {
+        POLICY.rules()
+                .forEach(rule -> asks(rule)
+                        .forEach(ask -> assertThat(ask)
+                                .as(rule.id())
+                                .doesNotContainPattern(OF_NOTHING)
+                                .doesNotContainPattern(CODE)
+                                .doesNotContainPattern(BLAME)
+                                .matches(".*[.?]")));
+    }
+
+    @Test
+    void aClockThatNothingFeedsIsToldWithoutARulesName() {
+        Rule rule = POLICY.rule("ms-la-told").orElseThrow();
+        var gap = new Step(
+                Instant.EPOCH,
+                Level.DUE,
+                "feed-gap",
+                Why.RAISED,
+                null,
+                rule.owner(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                null);
+
+        assertThat(Sentence.of(rule, gap, Happening.UNTOLD))
+                .doesNotContain(rule.id())
+                .contains(rule.closes());
+    }
+
+    @Test
+    void thePageTellsWhatIsSaid() throws IOException {
+        String page = SentencesPage.of(POLICY);
+        if (System.getProperty("reachable.write-docs") != null) {
+            Files.writeString(PAGE, page);
+        }
+        assertThat(PAGE)
+                .as("run the tests with -Dreachable.write-docs=yes to write it")
+                .content()
+                .isEqualTo(page);
+    }
+
+    private static Stream<String> asks(Rule rule) {
+        return Stream.concat(
+                Stream.of(rule.ask()),
+                rule.responders().stream()
+                        .map(Rule.Responder::owner)
+                        .map(owner -> rule.askedOf(owner).ask()));
+    }
+
+    private static Example saying(Rule rule, String sentence) {
+        var example = EXAMPLES.of(rule).getFirst();
+        return new Example(
+                ExampleSteps.saying(rule, sentence),
+                ExampleSteps.step(rule, Why.OVERDUE, Map.of("limit", "72 clock-hours")),
+                example.happening());
+    }
+
+    private static void readsWell(Example example) {
+        String sentence = example.sentence();
+        String id = example.rule().id();
+        assertThat(sentence)
+                .as(id)
+                .containsPattern(WHO)
+                .containsPattern(DAY)
+                .doesNotContain(id + " ", id + "'")
+                .doesNotContainPattern(CODE)
+                .doesNotContainPattern(BLAME)
+                .matches("[A-Z0-9].*[.?]")
+                .hasSizeLessThan(LONGEST);
+        assertThat(sentence.split("[.] "))
+                .as("%s: what happened, then what came of it: %s", id, sentence)
+                .hasSizeGreaterThan(1);
+        assertThat(sentence.split("[.] ")[0])
+                .as("%s begins with whom it is about: %s", id, sentence)
+                .containsPattern(WHO);
+    }
+}
