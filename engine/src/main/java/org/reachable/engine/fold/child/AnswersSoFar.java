@@ -7,11 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.fold.Answered;
+import org.reachable.engine.fold.Ask;
 import org.reachable.engine.fold.Attributes;
 import org.reachable.engine.fold.Window;
 import org.reachable.engine.policy.Answer;
@@ -69,7 +71,16 @@ final class AnswersSoFar {
         Key key = rule.answers().get(way).same();
         return key == null
                 || !Keys.tells(key, entry)
-                || story.history.alsoTelling(trigger).noneMatch(told -> Keys.tells(key, told));
+                || (story.history.alsoTelling(trigger).noneMatch(told -> Keys.tells(key, told))
+                        && !isOfOneOfThem(entry, key, story));
+    }
+
+    /** Of what it says to be of, there is a finding: it is of no other. */
+    private boolean isOfOneOfThem(Entry entry, Key key, ChildMachine story) {
+        return story.asks().stream()
+                .filter(ask -> ask.rule == rule && story.history.isAnother(entry, ask.trigger()))
+                .flatMap(ask -> story.history.alsoTelling(ask.trigger()))
+                .anyMatch(told -> Keys.tells(key, told) && Keys.of(key, told).equals(Keys.of(key, entry)));
     }
 
     /** @param on the trigger that it answers, or itself where it told which and answers no other */
@@ -122,18 +133,42 @@ final class AnswersSoFar {
      * @param happened when what the trigger tells of happened
      */
     Map<String, Answered> to(Entry trigger, Instant happened, ChildMachine story) {
+        return to(trigger, happened, story, () -> story.history.answering(trigger.id()).stream());
+    }
+
+    /** The first answers known so far to what was asked before, and is now asked of all that happened. */
+    Map<String, Answered> again(Ask ask, Fitting fitting, ChildMachine story) {
+        return to(
+                ask.trigger(),
+                ask.happened,
+                story,
+                () -> story.history.namingSince(earliest(ask)).stream()
+                        .filter(entry -> fitting.namedWhatWasCited(entry, ask)));
+    }
+
+    private Instant earliest(Ask ask) {
+        return rule.answers().stream()
+                .map(answer -> Fitting.since(answer, ask.happened))
+                .min(Comparator.naturalOrder())
+                .orElse(ask.happened);
+    }
+
+    private Map<String, Answered> to(
+            Entry trigger, Instant happened, ChildMachine story, Supplier<Stream<Entry>> naming) {
         var parts = new HashMap<String, Answered>(2);
         for (int way = 0; way < rule.answers().size(); way++) {
             String part = rule.answers().get(way).part();
-            to(trigger, happened, way, story).ifPresent(answered -> parts.merge(part, answered, Answered::earlier));
+            to(trigger, happened, way, story, naming)
+                    .ifPresent(answered -> parts.merge(part, answered, Answered::earlier));
         }
         return parts;
     }
 
-    private Optional<Answered> to(Entry trigger, Instant happened, int way, ChildMachine story) {
+    private Optional<Answered> to(
+            Entry trigger, Instant happened, int way, ChildMachine story, Supplier<Stream<Entry>> naming) {
         Answer answer = rule.answers().get(way);
         Instant since = Fitting.since(answer, happened);
-        var named = answer.isByName() ? first(since(since, naming(trigger, answer, story)), trigger) : NOBODY;
+        var named = answer.isByName() ? first(since(since, fitting(naming.get(), answer, story)), trigger) : NOBODY;
         if (named.isPresent()) {
             return named;
         }
@@ -143,7 +178,7 @@ final class AnswersSoFar {
                         .or(() -> ofTheFirst(trigger, since, way, story));
             case AFTER -> first(another(recent(since, answer, trigger, way, story), trigger, story), trigger);
             case OLDEST -> ofTheFirst(trigger, since, way, story);
-            case COMPLETES -> completed(trigger, way, story.history);
+            case COMPLETES -> completed(trigger, since, way, story.history);
             case NAMES, REACHED -> NOBODY;
         };
     }
@@ -160,9 +195,8 @@ final class AnswersSoFar {
         return answering.filter(entry -> story.history.isAnother(entry, trigger));
     }
 
-    private static Stream<Entry> naming(Entry trigger, Answer answer, ChildMachine story) {
-        return story.history.answering(trigger.id()).stream()
-                .filter(entry -> entry.references().settles() && story.matching.matches(answer.by(), entry));
+    private static Stream<Entry> fitting(Stream<Entry> naming, Answer answer, ChildMachine story) {
+        return naming.filter(entry -> entry.references().settles() && story.matching.matches(answer.by(), entry));
     }
 
     private Stream<Entry> same(Entry trigger, Answer answer, int way, ChildMachine story) {
@@ -206,8 +240,8 @@ final class AnswersSoFar {
     }
 
     /** Who said that all of the trigger's actions are done, and when the last of them was; empty until then. */
-    Optional<Answered> completed(Entry trigger, int way, History history) {
-        List<Done> said = doneOf(trigger, way, history);
+    Optional<Answered> completed(Entry trigger, Instant since, int way, History history) {
+        List<Done> said = doneOf(trigger, since, way, history);
         if (said.isEmpty()) {
             return Optional.empty();
         }
@@ -226,7 +260,7 @@ final class AnswersSoFar {
     }
 
     /** What was said of the trigger, or of another entry that tells of the same; mostly nothing. */
-    private List<Done> doneOf(Entry trigger, int way, History history) {
+    private List<Done> doneOf(Entry trigger, Instant since, int way, History history) {
         var said = done.get(way);
         if (said == null) {
             return List.of();
@@ -234,7 +268,8 @@ final class AnswersSoFar {
         @Nullable List<Done> result = null;
         for (EntryId id : history.tellingOfTheSameAs(trigger.id())) {
             for (Done each : said.getOrDefault(id, List.of())) {
-                if (!each.by().id().equals(trigger.id())) {
+                if (!each.by().id().equals(trigger.id())
+                        && !each.by().occurredAt().isBefore(since)) {
                     result = result == null ? new ArrayList<>(2) : result;
                     result.add(each);
                 }
