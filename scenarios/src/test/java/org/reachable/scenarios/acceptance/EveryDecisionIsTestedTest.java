@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** The decisions where two careful readers differed are numbered; those from 31 on wait for what they are about. */
+/** The decisions where two careful readers differed are numbered; a few wait for what they are about. */
 class EveryDecisionIsTestedTest {
-    private static final int DECISIONS = 30;
+    private static final int DECISIONS = 42;
+    /** What passes unanswered, feeds of a register of sources, danger day and night, kinds of agencies. */
+    private static final Set<Integer> WAITING = Set.of(31, 40, 41, 42);
+
     private static final Pattern NUMBERED = Pattern.compile("decision(\\d+)[A-Z].*");
 
     private static final List<Class<?>> TESTS = List.of(
@@ -20,7 +24,8 @@ class EveryDecisionIsTestedTest {
             PatternDecisionsTest.class,
             PlanAndAnswerDecisionsTest.class,
             CountingDecisionsTest.class,
-            AnswersDecisionsTest.class);
+            AnswersDecisionsTest.class,
+            LaterDecisionsTest.class);
 
     @Test
     void eachIsTestedByNumber() {
@@ -28,7 +33,10 @@ class EveryDecisionIsTestedTest {
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .map(Method::getName)
                 .flatMap(name -> NUMBERED.matcher(name).results().map(found -> Integer.valueOf(found.group(1))));
-        assertThat(numbers)
-                .containsAll(IntStream.rangeClosed(1, DECISIONS).boxed().toList());
+        assertThat(numbers.distinct())
+                .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, DECISIONS)
+                        .boxed()
+                        .filter(number -> !WAITING.contains(number))
+                        .toList());
     }
 }
