@@ -1,13 +1,18 @@
 package org.reachable.scenarios.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.reachable.scenarios.verify.RuleVerifier.entry;
 import static org.reachable.scenarios.verify.RuleVerifier.verifyThat;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.reachable.engine.Fold;
+import org.reachable.engine.entry.CompositeStory;
+import org.reachable.engine.policy.PolicyReader;
 import org.reachable.scenarios.verify.RuleVerifier;
 import org.reachable.scenarios.verify.WrittenEntry;
 
-/** Decisions 32 to 38, as far as what they are about is here: the nearest story on either side of a sentence. */
+/** Decisions from 32 on, as far as what they are about is here: the nearest story on either side of a sentence. */
 class LaterDecisionsTest {
     private static final WrittenEntry RETURNED = on("missing-returned", "2022-01-10").with("episode", "1");
     private static final WrittenEntry INTERVIEW = on("return-interview-completed", "2022-01-11")
@@ -87,6 +92,30 @@ class LaterDecisionsTest {
         var rule = verifyThat("refusal-of-child-in-care").given(on("care-episode-start", "2022-01-10"));
         rule.given(refused).raises("2022-01-20T10:00");
         rule.given(on("care-episode-end", "2022-01-19"), refused).saysNothing();
+    }
+
+    @Test
+    void decision42RulesCountKindsOfAgencies() {
+        var school = on("school-concern", "2022-01-10").by("school");
+        var rule = verifyThat("convergence")
+                .given(school, on("family-report", "2022-01-11").by("family"))
+                .given(on("housing-report", "2022-01-12").by("housing"));
+        rule.given(on("voluntary-concern", "2022-01-13").by("voluntary")).raises("2022-01-13T10:00");
+        rule.given(school.happened("2022-01-13T10:00")).isQuiet();
+    }
+
+    @Test
+    void decision42TwoAgenciesOfAKindAreOneToEveryRule() {
+        var policy = PolicyReader.shipped();
+        var fold = new Fold(policy, CompositeStory.calendars());
+        var entries = CompositeStory.read(policy.vocabulary());
+        var numbered = IntStream.range(0, entries.size())
+                .mapToObj(number -> entries.get(number).of("agency-" + number % 3))
+                .toList();
+
+        assertThat(numbered).isNotEqualTo(entries);
+        assertThat(fold.fold(numbered, Fold.UNTIL_QUIET).findings())
+                .isEqualTo(fold.fold(entries, Fold.UNTIL_QUIET).findings());
     }
 
     @Test
