@@ -17,6 +17,7 @@ import org.reachable.engine.policy.Match;
 import org.reachable.engine.policy.Mechanism;
 import org.reachable.engine.policy.Mechanism.Consecutive;
 import org.reachable.engine.policy.Mechanism.KnownPlace;
+import org.reachable.engine.policy.Policy;
 import org.reachable.engine.story.Answered;
 import org.reachable.engine.story.Policies;
 import org.reachable.engine.story.When;
@@ -90,13 +91,12 @@ class SeldomStoriesTest {
                         "r A: alert 2022-01-14T10:00 [A1]");
     }
 
-    @Test
-    void whatWouldHelpIsAskedOnceThoughTwoTriggersGiveOneLimit() {
-        var stages = new Mechanism.Deadline(
-                When.types("differ").match(),
+    private static Policy policy(String... stages) {
+        var differ = When.types("differ").match();
+        var clock = new Mechanism.Deadline(
+                differ,
                 new Mechanism.Start(false, ""),
-                deadline(When.types("differ").match(), "4 clock-hours", "5 clock-hours")
-                        .stages(),
+                deadline(differ, stages).stages(),
                 "stage",
                 List.of(),
                 new Key.Child(),
@@ -104,8 +104,23 @@ class SeldomStoriesTest {
                 null,
                 Match.NOTHING,
                 Span.parse("4 clock-hours"));
-        var policy = Policies.of(
-                rule("r", stages).answered(Answered.after(When.types("reply").match())));
+        return Policies.of(
+                rule("r", clock).answered(Answered.after(When.types("reply").match())));
+    }
+
+    @Test
+    void whatWouldHelpIsAskedOnceThoughItIsKnownJustThen() {
+        var known = story("A").entry("differ").at("2022-01-03T00:00").recorded("2022-01-03T10:00");
+
+        assertThat(lines(policy("6 clock-hours"), known.entries(), "2022-02-01"))
+                .containsExactly(
+                        "r A: alert 2022-01-03T10:00 by 2022-01-03T06:00 [A1]",
+                        "r A: due what-would-help-now 2022-01-03T10:00 by 2022-01-03T06:00 [A1]");
+    }
+
+    @Test
+    void whatWouldHelpIsAskedOnceThoughTwoTriggersGiveOneLimit() {
+        var policy = policy("4 clock-hours", "5 clock-hours");
         var movedOn = story("A")
                 .entry("differ")
                 .at("2022-01-03T00:00")

@@ -14,12 +14,14 @@ import org.reachable.scenarios.verify.WrittenEntry;
 
 /** Decisions from 32 on, as far as what they are about is here: the nearest story on either side of a sentence. */
 class LaterDecisionsTest {
-    private static final WrittenEntry RETURNED = on("missing-returned", "2022-01-10").with("episode", "1");
-    private static final WrittenEntry INTERVIEW = on("return-interview-completed", "2022-01-11")
-            .with("episode", "1")
-            .with("held", "yes");
-    private static final WrittenEntry OFF_ROLL = on("school-roll-change", "2022-01-10").with("roll", "off");
-    private static final WrittenEntry MOVED = on("placement-start", "2022-01-10").with("area", "out");
+    private static final WrittenEntry RETURNED =
+            on("missing-returned", "2022-01-10").with("episode", "1");
+    private static final WrittenEntry INTERVIEW =
+            on("return-interview-completed", "2022-01-11").with("episode", "1").with("held", "yes");
+    private static final WrittenEntry OFF_ROLL =
+            on("school-roll-change", "2022-01-10").with("roll", "off");
+    private static final WrittenEntry MOVED =
+            on("placement-start", "2022-01-10").with("area", "out");
 
     private static WrittenEntry on(String type, String day) {
         return entry(type).happened(day + "T10:00");
@@ -92,6 +94,28 @@ class LaterDecisionsTest {
         var rule = verifyThat("refusal-of-child-in-care").given(on("care-episode-start", "2022-01-10"));
         rule.given(refused).raises("2022-01-20T10:00");
         rule.given(on("care-episode-end", "2022-01-19"), refused).saysNothing();
+    }
+
+    @Test
+    void decision41ARefusedRequestSaysByWhomWhyAndWhomItTold() {
+        var asked = on("voluntary-concern", "2022-01-10").with("asks", "same-day-meeting");
+        var refused = on("contact-decision", "2022-01-10")
+                .outcome("DECIDED")
+                .answering("E1")
+                .with("decision", "refused");
+        var reasoned = refused.with("by", "[PRO:SC1]").with("reasons", "yes");
+        var rule = verifyThat("same-day-request").given(asked);
+        rule.given(refused).raises("2022-01-11T10:00");
+        rule.given(reasoned).raises("2022-01-11T10:00");
+        rule.given(reasoned.with("told", "yes")).isQuiet();
+    }
+
+    @Test
+    void decision41AThreatAssessmentAnswersAThreatToLifeAndANoteThatOneIsAskedForDoesNot() {
+        var rule = verifyThat("danger-response-within-a-day")
+                .given(on("family-report", "2022-01-10").with("threat", "life"));
+        rule.given(on("threat-assessment", "2022-01-10").outcome("PENDING")).raises("2022-01-11T10:00");
+        rule.given(on("threat-assessment", "2022-01-10")).isQuiet();
     }
 
     @Test

@@ -58,7 +58,9 @@ class BlankRulesTest {
         @Test
         void whatNamesTheVisitAnswersItAndTheNextVisitDoesNot() {
             var seen = VISIT.happened("2022-01-12T10:00").with("seen", "yes");
-            verifyThat("visit-seen-left-blank").given(VISIT, seen.answering("E1")).closes("2022-01-12T10:00", "E2");
+            verifyThat("visit-seen-left-blank")
+                    .given(VISIT, seen.answering("E1"))
+                    .closes("2022-01-12T10:00", "E2");
             verifyThat("visit-seen-left-blank").given(VISIT, seen).isOpen();
         }
     }

@@ -147,7 +147,7 @@ abstract class Watcher {
 
     /** What is done is said of each action by name: until more is said, or asked, nothing that is open is completed. */
     private boolean isMoreToGoBy(int way) {
-        long now = (long) asked + answersSoFar.saidDone() + story.history.joined();
+        long now = (long) asked + answersSoFar.done().said() + story.history.joined();
         Long before = lookedAt.put(way, now);
         return before == null || before != now;
     }
@@ -155,7 +155,7 @@ abstract class Watcher {
     private Optional<Answered> answered(Ask ask, Entry entry, int way, Answer.Link link) {
         if (link == Answer.Link.COMPLETES) {
             Instant since = Fitting.since(rule.answers().get(way), ask.happened);
-            return answersSoFar.completed(ask.trigger(), since, way, story.history);
+            return answersSoFar.done().of(ask.trigger(), since, way, story.history);
         }
         return fitting.answers(ask, entry, rule.answers().get(way), link)
                 ? Optional.of(Answered.by(entry))
