@@ -48,6 +48,7 @@ final class Stories {
         var stories = new Stories();
         List<Entry> known = entries.stream()
                 .filter(entry -> !entry.recordedAt().isAfter(until))
+                .map(Entry::asWritten)
                 .toList();
         stories.inOrder(known, toldAgain(known));
         var result = new TreeMap<String, List<Entry>>();

@@ -86,6 +86,10 @@ public record Entry(
                     settles);
         }
 
+        private References settlingNothing() {
+            return new References(answers, answersFinding, corrects, duplicateOf, withdraws, false);
+        }
+
         private References correctingNothing() {
             return correcting(null);
         }
@@ -154,6 +158,13 @@ public record Entry(
     /** This correction standing in the place, and under the identity, of the entry it puts right. */
     public Entry inPlaceOf(EntryId original, Instant knownSince) {
         return copy(original, child, knownSince, references);
+    }
+
+    /** The same entry; where it was written down before it happened it says what is planned, and answers nothing. */
+    public Entry asWritten() {
+        return occurredAt.isAfter(recordedAt) && references.settles
+                ? copy(id, child, recordedAt, references.settlingNothing())
+                : this;
     }
 
     /** The same entry, naming others under the ids that stand now. */

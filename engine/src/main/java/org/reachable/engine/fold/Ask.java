@@ -2,6 +2,7 @@ package org.reachable.engine.fold;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,8 @@ public final class Ask {
     public final Steps steps = new Steps();
     /** What the next step will cite. */
     public final Set<EntryId> evidence = new LinkedHashSet<>();
-    /** What any step has cited so far: an answer may name what a later step cites no more. */
-    private final Set<EntryId> everCited = new LinkedHashSet<>();
+    /** What any step has cited so far, and what was known last when one first did: an answer may name what a later step cites no more. */
+    private final Map<EntryId, @Nullable Entry> everCited = new LinkedHashMap<>();
     /** The answers given to parts of the ask, where it needs several. */
     public final Map<String, Answered> answeredParts = new HashMap<>(1);
 
@@ -112,14 +113,25 @@ public final class Ask {
         }
         changed = true;
         alertOut |= level == Level.ALERT;
-        everCited.addAll(evidence);
+        cited(triggerEntry);
         steps.add(new Step(at, level, kind, why, limit, owner, children, List.copyOf(evidence), facts, null));
     }
 
     /** Every entry it cites, or once cited; its trigger always. */
     public Stream<EntryId> everCited() {
-        return Stream.of(Stream.of(triggerId), evidence.stream(), everCited.stream())
+        return Stream.of(Stream.of(triggerId), evidence.stream(), everCited.keySet().stream())
                 .flatMap(each -> each);
+    }
+
+    /** From now on it cites what it rests on. */
+    public void cited(@Nullable Entry knownLast) {
+        evidence.forEach(each -> everCited.putIfAbsent(each, knownLast));
+    }
+
+    /** True where an entry became known when this one was cited already, or is the trigger. */
+    public boolean isCitedBefore(EntryId cited, Entry entry) {
+        Entry knownLast = everCited.get(cited);
+        return cited.equals(triggerId) || (knownLast != null && Entry.AS_KNOWN.compare(entry, knownLast) > 0);
     }
 
     /** Ends the ask: every step that was still open closes the same way. */

@@ -115,8 +115,7 @@ public final class FindingHistory {
 
     /** Two tiers of a counter may bear one name. */
     private static boolean isOfTheSameTier(Step shown, Step now) {
-        return shown.owner().equals(now.owner())
-                && Objects.equals(shown.facts().get("count"), now.facts().get("count"));
+        return Objects.equals(shown.facts().get("count"), now.facts().get("count"));
     }
 
     private static void closeAll(List<Step> steps, Closing closing) {

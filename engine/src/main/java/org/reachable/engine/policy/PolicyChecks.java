@@ -50,8 +50,11 @@ final class PolicyChecks {
                 && deadline.stages().size() < 2) {
             tell(rule, "a stage attribute with one stage", "List the stages, or leave 'stage-attribute' out.");
         }
-        if (rule.needsFeed() && rule.answers().isEmpty()) {
-            tell(rule, "a rule that needs a feed says nothing of what answers it", "List its answers.");
+        if (rule.answers().isEmpty() && (rule.needsFeed() || !endsByItself(rule.mechanism()))) {
+            tell(
+                    rule,
+                    "it says nothing of what answers it",
+                    "List its 'answers': which entries, and how they belong to it.");
         }
         if (rule.mechanism() instanceof Mechanism.Deadline deadline
                 && !rule.afterTheEnd()
@@ -66,6 +69,13 @@ final class PolicyChecks {
                 tell(rule, "an answer that no entry can give", "Say which entries answer with 'by'.");
             }
         }
+    }
+
+    /** A counter is answered by what closes its spell, a drift and a row by what starts them afresh. */
+    private static boolean endsByItself(Mechanism mechanism) {
+        return mechanism instanceof Mechanism.Counter
+                || mechanism instanceof Mechanism.Drift
+                || mechanism instanceof Mechanism.Consecutive;
     }
 
     private void checkKind(SubjectKind kind) {

@@ -49,8 +49,7 @@ final class Answers {
             var open = findings.stream()
                     .filter(finding -> finding.open && !finding.trigger.id().equals(entry.id()))
                     .toList();
-            if (open.stream()
-                    .anyMatch(finding -> tellsWhich(way, entry, finding, known) && cameAfter(way, entry, finding))) {
+            if (isOfOneOfThem(way, entry, known)) {
                 assign(way, entry, Optional.empty());
                 continue;
             }
@@ -77,6 +76,11 @@ final class Answers {
         return way.link() == Link.SAME && isAnother(entry, finding) && hasTheSame(way, entry, finding, known);
     }
 
+    /** Of what it says to be of, there is a finding: it is of no other. */
+    private boolean isOfOneOfThem(Answer way, Entry entry, int known) {
+        return findings.stream().anyMatch(finding -> tellsWhich(way, entry, finding, known));
+    }
+
     private boolean mayBeOf(Answer way, Entry entry, Finding finding, int known) {
         return isAnother(entry, finding)
                 && cameAfter(way, entry, finding)
@@ -90,9 +94,10 @@ final class Answers {
         }
         var told = ofOne.getOrDefault(way, Map.of()).get(entry.id());
         if (told != null) {
-            return told.filter(finding.trigger.id()::equals).isPresent();
+            return told.filter(finding.trigger.id()::equals).isPresent() && cameAfter(way, entry, finding);
         }
         if (isLater(entry, finding)
+                || isOfOneOfThem(way, entry, known)
                 || !mayBeOf(way, entry, finding, known)
                 || isAnsweredByTheSame(way, finding, known)
                 || isAnEarlierOne(way, entry, finding, known)) {
@@ -116,6 +121,7 @@ final class Answers {
         return candidates(finding, known).stream()
                 .filter(other -> AS_HAPPENED.compare(other, entry) < 0 && !isLater(other, finding))
                 .anyMatch(other -> mayTellNotWhich(way, other)
+                        && !isOfOneOfThem(way, other, known)
                         && Optional.ofNullable(ofOne.getOrDefault(way, Map.of()).get(other.id()))
                                 .map(told -> told.filter(finding.trigger.id()::equals)
                                         .isPresent())
@@ -129,7 +135,7 @@ final class Answers {
 
     /** It names the finding itself, which was raised before. */
     private boolean namesTheFinding(Entry entry, Finding finding) {
-        return finding.id().equals(entry.references().answersFinding()) && view.place(entry) > finding.raisedAfter;
+        return finding.id().equals(entry.references().answersFinding()) && view.place(entry) > finding.toldAfter;
     }
 
     /** An answer happened when, or after, what it answers did, save a reach-back. */
@@ -181,12 +187,24 @@ final class Answers {
             return completed(finding, known, way);
         }
         var found = new ArrayList<Instant>();
-        for (Entry entry : candidates) {
-            if (view.matches(way.by(), entry) && isLinked(way, entry, finding, known)) {
+        for (Entry entry : inTurn(candidates)) {
+            boolean isNeeded = found.isEmpty() || !mayTellNotWhich(way, entry) || isTold(way, entry);
+            if (isNeeded && view.matches(way.by(), entry) && isLinked(way, entry, finding, known)) {
                 found.add(entry.occurredAt());
             }
         }
         return earliest(found);
+    }
+
+    /** What names what it answers comes first: then nothing is spent on it that names nothing. */
+    private static List<Entry> inTurn(List<Entry> candidates) {
+        return candidates.stream()
+                .sorted(Comparator.comparing(Answers::namesNothing))
+                .toList();
+    }
+
+    private boolean isTold(Answer way, Entry entry) {
+        return ofOne.getOrDefault(way, Map.of()).containsKey(entry.id());
     }
 
     private List<Entry> candidates(Finding finding, int known) {
@@ -238,7 +256,7 @@ final class Answers {
     }
 
     private boolean isLater(Entry entry, Finding finding) {
-        return view.place(entry) > view.place(finding.trigger);
+        return view.place(entry) > Math.max(finding.toldAfter, view.place(finding.trigger));
     }
 
     private boolean isSoonEnough(Answer way, Entry entry, Finding finding) {
@@ -312,9 +330,10 @@ final class Answers {
                                 .noneMatch(mate -> Keyed.tells(key, mate)));
     }
 
-    /** What was known when both the answer and the trigger were. */
+    /** What was known when both the answer and the trigger were, and when it was last told. */
     private int knownWith(Entry entry, Finding finding, int known) {
-        return Math.min(known, Math.max(view.place(entry), view.place(finding.trigger)) + 1);
+        int told = Math.max(finding.toldAfter, view.place(finding.trigger));
+        return Math.min(known, Math.max(view.place(entry), told) + 1);
     }
 
     private @Nullable Instant reached(Finding finding, Instant now) {
@@ -335,7 +354,7 @@ final class Answers {
         answering.sort(Comparator.comparing(Entry::occurredAt).thenComparing(Entry.AS_KNOWN));
         BigDecimal done = BigDecimal.ZERO;
         for (Entry entry : answering) {
-            if (view.matches(way.by(), entry)) {
+            if (view.matches(way.by(), entry) && cameAfter(way, entry, finding)) {
                 done = done.add(Done.by(entry, way.attribute(), view, named -> isTheTrigger(named, finding, known)));
                 if (done.compareTo(asked) >= 0 && done.signum() > 0) {
                     return entry.occurredAt();

@@ -32,11 +32,13 @@ final class ConsecutiveWalk extends Walk {
                         .anyMatch(each ->
                                 each.id().equals(findings.getLast().trigger.id()));
         Finding finding = raised ? findings.getLast() : find(entry);
-        finding.alsoHappened(entry.occurredAt());
+        if (staysAnswered(finding, last(row))) {
+            findings.removeIf(each -> each == finding && finding.events.isEmpty());
+            return;
+        }
         Set<EntryId> cited = new LinkedHashSet<>();
         row.forEach(each -> cited.addAll(evidence(consecutive.counted(), each)));
         finding.citeOnly(cited, known);
-        onlyLaterAnswers(finding);
         alert(finding, null, Set.of(entry.child()));
     }
 

@@ -159,7 +159,7 @@ final class DeadlineWalk extends Walk {
             return;
         }
         stageEnds(clock);
-        if (clock.lastStageOver && !notDoneAt(clock.limit).isAfter(now)) {
+        if (clock.lastStageOver && notDoneAt(clock.limit).isBefore(now)) {
             askWhatWouldHelp(clock);
         }
     }

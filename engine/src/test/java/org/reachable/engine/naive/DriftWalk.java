@@ -70,10 +70,13 @@ final class DriftWalk extends Walk {
     }
 
     private void tell(Finding finding) {
+        if (staysAnswered(finding, last(counted(known)))) {
+            findings.removeIf(each -> each == finding && finding.events.isEmpty());
+            return;
+        }
         Set<EntryId> cited = new LinkedHashSet<>();
         counted(known).forEach(each -> cited.addAll(evidence(drift.counted(), each)));
         finding.citeOnly(cited, known);
-        onlyLaterAnswers(finding);
         alert(finding, null, Set.of(finding.trigger.child()));
     }
 

@@ -68,8 +68,8 @@ final class Finding {
     /** Only what became known after this place answers; below zero where anything may. */
     int answersAfter = -1;
 
-    /** Only what became known after this place answers it by its name: before, it had none. */
-    int raisedAfter = -1;
+    /** What was known before it was last told, or would have been: only what came later answers it by its name. */
+    int toldAfter = -1;
 
     /** When what it asks about happened, the last of it. */
     Instant happened;

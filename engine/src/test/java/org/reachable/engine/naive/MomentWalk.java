@@ -34,14 +34,12 @@ final class MomentWalk extends Walk {
             return;
         }
         Finding same = ofTheSameIncident(entry);
-        if (same != null) {
-            same.alsoHappened(entry.occurredAt());
-        }
         if (same == null) {
             raise(entry);
-        } else if (!same.open) {
+        } else if (same.open) {
+            same.alsoHappened(entry.occurredAt());
+        } else if (!staysAnswered(same, entry.occurredAt())) {
             same.cite(evidence(moment.trigger(), entry), known);
-            onlyLaterAnswers(same);
             alert(same, nextStep(entry), Set.of(entry.child()));
         }
     }

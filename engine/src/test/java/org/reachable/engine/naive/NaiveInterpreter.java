@@ -56,6 +56,7 @@ public final class NaiveInterpreter {
         interpreter.tell(
                 entries.stream()
                         .filter(entry -> !entry.recordedAt().isAfter(until))
+                        .map(Entry::asWritten)
                         .sorted(Entry.AS_KNOWN)
                         .toList(),
                 until.plusNanos(1));

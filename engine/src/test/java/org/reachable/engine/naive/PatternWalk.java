@@ -14,6 +14,8 @@ import org.reachable.engine.policy.Rule;
 
 /** What accumulation and hotspot share: judged as each counted entry becomes known, over a window that ends then. */
 abstract class PatternWalk extends Walk {
+    /** The finding that a further entry while it holds is one more of. */
+    private @Nullable Finding current;
 
     PatternWalk(Rule rule, View view, @Nullable Token token) {
         super(rule, view, token);
@@ -34,16 +36,29 @@ abstract class PatternWalk extends Walk {
             return;
         }
         boolean heldBefore = holds(counted(known - 1, now));
-        Finding last = findings.isEmpty() ? null : findings.getLast();
-        tell(last != null && (heldBefore || last.open) ? last : find(entry), entry, counted);
+        Finding finding = current != null && (heldBefore || current.open) ? current : find(entry);
+        if (isToBeTold(finding, entry, counted)) {
+            tell(finding, counted);
+            current = finding;
+        } else if (finding.events.isEmpty()) {
+            findings.remove(finding);
+            current = null;
+        }
     }
 
-    private void tell(Finding finding, Entry entry, List<Entry> counted) {
+    private boolean isToBeTold(Finding finding, Entry entry, List<Entry> counted) {
+        if (token == null) {
+            return !staysAnswered(finding, last(counted));
+        }
         finding.alsoHappened(entry.occurredAt());
+        onlyLaterAnswers(finding);
+        return true;
+    }
+
+    private void tell(Finding finding, List<Entry> counted) {
         Set<EntryId> cited = new LinkedHashSet<>();
         counted.forEach(each -> cited.addAll(evidence(counts(), each)));
         finding.citeOnly(cited, known);
-        onlyLaterAnswers(finding);
         alert(finding, null, counted.stream().map(Entry::child).collect(Collectors.toSet()));
     }
 }

@@ -3,14 +3,21 @@ package org.reachable.engine.naive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.reachable.engine.naive.BothReadings.lines;
 import static org.reachable.engine.story.Policies.counter;
+import static org.reachable.engine.story.Policies.deadline;
+import static org.reachable.engine.story.Policies.moment;
 import static org.reachable.engine.story.RuleBuilder.rule;
 import static org.reachable.engine.story.Story.story;
 
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.reachable.engine.calendar.Span;
+import org.reachable.engine.policy.Key;
+import org.reachable.engine.policy.Match;
+import org.reachable.engine.policy.Mechanism;
 import org.reachable.engine.policy.Mechanism.Consecutive;
 import org.reachable.engine.policy.Mechanism.KnownPlace;
+import org.reachable.engine.policy.Policy;
 import org.reachable.engine.story.Answered;
 import org.reachable.engine.story.Policies;
 import org.reachable.engine.story.When;
@@ -82,5 +89,85 @@ class SeldomStoriesTest {
                         "r A: alert 2022-01-04T09:00 [A1]",
                         "r A: alert 2022-01-12T09:00 [A1]",
                         "r A: alert 2022-01-14T10:00 [A1]");
+    }
+
+    private static Policy policy(String... stages) {
+        var differ = When.types("differ").match();
+        var clock = new Mechanism.Deadline(
+                differ,
+                new Mechanism.Start(false, ""),
+                deadline(differ, stages).stages(),
+                "stage",
+                List.of(),
+                new Key.Child(),
+                false,
+                null,
+                Match.NOTHING,
+                Span.parse("4 clock-hours"));
+        return Policies.of(
+                rule("r", clock).answered(Answered.after(When.types("reply").match())));
+    }
+
+    @Test
+    void whatWouldHelpIsAskedOnceThoughItIsKnownJustThen() {
+        var known = story("A").entry("differ").at("2022-01-03T00:00").recorded("2022-01-03T10:00");
+
+        assertThat(lines(policy("6 clock-hours"), known.entries(), "2022-02-01"))
+                .containsExactly(
+                        "r A: alert 2022-01-03T10:00 by 2022-01-03T06:00 [A1]",
+                        "r A: due what-would-help-now 2022-01-03T10:00 by 2022-01-03T06:00 [A1]");
+    }
+
+    @Test
+    void whatWouldHelpIsAskedOnceThoughTwoTriggersGiveOneLimit() {
+        var policy = policy("4 clock-hours", "5 clock-hours");
+        var movedOn = story("A")
+                .entry("differ")
+                .at("2022-01-03T00:00")
+                .entry("differ")
+                .at("2022-01-03T04:00")
+                .recorded("2022-01-03T11:00")
+                .with("stage", "2");
+
+        assertThat(lines(policy, movedOn.entries(), "2022-02-01"))
+                .containsOnlyOnce("r A: due what-would-help-now 2022-01-03T13:00 by 2022-01-03T09:00 [A1 A2]");
+    }
+
+    @Test
+    void whatIsSaidDoneOfASecondRecordIsDoneOnceTheTwoAreJoined() {
+        var policy = Policies.of(rule("r", moment(When.types("report").match(), null, null))
+                .answered(Answered.completing(When.types("reply").match(), "done", "n")));
+        var joined = story("A")
+                .entry("report")
+                .at("2022-01-03T10:00")
+                .entry("reply")
+                .at("2022-01-04T10:00")
+                .with("done", "A3:1")
+                .entry("note")
+                .at("2022-01-05T10:00")
+                .duplicateOf("A1");
+
+        assertThat(lines(policy, joined.entries(), "2022-02-01"))
+                .containsExactly("r A: alert 2022-01-03T10:00 [A1] answered 2022-01-05T10:00");
+    }
+
+    @Test
+    void whatIsAnsweredByNameSpendsNoAnswerThatNamesNothing() {
+        var policy = Policies.of(rule("r", moment(When.types("report").match(), null, null))
+                .answered(Answered.oldest(When.types("reply").match())));
+        var named = story("A")
+                .entry("reply")
+                .at("2022-01-04T10:00")
+                .entry("reply")
+                .at("2022-01-05T10:00")
+                .answers("A3")
+                .entry("report")
+                .at("2022-01-03T10:00")
+                .recorded("2022-01-06T10:00")
+                .entry("report")
+                .at("2022-01-03T12:00")
+                .recorded("2022-01-07T10:00");
+
+        assertThat(lines(policy, named.entries(), "2022-02-01")).isEmpty();
     }
 }

@@ -3,6 +3,7 @@ package org.reachable.engine.naive;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -158,7 +159,8 @@ abstract class Walk {
 
     final Finding find(Entry trigger) {
         var finding = new Finding(rule, token == null ? trigger.child() : token.toString(), trigger);
-        finding.raisedAfter = known - 1;
+        finding.toldAfter = known - 1;
+        finding.everCited.put(trigger.id(), known);
         findings.add(finding);
         return finding;
     }
@@ -168,11 +170,26 @@ abstract class Walk {
         return answers.happened(finding, known, now) != null;
     }
 
+    /** When the last of these happened. */
+    static Instant last(List<Entry> entries) {
+        return entries.stream()
+                .map(Entry::occurredAt)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
     final void alert(Finding finding, @Nullable Instant limit, Set<String> children) {
         finding.step(now, rule.kind(), Finding.ALERT, limit, children, "");
     }
 
-    /** A pattern stays answered until a new entry keeps it true: what was known when it was told answers nothing. */
+    /** True where it stays answered though it would be told again, more of it having happened by then. */
+    final boolean staysAnswered(Finding finding, Instant last) {
+        finding.toldAfter = known - 1;
+        finding.alsoHappened(last);
+        return isAnsweredAlready(finding);
+    }
+
+    /** What was known when it was told answers nothing. */
     final void onlyLaterAnswers(Finding finding) {
         finding.answersAfter = known - 1;
     }

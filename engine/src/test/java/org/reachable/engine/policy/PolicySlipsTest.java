@@ -82,7 +82,13 @@ class PolicySlipsTest {
                         "    needs-feed: yes\n",
                         "rules.yaml:2",
                         "says nothing of what answers",
-                        "List its answers"));
+                        "List its 'answers'"),
+                List.of(
+                        "    answers:\n      - by: {types: [talk]}\n        link: after\n",
+                        "",
+                        "rules.yaml:2",
+                        "says nothing of what answers it (rule 'r')",
+                        "List its 'answers'"));
     }
 
     @ParameterizedTest
@@ -144,6 +150,21 @@ class PolicySlipsTest {
         assertThatThrownBy(() -> written.rule(WrittenPolicy.RULE))
                 .hasMessageContaining("'r' stands also at")
                 .hasMessageContaining("Give one of the two another id.");
+    }
+
+    @Test
+    void whatEndsByItselfNeedsNoRowOfAnswersUnlessItNeedsAFeed() throws IOException {
+        String rows = "    answers:\n      - by: {types: [talk]}\n        link: after\n";
+        String counter = WrittenPolicy.finding("counter: {spell: away, unit: school-days, tiers: [{at: 1}]}")
+                .replace(rows, "");
+        String drift = WrittenPolicy.finding(
+                        "drift: {counted: {types: [hurt]}, at-least: 2, age: 9 calendar-days, reset: {types: [talk]}}")
+                .replace(rows, "");
+
+        assertThat(written.rule(counter).answers()).isEmpty();
+        assertThat(written.rule(drift).answers()).isEmpty();
+        assertThatThrownBy(() -> written.rule(drift + "    needs-feed: yes\n"))
+                .hasMessageContaining("says nothing of what answers it");
     }
 
     @Test

@@ -8,14 +8,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.fold.Ask;
-import org.reachable.engine.fold.Level;
-import org.reachable.engine.fold.Why;
 import org.reachable.engine.fold.Window;
 import org.reachable.engine.policy.Mechanism;
 import org.reachable.engine.policy.Rule;
 
 /** Many of something, from several sources, within a time. */
-final class AccumulationWatcher extends Watcher {
+final class AccumulationWatcher extends PatternWatcher {
     private final Mechanism.Accumulation accumulation;
     private final Tallying tallying;
     private final Duration window;
@@ -73,18 +71,11 @@ final class AccumulationWatcher extends Watcher {
     private void raise(Entry entry, boolean before, List<Entry> entries, Tallying.Result tally) {
         Ask ask = current;
         boolean again = ask != null && (before || ask.open);
-        if (ask == null || !again) {
-            ask = ask(entry);
-            current = ask;
-        }
-        ask.evidence.clear();
-        ask.evidence.addAll(Tallying.ids(entries));
-        ask.alsoHappened(entry.occurredAt());
-        reopened(ask);
-        ask.step(
+        current = tell(
+                again ? ask : null,
+                entry,
+                entries,
                 entry.recordedAt(),
-                Level.ALERT,
-                again ? Why.AGAIN : Why.RAISED,
                 Ask.facts(
                         "count", Integer.toString(tally.count()),
                         "sources", Integer.toString(tally.sources()),

@@ -7,12 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.fold.Answered;
-import org.reachable.engine.fold.Attributes;
+import org.reachable.engine.fold.Ask;
 import org.reachable.engine.fold.Window;
 import org.reachable.engine.policy.Answer;
 import org.reachable.engine.policy.Key;
@@ -33,15 +33,12 @@ final class AnswersSoFar {
     private final Map<Integer, Window> recent = new HashMap<>(1);
     /** By way of answering, what tells not which of several it answers, and the trigger that it answered. */
     private final Map<Integer, Map<EntryId, EntryId>> spent = new HashMap<>(0);
-    /** By way of answering, what was said of each entry. */
-    private final Map<Integer, Map<EntryId, List<Done>>> done = new HashMap<>(1);
 
-    private int saidDone;
-
-    private record Done(Entry by, int amount) {}
+    private final DoneSoFar done;
 
     AnswersSoFar(Rule rule) {
         this.rule = rule;
+        this.done = new DoneSoFar(rule);
     }
 
     void note(Entry entry, ChildMachine story) {
@@ -69,7 +66,16 @@ final class AnswersSoFar {
         Key key = rule.answers().get(way).same();
         return key == null
                 || !Keys.tells(key, entry)
-                || story.history.alsoTelling(trigger).noneMatch(told -> Keys.tells(key, told));
+                || (story.history.alsoTelling(trigger).noneMatch(told -> Keys.tells(key, told))
+                        && !isOfOneOfThem(entry, key, story));
+    }
+
+    /** Of what it says to be of, there is a finding: it is of no other. */
+    private boolean isOfOneOfThem(Entry entry, Key key, ChildMachine story) {
+        return story.asks().stream()
+                .filter(ask -> ask.rule == rule && story.history.isAnother(entry, ask.trigger()))
+                .flatMap(ask -> story.history.alsoTelling(ask.trigger()))
+                .anyMatch(told -> Keys.tells(key, told) && Keys.of(key, told).equals(Keys.of(key, entry)));
     }
 
     /** @param on the trigger that it answers, or itself where it told which and answers no other */
@@ -77,9 +83,8 @@ final class AnswersSoFar {
         spent.computeIfAbsent(way, _ -> new HashMap<>(2)).put(entry.id(), on);
     }
 
-    /** How often something was said to be done. */
-    int saidDone() {
-        return saidDone;
+    DoneSoFar done() {
+        return done;
     }
 
     /** True where an answer may be known before its trigger, and nothing else remembers it. */
@@ -105,13 +110,7 @@ final class AnswersSoFar {
                 }
             }
             case AFTER, OLDEST -> recent.computeIfAbsent(way, _ -> new Window()).add(entry);
-            case COMPLETES ->
-                amounts(entry, answer).forEach((named, amount) -> {
-                    saidDone++;
-                    done.computeIfAbsent(way, _ -> new HashMap<>(2))
-                            .computeIfAbsent(story.identity.getOrDefault(named, named), _ -> new ArrayList<>(1))
-                            .add(new Done(entry, amount));
-                });
+            case COMPLETES -> done.note(entry, answer, way, story);
             case NAMES, REACHED -> {}
         }
     }
@@ -122,18 +121,42 @@ final class AnswersSoFar {
      * @param happened when what the trigger tells of happened
      */
     Map<String, Answered> to(Entry trigger, Instant happened, ChildMachine story) {
+        return to(trigger, happened, story, () -> story.history.answering(trigger.id()).stream());
+    }
+
+    /** The first answers known so far to what was asked before, and is now asked of all that happened. */
+    Map<String, Answered> again(Ask ask, Fitting fitting, ChildMachine story) {
+        return to(
+                ask.trigger(),
+                ask.happened,
+                story,
+                () -> story.history.namingSince(earliest(ask)).stream()
+                        .filter(entry -> fitting.namedWhatWasCited(entry, ask)));
+    }
+
+    private Instant earliest(Ask ask) {
+        return rule.answers().stream()
+                .map(answer -> Fitting.since(answer, ask.happened))
+                .min(Comparator.naturalOrder())
+                .orElse(ask.happened);
+    }
+
+    private Map<String, Answered> to(
+            Entry trigger, Instant happened, ChildMachine story, Supplier<Stream<Entry>> naming) {
         var parts = new HashMap<String, Answered>(2);
         for (int way = 0; way < rule.answers().size(); way++) {
             String part = rule.answers().get(way).part();
-            to(trigger, happened, way, story).ifPresent(answered -> parts.merge(part, answered, Answered::earlier));
+            to(trigger, happened, way, story, naming)
+                    .ifPresent(answered -> parts.merge(part, answered, Answered::earlier));
         }
         return parts;
     }
 
-    private Optional<Answered> to(Entry trigger, Instant happened, int way, ChildMachine story) {
+    private Optional<Answered> to(
+            Entry trigger, Instant happened, int way, ChildMachine story, Supplier<Stream<Entry>> naming) {
         Answer answer = rule.answers().get(way);
         Instant since = Fitting.since(answer, happened);
-        var named = answer.isByName() ? first(since(since, naming(trigger, answer, story)), trigger) : NOBODY;
+        var named = answer.isByName() ? first(since(since, fitting(naming.get(), answer, story)), trigger) : NOBODY;
         if (named.isPresent()) {
             return named;
         }
@@ -143,7 +166,7 @@ final class AnswersSoFar {
                         .or(() -> ofTheFirst(trigger, since, way, story));
             case AFTER -> first(another(recent(since, answer, trigger, way, story), trigger, story), trigger);
             case OLDEST -> ofTheFirst(trigger, since, way, story);
-            case COMPLETES -> completed(trigger, way, story.history);
+            case COMPLETES -> done.of(trigger, since, way, story.history);
             case NAMES, REACHED -> NOBODY;
         };
     }
@@ -160,9 +183,8 @@ final class AnswersSoFar {
         return answering.filter(entry -> story.history.isAnother(entry, trigger));
     }
 
-    private static Stream<Entry> naming(Entry trigger, Answer answer, ChildMachine story) {
-        return story.history.answering(trigger.id()).stream()
-                .filter(entry -> entry.references().settles() && story.matching.matches(answer.by(), entry));
+    private static Stream<Entry> fitting(Stream<Entry> naming, Answer answer, ChildMachine story) {
+        return naming.filter(entry -> entry.references().settles() && story.matching.matches(answer.by(), entry));
     }
 
     private Stream<Entry> same(Entry trigger, Answer answer, int way, ChildMachine story) {
@@ -203,75 +225,5 @@ final class AnswersSoFar {
                 .min(AS_HAPPENED);
         found.ifPresent(entry -> spend(entry, trigger.id(), way));
         return found.map(Answered::by);
-    }
-
-    /** Who said that all of the trigger's actions are done, and when the last of them was; empty until then. */
-    Optional<Answered> completed(Entry trigger, int way, History history) {
-        List<Done> said = doneOf(trigger, way, history);
-        if (said.isEmpty()) {
-            return Optional.empty();
-        }
-        int asked =
-                Attributes.number(trigger, rule.answers().get(way).quantity()).orElse(1);
-        var by = new ArrayList<EntryId>(2);
-        long sum = 0;
-        for (Done each : said) {
-            by.add(each.by().id());
-            sum += each.amount();
-            if (sum >= asked && sum > 0) {
-                return Optional.of(new Answered(List.copyOf(by), each.by().occurredAt()));
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** What was said of the trigger, or of another entry that tells of the same; mostly nothing. */
-    private List<Done> doneOf(Entry trigger, int way, History history) {
-        var said = done.get(way);
-        if (said == null) {
-            return List.of();
-        }
-        @Nullable List<Done> result = null;
-        for (EntryId id : history.tellingOfTheSameAs(trigger.id())) {
-            for (Done each : said.getOrDefault(id, List.of())) {
-                if (!each.by().id().equals(trigger.id())) {
-                    result = result == null ? new ArrayList<>(2) : result;
-                    result.add(each);
-                }
-            }
-        }
-        if (result == null) {
-            return List.of();
-        }
-        result.sort(Comparator.comparing(Done::by, AS_HAPPENED));
-        return result;
-    }
-
-    /** How much an entry says is done of each entry it names. */
-    private static Map<EntryId, Integer> amounts(Entry entry, Answer answer) {
-        List<String> told = Attributes.several(entry, answer.attribute());
-        if (told.isEmpty() && entry.references().answers().isEmpty()) {
-            return Map.of();
-        }
-        var result = new HashMap<EntryId, Integer>(2);
-        for (String each : told) {
-            int colon = each.lastIndexOf(':');
-            String named = colon < 0 ? each : each.substring(0, colon).strip();
-            result.merge(
-                    EntryId.reference(named, entry.id().source()),
-                    colon < 0 ? 1 : amount(each.substring(colon + 1)),
-                    Integer::sum);
-        }
-        entry.references().answers().forEach(answered -> result.putIfAbsent(answered, 1));
-        return result;
-    }
-
-    /** A number that cannot be read is as good as none: naming the entry counts one. */
-    private static int amount(String written) {
-        try {
-            return Math.clamp(Integer.parseInt(written.strip()), 0, 1_000_000);
-        } catch (NumberFormatException notANumber) {
-            return 1;
-        }
     }
 }

@@ -43,6 +43,7 @@ final class ChildMachine implements Machine {
     private final Map<EntryId, Set<String>> fitsAcross = new HashMap<>(0);
 
     private @Nullable Entry ending;
+    private @Nullable Entry knownLast;
 
     ChildMachine(Compiled compiled, Calendars calendars, String child, Map<EntryId, EntryId> identity) {
         this.compiled = compiled;
@@ -63,12 +64,17 @@ final class ChildMachine implements Machine {
     /** Takes in the next entry; clocks that end before it have rung, those that end with it ring later. */
     void accept(Entry entry) {
         timers.runTo(entry.recordedAt(), false);
+        knownLast = entry;
+        int joined = history.joined();
         history.before(entry);
         var changedSpells = spells.accept(entry, history.canonical(entry.id()), matching);
         if (entry.type().endsStory() && ending == null) {
             end(entry);
         }
         answerByName(entry);
+        if (history.joined() > joined) {
+            offer(entry, Answer.Link.COMPLETES);
+        }
         BitSet caring = compiled.childRulesFor(entry);
         for (int rule = caring.nextSetBit(0); rule >= 0; rule = caring.nextSetBit(rule + 1)) {
             if (goesOn(rule)) {
@@ -103,6 +109,12 @@ final class ChildMachine implements Machine {
         return ending;
     }
 
+    /** What became known last; null before anything did. */
+    @Nullable
+    Entry knownLast() {
+        return knownLast;
+    }
+
     private Watcher watcher(int rule) {
         var watcher = watchers[rule];
         if (watcher == null) {
@@ -124,10 +136,14 @@ final class ChildMachine implements Machine {
             }
         }
         if (!references.answers().isEmpty()) {
-            for (Watcher watcher : watchers) {
-                if (watcher != null) {
-                    watcher.offer(entry, Answer.Link.NAMES);
-                }
+            offer(entry, Answer.Link.NAMES);
+        }
+    }
+
+    private void offer(Entry entry, Answer.Link link) {
+        for (Watcher watcher : watchers) {
+            if (watcher != null) {
+                watcher.offer(entry, link);
             }
         }
     }

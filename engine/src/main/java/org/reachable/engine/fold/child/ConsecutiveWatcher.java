@@ -5,13 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.fold.Ask;
-import org.reachable.engine.fold.Level;
-import org.reachable.engine.fold.Why;
 import org.reachable.engine.policy.Mechanism;
 import org.reachable.engine.policy.Rule;
 
 /** The same thing so many times in a row. */
-final class ConsecutiveWatcher extends Watcher {
+final class ConsecutiveWatcher extends PatternWatcher {
     private final Mechanism.Consecutive consecutive;
     private final List<Entry> row = new ArrayList<>();
     private @Nullable Ask current;
@@ -33,21 +31,9 @@ final class ConsecutiveWatcher extends Watcher {
         } else if (counts) {
             row.add(entry);
             if (row.size() >= consecutive.run()) {
-                raise(entry);
+                var facts = Ask.facts("count", Integer.toString(row.size()));
+                current = tell(current, entry, row, entry.recordedAt(), facts);
             }
         }
-    }
-
-    private void raise(Entry entry) {
-        Ask ask = current == null ? ask(entry) : current;
-        ask.evidence.addAll(Tallying.ids(row));
-        ask.alsoHappened(entry.occurredAt());
-        reopened(ask);
-        ask.step(
-                entry.recordedAt(),
-                Level.ALERT,
-                current == null ? Why.RAISED : Why.AGAIN,
-                Ask.facts("count", Integer.toString(row.size())));
-        current = ask;
     }
 }

@@ -215,6 +215,7 @@ final class DeadlineWatcher extends Watcher {
             ask.step(passed, Level.DUE, Why.NOT_DONE, WHAT_WOULD_HELP_NOW, rule.owner(), facts(ask));
             return;
         }
+        int turn = ask.limitsSet;
         at(later, new Timers.Alarm() {
             @Override
             public void ring(Instant at) {
@@ -223,7 +224,7 @@ final class DeadlineWatcher extends Watcher {
 
             @Override
             public boolean matters() {
-                return ask.open && limit.equals(ask.limit);
+                return ask.open && ask.limitsSet == turn;
             }
         });
     }

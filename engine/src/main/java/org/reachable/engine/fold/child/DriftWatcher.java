@@ -12,13 +12,11 @@ import org.reachable.engine.calendar.LondonTime;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.fold.Ask;
 import org.reachable.engine.fold.Attributes;
-import org.reachable.engine.fold.Level;
-import org.reachable.engine.fold.Why;
 import org.reachable.engine.policy.Mechanism;
 import org.reachable.engine.policy.Rule;
 
 /** Things went on happening while what we do stayed the same. */
-final class DriftWatcher extends Watcher {
+final class DriftWatcher extends PatternWatcher {
     private final Mechanism.Drift drift;
     private final Tallying tallying;
     private final List<Entry> counted = new ArrayList<>();
@@ -117,20 +115,11 @@ final class DriftWatcher extends Watcher {
             return;
         }
         boolean reviewRanOut = reviewedUntil != null;
-        if (current == null) {
-            current = ask(Objects.requireNonNull(completing));
-        } else if (!newEntry && !reviewRanOut) {
+        if (current != null && !newEntry && !reviewRanOut) {
             return;
         }
         reviewedUntil = null;
-        step(current, now, tally);
-    }
-
-    private void step(Ask ask, Instant now, Tallying.Result tally) {
-        ask.evidence.clear();
-        ask.evidence.addAll(Tallying.ids(counted));
-        reopened(ask);
-        ask.step(now, Level.ALERT, ask.steps.isEmpty() ? Why.RAISED : Why.AGAIN, told(now, tally));
+        current = tell(current, Objects.requireNonNull(completing), counted, now, told(now, tally));
     }
 
     private Map<String, String> told(Instant now, Tallying.Result tally) {

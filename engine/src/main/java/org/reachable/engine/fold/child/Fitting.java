@@ -57,6 +57,15 @@ final class Fitting {
                         cited.equals(named) || story.history.canonical(cited).equals(first));
     }
 
+    /** As by name, of an entry that may have been known before: it names what was cited by then. */
+    boolean namedWhatWasCited(Entry entry, Ask ask) {
+        return entry.references().answers().stream()
+                .map(story.history::canonical)
+                .anyMatch(named -> ask.everCited()
+                        .anyMatch(cited ->
+                                story.history.canonical(cited).equals(named) && ask.isCitedBefore(cited, entry)));
+    }
+
     private boolean isSoonEnough(Answer answer, Entry entry, Entry trigger) {
         return answer.within() == null
                 || !entry.occurredAt().isAfter(story.calendars.limit(trigger.occurredAt(), answer.within()));

@@ -15,6 +15,7 @@ import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.Token;
 import org.reachable.engine.fold.Compiled;
 import org.reachable.engine.fold.TimeIndex;
+import org.reachable.engine.fold.Window;
 import org.reachable.engine.policy.Match;
 import org.reachable.engine.policy.Policy;
 
@@ -38,6 +39,7 @@ final class History {
     private final Map<Keyed, EntryId> firstOfIncidentKey = new HashMap<>(0);
     private final Map<String, OfType> byType = new HashMap<>();
     private final Map<EntryId, List<Entry>> answering = new HashMap<>(0);
+    private final Window naming = new Window();
     private final Map<Token, Entry> firstWithToken = new HashMap<>(0);
     private final @Nullable EntryId[] firstMatching;
     private int joined;
@@ -66,6 +68,9 @@ final class History {
         var references = entry.references();
         for (EntryId answered : references.answers()) {
             answering.computeIfAbsent(answered, _ -> new ArrayList<>(1)).add(entry);
+        }
+        if (!references.answers().isEmpty()) {
+            naming.add(entry);
         }
         OfType alike = byType.computeIfAbsent(entry.type().code(), _ -> new OfType());
         join(entry, twinOf(entry, alike));
@@ -214,6 +219,11 @@ final class History {
         return tellingOfTheSameAs(id).stream()
                 .flatMap(each -> answering.getOrDefault(each, List.of()).stream())
                 .toList();
+    }
+
+    /** The entries that name another as answered and happened then or after. */
+    List<Entry> namingSince(Instant from) {
+        return naming.since(from);
     }
 
     boolean seen(String type) {

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.calendar.Span;
 import org.reachable.engine.entry.Entry;
+import org.reachable.engine.fold.Answered;
 import org.reachable.engine.fold.Ask;
 import org.reachable.engine.fold.Level;
 import org.reachable.engine.fold.Why;
@@ -39,9 +40,17 @@ final class MomentWatcher extends Watcher {
         if (same == null && alreadyAnswered(entry).isEmpty()) {
             ask(ask(entry, alternative), entry, Why.RAISED);
         } else if (same != null && !same.open) {
-            cite(same, entry, alternative);
-            reopened(same);
-            ask(same, entry, Why.AGAIN);
+            againUnlessAnswered(same, entry, alternative);
+        }
+    }
+
+    private void againUnlessAnswered(Ask ask, Entry entry, Match.Alternative alternative) {
+        var parts = known(ask);
+        if (Answered.of(rule, parts).isEmpty()) {
+            cite(ask, entry, alternative);
+            reopened(ask);
+            ask(ask, entry, Why.AGAIN);
+            ask.answeredParts.putAll(parts);
         }
     }
 

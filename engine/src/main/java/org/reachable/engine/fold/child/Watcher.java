@@ -97,14 +97,13 @@ abstract class Watcher {
 
     /** @param were what was open as the entry became known: by one row it answers one, by another no other */
     private void offer(Entry entry, Answer.Link link, List<Ask> were) {
-        if (were.isEmpty() || !entry.references().settles()) {
+        if (were.isEmpty()) {
             return;
         }
         for (int way = 0; way < rule.answers().size(); way++) {
             Answer answer = rule.answers().get(way);
             if ((link == Answer.Link.NAMES ? answer.isByName() : answer.link() == link)
-                    && story.matching.matches(answer.by(), entry)
-                    && (link != Answer.Link.COMPLETES || isMoreToGoBy(way))) {
+                    && (link == Answer.Link.COMPLETES ? isMoreToGoBy(way) : mayAnswer(answer, entry))) {
                 boolean answered = false;
                 for (Ask ask : were) {
                     if (!entry.id().equals(ask.trigger().id()) && (ask.open || link == Answer.Link.SAME)) {
@@ -126,6 +125,10 @@ abstract class Watcher {
         }
     }
 
+    private boolean mayAnswer(Answer answer, Entry entry) {
+        return entry.references().settles() && story.matching.matches(answer.by(), entry);
+    }
+
     /** What tells not which of several it answers answers the oldest of them alone. */
     private void offerToTheOldest(Entry entry, Answer answer, int way, List<Ask> were) {
         were.stream()
@@ -144,14 +147,15 @@ abstract class Watcher {
 
     /** What is done is said of each action by name: until more is said, or asked, nothing that is open is completed. */
     private boolean isMoreToGoBy(int way) {
-        long now = (long) asked + answersSoFar.saidDone() + story.history.joined();
+        long now = (long) asked + answersSoFar.done().said() + story.history.joined();
         Long before = lookedAt.put(way, now);
         return before == null || before != now;
     }
 
     private Optional<Answered> answered(Ask ask, Entry entry, int way, Answer.Link link) {
         if (link == Answer.Link.COMPLETES) {
-            return answersSoFar.completed(ask.trigger(), way, story.history);
+            Instant since = Fitting.since(rule.answers().get(way), ask.happened);
+            return answersSoFar.done().of(ask.trigger(), since, way, story.history);
         }
         return fitting.answers(ask, entry, rule.answers().get(way), link)
                 ? Optional.of(Answered.by(entry))
@@ -212,7 +216,7 @@ abstract class Watcher {
 
     /** The answer to a trigger that was known before it. */
     final Optional<Answered> alreadyAnswered(Entry trigger) {
-        return Answered.of(rule, answersSoFar.to(trigger, happened(trigger), story));
+        return Answered.of(rule, known(trigger, happened(trigger)));
     }
 
     /** When what this entry tells of happened: an answer cannot have come before. */
@@ -243,8 +247,18 @@ abstract class Watcher {
         if (happened.isAfter(ask.happened)) {
             ask.alsoHappened(happened);
             ask.answeredParts.clear();
-            ask.answeredParts.putAll(answersSoFar.to(ask.trigger(), happened, story));
+            ask.answeredParts.putAll(known(ask));
         }
+    }
+
+    /** What answers a new finding as far as it is known, where so much of it happened by then. */
+    final Map<String, Answered> known(Entry trigger, Instant happened) {
+        return answersSoFar.to(trigger, happened, story);
+    }
+
+    /** What answers an ask with all that happened, as far as it is known. */
+    final Map<String, Answered> known(Ask ask) {
+        return answersSoFar.again(ask, fitting, story);
     }
 
     /** A new finding with this trigger, without a step yet. */
@@ -269,6 +283,7 @@ abstract class Watcher {
     final void cite(Ask ask, Entry entry, Match.Alternative alternative) {
         ask.evidence.add(entry.id());
         ask.evidence.addAll(story.matching.grounds(alternative, entry));
+        ask.cited(entry);
     }
 
     /** An ask that was closed is asked again. */
