@@ -40,12 +40,16 @@ abstract class Watcher {
     private final AnswersSoFar answersSoFar;
     private final Fitting fitting;
     private boolean over;
+    private @Nullable ById answeredById;
     /** The incidents that an entry told of which the rule means. */
     private final Set<EntryId> incidents = new HashSet<>(2);
     /** How many asks were raised, or asked again. */
     private int asked;
     /** By way of answering, how much there was to go by when all that is open was last looked at. */
     private final Map<Integer, Long> lookedAt = new HashMap<>(0);
+
+    /** The ask that an entry answered last by the finding's id. */
+    private record ById(Ask ask, EntryId by) {}
 
     Watcher(Rule rule, ChildMachine story) {
         this.rule = rule;
@@ -74,7 +78,7 @@ abstract class Watcher {
     final void accept(Entry entry) {
         before(entry);
         answersSoFar.note(entry, story);
-        List<Ask> were = List.copyOf(open);
+        List<Ask> were = openBefore(entry);
         LINKS.forEach(link -> offer(entry, link, were));
         look(entry);
     }
@@ -169,8 +173,18 @@ abstract class Watcher {
         }
     }
 
+    /** What was open as the entry became known, though it has answered one by the finding's id since. */
+    private List<Ask> openBefore(Entry entry) {
+        var were = new ArrayList<>(open);
+        if (answeredById != null && answeredById.by().equals(entry.id())) {
+            were.add(answeredById.ask());
+        }
+        return were;
+    }
+
     /** Somebody answered the finding itself. */
     final void answered(Ask ask, Entry entry) {
+        answeredById = new ById(ask, entry.id());
         close(ask, List.of(entry.id()), entry.occurredAt(), entry.recordedAt());
     }
 
