@@ -11,6 +11,8 @@ import static org.reachable.engine.story.Story.story;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.reachable.engine.Fold;
+import org.reachable.engine.calendar.Calendars;
 import org.reachable.engine.calendar.Span;
 import org.reachable.engine.policy.Key;
 import org.reachable.engine.policy.Match;
@@ -169,5 +171,28 @@ class SeldomStoriesTest {
                 .recorded("2022-01-07T10:00");
 
         assertThat(lines(policy, named.entries(), "2022-02-01")).isEmpty();
+    }
+
+    @Test
+    void whatAnswersOneByTheFindingsIdAnswersNoOtherThatItTellsNothingOf() {
+        var asked = rule("r", moment(When.types("report").match(), null, null));
+        var policy =
+                Policies.of(asked.answered(Answered.oldest(When.types("reply").match())));
+        var first = story("A").entry("report").at("2022-01-03T10:00");
+        String id = new Fold(policy, Calendars.englandAndWales())
+                .fold(first.entries(), Fold.UNTIL_QUIET)
+                .findings()
+                .getFirst()
+                .id();
+        var both = first.entry("report")
+                .at("2022-01-04T10:00")
+                .entry("reply")
+                .at("2022-01-05T10:00")
+                .answersFinding(id);
+
+        assertThat(lines(policy, both.entries(), "2022-02-01"))
+                .containsExactly(
+                        "r A: alert 2022-01-03T10:00 [A1] answered 2022-01-05T10:00",
+                        "r A: alert 2022-01-04T10:00 [A2]");
     }
 }
