@@ -175,7 +175,7 @@ class AgencySignInTest extends AtTheirProvider {
             String sams = subject;
             Practitioner another = ofThePolice("Ana Other");
             subject = "another-" + UUID.randomUUID();
-            transactions.as("set-up", () -> people.name(another, subject + "@police.example"));
+            transactions.as(lead.id().toString(), () -> people.name(another, subject + "@police.example"));
             says();
             browser.sends(form, asked());
             assertThat(browser.signsIn(subject).body()).contains("Somebody else signed in", "Sam Sergeant");

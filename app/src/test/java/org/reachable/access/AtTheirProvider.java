@@ -72,7 +72,7 @@ abstract class AtTheirProvider {
     String home;
     Practitioner colleague;
     Practitioner elsewhere;
-    private Practitioner lead;
+    Practitioner lead;
     Practitioner sam;
     String subject;
 
