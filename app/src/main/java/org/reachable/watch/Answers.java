@@ -13,7 +13,7 @@ import org.reachable.access.Relationships;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.fold.Attributes;
-import org.reachable.engine.form.WaitedFor;
+import org.reachable.engine.policy.WaitedFor;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.Transactions;
 import org.reachable.platform.partnership.Partnership;

@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.reachable.engine.form.Forms;
-import org.reachable.engine.form.WaitedFor;
-import org.reachable.engine.form.WaitedFor.Deed;
 import org.reachable.engine.policy.Policy;
 import org.reachable.engine.policy.Rule;
+import org.reachable.engine.policy.WaitedFor;
+import org.reachable.engine.policy.WaitedFor.Deed;
 import org.springframework.stereotype.Component;
 
 /** What each rule waits for. A word does not answer what waits for a deed. */

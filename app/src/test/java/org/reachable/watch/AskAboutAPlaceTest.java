@@ -19,7 +19,6 @@ import org.reachable.access.Actor;
 import org.reachable.access.Origin;
 import org.reachable.engine.Fold;
 import org.reachable.engine.calendar.Calendars;
-import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.Token;
 import org.reachable.engine.entry.WrittenEntry;

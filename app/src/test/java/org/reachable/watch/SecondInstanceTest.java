@@ -102,9 +102,8 @@ class SecondInstanceTest {
                             .orElseThrow(),
                     first.finding().id(),
                     0);
-            assertThat(Objects.requireNonNull(
-                                    moment(second.getBean(Watch.class), children.getFirst())
-                                            .ask())
+            assertThat(Objects.requireNonNull(moment(second.getBean(Watch.class), children.getFirst())
+                                    .ask())
                             .takenAt())
                     .isNotNull();
         }

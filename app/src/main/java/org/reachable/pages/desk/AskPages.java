@@ -150,7 +150,7 @@ class AskPages {
                         waits ? offers.toReader(actor, asked) : null,
                         askedOfReader,
                         askedOfReader && Objects.requireNonNull(ask).takenAt() != null,
-                        waits && ask.handedTo() != null && answers.mayOffer(actor, asked),
+                        waits && Objects.requireNonNull(ask).handedTo() != null && answers.mayOffer(actor, asked),
                         shown == Shown.CHANGED_MEANWHILE,
                         watch.foundUseful(reader, finding.id())
                                 .map(useful -> useful ? "useful" : "not useful")

@@ -3,7 +3,7 @@ package org.reachable.pages.record;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import org.reachable.access.Actor;
-import org.reachable.engine.form.WaitedFor.Deed;
+import org.reachable.engine.policy.WaitedFor.Deed;
 import org.reachable.foundation.kernel.SubjectId;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.watch.Asked;

@@ -14,7 +14,7 @@ import org.reachable.engine.fold.Finding;
 import org.reachable.engine.form.Forms;
 import org.reachable.engine.form.Question;
 import org.reachable.engine.form.Question.Fill;
-import org.reachable.engine.form.WaitedFor.Deed;
+import org.reachable.engine.policy.WaitedFor.Deed;
 import org.reachable.foundation.kernel.SubjectId;
 import org.reachable.records.chronology.Chronology;
 import org.reachable.records.chronology.LoggedEntry;

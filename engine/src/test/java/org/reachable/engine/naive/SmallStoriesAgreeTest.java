@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +35,7 @@ class SmallStoriesAgreeTest {
     @ParameterizedTest
     @MethodSource("policies")
     void onSmallStories(String name) {
-        Policy policy = POLICIES.get(name);
+        Policy policy = Objects.requireNonNull(POLICIES.get(name));
 
         assertThat(differing(name, STORIES, policy, policy)).isEmpty();
     }

@@ -1,4 +1,4 @@
-package org.reachable.engine.form;
+package org.reachable.engine.policy;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -6,15 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.reachable.engine.entry.Vocabulary;
-import org.reachable.engine.policy.Answer;
-import org.reachable.engine.policy.Key;
-import org.reachable.engine.policy.Match;
+import org.reachable.engine.form.Forms;
+import org.reachable.engine.form.Question;
 import org.reachable.engine.policy.Match.Alternative;
-import org.reachable.engine.policy.Mechanism;
-import org.reachable.engine.policy.Policy;
-import org.reachable.engine.policy.Rule;
-import org.reachable.engine.policy.SpellKind;
-import org.reachable.engine.policy.Values;
 
 /**
  * What a rule waits for, as somebody would write it down.
