@@ -46,10 +46,6 @@ class DeadlineAnswersTest {
                 .flatMap(clock -> clock.ways().stream().map(way -> new Way(clock, way)));
     }
 
-    static Stream<DeadlineRow> clocks() {
-        return DeadlineRow.all().stream();
-    }
-
     @ParameterizedTest
     @MethodSource("ways")
     void anAnswerBeforeTheLimitKeepsItQuiet(Way way) {
@@ -134,18 +130,40 @@ class DeadlineAnswersTest {
         }
     }
 
+    static Stream<Way> waysByName() {
+        return ways().filter(way -> way.answer.isByName());
+    }
+
     @ParameterizedTest
-    @MethodSource("clocks")
-    void anEntryThatNamesTheFindingAnswersIt(DeadlineRow row) {
-        var clock = new Clock(row);
-        String id = Clock.findingOf(clock.story()).orElseThrow().id();
-        Instant before = minute(clock.limit, -1);
-        var story = clock.story(RuleVerifier.entry("information-shared")
-                .called(ANSWER)
-                .happened(time(before))
-                .answeringFinding(id));
+    @MethodSource("waysByName")
+    void anAnswerThatNamesTheFindingAnswersIt(Way way) {
+        String id = Clock.findingOf(way.clock.story()).orElseThrow().id();
+        Instant before = minute(way.clock.limit, -1);
+        var story = way.clock.story(way.clock.answer(way.answer, before, before).answeringFinding(id));
         assertThat(alertsOf(story)).isEmpty();
         assertThat(endingOf(story)).contains(closing(before, How.ANSWERED));
+    }
+
+    /** Whatever another agency writes of a list shows that it has it: that one takes a note, too. */
+    static Stream<DeadlineRow> clocksThatTakeNoNote() {
+        return DeadlineRow.all().stream().filter(row -> new Clock(row)
+                .ways().stream()
+                        .flatMap(way -> way.by().anyOf().stream())
+                        .noneMatch(by -> by.types().isEmpty()
+                                && by.classes().isEmpty()
+                                && by.with().isEmpty()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("clocksThatTakeNoNote")
+    void aNoteThatNamesTheFindingAnswersNothing(DeadlineRow row) {
+        var clock = new Clock(row);
+        String id = Clock.findingOf(clock.story()).orElseThrow().id();
+        var note = RuleVerifier.entry("ask-taken-on")
+                .called(ANSWER)
+                .happened(time(minute(clock.limit, -1)))
+                .answeringFinding(id);
+        assertThat(alertsOf(clock.story(note).until(time(clock.limit)))).containsExactly(clock.limit);
     }
 
     static Stream<Arguments> endings() {
