@@ -108,6 +108,7 @@ class AskedByOwnWordsTest {
 
     @Test
     void theyAreShownWhatTheyAreAskedAndAnswerIt() {
+        house.endDuties(worker);
         house.duty(stranger, "lead-practitioner", Scope.partnership());
         written(stranger, "They told me.", "child-disclosure");
         watch.upToDate(child.subject());

@@ -116,15 +116,23 @@ abstract class AtTheScreen {
         sees(page, "Recorded", "It is in Rowan’s story");
     }
 
-    /** Answers what stands on their desk: what is different now. */
-    static void answered(Page page, String ask, String different) {
+    /** Opens what stands on their desk, and the form of what it waits for. */
+    static void opened(Page page, String ask, String kind) {
         page.locator("li.ask", new Page.LocatorOptions().setHasText(ask))
                 .first()
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^Answer")))
                 .click();
-        page.getByLabel("What is different now?").fill(different);
-        Colleagues.press(page, "Done");
-        sees(page, "Answered. It is in the child’s story.");
+        Colleagues.press(page, kind);
+        sees(page, "What was asked is answered when");
+    }
+
+    /** Saves what answers it. */
+    static void answered(Page page, String words) {
+        page.getByLabel("What happened?").fill(words);
+        page.getByLabel("At what time?").fill("7:00am");
+        Colleagues.press(page, "Continue");
+        Colleagues.press(page, "Save it");
+        sees(page, "Recorded", "It answers what was asked");
     }
 
     /** A picture as they see it, and on the narrowest screen, which it fits. */

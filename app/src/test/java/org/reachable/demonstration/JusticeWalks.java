@@ -84,10 +84,8 @@ abstract class JusticeWalks extends AtTheScreen {
         Page page = as("alex.fletcher", DESK);
         assertThat(firstScreen(page)).contains("Rowan", "Take the arrests together to the joint panel");
         photographed(page, "youth-justice-manager-desk");
-        answered(
-                page,
-                "Take the arrests together",
-                "The panel saw all three. He was made to carry; a worker goes with him.");
+        opened(page, "Take the arrests together", "Joint police and youth justice panel");
+        answered(page, "The panel saw all three. He was made to carry; a worker goes with him.");
         record(page, "Rowan", "Professionals disagree");
         page.getByLabel("What happened?").fill("Police would charge him as an adult would be. We would not.");
         Colleagues.press(page, "Continue");

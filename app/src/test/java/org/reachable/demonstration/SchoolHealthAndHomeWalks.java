@@ -63,10 +63,9 @@ abstract class SchoolHealthAndHomeWalks extends AtTheScreen {
         assertThat(firstScreen(page)).contains("Rowan", "Secure a place or ask for a direction");
         sees(page, "Unanswered, and now yours to chase", "Iwan Bevan");
         photographed(page, "virtual-school-desk");
-        answered(
-                page,
-                "Secure a place or ask for a direction",
-                "A direction is asked for today. A tutor comes on Monday.");
+        opened(page, "Secure a place or ask for a direction", "Direction of a school considered");
+        page.getByLabel("Asked for").check();
+        answered(page, "A direction is asked for today. A tutor comes on Monday.");
     }
 
     /** Who needs to know about this injury tonight? Said before it is saved, with names. */

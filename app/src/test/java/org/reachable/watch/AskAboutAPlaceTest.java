@@ -170,7 +170,7 @@ class AskAboutAPlaceTest {
                                 token,
                                 clock.instant(),
                                 Actor.of(owner).agencyKind(),
-                                "context-assessment",
+                                "trusted-adult-contact",
                                 "Youth workers are there each evening.",
                                 "open",
                                 Map.of()),

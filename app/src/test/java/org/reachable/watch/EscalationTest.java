@@ -164,7 +164,7 @@ class EscalationTest {
         arrested(Duration.ofHours(26));
         Asked asked = moment();
         assertThat(toChase(bea)).contains(asked.finding().id());
-        happened("mentor-contact", "His mentor went.", Duration.ofHours(1));
+        happened("trusted-adult-contact", "His mentor went.", Duration.ofHours(1));
 
         assertThat(toChase(bea)).doesNotContain(asked.finding().id());
     }

@@ -2,6 +2,7 @@ package org.reachable.pages.record;
 
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
+import java.util.UUID;
 import org.reachable.access.Actor;
 import org.reachable.engine.policy.WaitedFor.Deed;
 import org.reachable.foundation.kernel.SubjectId;
@@ -33,7 +34,11 @@ class DeedController {
         this.drafts = drafts;
     }
 
-    /** @param type the kind of entry, one of those that answer it */
+    /**
+     * What was begun for it already is gone on with.
+     *
+     * @param type the kind of entry, one of those that answer it
+     */
     @PostMapping("/asks/{id}/deed")
     String begin(Actor actor, Practitioner writer, @PathVariable String id, @RequestParam String type) {
         Asked asked = watch.one(actor, id)
@@ -44,8 +49,14 @@ class DeedController {
         if (whom.about(actor, about).isEmpty()) {
             throw notFound();
         }
-        return "redirect:/record/"
-                + drafts.begin(writer, about, prefilling.answering(actor, about, asked.finding(), deed));
+        UUID draft = drafts.open(writer).stream()
+                .filter(begun -> begun.typed().get(EntryForm.ASK).equals(id)
+                        && begun.typed().get(EntryForm.TYPE).equals(type))
+                .map(Draft::id)
+                .findFirst()
+                .orElseGet(() ->
+                        drafts.begin(writer, about, prefilling.answering(actor, about, asked.finding(), deed)));
+        return "redirect:/record/" + draft;
     }
 
     private static ResponseStatusException notFound() {

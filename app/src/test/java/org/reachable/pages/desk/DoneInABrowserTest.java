@@ -56,7 +56,7 @@ class DoneInABrowserTest {
         page.locator("[name=words]").fill("We talked in his kitchen.");
         save(page);
         assertThat(page.locator(".govuk-error-summary").innerText()).contains("Write at what time");
-        page.locator("[name=time]").fill("9:00am");
+        page.locator("[name=time]").fill("8:30am");
         save(page);
         page.getByRole(AriaRole.BUTTON, named("Save it")).click();
         assertThat(page.locator("main").innerText()).contains("What was asked still waits");
@@ -66,7 +66,7 @@ class DoneInABrowserTest {
         page.navigate(at(moment));
         page.getByRole(AriaRole.BUTTON, named("Visit by a social worker")).click();
         page.locator("[name=words]").fill("He told me who waits for him.");
-        page.locator("[name=time]").fill("9:01am");
+        page.locator("[name=time]").fill("8:40am");
         page.getByLabel("Yes, alone").check();
         save(page);
         page.getByRole(AriaRole.BUTTON, named("Save it")).click();
