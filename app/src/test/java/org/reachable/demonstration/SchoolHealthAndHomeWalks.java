@@ -58,14 +58,16 @@ abstract class SchoolHealthAndHomeWalks extends AtTheScreen {
     /** Which child in care is not in school? With the day, the step that is due, and what was done about it. */
     @Test
     @Requirement("S-38")
-    void theVirtualSchoolHeadSeesWhoIsNotInSchoolAndSaysWhatIsDifferent() {
+    void theVirtualSchoolHeadSeesWhoIsNotInSchoolAndBeginsWhatIsAsked() {
         Page page = as("femi.adeyemi", DESK);
         assertThat(firstScreen(page)).contains("Rowan", "Secure a place or ask for a direction");
         sees(page, "Unanswered, and now yours to chase", "Iwan Bevan");
         photographed(page, "virtual-school-desk");
         opened(page, "Secure a place or ask for a direction", "Direction of a school considered");
         page.getByLabel("Asked for").check();
-        answered(page, "A direction is asked for today. A tutor comes on Monday.");
+        page.getByLabel("What happened?").fill("A direction is asked for today. A tutor comes on Monday.");
+        Colleagues.press(page, "Keep it for later");
+        sees(page, "What you wrote is kept", "Direction of a school considered: Rowan");
     }
 
     /** Who needs to know about this injury tonight? Said before it is saved, with names. */
