@@ -14,7 +14,11 @@ import java.util.regex.Pattern;
 import org.reachable.Testshire;
 import org.reachable.Visitor;
 import org.reachable.foundation.kernel.Transactions;
+import org.reachable.platform.partnership.NewDuty;
+import org.reachable.platform.partnership.PartnershipSetUp;
+import org.reachable.platform.partnership.Practitioner;
 import org.reachable.platform.partnership.ProviderPeople;
+import org.reachable.platform.partnership.Scope;
 import org.reachable.proof.Served;
 
 /** People of the police, who sign in at a provider of their own: many at once while it is down, and one once it is back. */
@@ -62,11 +66,19 @@ final class SignInsThere implements AutoCloseable {
         provider.says(
                 SUBJECT,
                 new HashMap<>(Map.of("email", "bea@police.example", "email_verified", true, "groups", List.of())));
+        Practitioner bea = served.testshire().practitioner("bea");
+        served.bean(PartnershipSetUp.class)
+                .duty(
+                        served.testshire().id(),
+                        new NewDuty(
+                                "agency-safeguarding-lead",
+                                Scope.agency(bea.agency()),
+                                bea.id(),
+                                0,
+                                Testshire.START,
+                                null));
         served.bean(Transactions.class)
-                .as(
-                        "set-up",
-                        () -> served.bean(ProviderPeople.class)
-                                .name(served.testshire().practitioner("bea"), "bea@police.example"));
+                .as(bea.id().toString(), () -> served.bean(ProviderPeople.class).name(bea, "bea@police.example"));
     }
 
     private static String home(Served served) {

@@ -54,8 +54,8 @@ class DeedController {
                         && begun.typed().get(EntryForm.TYPE).equals(type))
                 .map(Draft::id)
                 .findFirst()
-                .orElseGet(() ->
-                        drafts.begin(writer, about, prefilling.answering(actor, about, asked.finding(), deed)));
+                .orElseGet(
+                        () -> drafts.begin(writer, about, prefilling.answering(actor, about, asked.finding(), deed)));
         return "redirect:/record/" + draft;
     }
 

@@ -88,6 +88,7 @@ public final class MigrationsKeepEveryRow implements Promise {
                 full += touched.isEmpty() ? 0 : 1;
                 Map<String, Sum> before = sums(sql, written(statements));
                 Set<String> moved = moved(statements);
+                moved.removeIf(table -> !hasReasons(sql, table));
                 before.keySet().removeAll(moved);
                 moved.forEach(table -> sql.sql("create temp table was_%s as table %s".formatted(table, table))
                         .update());
@@ -159,7 +160,7 @@ public final class MigrationsKeepEveryRow implements Promise {
     private static Set<String> tables(JdbcClient sql) {
         return new TreeSet<>(sql.sql("""
                 select tablename from pg_tables where schemaname = 'public' and tablename not like 'flyway%'
-                  and tablename <> 'protected_table' -- what migrations say of tables, and add to
+                  and tablename not in ('protected_table', 'state_change') -- what migrations say of tables and of states, and add to
                 """).query(String.class).list());
     }
 
@@ -190,6 +191,14 @@ public final class MigrationsKeepEveryRow implements Promise {
                 .results()
                 .map(one -> one.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Where what ends a row is told beside it from then on, and it had no reason of its own, nothing moves. */
+    private static boolean hasReasons(JdbcClient sql, String table) {
+        return sql.sql("""
+                select exists (select from information_schema.columns
+                  where table_schema = 'public' and table_name = ? and column_name = 'because')
+                """).param(table).query(Boolean.class).single();
     }
 
     /** How many rows of before are said neither in the table nor in that of what ended them. */

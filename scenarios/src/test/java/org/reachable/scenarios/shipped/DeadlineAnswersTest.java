@@ -146,12 +146,13 @@ class DeadlineAnswersTest {
 
     /** Whatever another agency writes of a list shows that it has it: that one takes a note, too. */
     static Stream<DeadlineRow> clocksThatTakeNoNote() {
-        return DeadlineRow.all().stream().filter(row -> new Clock(row)
-                .ways().stream()
-                        .flatMap(way -> way.by().anyOf().stream())
-                        .noneMatch(by -> by.types().isEmpty()
-                                && by.classes().isEmpty()
-                                && by.with().isEmpty()));
+        return DeadlineRow.all().stream()
+                .filter(row -> new Clock(row)
+                        .ways().stream()
+                                .flatMap(way -> way.by().anyOf().stream())
+                                .noneMatch(by -> by.types().isEmpty()
+                                        && by.classes().isEmpty()
+                                        && by.with().isEmpty()));
     }
 
     @ParameterizedTest
