@@ -10,16 +10,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.reachable.access.Actor;
-import org.reachable.access.Origin;
-import org.reachable.engine.entry.EntryId;
-import org.reachable.engine.entry.WrittenEntry;
-import org.reachable.engine.fold.Finding;
 import org.reachable.engine.policy.Policy;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.Transactions;
@@ -36,7 +31,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A moment of every kind, each of a child of its own, and nobody who answers; and what came of the alerts. */
 final class Unanswered {
-    private static final String WORDS = "Somebody went, and stays.";
 
     /** Longer than any ladder of ours, with every holiday in it. */
     private static final Duration LONG_ENOUGH = Duration.ofDays(45);
@@ -149,51 +143,10 @@ final class Unanswered {
         }
     }
 
-    /** By a sentence where one is enough, else by what the rule waits for. */
     private void answers(Ask ask) {
-        Actor actor = Actor.of(who(ask.practitioner()));
-        Finding finding = served.bean(Watch.class)
-                .one(actor, ask.finding())
-                .map(Asked::finding)
-                .orElse(null);
-        if (finding == null) {
-            return;
+        if (WhatIsAsked.isDone(served, Actor.of(who(ask.practitioner())), ask, now())) {
+            answered.put(ask.finding(), now());
         }
-        if (served.bean(Awaited.class).byWord(finding.rule())) {
-            Answered kept = served.bean(Answers.class).done(actor, ask.finding(), ask.version(), WORDS);
-            if (!(kept instanceof Answered.Kept)) {
-                return;
-            }
-        } else {
-            does(actor, Objects.requireNonNull(ask.child()), finding);
-        }
-        answered.put(ask.finding(), now());
-    }
-
-    private void does(Actor actor, PersonId child, Finding finding) {
-        var deed = served.bean(Awaited.class).by(finding.rule()).deeds().getFirst();
-        Map<String, String> says = new HashMap<>(deed.says());
-        says.put("answers", finding.trigger().toString());
-        served.bean(Chronology.class)
-                .append(
-                        actor,
-                        null,
-                        List.of(new NewEntry(
-                                child,
-                                WrittenEntry.said(
-                                        new EntryId(
-                                                Origin.OUR_OWN,
-                                                UUID.randomUUID().toString()),
-                                        served.bean(People.class)
-                                                .reference(actor, child)
-                                                .orElseThrow(),
-                                        now(),
-                                        actor.agencyKind(),
-                                        deed.type(),
-                                        WORDS,
-                                        "open",
-                                        says),
-                                List.of())));
     }
 
     private void goes(Meanwhile meanwhile) {
