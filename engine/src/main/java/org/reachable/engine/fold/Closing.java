@@ -24,9 +24,7 @@ public record Closing(Instant at, List<EntryId> by, How how) {
         /** A correction or withdrawal showed that it did not hold. */
         WITHDRAWN,
         /** The state it spoke of came to an end. */
-        ENDED,
-        /** Nobody had answered while it could be. */
-        PASSED
+        ENDED
     }
 
     /** True where the alert turned out not to have been one. */

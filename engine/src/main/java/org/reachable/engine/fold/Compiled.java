@@ -171,7 +171,7 @@ public final class Compiled {
      */
     private static Stream<Match> matchesOf(Rule rule) {
         Stream<Match> own = switch (rule.mechanism()) {
-            case Mechanism.Moment m -> Stream.of(m.trigger(), m.neverPasses());
+            case Mechanism.Moment m -> Stream.of(m.trigger());
             case Mechanism.Deadline m -> Stream.of(m.trigger(), m.until());
             case Mechanism.Counter _ -> Stream.empty();
             case Mechanism.Accumulation m ->

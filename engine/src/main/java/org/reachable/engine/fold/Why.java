@@ -17,7 +17,5 @@ public enum Why {
     /** What was known turned out otherwise, by a correction or a withdrawal. */
     CORRECTED,
     /** It can no longer be met; what would help now is asked. */
-    NOT_DONE,
-    /** The moment passed, unanswered: what would help is asked once. */
-    PASSED
+    NOT_DONE
 }

@@ -16,16 +16,12 @@ public sealed interface Mechanism {
      *
      * @param trigger the entries that raise it
      * @param oneIncident triggers that happened within this of the first belong to the same finding
-     * @param passesAfter so long after it was asked, at 09:00, it has passed unanswered; null where it never does
-     * @param neverPasses the triggers of moments that never do
      * @param nextStepAfter when the ask is made again if unanswered, from when it happened; null for never
      */
     record Moment(
             Match trigger,
             @Nullable Span oneIncident,
-            @Nullable Span nextStepAfter,
-            @Nullable Span passesAfter,
-            Match neverPasses) implements Mechanism {}
+            @Nullable Span nextStepAfter) implements Mechanism {}
 
     /**
      * A clock that an answer must stop in time. Quiet until it passes.

@@ -67,9 +67,7 @@ final class MechanismReader {
         return new Mechanism.Moment(
                 matches.read(node.need("trigger")),
                 optionalSpan(node.at("one-incident")),
-                optionalSpan(node.at("next-step-after")),
-                optionalSpan(node.at("passes-after")),
-                node.has("never-passes") ? matches.read(node.at("never-passes")) : Match.NOTHING);
+                optionalSpan(node.at("next-step-after")));
     }
 
     private Mechanism deadline(DataNode node) {

@@ -72,8 +72,7 @@ public final class RuleInWords {
                         + (m.nextStepAfter() == null ? "" : "; asked again " + m.nextStepAfter() + " after it happened")
                         + (m.oneIncident() == null
                                 ? ""
-                                : "; what happens within " + m.oneIncident() + " is one moment")
-                        + (m.passesAfter() == null ? "" : "; passed at 09:00 " + m.passesAfter() + " after it became known");
+                                : "; what happens within " + m.oneIncident() + " is one moment");
             case Mechanism.Deadline m -> deadline(m);
             case Mechanism.Counter m ->
                 "counts " + words(m.unit().name()) + " " + spellName(m.spell()) + ", the first one included; told at "

@@ -2,11 +2,7 @@ package org.reachable.engine.naive;
 
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.policy.Mechanism.Moment;
@@ -14,8 +10,6 @@ import org.reachable.engine.policy.Rule;
 
 final class MomentWalk extends Walk {
     private final Moment moment;
-    /** When each that was asked will have passed. */
-    private final Map<Finding, Instant> passing = new IdentityHashMap<>();
 
     MomentWalk(Rule rule, View story, Moment moment) {
         super(rule, story, null);
@@ -26,10 +20,9 @@ final class MomentWalk extends Walk {
     Set<Instant> clocks() {
         var result = new HashSet<Instant>();
         for (Entry entry : view.entries) {
-            if (view.matches(moment.trigger(), entry)) {
-                Stream.of(Optional.ofNullable(nextStep(entry)), passes(entry))
-                        .flatMap(Optional::stream)
-                        .forEach(result::add);
+            Instant next = nextStep(entry);
+            if (next != null && view.matches(moment.trigger(), entry)) {
+                result.add(next);
             }
         }
         return result;
@@ -47,7 +40,7 @@ final class MomentWalk extends Walk {
             same.alsoHappened(entry.occurredAt());
         } else if (!staysAnswered(same, entry.occurredAt())) {
             same.cite(evidence(moment.trigger(), entry), known);
-            ask(same, entry);
+            alert(same, nextStep(entry), Set.of(entry.child()));
         }
     }
 
@@ -57,20 +50,8 @@ final class MomentWalk extends Walk {
         if (isAnsweredAlready(finding)) {
             findings.remove(finding);
         } else {
-            ask(finding, entry);
+            alert(finding, nextStep(entry), Set.of(entry.child()));
         }
-    }
-
-    private void ask(Finding finding, Entry entry) {
-        alert(finding, nextStep(entry), Set.of(entry.child()));
-        if (!view.matches(moment.neverPasses(), finding.trigger)) {
-            passes(entry).ifPresent(at -> passing.put(finding, at));
-        }
-    }
-
-    private Optional<Instant> passes(Entry entry) {
-        return Optional.ofNullable(moment.passesAfter())
-                .map(after -> view.calendars.fallsDue(entry.recordedAt(), after));
     }
 
     /** The finding whose trigger happened within one incident of this entry: an open one before an answered one. */
@@ -93,11 +74,7 @@ final class MomentWalk extends Walk {
         for (Finding finding : findings) {
             if (finding.open) {
                 var last = finding.standing();
-                if (now.equals(passing.get(finding))) {
-                    passing.remove(finding);
-                    finding.close(now, "passed");
-                    finding.step(now, "what-would-help-now", Finding.DUE, null, last.children(), "passed");
-                } else if (now.equals(last.limit()) && now.isAfter(last.at())) {
+                if (now.equals(last.limit()) && now.isAfter(last.at())) {
                     alert(finding, last.limit(), last.children());
                 }
             }

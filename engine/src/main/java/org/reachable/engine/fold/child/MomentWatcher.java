@@ -2,8 +2,6 @@ package org.reachable.engine.fold.child;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -12,7 +10,6 @@ import org.reachable.engine.calendar.Span;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.fold.Answered;
 import org.reachable.engine.fold.Ask;
-import org.reachable.engine.fold.Closing;
 import org.reachable.engine.fold.Level;
 import org.reachable.engine.fold.Why;
 import org.reachable.engine.fold.Window;
@@ -23,14 +20,7 @@ import org.reachable.engine.policy.Rule;
 /** Asks as soon as something is known, and once more if nobody has answered. */
 final class MomentWatcher extends Watcher {
     private final Mechanism.Moment moment;
-    private static final String WHAT_WOULD_HELP_NOW = "what-would-help-now";
-
     private final NavigableMap<Instant, Ask> byTrigger = new TreeMap<>();
-    /** When each that was asked will have passed. */
-    private final Map<Ask, Instant> passing = new HashMap<>(1);
-    /** Whether the last of them that ended passed, and was not answered. */
-    private boolean lastPassed;
-
 
     MomentWatcher(Rule rule, Mechanism.Moment moment, ChildMachine story) {
         super(rule, story);
@@ -69,14 +59,12 @@ final class MomentWatcher extends Watcher {
         Span nextStepAfter = moment.nextStepAfter();
         if (nextStepAfter == null) {
             step(ask, entry.recordedAt(), why, Ask.facts());
-            passesLater(ask, entry);
             return;
         }
         Instant next = story.calendars.limit(entry.occurredAt(), nextStepAfter);
         ask.limit = next;
         var facts = Ask.facts("limit", nextStepAfter.toString());
         step(ask, entry.recordedAt(), why, facts);
-        passesLater(ask, entry);
         int told = ask.steps.size();
         if (next.isAfter(entry.recordedAt())) {
             at(next, new Timers.Alarm() {
@@ -91,42 +79,6 @@ final class MomentWatcher extends Watcher {
                 }
             });
         }
-    }
-
-    /** Some days after it was asked last the moment has passed, where nobody had answered: what would help now is asked once. */
-    private void passesLater(Ask ask, Entry entry) {
-        if (moment.passesAfter() == null || story.matching.matches(moment.neverPasses(), ask.trigger())) {
-            return;
-        }
-        Instant passes = story.calendars.fallsDue(entry.recordedAt(), moment.passesAfter());
-        passing.put(ask, passes);
-        at(passes, new Timers.Alarm() {
-            @Override
-            public void ring(Instant at) {
-                passing.remove(ask);
-                end(ask, new Closing(at, List.of(), Closing.How.PASSED));
-                reopened(ask);
-                ask.limit = null;
-                ask.step(at, Level.DUE, Why.PASSED, WHAT_WOULD_HELP_NOW, lastPassed ? senior(ask) : whoResponds(ask), Ask.facts());
-                lastPassed = true;
-            }
-
-            @Override
-            public boolean matters() {
-                return ask.open && passes.equals(passing.get(ask));
-            }
-        });
-    }
-
-    /** Whoever it goes up to where nobody answers; who was asked where it goes up to nobody. */
-    private String senior(Ask ask) {
-        return rule.escalation().isEmpty() ? whoResponds(ask) : rule.escalation().getFirst().to();
-    }
-
-    @Override
-    Closing.How how(Ask ask, Instant happened) {
-        lastPassed &= !passing.containsKey(ask) && !ask.steps.isEmpty() && ask.steps.getLast().why() == Why.PASSED;
-        return super.how(ask, happened);
     }
 
     /** One incident may be told of twice: whoever was asked first stays asked. */
