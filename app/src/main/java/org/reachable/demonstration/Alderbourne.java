@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -12,21 +11,17 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.reachable.access.Actor;
 import org.reachable.access.Origin;
-import org.reachable.engine.Fold;
 import org.reachable.engine.calendar.LondonTime;
 import org.reachable.engine.csv.CsvTable;
 import org.reachable.engine.entry.ChronologyReader;
 import org.reachable.engine.entry.Entry;
-import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.entry.WrittenEntry;
-import org.reachable.engine.fold.Finding;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.platform.partnership.NewDuty;
 import org.reachable.platform.partnership.Partnership;
@@ -60,18 +55,9 @@ class Alderbourne {
     private static final LocalDate FROM = LocalDate.of(2020, 9, 1);
     private static final int YEARS = 3;
 
-    private static final List<String> ANSWERS = List.of(
-            "We looked at this with the family. What is needed is in place.",
-            "Done, later than it should have been. The child knows who to ask for.",
-            "The child’s worker has seen to this and told everybody who asked.",
-            "Looked at again with the agencies who help. The child is safer now.");
-
-    private static final Duration LONG_AGO = Duration.ofDays(10);
-    private static final Duration ANSWERED_WITHIN = Duration.ofDays(2);
-
     private final County county = County.of(SEED, Period.years(FROM, YEARS));
     private final Vocabulary vocabulary;
-    private final Fold fold;
+    private final AnsweredLongAgo longAgo;
     private final People people;
     private final Districts districts;
     private final PartnershipSetUp setUp;
@@ -80,13 +66,13 @@ class Alderbourne {
 
     Alderbourne(
             Vocabulary vocabulary,
-            Fold fold,
+            AnsweredLongAgo longAgo,
             People people,
             Districts districts,
             PartnershipSetUp setUp,
             Partnership partnership) {
         this.vocabulary = vocabulary;
-        this.fold = fold;
+        this.longAgo = longAgo;
         this.people = people;
         this.districts = districts;
         this.setUp = setUp;
@@ -176,40 +162,9 @@ class Alderbourne {
         List<WrittenEntry> written =
                 new ArrayList<>(all.stream().map(WrittenEntry::of).toList());
         if (answered) {
-            List<Entry> known = all.stream()
-                    .filter(entry -> !entry.recordedAt().isAfter(now))
-                    .toList();
-            fold.child(life.child().reference(), known, now).findings().stream()
-                    .filter(Finding::open)
-                    .filter(finding -> lastAsked(finding).isBefore(now.minus(LONG_AGO)))
-                    .filter(finding -> Math.floorMod(finding.id().hashCode(), 10) != 0)
-                    .map(finding -> answer(life.child(), finding))
-                    .forEach(written::add);
+            written.addAll(longAgo.answers(life.child().reference(), all, now));
         }
         return written;
-    }
-
-    private static Instant lastAsked(Finding finding) {
-        return finding.last().raisedAt();
-    }
-
-    private static WrittenEntry answer(Child child, Finding finding) {
-        Instant at = lastAsked(finding).plus(ANSWERED_WITHIN);
-        return new WrittenEntry(
-                new EntryId(SOURCE, "answer-" + finding.id()),
-                child.reference(),
-                at,
-                at,
-                "social-care",
-                "ask-answered",
-                ANSWERS.get(Math.floorMod(finding.id().hashCode(), ANSWERS.size())),
-                "",
-                List.of(),
-                "",
-                "",
-                List.of(),
-                "open",
-                Map.of("answers_finding", finding.id()));
     }
 
     /** Through the file format, as agencies would send it. */

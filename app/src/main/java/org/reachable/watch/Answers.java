@@ -11,7 +11,6 @@ import org.reachable.access.Actor;
 import org.reachable.access.Relationship;
 import org.reachable.access.Relationships;
 import org.reachable.engine.entry.Entry;
-import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.fold.Attributes;
 import org.reachable.engine.policy.WaitedFor;
 import org.reachable.foundation.kernel.PersonId;
@@ -135,17 +134,21 @@ public class Answers {
     /** That it is this finding's, and, where its actions are what is waited for, that each of them is done. */
     private Map<String, String> allDone(Actor actor, Asked asked) {
         var says = new HashMap<>(Map.of(ANSWERS_FINDING, asked.finding().id()));
-        WaitedFor.completing(asked.finding().rule()).ifPresent(answer -> {
-            EntryId trigger = asked.finding().trigger();
-            int set = chronology
-                    .one(actor, trigger)
-                    .flatMap(logged -> Attributes.number(logged.entry(), answer.quantity()).stream()
-                            .boxed()
-                            .findFirst())
-                    .orElse(1);
-            says.put(answer.attribute(), trigger + ":" + set);
-        });
+        WaitedFor.completing(asked.finding().rule())
+                .ifPresent(answer ->
+                        says.put(answer.attribute(), asked.finding().trigger() + ":" + actions(actor, asked)));
         return says;
+    }
+
+    /** How many actions were set, where it is they that are waited for: a sentence says that all of them are done. Else none. */
+    public int actions(Actor actor, Asked asked) {
+        return WaitedFor.completing(asked.finding().rule())
+                .map(answer -> chronology
+                        .one(actor, asked.finding().trigger())
+                        .map(logged -> Attributes.number(logged.entry(), answer.quantity())
+                                .orElse(1))
+                        .orElse(1))
+                .orElse(0);
     }
 
     /** "Hand over to …" It stays the giver's until the other accepts; who offers it and why is told to the other alone. */

@@ -99,10 +99,11 @@ public record AskPage(
      * What it waits for.
      *
      * @param word whether a sentence that says what came of it is enough
+     * @param actions how many actions such a sentence says are all done; 0 where none are waited for
      * @param kinds the kinds of entry that answer it and that the reader's agency writes, by code and name
      * @param closes what answers it, in words
      */
-    public record Deeds(boolean word, List<Choice> kinds, String closes) {}
+    public record Deeds(boolean word, int actions, List<Choice> kinds, String closes) {}
 
     /**
      * What the reader has to do with it.

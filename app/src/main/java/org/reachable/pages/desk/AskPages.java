@@ -142,7 +142,7 @@ class AskPages {
                                         answers.mayOffer(actor, asked) ? others(reader, ask) : List.of(),
                                         earlier.like(actor, asked).size())
                                 : null,
-                        deeds(actor, finding.rule()),
+                        deeds(actor, asked),
                         waits && !canAnswer ? facts.answeredBy(asked) : null,
                         undo(actor, asked, typed, shown, now),
                         reply(actor, asked)),
@@ -182,9 +182,11 @@ class AskPages {
     }
 
     /** What it waits for, of what the reader's agency writes down. */
-    private AskPage.Deeds deeds(Actor actor, Rule rule) {
+    private AskPage.Deeds deeds(Actor actor, Asked asked) {
+        Rule rule = asked.finding().rule();
         return new AskPage.Deeds(
                 awaited.byWord(rule),
+                answers.actions(actor, asked),
                 awaited.by(rule).deeds().stream()
                         .map(deed -> vocabulary.type(deed.type()))
                         .filter(type -> type.agencies().contains(actor.agencyKind()))

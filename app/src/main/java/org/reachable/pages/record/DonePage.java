@@ -23,9 +23,10 @@ public record DonePage(
     /**
      * What came of a question.
      *
-     * @param answered whether it is answered now
+     * @param over whether it waits no more
+     * @param answers whether it was this entry that ended it
      * @param question in words, and the way to it
      * @param closes what answers it
      */
-    public record Came(boolean answered, Link question, String closes) {}
+    public record Came(boolean over, boolean answers, Link question, String closes) {}
 }

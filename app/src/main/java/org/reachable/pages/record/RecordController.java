@@ -5,6 +5,7 @@ import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
@@ -205,18 +206,22 @@ class RecordController {
                 about.href(),
                 about.record(),
                 entry,
-                came(actor, draft.typed().get(EntryForm.ASK)),
+                came(actor, draft.typed().get(EntryForm.ASK), entry),
                 reaches.replyBy(actor, entry));
         return new ModelAndView("record/done", "page", page);
     }
 
     /** What came of the question; null where there is none, or the writer may not read it any more. */
-    private DonePage.@Nullable Came came(Actor actor, String ask) {
+    private DonePage.@Nullable Came came(Actor actor, String ask, String entry) {
         return watch.one(actor, ask)
                 .map(Asked::finding)
                 .filter(finding -> finding.rule().isTold())
                 .map(finding -> new DonePage.Came(
                         !finding.open(),
+                        finding.steps().stream()
+                                .flatMap(step -> Optional.ofNullable(step.closing()).stream())
+                                .flatMap(closing -> closing.by().stream())
+                                .anyMatch(by -> by.toString().equals(entry)),
                         new Link(finding.rule().ask(), SubjectAddresses.ask(finding.id())),
                         finding.rule().closes()))
                 .orElse(null);

@@ -83,13 +83,13 @@ class RatesTest {
             for (int search = 0; search < Rates.SEARCHES.most(); search++) {
                 assertThat(visitor.get(found).statusCode()).isEqualTo(200);
             }
-            asOwner("revoke execute on function people_like(text[]) from public, reachable_application");
+            asOwner("revoke execute on function people_like(text[]) from public");
             try (Visitor other = Visitor.signedIn(port, "bea")) {
                 assertThat(other.search("/search", "nobody-is-called-so").statusCode())
                         .isGreaterThanOrEqualTo(500);
                 assertThat(visitor.get(found).statusCode()).isEqualTo(429);
             } finally {
-                asOwner("grant execute on function people_like(text[]) to reachable_application");
+                asOwner("grant execute on function people_like(text[]) to public");
             }
         }
         assertThat(sql.sql("""

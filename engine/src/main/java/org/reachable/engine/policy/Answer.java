@@ -4,9 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.reachable.engine.calendar.Span;
 
 /**
- * One way a finding is answered: a row of what answers what. An entry that names the finding itself always answers it. Whatever else
- * answers happened at or after what it answers, whichever was written down first. What names an entry answers what cites that entry,
- * whatever the link, and nothing else.
+ * One way a finding is answered: a row of what answers what. What
+ * answers happened at or after what it answers, whichever was written down first. What names an entry or a finding answers what cites that
+ * entry, or that finding, whatever the link, and nothing else.
  *
  * @param by the entries that can answer; {@link Match#NOTHING} only with {@link Link#REACHED}
  * @param link how the answering entry belongs to the finding
