@@ -38,8 +38,8 @@ create or replace function looks_after_account(who text, whose uuid) returns boo
       and public.holds(duty, public.partnership_now())
       and case duty.scope when 'AGENCY' then duty.scope_of = agency.code when 'PARTNERSHIP' then one.agency = mine.agency else false end);
 
--- A duty is given up, and that somebody is away is said, by themselves or by whoever plans; that somebody leaves or is back by whoever
--- looks after their agency's people.
+-- A duty is given up, and that somebody is away and on which number they are rung is said, by themselves or by whoever plans; that somebody
+-- leaves or is back by whoever looks after their agency's people.
 create or replace function wall_of_rotas() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -56,7 +56,7 @@ begin
         else its.whose::text = who or plans_duties(who) end) then
     perform refuse(case when tg_table_name = 'leaving'
       then 'Who leaves or is back is said by whoever looks after the people of their agency.'
-      else 'Whose duty it is ends it and says when they are away, or whoever plans duties.' end);
+      else 'Whose duty it is ends it and says when they are away and on which number they are rung, or whoever plans duties.' end);
   end if;
   return null;
 end
@@ -67,6 +67,9 @@ create or replace trigger a_wall after insert on absence referencing new table a
   for each statement execute function wall_of_rotas();
 create or replace trigger a_wall after insert on leaving referencing new table as added
   for each statement execute function wall_of_rotas();
+create or replace trigger a_wall after insert on number_to_ring referencing new table as added
+  for each statement execute function wall_of_rotas();
+alter policy writers_may on number_to_ring with check (practitioner::text = acting() or plans_duties(acting()));
 
 -- For how long a record is opened with a reason at most, and within how long it is reviewed: the end of the next working day, whatever
 -- holidays lie between.

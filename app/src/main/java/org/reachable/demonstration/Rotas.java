@@ -54,6 +54,9 @@ class Rotas {
                 row -> setUp.away(
                         of(practitioners, row.get("sign_in_name")), time(row.get("from")), time(row.get("until"))));
         StoryFiles.forEachRow(
+                "wealdshire/numbers.csv",
+                row -> setUp.number(of(practitioners, row.get("sign_in_name")), row.get("number")));
+        StoryFiles.forEachRow(
                 "wealdshire/fallbacks.csv", row -> setUp.fallback(partnership, row.get("role"), row.get("falls_to")));
         StoryFiles.forEachRow(
                 "wealdshire/belongings.csv",

@@ -12,6 +12,7 @@ import org.reachable.foundation.govuk.SummaryRow;
 import org.reachable.foundation.govuk.Tag;
 import org.reachable.foundation.govuk.TimeLeft;
 import org.reachable.foundation.govuk.TimelineItem;
+import org.reachable.platform.partnership.ToRing;
 
 /**
  * What the page of one ask may see.
@@ -41,8 +42,9 @@ public record AskPage(
      * @param child their name, and the way to their page
      * @param about the child in a few words
      * @param warnings what to know before anything else
+     * @param ring whom one can ring about it
      */
-    public record Whom(Link child, String about, List<Sentence> warnings) {}
+    public record Whom(Link child, String about, List<Sentence> warnings, ToRing ring) {}
 
     /**
      * How it stands.

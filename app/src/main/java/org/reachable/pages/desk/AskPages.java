@@ -27,6 +27,7 @@ import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.pages.desk.AskPage.Said;
 import org.reachable.pages.desk.Children.Named;
 import org.reachable.pages.subject.AskClock;
+import org.reachable.pages.subject.Ringing;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.records.chronology.LoggedEntry;
@@ -54,6 +55,7 @@ class AskPages {
     private final RuleRows rules;
     private final EarlierAsks earlier;
     private final Offers offers;
+    private final Ringing ringing;
     private final Partnership partnership;
     private final Watch watch;
     private final Answers answers;
@@ -73,6 +75,7 @@ class AskPages {
             RuleRows rules,
             EarlierAsks earlier,
             Offers offers,
+            Ringing ringing,
             Partnership partnership,
             Watch watch,
             Answers answers,
@@ -90,6 +93,7 @@ class AskPages {
         this.rules = rules;
         this.earlier = earlier;
         this.offers = offers;
+        this.ringing = ringing;
         this.partnership = partnership;
         this.watch = watch;
         this.answers = answers;
@@ -123,7 +127,11 @@ class AskPages {
         return new AskPage(
                 SubjectAddresses.ask(finding.id()),
                 finding.rule().ask(),
-                new AskPage.Whom(child.link(), child.about(), contributions.warningsEverywhere(actor, asked.child())),
+                new AskPage.Whom(
+                        child.link(),
+                        child.about(),
+                        contributions.warningsEverywhere(actor, asked.child()),
+                        ringing.about(reader, asked)),
                 state(actor, asked, now),
                 new AskPage.Grounds(
                         facts.of(actor, asked, now),

@@ -7,6 +7,7 @@ import org.reachable.foundation.govuk.Fragment;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.Sentence;
 import org.reachable.foundation.govuk.TimeLeft;
+import org.reachable.platform.partnership.ToRing;
 
 /**
  * A child at a glance, as all agencies know it.
@@ -44,8 +45,9 @@ public record ChildPage(
      * @param around who is around the child, those with the latest real contact first
      * @param notKnown what nobody knows, longest first: never shown as low or as none
      * @param goodPractice what worked, and with whom
+     * @param ring whom one can ring about the child
      */
-    public record Known(List<Around> around, List<NotKnown> notKnown, List<Sentence> goodPractice) {}
+    public record Known(List<Around> around, List<NotKnown> notKnown, List<Sentence> goodPractice, ToRing ring) {}
 
     /**
      * What waits for an answer.

@@ -36,6 +36,7 @@ class ChildPages {
     private final Drawings drawings;
     private final Contributions contributions;
     private final Partnership partnership;
+    private final Ringing ringing;
 
     ChildPages(
             Policy policy,
@@ -46,7 +47,9 @@ class ChildPages {
             WhoIsAround around,
             Drawings drawings,
             Contributions contributions,
-            Partnership partnership) {
+            Partnership partnership,
+            Ringing ringing) {
+        this.ringing = ringing;
         this.contributions = contributions;
         this.partnership = partnership;
         this.policy = policy;
@@ -87,7 +90,7 @@ class ChildPages {
                 new Waiting(
                         asks.inOrder(at(open, Level.ALERT).toList(), reader, story.now()),
                         asks.inOrder(at(open, Level.DUE).toList(), reader, story.now())),
-                new Known(around.of(story), notKnown, goodPractice(story)),
+                new Known(around.of(story), notKnown, goodPractice(story), ringing.about(reader, story.id(), open)),
                 story.entries().isEmpty() ? null : drawings.lately(story, Asks.findings(all)));
     }
 

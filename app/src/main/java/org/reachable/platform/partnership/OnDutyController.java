@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.calendar.LondonTime;
 import org.reachable.foundation.govuk.DateField;
+import org.reachable.foundation.govuk.Field;
+import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.Problem;
 import org.reachable.foundation.kernel.Transactions;
 import org.springframework.stereotype.Controller;
@@ -68,8 +70,10 @@ class OnDutyController {
     @GetMapping(OnDutyPages.HREF + "/{id}")
     ModelAndView duties(Practitioner reader, @PathVariable UUID id, Model model) {
         Practitioner whose = found(id);
-        return page(whose, mayChange(reader, whose) ? form(dateFirst(), dateBack(), List.of()) : null, (String)
-                model.getAttribute(NOTICE));
+        DutiesPage.Form form = mayChange(reader, whose)
+                ? new DutiesPage.Form(dateFirst(), dateBack(), number(whose), List.of())
+                : null;
+        return page(whose, form, (String) model.getAttribute(NOTICE));
     }
 
     @PostMapping(OnDutyPages.HREF + "/{id}/absences")
@@ -93,6 +97,34 @@ class OnDutyController {
                         LondonTime.at(from.get().atStartOfDay()),
                         LondonTime.at(until.get().atStartOfDay())));
         return toThePage(whose, "That is noted. Whoever comes next is asked meanwhile.", next);
+    }
+
+    @PostMapping(OnDutyPages.HREF + "/{id}/number")
+    ModelAndView number(
+            Practitioner reader,
+            @PathVariable UUID id,
+            @RequestParam String number,
+            @RequestParam String was,
+            RedirectAttributes next) {
+        Practitioner whose = changing(reader, id);
+        String now = number(whose).value();
+        String wrong = !number.isBlank() && NumberToRing.typed(number).isEmpty()
+                ? "Write a telephone number, as 01632 960 142, or 01632 960 142 ext 21"
+                : was.equals(now)
+                        ? null
+                        : "Meanwhile somebody wrote %s. Save again if yours is right"
+                                .formatted("".equals(now) ? "that there is none" : now);
+        if (wrong != null) {
+            Field typed = number(whose).withValue(number).withError(wrong);
+            return refused(whose, new DutiesPage.Form(dateFirst(), dateBack(), typed, List.of(Problem.with(typed))));
+        }
+        transactions.as(reader.id().toString(), () -> changes.number(whose.id(), number));
+        return toThePage(
+                whose,
+                number.isBlank()
+                        ? "No number is written down any more. Whoever rings is told whom to ring instead."
+                        : "That number is written down.",
+                next);
     }
 
     @PostMapping(OnDutyPages.HREF + "/{id}/duties/{duty}/ended")
@@ -159,9 +191,21 @@ class OnDutyController {
                 .filter(field -> field.question().error() != null)
                 .map(Problem::with)
                 .toList();
-        ModelAndView page = page(whose, form(wrongFirst, wrongBack, problems), null);
+        return refused(whose, new DutiesPage.Form(wrongFirst, wrongBack, number(whose), problems));
+    }
+
+    private ModelAndView refused(Practitioner whose, DutiesPage.Form form) {
+        ModelAndView page = page(whose, form, null);
         page.setStatus(BAD_REQUEST);
         return page;
+    }
+
+    private Field number(Practitioner whose) {
+        Link known = pages.number(whose);
+        return Field.of("number", "Number to ring while on duty")
+                .withHint(
+                        "Of a phone of your work. Everybody who works in this partnership may see it, and nobody of a family.")
+                .withValue(known == null ? "" : known.text());
     }
 
     private ModelAndView page(Practitioner whose, DutiesPage.@Nullable Form form, @Nullable String notice) {
@@ -171,10 +215,6 @@ class OnDutyController {
     private static ModelAndView toThePage(Practitioner whose, String words, RedirectAttributes next) {
         next.addFlashAttribute(NOTICE, words);
         return new ModelAndView("redirect:" + OnDutyPages.href(whose.id()));
-    }
-
-    private static DutiesPage.Form form(DateField first, DateField back, List<Problem> problems) {
-        return new DutiesPage.Form(first, back, problems);
     }
 
     private static DateField dateFirst() {

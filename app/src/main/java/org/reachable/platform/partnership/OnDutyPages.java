@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import org.reachable.engine.policy.Policy;
 import org.reachable.foundation.govuk.Choice;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Field;
+import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.Table;
 import org.reachable.foundation.govuk.Table.Cell;
 import org.reachable.foundation.govuk.Words;
@@ -30,15 +32,30 @@ class OnDutyPages {
     private static final String EVERY_AREA = "";
 
     private static final List<Cell> HEAD = List.of(
-            Cell.of("Answers as"), Cell.of("For"), Cell.of("On duty now"), Cell.of("Until"), Cell.of("Then asked"));
+            Cell.of("Answers as"),
+            Cell.of("For"),
+            Cell.of("On duty now"),
+            Cell.of("Ring"),
+            Cell.of("Until"),
+            Cell.of("Then asked"));
+
+    private static final Cell NOT_KNOWN = Cell.of("Not written down");
 
     private final RotaReading reading;
     private final RotaStore rota;
+    private final NumbersToRing numbers;
     private final Partnership partnership;
     private final Policy policy;
     private final Clock clock;
 
-    OnDutyPages(RotaReading reading, RotaStore rota, Partnership partnership, Policy policy, Clock clock) {
+    OnDutyPages(
+            RotaReading reading,
+            RotaStore rota,
+            NumbersToRing numbers,
+            Partnership partnership,
+            Policy policy,
+            Clock clock) {
+        this.numbers = numbers;
         this.reading = reading;
         this.rota = rota;
         this.partnership = partnership;
@@ -66,6 +83,10 @@ class OnDutyPages {
                         .thenComparing(duty -> duty.scope().of())
                         .thenComparing(HeldDuty::deputy))
                 .collect(Collectors.groupingBy(duty -> duty.holder().agency(), TreeMap::new, Collectors.toList()));
+        Map<UUID, Link> known = numbers.known(all.stream()
+                .map(duty -> duty.holder().practitioner())
+                .distinct()
+                .toList());
         return new OnDutyPage(
                 Dates.full(now),
                 href(reader.id()),
@@ -80,7 +101,7 @@ class OnDutyPages {
                                         areas.stream().map(one -> Choice.of(one, one)))
                                 .toList(),
                 byAgency.entrySet().stream()
-                        .map(agency -> new Table(agency.getKey(), HEAD, rows(agency.getValue(), now), true))
+                        .map(agency -> new Table(agency.getKey(), HEAD, rows(agency.getValue(), known, now), true))
                         .toList());
     }
 
@@ -95,17 +116,17 @@ class OnDutyPages {
 
     private record Held(String role, Scope scope) {}
 
-    private List<List<Cell>> rows(List<HeldDuty> duties, Instant now) {
+    private List<List<Cell>> rows(List<HeldDuty> duties, Map<UUID, Link> known, Instant now) {
         return duties.stream()
                 .collect(Collectors.groupingBy(
                         duty -> new Held(duty.role(), duty.scope()), java.util.LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
-                .map(held -> row(held, now))
+                .map(held -> row(held, known, now))
                 .toList();
     }
 
-    private List<Cell> row(List<HeldDuty> held, Instant now) {
+    private List<Cell> row(List<HeldDuty> held, Map<UUID, Link> known, Instant now) {
         HeldDuty first = held.getFirst();
         HeldDuty asked = held.stream()
                 .filter(duty -> !duty.holder().isAway())
@@ -123,6 +144,9 @@ class OnDutyPages {
                 Cell.of(policy.roleName(first.role())),
                 Cell.of(beginning(whom(first.scope()))),
                 Cell.link(asked.holder().name() + away, href(asked.holder().practitioner())),
+                Optional.ofNullable(known.get(asked.holder().practitioner()))
+                        .map(number -> Cell.link(number.text(), number.href()))
+                        .orElse(NOT_KNOWN),
                 Cell.of(asked.until() == null ? "No last day" : Dates.near(asked.until(), now)),
                 Cell.of(next.isEmpty() ? "Whoever the role falls to" : Words.list(next)));
     }
@@ -133,20 +157,29 @@ class OnDutyPages {
         return new DutiesPage(
                 href,
                 whose.name(),
-                whose.team() == null ? whose.agencyName() : whose.team() + ", " + whose.agencyName(),
+                "%s. Answers by name for %s."
+                        .formatted(
+                                whose.team() == null ? whose.agencyName() : whose.team() + ", " + whose.agencyName(),
+                                Words.count(reading.children(whose.id(), now), "child", "children")),
                 reading.of(whose.id(), now).stream()
                         .map(duty -> new DutiesPage.Duty(
                                 words(duty),
                                 when(duty, now),
                                 form == null ? null : href + "/duties/" + duty.id() + "/ended"))
                         .toList(),
-                Words.count(reading.children(whose.id(), now), "child", "children"),
                 reading.absences(whose.id(), now).stream()
                         .map(absence ->
                                 "%s until %s".formatted(Dates.full(absence.from()), Dates.full(absence.until())))
                         .toList(),
+                number(whose),
                 form,
                 notice);
+    }
+
+    /** On which number somebody is rung; null where none is known. */
+    @Nullable
+    Link number(Practitioner whose) {
+        return numbers.known(List.of(whose.id())).get(whose.id());
     }
 
     private String words(HeldDuty duty) {

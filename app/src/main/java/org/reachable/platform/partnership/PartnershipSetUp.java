@@ -20,6 +20,7 @@ public class PartnershipSetUp {
 
     private final PartnershipStore store;
     private final RotaStore rota;
+    private final NumberStore numbers;
     private final FamilyStore families;
     private final PartnershipClock clock;
     private final Transactions transactions;
@@ -28,12 +29,14 @@ public class PartnershipSetUp {
     PartnershipSetUp(
             PartnershipStore store,
             RotaStore rota,
+            NumberStore numbers,
             FamilyStore families,
             PartnershipClock clock,
             Transactions transactions,
             Ids ids) {
         this.store = store;
         this.rota = rota;
+        this.numbers = numbers;
         this.families = families;
         this.clock = clock;
         this.transactions = transactions;
@@ -91,6 +94,21 @@ public class PartnershipSetUp {
     /** The deputy is asked meanwhile. */
     public void away(UUID practitioner, Instant from, Instant until) {
         add(id -> rota.addAbsence(id, practitioner, from, until));
+    }
+
+    /**
+     * On which number somebody is rung while they are on duty, from now on.
+     *
+     * @param number digits, and what stands between them: "01632 960 142", "01632 960 142 ext 21"; blank where there is none any more
+     * @throws IllegalArgumentException where it is no number
+     */
+    public void number(UUID practitioner, String number) {
+        String written = number.isBlank()
+                ? ""
+                : NumberToRing.typed(number)
+                        .orElseThrow(() -> new IllegalArgumentException(number + " is no number to ring."))
+                        .written();
+        add(id -> numbers.add(id, practitioner, written));
     }
 
     /** Where nobody holds {@code role}, {@code fallsTo} is asked. */

@@ -19,6 +19,7 @@ import org.reachable.pages.subject.ChildPage.Line;
 import org.reachable.pages.subject.ChildPage.NotKnown;
 import org.reachable.pages.subject.ChildPage.Open;
 import org.reachable.pages.subject.ChildPage.Waiting;
+import org.reachable.platform.partnership.ToRing;
 
 /** An invented child at a glance, in words longer than anybody reads. */
 final class SampleChild {
@@ -72,7 +73,12 @@ final class SampleChild {
                 new Known(
                         List.of(new Around(words, words, sentence, true)),
                         List.of(new NotKnown(words, words, words, "/asks/3"), new NotKnown(words, words, null, null)),
-                        List.of(sentence)),
+                        List.of(sentence),
+                        new ToRing(
+                                List.of(
+                                        new ToRing.One(words, words, link, words),
+                                        new ToRing.One(words, words, null, null)),
+                                new ToRing.Instead(words, link))),
                 null);
     }
 }

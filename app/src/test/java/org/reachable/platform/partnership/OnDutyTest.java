@@ -2,8 +2,10 @@ package org.reachable.platform.partnership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
@@ -13,6 +15,7 @@ import org.reachable.Colleagues;
 import org.reachable.ReachableTest;
 import org.reachable.Testshire;
 import org.reachable.Visitor;
+import org.reachable.foundation.kernel.Transactions;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -42,6 +45,15 @@ class OnDutyTest {
 
     @Autowired
     Colleagues colleagues;
+
+    @Autowired
+    NumberStore numbers;
+
+    @Autowired
+    NumbersToRing toRing;
+
+    @Autowired
+    Transactions transactions;
 
     @LocalServerPort
     int port;
@@ -131,6 +143,99 @@ class OnDutyTest {
 
     private static String rows(Visitor reader, String address) {
         return Jsoup.parse(reader.get(address).body()).select("table").text();
+    }
+
+    @Test
+    void whoeverIsOnDutyCanBeRung() {
+        Practitioner sam = onDuty("Sam Night");
+        String page = "/on-duty/" + sam.id();
+        assertThat(chidi.get(page).body()).contains("No number is written down");
+        assertThat(chidi.post(page + "/number", Map.of("number", "01632 960 142 x 21", "was", ""))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(rings(ayo, "/on-duty?area=")).contains("tel:01632960142;ext=21");
+        assertThat(rings(ayo, page)).containsExactly("tel:01632960142;ext=21");
+        chidi.post(page + "/number", Map.of("number", "", "was", "01632 960 142 ext 21"));
+        assertThat(rings(ayo, "/on-duty?area=")).doesNotContain("tel:01632960142;ext=21");
+    }
+
+    @Test
+    void aNumberIsItsOwnersOrAPlannersToWrite() {
+        Practitioner sam = onDuty("Sam Night");
+        String page = "/on-duty/" + sam.id();
+        assertThat(ayo.post(page + "/number", Map.of("number", "01632 960 142", "was", ""))
+                        .statusCode())
+                .isEqualTo(403);
+        try (Visitor own = Visitor.signedIn(port, sam.signInName())) {
+            assertThat(own.post(page + "/number", Map.of("number", "01632 960 143", "was", ""))
+                            .statusCode())
+                    .isEqualTo(302);
+            var refused = own.post(page + "/number", Map.of("number", "ask at the desk", "was", "01632 960 143"));
+            assertThat(refused.statusCode()).isEqualTo(400);
+            assertThat(refused.body()).contains("Write a telephone number").contains("ask at the desk");
+        }
+        assertThat(rings(ayo, page)).containsExactly("tel:01632960143");
+    }
+
+    @Test
+    void whatSomebodyElseWroteMeanwhileIsReadBeforeItIsWrittenOver() {
+        Practitioner sam = onDuty("Sam Night");
+        String page = "/on-duty/" + sam.id();
+        chidi.post(page + "/number", Map.of("number", "01632 960 142", "was", ""));
+        var late = chidi.post(page + "/number", Map.of("number", "01632 960 143", "was", ""));
+        assertThat(late.statusCode()).isEqualTo(400);
+        assertThat(late.body()).contains("Meanwhile somebody wrote 01632 960 142");
+        assertThat(rings(ayo, page)).containsExactly("tel:01632960142");
+    }
+
+    @Test
+    void whereNoNumberIsKnownOneReadsWhomToRingInstead() {
+        Practitioner manager = testshire.practitioner("chidi");
+        setUp.number(manager.id(), "01632 960 100");
+        Practitioner sam = onDuty("Sam Night");
+        Practitioner kit = onDuty("Kit Away");
+        setUp.number(kit.id(), "01632 960 144");
+        setUp.away(kit.id(), Testshire.START, Testshire.START.plus(Duration.ofDays(36500)));
+        var whom = List.of(
+                new NumbersToRing.Named(sam.id(), "Mentor"),
+                new NumbersToRing.Named(kit.id(), "Nurse"),
+                new NumbersToRing.Named(testshire.practitioner("ayo").id(), "Lead practitioner"));
+        ToRing ring = read(testshire.practitioner("ayo"), whom);
+        assertThat(ring.people())
+                .extracting(ToRing.One::name)
+                .containsExactly("Sam Night", "Kit Away", "Chidi Manager");
+        assertThat(ring.people().getFirst().number()).isNull();
+        assertThat(ring.people().get(1).away()).startsWith("away until");
+        assertThat(Objects.requireNonNull(ring.instead()).who()).isEqualTo("Chidi Manager, duty manager");
+        assertThat(Objects.requireNonNull(ring.instead().number()).href()).isEqualTo("tel:01632960100");
+    }
+
+    /** A child, their family and nobody at all read none: the database says so. */
+    @Test
+    void nobodyOfAFamilyReadsANumber() {
+        Practitioner sam = onDuty("Sam Night");
+        setUp.number(sam.id(), "01632 960 145");
+        assertThat(transactions.as(sam.id().toString(), () -> numbers.of(List.of(sam.id()))))
+                .isNotEmpty();
+        assertThat(transactions.as(UUID.randomUUID().toString(), () -> numbers.of(List.of(sam.id()))))
+                .isEmpty();
+    }
+
+    private ToRing read(Practitioner reader, List<NumbersToRing.Named> whom) {
+        return transactions.as(reader.id().toString(), () -> toRing.of(reader, whom, null));
+    }
+
+    private Practitioner onDuty(String name) {
+        Practitioner one = colleagues.somebody(name, "police", "Testshire police");
+        setUp.duty(
+                testshire.id(),
+                new NewDuty(
+                        "police-inspector", Scope.area(testshire.unused(name)), one.id(), 0, Testshire.START, null));
+        return one;
+    }
+
+    private static List<String> rings(Visitor reader, String address) {
+        return Jsoup.parse(reader.get(address).body()).select("a[href^=tel:]").eachAttr("href");
     }
 
     @Test

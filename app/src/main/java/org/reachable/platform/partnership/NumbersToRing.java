@@ -1,0 +1,119 @@
+package org.reachable.platform.partnership;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.reachable.engine.policy.Policy;
+import org.reachable.foundation.govuk.Dates;
+import org.reachable.foundation.govuk.Link;
+import org.reachable.foundation.kernel.PersonId;
+import org.springframework.stereotype.Component;
+
+/**
+ * The door to the numbers of people on duty, for pages that name somebody. Whoever works here may ring whoever else does; what nobody of
+ * them may read, the database keeps back, and it is then said to be not known.
+ */
+@Component
+public class NumbersToRing {
+
+    private final NumberStore numbers;
+    private final RotaReading rotas;
+    private final Rota rota;
+    private final PartnershipStore people;
+    private final Policy policy;
+    private final Clock clock;
+
+    NumbersToRing(
+            NumberStore numbers, RotaReading rotas, Rota rota, PartnershipStore people, Policy policy, Clock clock) {
+        this.numbers = numbers;
+        this.rotas = rotas;
+        this.rota = rota;
+        this.people = people;
+        this.policy = policy;
+        this.clock = clock;
+    }
+
+    /**
+     * Somebody a page names.
+     *
+     * @param as what they are there, in words
+     */
+    public record Named(UUID practitioner, String as) {}
+
+    /** Whoever holds this role for the child now, or whom it falls to; empty where it falls through to the duty manager. */
+    public Optional<Named> holding(String role, PersonId child) {
+        Instant now = clock.instant();
+        UUID whoever =
+                rota.whoIsOnDuty(role, child, List.of(), now).practitioner().id();
+        return whoever.equals(dutyManager(child, now))
+                ? Optional.empty()
+                : Optional.of(new Named(whoever, policy.roleName(role)));
+    }
+
+    /**
+     * How these are rung, in their order and without the reader; last whoever answers when nobody else does.
+     *
+     * @param child whom it is about: somebody who is kept out of their record is not rung about them; null where it is about no child
+     */
+    public ToRing of(Practitioner reader, Collection<Named> named, @Nullable PersonId child) {
+        Instant now = clock.instant();
+        UUID last = dutyManager(child, now);
+        Map<UUID, String> whom = Stream.concat(
+                        named.stream(), Stream.of(new Named(last, policy.roleName(Rota.DUTY_MANAGER))))
+                .filter(one -> !one.practitioner().equals(reader.id()))
+                .collect(Collectors.toMap(Named::practitioner, Named::as, (first, _) -> first, LinkedHashMap::new));
+        Map<UUID, NumberToRing> known = numbers.of(Stream.concat(whom.keySet().stream(), Stream.of(last))
+                .distinct()
+                .toList());
+        List<ToRing.One> all = whom.entrySet().stream()
+                .flatMap(one -> people.practitioner(one.getKey()).stream()
+                        .map(who -> new ToRing.One(
+                                who.name(), one.getValue(), link(known.get(who.id())), away(who.id(), now))))
+                .toList();
+        boolean everybodyCanBe = all.stream().allMatch(one -> one.number() != null && one.away() == null);
+        return new ToRing(all, everybodyCanBe || last.equals(reader.id()) ? null : instead(last, known));
+    }
+
+    /** The same of everybody on a rota: only those whose number is known. */
+    Map<UUID, Link> known(Collection<UUID> practitioners) {
+        return numbers.of(practitioners).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, one -> one.getValue().link()));
+    }
+
+    private UUID dutyManager(@Nullable PersonId child, Instant now) {
+        return rota.whoIsOnDuty(Rota.DUTY_MANAGER, child, List.of(), now)
+                .practitioner()
+                .id();
+    }
+
+    private ToRing.Instead instead(UUID last, Map<UUID, NumberToRing> known) {
+        return new ToRing.Instead(
+                people.practitioner(last).map(Practitioner::name).orElse(Practitioner.LEFT)
+                        + ", "
+                        + policy.roleName(Rota.DUTY_MANAGER).toLowerCase(Locale.UK),
+                link(known.get(last)));
+    }
+
+    private @Nullable String away(UUID practitioner, Instant now) {
+        return rotas.absences(practitioner, now).stream()
+                .filter(absence -> !absence.from().isAfter(now))
+                .map(Absence::until)
+                .max(Instant::compareTo)
+                .map(until -> "away until " + Dates.near(until, now))
+                .orElse(null);
+    }
+
+    private static @Nullable Link link(@Nullable NumberToRing number) {
+        return number == null ? null : number.link();
+    }
+}
