@@ -13,6 +13,7 @@ import org.reachable.foundation.govuk.Sentence;
  * @param href the way to the child's page, under which the parts lie
  * @param name as the child says it
  * @param died that the child died, and what goes on; null while they live
+ * @param where where they are now and where they live, since when and from whom it is known; the first is what matters most
  * @param known what is known of them, and what is not
  * @param shown how much of the record the reader sees, and what to know before reading it
  * @param links the ways to what capabilities keep about the child
@@ -22,6 +23,7 @@ public record ChildHeader(
         String href,
         String name,
         @Nullable Sentence died,
+        List<Sentence> where,
         AsKnown known,
         Shown shown,
         List<Link> links,
@@ -32,7 +34,7 @@ public record ChildHeader(
      *
      * @param age in years, or null if not known
      * @param pronouns as the child says them, or null if nobody asked
-     * @param beside what is so of the child now, as that they are in care, and where they live, with whom and since when
+     * @param beside what is so of the child now, as that they are in care, and since when
      * @param ownWords what they like and want, in their words, or null if nobody asked
      * @param trustedAdult who that is, or that none is named and who comes nearest
      * @param leadPractitioner who that is, and for how long

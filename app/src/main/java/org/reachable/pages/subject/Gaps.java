@@ -33,11 +33,13 @@ class Gaps {
 
     private final Pages pages;
     private final Vocabulary vocabulary;
+    private final HomeNow homes;
     private final Asks asks;
 
-    Gaps(Policy policy, Asks asks) {
+    Gaps(Policy policy, HomeNow homes, Asks asks) {
         this.pages = policy.pages();
         this.vocabulary = policy.vocabulary();
+        this.homes = homes;
         this.asks = asks;
     }
 
@@ -145,7 +147,7 @@ class Gaps {
                                 .orElseGet(() -> story.href(entry))));
     }
 
-    private static List<String> ofTheRecord(ChildStory story) {
+    private List<String> ofTheRecord(ChildStory story) {
         Person person = story.person();
         var missing = new ArrayList<String>();
         if (person.description().bornOn() == null) {
@@ -154,7 +156,7 @@ class Gaps {
         if (person.description().pronouns().isBlank()) {
             missing.add("Pronouns");
         }
-        if (Headers.homes(person, Dates.day(story.now())).findAny().isEmpty()) {
+        if (!homes.isKnown(story)) {
             missing.add("Where " + story.pronouns().they() + " lives");
         }
         if (person.relations().stream()

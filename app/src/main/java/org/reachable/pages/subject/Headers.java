@@ -33,11 +33,13 @@ class Headers {
 
     private final Pages pages;
     private final PartSeen seen;
+    private final Whereabouts whereabouts;
     private final Contributions contributions;
 
-    Headers(Policy policy, PartSeen seen, Contributions contributions) {
+    Headers(Policy policy, PartSeen seen, Whereabouts whereabouts, Contributions contributions) {
         this.pages = policy.pages();
         this.seen = seen;
+        this.whereabouts = whereabouts;
         this.contributions = contributions;
     }
 
@@ -50,10 +52,11 @@ class Headers {
                 story.href(),
                 person.name(),
                 died(story),
+                story.died().isPresent() ? List.of() : whereabouts.of(story, seen.words(actor, story) != null),
                 new AsKnown(
                         born == null ? null : Words.age(born, today),
                         unlessBlank(person.description().pronouns()),
-                        beside(story, today),
+                        beside(story),
                         unlessBlank(person.description().ownWords()),
                         trusted(story, workers, today),
                         lead(story, workers),
@@ -94,7 +97,7 @@ class Headers {
                 .orElse(null);
     }
 
-    private List<String> beside(ChildStory story, LocalDate today) {
+    private List<String> beside(ChildStory story) {
         var beside = new ArrayList<String>();
         if (story.died().isPresent()) {
             return beside;
@@ -104,23 +107,17 @@ class Headers {
                     .ifPresent(spell -> beside.add(
                             each.getValue() + " since " + Dates.date(Dates.day(spell.openedAt()), story.now())));
         }
-        List<String> homes =
-                homes(story.person(), today).map(home -> home(home, story)).toList();
-        beside.addAll(homes.isEmpty() ? List.of("where " + story.pronouns().they() + " lives is not known") : homes);
         return beside;
     }
 
     /** Where somebody lives on a day. */
     static Stream<Home> homes(Person person, LocalDate day) {
-        return person.homes().stream()
-                .map(Kept::what)
-                .filter(home -> home.from() == null || !home.from().isAfter(day))
-                .filter(home -> home.until() == null || home.until().isAfter(day));
+        return person.homes().stream().map(Kept::what).filter(home -> isHome(home, day));
     }
 
-    private static String home(Home home, ChildStory story) {
-        String whom = home.withWhom().isEmpty() ? "" : " with " + Capital.none(home.withWhom());
-        return home.place() + whom + (home.from() == null ? "" : " since " + Dates.date(home.from(), story.now()));
+    static boolean isHome(Home home, LocalDate day) {
+        return (home.from() == null || !home.from().isAfter(day))
+                && (home.until() == null || home.until().isAfter(day));
     }
 
     private Sentence trusted(ChildStory story, Workers workers, LocalDate today) {

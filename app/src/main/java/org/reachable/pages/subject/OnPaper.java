@@ -30,7 +30,8 @@ public record OnPaper(
      *
      * @param name as the child says it
      * @param reference the code that files use for them
-     * @param about age, pronouns, what is so of them now, where they live
+     * @param about age, pronouns, what is so of them now
+     * @param where where they are now and where they live, and from whom it is known
      * @param ownWords what they like and want, in their words; null where nobody asked
      * @param warnings what to know before anything else, as what must not be told to whom
      */
@@ -38,6 +39,7 @@ public record OnPaper(
             String name,
             String reference,
             String about,
+            List<String> where,
             @Nullable String ownWords,
             List<String> warnings) {}
 

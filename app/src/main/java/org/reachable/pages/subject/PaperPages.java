@@ -80,6 +80,7 @@ public class PaperPages {
                         header.name(),
                         story.person().reference(),
                         header.about(),
+                        header.where().stream().map(PaperPages::plain).toList(),
                         header.known().ownWords(),
                         contributions.warningsEverywhere(actor, story.id()).stream()
                                 .map(PaperPages::plain)

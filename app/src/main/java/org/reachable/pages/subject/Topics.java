@@ -6,6 +6,7 @@ final class Topics {
     static final String CONTACT = "contact";
     static final String ASKED = "asked";
     static final String NAMED_CHILDREN = "named-children";
+    static final String HOME_LOST = "home-lost";
     static final String TRUSTED_ADULT = "trusted-adult";
     static final String MET = "met";
     static final String NOT_KNOWN = "not-known";

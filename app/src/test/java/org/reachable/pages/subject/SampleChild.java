@@ -38,6 +38,7 @@ final class SampleChild {
                 "/children/long",
                 "Oluwaseunfunmi Nwachukwu-Featherstonehaugh van der Llanfairpwllgwyngyll",
                 null,
+                List.of(sentence, sentence),
                 new AsKnown(
                         17,
                         "they/them or she/her, depending on who is in the room",

@@ -3,6 +3,8 @@ package org.reachable.engine.policy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.reachable.engine.calendar.Span;
 
 /**
  * How a child's story is read: what is gathered from it, in which parts, and in which words. It decides nothing.
@@ -10,6 +12,7 @@ import java.util.Optional;
  * @param workers what people are who work with the child, by how the codes of their tokens begin
  * @param lead how the token of the child's lead practitioner begins
  * @param besideTheName spells that are said beside the child's name while they are open, and how
+ * @param whereNow spells that say where the child is while they are open
  * @param topics lists of entries, by code
  * @param parts the parts of the story that are read one at a time
  * @param order for each place to which rooms of the application add something, the names of what they add, in the order of
@@ -19,12 +22,13 @@ public record Pages(
         Map<String, String> workers,
         String lead,
         Map<String, String> besideTheName,
+        List<WhereNow> whereNow,
         Map<String, Topic> topics,
         List<Part> parts,
         Map<String, List<String>> order) {
 
     /** Where a policy says nothing of how a story is read. */
-    public static final Pages NONE = new Pages(Map.of(), "", Map.of(), Map.of(), List.of(), Map.of());
+    public static final Pages NONE = new Pages(Map.of(), "", Map.of(), List.of(), Map.of(), List.of(), Map.of());
 
     /** Of which nothing is gathered. */
     private static final Topic NOTHING = new Topic(Match.NOTHING, "", "");
@@ -43,6 +47,34 @@ public record Pages(
     public List<String> orderOf(String place) {
         return order.getOrDefault(place, List.of());
     }
+
+    /**
+     * A spell that says where the child is.
+     *
+     * @param spell its code
+     * @param says how it begins, in words
+     * @param place what joins it to the place of the entry that opened it, as "at" does; empty where no place is said
+     * @param open a sentence for what tells of a beginning alone; else empty
+     * @param until how long from its beginning it can be so; null where nothing limits it
+     * @param longer entries within it that make that longer
+     * @param toldFor for how long from its beginning it is told at all; null for ever
+     */
+    public record WhereNow(
+            String spell,
+            String says,
+            String place,
+            String open,
+            @Nullable Span until,
+            List<Longer> longer,
+            @Nullable Span toldFor) {}
+
+    /**
+     * Entries that let a spell last longer.
+     *
+     * @param types which
+     * @param until how long then, from the beginning of the spell
+     */
+    public record Longer(List<String> types, Span until) {}
 
     /**
      * Entries that answer one question of a reader.

@@ -27,6 +27,7 @@ final class PagesReader {
     Pages read(List<DataNode> sections) {
         var workers = new LinkedHashMap<String, String>();
         var beside = new LinkedHashMap<String, String>();
+        var whereNow = new ArrayList<Pages.WhereNow>();
         var topics = new LinkedHashMap<String, Pages.Topic>();
         var parts = new ArrayList<Pages.Part>();
         var order = new LinkedHashMap<String, List<String>>();
@@ -34,6 +35,7 @@ final class PagesReader {
         for (DataNode node : sections) {
             workers.putAll(texts(node.at("workers")));
             beside.putAll(known(node.at("beside-the-name"), spells, "spell"));
+            node.at("where-now").list().forEach(one -> whereNow.add(whereNow(one)));
             lead = node.at("lead").textOr(lead);
             DataNode named = node.at("topics");
             named.keys().forEach(code -> topics.put(code, topic(named.at(code))));
@@ -46,6 +48,7 @@ final class PagesReader {
                 Collections.unmodifiableMap(workers),
                 lead,
                 Collections.unmodifiableMap(beside),
+                List.copyOf(whereNow),
                 Collections.unmodifiableMap(topics),
                 List.copyOf(parts),
                 Collections.unmodifiableMap(order));
@@ -58,6 +61,27 @@ final class PagesReader {
                 .findFirst()
                 .ifPresent(name -> node.problem("'" + name + "' stands twice", "Leave one of them out."));
         return names;
+    }
+
+    private Pages.WhereNow whereNow(DataNode node) {
+        DataNode spell = node.need("spell");
+        check(spell, spell.text(), spells, "spell");
+        var result = new Pages.WhereNow(
+                spell.text(),
+                node.need("says").text(),
+                node.at("place").text(),
+                node.at("open").text(),
+                MechanismReader.optionalSpan(node.at("until")),
+                node.at("longer").list().stream().map(this::longer).toList(),
+                MechanismReader.optionalSpan(node.at("told-for")));
+        node.refuseOtherKeys();
+        return result;
+    }
+
+    private Pages.Longer longer(DataNode node) {
+        var result = new Pages.Longer(matches.types(node.need("types")), MechanismReader.span(node.need("until")));
+        node.refuseOtherKeys();
+        return result;
     }
 
     private Pages.Topic topic(DataNode node) {

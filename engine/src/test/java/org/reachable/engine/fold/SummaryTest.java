@@ -68,6 +68,7 @@ class SummaryTest {
                     Map.of(),
                     "",
                     Map.of(),
+                    List.of(),
                     Map.of("harm", new Pages.Topic(HURT, "", "")),
                     List.of(new Pages.Part(
                             "plans", "Plans", "None", NEW_PLAN, "", Map.of(), Map.of(), List.of(), false, "", List.of(),

@@ -1,0 +1,134 @@
+package org.reachable.pages.subject;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.reachable.engine.entry.Entry;
+import org.reachable.engine.fold.Spell;
+import org.reachable.engine.policy.Policy;
+import org.reachable.foundation.govuk.Dates;
+import org.reachable.foundation.govuk.Sentence;
+import org.reachable.platform.partnership.Agency;
+import org.reachable.platform.partnership.Partnership;
+import org.reachable.records.people.Home;
+import org.reachable.records.people.Kept;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where a child lives: by the newest of what entries say of placements and what is written among the child's homes. What was
+ * written among the homes before an entry told of a move holds no more.
+ */
+@Component
+class HomeNow {
+
+    private static final String PLACEMENT = "placement";
+
+    private final Policy policy;
+    private final Partnership partnership;
+
+    HomeNow(Policy policy, Partnership partnership) {
+        this.policy = policy;
+        this.partnership = partnership;
+    }
+
+    /** Whether anything says where the child lives now. */
+    boolean isKnown(ChildStory story) {
+        return !rows(story).isEmpty() || placement(story).isPresent();
+    }
+
+    /**
+     * Where the child lives, since when and from whom it is known; or that it is not known.
+     *
+     * @param part whether the reader is shown only a part of the record
+     * @param first whether nothing says that the child is elsewhere
+     */
+    Sentence sentence(ChildStory story, boolean part, boolean first) {
+        List<Kept<Home>> rows = rows(story);
+        Optional<Spell> placement = placement(story);
+        Sentence said = !rows.isEmpty()
+                ? written(rows, story.now())
+                : placement.map(spell -> placed(spell, story)).orElseGet(() -> notKnown(story, part));
+        return first ? said.then(nothingElse(part)) : said;
+    }
+
+    private static String nothingElse(boolean part) {
+        return (part ? "In what you may read no" : "No") + " report of being missing, held or in hospital stands open.";
+    }
+
+    /** Whom something is known from: an agency by its name, a kind of agency within a sentence. */
+    String whom(String code) {
+        return partnership.agency(code).map(Agency::name).orElseGet(() -> Capital.none(partnership.agencyName(code)));
+    }
+
+    private Sentence written(List<Kept<Home>> rows, Instant now) {
+        String homes = rows.stream().map(row -> home(row.what(), now)).collect(Collectors.joining("; "));
+        String from = rows.stream().map(row -> whom(row.agency())).distinct().collect(Collectors.joining(" and "));
+        return Sentence.ofStrong("Lives at " + homes + ".").then("Known from " + from + ".");
+    }
+
+    private static String home(Home home, Instant now) {
+        return home.place()
+                + (home.withWhom().isEmpty() ? "" : " with " + Capital.none(home.withWhom()))
+                + ", "
+                + since(home.from(), now);
+    }
+
+    private static String since(@Nullable LocalDate day, Instant now) {
+        return day == null ? "since when is not known" : "since " + Dates.date(day, now);
+    }
+
+    private Sentence placed(Spell placement, ChildStory story) {
+        Entry entry = placement.opener();
+        String place = Readable.text(entry.location(), policy.vocabulary());
+        String where =
+                place.isEmpty() ? "Lives in a placement; where it is is not written down," : "Lives at " + place + ",";
+        return Sentence.ofStrong(where + " " + since(Dates.day(placement.openedAt()), story.now()) + ".")
+                .then(Whereabouts.knownFrom(whom(entry.whose()), Dates.near(entry.recordedAt(), story.now())))
+                .thenLink("Read it", story.href(entry));
+    }
+
+    private static Sentence notKnown(ChildStory story, boolean part) {
+        String name = story.person().name();
+        Optional<Entry> lost = lost(story);
+        String since = lost.map(entry -> " since " + Dates.date(Dates.day(entry.occurredAt()), story.now()))
+                .orElse("");
+        Sentence said = Sentence.ofLate(
+                part
+                        ? "In what you may read, where %s lives%s is not written down.".formatted(name, since)
+                        : "It is not known where %s lives%s.".formatted(name, since));
+        return lost.map(entry -> said.then(entry.type().name() + ", and no later home is written down.")
+                        .thenLink("Read it", story.href(entry)))
+                .orElse(said);
+    }
+
+    private static Optional<Entry> lost(ChildStory story) {
+        return story.read().topic(Topics.HOME_LOST).stream()
+                .filter(entry -> !entry.occurredAt().isAfter(story.now()))
+                .max(Comparator.comparing(Entry::occurredAt));
+    }
+
+    private static Optional<Spell> placement(ChildStory story) {
+        return story.state().spells().getOrDefault(PLACEMENT, List.of()).stream()
+                .filter(spell -> spell.openAt(story.now()))
+                .max(Comparator.comparing(Spell::openedAt));
+    }
+
+    /** The homes written down that no entry has overtaken: of the day of the last move, or begun after it. */
+    private static List<Kept<Home>> rows(ChildStory story) {
+        LocalDate today = Dates.day(story.now());
+        LocalDate moved = placement(story)
+                .map(Spell::openedAt)
+                .or(() -> lost(story).map(Entry::occurredAt))
+                .map(Dates::day)
+                .orElse(null);
+        return story.person().homes().stream()
+                .filter(row -> Headers.isHome(row.what(), today))
+                .filter(row -> moved == null
+                        || (row.what().from() != null && !row.what().from().isBefore(moved)))
+                .toList();
+    }
+}

@@ -1,0 +1,118 @@
+package org.reachable.pages.subject;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.reachable.engine.calendar.Calendars;
+import org.reachable.engine.calendar.Span;
+import org.reachable.engine.entry.Entry;
+import org.reachable.engine.fold.Spell;
+import org.reachable.engine.policy.Pages.Longer;
+import org.reachable.engine.policy.Pages.WhereNow;
+import org.reachable.engine.policy.Policy;
+import org.reachable.foundation.govuk.Dates;
+import org.reachable.foundation.govuk.Sentence;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where a child is now, as the entries say that the reader may read: since when, until when, and from whom it is known. What
+ * nobody has written down is said to be not known.
+ */
+@Component
+class Whereabouts {
+
+    private final Policy policy;
+    private final Calendars calendars;
+    private final HomeNow homes;
+
+    Whereabouts(Policy policy, Calendars calendars, HomeNow homes) {
+        this.policy = policy;
+        this.calendars = calendars;
+        this.homes = homes;
+    }
+
+    private record So(WhereNow where, Spell spell) {}
+
+    /**
+     * What is so now, what began last first, and then where the child lives.
+     *
+     * @param part whether the reader is shown only a part of the record: what they miss may be written there
+     */
+    List<Sentence> of(ChildStory story, boolean part) {
+        var said = new ArrayList<Sentence>();
+        policy.pages().whereNow().stream()
+                .flatMap(where -> open(story, where).map(spell -> new So(where, spell)).stream())
+                .filter(so -> isTold(so, story.now()))
+                .sorted(Comparator.comparing((So so) -> so.spell().openedAt()).reversed())
+                .map(so -> sentence(so, story))
+                .forEach(said::add);
+        said.add(homes.sentence(story, part, said.isEmpty()));
+        return List.copyOf(said);
+    }
+
+    private static Optional<Spell> open(ChildStory story, WhereNow where) {
+        return story.state().spells().getOrDefault(where.spell(), List.of()).stream()
+                .filter(spell -> spell.openAt(story.now()))
+                .max(Comparator.comparing(Spell::openedAt));
+    }
+
+    private boolean isTold(So so, Instant now) {
+        Instant end = end(so, so.where().toldFor());
+        return end == null || now.isBefore(end);
+    }
+
+    private @Nullable Instant end(So so, @Nullable Span span) {
+        return span == null ? null : calendars.limit(so.spell().openedAt(), span);
+    }
+
+    private Sentence sentence(So so, ChildStory story) {
+        Entry opener = so.spell().opener();
+        Instant now = story.now();
+        Instant limit = limit(so, story);
+        String is = story.pronouns().in(so.where().says()) + place(so.where(), opener);
+        String since = Dates.near(so.spell().openedAt(), now);
+        Sentence said;
+        if (limit != null && !now.isBefore(limit)) {
+            said = Sentence.ofLate("Where " + story.person().name() + " is now is not known.")
+                    .then("%s from %s, until %s at the latest; nobody has written down that it ended."
+                            .formatted(is, since, Dates.near(limit, now)));
+        } else if (!so.where().open().isEmpty()) {
+            said = Sentence.ofStrong(is + " " + since + ".")
+                    .then(story.pronouns().in(so.where().open()));
+        } else {
+            said = Sentence.ofStrong(is)
+                    .then("since " + since
+                            + (limit == null ? "." : ", until " + Dates.near(limit, now) + " at the latest."));
+        }
+        return said.then(knownFrom(homes.whom(opener.whose()), Dates.near(opener.recordedAt(), now)))
+                .thenLink("Read it", story.href(opener));
+    }
+
+    static String knownFrom(String whom, String when) {
+        return "Known from " + whom + ", " + when + ".";
+    }
+
+    private String place(WhereNow where, Entry entry) {
+        String place = Readable.text(entry.location(), policy.vocabulary());
+        return where.place().isEmpty() || place.isEmpty() ? "" : " " + where.place() + " " + place;
+    }
+
+    /** Until when it can be so; null where nothing limits it. */
+    private @Nullable Instant limit(So so, ChildStory story) {
+        Stream<Span> longer = so.where().longer().stream()
+                .filter(each -> story.entries().stream()
+                        .anyMatch(entry -> each.types().contains(entry.type().code())
+                                && !entry.occurredAt().isBefore(so.spell().openedAt())))
+                .map(Longer::until);
+        return Stream.concat(Stream.ofNullable(so.where().until()), longer)
+                .map(span -> end(so, span))
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+}

@@ -1,0 +1,193 @@
+package org.reachable.pages.subject;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.reachable.Colleagues;
+import org.reachable.ReachableTest;
+import org.reachable.Testshire;
+import org.reachable.Visitor;
+import org.reachable.access.Actor;
+import org.reachable.engine.calendar.LondonTime;
+import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.entry.WrittenEntry;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.platform.partnership.NewDuty;
+import org.reachable.platform.partnership.PartnershipSetUp;
+import org.reachable.platform.partnership.Practitioner;
+import org.reachable.platform.partnership.Scope;
+import org.reachable.records.chronology.Chronology;
+import org.reachable.records.chronology.NewEntry;
+import org.reachable.records.people.Home;
+import org.reachable.records.people.NewPerson;
+import org.reachable.records.people.People;
+import org.reachable.records.people.PersonName;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The first line of a child's page: where the child is, since when, until when and from whom it is known. */
+@ReachableTest
+class WhereaboutsTest {
+
+    private static final Pattern LINE = Pattern.compile("<p class=\"child__where\">(.*?)</p>", Pattern.DOTALL);
+    private static final String STATION = "Harrowmere police station";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Testshire testshire;
+
+    @Autowired
+    Colleagues colleagues;
+
+    @Autowired
+    PartnershipSetUp setUp;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Chronology chronology;
+
+    @Autowired
+    Clock clock;
+
+    private String reference = "";
+    private PersonId child = new PersonId(new UUID(0, 0));
+
+    @Test
+    void custodyIsSaidWithItsLimitAndUntilSomebodyWritesThatItEnded() {
+        jo();
+        is("police-custody-began", "police", "2022-06-17T01:15", STATION, "arrest=1");
+        assertThat(first())
+                .isEqualTo("In police custody at Harrowmere police station since today at 1:15am, until tomorrow at"
+                        + " 1:15am at the latest. Known from Testshire police, today at 1:25am. Read it");
+        is("detention-extended", "police", "2022-06-17T08:00", STATION, "arrest=1");
+        assertThat(first()).contains("until tomorrow at 1:15pm at the latest.");
+        is("police-custody-ended", "police", "2022-06-17T08:30", STATION, "arrest=1");
+        assertThat(first()).doesNotContain("custody at");
+    }
+
+    @Test
+    void custodyThatShouldBeOverIsNotSaidToGoOn() {
+        jo();
+        is("police-custody-began", "police", "2022-06-15T20:00", STATION, "arrest=1");
+        assertThat(first())
+                .startsWith("Where Jo is now is not known. In police custody at Harrowmere police station from Wed 15"
+                        + " June at 8pm, until yesterday at 8pm at the latest; nobody has written down that it ended.");
+    }
+
+    @Test
+    void anArrestSaysThatAReleaseIsNotWrittenDownAndNoMore() {
+        jo();
+        is("police-arrest", "police", "2022-06-16T22:00", "the bus station", "arrest=1");
+        assertThat(first())
+                .startsWith("Arrested at the bus station yesterday at 10pm. No release is written down. Known from");
+        is("police-nfa-decision", "police", "2022-06-17T07:00", "", "arrest=1");
+        assertThat(first()).doesNotContain("Arrested");
+    }
+
+    @Test
+    void whatBeganLastIsSaidFirst() {
+        jo();
+        is("missing-reported", "family", "2022-06-15T22:00", "his gran’s", "episode=1");
+        is("hospital-admission", "health-ed", "2022-06-16T23:00", "Harrowmere General", "");
+        assertThat(lines())
+                .satisfiesExactly(
+                        hospital -> assertThat(hospital)
+                                .startsWith("In hospital at Harrowmere General since yesterday at 11pm. Known from"),
+                        missing -> assertThat(missing)
+                                .startsWith("Missing from his gran’s since Wed 15 June at 10pm. Known from family"),
+                        home -> assertThat(home).startsWith("It is not known where Jo lives."));
+        is("hospital-discharge", "health-ed", "2022-06-17T07:00", "", "");
+        assertThat(first()).startsWith("Missing");
+        is("missing-returned", "police", "2022-06-17T08:00", "", "episode=1");
+        assertThat(first()).startsWith("It is not known where Jo lives.");
+    }
+
+    @Test
+    void homeFollowsTheNewestOfWhatSaysIt() {
+        jo();
+        home("Mill Road", "2021-01-01");
+        assertThat(first())
+                .startsWith("Lives at Mill Road, since 1 January 2021. Known from")
+                .endsWith("No report of being missing, held or in hospital stands open.");
+        is("placement-start", "placement", "2022-05-01T10:00", "a foster home in Stanbrook", "");
+        assertThat(first())
+                .startsWith("Lives at a foster home in Stanbrook, since 1 May. Known from foster home")
+                .contains("Sun 1 May at 10:10am.");
+        is("placement-ended", "placement", "2022-06-10T10:00", "", "");
+        assertThat(first())
+                .startsWith(
+                        "It is not known where Jo lives since 10 June. Placement ended, and no later home is written");
+        assertThat(page()).contains("Where Jo lives");
+        home("Gran’s", "2022-06-12");
+        assertThat(first()).startsWith("Lives at Gran’s, since 12 June. Known from");
+    }
+
+    private void jo() {
+        reference = testshire.unused("Child");
+        Actor job = Actor.job("import", testshire.id());
+        child = people.register(job, testshire.origin(), NewPerson.called(reference));
+        people.name(job, testshire.origin(), child, PersonName.said("Jo"), null);
+    }
+
+    private void home(String place, String from) {
+        people.house(
+                Actor.job("import", testshire.id()),
+                testshire.origin(),
+                child,
+                new Home(place, "", LocalDate.parse(from), null),
+                null);
+    }
+
+    private void is(String type, String agency, String occurred, String where, String attribute) {
+        var at = LondonTime.at(LocalDateTime.parse(occurred));
+        String[] said = attribute.split("=", 2);
+        var entry = new WrittenEntry(
+                new EntryId("agency-file", testshire.unused("E")),
+                reference,
+                at,
+                at.plusSeconds(600),
+                agency,
+                type,
+                "It happened.",
+                where,
+                List.of(),
+                "",
+                "",
+                List.of(),
+                "open",
+                said.length == 2 ? Map.of(said[0], said[1]) : Map.of());
+        chronology.append(Actor.job("import", testshire.id()), null, List.of(new NewEntry(child, entry, List.of())));
+    }
+
+    private String first() {
+        return lines().getFirst();
+    }
+
+    private List<String> lines() {
+        return LINE.matcher(page())
+                .results()
+                .map(line -> line.group(1).replaceAll("<[^>]*>", " ").strip().replaceAll("\\s+", " "))
+                .toList();
+    }
+
+    private String page() {
+        Practitioner lead = colleagues.somebody("Lee Lead", "social-care", "Families service");
+        setUp.duty(
+                testshire.id(),
+                new NewDuty("lead-practitioner", Scope.child(child), lead.id(), 0, Testshire.START, null));
+        try (Visitor visitor = Visitor.signedIn(port, lead.signInName())) {
+            return visitor.get("/children/" + child).body();
+        }
+    }
+}
