@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.reachable.platform.partnership.FamilyMember;
 import org.reachable.platform.partnership.FamilyMember.SpeaksAs;
 
-/** What one can tell us, and the type of entry that it becomes. A worry is owed a reply; every word is read. */
+/** What one can tell us, and the type of entry that it becomes. Whichever it is, it is owed a reply. */
 enum Kind {
     HAPPENED(SpeaksAs.CHILD, "child-disclosure", "Something happened, or worries me"),
-    TRUST(SpeaksAs.CHILD, "child-voice", "Who I trust, or where I feel safe"),
-    WISH(SpeaksAs.CHILD, "child-voice", "What I want to be different"),
+    TRUST(SpeaksAs.CHILD, "child-words", "Who I trust, or where I feel safe"),
+    WISH(SpeaksAs.CHILD, "child-words", "What I want to be different"),
     WORRY(SpeaksAs.FAMILY, "family-report", "Something happened, or worries me"),
     HELP(SpeaksAs.FAMILY, "family-wish", "What would help us, or does not help");
 

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.reachable.engine.calendar.DayConvention;
@@ -20,6 +21,7 @@ import org.reachable.engine.data.Problem;
 import org.reachable.engine.data.Problems;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.entry.VocabularyReader;
+import org.reachable.engine.form.Forms;
 import org.reachable.engine.form.FormsReader;
 
 /**
@@ -120,20 +122,21 @@ public final class PolicyReader {
         var access =
                 new AccessReader(vocabulary.agencies().keySet(), policy.roles().keySet());
         sections("access").forEach(access::read);
-        checkForms(vocabulary);
+        var forms = forms(vocabulary);
         refuseUnknownSections();
         new PolicyChecks(policy, problems).run();
+        forms.ifPresent(asked -> new RepliesAsked(policy, asked.replies(), problems).check());
         problems.throwIfAny();
         return policy;
     }
 
     /** What forms ask is read by whoever shows them; a slip in it is told with all others. */
-    private void checkForms(Vocabulary vocabulary) {
+    private Optional<Forms> forms(Vocabulary vocabulary) {
         DataNode questions = files.get(root.resolve("forms").resolve("questions.yaml"));
         DataNode words = files.get(root.resolve("forms").resolve("words-to-avoid.yaml"));
-        if (questions != null && words != null) {
-            FormsReader.read(questions, words, vocabulary);
-        }
+        return questions == null || words == null
+                ? Optional.empty()
+                : Optional.of(FormsReader.read(questions, words, vocabulary));
     }
 
     private Pages pages(MatchReader matches, List<Fact> facts, List<Rule> rules) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.policy.Mechanism;
 import org.reachable.engine.policy.Rule;
 
@@ -25,8 +26,9 @@ class EveryShippedRuleHasCasesTest {
         return Clock.SHIPPED.rules().stream();
     }
 
+    /** The table tries clocks in children's stories; one of a place or a thing has cases of its own. */
     private static boolean isClock(Rule rule) {
-        return rule.mechanism() instanceof Mechanism.Deadline;
+        return rule.mechanism() instanceof Mechanism.Deadline && rule.about().contains(Vocabulary.CHILD);
     }
 
     @Test

@@ -1,0 +1,177 @@
+package org.reachable.scenarios.shipped;
+
+import static org.reachable.scenarios.verify.RuleVerifier.entry;
+import static org.reachable.scenarios.verify.RuleVerifier.verifyThat;
+
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.reachable.scenarios.verify.WrittenEntry;
+
+/** Whoever tells us something is read by somebody, and hears from us. 14 November 2022 is a Monday. */
+class WorryRulesTest {
+
+    private static final String TOLD = "2022-11-14T10:00";
+
+    private static WrittenEntry told(String type) {
+        return entry(type).happened(TOLD);
+    }
+
+    @Nested
+    @CasesOf("worry-unread")
+    class Unread {
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "school-concern",
+                    "housing-report",
+                    "voluntary-concern",
+                    "transport-staff-report",
+                    "community-safety-report",
+                    "fire-service-report"
+                })
+        void isAnAlertAtTheEndOfTheNextWorkingDay(String type) {
+            verifyThat("worry-unread").given(told(type)).raises("2022-11-15T17:00");
+        }
+
+        @Test
+        void aDecisionOrAReplyAnswersAndANoteDoesNot() {
+            var read = verifyThat("worry-unread").given(told("school-concern"));
+            read.given(entry("contact-decision").happened("2022-11-15T09:00")).isQuiet();
+            verifyThat("worry-unread")
+                    .given(told("school-concern").called("told"))
+                    .given(entry("referrer-reply").happened("2022-11-15T09:00").answering("told"))
+                    .isQuiet();
+            verifyThat("worry-unread")
+                    .given(told("school-concern"))
+                    .given(entry("school-attendance-update").happened("2022-11-15T09:00"))
+                    .raises("2022-11-15T17:00");
+        }
+    }
+
+    @Nested
+    @CasesOf("worry-unanswered")
+    class Unanswered {
+
+        @Test
+        void onlyTheReplyToThisWorryAnswers() {
+            verifyThat("worry-unanswered")
+                    .given(told("school-concern").called("told"))
+                    .given(entry("referrer-reply").happened("2022-11-16T09:00").answering("told"))
+                    .isQuiet();
+            verifyThat("worry-unanswered")
+                    .given(told("school-concern"))
+                    .given(entry("contact-decision").happened("2022-11-16T09:00"))
+                    .raises("2022-11-21T17:00");
+        }
+
+        @Test
+        void aReplyToAnotherDoesNot() {
+            verifyThat("worry-unanswered")
+                    .given(told("school-concern"))
+                    .given(entry("referrer-reply").happened("2022-11-16T09:00"))
+                    .raises("2022-11-21T17:00");
+        }
+
+        @Test
+        void aWorryAboutSomebodyWhoWorksWithChildrenIsRepliedToToo() {
+            verifyThat("worry-unanswered").given(told("worry-about-worker")).raises("2022-11-21T17:00");
+        }
+    }
+
+    @Nested
+    @CasesOf("shared-worry-unanswered")
+    class OfAPlaceOrAThing {
+
+        @ParameterizedTest
+        @CsvSource({"place-worry,LOC:L1", "vehicle-worry,VEH:V1", "adult-worry,PER:K1", "online-worry,NET:N1"})
+        void onlyTheReplyAnswers(String type, String about) {
+            verifyThat("shared-worry-unanswered")
+                    .given(told(type).about(about))
+                    .given(entry("context-assessment").about(about).happened("2022-11-15T09:00"))
+                    .raises("2022-11-21T17:00");
+            verifyThat("shared-worry-unanswered")
+                    .given(told(type).about(about).called("told"))
+                    .given(entry("referrer-reply")
+                            .about(about)
+                            .happened("2022-11-15T09:00")
+                            .answering("told"))
+                    .isQuiet();
+        }
+    }
+
+    @Nested
+    @CasesOf("child-words-unanswered")
+    class OfAChild {
+
+        @ParameterizedTest
+        @ValueSource(strings = {"child-words", "child-disclosure"})
+        void whateverTheyChoseToTell(String type) {
+            verifyThat("child-words-unanswered").given(told(type)).raises("2022-11-21T17:00");
+            verifyThat("child-words-unanswered")
+                    .given(told(type).called("told"))
+                    .given(entry("child-reply").happened("2022-11-16T09:00").answering("told"))
+                    .isQuiet();
+        }
+
+        @Test
+        void whatWasDecidedTellsThemNothing() {
+            verifyThat("child-words-unanswered")
+                    .given(told("child-disclosure").called("told"))
+                    .given(entry("strategy-meeting")
+                            .happened("2022-11-16T09:00")
+                            .answering("told"))
+                    .raises("2022-11-21T17:00");
+        }
+    }
+
+    @Nested
+    @CasesOf("family-wish-unanswered")
+    class OfAFamily {
+
+        @Test
+        void whatWouldHelpThemIsRepliedTo() {
+            verifyThat("family-wish-unanswered").given(told("family-wish")).raises("2022-11-21T17:00");
+            verifyThat("family-wish-unanswered")
+                    .given(told("family-wish").called("told"))
+                    .given(entry("family-reply").happened("2022-11-16T09:00").answering("told"))
+                    .isQuiet();
+        }
+    }
+
+    @Nested
+    @CasesOf("urgent-words")
+    class Urgent {
+
+        @ParameterizedTest
+        @ValueSource(strings = {"child-words", "child-disclosure", "family-report", "family-wish"})
+        void asksTheDutyAtOnceAndAgainInAnHourAtAnyTime(String type) {
+            verifyThat("urgent-words")
+                    .given(entry(type).happened("2022-11-12T23:30").with("urgent", "yes"))
+                    .raises("2022-11-12T23:30", "2022-11-13T00:30");
+        }
+
+        @Test
+        void noAndBlankAskNobody() {
+            verifyThat("urgent-words").given(told("child-words")).saysNothing();
+            verifyThat("urgent-words")
+                    .given(told("child-words").with("urgent", "no"))
+                    .saysNothing();
+        }
+
+        @Test
+        void aReplyToThemAnswersAndANoteDoesNot() {
+            verifyThat("urgent-words")
+                    .given(told("child-words").with("urgent", "yes").called("told"))
+                    .given(entry("child-reply").happened("2022-11-14T10:20").answering("told"))
+                    .closes("2022-11-14T10:20", "E2");
+            verifyThat("urgent-words")
+                    .given(told("child-words").with("urgent", "yes"))
+                    .given(entry("contact-decision").happened("2022-11-14T10:20"))
+                    .isOpen();
+        }
+    }
+}
