@@ -104,6 +104,8 @@ class QuietTest {
     void nc06AFriendWasHurtAndNothingMoreIsInferred() {
         assertThat(Story.alerts(Story.CHILD)
                         .filter(alert -> alert.step().why() == Why.RAISED)
+                        // That a child is missing is asked about at once; it infers nothing.
+                        .filter(alert -> !alert.step().kind().equals("missing-now"))
                         .map(alert -> alert.finding().trigger())
                         .map(EntryId::local))
                 .doesNotContain("EV119", "EV120", "EV121");

@@ -10,6 +10,67 @@ import org.reachable.scenarios.verify.WrittenEntry;
 class MissingRulesTest {
 
     @Nested
+    @CasesOf("missing-now")
+    class MissingNow {
+        private final WrittenEntry reported = entry("missing-reported")
+                .happened("2021-10-27T23:15")
+                .recorded("2021-10-27T23:20")
+                .with("episode", "1");
+
+        @Test
+        void itIsAskedTheMinuteItIsKnownAndOnceMoreWhereNobodyAnswers() {
+            verifyThat("missing-now").given(reported).raises("2021-10-27T23:20", "2021-10-28T03:15");
+        }
+
+        @Test
+        void theMissingRecordOrTheChildsReturnEndsIt() {
+            verifyThat("missing-now")
+                    .given(
+                            reported,
+                            entry("missing-record-opened").with("episode", "1").happened("2021-10-28T00:10"))
+                    .raises("2021-10-27T23:20")
+                    .closes("2021-10-28T00:10", "E2");
+            verifyThat("missing-now")
+                    .given(reported, entry("missing-returned").happened("2021-10-28T02:00"))
+                    .raises("2021-10-27T23:20")
+                    .closes("2021-10-28T02:00", "E2");
+        }
+
+        @Test
+        void theRecordOfAnotherTimeEndsNothing() {
+            verifyThat("missing-now")
+                    .given(
+                            reported,
+                            entry("missing-record-opened").with("episode", "2").happened("2021-10-28T00:10"))
+                    .raises("2021-10-27T23:20", "2021-10-28T03:15")
+                    .isOpen();
+        }
+
+        @Test
+        void aReturnThatWasToldWithTheReportAsksNothing() {
+            verifyThat("missing-now")
+                    .given(reported.with("returned_at", "2021-10-27T23:18"))
+                    .saysNothing();
+        }
+    }
+
+    @Nested
+    @CasesOf("missing-now-duty")
+    class MissingNowDuty {
+
+        @Test
+        void whoeverIsOnDutyIsAskedTheSameMinuteAndIsDoneWhenTheRecordIsOpen() {
+            var reported =
+                    entry("missing-reported").happened("2021-10-27T23:15").recorded("2021-10-27T23:20");
+            verifyThat("missing-now-duty").given(reported).raises("2021-10-27T23:20", "2021-10-28T03:15");
+            verifyThat("missing-now-duty")
+                    .given(reported, entry("missing-record-opened").happened("2021-10-28T00:10"))
+                    .raises("2021-10-27T23:20")
+                    .closes("2021-10-28T00:10", "E2");
+        }
+    }
+
+    @Nested
     @CasesOf("return-interview")
     class ReturnInterview {
         private final WrittenEntry returned = entry("missing-returned")
