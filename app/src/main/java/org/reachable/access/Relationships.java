@@ -24,6 +24,11 @@ public class Relationships {
         return part(2, actor, child);
     }
 
+    /** How much of this child's record the actor may be shown. */
+    public Sight sight(Actor actor, PersonId child) {
+        return new Sight(of(actor, child), AccessPolicy.investigates(part(3, actor, child)));
+    }
+
     private String part(int which, Actor actor, PersonId child) {
         return sql.sql("select split_part(standing(:actor, :child), '|', :which)")
                 .param("actor", actor.code())

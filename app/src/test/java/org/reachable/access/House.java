@@ -143,6 +143,12 @@ final class House extends RowsByHand {
         handIn(Stream.of(canary(child, agency, handling)));
     }
 
+    /** An agency's entry of a type, of then. */
+    void write(PersonId child, String agency, String handling, Instant at, String type, Map<String, String> attributes) {
+        agency(agency);
+        handIn(Stream.of(entry(child, agency, handling, at, "Canary of " + agency, type, attributes)));
+    }
+
     private void handIn(Stream<NewEntry> entries) {
         chronology.append(Actor.job("import", testshire.id()), null, entries.toList());
     }

@@ -84,7 +84,7 @@ class PersonPages {
     private static SummaryRow row(String key, String value, String href) {
         return SummaryRow.of(
                 key,
-                value.isBlank() ? "Not known" : value,
+                value.isBlank() ? "Not written down where you may see it" : value,
                 new SummaryRow.Action("Change", key.toLowerCase(Locale.UK), href + "/description"));
     }
 

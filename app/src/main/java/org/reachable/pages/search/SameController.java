@@ -153,8 +153,8 @@ class SameController {
         String same = compact(one).equals(compact(other)) ? "The same" : "Differ";
         return new Row(
                 what,
-                one.isEmpty() ? "Not known" : one,
-                other.isEmpty() ? "Not known" : other,
+                one.isEmpty() ? "Not written down where you may see it" : one,
+                other.isEmpty() ? "Not written down where you may see it" : other,
                 one.isEmpty() || other.isEmpty() ? "Cannot be compared" : same);
     }
 

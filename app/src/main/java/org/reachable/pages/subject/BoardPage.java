@@ -34,6 +34,7 @@ public record BoardPage(
      * @param how since when they are in it, or out of it
      * @param card the part in its figures
      * @param open what it asks and nobody has answered, soonest first
+     * @param waits what is said where it asks nothing
      */
-    public record Row(Link child, String about, TimeLeft how, Card card, List<Open> open) {}
+    public record Row(Link child, String about, TimeLeft how, Card card, List<Open> open, String waits) {}
 }

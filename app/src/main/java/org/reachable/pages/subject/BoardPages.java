@@ -9,9 +9,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.reachable.access.Actor;
+import org.reachable.access.Sight;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.fold.Spell;
+import org.reachable.engine.policy.Access;
 import org.reachable.engine.policy.Pages.Part;
 import org.reachable.engine.policy.Policy;
 import org.reachable.foundation.govuk.Dates;
@@ -24,6 +26,7 @@ import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.pages.subject.BoardPage.Row;
 import org.reachable.pages.subject.ChildPage.Open;
+import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.watch.Asked;
 import org.reachable.watch.Watch;
@@ -36,6 +39,8 @@ class BoardPages {
     private static final int A_PAGE = 20;
     private static final int MOST_ASKS = 3;
 
+    private static final List<String> COUNTING = Access.shipped().duties("count");
+
     /** Who came out of it so lately is shown still: what follows from it is not done. */
     private static final Duration LATELY = Duration.ofDays(7);
 
@@ -43,12 +48,14 @@ class BoardPages {
     private final Watch watch;
     private final ChildStories stories;
     private final Asks asks;
+    private final Partnership partnership;
 
-    BoardPages(Policy policy, Watch watch, ChildStories stories, Asks asks) {
+    BoardPages(Policy policy, Watch watch, ChildStories stories, Asks asks, Partnership partnership) {
         this.policy = policy;
         this.watch = watch;
         this.stories = stories;
         this.asks = asks;
+        this.partnership = partnership;
     }
 
     /** The lists that there are: the reader's own, and one for each part with a state to be in. */
@@ -84,7 +91,10 @@ class BoardPages {
         return new BoardPage(
                 part.title(),
                 href,
-                summary(part, children.size()),
+                children.isEmpty() && partnership.answersAs(reader, COUNTING)
+                        ? "You are not shown which children are %s: you count, and see no child’s record."
+                                .formatted(String.join(" or ", part.spells().values()))
+                        : summary(part, children.size()),
                 lists(),
                 rows,
                 last == 1 ? null : Pages.of(shown, last, page -> href + "?page=" + page));
@@ -93,10 +103,11 @@ class BoardPages {
     private static String summary(Part part, int children) {
         String states = String.join(" or ", part.spells().values());
         return children == 0
-                ? "Nobody is written down as " + states + " now, or was in the last week."
-                : "%s %s, or %s in the last week. Whoever has been so longest stands first."
+                ? Sight.ofSeveral("Nobody{seen} is written down as " + states + " now, or was in the last week.")
+                : Sight.ofSeveral("%s{seen} %s %s, or %s in the last week. Whoever has been so longest stands first.")
                         .formatted(
-                                Words.count(children, "child is", "children are"),
+                                Words.count(children, "child", "children"),
+                                children == 1 ? "is" : "are",
                                 states,
                                 children == 1 ? "was" : "were");
     }
@@ -107,7 +118,8 @@ class BoardPages {
                 ChildrenController.about(story.person(), Dates.day(story.now())),
                 how(story, part),
                 Cards.card(story, part, List.of()),
-                open(reader, part, story, open));
+                open(reader, part, story, open),
+                story.noneAsked("Nothing{seen} of it waits for an answer."));
     }
 
     private static TimeLeft how(ChildStory story, Part part) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
@@ -40,7 +41,7 @@ final class Cards {
                 story.href() + "/" + part.code(),
                 empty ? List.of() : counts(story, part.counts()),
                 since(story, part),
-                empty ? part.nothing() : note(story, part),
+                empty ? story.say(part.nothing()) : note(story, part),
                 late(story, part, findings));
     }
 
@@ -55,9 +56,9 @@ final class Cards {
 
     private static List<Counted> counts(ChildStory story, List<Pages.Count> counts) {
         var result = new ArrayList<Counted>();
-        for (Pages.Count count : counts) {
+        for (Pages.Count count : told(story, counts)) {
             long number = number(story, count);
-            String words = number == 0 ? count.none() : number == 1 ? count.one() : count.many();
+            String words = number == 0 ? story.say(count.none()) : number == 1 ? count.one() : count.many();
             if (!words.isEmpty()) {
                 int at = words.indexOf("{n}");
                 result.add(
@@ -70,6 +71,13 @@ final class Cards {
             }
         }
         return List.copyOf(result);
+    }
+
+    /** What was not done is in no figure of whoever may not see that it was. */
+    private static List<Pages.Count> told(ChildStory story, List<Pages.Count> counts) {
+        return counts.stream()
+                .filter(count -> story.sight().whole() || !count.lacks())
+                .toList();
     }
 
     private static long number(ChildStory story, Pages.Count count) {
@@ -92,11 +100,13 @@ final class Cards {
     }
 
     static String note(ChildStory story, Pages.Part part) {
-        String words = part.notes().stream()
-                .map(count -> count.inWords(number(story, count)))
+        String words = told(story, part.notes()).stream()
+                .map(count -> story.say(count.inWords(number(story, count))))
                 .filter(said -> !said.isEmpty())
                 .collect(Collectors.joining(", "));
-        return words.isEmpty() ? "" : Capital.of(words) + ".";
+        return Stream.of(words.isEmpty() ? "" : Capital.of(words) + ".", story.sight().counted())
+                .filter(said -> !said.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     /** What of this part has been late longest. */

@@ -57,7 +57,11 @@ final class ChangeLines {
     }
 
     String nothing(Changed line) {
-        return pronouns.in(words(line).nothing());
+        return story.say(pronouns.in(words(line).nothing()));
+    }
+
+    String say(String words) {
+        return story.say(words);
     }
 
     /** When we last decided something, and when that became known; null where we never did. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.reachable.access.Sight;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.Sentence;
 
@@ -52,20 +53,26 @@ public record ChildHeader(
     /**
      * How much of the record the reader sees.
      *
-     * @param part what of it they are not shown; null where nothing that the work needs is kept from them
+     * @param sight by what they are to the child
+     * @param part what of it they are not shown; null where they are shown what agencies share
      * @param warnings what not to tell whom; that the reader opened the record with a reason, or that others did lately
      * @param waysIn how they may see more, where they may
      */
-    public record Shown(@Nullable String part, List<Sentence> warnings, List<Link> waysIn) {}
+    public record Shown(Sight sight, @Nullable String part, List<Sentence> warnings, List<Link> waysIn) {}
+
+    /** Words that say that there is none of something, as the reader is told them. */
+    public String say(String words) {
+        return shown.sight().say(words);
+    }
 
     /** "15 · he/him · in care since 20 April 2022". */
     public String about() {
         return Stream.concat(
                         Stream.of(
                                 known.age() == null
-                                        ? "age not known"
+                                        ? say("age not known{where}")
                                         : known.age().toString(),
-                                known.pronouns() == null ? "pronouns not known" : known.pronouns()),
+                                known.pronouns() == null ? say("pronouns not known{where}") : known.pronouns()),
                         known.beside().stream())
                 .collect(Collectors.joining(" · "));
     }

@@ -54,8 +54,9 @@ public record ChildPage(
      *
      * @param open soonest first
      * @param running clocks that run and are not late, soonest first
+     * @param none what is said where nothing waits
      */
-    public record Waiting(List<Open> open, List<Open> running) {
+    public record Waiting(List<Open> open, List<Open> running, String none) {
 
         /** So many that they are read. */
         public List<Open> first() {

@@ -89,7 +89,8 @@ class ChildPages {
                 Cards.of(story, policy.pages(), findings),
                 new Waiting(
                         asks.inOrder(at(open, Level.ALERT).toList(), reader, story.now()),
-                        asks.inOrder(at(open, Level.DUE).toList(), reader, story.now())),
+                        asks.inOrder(at(open, Level.DUE).toList(), reader, story.now()),
+                        story.noneAsked("Nothing{seen} has been asked that is not answered.")),
                 new Known(around.of(story), notKnown, goodPractice(story), ringing.about(reader, story.id(), open)),
                 story.entries().isEmpty() ? null : drawings.lately(story, Asks.findings(all)));
     }

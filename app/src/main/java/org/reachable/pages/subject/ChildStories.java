@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.access.Relationships;
+import org.reachable.access.Sight;
 import org.reachable.engine.Fold;
 import org.reachable.engine.calendar.Calendars;
 import org.reachable.engine.entry.Entry;
@@ -67,12 +68,13 @@ class ChildStories {
     }
 
     private ChildStory at(Actor actor, PersonId child, Instant at, Fold by) {
-        if (standings.of(actor, child).isOnlyPointed()) {
+        Sight sight = standings.sight(actor, child);
+        if (sight.as().isOnlyPointed()) {
             throw new ResponseStatusException(NOT_FOUND);
         }
         Person person = person(actor, child);
         Log log = chronology.about(actor, child);
-        return ChildStory.of(person, log, by.read(log.child(), log.entries(), at), at);
+        return ChildStory.of(person, log, by.read(log.child(), log.entries(), at), at, sight);
     }
 
     /** The same story as it was known at an instant, to one agency where one is named. Nothing is read again. */
@@ -86,7 +88,13 @@ class ChildStories {
                 : entries.stream()
                         .flatMap(entry -> entry.asKnownTo(agency).stream())
                         .toList();
-        return new ChildStory(story.person(), story.log(), fold.read(story.log().child(), known, at), at, story.rows());
+        return new ChildStory(
+                story.person(),
+                story.log(),
+                fold.read(story.log().child(), known, at),
+                at,
+                story.rows(),
+                story.sight());
     }
 
     /** What stands in another's story and holds one of these things. The rest of it is not folded: it is not told. */

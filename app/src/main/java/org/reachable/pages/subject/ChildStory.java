@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.reachable.access.Sight;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.fold.ChildRead;
@@ -36,10 +37,11 @@ import org.reachable.work.contributions.SubjectRecord;
  * @param read what those known by then come to
  * @param now the instant
  * @param rows the rows of the log that stand for an entry, the newest first
+ * @param sight how much of the record the reader may be shown
  */
-record ChildStory(Person person, Log log, ChildRead read, Instant now, Map<EntryId, List<UUID>> rows) {
+record ChildStory(Person person, Log log, ChildRead read, Instant now, Map<EntryId, List<UUID>> rows, Sight sight) {
 
-    static ChildStory of(Person person, Log log, ChildRead read, Instant now) {
+    static ChildStory of(Person person, Log log, ChildRead read, Instant now, Sight sight) {
         Map<EntryId, EntryId> corrected = new HashMap<>();
         Map<EntryId, List<UUID>> rows = new HashMap<>();
         for (LoggedEntry logged : log.logged()) {
@@ -49,7 +51,7 @@ record ChildStory(Person person, Log log, ChildRead read, Instant now, Map<Entry
             corrected.put(logged.entry().id(), standing);
             rows.computeIfAbsent(standing, _ -> new ArrayList<>(1)).addFirst(logged.id());
         }
-        return new ChildStory(person, log, read, now, rows);
+        return new ChildStory(person, log, read, now, rows, sight);
     }
 
     PersonId id() {
@@ -62,6 +64,16 @@ record ChildStory(Person person, Log log, ChildRead read, Instant now, Map<Entry
 
     Pronouns pronouns() {
         return Pronouns.of(person.description().pronouns(), person.name());
+    }
+
+    /** Words that say that there is none of something, as the reader is told them. */
+    String say(String words) {
+        return sight.say(words);
+    }
+
+    /** That nothing is asked; to whoever is never told what is asked, that. */
+    String noneAsked(String words) {
+        return sight.follows() ? say(words) : "You are not shown what is asked.";
     }
 
     ChildState state() {

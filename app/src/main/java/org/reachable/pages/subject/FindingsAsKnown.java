@@ -14,13 +14,15 @@ final class FindingsAsKnown {
 
     /**
      * The child's own from the fold of that instant. What is about several children was kept as it became so: its steps
-     * until then are taken, and nothing that closed them later.
+     * until then are taken, and nothing that closed them later. So it is with all of it for whoever is shown a part: what answered it may
+     * be kept from them, and a fold of what they read would say that nothing did.
      */
     static List<Finding> of(ChildStory story, List<Asked> kept) {
-        var known = new ArrayList<>(story.read().folded().findings());
+        boolean whole = story.sight().whole();
+        var known = whole ? new ArrayList<>(story.read().folded().findings()) : new ArrayList<Finding>();
         kept.stream()
                 .map(Asked::finding)
-                .filter(finding -> !finding.subject().equals(story.log().child()))
+                .filter(finding -> !whole || !finding.subject().equals(story.log().child()))
                 .map(finding -> until(finding, story.now()))
                 .filter(finding -> !finding.steps().isEmpty())
                 .forEach(known::add);

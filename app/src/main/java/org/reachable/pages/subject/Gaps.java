@@ -58,7 +58,7 @@ class Gaps {
         gaps.sort(Comparator.comparing(Dated::since, Comparator.nullsLast(Comparator.naturalOrder())));
         ofTheRecord(story)
                 .forEach(what ->
-                        gaps.add(new Dated(null, new NotKnown(what, "nobody has written it down", null, null))));
+                        gaps.add(new Dated(null, new NotKnown(what, story.say("nobody has written it down{where}"), null, null))));
         return gaps.stream().map(Dated::gap).toList();
     }
 

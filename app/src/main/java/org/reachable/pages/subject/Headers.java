@@ -32,13 +32,11 @@ import org.springframework.stereotype.Component;
 class Headers {
 
     private final Pages pages;
-    private final PartSeen seen;
     private final Whereabouts whereabouts;
     private final Contributions contributions;
 
-    Headers(Policy policy, PartSeen seen, Whereabouts whereabouts, Contributions contributions) {
+    Headers(Policy policy, Whereabouts whereabouts, Contributions contributions) {
         this.pages = policy.pages();
-        this.seen = seen;
         this.whereabouts = whereabouts;
         this.contributions = contributions;
     }
@@ -68,7 +66,8 @@ class Headers {
 
     private Shown shown(Actor actor, ChildStory story) {
         return new Shown(
-                seen.words(actor, story),
+                story.sight(),
+                story.sight().notShown(story.person().name()),
                 contributions.warnings(actor, story.id()),
                 contributions.waysIn().stream()
                         .flatMap(way -> way.waysIn(actor, story.id()).stream())
@@ -124,7 +123,7 @@ class Headers {
         return named(story, workers, today)
                 .map(Sentence::ofStrong)
                 .orElseGet(() -> nearest(
-                        Sentence.ofStrong(noPlan(story) ? "None named." : "None named in the plan."), story, workers));
+                        Sentence.ofStrong(story.say(noPlan(story) ? "None named{where}." : "None named in the plan{seen}.")), story, workers));
     }
 
     private static boolean noPlan(ChildStory story) {
@@ -170,12 +169,12 @@ class Headers {
         Optional<Worker> lead = workers.lead();
         return lead.map(worker -> workers.name(worker) + ", "
                         + Words.weeks(Dates.day(worker.entries().getFirst().occurredAt()), Dates.day(story.now())))
-                .orElse("Nobody is named");
+                .orElse(story.say("Nobody is named{where}"));
     }
 
     private static Sentence longest(List<NotKnown> notKnown, ChildStory story) {
         if (notKnown.isEmpty()) {
-            return Sentence.of("No gap is written down");
+            return Sentence.of(story.say("No gap is written down{where}"));
         }
         NotKnown first = notKnown.getFirst();
         Sentence said = Sentence.of(first.what() + ", " + first.since());

@@ -33,6 +33,7 @@ import org.reachable.pages.subject.PartPage.Row;
 import org.reachable.pages.subject.PartPage.Said;
 import org.reachable.pages.subject.PartPage.Step;
 import org.reachable.platform.partnership.Partnership;
+import org.reachable.watch.Asked;
 import org.springframework.stereotype.Component;
 
 /** Puts a part of a story together, as the policy says what belongs to it and what of it is worth a line. */
@@ -47,9 +48,11 @@ class PartPages {
     private final ChildPages pages;
     private final ReadSince readSince;
     private final Partnership partnership;
+    private final Asks asks;
 
-    PartPages(Policy policy, Forms forms, ChildPages pages, ReadSince readSince, Partnership partnership) {
+    PartPages(Policy policy, Forms forms, ChildPages pages, ReadSince readSince, Partnership partnership, Asks asks) {
         this.partnership = partnership;
+        this.asks = asks;
         this.policy = policy;
         this.forms = forms;
         this.pages = pages;
@@ -57,7 +60,8 @@ class PartPages {
     }
 
     PartPage page(Actor actor, ChildStory story, Part part, int number) {
-        List<Finding> findings = story.read().folded().findings();
+        List<Asked> kept = asks.about(actor, story.id());
+        List<Finding> findings = FindingsAsKnown.of(story, kept);
         List<List<Entry>> together = together(story.read().part(part.code()), part);
         int onePage = part.key().isEmpty() ? ROWS_A_PAGE : GROUPS_A_PAGE;
         int last = Math.max(1, (together.size() + onePage - 1) / onePage);
@@ -66,10 +70,10 @@ class PartPages {
         List<List<Entry>> shown = together.subList(from, Math.min(together.size(), from + onePage));
         Card card = Cards.card(story, part, findings);
         return new PartPage(
-                pages.header(actor, story),
+                pages.header(actor, story, kept),
                 card,
                 part.key().isEmpty()
-                        ? oneList(actor, story, part, together, shown, findings)
+                        ? oneList(story, part, together, shown, findings)
                         : byKey(story, part, shown, findings),
                 writes(story, part),
                 last == 1 ? null : Pages.of(page, last, other -> card.href() + "?page=" + other));
@@ -94,7 +98,6 @@ class PartPages {
     }
 
     private List<Group> oneList(
-            Actor actor,
             ChildStory story,
             Part part,
             List<List<Entry>> all,
@@ -106,7 +109,7 @@ class PartPages {
                         part,
                         alone.getFirst(),
                         part.versions() ? before(all, alone) : null,
-                        readSince.words(actor, story, part, alone.getFirst()),
+                        readSince.words(story, part, alone.getFirst()),
                         steps(story, findings, alone)))
                 .toList();
         return rows.isEmpty() ? List.of() : List.of(new Group("", "", rows, List.of()));

@@ -1,7 +1,6 @@
 package org.reachable.pages.subject;
 
 import java.util.stream.Stream;
-import org.reachable.access.Actor;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.policy.Pages.Part;
 import org.reachable.engine.policy.Policy;
@@ -15,21 +14,19 @@ class ReadSince {
 
     private final Looks looks;
     private final Policy policy;
-    private final PartSeen seen;
 
-    ReadSince(Looks looks, Policy policy, PartSeen seen) {
+    ReadSince(Looks looks, Policy policy) {
         this.looks = looks;
         this.policy = policy;
-        this.seen = seen;
     }
 
     /**
-     * In a sentence. Empty where it was told to no agency we know, and for whoever sees only part of the record: they are
+     * In a sentence. Empty where it was told to no agency we know, and for whoever is not close to the work: they are
      * not to learn from it who works with the child.
      */
-    String words(Actor actor, ChildStory story, Part part, Entry entry) {
+    String words(ChildStory story, Part part, Entry entry) {
         String agency = part.told().isEmpty() ? "" : entry.attribute(part.told());
-        if (agency.isEmpty() || seen.words(actor, story) != null) {
+        if (agency.isEmpty() || !story.sight().as().isClose()) {
             return "";
         }
         String name = policy.vocabulary().agencyName(agency);

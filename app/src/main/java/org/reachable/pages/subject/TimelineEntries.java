@@ -73,7 +73,7 @@ class TimelineEntries {
                 new BecameKnown(
                         entry.recordedAt(),
                         late(entry, oneAgency),
-                        oneAgency ? "" : reached(entry),
+                        oneAgency ? "" : reached(story, entry),
                         Stream.concat(brought.stream(), remarks(story, entry).stream())
                                 .toList()),
                 marked.contains(entry.id()),
@@ -122,9 +122,9 @@ class TimelineEntries {
                 .orElseGet(() -> Capital.of(attribute.replace('_', ' ')));
     }
 
-    private String reached(Entry entry) {
+    private String reached(ChildStory story, Entry entry) {
         if (entry.reached().isEmpty()) {
-            return "Not known to have reached anyone else.";
+            return story.say("Not known{to you} to have reached anyone else.");
         }
         Map<String, Instant> first = new LinkedHashMap<>();
         entry.reached().stream()

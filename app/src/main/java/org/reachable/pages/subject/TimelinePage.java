@@ -61,8 +61,9 @@ public record TimelinePage(
      *
      * @param shown the newest first
      * @param notShown what is left out, in words; empty where nothing is
+     * @param none what is said where nothing was asked
      */
-    public record Questions(List<Question> shown, String notShown) {}
+    public record Questions(List<Question> shown, String notShown, String none) {}
 
     /** What to look at, as a form. */
     public record Filters(

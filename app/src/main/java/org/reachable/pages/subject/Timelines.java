@@ -126,7 +126,8 @@ class Timelines {
                                 .toList(),
                         alerts.size() > MOST_ASKED
                                 ? "The newest %d of %,d are shown.".formatted(MOST_ASKED, alerts.size())
-                                : ""));
+                                : "",
+                        story.noneAsked("Nothing{seen} had been asked by then.")));
     }
 
     /** The page asked for; else the one with the entry that is looked for, or with the newest that is marked. */

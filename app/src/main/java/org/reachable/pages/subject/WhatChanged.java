@@ -41,10 +41,10 @@ public class WhatChanged {
         var lines = new ChangeLines(story, policy);
         Changed.Told last = lines.lastDecision();
         if (last == null) {
-            return Sentence.ofStrong("We have no plan that changed anything.");
+            return Sentence.ofStrong(story.say("We have no plan{seen} that changed anything."));
         }
-        Sentence said = Sentence.ofStrong("Our plan has not changed since "
-                + Dates.date(Dates.day(last.entry().occurredAt()), story.now()) + ".");
+        Sentence said = Sentence.ofStrong(story.say("Our plan has not changed since "
+                + Dates.date(Dates.day(last.entry().occurredAt()), story.now()) + "{where}."));
         Changed source = lines.all().get(1);
         Changed life = lines.all().get(2);
         List<String> happened = lines.happened(life, life.since(), false);
@@ -53,7 +53,7 @@ public class WhatChanged {
         }
         List<Changed.Told> done = lines.forTheChild(source.since());
         return done.isEmpty()
-                ? said.thenLate("Nothing has been done about the %s.".formatted(about(lines)))
+                ? said.thenLate(story.say("Nothing{seen} has been done about the %s.").formatted(about(lines)))
                 : said.then(Capital.of(Words.list(lines.happened(source, done, false))) + ".");
     }
 
@@ -99,7 +99,7 @@ public class WhatChanged {
         String date = Dates.date(Dates.day(when), story.now());
         long days = lines.daysSince(when);
         Sentence said = days > LONG_AGO
-                ? Sentence.ofStrong("Not since " + date).then("(" + Words.count(days, "day") + ").")
+                ? Sentence.ofStrong(story.say("Not since " + date + "{where}")).then("(" + Words.count(days, "day") + ").")
                 : Sentence.ofStrong("Changed on " + date + ".");
         return line(
                 story,
@@ -113,13 +113,13 @@ public class WhatChanged {
         long met = lines.meetingsSince();
         if (lines.lastDecision() == null) {
             return met == 0
-                    ? "No meeting is written down either."
+                    ? lines.say("No meeting{seen} is written down either.")
                     : Capital.of(Spelled.out(met)) + (met == 1 ? " meeting is" : " meetings are") + " written down.";
         }
         return met == 0
-                ? "No meeting since."
+                ? lines.say("No meeting{seen} since.")
                 : Capital.of(Spelled.out(met)) + (met == 1 ? " meeting" : " meetings")
-                        + " and no decision to change it since.";
+                        + lines.say(" and no decision{seen} to change it since.");
     }
 
     private Line source(ChildStory story, ChangeLines lines, Changed source, List<Finding> findings) {
@@ -131,7 +131,7 @@ public class WhatChanged {
             said = Sentence.ofLate(lines.nothing(source))
                     .then("for " + story.pronouns().them() + ".");
         } else if (lately.isEmpty()) {
-            said = Sentence.ofLate("Nothing since our plan last changed.")
+            said = Sentence.ofLate(lines.say("Nothing{seen} since our plan last changed."))
                     .then("Before that, " + Words.list(lines.happened(source, done, true)) + ".");
         } else {
             said = Sentence.of(Capital.of(Words.list(lines.happened(source, lately, true))) + ".");
@@ -165,7 +165,8 @@ public class WhatChanged {
                 ? Sentence.of(
                         life.told().isEmpty()
                                 ? lines.nothing(life)
-                                : "Nothing that became different since our plan last changed is written down.")
+                                : lines.say(
+                                        "Nothing that became different since our plan last changed is written down{where}."))
                 : Sentence.of(lines.happened(life, since, true).stream()
                         .map(what -> Capital.of(what) + ".")
                         .collect(Collectors.joining(" ")));
@@ -183,7 +184,7 @@ public class WhatChanged {
         Quote quote = lines.lastQuote(words).orElse(null);
         Sentence said = quote == null
                 ? Sentence.of(
-                        words.told().isEmpty() ? lines.nothing(words) : "Nothing is written down as the child said it.")
+                        words.told().isEmpty() ? lines.nothing(words) : lines.say("Nothing{seen} is written down as the child said it."))
                 : Sentence.of("“" + Capital.of(quote.words()) + (quote.words().matches(".*[.!?]") ? "”" : ".”"));
         if (quote != null && (asked == null || !day(story, asked).equals(day(story, quote.entry())))) {
             said = said.then("Said on " + day(story, quote.entry()) + ".");
@@ -207,11 +208,11 @@ public class WhatChanged {
 
     private static Sentence asked(ChildStory story, ChangeLines lines, @Nullable Entry asked, Sentence said) {
         if (asked == null) {
-            return said.thenStrong("Nobody has written down that they asked.");
+            return said.thenStrong(story.say("Nobody has written down that they asked{where}."));
         }
         boolean longAgo = lines.daysSince(asked.occurredAt()) > LONG_AGO;
         Sentence when = said.then("Asked on " + day(story, asked) + (longAgo ? ";" : "."));
-        return longAgo ? when.thenStrong("not asked since.") : when;
+        return longAgo ? when.thenStrong(story.say("not asked since{where}.")) : when;
     }
 
     private static String day(ChildStory story, Entry entry) {

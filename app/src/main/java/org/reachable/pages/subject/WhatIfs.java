@@ -88,7 +88,8 @@ class WhatIfs {
                 whole.log(),
                 new Fold(policy, calendars)
                         .read(whole.log().child(), whole.log().entries(), at),
-                at);
+                at,
+                whole.sight());
         Difference difference = Difference.between(replay(whole, inForce, at), replay(whole, policy, at));
         return new WhatIfPage(
                 header,
@@ -99,6 +100,9 @@ class WhatIfs {
                         new WhatChanged(stories, policy)
                                 .lines(story, story.read().folded().findings()),
                         story.state().figures().stream()
+                                .filter(figure -> story.sight().whole()
+                                        || policy.facts().stream()
+                                                .noneMatch(fact -> fact.lacks() && fact.isNamed(figure.name())))
                                 .map(figure -> SummaryRow.of(figure.says(), Words.value(figure)))
                                 .toList(),
                         new WhatIfPage.Asked(

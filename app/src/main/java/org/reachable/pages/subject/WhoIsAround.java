@@ -83,7 +83,7 @@ class WhoIsAround {
                 worker.lastContact()
                         .map(contact ->
                                 Sentence.of("Last real contact:").thenLink(met(story, contact), story.href(contact)))
-                        .orElseGet(() -> Sentence.ofLate("No real contact is written down.")),
+                        .orElseGet(() -> Sentence.ofLate(story.say("No real contact{seen} is written down."))),
                 trusted.filter(name::equals).isPresent());
     }
 

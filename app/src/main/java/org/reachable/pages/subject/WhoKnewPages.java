@@ -67,7 +67,7 @@ class WhoKnewPages {
                                 story,
                                 knew.agencies(),
                                 pieces.stream().limit(MOST_PIECES).toList()),
-                reach(knew.reach()),
+                reach(story, knew.reach()),
                 pieces.size() > MOST_PIECES
                         ? "The newest %d of %,d entries are shown.".formatted(MOST_PIECES, pieces.size())
                         : "");
@@ -115,7 +115,7 @@ class WhoKnewPages {
                 head("Entry", agencies, "How far it went"),
                 pieces.stream()
                         .map(piece ->
-                                cells(named(story, piece.entry()), had(piece.had(), agencies), Cell.of(far(piece))))
+                                cells(named(story, piece.entry()), had(piece.had(), agencies), Cell.of(far(story, piece))))
                         .toList(),
                 true);
     }
@@ -124,9 +124,9 @@ class WhoKnewPages {
         return Cell.link(entry.type().name() + ", " + SHORT.format(Dates.day(entry.occurredAt())), story.href(entry));
     }
 
-    private static String far(WhoKnew.Piece piece) {
+    private static String far(ChildStory story, WhoKnew.Piece piece) {
         if (piece.entry().reached().isEmpty()) {
-            return "Not known to have reached anyone";
+            return story.say("Not known{to you} to have reached anyone");
         }
         return piece.had().size() < 2
                 ? "One agency only"
@@ -156,8 +156,9 @@ class WhoKnewPages {
         return at == null ? otherwise : SHORT.format(Dates.day(at));
     }
 
-    private static String reach(WhoKnew.Reach reach) {
-        return "Of %s, %,d are not known to have reached anyone else, and %,d are known to have reached the child or family only."
+    private static String reach(ChildStory story, WhoKnew.Reach reach) {
+        return story.say(
+                        "Of %s{seen}, %,d are not known{to you} to have reached anyone else, and %,d are known to have reached the child or family only.")
                 .formatted(Words.count(reach.entries(), "entry", "entries"), reach.nobody(), reach.peopleOnly());
     }
 }

@@ -26,22 +26,20 @@ class WhoLookedPages {
     private static final int MOST = 200;
 
     private final Looks looks;
-    private final PartSeen seen;
     private final Partnership partnership;
     private final ChildPages pages;
     private final Contributions contributions;
 
-    WhoLookedPages(Looks looks, PartSeen seen, Partnership partnership, ChildPages pages, Contributions contributions) {
+    WhoLookedPages(Looks looks, Partnership partnership, ChildPages pages, Contributions contributions) {
         this.looks = looks;
-        this.seen = seen;
         this.partnership = partnership;
         this.pages = pages;
         this.contributions = contributions;
     }
 
-    /** Whoever sees only part of the record does not learn from it who works with the child. */
+    /** Whoever is not close to the work does not learn from it who works with the child. */
     WhoLookedPage page(Actor actor, ChildStory story) {
-        if (seen.words(actor, story) != null) {
+        if (!story.sight().as().isClose()) {
             throw new ResponseStatusException(NOT_FOUND);
         }
         List<Look> all = looks.at(

@@ -114,7 +114,7 @@ class MeetingsInABrowserTest {
 
             press(page, "Not in it any more of Nell Nurse, Mill Lane surgery");
             page.waitForURL("**/in-a-meeting");
-            assertThat(page.locator("main").innerText()).contains("Nobody is asked into one.");
+            assertThat(page.locator("main").innerText()).contains("Nobody that you may know of is asked into one.");
             theirs.navigate(address(port, "/now"));
             assertThat(theirs.locator("main").innerText()).doesNotContain("Maya");
             assertThat(visitor.get("/children/" + child + "/timeline").statusCode())

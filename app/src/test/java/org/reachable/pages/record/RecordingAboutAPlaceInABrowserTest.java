@@ -86,7 +86,7 @@ class RecordingAboutAPlaceInABrowserTest {
         page.getByText("It is about a place, a vehicle or something else").click();
         page.getByLabel("Which one?").fill(shop);
         press(page, "Search");
-        assertThat(page.locator("main").innerText()).contains("Nothing that is written about fits");
+        assertThat(page.locator("main").innerText()).contains("Nothing that you may see fits");
         page.locator("input[value=place]").check();
         page.getByLabel("What is the place called, and where is it?").fill(shop);
         looksRight(page, "record-about");

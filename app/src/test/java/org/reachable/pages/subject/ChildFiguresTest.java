@@ -16,12 +16,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reachable.ReachableTest;
 import org.reachable.Testshire;
+import org.reachable.access.Actor;
+import org.reachable.access.Relationship;
 import org.reachable.access.Relationships;
+import org.reachable.access.Sight;
 import org.reachable.checks.Requirement;
 import org.reachable.engine.Fold;
 import org.reachable.engine.calendar.Calendars;
@@ -83,7 +87,7 @@ class ChildFiguresTest {
     @Test
     @Requirement("S-18")
     void thePartsSayThemInWords() {
-        ChildStory story = atTheEnd();
+        ChildStory story = seenBy(new Sight(Relationship.INVOLVED, false));
 
         assertThat(Cards.of(story, policy.pages(), List.of()))
                 .extracting(ChildFiguresTest::inWords)
@@ -92,16 +96,34 @@ class ChildFiguresTest {
                         "215 school days without full-time education, off roll 183. 3 schools have refused, 1 never answered.");
     }
 
+    @Test
+    @Requirement("S-18")
+    void whoeverSeesPartIsToldNoNumberOfWhatWasNotDone() {
+        for (Sight part : List.of(
+                new Sight(Relationship.OVERSIGHT, true),
+                new Sight(Relationship.AGENCY, false),
+                new Sight(Relationship.IN_MEETING, false))) {
+            assertThat(Cards.of(seenBy(part), policy.pages(), List.of()))
+                    .extracting(ChildFiguresTest::inWords)
+                    .first(InstanceOfAssertFactories.STRING)
+                    .startsWith(
+                            "14 times missing, none in the last 42 days that you may see. Return home interviews: 5 in time. Counted from what you may see.")
+                    .doesNotContain("not held", " late,");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"2021-10-28", "2021-12-21", "2022-02-15", "2022-03-30", "2022-05-10", "2022-06-16"})
     @Requirement("S-09")
     void anyDayIsShownAsTheEngineFindsItInTheFile(String day) {
         PersonId rowan = composite.rowan();
+        Actor reader = Actor.of(testshire.practitioner("chidi"));
+        assertThat(standings.sight(reader, rowan).whole()).isTrue();
         WhatIfPage page =
-                whatIfs.page(testshire.ayo(), rowan, new WhatIfs.Supposed(LocalDate.parse(day), null, null, null));
+                whatIfs.page(reader, rowan, new WhatIfs.Supposed(LocalDate.parse(day), null, null, null));
 
         Instant at = LondonTime.at(LocalDateTime.parse(day + "T23:59:59"));
-        var log = chronology.about(testshire.ayo(), rowan);
+        var log = chronology.about(reader, rowan);
         var expected = Objects.requireNonNull(Replay.of(log.entries(), policy, calendars, at, 1)
                 .folded()
                 .children()
@@ -121,6 +143,11 @@ class ChildFiguresTest {
         Clock end = Clock.fixed(LondonTime.at(LocalDateTime.parse("2023-06-30T23:59")), ZoneOffset.UTC);
         return new ChildStories(people, chronology, fold, policy, calendars, standings, end)
                 .now(testshire.ayo(), composite.rowan());
+    }
+
+    private ChildStory seenBy(Sight sight) {
+        ChildStory story = atTheEnd();
+        return new ChildStory(story.person(), story.log(), story.read(), story.now(), story.rows(), sight);
     }
 
     private static String inWords(ChildPage.Card card) {

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.Testshire;
@@ -26,6 +27,9 @@ import org.reachable.engine.entry.EntryType;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.entry.WrittenEntry;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.platform.partnership.NewDuty;
+import org.reachable.platform.partnership.PartnershipSetUp;
+import org.reachable.platform.partnership.Scope;
 import org.reachable.records.chronology.Chronology;
 import org.reachable.records.chronology.NewEntry;
 import org.reachable.records.people.Description;
@@ -50,6 +54,7 @@ class CompositeStory {
     private static final int A_FEW_HUNDRED = 300;
 
     private final Testshire testshire;
+    private final PartnershipSetUp setUp;
     private final People people;
     private final Chronology chronology;
     private final Vocabulary vocabulary;
@@ -60,6 +65,7 @@ class CompositeStory {
 
     CompositeStory(
             Testshire testshire,
+            PartnershipSetUp setUp,
             People people,
             Chronology chronology,
             Vocabulary vocabulary,
@@ -67,6 +73,7 @@ class CompositeStory {
             Clock clock,
             JdbcConnectionDetails database) {
         this.testshire = testshire;
+        this.setUp = setUp;
         this.people = people;
         this.chronology = chronology;
         this.vocabulary = vocabulary;
@@ -148,7 +155,17 @@ class CompositeStory {
         Actor actor = testshire.ayo();
         PersonId child = people.register(actor, testshire.origin(), new NewPerson(testshire.unused(name), description));
         people.name(actor, testshire.origin(), child, PersonName.said(name), null);
+        close(actor, child);
         return child;
+    }
+
+    /** Ayo answers for the child's area, with a duty that no rule asks: what agencies share is shown to them. */
+    private void close(Actor actor, PersonId child) {
+        Scope area = Scope.area(testshire.unused("Area"));
+        setUp.belongs(testshire.id(), child, area, Testshire.START, null);
+        setUp.duty(
+                testshire.id(),
+                new NewDuty("data-analyst", area, UUID.fromString(actor.code()), 0, Testshire.START, null));
     }
 
     private void home(String place, String withWhom, String from, @Nullable String until) {

@@ -2,6 +2,8 @@ package org.reachable.pages.subject;
 
 import java.time.Instant;
 import java.util.List;
+import org.reachable.access.Relationship;
+import org.reachable.access.Sight;
 import org.reachable.foundation.govuk.Fragment;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.Sentence;
@@ -47,7 +49,7 @@ final class SampleChild {
                         sentence,
                         words,
                         sentence),
-                new Shown(words, List.of(sentence), List.of(link)),
+                new Shown(new Sight(Relationship.AGENCY, false), words, List.of(sentence), List.of(link)),
                 List.of(link),
                 List.of(new Link("At a glance", "/children/long"), new Link(words, "/children/long/plan")));
         Card card = new Card(
@@ -70,7 +72,8 @@ final class SampleChild {
                 List.of(card, card),
                 new Waiting(
                         List.of(new Open(words, words, false, TimeLeft.until(NOW, NOW), "/asks/1", words)),
-                        List.of(new Open(words, words, true, TimeLeft.until(NOW, NOW), "/asks/2", ""))),
+                        List.of(new Open(words, words, true, TimeLeft.until(NOW, NOW), "/asks/2", "")),
+                        words),
                 new Known(
                         List.of(new Around(words, words, sentence, true)),
                         List.of(new NotKnown(words, words, words, "/asks/3"), new NotKnown(words, words, null, null)),

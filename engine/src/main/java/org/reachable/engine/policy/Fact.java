@@ -12,6 +12,21 @@ import java.util.Set;
  */
 public record Fact(String name, String says, Counts counts) {
 
+    /** Whether it counts what was not done, or was late: whoever does not see everything cannot be told that. */
+    public boolean lacks() {
+        return switch (counts) {
+            case Clocks clocks -> !clocks.endings().equals(Set.of(Ending.IN_TIME));
+            case Lateness _ -> true;
+            case Entries _, Spells _, DaysIn _ -> false;
+        };
+    }
+
+    /** Whether a figure of this name is one of it: of some there is one a key. */
+    public boolean isNamed(String figure) {
+        int key = name.indexOf('{');
+        return key < 0 ? figure.equals(name) : figure.startsWith(name.substring(0, key));
+    }
+
     /** What a figure counts. */
     public sealed interface Counts {}
 

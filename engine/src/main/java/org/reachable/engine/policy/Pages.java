@@ -118,14 +118,16 @@ public record Pages(
             List<Count> notes) {}
 
     /**
-     * A number in words; {@code {n}} stands for it.
+     * A number in words; {@code {n}} stands for it. Where a reader may not see everything, what {@code {seen}} and {@code {where}} stand
+     * for says so.
      *
      * @param figure the figure of the case summary that it is, else empty
      * @param spells the spells that it counts, else empty
      * @param days how far back a spell may have begun to be counted; 0 for ever
      * @param none how nought is said; empty where it is not said
+     * @param lacks whether it counts what was not done, or late: whoever does not see everything cannot be told that
      */
-    public record Count(String figure, String spells, int days, String none, String one, String many) {
+    public record Count(String figure, String spells, int days, String none, String one, String many, boolean lacks) {
 
         /** This number in words; empty where it is not said. */
         public String inWords(long number) {

@@ -13,10 +13,10 @@ import org.reachable.engine.data.DataNode;
 final class PagesReader {
     private final MatchReader matches;
     private final Set<String> spells;
-    private final Set<String> figures;
+    private final Map<String, Fact> figures;
     private final Set<String> rules;
 
-    PagesReader(MatchReader matches, Set<String> spells, Set<String> figures, Set<String> rules) {
+    PagesReader(MatchReader matches, Set<String> spells, Map<String, Fact> figures, Set<String> rules) {
         this.matches = matches;
         this.spells = spells;
         this.figures = figures;
@@ -124,7 +124,7 @@ final class PagesReader {
         if (figure.isEmpty()) {
             check(spell, spell.text(), spells, "spell");
         } else {
-            check(figure, figure.text(), figures, "figure");
+            check(figure, figure.text(), figures.keySet(), "figure");
         }
         var result = new Pages.Count(
                 figure.text(),
@@ -132,7 +132,8 @@ final class PagesReader {
                 node.at("begun-within").number(0),
                 node.at("none").text(),
                 node.need("one").text(),
-                node.need("many").text());
+                node.need("many").text(),
+                figures.containsKey(figure.text()) && figures.get(figure.text()).lacks());
         node.refuseOtherKeys();
         return result;
     }

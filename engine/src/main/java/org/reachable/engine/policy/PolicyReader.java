@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.reachable.engine.calendar.DayConvention;
 import org.reachable.engine.data.DataNode;
@@ -143,7 +144,7 @@ public final class PolicyReader {
         return new PagesReader(
                         matches,
                         matches.spells(),
-                        facts.stream().map(Fact::name).collect(Collectors.toSet()),
+                        facts.stream().collect(Collectors.toMap(Fact::name, Function.identity())),
                         rules.stream().map(Rule::id).collect(Collectors.toSet()))
                 .read(sections("pages"));
     }

@@ -1,0 +1,193 @@
+package org.reachable.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.reachable.ReachableTest;
+import org.reachable.Routes;
+import org.reachable.Testshire;
+import org.reachable.Visitor;
+import org.reachable.engine.policy.Policy;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.platform.partnership.Scope;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Whoever is shown part of a record, or of the children there are, is told less, and never "none". */
+@ReachableTest
+class TellsAPartTest {
+
+    private static final Pattern NONE = Pattern.compile(
+            "\\b(?:none|nobody|nothing|not held|not known|no [a-z]+(?: [a-z]+){0,7} (?:is|are|was|were|has|have|since)|never)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    /** It says that it is a part. */
+    private static final Pattern OF_A_PART =
+            Pattern.compile("\\byou may|\\bto you\\b|you are not (?:shown|told)", Pattern.CASE_INSENSITIVE);
+
+    /** Of no record: what a page does, what was typed, what is asked of the reader, what one entry itself leaves out. */
+    private static final List<String> OF_NO_RECORD = List.of(
+            "may be none",
+            "nothing is kept, and nobody is asked anything because of it",
+            "nobody can be reached?",
+            "A dash says that it is not known to have had it",
+            "nobody has written about",
+            "Leave it blank if",
+            "nothing due from you",
+            "Nothing needs you now",
+            "Nothing waits for you",
+            "Nothing waits for your word",
+            "Nothing is due from you later",
+            "Nothing is asked of you",
+            "Partners who are close to the child see nothing of",
+            "Partners are told nothing of it",
+            "Nobody wrote down whether they were told",
+            "The adult never does",
+            "asking them in changes nothing",
+            "whoever wrote keeps reading",
+            "say nothing yet of who looked",
+            "puts nobody at risk",
+            "nobody can change that afterwards",
+            "since when is not known",
+            "with whom is not known",
+            "Where nothing ties somebody to a child");
+
+    /** Of accounts, duties, sources and settings, of the numbers of many children, or of how others see a page. */
+    private static final List<String> OF_NO_CHILD = List.of(
+            "/told/leave",
+            "/figures",
+            "/import",
+            "/on-duty",
+            "/on-duty/alerts",
+            "/outage-packs",
+            "/password",
+            "/who-controls-what",
+            "/people/{id}/relations/new",
+            "/children/{id}/as-seen",
+            "/children/{id}/own-family");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Routes routes;
+
+    @Autowired
+    House house;
+
+    @Autowired
+    Testshire testshire;
+
+    @Autowired
+    Policy policy;
+
+    @Autowired
+    Clock clock;
+
+    @Test
+    void noPageTellsANoneToWhoeverIsShownAPart() {
+        PersonId child = house.child("school", "voluntary");
+        house.ask(child, house.somebody("social-care"));
+        PersonId closed = house.child("health-gp");
+        Actor chair = house.somebody("police");
+        house.duty(chair, "panel-chair", Scope.partnership());
+        var bare = new ArrayList<String>();
+        bare.addAll(walk(chair, child));
+        bare.addAll(walk(house.somebody("school"), child));
+        bare.addAll(walk(house.somebody("health-gp"), closed));
+        assertThat(bare).isEmpty();
+    }
+
+    @Test
+    void talksThatAreKeptFromTheChairAreNotTimesWithoutATalk() {
+        PersonId child = house.child("voluntary");
+        house.ask(child, house.somebody("social-care"));
+        Actor chair = house.somebody("police");
+        house.duty(chair, "panel-chair", Scope.partnership());
+        Instant back = clock.instant().minus(Duration.ofDays(20));
+        house.write(child, "police", "open", back.minus(Duration.ofDays(1)), "missing-reported", Map.of("episode", "1"));
+        house.write(child, "police", "open", back, "missing-returned", Map.of("episode", "1"));
+        house.write(
+                child,
+                "voluntary",
+                "own-confidence",
+                back.plus(Duration.ofDays(1)),
+                "return-interview-completed",
+                Map.of("episode", "1", "held", "yes", "independent", "yes"));
+        Actor worker = house.somebody("social-care");
+        house.ask(child, worker);
+
+        assertThat(page(worker, "/children/" + child + "/missing")).contains("Return home interviews: 1 in time");
+        assertThat(page(chair, "/children/" + child + "/missing"))
+                .contains("Return home interviews: none in time that you may see", "Counted from what you may see")
+                .doesNotContain("not held");
+    }
+
+    @Test
+    void whoeverCountsIsNotShownWhoIsMissing() {
+        Actor analyst = house.somebody("council");
+        house.duty(analyst, "data-analyst", Scope.partnership());
+        assertThat(page(analyst, "/boards/missing"))
+                .contains("You are not shown which children are missing")
+                .doesNotContain("Nobody");
+    }
+
+    private List<String> walk(Actor reader, PersonId child) {
+        List<String> pages = Stream.of(
+                        routes.all().stream()
+                                .filter(route -> route.method().equals("GET") && !route.isPublic())
+                                .map(Routes.Route::pattern)
+                                .filter(pattern -> !pattern.contains("{") && !OF_NO_CHILD.contains(pattern)),
+                        routes.aboutPeople("GET").stream()
+                                .filter(pattern -> !OF_NO_CHILD.contains(pattern))
+                                .map(pattern -> pattern.replaceAll("\\{[^}]+}", child.toString())),
+                        Stream.of("/children/" + child + "/what-if?on=2020-01-02", "/children/" + child + "/timeline?on=2020-01-02"),
+                        policy.pages().parts().stream()
+                                .filter(part -> !part.spells().isEmpty())
+                                .map(part -> "/boards/" + part.code()))
+                .flatMap(each -> each)
+                .toList();
+        try (Visitor visitor = Visitor.signedIn(port, testshire.signInName(reader))) {
+            return Stream.concat(pages.stream(), Stream.of(visitor.lookedFor("/search", "Zzyzx")))
+                    .flatMap(page -> bare(visitor.get(page)).map(sentence -> page.replace(child.toString(), "…") + ": " + sentence))
+                    .toList();
+        }
+    }
+
+    private static Stream<String> bare(HttpResponse<String> answer) {
+        return answer.statusCode() != 200
+                        || !answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html")
+                ? Stream.empty()
+                : sentences(answer.body())
+                .filter(sentence -> NONE.matcher(sentence).find())
+                .filter(sentence -> !OF_A_PART.matcher(sentence).find())
+                .filter(sentence -> OF_NO_RECORD.stream().noneMatch(sentence::contains));
+    }
+
+    private static Stream<String> sentences(String page) {
+        String main = page.replaceFirst("(?s).*?<main", "<main").replaceFirst("(?s)</main>.*", "");
+        String words = main.replaceAll("(?s)<(?:script|style|svg|select).*?</(?:script|style|svg|select)>", " ")
+                .replaceAll("</?(?:p|li|h[1-6]|div|dd|dt|td|th|summary|section|ul|dl|label|option)\\b[^>]*>", "\n")
+                .replaceAll("<[^>]+>", " ")
+                .replaceAll("[ \\t]+", " ");
+        return Arrays.stream(words.split("\\n\\s*\\n|(?<=[.?!])\\s|\\n(?=\\s*\\n)"))
+                .map(sentence -> sentence.replaceAll("\\s+", " ").strip())
+                .filter(sentence -> !sentence.isEmpty());
+    }
+
+    private String page(Actor reader, String address) {
+        try (Visitor visitor = Visitor.signedIn(port, testshire.signInName(reader))) {
+            return visitor.get(address).body();
+        }
+    }
+}
