@@ -44,7 +44,9 @@ public record Sight(Relationship as, boolean investigator) {
 
     /** The same of many children, or of things: nobody may know of all of them. */
     public static String ofSeveral(String words) {
-        return words.replace(SEEN, " that you may see").replace(WHERE, " where you may see it").replace(TO_YOU, " to you");
+        return words.replace(SEEN, " that you may see")
+                .replace(WHERE, " where you may see it")
+                .replace(TO_YOU, " to you");
     }
 
     /** What of the record they are not shown; null where they are shown what agencies share. */

@@ -35,7 +35,7 @@ class ChildAccessTest {
         Actor reader = house.somebody("social-care");
         house.ask(child, reader);
         try (Visitor visitor = visitor(reader)) {
-            assertThat(visitor.get("/children/" + child).body()).doesNotContain("is not shown");
+            assertThat(visitor.get("/children/" + child).body()).doesNotContain("looks like a gap");
             String timeline = visitor.get("/children/" + child + "/timeline").body();
             assertThat(timeline)
                     .contains(

@@ -144,7 +144,8 @@ final class House extends RowsByHand {
     }
 
     /** An agency's entry of a type, of then. */
-    void write(PersonId child, String agency, String handling, Instant at, String type, Map<String, String> attributes) {
+    void write(
+            PersonId child, String agency, String handling, Instant at, String type, Map<String, String> attributes) {
         agency(agency);
         handIn(Stream.of(entry(child, agency, handling, at, "Canary of " + agency, type, attributes)));
     }

@@ -40,6 +40,7 @@ class TellsAPartTest {
             "may be none",
             "nothing is kept, and nobody is asked anything because of it",
             "nobody can be reached?",
+            "Nobody’s number is written down",
             "A dash says that it is not known to have had it",
             "nobody has written about",
             "Leave it blank if",
@@ -115,7 +116,8 @@ class TellsAPartTest {
         Actor chair = house.somebody("police");
         house.duty(chair, "panel-chair", Scope.partnership());
         Instant back = clock.instant().minus(Duration.ofDays(20));
-        house.write(child, "police", "open", back.minus(Duration.ofDays(1)), "missing-reported", Map.of("episode", "1"));
+        house.write(
+                child, "police", "open", back.minus(Duration.ofDays(1)), "missing-reported", Map.of("episode", "1"));
         house.write(child, "police", "open", back, "missing-returned", Map.of("episode", "1"));
         house.write(
                 child,
@@ -151,7 +153,9 @@ class TellsAPartTest {
                         routes.aboutPeople("GET").stream()
                                 .filter(pattern -> !OF_NO_CHILD.contains(pattern))
                                 .map(pattern -> pattern.replaceAll("\\{[^}]+}", child.toString())),
-                        Stream.of("/children/" + child + "/what-if?on=2020-01-02", "/children/" + child + "/timeline?on=2020-01-02"),
+                        Stream.of(
+                                "/children/" + child + "/what-if?on=2020-01-02",
+                                "/children/" + child + "/timeline?on=2020-01-02"),
                         policy.pages().parts().stream()
                                 .filter(part -> !part.spells().isEmpty())
                                 .map(part -> "/boards/" + part.code()))
@@ -159,19 +163,23 @@ class TellsAPartTest {
                 .toList();
         try (Visitor visitor = Visitor.signedIn(port, testshire.signInName(reader))) {
             return Stream.concat(pages.stream(), Stream.of(visitor.lookedFor("/search", "Zzyzx")))
-                    .flatMap(page -> bare(visitor.get(page)).map(sentence -> page.replace(child.toString(), "…") + ": " + sentence))
+                    .flatMap(page -> bare(visitor.get(page))
+                            .map(sentence -> page.replace(child.toString(), "…") + ": " + sentence))
                     .toList();
         }
     }
 
     private static Stream<String> bare(HttpResponse<String> answer) {
         return answer.statusCode() != 200
-                        || !answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html")
+                        || !answer.headers()
+                                .firstValue("Content-Type")
+                                .orElse("")
+                                .startsWith("text/html")
                 ? Stream.empty()
                 : sentences(answer.body())
-                .filter(sentence -> NONE.matcher(sentence).find())
-                .filter(sentence -> !OF_A_PART.matcher(sentence).find())
-                .filter(sentence -> OF_NO_RECORD.stream().noneMatch(sentence::contains));
+                        .filter(sentence -> NONE.matcher(sentence).find())
+                        .filter(sentence -> !OF_A_PART.matcher(sentence).find())
+                        .filter(sentence -> OF_NO_RECORD.stream().noneMatch(sentence::contains));
     }
 
     private static Stream<String> sentences(String page) {

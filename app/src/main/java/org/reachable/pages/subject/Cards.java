@@ -104,7 +104,9 @@ final class Cards {
                 .map(count -> story.say(count.inWords(number(story, count))))
                 .filter(said -> !said.isEmpty())
                 .collect(Collectors.joining(", "));
-        return Stream.of(words.isEmpty() ? "" : Capital.of(words) + ".", story.sight().counted())
+        return Stream.of(
+                        words.isEmpty() ? "" : Capital.of(words) + ".",
+                        story.sight().counted())
                 .filter(said -> !said.isEmpty())
                 .collect(Collectors.joining(" "));
     }

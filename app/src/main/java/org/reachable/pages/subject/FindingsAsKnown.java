@@ -22,7 +22,8 @@ final class FindingsAsKnown {
         var known = whole ? new ArrayList<>(story.read().folded().findings()) : new ArrayList<Finding>();
         kept.stream()
                 .map(Asked::finding)
-                .filter(finding -> !whole || !finding.subject().equals(story.log().child()))
+                .filter(finding ->
+                        !whole || !finding.subject().equals(story.log().child()))
                 .map(finding -> until(finding, story.now()))
                 .filter(finding -> !finding.steps().isEmpty())
                 .forEach(known::add);

@@ -57,8 +57,8 @@ class Gaps {
         notAnswered(story, open, gaps);
         gaps.sort(Comparator.comparing(Dated::since, Comparator.nullsLast(Comparator.naturalOrder())));
         ofTheRecord(story)
-                .forEach(what ->
-                        gaps.add(new Dated(null, new NotKnown(what, story.say("nobody has written it down{where}"), null, null))));
+                .forEach(what -> gaps.add(new Dated(
+                        null, new NotKnown(what, story.say("nobody has written it down{where}"), null, null))));
         return gaps.stream().map(Dated::gap).toList();
     }
 

@@ -50,7 +50,7 @@ class Headers {
                 story.href(),
                 person.name(),
                 died(story),
-                story.died().isPresent() ? List.of() : whereabouts.of(story, seen.words(actor, story) != null),
+                story.died().isPresent() ? List.of() : whereabouts.of(story),
                 new AsKnown(
                         born == null ? null : Words.age(born, today),
                         unlessBlank(person.description().pronouns()),
@@ -123,7 +123,10 @@ class Headers {
         return named(story, workers, today)
                 .map(Sentence::ofStrong)
                 .orElseGet(() -> nearest(
-                        Sentence.ofStrong(story.say(noPlan(story) ? "None named{where}." : "None named in the plan{seen}.")), story, workers));
+                        Sentence.ofStrong(
+                                story.say(noPlan(story) ? "None named{where}." : "None named in the plan{seen}.")),
+                        story,
+                        workers));
     }
 
     private static boolean noPlan(ChildStory story) {

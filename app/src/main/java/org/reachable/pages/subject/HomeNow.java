@@ -43,20 +43,19 @@ class HomeNow {
     /**
      * Where the child lives, since when and from whom it is known; or that it is not known.
      *
-     * @param part whether the reader is shown only a part of the record
      * @param first whether nothing says that the child is elsewhere
      */
-    Sentence sentence(ChildStory story, boolean part, boolean first) {
+    Sentence sentence(ChildStory story, boolean first) {
         List<Kept<Home>> rows = rows(story);
         Optional<Spell> placement = placement(story);
         Sentence said = !rows.isEmpty()
                 ? written(rows, story.now())
-                : placement.map(spell -> placed(spell, story)).orElseGet(() -> notKnown(story, part));
-        return first ? said.then(nothingElse(part)) : said;
+                : placement.map(spell -> placed(spell, story)).orElseGet(() -> notKnown(story));
+        return first ? said.then(nothingElse(story)) : said;
     }
 
-    private static String nothingElse(boolean part) {
-        return (part ? "In what you may read no" : "No") + " report of being missing, held or in hospital stands open.";
+    private static String nothingElse(ChildStory story) {
+        return story.say("No report of being missing, held or in hospital{seen} stands open.");
     }
 
     /** Whom something is known from: an agency by its name, a kind of agency within a sentence. */
@@ -91,16 +90,15 @@ class HomeNow {
                 .thenLink("Read it", story.href(entry));
     }
 
-    private static Sentence notKnown(ChildStory story, boolean part) {
+    private static Sentence notKnown(ChildStory story) {
         String name = story.person().name();
         Optional<Entry> lost = lost(story);
         String since = lost.map(entry -> " since " + Dates.date(Dates.day(entry.occurredAt()), story.now()))
                 .orElse("");
         Sentence said = Sentence.ofLate(
-                part
-                        ? "In what you may read, where %s lives%s is not written down.".formatted(name, since)
-                        : "It is not known where %s lives%s.".formatted(name, since));
-        return lost.map(entry -> said.then(entry.type().name() + ", and no later home is written down.")
+                story.say("It is not known{to you} where %s lives%s.").formatted(name, since));
+        return lost.map(entry -> said.then(
+                                entry.type().name() + story.say(", and no later home{seen} is written down."))
                         .thenLink("Read it", story.href(entry)))
                 .orElse(said);
     }

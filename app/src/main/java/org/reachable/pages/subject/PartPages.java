@@ -98,11 +98,7 @@ class PartPages {
     }
 
     private List<Group> oneList(
-            ChildStory story,
-            Part part,
-            List<List<Entry>> all,
-            List<List<Entry>> shown,
-            List<Finding> findings) {
+            ChildStory story, Part part, List<List<Entry>> all, List<List<Entry>> shown, List<Finding> findings) {
         List<Row> rows = shown.stream()
                 .map(alone -> row(
                         story,

@@ -53,7 +53,8 @@ public class WhatChanged {
         }
         List<Changed.Told> done = lines.forTheChild(source.since());
         return done.isEmpty()
-                ? said.thenLate(story.say("Nothing{seen} has been done about the %s.").formatted(about(lines)))
+                ? said.thenLate(
+                        story.say("Nothing{seen} has been done about the %s.").formatted(about(lines)))
                 : said.then(Capital.of(Words.list(lines.happened(source, done, false))) + ".");
     }
 
@@ -99,7 +100,8 @@ public class WhatChanged {
         String date = Dates.date(Dates.day(when), story.now());
         long days = lines.daysSince(when);
         Sentence said = days > LONG_AGO
-                ? Sentence.ofStrong(story.say("Not since " + date + "{where}")).then("(" + Words.count(days, "day") + ").")
+                ? Sentence.ofStrong(story.say("Not since " + date + "{where}"))
+                        .then("(" + Words.count(days, "day") + ").")
                 : Sentence.ofStrong("Changed on " + date + ".");
         return line(
                 story,
@@ -118,7 +120,8 @@ public class WhatChanged {
         }
         return met == 0
                 ? lines.say("No meeting{seen} since.")
-                : Capital.of(Spelled.out(met)) + (met == 1 ? " meeting" : " meetings")
+                : Capital.of(Spelled.out(met))
+                        + (met == 1 ? " meeting" : " meetings")
                         + lines.say(" and no decision{seen} to change it since.");
     }
 
@@ -184,7 +187,9 @@ public class WhatChanged {
         Quote quote = lines.lastQuote(words).orElse(null);
         Sentence said = quote == null
                 ? Sentence.of(
-                        words.told().isEmpty() ? lines.nothing(words) : lines.say("Nothing{seen} is written down as the child said it."))
+                        words.told().isEmpty()
+                                ? lines.nothing(words)
+                                : lines.say("Nothing{seen} is written down as the child said it."))
                 : Sentence.of("“" + Capital.of(quote.words()) + (quote.words().matches(".*[.!?]") ? "”" : ".”"));
         if (quote != null && (asked == null || !day(story, asked).equals(day(story, quote.entry())))) {
             said = said.then("Said on " + day(story, quote.entry()) + ".");

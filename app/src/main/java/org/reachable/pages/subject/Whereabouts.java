@@ -39,11 +39,8 @@ class Whereabouts {
     private record So(WhereNow where, Spell spell) {}
 
     /**
-     * What is so now, what began last first, and then where the child lives.
-     *
-     * @param part whether the reader is shown only a part of the record: what they miss may be written there
-     */
-    List<Sentence> of(ChildStory story, boolean part) {
+     * What is so now, what began last first, and then where the child lives. */
+    List<Sentence> of(ChildStory story) {
         var said = new ArrayList<Sentence>();
         policy.pages().whereNow().stream()
                 .flatMap(where -> open(story, where).map(spell -> new So(where, spell)).stream())
@@ -51,7 +48,7 @@ class Whereabouts {
                 .sorted(Comparator.comparing((So so) -> so.spell().openedAt()).reversed())
                 .map(so -> sentence(so, story))
                 .forEach(said::add);
-        said.add(homes.sentence(story, part, said.isEmpty()));
+        said.add(homes.sentence(story, said.isEmpty()));
         return List.copyOf(said);
     }
 
@@ -78,8 +75,8 @@ class Whereabouts {
         String since = Dates.near(so.spell().openedAt(), now);
         Sentence said;
         if (limit != null && !now.isBefore(limit)) {
-            said = Sentence.ofLate("Where " + story.person().name() + " is now is not known.")
-                    .then("%s from %s, until %s at the latest; nobody has written down that it ended."
+            said = Sentence.ofLate(story.say("Where " + story.person().name() + " is now is not known{to you}."))
+                    .then(story.say("%s from %s, until %s at the latest; nobody has written down that it ended{where}.")
                             .formatted(is, since, Dates.near(limit, now)));
         } else if (!so.where().open().isEmpty()) {
             said = Sentence.ofStrong(is + " " + since + ".")

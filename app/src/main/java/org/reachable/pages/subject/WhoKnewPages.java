@@ -114,8 +114,8 @@ class WhoKnewPages {
                 "Entries behind what was asked: when each agency had them",
                 head("Entry", agencies, "How far it went"),
                 pieces.stream()
-                        .map(piece ->
-                                cells(named(story, piece.entry()), had(piece.had(), agencies), Cell.of(far(story, piece))))
+                        .map(piece -> cells(
+                                named(story, piece.entry()), had(piece.had(), agencies), Cell.of(far(story, piece))))
                         .toList(),
                 true);
     }

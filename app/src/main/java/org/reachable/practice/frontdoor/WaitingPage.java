@@ -58,7 +58,8 @@ public record WaitingPage(
 
     public String summary() {
         return inAll == 0
-                ? "Nobody that you may see waits for a reply to what they told us in the last " + Words.count(months, "month") + "."
+                ? "Nobody that you may see waits for a reply to what they told us in the last "
+                        + Words.count(months, "month") + "."
                 : Words.count(inAll, "report") + " that you may see of the last " + Words.count(months, "month") + " "
                         + (inAll == 1 ? "has" : "have") + " had no reply"
                         + ".";

@@ -119,8 +119,7 @@ class ChildFiguresTest {
         PersonId rowan = composite.rowan();
         Actor reader = Actor.of(testshire.practitioner("chidi"));
         assertThat(standings.sight(reader, rowan).whole()).isTrue();
-        WhatIfPage page =
-                whatIfs.page(reader, rowan, new WhatIfs.Supposed(LocalDate.parse(day), null, null, null));
+        WhatIfPage page = whatIfs.page(reader, rowan, new WhatIfs.Supposed(LocalDate.parse(day), null, null, null));
 
         Instant at = LondonTime.at(LocalDateTime.parse(day + "T23:59:59"));
         var log = chronology.about(reader, rowan);
