@@ -41,6 +41,7 @@ class TellsAPartTest {
             "nothing is kept, and nobody is asked anything because of it",
             "nobody can be reached?",
             "Nobody’s number is written down",
+            "No number is written down",
             "A dash says that it is not known to have had it",
             "nobody has written about",
             "Leave it blank if",

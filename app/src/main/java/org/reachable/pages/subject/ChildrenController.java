@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.reachable.access.Actor;
+import org.reachable.access.Sight;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.Words;
@@ -97,8 +98,11 @@ class ChildrenController {
     /** Their age and where they live. */
     static String about(Person person, LocalDate today) {
         LocalDate born = person.description().bornOn();
-        String age = born == null ? "age not known" : Integer.toString(Words.age(born, today));
+        String age = born == null ? Sight.ofSeveral("age not known{to you}") : Integer.toString(Words.age(born, today));
         return age + " · "
-                + Headers.homes(person, today).map(Home::place).findFirst().orElse("home not known");
+                + Headers.homes(person, today)
+                        .map(Home::place)
+                        .findFirst()
+                        .orElse(Sight.ofSeveral("home not known{to you}"));
     }
 }
