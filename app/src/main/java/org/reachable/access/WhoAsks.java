@@ -55,7 +55,7 @@ class WhoAsks implements HandlerInterceptor {
 
     private org.reachable.foundation.govuk.SignedIn member(String name) {
         return org.reachable.foundation.govuk.SignedIn.toTell(
-                partnership.familyMember(name).orElseThrow().name());
+                partnership.familyMember(name).orElseThrow().name(), Dates.full(clock.instant()));
     }
 
     private org.reachable.foundation.govuk.SignedIn inWords(Practitioner practitioner) {
@@ -64,6 +64,7 @@ class WhoAsks implements HandlerInterceptor {
                 practitioner.name(),
                 role.isEmpty() ? practitioner.agencyName() : role + ", " + practitioner.agencyName(),
                 true,
-                AccessPolicy.onlyReads(practitioner.agencyKind()));
+                AccessPolicy.onlyReads(practitioner.agencyKind()),
+                Dates.full(clock.instant()));
     }
 }

@@ -15,6 +15,7 @@ public final class Dates {
     private static final DateTimeFormatter FULL_DAY = in("EEEE d MMMM uuuu");
     private static final DateTimeFormatter WEEKDAY = in("EEE");
     private static final DateTimeFormatter DATE = in("d MMMM uuuu");
+    private static final DateTimeFormatter MONTH = in("MMMM uuuu");
     private static final DateTimeFormatter SHORT_DAY = in("EEE d MMMM");
     private static final DateTimeFormatter SHORT_DAY_AND_YEAR = in("EEE d MMMM uuuu");
     private static final DateTimeFormatter WHOLE_HOUR = in("h");
@@ -30,6 +31,11 @@ public final class Dates {
     /** "Friday 17 June 2022". */
     public static String fullDay(LocalDate day) {
         return FULL_DAY.format(day);
+    }
+
+    /** "June 2022". */
+    public static String month(Instant at) {
+        return MONTH.format(day(at));
     }
 
     /** "17 June 2022". */

@@ -1,6 +1,8 @@
 package org.reachable.pages.subject;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.timeline.Timeline;
 import org.reachable.foundation.govuk.Fragment;
@@ -68,6 +70,11 @@ public record ChildPage(
             return open.subList(first().size(), open.size());
         }
 
+        /** The soonest of them that is the reader's; null where none is. */
+        public @Nullable Open mine() {
+            return open.stream().filter(Open::yours).findFirst().orElse(null);
+        }
+
         /** How many of the open asks are the reader's. */
         public long yours() {
             return open.stream().filter(Open::yours).count();
@@ -99,14 +106,28 @@ public record ChildPage(
             List<Counted> counts,
             String since,
             String note,
-            @Nullable Link late) {}
+            @Nullable Link late) {
+
+        /** What of it stands first, in words: "7 times missing". */
+        public String fact() {
+            return counts.isEmpty() ? "" : counts.getFirst().words();
+        }
+    }
 
     /**
      * A number among words.
      *
      * @param number null where the words say it without one
      */
-    public record Counted(String before, @Nullable String number, String after) {}
+    public record Counted(String before, @Nullable String number, String after) {
+
+        String words() {
+            return Stream.of(before, number == null ? "" : number, after)
+                    .map(String::strip)
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining(" "));
+        }
+    }
 
     /**
      * One thing that waits for an answer.

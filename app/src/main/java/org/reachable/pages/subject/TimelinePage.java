@@ -50,11 +50,20 @@ public record TimelinePage(
      * What happened.
      *
      * @param count how many entries there are, in words
-     * @param shown this page of them, the newest known first
+     * @param months this page of them, the newest known first
      * @param pages the way through the list; null where one page holds it
      */
     public record Entries(
-            String count, List<Item> shown, @Nullable Pages pages) {}
+            String count, List<Month> months, @Nullable Pages pages) {}
+
+    /**
+     * What became known in a month.
+     *
+     * @param name "June 2022"
+     * @param count how many entries, in words
+     * @param open whether it stands open on a phone: the newest, and whatever holds what is looked for
+     */
+    public record Month(String name, String count, boolean open, List<Item> shown) {}
 
     /**
      * What was asked.

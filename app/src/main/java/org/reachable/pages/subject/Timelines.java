@@ -3,11 +3,13 @@ package org.reachable.pages.subject;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.engine.entry.Entry;
@@ -24,7 +26,9 @@ import org.reachable.foundation.govuk.Words;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.pages.subject.TimelinePage.Entries;
+import org.reachable.pages.subject.TimelinePage.Item;
 import org.reachable.pages.subject.TimelinePage.Looked;
+import org.reachable.pages.subject.TimelinePage.Month;
 import org.reachable.pages.subject.TimelinePage.Question;
 import org.reachable.pages.subject.TimelinePage.Questions;
 import org.reachable.watch.Asked;
@@ -106,15 +110,17 @@ class Timelines {
                 shown.isEmpty() ? null : drawings.of(story, shown, found),
                 new Entries(
                         Words.count(shown.size(), "entry", "entries"),
-                        onPage.stream()
-                                .map(entry -> items.item(
-                                        story,
-                                        entry,
-                                        found,
-                                        marked,
-                                        view.to() != null,
-                                        brought.getOrDefault(entry.id(), List.of())))
-                                .toList(),
+                        months(
+                                onPage.stream()
+                                        .map(entry -> items.item(
+                                                story,
+                                                entry,
+                                                found,
+                                                marked,
+                                                view.to() != null,
+                                                brought.getOrDefault(entry.id(), List.of())))
+                                        .toList(),
+                                view),
                         last == 1
                                 ? null
                                 : Pages.of(
@@ -128,6 +134,23 @@ class Timelines {
                                 ? "The newest %d of %,d are shown.".formatted(MOST_ASKED, alerts.size())
                                 : "",
                         story.noneAsked("Nothing{seen} had been asked by then.")));
+    }
+
+    private static List<Month> months(List<Item> items, TimelineView view) {
+        Map<String, List<Item>> months = items.stream()
+                .collect(Collectors.groupingBy(
+                        item -> Dates.month(item.known().at()), LinkedHashMap::new, Collectors.toList()));
+        String newest = months.isEmpty() ? "" : months.keySet().iterator().next();
+        return months.entrySet().stream()
+                .map(month -> new Month(
+                        month.getKey(),
+                        Words.count(month.getValue().size(), "entry", "entries"),
+                        month.getKey().equals(newest)
+                                || month.getValue().stream()
+                                        .anyMatch(item -> item.marked()
+                                                || item.anchors().contains(view.entry())),
+                        month.getValue()))
+                .toList();
     }
 
     /** The page asked for; else the one with the entry that is looked for, or with the newest that is marked. */

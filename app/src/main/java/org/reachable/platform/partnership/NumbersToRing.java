@@ -71,6 +71,8 @@ public class NumbersToRing {
                         named.stream(), Stream.of(new Named(last, policy.roleName(Rota.DUTY_MANAGER))))
                 .filter(one -> !one.practitioner().equals(reader.id()))
                 .collect(Collectors.toMap(Named::practitioner, Named::as, (first, _) -> first, LinkedHashMap::new));
+        // Whoever answers for all that nobody holds is asked as many things, and is one.
+        whom.replaceAll((who, as) -> who.equals(last) ? policy.roleName(Rota.DUTY_MANAGER) : as);
         Map<UUID, NumberToRing> known = numbers.of(Stream.concat(whom.keySet().stream(), Stream.of(last))
                 .distinct()
                 .toList());

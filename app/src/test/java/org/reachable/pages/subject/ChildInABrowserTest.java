@@ -205,7 +205,7 @@ class ChildInABrowserTest {
     void aLongStoryIsShownAHundredEntriesAtATime() {
         PersonId child = story.muchWrittenAbout(120);
         Page page = open(child, "/timeline");
-        assertThat(page.locator("#entries + .entries > .entry").count()).isEqualTo(100);
+        assertThat(page.locator("#entries ~ .fold--month .entry").count()).isEqualTo(100);
         looksRight(page, "child-many-timeline");
     }
 
