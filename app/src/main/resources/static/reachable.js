@@ -187,11 +187,6 @@
     setTimeout(look, 1500);
   });
 
-  // Paper cannot be unfolded, and not every browser prints what is folded.
-  addEventListener("beforeprint", () => {
-    if (!CSS.supports("selector(::details-content)")) all("details", (one) => (one.open = true));
-  });
-
   // Copy and print.
   all(".page-tools", (tools) => {
     tools.hidden = false;

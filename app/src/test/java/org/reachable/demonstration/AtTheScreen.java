@@ -78,6 +78,15 @@ abstract class AtTheScreen {
                 .first();
     }
 
+    /** A way of the header, which is behind one word on a phone. */
+    static Locator way(Page page, String words) {
+        Locator menu = page.locator(".menu:not([open]) > .menu__title");
+        if (menu.isVisible()) {
+            menu.click();
+        }
+        return link(page, words);
+    }
+
     static Locator link(Page page, Pattern words) {
         return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words))
                 .first();
@@ -102,7 +111,7 @@ abstract class AtTheScreen {
 
     /** Finds the child and says what it is; next are the words. */
     static void record(Page page, String child, String what) {
-        link(page, "Record").click();
+        way(page, "Record").click();
         page.getByLabel("Which child?").fill(child);
         Colleagues.press(page, "Search");
         link(page, child).click();

@@ -93,7 +93,7 @@ abstract class SchoolHealthAndHomeWalks extends AtTheScreen {
     @Requirement("S-18")
     void theHomesManagerSaysThatAChildIsNotHomeAndReadsWhoComes() {
         Page page = as("delroy.grant", PHONE);
-        link(page, "Children").click();
+        way(page, "Children").click();
         link(page, "Rowan").click();
         sees(page, "Trusted adult", "They found out where I live now.");
         photographed(page, "home-manager-child");
@@ -103,7 +103,7 @@ abstract class SchoolHealthAndHomeWalks extends AtTheScreen {
         sees(page, "Whom this reaches", "Wealdshire Police");
         photographed(page, "home-manager-check");
         saved(page);
-        link(page, "On duty").click();
+        way(page, "On duty").click();
         sees(page, "Police missing persons team", "Missing co-ordinator", "Leila Haddad");
         photographed(page, "home-manager-on-duty");
     }

@@ -15,15 +15,19 @@ class NowController {
 
     private final Desk desk;
     private final Elsewhere elsewhere;
+    private final YourWork work;
 
-    NowController(Desk desk, Elsewhere elsewhere) {
+    NowController(Desk desk, Elsewhere elsewhere, YourWork work) {
         this.desk = desk;
         this.elsewhere = elsewhere;
+        this.work = work;
     }
 
     @GetMapping(NOW)
     ModelAndView now(Actor actor, Practitioner reader, Model model) {
-        var now = new ModelAndView("desk/now", "page", desk.of(actor, reader, (Notice) model.getAttribute(Notice.KEY)));
+        NowPage page = desk.of(actor, reader, (Notice) model.getAttribute(Notice.KEY));
+        var now = new ModelAndView("desk/now", "page", page);
+        now.addObject("work", work.of(actor, reader, page));
         elsewhere.of(reader).ifPresent(words -> now.addObject("elsewhere", words));
         return now;
     }

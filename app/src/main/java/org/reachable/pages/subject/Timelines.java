@@ -147,8 +147,8 @@ class Timelines {
                         Words.count(month.getValue().size(), "entry", "entries"),
                         month.getKey().equals(newest)
                                 || month.getValue().stream()
-                                        .anyMatch(item -> item.marked()
-                                                || item.anchors().contains(view.entry())),
+                                        .anyMatch(item ->
+                                                item.marked() || item.anchors().contains(view.entry())),
                         month.getValue()))
                 .toList();
     }

@@ -2,6 +2,7 @@ package org.reachable.platform.partnership;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.reachable.foundation.kernel.Parameters;
 import org.reachable.foundation.kernel.PersonId;
@@ -16,6 +17,20 @@ class CaseloadStore {
 
     CaseloadStore(JdbcClient sql) {
         this.sql = sql;
+    }
+
+    /** The duties that somebody holds now, whomever for. */
+    Set<String> dutiesOf(UUID practitioner, Instant at) {
+        return Set.copyOf(sql.sql("""
+                select distinct role from duty
+                where practitioner = :practitioner and from_time <= :at and (until_time is null or :at < until_time)
+                  and not exists (select from duty_ended where duty_ended.duty = duty.id and duty_ended.at_time <= :at)
+                """)
+                .params(Parameters.of("practitioner", practitioner)
+                        .and("at", at)
+                        .all())
+                .query(String.class)
+                .list());
     }
 
     /** Children for whom they hold a duty now: for the child, the child's team or the child's school. An area is no caseload. */

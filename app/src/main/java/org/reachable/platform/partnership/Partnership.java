@@ -185,6 +185,11 @@ public class Partnership {
         return caseloads.childrenOf(practitioner.id(), clock.instant(), A_CASELOAD);
     }
 
+    /** The duties that somebody holds now, whomever for. */
+    public Set<String> dutiesOf(Practitioner practitioner) {
+        return caseloads.dutiesOf(practitioner.id(), clock.instant());
+    }
+
     /** What somebody does, in plain words: the role they have answered for longest, else their team. */
     public String roleOf(String signInName) {
         return rota.firstRoleOf(signInName, clock.instant())

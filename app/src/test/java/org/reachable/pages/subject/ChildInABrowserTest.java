@@ -159,7 +159,7 @@ class ChildInABrowserTest {
     @Test
     void whatAnAskRestsOnIsMarked() {
         Page page = open(story.rowan(), "/timeline");
-        page.locator("#asked ~ .entries a[href^='/asks/']").first().click();
+        page.locator("#asked ~ .fold a[href^='/asks/']").first().click();
         String ask = page.url().substring(page.url().lastIndexOf('/') + 1);
         page.navigate(at(story.rowan(), "/timeline?ask=" + ask));
         assertThat(page.locator(".entry--marked").count()).isPositive();

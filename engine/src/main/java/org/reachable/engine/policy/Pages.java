@@ -3,6 +3,7 @@ package org.reachable.engine.policy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.calendar.Span;
 
@@ -17,6 +18,7 @@ import org.reachable.engine.calendar.Span;
  * @param parts the parts of the story that are read one at a time
  * @param order for each place to which rooms of the application add something, the names of what they add, in the order of
  *     the page
+ * @param work where the work of a duty is, besides what is asked of whoever holds it
  */
 public record Pages(
         Map<String, String> workers,
@@ -25,10 +27,12 @@ public record Pages(
         List<WhereNow> whereNow,
         Map<String, Topic> topics,
         List<Part> parts,
-        Map<String, List<String>> order) {
+        Map<String, List<String>> order,
+        List<Work> work) {
 
     /** Where a policy says nothing of how a story is read. */
-    public static final Pages NONE = new Pages(Map.of(), "", Map.of(), List.of(), Map.of(), List.of(), Map.of());
+    public static final Pages NONE =
+            new Pages(Map.of(), "", Map.of(), List.of(), Map.of(), List.of(), Map.of(), List.of());
 
     /** Of which nothing is gathered. */
     private static final Topic NOTHING = new Topic(Match.NOTHING, "", "");
@@ -41,6 +45,16 @@ public record Pages(
     /** The part with this code. */
     public Optional<Part> part(String code) {
         return parts.stream().filter(part -> part.code().equals(code)).findFirst();
+    }
+
+    /** Where the work is of whoever holds these duties: what names one of them; where nothing does, what names none. */
+    public List<Work> workOf(Set<String> duties) {
+        List<Work> named = work.stream()
+                .filter(one -> one.duties().stream().anyMatch(duties::contains))
+                .toList();
+        return named.isEmpty()
+                ? work.stream().filter(one -> one.duties().isEmpty()).toList()
+                : named;
     }
 
     /** The names of what is added to a place, in order; empty where nothing is said of it. */
@@ -75,6 +89,16 @@ public record Pages(
      * @param until how long then, from the beginning of the spell
      */
     public record Longer(List<String> types, Span until) {}
+
+    /**
+     * A page on which somebody works.
+     *
+     * @param title what one does there
+     * @param href where it is
+     * @param words what stands there
+     * @param duties of those who hold one of these; empty for whoever holds none that any other names
+     */
+    public record Work(String title, String href, String words, List<String> duties) {}
 
     /**
      * Entries that answer one question of a reader.

@@ -31,6 +31,7 @@ final class PagesReader {
         var topics = new LinkedHashMap<String, Pages.Topic>();
         var parts = new ArrayList<Pages.Part>();
         var order = new LinkedHashMap<String, List<String>>();
+        var work = new ArrayList<Pages.Work>();
         String lead = "";
         for (DataNode node : sections) {
             workers.putAll(texts(node.at("workers")));
@@ -40,6 +41,7 @@ final class PagesReader {
             DataNode named = node.at("topics");
             named.keys().forEach(code -> topics.put(code, topic(named.at(code))));
             node.at("parts").list().forEach(part -> parts.add(part(part)));
+            node.at("work").list().forEach(one -> work.add(work(one)));
             DataNode places = node.at("order");
             places.keys().forEach(place -> order.put(place, eachOnce(places.at(place))));
             node.refuseOtherKeys();
@@ -51,7 +53,18 @@ final class PagesReader {
                 List.copyOf(whereNow),
                 Collections.unmodifiableMap(topics),
                 List.copyOf(parts),
-                Collections.unmodifiableMap(order));
+                Collections.unmodifiableMap(order),
+                List.copyOf(work));
+    }
+
+    private static Pages.Work work(DataNode node) {
+        var result = new Pages.Work(
+                node.need("title").text(),
+                node.need("href").text(),
+                node.need("words").text(),
+                node.at("duties").texts());
+        node.refuseOtherKeys();
+        return result;
     }
 
     private static List<String> eachOnce(DataNode node) {

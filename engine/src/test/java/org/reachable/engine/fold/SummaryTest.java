@@ -73,7 +73,8 @@ class SummaryTest {
                     List.of(new Pages.Part(
                             "plans", "Plans", "None", NEW_PLAN, "", Map.of(), Map.of(), List.of(), false, "", List.of(),
                             List.of(), List.of())),
-                    Map.of()))
+                    Map.of(),
+                    List.of()))
             .build();
 
     private static ChildState state(List<Entry> entries, String at) {

@@ -1,0 +1,22 @@
+package org.reachable.pages.desk;
+
+import java.util.List;
+import org.reachable.engine.policy.Pages;
+import org.reachable.foundation.govuk.Link;
+
+/**
+ * Somebody's work besides what is asked of them, as their first page shows it.
+ *
+ * @param ways the pages of their duties
+ * @param children those they answer for, their team or their school, and of whom nothing above speaks, by name
+ */
+public record WorkOnDesk(List<Pages.Work> ways, List<Child> children) {
+
+    /**
+     * One of them.
+     *
+     * @param link their name, and the way to their page
+     * @param about their age, where they live, and whom they trust
+     */
+    public record Child(Link link, String about) {}
+}
