@@ -126,7 +126,7 @@ public class Answers {
 
     private Answered settled(Actor actor, String finding, int version, String type, String words) {
         return open(actor, finding)
-                .filter(asked -> awaited.byWord(asked.finding().rule()))
+                .filter(asked -> awaited.byWord(asked.finding()))
                 .map(asked -> answer(actor, finding, version, ask -> ask, type, words, allDone(actor, asked)))
                 .orElseGet(Answered.NotFound::new);
     }

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.reachable.engine.form.Forms;
+import org.reachable.engine.fold.Finding;
+import org.reachable.engine.fold.Why;
 import org.reachable.engine.policy.Policy;
 import org.reachable.engine.policy.Rule;
 import org.reachable.engine.policy.WaitedFor;
@@ -37,8 +39,13 @@ public class Awaited {
                 .findFirst();
     }
 
-    /** Whether a sentence that says what came of it is enough: also to say that each action that was set is done. */
-    public boolean byWord(Rule rule) {
-        return by(rule).aWord() || WaitedFor.completing(rule).isPresent();
+    /**
+     * Whether a sentence that says what came of it is enough: also to say that each action that was set is done, or what
+     * would help now that the moment has passed.
+     */
+    public boolean byWord(Finding finding) {
+        return by(finding.rule()).aWord()
+                || WaitedFor.completing(finding.rule()).isPresent()
+                || finding.last().why() == Why.PASSED;
     }
 }

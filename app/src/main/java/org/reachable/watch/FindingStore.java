@@ -279,7 +279,7 @@ class FindingStore {
         return policy.rule(stored.rule())
                 .map(rule -> new Finding(
                         stored.id(),
-                        rule.askedOf(stored.steps().getLast().owner()),
+                        stored.steps().getLast().puts(rule),
                         stored.subject(),
                         stored.trigger(),
                         stored.group(),

@@ -193,7 +193,7 @@ class AskPages {
     private AskPage.Deeds deeds(Actor actor, Asked asked) {
         Rule rule = asked.finding().rule();
         return new AskPage.Deeds(
-                awaited.byWord(rule),
+                awaited.byWord(asked.finding()),
                 answers.actions(actor, asked),
                 awaited.by(rule).deeds().stream()
                         .map(deed -> vocabulary.type(deed.type()))

@@ -145,6 +145,7 @@ public class TrailFiles {
             case IN_TIME_KNOWN_LATER -> "Answered in time, known only on ";
             case WITHDRAWN -> "Taken back on ";
             case ENDED -> "No longer so since ";
+            case PASSED -> "Passed, unanswered, on ";
         };
         return how + Dates.full(closing.at());
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -121,10 +122,34 @@ class DoneInABrowserTest {
         assertThat(watch.offeredTo(Actor.of(other))).isEmpty();
     }
 
+    @Test
+    void whatPassedAsksWhatWouldHelpNowAndASentenceAnswersIt() {
+        Practitioner owner = asks.somebody("Pia Late");
+        PersonId rowan = asks.childOf(owner, "Rowan");
+        asks.tell(rowan, "crime-victim-report", 16 * 24, "Robbed of his bicycle on his way home.", Map.of());
+        Asked passed = moment(owner, 1);
+        Page page = signedIn(owner);
+
+        page.navigate(at(passed));
+        looksRight(page, "ask-passed");
+        assertThat(page.locator("main").innerText())
+                .contains("Say what would help now", "The moment has passed, and nobody had reached the child.");
+        page.getByLabel("What is different now?").fill("His mentor takes him to the new bicycle workshop.");
+        page.getByRole(AriaRole.BUTTON, named("Done")).click();
+        page.waitForURL("**/now");
+        assertThat(now(owner, passed).finding().open()).isFalse();
+        page.navigate(at(passed));
+        looksRight(page, "ask-passed-and-answered");
+    }
+
     private Asked moment(Practitioner owner) {
         PersonId rowan = asks.childOf(owner, "Rowan");
         asks.toldSomebody(rowan, 2);
-        return asks.openFor(owner, 2).stream()
+        return moment(owner, 2);
+    }
+
+    private Asked moment(Practitioner owner, int open) {
+        return asks.openFor(owner, open).stream()
                 .filter(asked -> asked.finding().rule().id().equals("reachable-moment"))
                 .findFirst()
                 .orElseThrow();

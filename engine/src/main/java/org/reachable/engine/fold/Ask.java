@@ -144,7 +144,7 @@ public final class Ask {
     Finding toFinding(List<Step> shown) {
         return new Finding(
                 id,
-                shown.isEmpty() ? rule : rule.askedOf(shown.getLast().owner()),
+                shown.isEmpty() ? rule : shown.getLast().puts(rule),
                 subject,
                 triggerId,
                 group,

@@ -24,7 +24,9 @@ public record Closing(Instant at, List<EntryId> by, How how) {
         /** A correction or withdrawal showed that it did not hold. */
         WITHDRAWN,
         /** The state it spoke of came to an end. */
-        ENDED
+        ENDED,
+        /** Nobody had answered while it could be. */
+        PASSED
     }
 
     /** True where the alert turned out not to have been one. */

@@ -171,7 +171,10 @@ public final class Compiled {
      */
     private static Stream<Match> matchesOf(Rule rule) {
         Stream<Match> own = switch (rule.mechanism()) {
-            case Mechanism.Moment m -> Stream.of(m.trigger());
+            case Mechanism.Moment m ->
+                m.passing() == null
+                        ? Stream.of(m.trigger())
+                        : Stream.of(m.trigger(), m.passing().never(), m.passing().helped());
             case Mechanism.Deadline m -> Stream.of(m.trigger(), m.until());
             case Mechanism.Counter _ -> Stream.empty();
             case Mechanism.Accumulation m ->

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.policy.Rule;
 
 /**
  * One thing that became so about a finding, as it was known at its instant. Never altered afterwards, except that it may
@@ -53,5 +54,11 @@ public record Step(
 
     Step raisedInstead(Instant at, Why reason, List<EntryId> citing) {
         return new Step(at, level, kind, reason, respondBy, owner, children, citing, facts, null);
+    }
+
+    /** The rule as this step puts it: to whom it asked, and what is wanted still. */
+    public Rule puts(Rule rule) {
+        Rule put = rule.askedOf(owner);
+        return why == Why.PASSED ? put.onceItPassed() : put;
     }
 }

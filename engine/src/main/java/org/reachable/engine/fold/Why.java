@@ -17,5 +17,7 @@ public enum Why {
     /** What was known turned out otherwise, by a correction or a withdrawal. */
     CORRECTED,
     /** It can no longer be met; what would help now is asked. */
-    NOT_DONE
+    NOT_DONE,
+    /** The moment passed, unanswered: what would help is asked once. */
+    PASSED
 }

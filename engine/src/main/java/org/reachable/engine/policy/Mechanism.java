@@ -17,11 +17,22 @@ public sealed interface Mechanism {
      * @param trigger the entries that raise it
      * @param oneIncident triggers that happened within this of the first belong to the same finding
      * @param nextStepAfter when the ask is made again if unanswered, from when it happened; null for never
+     * @param passing when it is over; null where it never is
      */
     record Moment(
             Match trigger,
             @Nullable Span oneIncident,
-            @Nullable Span nextStepAfter) implements Mechanism {}
+            @Nullable Span nextStepAfter,
+            @Nullable Passing passing) implements Mechanism {}
+
+    /**
+     * That a moment which nobody answered is over, and what would help now is asked once.
+     *
+     * @param after how long after it was asked last, at 09:00
+     * @param never the triggers of moments that are never over
+     * @param helped what, naming the finding once it passed, says what would help now
+     */
+    record Passing(Span after, Match never, Match helped) {}
 
     /**
      * A clock that an answer must stop in time. Quiet until it passes.

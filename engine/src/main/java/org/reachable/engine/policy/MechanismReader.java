@@ -67,7 +67,15 @@ final class MechanismReader {
         return new Mechanism.Moment(
                 matches.read(node.need("trigger")),
                 optionalSpan(node.at("one-incident")),
-                optionalSpan(node.at("next-step-after")));
+                optionalSpan(node.at("next-step-after")),
+                node.has("passes") ? passing(node.at("passes")) : null);
+    }
+
+    private Mechanism.Passing passing(DataNode node) {
+        return new Mechanism.Passing(
+                Span.parse(node.need("after").text()),
+                node.has("never") ? matches.read(node.at("never")) : Match.NOTHING,
+                matches.read(node.need("helped")));
     }
 
     private Mechanism deadline(DataNode node) {

@@ -98,6 +98,20 @@ public record Rule(
     }
 
     private Rule putTo(Responder responder) {
+        return put(
+                responder.ask().isEmpty() ? ask : responder.ask(), closes, responder.owner(), responder.copied());
+    }
+
+    /** The same rule once the moment for what it asks has passed. */
+    public Rule onceItPassed() {
+        return put(
+                "Say what would help now, and what is done instead.",
+                "What would help now is said in a sentence, or the child is reached after all.",
+                owner,
+                copied);
+    }
+
+    private Rule put(String asks, String closedBy, String toRole, List<String> tells) {
         return new Rule(
                 id,
                 version,
@@ -105,12 +119,12 @@ public record Rule(
                 family,
                 local,
                 sentence,
-                responder.ask().isEmpty() ? ask : responder.ask(),
-                closes,
+                asks,
+                closedBy,
                 mechanism,
                 answers,
-                responder.owner(),
-                responder.copied(),
+                toRole,
+                tells,
                 responders,
                 escalation,
                 source,

@@ -44,7 +44,7 @@ final class RuleReader {
                 node.need("sentence").text(),
                 node.need("ask").text(),
                 node.need("closes").text(),
-                mechanism == null ? new Mechanism.Moment(Match.NOTHING, null, null) : mechanism,
+                mechanism == null ? new Mechanism.Moment(Match.NOTHING, null, null, null) : mechanism,
                 answers(node.at("answers")),
                 role(node.need("owner")),
                 node.at("copied").list().stream().map(this::role).toList(),

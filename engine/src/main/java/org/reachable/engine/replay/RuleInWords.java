@@ -72,7 +72,10 @@ public final class RuleInWords {
                         + (m.nextStepAfter() == null ? "" : "; asked again " + m.nextStepAfter() + " after it happened")
                         + (m.oneIncident() == null
                                 ? ""
-                                : "; what happens within " + m.oneIncident() + " is one moment");
+                                : "; what happens within " + m.oneIncident() + " is one moment")
+                        + (m.passing() == null
+                                ? ""
+                                : "; passed at 09:00 " + m.passing().after() + " after it became known");
             case Mechanism.Deadline m -> deadline(m);
             case Mechanism.Counter m ->
                 "counts " + words(m.unit().name()) + " " + spellName(m.spell()) + ", the first one included; told at "

@@ -60,6 +60,7 @@ public final class Sentence {
             case NOT_DONE -> sentence + " It can no longer be done in time. What would help now?";
             case AGAIN -> sentence + " Something more has become known.";
             case CORRECTED -> sentence + " This follows from a correction.";
+            case PASSED -> sentence + " The moment has passed, and nobody had reached the child.";
             case STARTED, RAISED, OVERDUE, TIER -> sentence;
         };
     }
@@ -131,6 +132,7 @@ public final class Sentence {
             case IN_TIME_KNOWN_LATER -> "withdrawn: it was answered in time and known later";
             case WITHDRAWN -> "withdrawn: a correction showed that it did not hold";
             case ENDED -> "ended: the state it spoke of is over";
+            case PASSED -> "passed: nobody had answered";
         };
     }
 }

@@ -56,6 +56,7 @@ final class EngineSteps {
             case ANSWERED_LATE -> "answered-late";
             case IN_TIME_KNOWN_LATER, WITHDRAWN -> "withdrawn";
             case ENDED -> "ended";
+            case PASSED -> "passed";
         };
     }
 }

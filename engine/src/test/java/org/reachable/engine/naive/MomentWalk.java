@@ -2,14 +2,22 @@ package org.reachable.engine.naive;
 
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.policy.Mechanism.Moment;
+import org.reachable.engine.policy.Mechanism.Passing;
 import org.reachable.engine.policy.Rule;
 
 final class MomentWalk extends Walk {
     private final Moment moment;
+    /** When each that was asked will have passed. */
+    private final Map<Finding, Instant> passing = new IdentityHashMap<>();
 
     MomentWalk(Rule rule, View story, Moment moment) {
         super(rule, story, null);
@@ -20,9 +28,10 @@ final class MomentWalk extends Walk {
     Set<Instant> clocks() {
         var result = new HashSet<Instant>();
         for (Entry entry : view.entries) {
-            Instant next = nextStep(entry);
-            if (next != null && view.matches(moment.trigger(), entry)) {
-                result.add(next);
+            if (view.matches(moment.trigger(), entry)) {
+                Stream.of(Optional.ofNullable(nextStep(entry)), passes(entry))
+                        .flatMap(Optional::stream)
+                        .forEach(result::add);
             }
         }
         return result;
@@ -30,6 +39,7 @@ final class MomentWalk extends Walk {
 
     @Override
     void entry(Entry entry) {
+        findings.stream().filter(finding -> isHelped(finding, entry)).forEach(finding -> finding.close(now, "answered"));
         if (!triggers(moment.trigger(), entry)) {
             return;
         }
@@ -40,8 +50,16 @@ final class MomentWalk extends Walk {
             same.alsoHappened(entry.occurredAt());
         } else if (!staysAnswered(same, entry.occurredAt())) {
             same.cite(evidence(moment.trigger(), entry), known);
-            alert(same, nextStep(entry), Set.of(entry.child()));
+            ask(same, entry);
         }
+    }
+
+    private boolean isHelped(Finding finding, Entry entry) {
+        return finding.open
+                && finding.standing().kind().equals("what-would-help-now")
+                && entry.references().settles()
+                && finding.id().equals(entry.references().answersFinding())
+                && view.matches(Objects.requireNonNull(moment.passing()).helped(), entry);
     }
 
     private void raise(Entry entry) {
@@ -50,8 +68,21 @@ final class MomentWalk extends Walk {
         if (isAnsweredAlready(finding)) {
             findings.remove(finding);
         } else {
-            alert(finding, nextStep(entry), Set.of(entry.child()));
+            ask(finding, entry);
         }
+    }
+
+    private void ask(Finding finding, Entry entry) {
+        alert(finding, nextStep(entry), Set.of(entry.child()));
+        if (moment.passing() != null && !view.matches(moment.passing().never(), finding.trigger)) {
+            passes(entry).ifPresent(at -> passing.put(finding, at));
+        }
+    }
+
+    private Optional<Instant> passes(Entry entry) {
+        return Optional.ofNullable(moment.passing())
+                .map(Passing::after)
+                .map(after -> view.calendars.fallsDue(entry.recordedAt(), after));
     }
 
     /** The finding whose trigger happened within one incident of this entry: an open one before an answered one. */
@@ -74,7 +105,11 @@ final class MomentWalk extends Walk {
         for (Finding finding : findings) {
             if (finding.open) {
                 var last = finding.standing();
-                if (now.equals(last.limit()) && now.isAfter(last.at())) {
+                if (now.equals(passing.get(finding))) {
+                    passing.remove(finding);
+                    finding.close(now, "passed");
+                    finding.step(now, "what-would-help-now", Finding.DUE, null, last.children(), "passed");
+                } else if (now.equals(last.limit()) && now.isAfter(last.at())) {
                     alert(finding, last.limit(), last.children());
                 }
             }

@@ -195,4 +195,39 @@ class SeldomStoriesTest {
                         "r A: alert 2022-01-03T10:00 [A1] answered 2022-01-05T10:00",
                         "r A: alert 2022-01-04T10:00 [A2]");
     }
+
+    @Test
+    void onceItPassedASentenceThatNamesItSaysWhatWouldHelpAndBeforeItDoesNot() {
+        var moment = new Mechanism.Moment(
+                When.types("arrest").match(),
+                null,
+                null,
+                new Mechanism.Passing(
+                        Span.parse("14 calendar-days"),
+                        Match.NOTHING,
+                        When.types("word").match()));
+        var policy = Policies.of(
+                rule("r", moment).answered(Answered.naming(When.types("talk").match())));
+        var arrest = story("A").entry("arrest").at("2022-01-03T10:00");
+        String id = new Fold(policy, Calendars.englandAndWales())
+                .fold(arrest.entries(), Fold.UNTIL_QUIET)
+                .findings()
+                .getFirst()
+                .id();
+        var words = arrest.entry("word")
+                .at("2022-01-05T10:00")
+                .answersFinding(id)
+                .entry("word")
+                .at("2022-01-18T10:00")
+                .answersFinding(id);
+
+        assertThat(lines(policy, words.entries(), "2022-01-18"))
+                .containsExactly(
+                        "r A: alert 2022-01-03T10:00 [A1] passed 2022-01-17T09:00",
+                        "r A: due what-would-help-now 2022-01-17T09:00 [A1]");
+        assertThat(lines(policy, words.entries(), "2022-02-01"))
+                .containsExactly(
+                        "r A: alert 2022-01-03T10:00 [A1] passed 2022-01-17T09:00",
+                        "r A: due what-would-help-now 2022-01-17T09:00 [A1] answered 2022-01-18T10:00");
+    }
 }

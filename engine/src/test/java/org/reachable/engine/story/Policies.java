@@ -123,7 +123,7 @@ public final class Policies {
     }
 
     public static Mechanism moment(Match trigger, @Nullable String oneIncident, @Nullable String nextStepAfter) {
-        return new Mechanism.Moment(trigger, span(oneIncident), span(nextStepAfter));
+        return new Mechanism.Moment(trigger, span(oneIncident), span(nextStepAfter), null);
     }
 
     /** A clock from when the trigger happened, one an entry. */

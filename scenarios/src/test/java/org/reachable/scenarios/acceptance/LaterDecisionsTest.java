@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.reachable.scenarios.verify.RuleVerifier.entry;
 import static org.reachable.scenarios.verify.RuleVerifier.verifyThat;
 
+import java.util.List;
+
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.reachable.engine.Fold;
@@ -12,7 +14,7 @@ import org.reachable.engine.policy.PolicyReader;
 import org.reachable.scenarios.verify.RuleVerifier;
 import org.reachable.scenarios.verify.WrittenEntry;
 
-/** Decisions from 32 on, as far as what they are about is here: the nearest story on either side of a sentence. */
+/** Decisions from 31 on, as far as what they are about is here: the nearest story on either side of a sentence. */
 class LaterDecisionsTest {
     private static final WrittenEntry RETURNED =
             on("missing-returned", "2022-01-10").with("episode", "1");
@@ -29,6 +31,27 @@ class LaterDecisionsTest {
 
     private static RuleVerifier interviewAfter(WrittenEntry... entries) {
         return verifyThat("return-interview").given(RETURNED).given(entries);
+    }
+
+    @Test
+    void decision31OfTheStoriesAMomentThatNobodyAnswersPassesAndWhatWouldHelpIsAskedOnce() {
+        var arrest = verifyThat("reachable-moment").given(on("police-arrest", "2022-01-10"));
+        arrest.until("2022-01-24T08:59").isOpen();
+        arrest.until("2022-01-24T09:00").tells("what-would-help-now", "2022-01-24T09:00");
+        arrest.given(on("trusted-adult-contact", "2022-01-20").recorded("2022-01-23T10:00"))
+                .closes("2022-01-23T10:00", "E2");
+        arrest.given(on("trusted-adult-contact", "2022-01-25")).tells("what-would-help-now", "2022-01-24T09:00");
+    }
+
+    @Test
+    void decision31OfTheStoriesDistressADisclosureAndDangerNeverPass() {
+        for (var opened : List.of(
+                on("child-disclosure", "2022-01-10"),
+                on("missing-returned", "2022-01-10").with("distress", "yes"),
+                on("police-arrest", "2022-01-10").with("threat", "yes"))) {
+            verifyThat("reachable-moment").given(opened).until("2022-03-01T09:00").isOpen();
+            verifyThat("reachable-moment").given(opened).until("2022-03-01T09:00").tells("what-would-help-now");
+        }
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.reachable.engine.fold.child;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -10,6 +12,7 @@ import org.reachable.engine.calendar.Span;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.fold.Answered;
 import org.reachable.engine.fold.Ask;
+import org.reachable.engine.fold.Closing;
 import org.reachable.engine.fold.Level;
 import org.reachable.engine.fold.Why;
 import org.reachable.engine.fold.Window;
@@ -19,8 +22,14 @@ import org.reachable.engine.policy.Rule;
 
 /** Asks as soon as something is known, and once more if nobody has answered. */
 final class MomentWatcher extends Watcher {
+    private static final String WHAT_WOULD_HELP_NOW = "what-would-help-now";
+
     private final Mechanism.Moment moment;
     private final NavigableMap<Instant, Ask> byTrigger = new TreeMap<>();
+    /** When each that was asked will have passed. */
+    private final Map<Ask, Instant> passing = new HashMap<>(1);
+    /** Whether the last of them that ended passed, and was not answered. */
+    private boolean lastPassed;
 
     MomentWatcher(Rule rule, Mechanism.Moment moment, ChildMachine story) {
         super(rule, story);
@@ -59,18 +68,19 @@ final class MomentWatcher extends Watcher {
         Span nextStepAfter = moment.nextStepAfter();
         if (nextStepAfter == null) {
             step(ask, entry.recordedAt(), why, Ask.facts());
+            passesLater(ask, entry);
             return;
         }
         Instant next = story.calendars.limit(entry.occurredAt(), nextStepAfter);
         ask.limit = next;
-        var facts = Ask.facts("limit", nextStepAfter.toString());
-        step(ask, entry.recordedAt(), why, facts);
+        step(ask, entry.recordedAt(), why, facts());
+        passesLater(ask, entry);
         int told = ask.steps.size();
         if (next.isAfter(entry.recordedAt())) {
             at(next, new Timers.Alarm() {
                 @Override
                 public void ring(Instant at) {
-                    step(ask, at, Why.UNANSWERED, facts);
+                    step(ask, at, Why.UNANSWERED, facts());
                 }
 
                 @Override
@@ -79,6 +89,64 @@ final class MomentWatcher extends Watcher {
                 }
             });
         }
+    }
+
+    /** Some days after it was asked last the moment has passed, where nobody had answered: what would help now is asked once. */
+    private void passesLater(Ask ask, Entry entry) {
+        var ends = moment.passing();
+        if (ends == null || story.matching.matches(ends.never(), ask.trigger())) {
+            return;
+        }
+        Instant passes = story.calendars.fallsDue(entry.recordedAt(), ends.after());
+        passing.put(ask, passes);
+        at(passes, new Timers.Alarm() {
+            @Override
+            public void ring(Instant at) {
+                passing.remove(ask);
+                end(ask, new Closing(at, List.of(), Closing.How.PASSED));
+                reopened(ask);
+                ask.limit = null;
+                String who = lastPassed ? senior(ask) : whoResponds(ask);
+                ask.step(at, Level.DUE, Why.PASSED, WHAT_WOULD_HELP_NOW, who, facts());
+                lastPassed = true;
+            }
+
+            @Override
+            public boolean matters() {
+                return ask.open && passes.equals(passing.get(ask));
+            }
+        });
+    }
+
+    /** Once it passed, what says what would help now is an answer, too. */
+    @Override
+    void answered(Ask ask, Entry entry) {
+        if (hasPassed(ask) && moment.passing() != null && story.matching.matches(moment.passing().helped(), entry)) {
+            close(ask, List.of(entry.id()), entry.occurredAt(), entry.recordedAt());
+        } else {
+            super.answered(ask, entry);
+        }
+    }
+
+    private Map<String, String> facts() {
+        return moment.nextStepAfter() == null
+                ? Ask.facts()
+                : Ask.facts("limit", moment.nextStepAfter().toString());
+    }
+
+    private static boolean hasPassed(Ask ask) {
+        return !ask.steps.isEmpty() && ask.steps.getLast().why() == Why.PASSED;
+    }
+
+    /** Whoever it goes up to where nobody answers; who was asked where it goes up to nobody. */
+    private String senior(Ask ask) {
+        return rule.escalation().isEmpty() ? whoResponds(ask) : rule.escalation().getFirst().to();
+    }
+
+    @Override
+    Closing.How how(Ask ask, Instant happened) {
+        lastPassed &= !passing.containsKey(ask) && hasPassed(ask);
+        return super.how(ask, happened);
     }
 
     /** One incident may be told of twice: whoever was asked first stays asked. */

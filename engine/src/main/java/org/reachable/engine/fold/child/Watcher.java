@@ -170,7 +170,7 @@ abstract class Watcher {
     }
 
     /** An entry names the finding itself, as if it named its trigger. */
-    final void answered(Ask ask, Entry entry) {
+    void answered(Ask ask, Entry entry) {
         for (Answer answer : rule.answers()) {
             if (ask.open
                     && answer.isByName()
