@@ -120,8 +120,15 @@ begin
     return 'What was filed under one child is not put under another by somebody who may not write about both.';
   end if;
   if it.source <> 'reachable' then
-    return case when it.corrects is null or speaks_for(it.name, it.corrects) then ''
-      else 'A source puts right and takes back only what it said itself. Name an entry of the same source.' end;
+    return case
+      when it.corrects is not null and not speaks_for(it.name, it.corrects) then
+        'A source puts right and takes back only what it said itself. Name an entry of the same source.'
+      when who not like 'job:%' and exists (select from entry earlier
+          where earlier.name in (it.name, it.corrects) and earlier.id <> it.id and earlier.actor <> who
+            and (earlier.agency <> it.agency
+              or not sees(who, earlier.subject, earlier.agency, earlier.handling, earlier.actor))) then
+        'In a source of several agencies each puts right and takes back its own words, and nobody what they may not read.'
+      else '' end;
   end if;
   if regexp_replace(it.source_local_id, '^(undo|again)-', '') !~ ours then
     return 'What is written here has a number that we gave it.';
@@ -179,7 +186,8 @@ begin
     told as (
       select it.source, it.local, coalesce(nullif(judged.why, ''), case
         when it.corrects is not null or exists (select from entry earlier
-            where earlier.name = it.source || '/' || it.local and earlier.subject <> it.subject) then
+            where earlier.name = it.source || '/' || it.local
+              and (earlier.subject <> it.subject or earlier.actor <> who and who not like 'job:%')) then
           why_not_after(who, jsonb_populate_record(null::entry, jsonb_build_object('id', gen_random_uuid(), 'partnership', here,
             'source', it.source, 'source_local_id', it.local, 'name', it.source || '/' || it.local, 'agency', it.agency,
             'type', it.type, 'subject', it.subject, 'corrects', it.corrects, 'handling', 'open', 'body', '{}'::jsonb)))
@@ -250,6 +258,9 @@ begin
           'What is asked here is answered on its own page, and by no file.'
         when who not like 'job:%' and added.body -> 'attributes' ?| array['answers_finding', 'about_finding']
             and why_not_answering(who, added::entry) <> '' then why_not_answering(who, added::entry)
+        when added.source <> 'reachable' and who not like 'job:%' and added.body -> 'attributes'
+            ?| array['paper_sheet', 'paper_written_by', 'paper_typed_at'] then
+          'Who wrote something on paper is said by no file. Leave it out.'
         when added.body -> 'attributes' ? 'answers' and why_not_replying(who, added::entry) <> '' then
           why_not_replying(who, added::entry)
         when added.source = 'reachable' and who not like 'job:%'
@@ -260,7 +271,7 @@ begin
       end) as why
     from added, lateral (
       select exists (select from entry earlier where earlier.name = added.name and earlier.id <> added.id
-        and earlier.subject <> added.subject offset 0) as is_there offset 0) again)
+        and (earlier.subject <> added.subject or earlier.actor <> who and who not like 'job:%') offset 0) as is_there offset 0) again)
   select jsonb_object_agg(id, why) into refused from told where why is not null;
   perform set_config('reachable.erasing', erasing, true);
   if refused is not null then

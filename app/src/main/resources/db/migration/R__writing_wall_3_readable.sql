@@ -48,6 +48,21 @@ begin
 end
 $$;
 
+-- Whether a sheet lay in a pack that its agency had by then, give or take the day by which anything may have been known before: a number
+-- alone proves no paper.
+create or replace function was_in_a_pack(who text, sheet text, written timestamptz) returns boolean
+  language sql stable security definer set search_path = public, pg_temp
+  return exists (select from practitioner join agency on agency.id = practitioner.agency
+      join outage_pack pack on pack.partnership = agency.partnership and pack.agency = agency.code
+    where practitioner.id::text = who and pack.received_at - interval '1 day' <= written
+      and regexp_replace(upper(sheet), '-[0-9]{2,3}[A-Z]?$', '')
+        = regexp_replace(upper(agency.code), '[^A-Z0-9]+', '-', 'g') || '-' || pack.number
+      and substring(upper(sheet) from '-([0-9]{2,3})[A-Z]?$')::int between 1 and pack.sheets);
+
+-- Who decides must know of the packs.
+drop policy if exists owner_follows on outage_pack;
+create policy owner_follows on outage_pack for select to current_user using (true);
+
 -- Why something may not have been known since then; empty where it may. What is written here is known from now on, save what stood on paper.
 create or replace function why_not_known_since(who text, it public.entry) returns text
   language plpgsql stable security definer set search_path = public, pg_temp as $$
@@ -65,6 +80,8 @@ begin
     when sheet is not null and why_not_this_sheet(who, sheet) <> '' then why_not_this_sheet(who, sheet) || '.'
     when sheet is not null and it.recorded_at < it.received_at - paper_is_typed_in_within()
     then 'What was written on paper is typed in within 14 days.'
+    when sheet is not null and not was_in_a_pack(who, sheet, it.recorded_at)
+    then 'Your agency had no pack with that sheet when it was written. Look at the number on the sheet.'
     when sheet is null and it.recorded_at < it.received_at - interval '1 day'
     then 'What is written here is known from when it is written.'
     else '' end;

@@ -75,23 +75,34 @@ end
 $$;
 alter policy writers_may on who_asked with check (may_know_of(acting(), person) and may_be_asked_who_looked(owner, person));
 
--- Why somebody may not say something back to what a child or their family told; empty where they may: whoever reads that, and whose own
--- it is. What puts a reply right answers once more what it answered.
+-- Why somebody may not answer what this entry says that it answers; empty where they may: whoever reads that, and whose own it is. Within
+-- one source it is the source's to say, save of what a child or their family told. What puts a reply right answers once more what it
+-- answered.
 create or replace function why_not_replying(who text, it public.entry) returns text
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
-  answered text := it.body #>> '{attributes,answers}';
+  answered text;
 begin
-  return case
-    when answered is null or who like 'job:%' or not exists (select from told_by_family told where told.report = answered)
-      or exists (select from told_by_family told where told.report = answered and 'family:' || told.teller = who)
-      or exists (select from entry earlier where earlier.name in (it.name, it.corrects) and earlier.id <> it.id
-        and earlier.subject = it.subject and earlier.body #>> '{attributes,answers}' = answered)
-      or exists (select from entry told where told.name = answered and told.subject = any (records_of(it.subject))
-        and (sees(who, told.subject, told.agency, told.handling, told.actor)
-          or told.handling = 'own-confidence' and was_told(who, told.subject, told.name))
-        and not is_tightened(who, told.name, told.log_position, told.actor)) then ''
-    else 'What a child or their family told is answered by whoever reads it.' end;
+  if who like 'job:%' then
+    return '';
+  end if;
+  for answered in select case when strpos(one, '/') > 0 then one else it.source || '/' || one end
+      from (select trim(each) as one from regexp_split_to_table(it.body #>> '{attributes,answers}', '[|,]') each) named where one <> '' loop
+    if not exists (select from entry told where told.name = answered)
+        or exists (select from told_by_family told where told.report = answered and 'family:' || told.teller = who)
+        or starts_with(answered, it.source || '/') and it.source <> 'reachable'
+          and not exists (select from told_by_family told where told.report = answered)
+        or exists (select from entry earlier where earlier.name in (it.name, it.corrects) and earlier.id <> it.id
+          and earlier.subject = it.subject and earlier.body #>> '{attributes,answers}' = it.body #>> '{attributes,answers}')
+        or exists (select from entry told where told.name = answered and told.subject = any (records_of(it.subject))
+          and (told.actor = who or sees(who, told.subject, told.agency, told.handling, told.actor)
+            or told.handling = 'own-confidence' and was_told(who, told.subject, told.name))
+          and not is_tightened(who, told.name, told.log_position, told.actor)) then
+      continue;
+    end if;
+    return 'What somebody told is answered by whoever reads it.';
+  end loop;
+  return '';
 end
 $$;
 

@@ -13,20 +13,44 @@ begin
 end
 $$;
 
+-- Whether an agency is one whose kind writes such entries. What a child or their family say is theirs to say, and what no form writes is ours.
+create or replace function writes_such(called text, here uuid, its_type text) returns boolean
+  language sql stable security definer set search_path = public, pg_temp
+  return coalesce(kinds_that_write(its_type) = '{}'
+    or called = any (kinds_that_are_people())
+    or coalesce((select kind from agency where agency.partnership = here and agency.code = called), called)
+      = any (kinds_that_write(its_type)), false);
+
+-- Whether a file's row is of a source that holds its owner's words alone.
+create or replace function is_its_owners_alone(here uuid, its_source text, called text) returns boolean
+  language sql stable security definer set search_path = public, pg_temp
+  return exists (select from source whose join agency owner on owner.id = whose.owner
+    where whose.partnership = here and whose.code = its_source and whose.ended_at is null and owner.code = called
+      and not exists (select from source_words words where words.source = whose.id));
+
+-- A source that feeds us by itself was registered by two people; what people send and write is asked of each row.
 create or replace function note_part_of_the_work() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   who text := acting();
 begin
-  if who is null or who like 'job:%' or who like 'family:%' or new.source <> 'reachable' or new.batch is not null then
+  if who is null or who like 'job:%' or who like 'family:%'
+      or new.source = 'reachable' and new.source_local_id ~ '^(undo|again)-'
+      or jsonb_typeof(new.body) <> 'object' or jsonb_typeof(new.body -> 'attributes') <> 'object' then -- it is refused as what it is
     return new;
+  end if;
+  -- It is judged here, and believed of nobody.
+  if new.body #> '{attributes}' ? 'part_of_the_work' then
+    new.body := new.body #- '{attributes,part_of_the_work}';
   end if;
   -- Whoever is asked answers that, and nothing else by it: the wall asks whose it is.
   if new.type in ('ask-taken-on', 'ask-answered', 'ask-not-needed')
       and new.body -> 'attributes' ?| array['answers_finding', 'about_finding'] then
     return new;
   end if;
-  if not is_part_of_the_work(who, new.subject) then
+  if not writes_such(new.agency, new.partnership, new.type)
+      or (new.source = 'reachable' or is_its_owners_alone(new.partnership, new.source, new.agency))
+        and not is_part_of_the_work(who, new.subject) then
     new.body := jsonb_set(new.body, '{attributes}',
       coalesce(new.body -> 'attributes', '{}') || '{"part_of_the_work": "no"}');
   end if;

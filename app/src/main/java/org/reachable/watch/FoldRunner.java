@@ -180,7 +180,7 @@ class FoldRunner {
     /** When the child died, where they did: as it stands, so that what was written wrongly brings all back. */
     private static @Nullable Instant endedAt(ChildFolded folded) {
         return folded.state().entries().stream()
-                .filter(entry -> entry.type().endsStory())
+                .filter(entry -> entry.endsStory())
                 .map(Entry::occurredAt)
                 .min(Comparator.naturalOrder())
                 .orElse(null);

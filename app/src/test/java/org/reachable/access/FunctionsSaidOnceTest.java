@@ -55,6 +55,7 @@ class FunctionsSaidOnceTest {
         written.addAll(created(AccessPolicy.sql()
                 + PointedTo.shipped().sql()
                 + Tellers.shipped().sql()
+                + WritersOfTypes.shipped().sql()
                 + RulesOfKeeping.shipped().sql()));
         assertThat(inTheDatabase("true")).isNotEmpty().isEqualTo(written);
     }

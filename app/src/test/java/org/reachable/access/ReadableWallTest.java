@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -112,7 +113,38 @@ class ReadableWallTest {
         refused(worker, now.minus(Duration.ofDays(2)), paper("POLICE-12-03")).hasMessageContaining("its own agency");
         Actor other = house.somebody("social-care");
         refused(other, now.minus(Duration.ofDays(2)), sheet).hasMessageContaining("whose work it is to receive");
-        said(worker, now.minus(Duration.ofDays(13)), sheet);
+        refused(worker, now.minus(Duration.ofDays(13)), sheet).hasMessageContaining("had no pack with that sheet");
+        pack(12, 4, now.minus(Duration.ofDays(12)));
+        refused(worker, now.minus(Duration.ofDays(14)).plusSeconds(60), sheet)
+                .as("before the pack was made")
+                .hasMessageContaining("had no pack with that sheet");
+        refused(worker, now.minus(Duration.ofDays(12)), paper("SOCIAL-CARE-12-05"))
+                .as("a sheet more than it has")
+                .hasMessageContaining("had no pack with that sheet");
+        said(worker, now.minus(Duration.ofDays(12)), sheet);
+    }
+
+    /** A pack of social care's, made some time ago. */
+    private void pack(int number, int sheets, Instant made) {
+        var owner = house.superuser();
+        UUID password = UUID.randomUUID();
+        owner.sql("""
+                insert into outage_password (id, partnership, agency, salt, sealed, actor) values (?, ?, 'social-care', 's', 's', 'test')
+                """).params(password, testshire.id()).update();
+        owner.sql("""
+                insert into outage_pack (id, partnership, agency, number, keeper, scheduled, password, file, digest, children, sheets,
+                  expires_at, actor, received_at)
+                values (gen_random_uuid(), ?, 'social-care', ?, ?::uuid, true, ?, ?, 'd', 1, ?, partnership_now(), 'test', ?)
+                """)
+                .params(
+                        testshire.id(),
+                        number,
+                        worker.code(),
+                        password,
+                        "Pack " + password,
+                        sheets,
+                        made.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     @Test

@@ -52,7 +52,7 @@ class Behind {
                 && closing.by().stream()
                         .map(id -> chronology.one(actor, id))
                         .flatMap(Optional::stream)
-                        .anyMatch(logged -> logged.entry().type().endsStory());
+                        .anyMatch(logged -> logged.entry().endsStory());
     }
 
     /** Where an entry stands: in a child's timeline, or on the page of the place it is about. */

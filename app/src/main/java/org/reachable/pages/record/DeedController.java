@@ -4,9 +4,11 @@ import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import java.util.UUID;
 import org.reachable.access.Actor;
+import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.policy.WaitedFor.Deed;
 import org.reachable.foundation.kernel.SubjectId;
 import org.reachable.platform.partnership.Practitioner;
+import org.reachable.watch.Answers;
 import org.reachable.watch.Asked;
 import org.reachable.watch.Awaited;
 import org.reachable.watch.Watch;
@@ -21,30 +23,43 @@ import org.springframework.web.server.ResponseStatusException;
 class DeedController {
 
     private final Watch watch;
+    private final Answers answers;
     private final Awaited awaited;
+    private final Vocabulary vocabulary;
     private final Whom whom;
     private final Prefilling prefilling;
     private final Drafts drafts;
 
-    DeedController(Watch watch, Awaited awaited, Whom whom, Prefilling prefilling, Drafts drafts) {
+    DeedController(
+            Watch watch,
+            Answers answers,
+            Awaited awaited,
+            Vocabulary vocabulary,
+            Whom whom,
+            Prefilling prefilling,
+            Drafts drafts) {
         this.watch = watch;
+        this.answers = answers;
         this.awaited = awaited;
+        this.vocabulary = vocabulary;
         this.whom = whom;
         this.prefilling = prefilling;
         this.drafts = drafts;
     }
 
     /**
-     * What was begun for it already is gone on with.
+     * What was begun for it already is gone on with. Whoever may not answer it, or whose agency writes no such thing, finds nothing here.
      *
      * @param type the kind of entry, one of those that answer it
      */
     @PostMapping("/asks/{id}/deed")
     String begin(Actor actor, Practitioner writer, @PathVariable String id, @RequestParam String type) {
         Asked asked = watch.one(actor, id)
-                .filter(one -> one.finding().rule().isTold())
+                .filter(one -> one.finding().rule().isTold() && answers.mayAnswer(actor, one))
                 .orElseThrow(DeedController::notFound);
-        Deed deed = awaited.deed(asked.finding().rule(), type).orElseThrow(DeedController::notFound);
+        Deed deed = awaited.deed(asked.finding().rule(), type)
+                .filter(one -> vocabulary.type(one.type()).agencies().contains(actor.agencyKind()))
+                .orElseThrow(DeedController::notFound);
         SubjectId about = asked.child().subject();
         if (whom.about(actor, about).isEmpty()) {
             throw notFound();

@@ -92,9 +92,7 @@ record ChildStory(Person person, Log log, ChildRead read, Instant now, Map<Entry
 
     /** That the child died, where they did: nothing is chased any more, and their page says so first. */
     Optional<Entry> died() {
-        return entries().stream()
-                .filter(entry -> entry.type().endsStory())
-                .min(Comparator.comparing(Entry::occurredAt));
+        return entries().stream().filter(entry -> entry.endsStory()).min(Comparator.comparing(Entry::occurredAt));
     }
 
     /** What happened behind a finding, by what the child is called; nothing of an entry that the reader may not see. */

@@ -64,7 +64,7 @@ public record Entry(
      * @param corrects the entry this one puts right or takes back
      * @param duplicateOf the entry that tells of the same incident
      * @param withdraws true where {@code corrects} is taken back and nothing stands in its place
-     * @param settles false where the entry says of itself that it does not answer what was asked
+     * @param bearing how far it is believed of what waits for it
      */
     public record References(
             List<EntryId> answers,
@@ -72,9 +72,19 @@ public record Entry(
             @Nullable EntryId corrects,
             @Nullable EntryId duplicateOf,
             boolean withdraws,
-            boolean settles) {
+            Bearing bearing) {
         /** An entry that names no other. */
-        public static final References NONE = new References(List.of(), null, null, null, false, true);
+        public static final References NONE = new References(List.of(), null, null, null, false, Bearing.SETTLES);
+
+        /** Whether it may answer what was asked. */
+        public boolean settles() {
+            return bearing == Bearing.SETTLES;
+        }
+
+        /** Whether what it says is over is over. */
+        public boolean ends() {
+            return bearing != Bearing.REPORTS;
+        }
 
         private References naming(UnaryOperator<EntryId> standing) {
             return new References(
@@ -83,11 +93,11 @@ public record Entry(
                     corrects == null ? null : standing.apply(corrects),
                     duplicateOf == null ? null : standing.apply(duplicateOf),
                     withdraws,
-                    settles);
+                    bearing);
         }
 
         private References settlingNothing() {
-            return new References(answers, answersFinding, corrects, duplicateOf, withdraws, false);
+            return new References(answers, answersFinding, corrects, duplicateOf, withdraws, Bearing.NOTED);
         }
 
         private References correctingNothing() {
@@ -95,7 +105,7 @@ public record Entry(
         }
 
         private References correcting(@Nullable EntryId original) {
-            return new References(answers, answersFinding, original, duplicateOf, withdraws, settles);
+            return new References(answers, answersFinding, original, duplicateOf, withdraws, bearing);
         }
     }
 
@@ -160,9 +170,14 @@ public record Entry(
         return copy(original, child, knownSince, references);
     }
 
+    /** Whether the child's story ends with it. */
+    public boolean endsStory() {
+        return type.endsStory() && references.ends();
+    }
+
     /** The same entry; where it was written down before it happened it says what is planned, and answers nothing. */
     public Entry asWritten() {
-        return occurredAt.isAfter(recordedAt) && references.settles
+        return occurredAt.isAfter(recordedAt) && references.settles()
                 ? copy(id, child, recordedAt, references.settlingNothing())
                 : this;
     }
@@ -176,7 +191,7 @@ public record Entry(
 
     /** What this correction leaves in the story of the child who is no longer meant: that the entry is taken back. */
     public Entry takingBack(EntryId original, String fromChild) {
-        return copy(id, fromChild, recordedAt, new References(List.of(), null, original, null, true, true));
+        return copy(id, fromChild, recordedAt, new References(List.of(), null, original, null, true, Bearing.SETTLES));
     }
 
     /** The same entry, said to put another right. */

@@ -2,6 +2,7 @@ package org.reachable.engine.entry;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ final class ReferenceReader {
                 other(id, keys.corrects(), attributes),
                 other(id, keys.duplicateOf(), attributes),
                 keys.withdraws().contains(type.code()),
-                settles(attributes) && !keys.noted().is(type, outcome));
+                bearing(type, outcome, attributes));
     }
 
     /** Says on its row what an entry's references leave out or leave open. */
@@ -44,9 +45,16 @@ final class ReferenceReader {
         }
     }
 
-    private boolean settles(Map<String, String> attributes) {
-        return keys.notAnAnswer().entrySet().stream()
-                .noneMatch(key -> key.getValue().contains(attributes.getOrDefault(key.getKey(), "")));
+    private Bearing bearing(EntryType type, String outcome, Map<String, String> attributes) {
+        if (says(keys.reports(), attributes)) {
+            return Bearing.REPORTS;
+        }
+        return says(keys.notAnAnswer(), attributes) || keys.noted().is(type, outcome) ? Bearing.NOTED : Bearing.SETTLES;
+    }
+
+    private static boolean says(Map<String, Set<String>> values, Map<String, String> attributes) {
+        return values.entrySet().stream()
+                .anyMatch(key -> key.getValue().contains(attributes.getOrDefault(key.getKey(), "")));
     }
 
     /** One entry may answer several, as {@code EV001|EV002}. */

@@ -53,6 +53,7 @@ public record Vocabulary(
      * @param duplicateOf the entry that tells of the same incident
      * @param withdraws types of entry that take back the entry they correct
      * @param notAnAnswer attributes and the values by which an entry says that it does not answer
+     * @param reports attributes and the values by which an entry says that whoever wrote it is nothing to the child
      * @param noted what is only noted, put off or not decided yet, and so answers nothing either
      */
     public record ReferenceKeys(
@@ -62,6 +63,7 @@ public record Vocabulary(
             String duplicateOf,
             Set<String> withdraws,
             Map<String, Set<String>> notAnAnswer,
+            Map<String, Set<String>> reports,
             Noted noted) {}
 
     /**

@@ -174,7 +174,8 @@ public final class Compiled {
             case Mechanism.Moment m ->
                 m.passing() == null
                         ? Stream.of(m.trigger())
-                        : Stream.of(m.trigger(), m.passing().never(), m.passing().helped());
+                        : Stream.of(
+                                m.trigger(), m.passing().never(), m.passing().helped());
             case Mechanism.Deadline m -> Stream.of(m.trigger(), m.until());
             case Mechanism.Counter _ -> Stream.empty();
             case Mechanism.Accumulation m ->

@@ -98,8 +98,7 @@ public record Rule(
     }
 
     private Rule putTo(Responder responder) {
-        return put(
-                responder.ask().isEmpty() ? ask : responder.ask(), closes, responder.owner(), responder.copied());
+        return put(responder.ask().isEmpty() ? ask : responder.ask(), closes, responder.owner(), responder.copied());
     }
 
     /** The same rule once the moment for what it asks has passed. */

@@ -70,9 +70,7 @@ public final class RuleInWords {
             case Mechanism.Moment m ->
                 "raised when " + means(m.trigger()) + " becomes known"
                         + (m.nextStepAfter() == null ? "" : "; asked again " + m.nextStepAfter() + " after it happened")
-                        + (m.oneIncident() == null
-                                ? ""
-                                : "; what happens within " + m.oneIncident() + " is one moment")
+                        + (m.oneIncident() == null ? "" : "; what happens within " + m.oneIncident() + " is one moment")
                         + (m.passing() == null
                                 ? ""
                                 : "; passed at 09:00 " + m.passing().after() + " after it became known");

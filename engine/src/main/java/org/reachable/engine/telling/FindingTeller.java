@@ -155,7 +155,8 @@ final class FindingTeller {
         return switch (step.why()) {
             case UNANSWERED -> "asked again, as nobody had answered.";
             case NOT_DONE -> "it could no longer be done in time. The question became what would help now.";
-            case PASSED -> "the moment had passed, and nobody had reached the child. The question became what would help now.";
+            case PASSED ->
+                "the moment had passed, and nobody had reached the child. The question became what would help now.";
             case CORRECTED -> "a correction changed what was known. " + plain(finding, step);
             case STARTED, RAISED, OVERDUE, TIER, AGAIN -> plain(finding, step);
         };

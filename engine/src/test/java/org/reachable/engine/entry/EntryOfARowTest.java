@@ -129,7 +129,7 @@ class EntryOfARowTest {
                         new EntryId("police", "77"),
                         new EntryId("ours", "EV8"),
                         false,
-                        true));
+                        Bearing.SETTLES));
     }
 
     @Test

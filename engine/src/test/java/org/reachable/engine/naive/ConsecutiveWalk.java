@@ -19,7 +19,7 @@ final class ConsecutiveWalk extends Walk {
 
     @Override
     void entry(Entry entry) {
-        if (view.matches(consecutive.reset(), entry)) {
+        if (view.ends(consecutive.reset(), entry)) {
             findings.stream().filter(finding -> finding.open).forEach(finding -> finding.close(now, "answered"));
             return;
         }
@@ -45,7 +45,7 @@ final class ConsecutiveWalk extends Walk {
     private List<Entry> row() {
         var result = new ArrayList<Entry>();
         for (Entry entry : knownEntries()) {
-            if (view.matches(consecutive.reset(), entry)) {
+            if (view.ends(consecutive.reset(), entry)) {
                 result.clear();
             } else if (view.matches(consecutive.counted(), entry) && !view.repeats(consecutive.counted(), entry)) {
                 result.add(entry);

@@ -90,7 +90,7 @@ final class DeadlineWalk extends Walk {
     }
 
     private void endWithoutAnswer(Entry entry) {
-        if (view.matches(deadline.until(), entry)) {
+        if (view.ends(deadline.until(), entry)) {
             for (RunningClock clock : started) {
                 if (clock.finding.open && (!fillsInTheKey(entry) || clock.key.equals(key(entry)))) {
                     clock.finding.close(now, "ended");

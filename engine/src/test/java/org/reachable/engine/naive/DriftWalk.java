@@ -36,7 +36,7 @@ final class DriftWalk extends Walk {
 
     @Override
     void entry(Entry entry) {
-        if (view.matches(drift.reset(), entry)) {
+        if (view.ends(drift.reset(), entry)) {
             findings.stream().filter(finding -> finding.open).forEach(finding -> finding.close(now, "answered"));
             return;
         }
@@ -95,7 +95,7 @@ final class DriftWalk extends Walk {
 
     private int lastReset() {
         for (int place = known - 1; place >= 0; place--) {
-            if (view.matches(drift.reset(), view.entries.get(place))) {
+            if (view.ends(drift.reset(), view.entries.get(place))) {
                 return place;
             }
         }
@@ -157,7 +157,7 @@ final class DriftWalk extends Walk {
     }
 
     private @Nullable Instant judgedAgainAt(Entry entry) {
-        if (!view.matches(drift.review(), entry)) {
+        if (!view.ends(drift.review(), entry)) {
             return null;
         }
         Instant date = Written.instant(entry.attribute(drift.reviewUntil()));

@@ -59,6 +59,17 @@ class EndOfAStoryTest {
     }
 
     @Test
+    void aDeathThatSomebodyOnlyReportsEndsNothing() {
+        var reported = hurtThenDied("2022-01-04T10:00").reports();
+        assertThat(lines(CLOCK, reported.entries(), "2022-01-10"))
+                .isNotEmpty()
+                .noneMatch(line -> line.contains("ended"));
+        assertThat(lines(CLOCK, hurtThenDied("2022-01-04T10:00").entries(), "2022-01-10"))
+                .as("what is known to be so ends it")
+                .anyMatch(line -> line.contains("ended"));
+    }
+
+    @Test
     void aClockThatRunsEndsWithTheStory() {
         assertThat(lines(CLOCK, hurtThenDied("2022-01-05T10:00").entries(), "2023-01-01"))
                 .containsExactly("r A: due 2022-01-03T10:00 by 2022-01-06T10:00 [A1] ended 2022-01-05T10:00");

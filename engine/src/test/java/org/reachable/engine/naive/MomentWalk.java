@@ -39,7 +39,9 @@ final class MomentWalk extends Walk {
 
     @Override
     void entry(Entry entry) {
-        findings.stream().filter(finding -> isHelped(finding, entry)).forEach(finding -> finding.close(now, "answered"));
+        findings.stream()
+                .filter(finding -> isHelped(finding, entry))
+                .forEach(finding -> finding.close(now, "answered"));
         if (!triggers(moment.trigger(), entry)) {
             return;
         }

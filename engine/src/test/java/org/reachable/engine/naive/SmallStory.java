@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Predicate;
+import org.reachable.engine.entry.Bearing;
 import org.reachable.engine.entry.Entry;
 
 /** A story of a few lines within fourteen hours, drawn at random: small enough that everything happens beside everything. */
@@ -16,7 +17,7 @@ record SmallStory(List<Line> lines) {
      * One entry; minutes are counted from the story's first midnight, and what is empty was left blank.
      *
      * @param answers which entry it names
-     * @param settles false where it says that it settles nothing
+     * @param bearing how far it is believed of what waits
      */
     record Line(
             String id,
@@ -26,7 +27,7 @@ record SmallStory(List<Line> lines) {
             String by,
             String place,
             String answers,
-            boolean settles,
+            Bearing bearing,
             String duplicateOf,
             Told told) {}
 
@@ -54,12 +55,16 @@ record SmallStory(List<Line> lines) {
                 one(chance, "police", "health"),
                 one(chance, "", "[LOC:L1]", "[LOC:L2]"),
                 another(chance, 5, id, count),
-                chance.nextInt(12) != 0,
+                bearing(chance.nextInt(12)),
                 another(chance, 14, id, count),
                 new Told(
                         one(chance, "", "", "1", "2"),
                         chance.nextInt(3) == 0 ? "A" + (1 + chance.nextInt(count)) + ":1" : "",
                         one(chance, "", "", "", "1", "2")));
+    }
+
+    private static Bearing bearing(int drawn) {
+        return drawn == 0 ? Bearing.NOTED : drawn == 1 ? Bearing.REPORTS : Bearing.SETTLES;
     }
 
     private static String one(Random chance, String... of) {
@@ -97,8 +102,10 @@ record SmallStory(List<Line> lines) {
             if (!line.duplicateOf.isEmpty()) {
                 entry.duplicateOf(line.duplicateOf);
             }
-            if (!line.settles) {
-                entry.settlesNothing();
+            switch (line.bearing) {
+                case NOTED -> entry.settlesNothing();
+                case REPORTS -> entry.reports();
+                case SETTLES -> {}
             }
         }
         return story.entries();

@@ -13,6 +13,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.calendar.Calendars;
+import org.reachable.engine.entry.Bearing;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.Token;
@@ -58,7 +59,7 @@ final class View {
         for (Entry entry : entries) {
             places.put(entry.id(), places.size());
             moments.add(entry.recordedAt());
-            if (entry.type().endsStory()) {
+            if (entry.endsStory()) {
                 ends.putIfAbsent(entry.child(), place(entry));
             }
         }
@@ -115,6 +116,11 @@ final class View {
         return evidence(match, entry) != null;
     }
 
+    /** Whether an entry ends what this would end. */
+    boolean ends(Match match, Entry entry) {
+        return entry.references().bearing() != Bearing.REPORTS && matches(match, entry);
+    }
+
     /** What the match cites, the entry first; null where it does not match. As known when the entry became known. */
     @Nullable
     Set<EntryId> evidence(Match match, Entry entry) {
@@ -144,7 +150,7 @@ final class View {
 
     /** True for the first known entry that ends the child's story. */
     boolean endsStory(Entry entry) {
-        return entry.type().endsStory() && !isAfterTheEnd(entry);
+        return entry.endsStory() && !isAfterTheEnd(entry);
     }
 
     /** True where an entry known earlier ended the child's story. */

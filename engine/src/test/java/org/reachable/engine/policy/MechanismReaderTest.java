@@ -59,8 +59,7 @@ class MechanismReaderTest {
                         new Mechanism.Moment(HURT, MONTH, Span.parse("2 working-days"), null)),
                 List.of(
                         "moment: {trigger: {types: [hurt]}, passes: {after: 1 months, helped: {types: [talk]}}}",
-                        new Mechanism.Moment(
-                                HURT, null, null, new Mechanism.Passing(MONTH, Match.NOTHING, TALK))),
+                        new Mechanism.Moment(HURT, null, null, new Mechanism.Passing(MONTH, Match.NOTHING, TALK))),
                 List.of(
                         "counter: {spell: away, unit: calendar-days, tiers: [{at: 2}, {at: 5, kind: k5, owner: o}]}",
                         new Mechanism.Counter(

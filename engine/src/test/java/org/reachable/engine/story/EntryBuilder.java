@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.calendar.LondonTime;
+import org.reachable.engine.entry.Bearing;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.EntryType;
@@ -32,7 +33,7 @@ public final class EntryBuilder {
     private String outcome = "";
     private boolean withdraws;
     private boolean endsStory;
-    private boolean settles = true;
+    private Bearing bearing = Bearing.SETTLES;
     private final List<EntryId> answers = new ArrayList<>(1);
     private @Nullable String answersFinding;
     private @Nullable EntryId corrects;
@@ -136,7 +137,13 @@ public final class EntryBuilder {
 
     /** It says of itself that it settles nothing. */
     public EntryBuilder settlesNothing() {
-        settles = false;
+        bearing = Bearing.NOTED;
+        return this;
+    }
+
+    /** By somebody who is nothing to the child. */
+    public EntryBuilder reports() {
+        bearing = Bearing.REPORTS;
         return this;
     }
 
@@ -178,6 +185,6 @@ public final class EntryBuilder {
                 Map.copyOf(attributes),
                 Token.in(summary + " " + location),
                 Token.in(location),
-                new Entry.References(List.copyOf(answers), answersFinding, corrects, duplicateOf, withdraws, settles));
+                new Entry.References(List.copyOf(answers), answersFinding, corrects, duplicateOf, withdraws, bearing));
     }
 }

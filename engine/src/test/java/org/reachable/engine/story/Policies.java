@@ -118,6 +118,7 @@ public final class Policies {
                         "duplicate_of",
                         Set.of(),
                         Map.of(),
+                        Map.of(),
                         Vocabulary.Noted.NOTHING),
                 Set.of());
     }

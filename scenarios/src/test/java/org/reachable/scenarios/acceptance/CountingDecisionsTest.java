@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.reachable.checks.Requirement;
+import org.reachable.engine.entry.Bearing;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.fold.Figure;
@@ -62,7 +63,7 @@ class CountingDecisionsTest {
                 Map.of(),
                 stop.tokens(),
                 stop.where(),
-                new Entry.References(List.of(), null, null, stop.id(), false, true)));
+                new Entry.References(List.of(), null, null, stop.id(), false, Bearing.SETTLES)));
         assertThat(figure(entries, "stop_and_search")).isEqualTo("4");
     }
 

@@ -5,7 +5,6 @@ import static org.reachable.scenarios.verify.RuleVerifier.entry;
 import static org.reachable.scenarios.verify.RuleVerifier.verifyThat;
 
 import java.util.List;
-
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.reachable.engine.Fold;
@@ -49,8 +48,14 @@ class LaterDecisionsTest {
                 on("child-disclosure", "2022-01-10"),
                 on("missing-returned", "2022-01-10").with("distress", "yes"),
                 on("police-arrest", "2022-01-10").with("threat", "yes"))) {
-            verifyThat("reachable-moment").given(opened).until("2022-03-01T09:00").isOpen();
-            verifyThat("reachable-moment").given(opened).until("2022-03-01T09:00").tells("what-would-help-now");
+            verifyThat("reachable-moment")
+                    .given(opened)
+                    .until("2022-03-01T09:00")
+                    .isOpen();
+            verifyThat("reachable-moment")
+                    .given(opened)
+                    .until("2022-03-01T09:00")
+                    .tells("what-would-help-now");
         }
     }
 

@@ -68,7 +68,7 @@ final class ChildMachine implements Machine {
         int joined = history.joined();
         history.before(entry);
         var changedSpells = spells.accept(entry, history.canonical(entry.id()), matching);
-        if (entry.type().endsStory() && ending == null) {
+        if (entry.endsStory() && ending == null) {
             end(entry);
         }
         answerByName(entry);

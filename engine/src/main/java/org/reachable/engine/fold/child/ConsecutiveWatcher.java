@@ -22,7 +22,7 @@ final class ConsecutiveWatcher extends PatternWatcher {
     @Override
     void look(Entry entry) {
         boolean counts = story.matching.matches(consecutive.counted(), entry) && mayRaise(entry);
-        if (story.matching.matches(consecutive.reset(), entry)) {
+        if (story.matching.ends(consecutive.reset(), entry)) {
             for (Ask ask : List.copyOf(open())) {
                 close(ask, List.of(entry.id()), entry.occurredAt(), entry.recordedAt());
             }

@@ -81,7 +81,7 @@ final class DeadlineWatcher extends Watcher {
     }
 
     private void endedBy(Entry entry) {
-        if (!open().isEmpty() && story.matching.matches(deadline.until(), entry)) {
+        if (!open().isEmpty() && story.matching.ends(deadline.until(), entry)) {
             for (Ask ask : List.copyOf(open())) {
                 boolean ofOneKey = deadline.key() instanceof Key.Attribute && Keys.tells(deadline.key(), entry);
                 if (!ofOneKey || Keys.of(deadline.key(), entry).equals(ask.key)) {

@@ -35,11 +35,11 @@ final class DriftWatcher extends PatternWatcher {
 
     @Override
     void look(Entry entry) {
-        if (story.matching.matches(drift.reset(), entry)) {
+        if (story.matching.ends(drift.reset(), entry)) {
             reset(entry);
             return;
         }
-        if (story.matching.matches(drift.review(), entry)) {
+        if (story.matching.ends(drift.review(), entry)) {
             reviewed(entry);
         }
         if (story.matching.matches(drift.counted(), entry) && mayRaise(entry)) {

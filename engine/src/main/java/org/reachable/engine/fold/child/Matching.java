@@ -27,6 +27,11 @@ final class Matching {
         return alternative(match, entry) != null;
     }
 
+    /** Whether an entry ends what this would end: what is only reported ends nothing. */
+    boolean ends(Match match, Entry entry) {
+        return entry.references().ends() && matches(match, entry);
+    }
+
     /** The first alternative that holds whole; null where none does. */
     Match.@Nullable Alternative alternative(Match match, Entry entry) {
         for (Conditions.Left left : asked(entry).of(match)) {

@@ -121,7 +121,9 @@ final class MomentWatcher extends Watcher {
     /** Once it passed, what says what would help now is an answer, too. */
     @Override
     void answered(Ask ask, Entry entry) {
-        if (hasPassed(ask) && moment.passing() != null && story.matching.matches(moment.passing().helped(), entry)) {
+        if (hasPassed(ask)
+                && moment.passing() != null
+                && story.matching.matches(moment.passing().helped(), entry)) {
             close(ask, List.of(entry.id()), entry.occurredAt(), entry.recordedAt());
         } else {
             super.answered(ask, entry);
@@ -140,7 +142,9 @@ final class MomentWatcher extends Watcher {
 
     /** Whoever it goes up to where nobody answers; who was asked where it goes up to nobody. */
     private String senior(Ask ask) {
-        return rule.escalation().isEmpty() ? whoResponds(ask) : rule.escalation().getFirst().to();
+        return rule.escalation().isEmpty()
+                ? whoResponds(ask)
+                : rule.escalation().getFirst().to();
     }
 
     @Override
