@@ -32,6 +32,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.reachable.Routes.Route;
 import org.reachable.Walk.Found;
 import org.reachable.checks.Requirement;
+import org.reachable.checks.Requirement.Proves;
 import org.reachable.demonstration.OrdinaryLives;
 import org.reachable.demonstration.Persona;
 import org.reachable.demonstration.Personas;
@@ -151,7 +152,7 @@ class EveryPageInABrowserTest {
 
     @Test
     @Order(3)
-    @Requirement("S-60")
+    @Requirement(value = "S-60", proves = Proves.ON_SCREEN)
     void everyPageIsAccessibleAndFitsANarrowWindowAndAHighMagnification() {
         var failures = new ArrayList<String>();
         Page page = window(true);
@@ -188,7 +189,7 @@ class EveryPageInABrowserTest {
     /** Without scripts, so that both are asked of what everybody reads. What agencies wrote is quoted as it is. */
     @Test
     @Order(5)
-    @Requirement("S-42")
+    @Requirement(value = "S-42", proves = Proves.ON_SCREEN)
     void everyPageSaysItsSayWithoutScriptsAndWithoutAWordThatHurtsOrACodeInsteadOfAWord() throws IOException {
         List<String> avoided = new String(
                         Objects.requireNonNull(getClass().getResourceAsStream("/words-to-avoid.txt"))

@@ -8,13 +8,14 @@ import org.junit.jupiter.api.Test;
 import org.reachable.Browser;
 import org.reachable.Colleagues;
 import org.reachable.checks.Requirement;
+import org.reachable.checks.Requirement.Proves;
 
 /** A child and his mother; and those who look at how children were helped. */
 abstract class FamilyAndOversightWalks extends AtTheScreen {
 
     /** Something is wrong tonight: the numbers first, a few words, by when somebody answers and who; then quickly away. */
     @Test
-    @Requirement("S-33")
+    @Requirement(value = "S-33", proves = Proves.ON_SCREEN)
     void aParentTellsWhatIsWrongAndKnowsByWhenTheyHear() {
         Page page = as("dee", PHONE);
         assertThat(firstScreen(page)).contains("In danger now?", "999", "What you told us");
@@ -29,7 +30,7 @@ abstract class FamilyAndOversightWalks extends AtTheScreen {
 
     /** Somebody asked what he thinks: whom he trusts, in his words, and who may read it. */
     @Test
-    @Requirement("S-27")
+    @Requirement(value = "S-11", proves = Proves.ON_SCREEN)
     void aYoungPersonSaysWhomHeTrustsAndWhoMayReadIt() {
         Page page = as("rowan", PHONE);
         assertThat(firstScreen(page)).contains("Childline", "What you told us");
@@ -44,7 +45,7 @@ abstract class FamilyAndOversightWalks extends AtTheScreen {
 
     /** Day nine after an incident: who knew what, and the whole story to take away. */
     @Test
-    @Requirement("S-09")
+    @Requirement(value = "S-09", proves = Proves.ON_SCREEN)
     void theReviewersManagerFindsWhoKnewAndTakesTheStoryAway() {
         Page page = as("ruth.silverman", DESK);
         page.getByLabel("Search for a child").fill("Rowan");
@@ -62,7 +63,7 @@ abstract class FamilyAndOversightWalks extends AtTheScreen {
 
     /** Six children, drawn at random; of each who knew, when, who decided and what changed; and all of it taken away. */
     @Test
-    @Requirement("S-09")
+    @Requirement(value = "S-09", proves = Proves.ON_SCREEN)
     void anInspectorDrawsASampleReadsATrailAndTakesItAllAwayAndCanChangeNothing() {
         Page page = as("margaret.hale", DESK);
         assertThat(firstScreen(page)).contains("You look at how children were helped");

@@ -7,13 +7,14 @@ import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.reachable.Colleagues;
 import org.reachable.checks.Requirement;
+import org.reachable.checks.Requirement.Proves;
 
 /** Police and youth justice: on call, in the custody suite, on the panels. */
 abstract class JusticeWalks extends AtTheScreen {
 
     /** A child can be reached: who, where, whom he trusts; and that somebody goes. */
     @Test
-    @Requirement("S-28")
+    @Requirement(value = "S-28", proves = Proves.ON_SCREEN)
     void whoeverIsOnCallSeesWhomTheChildTrustsAndSaysThatTheyGo() {
         Page page = as("kwame.asante", PHONE);
         Locator ask = page.locator(
@@ -43,7 +44,7 @@ abstract class JusticeWalks extends AtTheScreen {
 
     /** Ten minutes before the panel: what is new, what did not change, what is overdue and whose. */
     @Test
-    @Requirement("S-10")
+    @Requirement(value = "S-10", proves = Proves.ON_SCREEN)
     void thePanelChairSeesWhatDidNotChangeAndWhoOwesAnAnswer() {
         Page page = as("david.chen", DESK);
         sees(page, "Our plan has not changed since 20 April", "Unanswered, and now yours to chase");
@@ -55,7 +56,7 @@ abstract class JusticeWalks extends AtTheScreen {
 
     /** Whom do I ring for the child who was just brought in? Who is asked stands there before it is saved. */
     @Test
-    @Requirement("S-28")
+    @Requirement(value = "S-28", proves = Proves.ON_SCREEN)
     void theCustodyOfficerWritesDownAnArrestAndReadsWhoIsAskedToCome() {
         Page page = as("hannah.whitlock", DESK);
         assertThat(firstScreen(page)).contains("Rowan", "Our plan has not changed since 20 April");
@@ -79,7 +80,7 @@ abstract class JusticeWalks extends AtTheScreen {
 
     /** Whose disagreement is still open? And three arrests that nobody looked at together: answered with a view. */
     @Test
-    @Requirement("S-40")
+    @Requirement(value = "S-40", proves = Proves.ON_SCREEN)
     void theYouthJusticeManagerAnswersForTheArrestsTogetherAndWritesDownADisagreement() {
         Page page = as("alex.fletcher", DESK);
         assertThat(firstScreen(page)).contains("Rowan", "Take the arrests together to the joint panel");

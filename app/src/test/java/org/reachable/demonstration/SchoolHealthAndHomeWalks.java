@@ -8,13 +8,14 @@ import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 import org.reachable.Colleagues;
 import org.reachable.checks.Requirement;
+import org.reachable.checks.Requirement.Proves;
 
 /** Those who see a child most days: schools and the education service, a hospital, a home, a mentor. */
 abstract class SchoolHealthAndHomeWalks extends AtTheScreen {
 
     /** What became of what the school told; a worry in ninety seconds, with a day by which it has a reply. */
     @Test
-    @Requirement("S-36")
+    @Requirement(value = "S-36", proves = Proves.ON_SCREEN)
     void aSchoolSeesWhatItHasNotHeardAndTellsAWorryWithADayOfReply() {
         Page page = as("grace.obi", DESK);
         sees(page, "You told us, and have not heard");
@@ -33,7 +34,7 @@ abstract class SchoolHealthAndHomeWalks extends AtTheScreen {
 
     /** Each child without a school: since when, how many school days, what next and whose. */
     @Test
-    @Requirement("S-38")
+    @Requirement(value = "S-38", proves = Proves.ON_SCREEN)
     void theOfficerForMissingEducationSeesEachChildWithDaysNextStepAndOwner() {
         Page page = as("iwan.bevan", DESK);
         link(page, "Children").click();
@@ -48,7 +49,7 @@ abstract class SchoolHealthAndHomeWalks extends AtTheScreen {
     }
 
     @Test
-    @Requirement("S-36")
+    @Requirement(value = "S-39", proves = Proves.ON_SCREEN)
     void aMentorSeesWhetherAnybodyAnsweredWhatTheChildToldHim() {
         Page page = as("jerome.bailey", PHONE);
         assertThat(firstScreen(page))
@@ -57,7 +58,7 @@ abstract class SchoolHealthAndHomeWalks extends AtTheScreen {
 
     /** Which child in care is not in school? With the day, the step that is due, and what was done about it. */
     @Test
-    @Requirement("S-38")
+    @Requirement(value = "S-38", proves = Proves.ON_SCREEN)
     void theVirtualSchoolHeadSeesWhoIsNotInSchoolAndBeginsWhatIsAsked() {
         Page page = as("femi.adeyemi", DESK);
         assertThat(firstScreen(page)).contains("Rowan", "Secure a place or ask for a direction");
@@ -72,7 +73,7 @@ abstract class SchoolHealthAndHomeWalks extends AtTheScreen {
 
     /** Who needs to know about this injury tonight? Said before it is saved, with names. */
     @Test
-    @Requirement("S-28")
+    @Requirement(value = "S-28", proves = Proves.ON_SCREEN)
     void aSafeguardingNurseWritesDownAnInjuryAndReadsWhomItReachesTonight() {
         Page page = as("yusuf.karim", DESK);
         assertThat(firstScreen(page)).contains("Rowan came to an emergency department", "have them at the bedside");
@@ -90,7 +91,7 @@ abstract class SchoolHealthAndHomeWalks extends AtTheScreen {
 
     /** Who comes when a child of ours is not home? The child is on their list, and who comes is on duty. */
     @Test
-    @Requirement("S-18")
+    @Requirement(value = "S-18", proves = Proves.ON_SCREEN)
     void theHomesManagerSaysThatAChildIsNotHomeAndReadsWhoComes() {
         Page page = as("delroy.grant", PHONE);
         way(page, "Children").click();

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.reachable.Colleagues;
 import org.reachable.checks.Requirement;
+import org.reachable.checks.Requirement.Proves;
 
 /** Those who answer for children at social care, from the front door to the reviewing officer. */
 @TestMethodOrder(OrderAnnotation.class)
@@ -28,7 +29,7 @@ abstract class SocialCareWalks extends AtTheScreen {
 
     /** In a car, on a phone: what changed, who has the child's trust, and a visit written down. */
     @Test
-    @Requirement("S-10")
+    @Requirement(value = "S-10", proves = Proves.ON_SCREEN)
     void aSocialWorkerReadsOneChildAndWritesDownAVisit() {
         Page page = as("amina.diallo", PHONE);
         assertThat(firstScreen(page)).contains("Rowan", "Our plan has not changed since 20 April");
@@ -48,7 +49,7 @@ abstract class SocialCareWalks extends AtTheScreen {
 
     /** Who is missing and who is back, with the clock of each talk. */
     @Test
-    @Requirement("S-18")
+    @Requirement(value = "S-18", proves = Proves.ON_SCREEN)
     void theMissingCoordinatorSeesWhoIsBackAndWhichTalkIsOwed() {
         Page page = as("leila.haddad", DESK);
         link(page, "Children").click();
@@ -61,7 +62,7 @@ abstract class SocialCareWalks extends AtTheScreen {
 
     /** Who waits for a reply, the longest first; who else told about the same child; and the reply. */
     @Test
-    @Requirement("S-36")
+    @Requirement(value = "S-57", proves = Proves.ON_SCREEN)
     void theFrontDoorSeesWhoWaitsAndRepliesInPlainWords() {
         Page page = as("nasreen.akhtar", DESK);
         link(page, "Record").click();
@@ -81,7 +82,7 @@ abstract class SocialCareWalks extends AtTheScreen {
     }
 
     @Test
-    @Requirement("S-10")
+    @Requirement(value = "S-10", proves = Proves.ON_SCREEN)
     void aTeamManagerSeesWhereThePlanStoodStill() {
         Page page = as("bronwen.pryce", DESK);
         assertThat(firstScreen(page)).contains("Rowan", "Our plan has not changed since 20 April");
@@ -90,7 +91,7 @@ abstract class SocialCareWalks extends AtTheScreen {
     }
 
     @Test
-    @Requirement("S-40")
+    @Requirement(value = "S-40", proves = Proves.ON_SCREEN)
     void aServiceManagerSeesWhatWentUpToHerAndWhoseItStillIs() {
         Page page = as("priya.raman", DESK);
         assertThat(firstScreen(page)).contains("Unanswered, and now yours to chase", "has not answered", "To you as");

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reachable.Browser;
 import org.reachable.checks.Requirement;
+import org.reachable.checks.Requirement.Proves;
 import org.reachable.engine.Fold;
 import org.reachable.engine.calendar.Calendars;
 import org.reachable.engine.calendar.LondonTime;
@@ -95,7 +96,7 @@ class ReplayPageTest {
         "nothing-yet, 320",
         "return, 1280"
     })
-    @Requirement("S-60")
+    @Requirement(value = "S-60", proves = Proves.ON_SCREEN)
     void everyoneCanReadIt(String name, int width) {
         Page page = open(name, width);
         Browser.photograph(page, "replay-" + name + "-" + width);

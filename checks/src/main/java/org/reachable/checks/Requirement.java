@@ -19,6 +19,17 @@ public @interface Requirement {
     /** The requirement's number, such as {@code S-18}. */
     String value();
 
+    /** How far the test goes. A test that asks somebody something has not shown that they can do it. */
+    Proves proves() default Proves.AN_ALERT;
+
+    /** What a test has seen of its requirement. */
+    enum Proves {
+        /** That the right thing is noticed, and asked of the right one: no workflow. */
+        AN_ALERT,
+        /** That somebody does or reads it on a page. */
+        ON_SCREEN
+    }
+
     /** Holds several requirements of one test. */
     @Retention(RetentionPolicy.RUNTIME)
     @Target({ElementType.METHOD, ElementType.TYPE})

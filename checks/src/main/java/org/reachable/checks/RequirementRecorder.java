@@ -45,7 +45,7 @@ public final class RequirementRecorder implements TestExecutionListener {
         if (test.getSource().orElse(null) instanceof MethodSource source) {
             boolean passed = result.getStatus() == Status.SUCCESSFUL;
             requirementsOf(source.getJavaClass(), source.getJavaMethod())
-                    .map(requirement -> new Proof(requirement.value(), nameOf(source)))
+                    .map(requirement -> new Proof(requirement.value(), requirement.proves(), nameOf(source)))
                     .forEach(proof -> proofs.merge(proof, passed, Boolean::logicalAnd));
         }
     }

@@ -14,9 +14,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The living matrix: every requirement, with the passing tests that prove it or "not yet".
+ * The living matrix: every requirement, how far it is, and the passing tests that prove it. It is on screen where a test
+ * does or reads it on a page; alert only where tests see no more than that it is noticed and asked of somebody; else not yet.
  *
  * <p>Run after the tests by {@code ./reachable test}. It holds no dates and no timings, so a second run changes nothing.
  */
@@ -37,33 +39,71 @@ public final class RequirementsPage {
     }
 
     static String render(Map<String, String> requirements, Collection<Proof> proofs) {
-        Map<String, SortedSet<String>> tests = new TreeMap<>();
+        Map<String, SortedSet<Proof>> tests = new TreeMap<>();
         for (Proof proof : proofs) {
             if (!requirements.containsKey(proof.requirement())) {
                 throw new IllegalArgumentException(
                         "%s says it proves %s, which is no requirement. Maybe a slip of the pen?"
                                 .formatted(proof.test(), proof.requirement()));
             }
-            tests.computeIfAbsent(proof.requirement(), _ -> new TreeSet<>()).add(proof.test());
+            tests.computeIfAbsent(proof.requirement(), _ -> new TreeSet<>()).add(proof);
         }
+        Map<State, Long> sums = requirements.keySet().stream()
+                .collect(Collectors.groupingBy(
+                        requirement -> state(tests.get(requirement)), Collectors.counting()));
         String head = """
                 # Requirements and the tests that prove them
 
                 Written by `./reachable test` from the tests that ran and passed; do not edit.
-                A test says what it proves with `@Requirement("S-18")`, and proves as much of it as its name says.
-                %d of %d requirements have a test.
+                A test says what it proves with `@Requirement("S-18")`, and proves as much of it as its name says. One that does or
+                reads it on a page says so, and stands in **bold**; every other sees that something is noticed and asked of the right
+                one, and **a test that only raises an alert proves no workflow**.
 
-                | | requirement | proved by |
-                |---|---|---|
-                """.formatted(tests.size(), requirements.size());
+                Of %d requirements %d are **on screen**, in part at least; %d are **alert only**; %d are **not yet**.
+
+                | | requirement | how far | proved by |
+                |---|---|---|---|
+                """.formatted(
+                        requirements.size(),
+                        sums.getOrDefault(State.ON_SCREEN, 0L),
+                        sums.getOrDefault(State.ALERT_ONLY, 0L),
+                        sums.getOrDefault(State.NOT_YET, 0L));
         return requirements.entrySet().stream()
-                .map(requirement -> "| %s | %s | %s |\n"
+                .map(requirement -> "| %s | %s | %s | %s |\n"
                         .formatted(
                                 requirement.getKey(),
                                 requirement.getValue(),
-                                tests.getOrDefault(requirement.getKey(), new TreeSet<>(List.of("not yet"))).stream()
+                                state(tests.get(requirement.getKey())).words,
+                                tests.getOrDefault(requirement.getKey(), new TreeSet<>()).stream()
+                                        .map(RequirementsPage::told)
+                                        .distinct()
                                         .collect(Collectors.joining("<br>"))))
                 .collect(Collectors.joining("", head, ""));
+    }
+
+    private enum State {
+        ON_SCREEN("on screen"),
+        ALERT_ONLY("alert only"),
+        NOT_YET("not yet");
+
+        private final String words;
+
+        State(String words) {
+            this.words = words;
+        }
+    }
+
+    private static State state(@Nullable Collection<Proof> proofs) {
+        if (proofs == null || proofs.isEmpty()) {
+            return State.NOT_YET;
+        }
+        return proofs.stream().anyMatch(proof -> proof.proves() == Requirement.Proves.ON_SCREEN)
+                ? State.ON_SCREEN
+                : State.ALERT_ONLY;
+    }
+
+    private static String told(Proof proof) {
+        return proof.proves() == Requirement.Proves.ON_SCREEN ? "**" + proof.test() + "**" : proof.test();
     }
 
     static Map<String, String> requirements() throws IOException {

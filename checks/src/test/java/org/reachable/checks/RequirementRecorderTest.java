@@ -28,8 +28,8 @@ class RequirementRecorderTest {
                         new RequirementRecorder(proofs));
         assertThat(Files.readAllLines(proofs))
                 .isEqualTo(List.of(
-                        "S-01 SomePassSomeFail.passes",
-                        "S-03 SomePassSomeFail.Inner.passes",
-                        "S-03 SomePassSomeFail.passes"));
+                        "S-01 ON_SCREEN SomePassSomeFail.passes",
+                        "S-03 AN_ALERT SomePassSomeFail.Inner.passes",
+                        "S-03 AN_ALERT SomePassSomeFail.passes"));
     }
 }

@@ -7,26 +7,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.reachable.checks.Requirement.Proves;
 
 /** The matrix shows what is proved, what is not yet, and refuses what it does not know. */
 class RequirementsPageTest {
 
     private static final Map<String, String> REQUIREMENTS =
-            new TreeMap<>(Map.of("S-01", "It starts", "S-02", "It ends"));
+            new TreeMap<>(Map.of("S-01", "It starts", "S-02", "It ends", "S-03", "It lasts"));
 
     @Test
-    void provedAndNotYetStandSideBySide() {
+    void onScreenAlertOnlyAndNotYetStandSideBySideAndAreSummed() {
         String page = RequirementsPage.render(
-                REQUIREMENTS, List.of(new Proof("S-02", "B.ends"), new Proof("S-02", "A.ends")));
-        assertThat(page).contains("1 of 2 requirements").endsWith("""
-                        | S-01 | It starts | not yet |
-                        | S-02 | It ends | A.ends<br>B.ends |
+                REQUIREMENTS,
+                List.of(
+                        new Proof("S-02", Proves.AN_ALERT, "B.asks"),
+                        new Proof("S-02", Proves.ON_SCREEN, "A.ends"),
+                        new Proof("S-03", Proves.AN_ALERT, "C.asks")));
+        assertThat(page)
+                .contains("Of 3 requirements 1 are **on screen**, in part at least; 1 are **alert only**; 1 are **not yet**.")
+                .endsWith("""
+                        | S-01 | It starts | not yet |  |
+                        | S-02 | It ends | on screen | **A.ends**<br>B.asks |
+                        | S-03 | It lasts | alert only | C.asks |
                         """);
     }
 
     @Test
     void anUnknownRequirementIsRefused() {
-        assertThatThrownBy(() -> RequirementsPage.render(REQUIREMENTS, List.of(new Proof("S-99", "A.slips"))))
+        assertThatThrownBy(() -> RequirementsPage.render(
+                        REQUIREMENTS, List.of(new Proof("S-99", Proves.AN_ALERT, "A.slips"))))
                 .hasMessageContaining("A.slips says it proves S-99");
     }
 

@@ -32,6 +32,7 @@ import org.reachable.RegisteredSources;
 import org.reachable.Testshire;
 import org.reachable.access.Actor;
 import org.reachable.checks.Requirement;
+import org.reachable.checks.Requirement.Proves;
 import org.reachable.engine.calendar.Calendars;
 import org.reachable.engine.calendar.LondonTime;
 import org.reachable.engine.csv.CsvTable;
@@ -117,7 +118,7 @@ class CompositeThroughThePageTest {
     }
 
     @Test
-    @Requirement("S-09")
+    @Requirement(value = "S-09", proves = Proves.ON_SCREEN)
     @Requirement("S-40")
     void theStoryThroughThePageGivesTheOraclesOpenAsksAtSixDays() throws Exception {
         Practitioner manager = testshire.practitioner("chidi");

@@ -19,6 +19,7 @@ import org.reachable.RegisteredSources;
 import org.reachable.Testshire;
 import org.reachable.Visitor;
 import org.reachable.checks.Requirement;
+import org.reachable.checks.Requirement.Proves;
 import org.reachable.engine.entry.Entry;
 import org.reachable.foundation.kernel.Ids;
 import org.reachable.foundation.kernel.PersonId;
@@ -62,7 +63,7 @@ class ImportInABrowserTest {
     Colleagues colleagues;
 
     @Test
-    @Requirement("S-09")
+    @Requirement(value = "S-09", proves = Proves.ON_SCREEN)
     void aFileIsLookedAtLoadedKnownAgainAndTakenBack() {
         String child = testshire.unused("Import");
         String source = registered("school-");

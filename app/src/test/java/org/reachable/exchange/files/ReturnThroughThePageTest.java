@@ -22,6 +22,7 @@ import org.reachable.ReachableTest;
 import org.reachable.RegisteredSources;
 import org.reachable.Testshire;
 import org.reachable.checks.Requirement;
+import org.reachable.checks.Requirement.Proves;
 import org.reachable.engine.entry.Entry;
 import org.reachable.foundation.kernel.Ids;
 import org.reachable.foundation.kernel.PersonId;
@@ -69,7 +70,7 @@ class ReturnThroughThePageTest {
     }
 
     @Test
-    @Requirement("S-09")
+    @Requirement(value = "S-09", proves = Proves.ON_SCREEN)
     void itsTablesAreLookedAtLoadedKnownAgainAndTakenBack() throws IOException {
         Page page = Colleagues.open(browser, port, testshire.practitioner("ayo"), "/import");
         page.setDefaultTimeout(20_000);

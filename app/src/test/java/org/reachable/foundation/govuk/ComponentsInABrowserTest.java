@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.reachable.Browser;
 import org.reachable.ReachableTest;
 import org.reachable.checks.Requirement;
+import org.reachable.checks.Requirement.Proves;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Each component in each state: for everybody, at each width, and what the script adds. */
@@ -28,7 +29,7 @@ class ComponentsInABrowserTest {
 
     @ParameterizedTest
     @CsvSource({"components, 1280", "components, 390", "components, 320", "panel, 1280", "panel, 320"})
-    @Requirement("S-60")
+    @Requirement(value = "S-60", proves = Proves.ON_SCREEN)
     void everyoneCanUseThem(String name, int width) {
         Page page = open(name, width);
         Browser.photograph(page, name + "-" + width);

@@ -15,6 +15,7 @@ import org.reachable.ReachableTest;
 import org.reachable.Testshire;
 import org.reachable.Visitor;
 import org.reachable.checks.Requirement;
+import org.reachable.checks.Requirement.Proves;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.platform.partnership.NewDuty;
 import org.reachable.platform.partnership.PartnershipSetUp;
@@ -52,7 +53,7 @@ class WhoAskedInABrowserTest {
     LookRequests requests;
 
     @Test
-    @Requirement("S-60")
+    @Requirement(value = "S-60", proves = Proves.ON_SCREEN)
     void aRequestIsTakenDownDecidedReadAndGiven() {
         PersonId child = testshire.child();
         people.name(testshire.ayo(), testshire.origin(), child, PersonName.said("Maya Osei"), null);

@@ -15,6 +15,7 @@ import org.reachable.Colleagues;
 import org.reachable.ReachableTest;
 import org.reachable.Testshire;
 import org.reachable.checks.Requirement;
+import org.reachable.checks.Requirement.Proves;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -42,7 +43,7 @@ class OpeningInABrowserTest {
     }
 
     @Test
-    @Requirement("S-60")
+    @Requirement(value = "S-60", proves = Proves.ON_SCREEN)
     void aRecordIsOpenedReadEndedAndReviewed() {
         Page page = Colleagues.open(browser, port, night.opener(), night.page());
         looksRight(page, "opening-pointer");

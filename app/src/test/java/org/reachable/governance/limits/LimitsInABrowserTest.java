@@ -16,6 +16,7 @@ import org.reachable.Colleagues;
 import org.reachable.ReachableTest;
 import org.reachable.Testshire;
 import org.reachable.checks.Requirement;
+import org.reachable.checks.Requirement.Proves;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.platform.partnership.NewDuty;
 import org.reachable.platform.partnership.PartnershipSetUp;
@@ -73,7 +74,7 @@ class LimitsInABrowserTest {
     }
 
     @Test
-    @Requirement("S-60")
+    @Requirement(value = "S-60", proves = Proves.ON_SCREEN)
     void somebodyIsKeptOutAndLetInAndTheRecordIsLockedAndOpened() {
         Page page = Colleagues.open(browser, port, keeper, "/children/" + child);
         page.getByText("Who is kept out").click();
@@ -126,7 +127,7 @@ class LimitsInABrowserTest {
     }
 
     @Test
-    @Requirement("S-60")
+    @Requirement(value = "S-60", proves = Proves.ON_SCREEN)
     void everyoneCanReadTheFormForTheirOwnFamily() {
         Page page = Colleagues.open(browser, port, aunt, "/children/" + child + "/own-family");
         looksRight(page, "limits-own-family");

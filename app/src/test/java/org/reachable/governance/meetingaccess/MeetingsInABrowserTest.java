@@ -20,6 +20,7 @@ import org.reachable.ReachableTest;
 import org.reachable.Testshire;
 import org.reachable.Visitor;
 import org.reachable.checks.Requirement;
+import org.reachable.checks.Requirement.Proves;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.platform.partnership.NewDuty;
@@ -75,7 +76,7 @@ class MeetingsInABrowserTest {
     }
 
     @Test
-    @Requirement("S-24")
+    @Requirement(value = "S-24", proves = Proves.ON_SCREEN)
     void aNurseIsAskedIntoAMeetingReadsForItAndThenNoMore() {
         try (Visitor visitor = Visitor.signedIn(port, nurse.signInName())) {
             assertThat(visitor.get("/now").body()).doesNotContain("Meetings you are asked into");

@@ -14,6 +14,7 @@ import org.reachable.Colleagues;
 import org.reachable.ReachableTest;
 import org.reachable.Testshire;
 import org.reachable.checks.Requirement;
+import org.reachable.checks.Requirement.Proves;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.platform.partnership.NewDuty;
 import org.reachable.platform.partnership.PartnershipSetUp;
@@ -49,7 +50,7 @@ class RetentionInABrowserTest {
     People people;
 
     @Test
-    @Requirement("S-60")
+    @Requirement(value = "S-60", proves = Proves.ON_SCREEN)
     void aRecordIsHeldAndThenAskedToBeErasedWithAnother() {
         PersonId child = testshire.child();
         people.name(testshire.ayo(), testshire.origin(), child, PersonName.said("Maya Osei"), null);

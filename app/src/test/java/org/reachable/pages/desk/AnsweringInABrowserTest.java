@@ -16,6 +16,7 @@ import org.reachable.ReachableTest;
 import org.reachable.Testshire;
 import org.reachable.access.Actor;
 import org.reachable.checks.Requirement;
+import org.reachable.checks.Requirement.Proves;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.watch.Answers;
@@ -47,7 +48,7 @@ class AnsweringInABrowserTest {
     Watch watch;
 
     @Test
-    @Requirement("S-60")
+    @Requirement(value = "S-60", proves = Proves.ON_SCREEN)
     void everyoneCanReadABusyDesk() {
         Practitioner owner = asks.somebody("Dina Busy");
         PersonId rowan = asks.childOf(owner, "Rowan");
@@ -65,7 +66,7 @@ class AnsweringInABrowserTest {
     }
 
     @Test
-    @Requirement("S-60")
+    @Requirement(value = "S-60", proves = Proves.ON_SCREEN)
     void aQuietDeskSaysSo() {
         Page page = signedIn(asks.somebody("Eve Quiet"));
         assertThat(page.locator("main").innerText()).contains("Nothing needs you now.");
@@ -73,7 +74,7 @@ class AnsweringInABrowserTest {
     }
 
     @Test
-    @Requirement("S-60")
+    @Requirement(value = "S-60", proves = Proves.ON_SCREEN)
     void everyoneCanReadAnAskAndItsCaseNote() {
         Practitioner owner = asks.somebody("Fay Reader");
         PersonId rowan = asks.childOf(owner, "Rowan");

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.reachable.Browser;
 import org.reachable.ReachableTest;
 import org.reachable.checks.Requirement;
+import org.reachable.checks.Requirement.Proves;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The desk in each state and width, for everybody. */
@@ -32,7 +33,7 @@ class DeskInABrowserTest {
 
     @ParameterizedTest(name = "{0} at {1}")
     @MethodSource
-    @Requirement("S-60")
+    @Requirement(value = "S-60", proves = Proves.ON_SCREEN)
     void everyoneCanReadIt(String state, int width) {
         Page page = open(state, width);
         Browser.photograph(page, state.replace('/', '-') + "-" + width);

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.reachable.Browser;
 import org.reachable.ReachableTest;
 import org.reachable.checks.Requirement;
+import org.reachable.checks.Requirement.Proves;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @ReachableTest
@@ -22,7 +23,7 @@ class WelcomePageInABrowserTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1280, 390, 320})
-    @Requirement("S-60")
+    @Requirement(value = "S-60", proves = Proves.ON_SCREEN)
     void everyoneCanReadIt(int width) {
         Page page = browser.open("http://localhost:" + port + "/", width);
         Browser.photograph(page, "welcome-" + width);

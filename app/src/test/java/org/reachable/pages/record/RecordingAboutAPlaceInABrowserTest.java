@@ -20,6 +20,7 @@ import org.reachable.Testshire;
 import org.reachable.Visitor;
 import org.reachable.access.Actor;
 import org.reachable.checks.Requirement;
+import org.reachable.checks.Requirement.Proves;
 import org.reachable.engine.entry.Entry;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.SubjectId;
@@ -75,7 +76,7 @@ class RecordingAboutAPlaceInABrowserTest {
     }
 
     @Test
-    @Requirement("S-60")
+    @Requirement(value = "S-60", proves = Proves.ON_SCREEN)
     void aSafeguardingLeadTellsOfAShopAndHearsBack() {
         setUp.duty(
                 testshire.id(),

@@ -21,6 +21,7 @@ import org.reachable.ReachableTest;
 import org.reachable.Testshire;
 import org.reachable.access.Actor;
 import org.reachable.checks.Requirement;
+import org.reachable.checks.Requirement.Proves;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.Token;
 import org.reachable.foundation.kernel.PersonId;
@@ -78,7 +79,7 @@ class RecordingInABrowserTest {
     }
 
     @Test
-    @Requirement("S-60")
+    @Requirement(value = "S-60", proves = Proves.ON_SCREEN)
     void aSafeguardingLeadRecordsAWorryOnAPhoneAndSeesTheReplyDate() {
         Page page = Colleagues.open(browser, port, grace, "/record");
         page.setViewportSize(390, 800);

@@ -17,6 +17,7 @@ import org.reachable.Colleagues;
 import org.reachable.ReachableTest;
 import org.reachable.Testshire;
 import org.reachable.checks.Requirement;
+import org.reachable.checks.Requirement.Proves;
 import org.reachable.engine.entry.Token;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.platform.partnership.Practitioner;
@@ -58,7 +59,7 @@ class SearchInABrowserTest {
     Clock clock;
 
     @Test
-    @Requirement("S-57")
+    @Requirement(value = "S-57", proves = Proves.ON_SCREEN)
     void aFrontDoorManagerFindsAMisspeltNameACarAndASecondRecord() {
         Practitioner nasreen = colleagues.atTheFrontDoor("Nasreen Akhtar");
         PersonId one = child("Wrenna Okonkwo-Baptiste", "2008-02-19", "943 476 5919");

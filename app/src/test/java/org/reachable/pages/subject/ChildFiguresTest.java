@@ -27,6 +27,7 @@ import org.reachable.access.Relationship;
 import org.reachable.access.Relationships;
 import org.reachable.access.Sight;
 import org.reachable.checks.Requirement;
+import org.reachable.checks.Requirement.Proves;
 import org.reachable.engine.Fold;
 import org.reachable.engine.calendar.Calendars;
 import org.reachable.engine.calendar.LondonTime;
@@ -85,7 +86,7 @@ class ChildFiguresTest {
     }
 
     @Test
-    @Requirement("S-18")
+    @Requirement(value = "S-18", proves = Proves.ON_SCREEN)
     void thePartsSayThemInWords() {
         ChildStory story = seenBy(new Sight(Relationship.INVOLVED, false));
 
@@ -114,7 +115,7 @@ class ChildFiguresTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2021-10-28", "2021-12-21", "2022-02-15", "2022-03-30", "2022-05-10", "2022-06-16"})
-    @Requirement("S-09")
+    @Requirement(value = "S-09", proves = Proves.ON_SCREEN)
     void anyDayIsShownAsTheEngineFindsItInTheFile(String day) {
         PersonId rowan = composite.rowan();
         Actor reader = Actor.of(testshire.practitioner("chidi"));

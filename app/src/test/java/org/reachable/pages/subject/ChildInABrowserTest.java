@@ -17,6 +17,7 @@ import org.reachable.Browser;
 import org.reachable.ReachableTest;
 import org.reachable.Testshire;
 import org.reachable.checks.Requirement;
+import org.reachable.checks.Requirement.Proves;
 import org.reachable.foundation.kernel.PersonId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -54,7 +55,7 @@ class ChildInABrowserTest {
                 "/surroundings",
                 "/what-if"
             })
-    @Requirement("S-60")
+    @Requirement(value = "S-60", proves = Proves.ON_SCREEN)
     void everyoneCanReadEachPage(String part) {
         Page page = open(story.rowan(), part);
         assertThat(page.locator("h1").innerText()).isEqualTo("Rowan");
@@ -91,7 +92,7 @@ class ChildInABrowserTest {
     }
 
     @Test
-    @Requirement("S-10")
+    @Requirement(value = "S-10", proves = Proves.ON_SCREEN)
     void whatChangedIsToldInFourLinesThatLeadToTheirEntries() {
         Page page = open(story.rowan(), "");
         assertThat(page.locator(".pairs dt").allInnerTexts())
@@ -122,7 +123,7 @@ class ChildInABrowserTest {
     }
 
     @Test
-    @Requirement("S-09")
+    @Requirement(value = "S-09", proves = Proves.ON_SCREEN)
     void theTimelineStepsBackEntryByEntry() {
         Page page = open(story.rowan(), "/timeline?on=2022-06-11");
         assertThat(page.locator("main").innerText()).contains("As known on Saturday 11 June 2022", "This is not all");
@@ -136,7 +137,7 @@ class ChildInABrowserTest {
     }
 
     @Test
-    @Requirement("S-09")
+    @Requirement(value = "S-09", proves = Proves.ON_SCREEN)
     void whatOneAgencyHadIsShownAsItHadIt() {
         Page page = open(story.rowan(), "/timeline?to=youth-justice&on=2022-06-17");
         assertThat(page.locator("main").innerText())
@@ -201,7 +202,7 @@ class ChildInABrowserTest {
     }
 
     @Test
-    @Requirement("S-09")
+    @Requirement(value = "S-09", proves = Proves.ON_SCREEN)
     void aLongStoryIsShownAHundredEntriesAtATime() {
         PersonId child = story.muchWrittenAbout(120);
         Page page = open(child, "/timeline");
@@ -218,7 +219,7 @@ class ChildInABrowserTest {
     }
 
     @Test
-    @Requirement("S-60")
+    @Requirement(value = "S-60", proves = Proves.ON_SCREEN)
     void theListOfChildrenLeadsToTheirPages() {
         story.rowan();
         Page page = signedIn("chidi");

@@ -12,6 +12,7 @@ import org.reachable.ReachableTest;
 import org.reachable.Testshire;
 import org.reachable.access.Actor;
 import org.reachable.checks.Requirement;
+import org.reachable.checks.Requirement.Proves;
 import org.reachable.engine.entry.Token;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.SubjectId;
@@ -53,7 +54,7 @@ class ThingInABrowserTest {
     People people;
 
     @Test
-    @Requirement("S-60")
+    @Requirement(value = "S-60", proves = Proves.ON_SCREEN)
     void everyoneCanReadThePageOfAPlaceAndOfAnAdult() {
         Actor job = Actor.job("test", testshire.id());
         var place = new Token("LOC", testshire.unused("L").replace(" ", ""));

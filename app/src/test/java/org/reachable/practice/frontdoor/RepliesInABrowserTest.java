@@ -20,6 +20,7 @@ import org.reachable.Colleagues;
 import org.reachable.ReachableTest;
 import org.reachable.Testshire;
 import org.reachable.checks.Requirement;
+import org.reachable.checks.Requirement.Proves;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.Reach;
 import org.reachable.engine.entry.Token;
@@ -79,8 +80,7 @@ class RepliesInABrowserTest {
     Clock clock;
 
     @Test
-    @Requirement("S-19")
-    @Requirement("S-33")
+    @Requirement(value = "S-33", proves = Proves.ON_SCREEN)
     void aParentsReportIsAnsweredAndTheyAreAskedWhetherItHelped() {
         Practitioner nasreen = colleagues.atTheFrontDoor("Nasreen Akhtar");
         LoggedEntry report = told("family-report", "A man she does not know waits in a grey car.");

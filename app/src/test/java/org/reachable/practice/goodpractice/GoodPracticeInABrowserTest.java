@@ -23,6 +23,7 @@ import org.reachable.Testshire;
 import org.reachable.Visitor;
 import org.reachable.access.Actor;
 import org.reachable.checks.Requirement;
+import org.reachable.checks.Requirement.Proves;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.Transactions;
 import org.reachable.platform.partnership.NewDuty;
@@ -80,7 +81,7 @@ class GoodPracticeInABrowserTest {
     }
 
     @Test
-    @Requirement("S-21")
+    @Requirement(value = "S-21", proves = Proves.ON_SCREEN)
     void whatWorkedIsWrittenDownHeardOfAndFoundAgain() {
         Page page = Colleagues.open(browser, port, lead, "/children/" + child);
         page.getByText("What worked").first().click();

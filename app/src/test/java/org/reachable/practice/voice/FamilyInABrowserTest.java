@@ -14,6 +14,7 @@ import org.reachable.Colleagues;
 import org.reachable.ReachableTest;
 import org.reachable.Testshire;
 import org.reachable.checks.Requirement;
+import org.reachable.checks.Requirement.Proves;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.Transactions;
 import org.reachable.platform.partnership.FamilyMember;
@@ -55,7 +56,7 @@ class FamilyInABrowserTest {
     }
 
     @Test
-    @Requirement("S-33")
+    @Requirement(value = "S-33", proves = Proves.ON_SCREEN)
     void aParentTellsAWorryAndIsToldByWhenTheyHear() {
         Page page = Colleagues.open(browser, port, parent, "/told");
         assertThat(page.locator("main").innerText()).contains("999", "101", "You have not told us anything here yet");
@@ -79,7 +80,7 @@ class FamilyInABrowserTest {
     }
 
     @Test
-    @Requirement("S-27")
+    @Requirement(value = "S-11", proves = Proves.ON_SCREEN)
     void aChildSaysWhomTheyTrustAndTheLimitsAreSaidFirst() {
         Page page = Colleagues.open(browser, port, child, "/told/new");
         assertThat(page.locator("main").innerText()).contains("There is one limit", "0800 1111");
@@ -94,7 +95,7 @@ class FamilyInABrowserTest {
     }
 
     @Test
-    @Requirement("S-33")
+    @Requirement(value = "S-33", proves = Proves.ON_SCREEN)
     void theFrontDoorAnswersTheTellerReadsItAndSaysWhetherItHelped() {
         Page told = Colleagues.open(browser, port, parent, "/told/new");
         tell(told, "Something happened, or worries me", "A car waits outside at night.");

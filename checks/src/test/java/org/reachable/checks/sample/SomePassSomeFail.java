@@ -15,7 +15,7 @@ import org.reachable.checks.Requirement;
 public class SomePassSomeFail {
 
     @Test
-    @Requirement("S-01")
+    @Requirement(value = "S-01", proves = Requirement.Proves.ON_SCREEN)
     void passes() {}
 
     @Test
