@@ -1,6 +1,32 @@
 -- Finding people and things one may know of. Names lie outside the wall in a table that nobody may read: these functions look in it as
 -- the owner, and ask the policy of each whom they find.
 
+-- How each word of a name may sound: its Daitch-Mokotoff codes, made for names that came from many languages into one, and its double
+-- metaphones, made for how English hears them. One or the other knows that Khadija is kadeeja and Szymon Shimon.
+create or replace function sounds_of(words text) returns text[] language sql immutable parallel safe
+begin atomic
+  select coalesce(array_agg(distinct sound), '{}')
+  from regexp_split_to_table(words, '[^[:alpha:]]+') word
+    cross join lateral unnest(daitch_mokotoff(word) || array[dmetaphone(word), dmetaphone_alt(word)]) sound
+  where length(word) > 2;
+end;
+
+-- Names of which a word sounds like another and is not too far from it in letters: short words of many letters sound alike.
+create or replace function sounding_like(asked text, form text)
+  returns table (person uuid, word text, words text, likeness real)
+  language sql stable security definer set search_path = public, pg_temp rows 20 set enable_seqscan = off
+begin atomic
+  select heard.person, asked, heard.words, heard.likeness
+  from (
+    select search_key.person, search_key.words, (
+        select max(1 - levenshtein(left(form, 60), left(one, 60))::real / greatest(length(left(form, 60)), length(left(one, 60))))
+        from regexp_split_to_table(search_key.words, '[^[:alpha:]]+') one
+        where sounds_of(one) && sounds_of(form)) as likeness
+    from public.search_key
+    where search_key.sounds && sounds_of(form) offset 0) heard
+  where heard.likeness >= 0.5;
+end;
+
 -- Likeness of names, with the words that are alike. A word with a figure in it is a reference or a number, and whoever looks for it has
 -- it before them: it is alike only to what has a word that begins so. A table that grew since it was last looked at is thought to be
 -- small, and would be read through: hence no sequential scan.
@@ -18,7 +44,11 @@ begin atomic
   where form.form !~ '[0-9]'
   union all
   select search_key.person, figures.word, search_key.words, word_similarity(figures.form, search_key.words)
-  from figures join public.search_key on search_key.words like begins or search_key.words like '% ' || begins;
+  from figures join public.search_key on search_key.words like begins or search_key.words like '% ' || begins
+  union all
+  select sounding.person, sounding.word, sounding.words, sounding.likeness
+  from form cross join lateral sounding_like(form.word, form.form) sounding
+  where form.form !~ '[0-9]' and length(form.form) > 2;
 end;
 
 -- Who was born on the same day as a child and is called something like it; a name has no figure in it. Whether the reader may know of them
@@ -64,6 +94,16 @@ begin atomic
       numbered.agency, numbered.handling, numbered.actor));
 end;
 
+-- Who lives, or lived, somewhere. Where is read as whatever else is said of somebody.
+create or replace function people_living_at(said text) returns table (person uuid)
+  language sql stable security definer set search_path = public, pg_temp rows 5
+begin atomic
+  select home.person from public.home
+  where length(said) > 3 and lower(home.place) like '%' || regexp_replace(lower(said), '([\\%_])', '\\\1', 'g') || '%'
+    and not exists (select from public.home later where later.replaces = home.id)
+    and public.may_see(public.acting(), home.partnership, home.person, home.agency, home.handling, home.actor);
+end;
+
 -- Things by their code, with or without their kind, or by words of what the reader may read of them. Likeness is not leak-proof: the owner
 -- looks, and asks the policy.
 create or replace function things_like(said text) returns setof uuid
@@ -73,6 +113,7 @@ begin atomic
   where lower(code) = lower(said) or lower(code) = split_part(lower(said), ':', 2) and lower(kind || ':' || code) = lower(said)
   union
   select thing from public.thing_description
-  where replace(lower(words), ' ', '') like '%' || regexp_replace(replace(lower(said), ' ', ''), '([\\%_])', '\\\1', 'g') || '%'
+  where (replace(lower(words), ' ', '') like '%' || regexp_replace(replace(lower(said), ' ', ''), '([\\%_])', '\\\1', 'g') || '%'
+      or length(said) > 3 and said !~ '[0-9]' and word_similarity(lower(said), lower(words)) > 0.6)
     and public.sees(public.acting(), null, agency, handling, actor);
 end;

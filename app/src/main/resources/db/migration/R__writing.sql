@@ -183,9 +183,11 @@ create or replace function note_search_key() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if tg_table_name = 'person' then
-    insert into public.search_key (person, words) values (new.id, lower(new.reference));
+    insert into public.search_key (person, words, sounds)
+    values (new.id, lower(new.reference), sounds_of(lower(new.reference)));
   else
-    insert into public.search_key (person, words) values (new.person, lower(new.name));
+    insert into public.search_key (person, words, sounds)
+    values (new.person, lower(new.name), sounds_of(lower(new.name)));
   end if;
   return null;
 end

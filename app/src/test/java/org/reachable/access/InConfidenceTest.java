@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.reachable.ReachableTest;
 import org.reachable.Testshire;
 import org.reachable.Visitor;
-import org.reachable.checks.Requirement;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.WrittenEntry;
 import org.reachable.foundation.kernel.PersonId;
@@ -83,7 +82,6 @@ class InConfidenceTest {
     }
 
     @Test
-    @Requirement("S-53")
     void itIsPassedOnToOnePersonAfterTwoQuestionsAreAnswered() {
         assertThat(police.get(page).body()).doesNotContain(SAID);
         assertThat(police.get("/now").body()).doesNotContain("in-confidence");

@@ -9,14 +9,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.reachable.ReachableTest;
 import org.reachable.Visitor;
-import org.reachable.checks.Requirement;
 
 /** Partners are told a line and whom to ask: never the entry, its grade or its source. It ends, and is renewed. */
 @ReachableTest
 class IntelligenceTest extends HeldIntelligence {
 
     @Test
-    @Requirement("S-53")
     void partnersReadTheLineAndWhomToAskAndNothingElse() {
         assertThat(worker.get(page).body()).doesNotContain("in the place of intelligence", SECRET);
         assertThat(worker.get(page + "/intelligence").statusCode()).isEqualTo(404);

@@ -2,10 +2,11 @@ package org.reachable.records.people;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import java.time.Month;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
@@ -19,10 +20,11 @@ import org.springframework.stereotype.Component;
 @Component
 class PersonSearch {
 
-    private static final List<DateTimeFormatter> DATES = Stream.of(
-                    "d/M/uuuu", "d.M.uuuu", "d MMMM uuuu", "d MMM uuuu", "uuuu-M-d")
-            .map(pattern -> DateTimeFormatter.ofPattern(pattern, Locale.UK))
-            .toList();
+    private static final Pattern APART = Pattern.compile("(?<=\\d)(?:st|nd|rd|th)?[\\s/.,-]+(?:of )?|(?<=\\p{L})[\\s.,-]+");
+
+    private static final int PARTS_OF_A_DAY = 3;
+    private static final int SHORTEST_MONTH = 3;
+    private static final int FIGURES_OF_A_YEAR = 4;
 
     private static final int MOST = 50;
 
@@ -80,13 +82,16 @@ class PersonSearch {
                   union all
                   select person, '', 2, 'Date of birth' from people_born_on(:bornOn::date)
                   union all
-                  select person, '', 2, 'Number in another system' from people_numbered(:compact)),
+                  select person, '', 2, 'Number in another system' from people_numbered(:compact)
+                  union all
+                  select person, '', 1, 'Home' from people_living_at(:said)),
                 found as (
                   select distinct on (person) person, called, likeness, because from fits order by person, likeness desc)
                 """ + SHOWN)
                 .params(Parameters.of(
                                 "words",
                                 List.of(words.strip().toLowerCase(Locale.UK).split("\\s+")))
+                        .and("said", words.strip())
                         .and("bornOn", date(words.strip()))
                         .and("compact", Identifier.compact(words))
                         .and("partnership", actor.partnership())
@@ -120,14 +125,30 @@ class PersonSearch {
                 .list();
     }
 
+    /** A day as people write one: 14 2 2007, 14/02/2007, 14th Feb 2007, 2007-02-14; null where it is none. */
     private static @Nullable LocalDate date(String words) {
-        for (DateTimeFormatter format : DATES) {
-            try {
-                return LocalDate.parse(words, format);
-            } catch (DateTimeException anotherFormat) {
-                continue;
-            }
+        String[] parts = APART.split(words.toLowerCase(Locale.UK));
+        if (parts.length != PARTS_OF_A_DAY) {
+            return null;
         }
-        return null;
+        boolean yearFirst = parts[0].length() == FIGURES_OF_A_YEAR;
+        String year = yearFirst ? parts[0] : parts[2];
+        try {
+            return year.length() == FIGURES_OF_A_YEAR
+                    ? LocalDate.of(
+                            Integer.parseInt(year), month(parts[1]), Integer.parseInt(yearFirst ? parts[2] : parts[0]))
+                    : null;
+        } catch (NumberFormatException | DateTimeException noDay) {
+            return null;
+        }
+    }
+
+    private static int month(String typed) {
+        return Stream.of(Month.values())
+                .filter(month -> typed.length() >= SHORTEST_MONTH
+                        && month.name().toLowerCase(Locale.UK).startsWith(typed))
+                .map(Month::getValue)
+                .findFirst()
+                .orElseGet(() -> Integer.parseInt(typed));
     }
 }

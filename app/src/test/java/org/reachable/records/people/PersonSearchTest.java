@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reachable.ReachableTest;
 import org.reachable.Testshire;
@@ -61,11 +62,39 @@ class PersonSearchTest {
                 "14/05/2007",
                 "14 May 2007",
                 "2007-05-14",
+                "14 5 2007",
+                "14.5.2007",
+                "14-05-2007",
+                "14th May 2007",
+                "Katrin Adeyemy",
                 "9434765870",
                 "943-476-5870"
             })
     void byNameTypoNicknameReferenceBirthdayOrNumber(String words) {
         assertThat(people.search(ayo, words)).extracting(Found::id).contains(catherine);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Khadija Noor, kadeeja",
+        "Aisha Rahman, Aysha",
+        "Aisha Rahman, ayesha rachman",
+        "Yuki Tanaka, Yooki",
+        "Mohammed Sharif, muhamed shareef",
+        "Zayn Malik, Zane",
+        "Szymon Nowak, Shimon",
+        "Eoghan Kelly-Byrne, birne"
+    })
+    void whoeverIsWrittenAsTheyAreHeard(String name, String heard) {
+        PersonId child = person("Linnet 5", name, null);
+        assertThat(people.search(ayo, heard)).extracting(Found::id).contains(child);
+    }
+
+    /** Short words of other letters sound alike, and are no help. */
+    @Test
+    void whatOnlySoundsAlikeInAFewLettersIsNotFound() {
+        PersonId jack = person("Linnet 6", "Jack Doe", null);
+        assertThat(people.search(ayo, "Yooki")).extracting(Found::id).doesNotContain(jack);
     }
 
     @Test
