@@ -19,6 +19,11 @@ class LookedForController {
     /** The number of a sheet of paper, which says nothing about anybody. */
     private static final Pattern SHEET = Pattern.compile("[A-Za-z0-9-]{1,80}");
 
+    /** Whom the page is about already, as its address says it; and the draft that it is of. */
+    private static final Pattern ABOUT = Pattern.compile("(child|subject)=[0-9a-f-]{36}");
+
+    private static final Pattern DRAFT = Pattern.compile("[0-9a-f-]{36}");
+
     private final LookedFor lookedFor;
 
     LookedForController(LookedFor lookedFor) {
@@ -30,11 +35,15 @@ class LookedForController {
             HttpSession session,
             @RequestParam(defaultValue = "/search") String page,
             @RequestParam(defaultValue = "") String sheet,
+            @RequestParam(defaultValue = "") String about,
+            @RequestParam(defaultValue = "") String draft,
             @RequestParam(defaultValue = "") String q) {
         if (!PAGES.contains(page)) {
             throw new ResponseStatusException(NOT_FOUND);
         }
-        String goesAlong = SHEET.matcher(sheet).matches() ? "&sheet=" + sheet : "";
+        String goesAlong = (SHEET.matcher(sheet).matches() ? "&sheet=" + sheet : "")
+                + (ABOUT.matcher(about).matches() ? "&" + about : "")
+                + (DRAFT.matcher(draft).matches() ? "&draft=" + draft : "");
         return "redirect:" + page + "?words=" + lookedFor.keep(session, q) + goesAlong;
     }
 }

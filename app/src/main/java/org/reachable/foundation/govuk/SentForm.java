@@ -1,7 +1,6 @@
 package org.reachable.foundation.govuk;
 
 import java.io.Serializable;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -100,30 +99,26 @@ public record SentForm(Map<String, String> fields, Map<String, String> errors) i
 
     /** A day that must be there, none before the first and none after the last. */
     public Optional<LocalDate> day(String name, LocalDate first, LocalDate last, String error) {
-        Optional<LocalDate> day = typed(name).filter(one -> !one.isBefore(first) && !one.isAfter(last));
+        TypedDay typed = typed(name);
+        Optional<LocalDate> day = typed.read().filter(one -> !one.isBefore(first) && !one.isAfter(last));
         if (day.isEmpty()) {
-            errors.put(name, error);
+            boolean isOne = typed.isBlank() || typed.read().isPresent();
+            errors.put(name, isOne ? error : typed.wrong() + ". " + error);
         }
         return day;
     }
 
     /** A day that may be left out, none before the first. */
     public Optional<LocalDate> dayOrNone(String name, LocalDate first, String error) {
-        boolean none = Arrays.stream(Part.values())
-                .allMatch(part -> text(name + "-" + suffix(part)).isEmpty());
-        return none ? Optional.empty() : day(name, first, LocalDate.MAX, error);
+        return typed(name).isBlank() ? Optional.empty() : day(name, first, LocalDate.MAX, error);
     }
 
-    private Optional<LocalDate> typed(String name) {
-        try {
-            return Optional.of(LocalDate.of(number(name, Part.YEAR), number(name, Part.MONTH), number(name, Part.DAY)));
-        } catch (DateTimeException | NumberFormatException notADay) {
-            return Optional.empty();
-        }
+    private TypedDay typed(String name) {
+        return new TypedDay(typed(name, Part.DAY), typed(name, Part.MONTH), typed(name, Part.YEAR));
     }
 
-    private int number(String name, Part part) {
-        return Integer.parseInt(text(name + "-" + suffix(part)));
+    private String typed(String name, Part part) {
+        return text(name + "-" + suffix(part));
     }
 
     private static String suffix(Part part) {

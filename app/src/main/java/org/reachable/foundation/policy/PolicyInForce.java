@@ -3,6 +3,8 @@ package org.reachable.foundation.policy;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.form.Forms;
 import org.reachable.engine.form.FormsReader;
+import org.reachable.engine.form.OfferedKinds;
+import org.reachable.engine.form.OfferedKindsReader;
 import org.reachable.engine.policy.Policy;
 import org.reachable.engine.policy.PolicyReader;
 import org.springframework.context.annotation.Bean;
@@ -25,5 +27,10 @@ class PolicyInForce {
     @Bean
     Forms forms(Vocabulary vocabulary) {
         return FormsReader.shipped(vocabulary);
+    }
+
+    @Bean
+    OfferedKinds offeredKinds(Vocabulary vocabulary) {
+        return OfferedKindsReader.shipped(vocabulary);
     }
 }

@@ -17,6 +17,7 @@ import org.reachable.access.Actor;
 import org.reachable.engine.calendar.LondonTime;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.form.Forms;
+import org.reachable.engine.form.OfferedKinds;
 import org.reachable.engine.form.Question;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.kernel.PersonId;
@@ -39,15 +40,26 @@ class Checking {
     private static final Set<Character> MARKS = Set.of(';', '\n');
 
     private final Forms forms;
+    private final OfferedKinds offered;
     private final Vocabulary vocabulary;
+    private final Days days;
     private final People people;
     private final PaperSheets sheets;
     private final Clock clock;
 
-    Checking(Forms forms, Vocabulary vocabulary, People people, PaperSheets sheets, Clock clock) {
+    Checking(
+            Forms forms,
+            OfferedKinds offered,
+            Vocabulary vocabulary,
+            Days days,
+            People people,
+            PaperSheets sheets,
+            Clock clock) {
         this.sheets = sheets;
         this.forms = forms;
+        this.offered = offered;
         this.vocabulary = vocabulary;
+        this.days = days;
         this.people = people;
         this.clock = clock;
     }
@@ -80,10 +92,19 @@ class Checking {
                 && about.handlings().stream().noneMatch(one -> one.code().equals(handling))) {
             errors.put(EntryForm.HANDLING, "Choose who may read it");
         }
+        String outcome = typed.get(EntryForm.OUTCOME);
+        if (!outcome.isEmpty()
+                && !offered.outcomesOf(vocabulary.type(typed.get(EntryForm.TYPE)))
+                        .contains(outcome)) {
+            errors.put(EntryForm.OUTCOME, "Choose what came of it again: what you chose is not said of this kind");
+        }
         Map<String, String> attributes = new LinkedHashMap<>();
         List<Question> asked = forms.of(typed.get(EntryForm.TYPE), typed.get(EntryForm.HANDLING));
         for (Question question : asked) {
-            String value = value(question, typed, errors);
+            String value = isDated(question)
+                    ? days.answer(
+                            actor, about, question, typed, occurredAt == null ? null : Dates.day(occurredAt), errors)
+                    : value(question, typed, errors);
             if (!value.isEmpty()) {
                 attributes.put(question.attribute(), value);
             }
@@ -137,9 +158,16 @@ class Checking {
     }
 
     private @Nullable Instant occurredAt(EntryForm typed, Map<String, String> errors) {
-        LocalDate day = day(EntryForm.WHEN, typed);
-        if (day == null || day.getYear() < OLDEST_YEAR) {
-            errors.put(EntryForm.WHEN, "Write the day it happened, for example 17 6 2022");
+        LocalDate day =
+                Days.needed(EntryForm.WHEN, typed, errors, "Write the day it happened, for example 17 6 2022");
+        if (day == null) {
+            return null;
+        }
+        if (day.getYear() < OLDEST_YEAR) {
+            errors.put(
+                    EntryForm.WHEN,
+                    "It cannot have happened in %d. Write the day it happened, for example 17 6 2022"
+                            .formatted(day.getYear()));
             return null;
         }
         String written = typed.text(EntryForm.TIME);
@@ -162,12 +190,7 @@ class Checking {
         if (at.isAfter(clock.instant()) && !vocabulary.mayLieAhead(vocabulary.type(typed.get(EntryForm.TYPE)))) {
             return Optional.of("The day and time it happened lie ahead. Change them, or tick that they are right");
         }
-        if (!about.isChild()) {
-            return Optional.empty();
-        }
-        PersonId child = about.id().person();
-        LocalDate born = people.bornOn(actor, List.of(child)).get(child);
-        return born != null && Dates.day(at).isBefore(born)
+        return days.isBeforeBirth(actor, about, Dates.day(at))
                 ? Optional.of("The day it happened lies before the child was born. Change it, or tick that it is right")
                 : Optional.empty();
     }
@@ -183,9 +206,9 @@ class Checking {
         if (typed.text(EntryForm.PAPER_BY).isEmpty()) {
             errors.put(EntryForm.PAPER_BY, "Write who wrote it on paper");
         }
-        LocalDate day = day(EntryForm.PAPER, typed);
+        LocalDate day = Days.needed(
+                EntryForm.PAPER, typed, errors, "Write the day it was written on paper, for example 17 6 2022");
         if (day == null) {
-            errors.put(EntryForm.PAPER, "Write the day it was written on paper, for example 17 6 2022");
             return null;
         }
         LocalTime time = Times.time(typed.text(EntryForm.PAPER_TIME));
@@ -206,8 +229,8 @@ class Checking {
         return at;
     }
 
-    private static @Nullable LocalDate day(String name, EntryForm typed) {
-        return Times.day(typed.get(name + "-day"), typed.get(name + "-month"), typed.get(name + "-year"));
+    private static boolean isDated(Question question) {
+        return question.kind() == Question.Kind.DATE || question.kind() == Question.Kind.DATE_TIME;
     }
 
     private static String value(Question question, EntryForm typed, Map<String, String> errors) {
@@ -218,8 +241,7 @@ class Checking {
             case YES_OR_BLANK -> typed.get(name).equals("yes") ? "yes" : "";
             case WORDS, AGENCY, AGENCIES -> inOneLine(typed.text(name));
             case NUMBER -> number(name, typed, errors);
-            case DATE -> date(name, typed, errors);
-            case DATE_TIME -> dateAndTime(name, typed, errors);
+            case DATE, DATE_TIME -> "";
         };
     }
 
@@ -230,37 +252,6 @@ class Checking {
             return "";
         }
         return written;
-    }
-
-    private static String date(String name, EntryForm typed, Map<String, String> errors) {
-        if (isBlank(name, typed)) {
-            return "";
-        }
-        LocalDate day = day(name, typed);
-        if (day == null) {
-            errors.put(name, "Write a day as 17 6 2022, or leave it blank");
-            return "";
-        }
-        return day.toString();
-    }
-
-    private static String dateAndTime(String name, EntryForm typed, Map<String, String> errors) {
-        String day = date(name, typed, errors);
-        String written = typed.text(name + "-time");
-        LocalTime time = written.isEmpty() ? LocalTime.MIDNIGHT : Times.time(written);
-        if (!day.isEmpty() && time == null) {
-            errors.put(name, "Write the time as 3:30pm or 15:30, or leave it blank");
-            return "";
-        }
-        return day.isEmpty()
-                ? ""
-                : LocalDate.parse(day)
-                        .atTime(time == null ? LocalTime.MIDNIGHT : time)
-                        .toString();
-    }
-
-    private static boolean isBlank(String name, EntryForm typed) {
-        return (typed.get(name + "-day") + typed.get(name + "-month") + typed.get(name + "-year")).isBlank();
     }
 
     /** A semicolon would end the attribute in a file. */

@@ -3,11 +3,14 @@ package org.reachable.pages.record;
 import gg.jte.output.StringOutput;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.form.Forms;
 import org.reachable.engine.form.Question;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.SummaryRow;
+import org.reachable.foundation.govuk.TypedDay;
 import org.springframework.stereotype.Component;
 
 /** What was answered in a draft, as it is read over before it is saved. */
@@ -55,8 +58,8 @@ class DraftInWords {
             add(rows, "On paper", paperInWords(typed), href + "#sheet");
         }
         add(rows, "When", whenInWords(typed), href + "#when-day");
-        add(rows, "Where", typed.text(EntryForm.WHERE), href + "#where");
-        add(rows, "Who else was there", typed.text(EntryForm.WHO), href + "#who");
+        add(rows, "Where", both(typed, EntryForm.WHERE, EntryForm.PLACES), href + "#where");
+        add(rows, "Who else was there", both(typed, EntryForm.WHO, EntryForm.PEOPLE), href + "#who");
         if (!about.isChild()) {
             add(rows, "Which children it speaks of", typed.text(EntryForm.CHILDREN), href + "#children");
         }
@@ -68,6 +71,7 @@ class DraftInWords {
         }
         add(rows, "Number plate", typed.text(EntryForm.VEHICLE), href + "#vehicle");
         add(rows, "Phone number", typed.text(EntryForm.PHONE), href + "#phone");
+        add(rows, "A vehicle, a phone or another thing", chosen(typed, EntryForm.THINGS), href + "#things");
         add(
                 rows,
                 "What came of it",
@@ -78,6 +82,17 @@ class DraftInWords {
             add(rows, question.words(), inWords(question, typed), href + "#" + EntryForm.ASKED + question.attribute());
         }
         return rows;
+    }
+
+    /** What was typed, and what was chosen beside it. */
+    private static String both(EntryForm typed, String name, String boxes) {
+        return Stream.of(typed.text(name), chosen(typed, boxes))
+                .filter(one -> !one.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String chosen(EntryForm typed, String boxes) {
+        return typed.ticked(boxes).stream().map(Around::words).collect(Collectors.joining(", "));
     }
 
     private static String handling(StartPage.Who about, EntryForm typed) {
@@ -122,11 +137,11 @@ class DraftInWords {
     }
 
     private static String inWords(EntryForm typed, String name, String time) {
-        String day = typed.get(name + "-day");
-        String month = typed.get(name + "-month");
-        String year = typed.get(name + "-year");
-        var date = Times.day(day, month, year);
-        String words = date == null ? String.join(" ", day, month, year).strip() : Dates.fullDay(date);
+        TypedDay day = Days.typed(name, typed);
+        String words = day.read()
+                .map(Dates::fullDay)
+                .orElseGet(() ->
+                        String.join(" ", day.day(), day.month(), day.year()).strip());
         return typed.text(time).isEmpty() ? words : words + ", " + typed.text(time);
     }
 

@@ -23,6 +23,9 @@ class DraftStore {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
 
+    /** What somebody wrote most is seen of so many. */
+    private static final int LATEST = 100;
+
     private final JdbcClient sql;
 
     DraftStore(JdbcClient sql) {
@@ -71,6 +74,22 @@ class DraftStore {
                 .list();
     }
 
+    /** The kinds of what somebody handed in of late, most often first. */
+    List<String> writtenMost(UUID practitioner) {
+        return sql.sql("""
+                select typed ->> 'type' from (
+                  select typed, saved_at from draft
+                  where practitioner = :practitioner and entry <> '' and typed ->> 'type' is not null
+                  order by saved_at desc limit :most) latest
+                group by typed ->> 'type' order by count(*) desc, max(saved_at) desc
+                """)
+                .params(Parameters.of("practitioner", practitioner)
+                        .and("most", LATEST)
+                        .all())
+                .query(String.class)
+                .list();
+    }
+
     /** Keeps what is typed, if nobody changed it since it was read; false where somebody did, or it was handed in. */
     boolean save(Draft draft, EntryForm typed) {
         return sql.sql("""
@@ -95,12 +114,12 @@ class DraftStore {
     }
 
     /**
-     * It became this entry, or nothing, unless it was handed in meanwhile. What was typed is not kept twice, but for the question
-     * that it was begun to answer.
+     * It became this entry, or nothing, unless it was handed in meanwhile. What was typed is not kept twice, but for its kind and
+     * the question that it was begun to answer.
      */
     void became(UUID id, String entry) {
         sql.sql("""
-                update draft set entry = :entry, typed = jsonb_strip_nulls(jsonb_build_object('ask', typed -> 'ask')),
+                update draft set entry = :entry, typed = jsonb_strip_nulls(jsonb_build_object('ask', typed -> 'ask', 'type', typed -> 'type')),
                   version = version + 1, saved_at = partnership_now()
                 where id = :id and entry is null
                 """).params(Parameters.of("id", id).and("entry", entry).all()).update();

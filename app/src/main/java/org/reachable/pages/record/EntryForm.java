@@ -23,6 +23,13 @@ record EntryForm(Map<String, String> fields) {
     static final String CHILDREN = "children";
 
     static final String WORDS = "words";
+    /** Of what is known around the child, what was chosen: people by name, places, and things; whatever has a code by it. */
+    static final String PEOPLE = "people";
+
+    static final String PLACES = "places";
+    static final String THINGS = "things";
+    static final List<String> CHOSEN = List.of(PLACES, PEOPLE, THINGS);
+
     static final String VEHICLE = "vehicle";
     static final String PHONE = "phone";
     static final String OUTCOME = "outcome";
@@ -62,6 +69,9 @@ record EntryForm(Map<String, String> fields) {
             WORDS,
             VEHICLE,
             PHONE,
+            PEOPLE,
+            PLACES,
+            THINGS,
             OUTCOME,
             HANDLING,
             SHEET,
@@ -109,6 +119,13 @@ record EntryForm(Map<String, String> fields) {
                 .map(String::strip)
                 .filter(one -> !one.isEmpty())
                 .distinct()
+                .toList();
+    }
+
+    /** The boxes that were ticked. */
+    List<String> ticked(String name) {
+        return Arrays.stream(get(name).split("[|]"))
+                .filter(one -> !one.isEmpty())
                 .toList();
     }
 

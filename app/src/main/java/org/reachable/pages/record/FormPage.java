@@ -15,6 +15,7 @@ import org.reachable.foundation.govuk.SummaryRow;
 /**
  * The form: when, where, who, in words, and what this kind asks.
  *
+ * @param known who and what is known around the child, to choose from
  * @param asked what this kind asks
  * @param paper what is asked of something that was written on paper first; null of anything else
  * @param elsewhere what another window kept meanwhile; empty where none did
@@ -22,6 +23,7 @@ import org.reachable.foundation.govuk.SummaryRow;
 public record FormPage(
         Of of,
         Told told,
+        Known known,
         When when,
         List<Asked> asked,
         More more,
@@ -82,6 +84,12 @@ public record FormPage(
         }
     }
 
+    /** Who and what is known; what is not is written beside it. */
+    public record Known(Boxes places, Boxes people, Boxes things) {}
+
+    /** Any number of several; nothing where there is nothing to choose from. */
+    public record Boxes(Field field, List<Choice> choices, Set<String> chosen) {}
+
     /** Asks what nobody has to say: a vehicle, a phone, and what came of it. */
     public record More(Field vehicle, Field phone, Field outcome, List<Choice> outcomes) {}
 
@@ -128,6 +136,7 @@ public record FormPage(
                         when.problems(),
                         told.problems(),
                         asked.stream().flatMap(Asked::problems),
+                        Problem.of(more.outcome()),
                         readers.asked().stream().flatMap(Asked::problems))
                 .flatMap(one -> one)
                 .toList();

@@ -9,9 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.reachable.access.Actor;
+import org.reachable.engine.entry.EntryType;
 import org.reachable.engine.entry.Handling;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.form.Forms;
+import org.reachable.engine.form.OfferedKinds;
 import org.reachable.engine.form.Question;
 import org.reachable.engine.form.Question.Kind;
 import org.reachable.foundation.govuk.Choice;
@@ -30,20 +33,30 @@ class FormPages {
     private static final List<Choice> YES_OR_NO = List.of(Choice.of("yes", "Yes"), Choice.of("no", "No"));
 
     private final Forms forms;
+    private final OfferedKinds offered;
     private final Vocabulary vocabulary;
     private final Whom whom;
+    private final Around around;
     private final DraftInWords answers;
 
-    FormPages(Forms forms, Vocabulary vocabulary, Whom whom, DraftInWords answers) {
+    FormPages(Forms forms, OfferedKinds offered, Vocabulary vocabulary, Whom whom, Around around, DraftInWords answers) {
         this.forms = forms;
+        this.offered = offered;
         this.vocabulary = vocabulary;
         this.whom = whom;
+        this.around = around;
         this.answers = answers;
     }
 
     /** The form with what was typed, and what is wrong with it where that was looked at. */
     FormPage form(
-            Draft draft, StartPage.Who about, EntryForm typed, Map<String, String> errors, @Nullable EntryForm other) {
+            Actor actor,
+            Draft draft,
+            StartPage.Who about,
+            EntryForm typed,
+            Map<String, String> errors,
+            @Nullable EntryForm other) {
+        Around.Known known = around.of(actor, about);
         return new FormPage(
                 new FormPage.Of(
                         "/record/" + draft.id(),
@@ -54,6 +67,10 @@ class FormPages {
                         vocabulary.type(typed.get(EntryForm.TYPE)).name(),
                         typed.get(EntryForm.ASK_CLOSES)),
                 told(about, typed, errors),
+                new FormPage.Known(
+                        boxes(EntryForm.PLACES, "Was it at one of these places?", known.places(), typed),
+                        boxes(EntryForm.PEOPLE, "Was one of these there?", known.people(), typed),
+                        boxes(EntryForm.THINGS, "Was it one of these?", known.things(), typed)),
                 when(typed, errors),
                 forms.of(typed.get(EntryForm.TYPE)).stream()
                         .map(question -> asked(question, typed, errors))
@@ -85,6 +102,10 @@ class FormPages {
                                 errors));
     }
 
+    private static FormPage.Boxes boxes(String name, String asked, List<Choice> choices, EntryForm typed) {
+        return new FormPage.Boxes(Field.of(name, asked), choices, Set.copyOf(typed.ticked(name)));
+    }
+
     private static FormPage.When when(EntryForm typed, Map<String, String> errors) {
         return new FormPage.When(
                 date(EntryForm.WHEN, "When did it happen?", null, typed, errors),
@@ -110,7 +131,7 @@ class FormPages {
                         errors),
                 field(EntryForm.PHONE, "Phone number", "Joins what others wrote about the same phone.", typed, errors),
                 field(EntryForm.OUTCOME, "What came of it so far?", null, typed, errors),
-                outcomes());
+                outcomes(vocabulary.type(typed.get(EntryForm.TYPE))));
     }
 
     private FormPage.Readers readers(StartPage.Who about, EntryForm typed, Map<String, String> errors) {
@@ -189,10 +210,11 @@ class FormPages {
         };
     }
 
-    private List<Choice> outcomes() {
-        Stream<Choice> outcomes = vocabulary.outcomes().entrySet().stream()
-                .sorted(Map.Entry.comparingByValue(Comparator.naturalOrder()))
-                .map(one -> Choice.of(one.getKey(), one.getValue()));
+    /** What can have come of one of this kind. */
+    private List<Choice> outcomes(EntryType type) {
+        Stream<Choice> outcomes = offered.outcomesOf(type).stream()
+                .map(code -> Choice.of(code, vocabulary.outcomes().getOrDefault(code, code)))
+                .sorted(Comparator.comparing(Choice::text));
         return Stream.concat(Stream.of(Choice.of("", "Nothing yet")), outcomes).toList();
     }
 

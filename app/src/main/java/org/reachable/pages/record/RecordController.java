@@ -230,6 +230,11 @@ class RecordController {
     /** A box that was there and is not ticked sends nothing: it counts as blank. */
     private EntryForm unticked(Draft draft, EntryForm sent) {
         EntryForm all = sent;
+        for (String boxes : EntryForm.CHOSEN) {
+            if (!all.fields().containsKey(boxes)) {
+                all = all.with(boxes, "");
+            }
+        }
         for (var question :
                 forms.of(draft.typed().get(EntryForm.TYPE), draft.typed().get(EntryForm.HANDLING))) {
             String name = EntryForm.ASKED + question.attribute();
@@ -248,7 +253,7 @@ class RecordController {
             @Nullable EntryForm elsewhere,
             HttpStatus status) {
         var page = new ModelAndView(
-                "record/form", "page", pages.form(draft, about(actor, draft), typed, errors, elsewhere));
+                "record/form", "page", pages.form(actor, draft, about(actor, draft), typed, errors, elsewhere));
         page.setStatus(status);
         return page;
     }

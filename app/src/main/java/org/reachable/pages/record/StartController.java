@@ -12,9 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.access.LookedFor;
 import org.reachable.access.LookedFor.Words;
-import org.reachable.engine.entry.EntryType;
 import org.reachable.engine.entry.Vocabulary;
-import org.reachable.foundation.govuk.Choice;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Field;
 import org.reachable.foundation.kernel.PersonId;
@@ -89,18 +87,16 @@ class StartController {
             @RequestParam(required = false) @Nullable UUID child,
             @RequestParam(required = false) @Nullable UUID subject,
             @RequestParam(defaultValue = "") String type,
-            @RequestParam(defaultValue = "") String other,
             @RequestParam(defaultValue = "") String sheet,
             @RequestParam(required = false) @Nullable UUID draft) {
         Who who = found(actor, child, subject);
         Draft begun = draft == null ? null : begun(writer, draft);
-        String chosen = type.equals(Kinds.ANOTHER) ? other : type;
-        if (!kinds.isOne(chosen, who.kind())) {
-            var page = page(actor, writer, who, null, begun, type, sheet, "Choose what it is", null);
+        if (!kinds.isOne(type, who.kind())) {
+            var page = page(actor, writer, who, null, begun, "", sheet, "Choose what it is", null);
             page.setStatus(BAD_REQUEST);
             return page;
         }
-        return new ModelAndView("redirect:/record/" + draft(actor, writer, who.id(), begun, chosen, sheet));
+        return new ModelAndView("redirect:/record/" + draft(actor, writer, who.id(), begun, type, sheet));
     }
 
     private UUID draft(
@@ -129,9 +125,7 @@ class StartController {
             String sheet,
             @Nullable String error,
             @Nullable String notice) {
-        String kind = about == null ? Vocabulary.CHILD : about.kind();
-        List<EntryType> usual = kinds.usual(writer, kind);
-        boolean isUsual = chosen.isEmpty() || usual.contains(vocabulary.type(chosen));
+        Words kind = about == null ? null : looked;
         var page = new StartPage(
                 begun != null
                         ? List.of()
@@ -143,14 +137,11 @@ class StartController {
                 begun == null ? null : begun.id().toString(),
                 sheet.isBlank() ? null : sheet.strip(),
                 new StartPage.Kind(
-                        Field.of("type", "What is it?")
-                                .withValue(isUsual ? chosen : Kinds.ANOTHER)
-                                .withError(error),
-                        usual.stream()
-                                .map(type -> Choice.of(type.code(), type.name()))
-                                .toList(),
-                        Field.of("other", "What else is it?").withValue(isUsual ? null : chosen),
-                        kinds.others(usual, kind)),
+                        Field.of("type", "What is it?").withValue(chosen).withError(error),
+                        kind,
+                        about == null
+                                ? List.of()
+                                : kinds.groups(writer, about.kind(), kind == null ? null : kind.text())),
                 notice);
         return new ModelAndView("record/start", "page", page);
     }

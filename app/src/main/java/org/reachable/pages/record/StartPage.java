@@ -16,7 +16,7 @@ import org.reachable.foundation.kernel.SubjectId;
  *
  * @param drafts what the reader has begun and not handed in
  * @param about whom or what it is about; null while that is to be found
- * @param looked what was looked for; null where nothing was
+ * @param looked whom was looked for; null where nobody was
  * @param draft the draft whose kind is to be another; null for a new one
  * @param sheet the number of the sheet it was written on first; null where it was not
  * @param kind what kind of thing it is
@@ -41,11 +41,20 @@ public record StartPage(
     /**
      * What kind of thing it is.
      *
-     * @param usual the kinds offered first
-     * @param other the field of the others
-     * @param others every other kind, for the last of the usual ones
+     * @param looked what kind was looked for; null where none was
+     * @param groups the kinds that the writer can write, what they write most first
      */
-    public record Kind(Field type, List<Choice> usual, Field other, List<Choice> others) {}
+    public record Kind(
+            Field type, @Nullable Words looked, List<Group> groups) {
+
+        /** Whether one of a heading is chosen, so that it stands open. */
+        public boolean isChosen(Group group) {
+            return group.kinds().stream().anyMatch(kind -> kind.value().equals(type.value()));
+        }
+    }
+
+    /** Kinds under one heading. */
+    public record Group(String name, List<Choice> kinds) {}
 
     /**
      * Whom or what to write about.
@@ -95,5 +104,14 @@ public record StartPage(
 
     public List<Problem> problems() {
         return kind.type().error() == null ? List.of() : List.of(Problem.with(kind.type()));
+    }
+
+    /** How this page is called again about the same, for another search of its kinds. */
+    public String again() {
+        if (about == null) {
+            return "/record";
+        }
+        return "/record?" + about.parameter() + "=" + about.id() + (draft == null ? "" : "&draft=" + draft)
+                + (sheet == null ? "" : "&sheet=" + sheet);
     }
 }

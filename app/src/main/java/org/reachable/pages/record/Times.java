@@ -1,7 +1,5 @@
 package org.reachable.pages.record;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -37,15 +35,5 @@ final class Times {
             hour = hour % 12 + (clock.group(3).equals("p") ? 12 : 0);
         }
         return hour > 23 || minute > 59 ? null : LocalTime.of(hour, minute);
-    }
-
-    /** Null where these are no day. */
-    static @Nullable LocalDate day(String day, String month, String year) {
-        try {
-            return LocalDate.of(
-                    Integer.parseInt(year.strip()), Integer.parseInt(month.strip()), Integer.parseInt(day.strip()));
-        } catch (NumberFormatException | DateTimeException notADay) {
-            return null;
-        }
     }
 }

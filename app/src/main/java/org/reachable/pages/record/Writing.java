@@ -141,6 +141,16 @@ class Writing {
     }
 
     private static List<Token> things(EntryForm typed) {
+        List<Token> things = typedIn(typed);
+        EntryForm.CHOSEN.stream()
+                .flatMap(name -> typed.ticked(name).stream())
+                .flatMap(chosen -> Around.token(chosen).stream())
+                .filter(token -> !things.contains(token))
+                .forEach(things::add);
+        return things;
+    }
+
+    private static List<Token> typedIn(EntryForm typed) {
         List<Token> things = new ArrayList<>();
         addThing(things, "VEH", typed.text(EntryForm.VEHICLE));
         addThing(things, "PHONE", typed.text(EntryForm.PHONE));
@@ -156,7 +166,7 @@ class Writing {
 
     /** The plate or number as it was written, so that it is found by it. */
     private void describeThings(Actor actor, EntryForm typed) {
-        for (Token token : things(typed)) {
+        for (Token token : typedIn(typed)) {
             if (surroundings
                     .thing(actor, token)
                     .filter(thing -> !thing.words().isEmpty())
@@ -169,6 +179,9 @@ class Writing {
 
     private static List<String> others(EntryForm typed, Checked checked) {
         Set<String> names = new LinkedHashSet<>(typed.list(EntryForm.WHO));
+        typed.ticked(EntryForm.PEOPLE).stream()
+                .filter(chosen -> Around.token(chosen).isEmpty())
+                .forEach(names::add);
         names.addAll(checked.children().keySet());
         return List.copyOf(names);
     }

@@ -30,6 +30,7 @@ public record Forms(
         WordsToAvoid wordsToAvoid) {
 
     private static final String OPEN = Handling.OPEN.code();
+    private static final String IN_CONFIDENCE = Handling.OWN_CONFIDENCE.code();
 
     /** What is asked of a type beside what is asked of all. */
     public List<Question> of(String type) {
@@ -46,15 +47,22 @@ public record Forms(
     public List<Question> because(String type, String handling) {
         return Stream.concat(
                         handled(handling).all().stream(),
-                        beginsAs(type).equals(OPEN) || handling.equals(beginsAs(type))
-                                ? Stream.of()
-                                : inTrust.otherwise().stream())
+                        inTrust.types().contains(type) && !handling.equals(IN_CONFIDENCE)
+                                ? inTrust.otherwise().stream()
+                                : Stream.of())
                 .toList();
     }
 
     /** Who may read an entry of this type until its writer says otherwise: the code of a {@link Handling}. */
     public String beginsAs(String type) {
-        return inTrust.types().contains(type) ? Handling.OWN_CONFIDENCE.code() : OPEN;
+        if (inTrust.types().contains(type)) {
+            return IN_CONFIDENCE;
+        }
+        return handled.entrySet().stream()
+                .filter(one -> one.getValue().begins().contains(type))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(OPEN);
     }
 
     /** How a type asks what happened, where it asks it in its own way. */
@@ -75,10 +83,11 @@ public record Forms(
      *
      * @param first what the writer is told before anything is said to them; empty where nothing is
      * @param all the questions, in their order
+     * @param begins the types that begin so until their writer says otherwise
      */
-    public record Handled(String first, List<Question> all) {
+    public record Handled(String first, List<Question> all, Set<String> begins) {
 
-        private static final Handled NOTHING = new Handled("", List.of());
+        private static final Handled NOTHING = new Handled("", List.of(), Set.of());
     }
 
     /** What is asked because an entry is handled so; nothing where nothing is. */

@@ -22,6 +22,7 @@ import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.form.Forms.Handled;
 import org.reachable.engine.form.Question.Fill;
 import org.reachable.engine.form.Question.Kind;
+import org.reachable.engine.form.Question.Lies;
 import org.reachable.engine.form.WordsToAvoid.Avoided;
 
 /** Reads what forms ask from data files, and tells what in them the vocabulary does not bear out. */
@@ -111,6 +112,7 @@ public final class FormsReader {
                 node.need("kind")
                         .as(code -> constant(Kind.class, code), Kind.WORDS, "Write a kind the file's head lists."),
                 byKey(node.at("choices"), (_, choice) -> choice.text()),
+                node.at("lies").as(code -> constant(Lies.class, code), Lies.EITHER, "Write past or ahead."),
                 Fill.NOTHING,
                 Must.NEVER,
                 node.at("unanswered").textOr("Answer this before you save it: " + words));
@@ -129,11 +131,14 @@ public final class FormsReader {
         return inTrust;
     }
 
-    private static Handled handled(String handling, DataNode node, QuestionsReader reader) {
+    private Handled handled(String handling, DataNode node, QuestionsReader reader) {
         if (Arrays.stream(Handling.values()).noneMatch(one -> one.code().equals(handling))) {
             node.problem("no entry is handled as '" + handling + "'", "Maybe it is misspelt.");
         }
-        var handled = new Handled(node.at("first").text(), reader.several(node.at("must"), node.at("may")));
+        Set<String> begins = node.at("begins").textSet();
+        begins.forEach(type -> known(node.at("begins"), type, vocabulary.types().keySet()));
+        var handled = new Handled(
+                node.at("first").text(), reader.several(node.at("must"), node.at("may")), begins);
         node.refuseOtherKeys();
         return handled;
     }

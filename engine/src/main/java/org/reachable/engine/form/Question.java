@@ -11,6 +11,7 @@ import java.util.Set;
  * @param hint what helps to answer it; empty where nothing needs to
  * @param kind what an answer looks like
  * @param choices for {@link Kind#CHOICE}, values and their plain words, in their order
+ * @param lies for a day, on which side of now it lies
  * @param fill what the form begins with
  * @param must when it is answered before the entry is saved
  * @param unanswered what is said where it must be answered and was not
@@ -21,6 +22,7 @@ public record Question(
         String hint,
         Kind kind,
         Map<String, String> choices,
+        Lies lies,
         Fill fill,
         Must must,
         String unanswered) {
@@ -39,6 +41,15 @@ public record Question(
         AGENCY,
         /** Any number of agencies, with a bar between. */
         AGENCIES
+    }
+
+    /** On which side of now a day lies that is asked for. */
+    public enum Lies {
+        EITHER,
+        /** It is over, and came after the child was born. */
+        PAST,
+        /** It comes no earlier than what is written down. */
+        AHEAD
     }
 
     /** What a form begins with, so that nobody is asked for what an earlier entry says. */
@@ -68,6 +79,6 @@ public record Question(
     }
 
     Question askedWith(Fill other, Must when) {
-        return new Question(attribute, words, hint, kind, choices, other, when, unanswered);
+        return new Question(attribute, words, hint, kind, choices, lies, other, when, unanswered);
     }
 }

@@ -24,6 +24,7 @@ import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.entry.VocabularyReader;
 import org.reachable.engine.form.Forms;
 import org.reachable.engine.form.FormsReader;
+import org.reachable.engine.form.OfferedKindsReader;
 
 /**
  * Reads a policy from a directory of YAML files. Any file may hold any section; files under {@code local/} are the
@@ -135,6 +136,10 @@ public final class PolicyReader {
     private Optional<Forms> forms(Vocabulary vocabulary) {
         DataNode questions = files.get(root.resolve("forms").resolve("questions.yaml"));
         DataNode words = files.get(root.resolve("forms").resolve("words-to-avoid.yaml"));
+        DataNode kinds = files.get(root.resolve("forms").resolve("kinds.yaml"));
+        if (kinds != null) {
+            OfferedKindsReader.read(kinds, vocabulary);
+        }
         return questions == null || words == null
                 ? Optional.empty()
                 : Optional.of(FormsReader.read(questions, words, vocabulary));

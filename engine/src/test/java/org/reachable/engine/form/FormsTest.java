@@ -44,7 +44,7 @@ class FormsTest {
         assertThat(FORMS.of("missing-returned")).extracting(Question::attribute).startsWith("episode", "found");
         assertThat(FORMS.of("missing-reported").getFirst().fill()).isEqualTo(Fill.NEXT);
         assertThat(FORMS.of("missing-returned").getFirst().fill()).isEqualTo(Fill.LATEST);
-        assertThat(FORMS.of("school-concern")).isEmpty();
+        assertThat(FORMS.of("school-nurse-contact")).isEmpty();
     }
 
     @Test

@@ -1,0 +1,122 @@
+package org.reachable.pages.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.reachable.ReachableTest;
+import org.reachable.Testshire;
+import org.reachable.Visitor;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.platform.partnership.NewDuty;
+import org.reachable.platform.partnership.PartnershipSetUp;
+import org.reachable.platform.partnership.Scope;
+import org.reachable.records.people.Description;
+import org.reachable.records.people.People;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A day that can be no answer says what is wrong, of which question, and how to mend it; and what was typed stands there. */
+@ReachableTest
+class CheckedDaysTest {
+
+    private static final String WORDS = "He is not at home.";
+    private static final String BACK = "“If the child is back already: when did they come back?” – ";
+
+    @Autowired
+    Testshire testshire;
+
+    @Autowired
+    PartnershipSetUp setUp;
+
+    @Autowired
+    People people;
+
+    @LocalServerPort
+    int port;
+
+    private PersonId child;
+    private Visitor ayo;
+
+    @BeforeEach
+    void aChildWithAWorker() {
+        child = testshire.child();
+        setUp.duty(
+                testshire.id(),
+                new NewDuty(
+                        "lead-practitioner",
+                        Scope.child(child),
+                        testshire.practitioner("ayo").id(),
+                        0,
+                        Testshire.START,
+                        null));
+        people.describe(
+                testshire.ayo(), testshire.origin(), child, new Description(LocalDate.of(2007, 5, 14), "", ""));
+        ayo = Visitor.signedIn(port, "ayo");
+    }
+
+    @AfterEach
+    void close() {
+        ayo.close();
+    }
+
+    @Test
+    void aDayThatIsNoneSaysWhy() {
+        assertThat(wrong(day("when", "31", "2", "2022")))
+                .contains("“31” is no day of February 2022, which has 28. Write the day it happened, for example 17 6 2022")
+                .contains("value=\"31\"", WORDS);
+        assertThat(wrong(day("a-returned_at", "1", "13", "2022")))
+                .contains(BACK + "“13” is no month. Write it as 17 6 2022, or leave it blank")
+                .contains("value=\"13\"", WORDS);
+        assertThat(wrong(day("a-returned_at", "1", "6", "22"))).contains(BACK + "“22” is no year in four figures");
+        assertThat(wrong(Map.of("a-returned_at-time", "3pm"))).contains(BACK + "there is a time and no day");
+    }
+
+    @Test
+    void aDayOnTheWrongSideOfNowOrOfBirthSaysWhy() {
+        assertThat(wrong(day("a-returned_at", "1", "6", "2032")))
+                .contains(BACK + "1 June 2032 is still to come. Change it, or leave it blank")
+                .contains("value=\"2032\"", WORDS);
+        assertThat(wrong(day("a-returned_at", "1", "6", "2002")))
+                .contains(BACK + "1 June 2002 lies before the child was born. Change it, or leave it blank");
+    }
+
+    @Test
+    void whatIsStillToComeLiesNotBeforeWhatIsWritten() {
+        RecordForm form = RecordForm.begun(ayo, child, "plan-review");
+        assertThat(form.sent(WORDS, day("a-review_date", "1", "5", "2022"))).endsWith("?mend=true");
+        assertThat(form.mended()).contains("1 May 2022 lies before what you write down, which was on 1 June 2022");
+        assertThat(RecordForm.begun(ayo, child, "plan-review").sent(WORDS, day("a-review_date", "1", "July", "2022")))
+                .endsWith("/check");
+    }
+
+    @Test
+    void whatCameOfItIsWhatCanComeOfTheKind() {
+        RecordForm form = RecordForm.begun(ayo, child, "missing-reported");
+        assertThat(form.page()).contains(">Open</option>").doesNotContain(">The plan changed</option>");
+        assertThat(form.sent(WORDS, Map.of("outcome", "PLAN-CHANGED"))).endsWith("?mend=true");
+        assertThat(form.mended()).contains("what you chose is not said of this kind");
+    }
+
+    @Test
+    void whoMayReadItBeginsAtTheKindsOwn() {
+        assertThat(RecordForm.begun(ayo, child, "worry-about-worker").page())
+                .containsPattern("value=\"need-to-know\" checked");
+        assertThat(RecordForm.begun(ayo, child, "cross-force-intelligence").page())
+                .containsPattern("value=\"intelligence\" checked");
+    }
+
+    private String wrong(Map<String, String> typed) {
+        RecordForm form = RecordForm.begun(ayo, child, "missing-reported");
+        assertThat(form.sent(WORDS, typed)).endsWith("?mend=true");
+        return form.mended();
+    }
+
+    private static Map<String, String> day(String name, String day, String month, String year) {
+        return new HashMap<>(Map.of(name + "-day", day, name + "-month", month, name + "-year", year));
+    }
+}
