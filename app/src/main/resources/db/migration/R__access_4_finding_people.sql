@@ -20,8 +20,7 @@ begin atomic
   from (
     select search_key.person, search_key.words, (
         select max(1 - levenshtein(left(form, 60), left(one, 60))::real / greatest(length(left(form, 60)), length(left(one, 60))))
-        from regexp_split_to_table(search_key.words, '[^[:alpha:]]+') one
-        where sounds_of(one) && sounds_of(form)) as likeness
+        from unnest(string_to_array(translate(search_key.words, '-’''', '   '), ' ')) one) as likeness
     from public.search_key
     where search_key.sounds && sounds_of(form) offset 0) heard
   where heard.likeness >= 0.5;
