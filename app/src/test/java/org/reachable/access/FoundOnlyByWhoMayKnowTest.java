@@ -72,7 +72,9 @@ class FoundOnlyByWhoMayKnowTest {
 
     @Test
     void howANameSoundsLeadsOnlyThoseWhoMayKnowOfTheChild() {
-        assertThat(people.search(ayo, "kadeejatu zelenca")).extracting(Found::id).contains(child);
+        assertThat(people.search(ayo, "kadeejatu zelenca"))
+                .extracting(Found::id)
+                .contains(child);
         house.keepOut(child, nobodyToThem, true);
         assertThat(people.search(nobodyToThem, "kadeejatu zelenca"))
                 .extracting(Found::id)

@@ -49,8 +49,7 @@ public final class RequirementsPage {
             tests.computeIfAbsent(proof.requirement(), _ -> new TreeSet<>()).add(proof);
         }
         Map<State, Long> sums = requirements.keySet().stream()
-                .collect(Collectors.groupingBy(
-                        requirement -> state(tests.get(requirement)), Collectors.counting()));
+                .collect(Collectors.groupingBy(requirement -> state(tests.get(requirement)), Collectors.counting()));
         String head = """
                 # Requirements and the tests that prove them
 

@@ -24,7 +24,8 @@ class RequirementsPageTest {
                         new Proof("S-02", Proves.ON_SCREEN, "A.ends"),
                         new Proof("S-03", Proves.AN_ALERT, "C.asks")));
         assertThat(page)
-                .contains("Of 3 requirements 1 are **on screen**, in part at least; 1 are **alert only**; 1 are **not yet**.")
+                .contains(
+                        "Of 3 requirements 1 are **on screen**, in part at least; 1 are **alert only**; 1 are **not yet**.")
                 .endsWith("""
                         | S-01 | It starts | not yet |  |
                         | S-02 | It ends | on screen | **A.ends**<br>B.asks |
@@ -34,8 +35,8 @@ class RequirementsPageTest {
 
     @Test
     void anUnknownRequirementIsRefused() {
-        assertThatThrownBy(() -> RequirementsPage.render(
-                        REQUIREMENTS, List.of(new Proof("S-99", Proves.AN_ALERT, "A.slips"))))
+        assertThatThrownBy(() ->
+                        RequirementsPage.render(REQUIREMENTS, List.of(new Proof("S-99", Proves.AN_ALERT, "A.slips"))))
                 .hasMessageContaining("A.slips says it proves S-99");
     }
 

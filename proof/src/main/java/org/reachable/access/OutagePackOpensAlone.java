@@ -258,9 +258,8 @@ public final class OutagePackOpensAlone implements Promise {
     }
 
     private static void typeIn(Visitor visitor, PersonId child, String sheet, Instant happened, Instant written) {
-        HttpResponse<String> begun = visitor.post(
-                "/record",
-                Map.of("child", child.toString(), "type", "school-concern", "sheet", sheet));
+        HttpResponse<String> begun =
+                visitor.post("/record", Map.of("child", child.toString(), "type", "school-concern", "sheet", sheet));
         String draft = begun.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", "");
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put(

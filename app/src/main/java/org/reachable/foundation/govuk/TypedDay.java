@@ -43,9 +43,7 @@ public record TypedDay(String day, String month, String year) {
     /** What is wrong with what was typed, where it is no day. */
     public String wrong() {
         String missing = Stream.of(
-                        day.isEmpty() ? "day" : "",
-                        month.isEmpty() ? "month" : "",
-                        year.isEmpty() ? "year" : "")
+                        day.isEmpty() ? "day" : "", month.isEmpty() ? "month" : "", year.isEmpty() ? "year" : "")
                 .filter(part -> !part.isEmpty())
                 .reduce((one, other) -> one + " and no " + other)
                 .orElse("");

@@ -158,8 +158,7 @@ class Checking {
     }
 
     private @Nullable Instant occurredAt(EntryForm typed, Map<String, String> errors) {
-        LocalDate day =
-                Days.needed(EntryForm.WHEN, typed, errors, "Write the day it happened, for example 17 6 2022");
+        LocalDate day = Days.needed(EntryForm.WHEN, typed, errors, "Write the day it happened, for example 17 6 2022");
         if (day == null) {
             return null;
         }

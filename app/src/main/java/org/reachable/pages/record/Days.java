@@ -72,11 +72,15 @@ class Days {
         }
         LocalTime time = written.isEmpty() ? LocalTime.MIDNIGHT : Times.time(written);
         if (timed && time == null) {
-            errors.put(name, of(question, "“%s” is no time. Write it as 3:30pm or 15:30, or leave it blank".formatted(written)));
+            errors.put(
+                    name,
+                    of(question, "“%s” is no time. Write it as 3:30pm or 15:30, or leave it blank".formatted(written)));
             return "";
         }
         odd(actor, about, question, read.get(), happened).ifPresent(why -> errors.put(name, of(question, why)));
-        return timed && time != null ? read.get().atTime(time).toString() : read.get().toString();
+        return timed && time != null
+                ? read.get().atTime(time).toString()
+                : read.get().toString();
     }
 
     private Optional<String> odd(

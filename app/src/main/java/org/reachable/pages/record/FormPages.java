@@ -39,7 +39,8 @@ class FormPages {
     private final Around around;
     private final DraftInWords answers;
 
-    FormPages(Forms forms, OfferedKinds offered, Vocabulary vocabulary, Whom whom, Around around, DraftInWords answers) {
+    FormPages(
+            Forms forms, OfferedKinds offered, Vocabulary vocabulary, Whom whom, Around around, DraftInWords answers) {
         this.forms = forms;
         this.offered = offered;
         this.vocabulary = vocabulary;

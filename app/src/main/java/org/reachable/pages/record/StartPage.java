@@ -44,8 +44,7 @@ public record StartPage(
      * @param looked what kind was looked for; null where none was
      * @param groups the kinds that the writer can write, what they write most first
      */
-    public record Kind(
-            Field type, @Nullable Words looked, List<Group> groups) {
+    public record Kind(Field type, @Nullable Words looked, List<Group> groups) {
 
         /** Whether one of a heading is chosen, so that it stands open. */
         public boolean isChosen(Group group) {

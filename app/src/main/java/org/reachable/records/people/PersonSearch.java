@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PersonSearch {
 
-    private static final Pattern APART = Pattern.compile("(?<=\\d)(?:st|nd|rd|th)?[\\s/.,-]+(?:of )?|(?<=\\p{L})[\\s.,-]+");
+    private static final Pattern APART =
+            Pattern.compile("(?<=\\d)(?:st|nd|rd|th)?[\\s/.,-]+(?:of )?|(?<=\\p{L})[\\s.,-]+");
 
     private static final int PARTS_OF_A_DAY = 3;
     private static final int SHORTEST_MONTH = 3;

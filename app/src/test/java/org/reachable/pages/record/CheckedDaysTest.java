@@ -54,8 +54,7 @@ class CheckedDaysTest {
                         0,
                         Testshire.START,
                         null));
-        people.describe(
-                testshire.ayo(), testshire.origin(), child, new Description(LocalDate.of(2007, 5, 14), "", ""));
+        people.describe(testshire.ayo(), testshire.origin(), child, new Description(LocalDate.of(2007, 5, 14), "", ""));
         ayo = Visitor.signedIn(port, "ayo");
     }
 
@@ -67,7 +66,8 @@ class CheckedDaysTest {
     @Test
     void aDayThatIsNoneSaysWhy() {
         assertThat(wrong(day("when", "31", "2", "2022")))
-                .contains("“31” is no day of February 2022, which has 28. Write the day it happened, for example 17 6 2022")
+                .contains(
+                        "“31” is no day of February 2022, which has 28. Write the day it happened, for example 17 6 2022")
                 .contains("value=\"31\"", WORDS);
         assertThat(wrong(day("a-returned_at", "1", "13", "2022")))
                 .contains(BACK + "“13” is no month. Write it as 17 6 2022, or leave it blank")

@@ -93,7 +93,8 @@ class ChosenFromTheKnownInABrowserTest {
 
     @Test
     void whoAndWhatIsKnownIsTickedAndStandsInTheEntry() {
-        Page page = Colleagues.open(browser, port, testshire.practitioner("ayo"), "/record?child=" + child + "&type=family-report");
+        Page page = Colleagues.open(
+                browser, port, testshire.practitioner("ayo"), "/record?child=" + child + "&type=family-report");
         press(page, "Continue");
         page.getByLabel("What happened?").fill("His uncle saw him get into a car.");
         page.getByLabel("The bus station").check();
@@ -134,6 +135,12 @@ class ChosenFromTheKnownInABrowserTest {
         surroundings.tie(
                 ayo,
                 testshire.origin(),
-                new NewTie(token, child, "was seen there", Instant.parse("2022-06-01T10:00:00Z"), Tie.Strength.SEEN, null));
+                new NewTie(
+                        token,
+                        child,
+                        "was seen there",
+                        Instant.parse("2022-06-01T10:00:00Z"),
+                        Tie.Strength.SEEN,
+                        null));
     }
 }

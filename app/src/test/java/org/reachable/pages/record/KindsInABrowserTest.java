@@ -108,7 +108,8 @@ class KindsInABrowserTest {
             form.isKept();
         }
         Page page = Colleagues.open(browser, port, grace, "/record?child=" + child);
-        assertThat(page.locator("details[open] label").allInnerTexts().getFirst()).isEqualTo("Permanent exclusion");
+        assertThat(page.locator("details[open] label").allInnerTexts().getFirst())
+                .isEqualTo("Permanent exclusion");
         press(page, "Continue");
         assertThat(page.locator(".govuk-error-summary a").allInnerTexts()).containsExactly("Choose what it is");
         looksRight(page, "record-kinds-error");

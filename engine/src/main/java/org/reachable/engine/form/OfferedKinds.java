@@ -59,7 +59,8 @@ public record OfferedKinds(
             return rest
                     || types.contains(type.code())
                     || !Collections.disjoint(classes, type.classes())
-                    || writtenBy.containsAll(type.agencies()) && !type.agencies().isEmpty();
+                    || writtenBy.containsAll(type.agencies())
+                            && !type.agencies().isEmpty();
         }
     }
 

@@ -84,7 +84,10 @@ public final class OfferedKindsReader {
                 node.need("name").text(),
                 known(node, node.at("types").textSet(), vocabulary.types().keySet()),
                 known(node, node.at("is").textSet(), vocabulary.classes().keySet()),
-                known(node, node.at("written-by").textSet(), vocabulary.agencies().keySet()),
+                known(
+                        node,
+                        node.at("written-by").textSet(),
+                        vocabulary.agencies().keySet()),
                 false);
         node.refuseOtherKeys();
         return group;

@@ -27,10 +27,11 @@ class OfferedKindsTest {
 
     @Test
     void everyKindThatPeopleWriteIsOfferedToSomebody() {
-        assertThat(written().filter(type -> VOCABULARY.agencies().keySet().stream()
-                        .filter(agency -> !AT_NO_SCREEN.contains(agency)
-                                && !VOCABULARY.people().contains(agency))
-                        .noneMatch(agency -> OFFERED.mayWrite(type, agency, VOCABULARY))))
+        assertThat(written()
+                        .filter(type -> VOCABULARY.agencies().keySet().stream()
+                                .filter(agency -> !AT_NO_SCREEN.contains(agency)
+                                        && !VOCABULARY.people().contains(agency))
+                                .noneMatch(agency -> OFFERED.mayWrite(type, agency, VOCABULARY))))
                 .isEmpty();
     }
 

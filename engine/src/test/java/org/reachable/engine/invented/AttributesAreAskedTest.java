@@ -37,8 +37,11 @@ class AttributesAreAskedTest {
     private static final Vocabulary VOCABULARY = POLICY.vocabulary();
     private static final Forms FORMS = FormsReader.shipped(VOCABULARY);
 
-    /** What the database says, what the statutory return says of its own rows, and what has a page of its own. */
-    private static final Set<String> NOT_TYPED = Set.of("part_of_the_work", "form", "good_practice");
+    /**
+     * What the database says, what the statutory return says of its own rows, what has a page of its own, and the number of a time
+     * away: left blank by all, one ends the other.
+     */
+    private static final Set<String> NOT_TYPED = Set.of("part_of_the_work", "form", "good_practice", "away");
 
     private final Map<String, Set<String>> notAsked = new TreeMap<>();
 
@@ -66,8 +69,7 @@ class AttributesAreAskedTest {
                         .forEach(read -> types(one)
                                 .flatMap(type -> question(type, read.getKey()))
                                 .filter(question -> !answers(question, read.getValue()))
-                                .forEach(question -> noAnswer
-                                        .computeIfAbsent(read.getKey(), _ -> new TreeSet<>())
+                                .forEach(question -> noAnswer.computeIfAbsent(read.getKey(), _ -> new TreeSet<>())
                                         .add(read.getValue() + " of " + question.choices()))));
         assertThat(noAnswer).isEmpty();
     }
@@ -138,7 +140,8 @@ class AttributesAreAskedTest {
                 key(clock.trigger(), clock.key());
                 return clock.trigger();
             }
-            case Mechanism.Accumulation many -> asked(many.counted(), many.tally().distinctBy());
+            case Mechanism.Accumulation many ->
+                asked(many.counted(), many.tally().distinctBy());
             case Mechanism.Drift drift -> {
                 asked(drift.counted(), drift.tally().distinctBy());
                 asked(drift.review(), drift.reviewUntil());
@@ -206,8 +209,8 @@ class AttributesAreAskedTest {
     private static Stream<EntryType> types(Alternative one) {
         return types(VOCABULARY.types().values().stream())
                 .filter(type -> one.types().isEmpty() || one.types().contains(type.code()))
-                .filter(type -> one.classes().isEmpty()
-                        || one.classes().stream().anyMatch(type.classes()::contains));
+                .filter(type ->
+                        one.classes().isEmpty() || one.classes().stream().anyMatch(type.classes()::contains));
     }
 
     /** What speaks of other entries is kept by the pages that begin an answer. */
@@ -219,13 +222,12 @@ class AttributesAreAskedTest {
     }
 
     private static boolean answers(Question question, Values values) {
-        Set<String> answers =
-                switch (question.kind()) {
-                    case CHOICE -> question.choices().keySet();
-                    case YES_NO -> Set.of("yes", "no");
-                    case YES_OR_BLANK -> Set.of("yes");
-                    default -> Set.of();
-                };
+        Set<String> answers = switch (question.kind()) {
+            case CHOICE -> question.choices().keySet();
+            case YES_NO -> Set.of("yes", "no");
+            case YES_OR_BLANK -> Set.of("yes");
+            default -> Set.of();
+        };
         return answers.isEmpty()
                 || values.accept("")
                 || values.accepted().stream()
