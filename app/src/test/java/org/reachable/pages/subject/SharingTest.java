@@ -17,7 +17,6 @@ import org.reachable.ReachableTest;
 import org.reachable.Testshire;
 import org.reachable.Visitor;
 import org.reachable.checks.Requirement;
-import org.reachable.checks.Requirement.Proves;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.WrittenEntry;
 import org.reachable.engine.policy.Policy;
@@ -90,7 +89,7 @@ class SharingTest {
     }
 
     @Test
-    @Requirement(value = "S-24", proves = Proves.ON_SCREEN)
+    @Requirement(value = "S-24", proves = Requirement.Proves.ON_SCREEN)
     void silenceIsAGapOfTheChildsPageWithWhoIsAskedToEndIt() {
         assertThat(gaps()).contains("What Police knows: it was asked, and nobody has answered");
     }
