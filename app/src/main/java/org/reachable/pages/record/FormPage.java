@@ -15,7 +15,6 @@ import org.reachable.foundation.govuk.SummaryRow;
 /**
  * The form: when, where, who, in words, and what this kind asks.
  *
- * @param known who and what is known around the child, to choose from
  * @param asked what this kind asks
  * @param paper what is asked of something that was written on paper first; null of anything else
  * @param elsewhere what another window kept meanwhile; empty where none did
@@ -23,7 +22,6 @@ import org.reachable.foundation.govuk.SummaryRow;
 public record FormPage(
         Of of,
         Told told,
-        Known known,
         When when,
         List<Asked> asked,
         More more,
@@ -49,13 +47,15 @@ public record FormPage(
      *
      * @param most of how many letters the words may be
      * @param children of which children it speaks; null where it is about one
+     * @param known who and what is known around the child, to choose from
      */
     public record Told(
             Field words,
             int most,
             Field where,
             Field who,
-            @Nullable Field children) {
+            @Nullable Field children,
+            Known known) {
 
         Stream<Problem> problems() {
             return SentForm.problems(where, who, children, words);

@@ -57,7 +57,6 @@ class FormPages {
             EntryForm typed,
             Map<String, String> errors,
             @Nullable EntryForm other) {
-        Around.Known known = around.of(actor, about);
         return new FormPage(
                 new FormPage.Of(
                         "/record/" + draft.id(),
@@ -67,11 +66,7 @@ class FormPages {
                         about.about(),
                         vocabulary.type(typed.get(EntryForm.TYPE)).name(),
                         typed.get(EntryForm.ASK_CLOSES)),
-                told(about, typed, errors),
-                new FormPage.Known(
-                        boxes(EntryForm.PLACES, "Was it at one of these places?", known.places(), typed),
-                        boxes(EntryForm.PEOPLE, "Was one of these there?", known.people(), typed),
-                        boxes(EntryForm.THINGS, "Was it one of these?", known.things(), typed)),
+                told(around.of(actor, about), about, typed, errors),
                 when(typed, errors),
                 forms.of(typed.get(EntryForm.TYPE)).stream()
                         .map(question -> asked(question, typed, errors))
@@ -82,7 +77,7 @@ class FormPages {
                 other == null ? List.of() : answers.differing(about, other, typed));
     }
 
-    private FormPage.Told told(StartPage.Who about, EntryForm typed, Map<String, String> errors) {
+    private FormPage.Told told(Around.Known known, StartPage.Who about, EntryForm typed, Map<String, String> errors) {
         return new FormPage.Told(
                 inWords(about, typed, errors),
                 Checking.LONGEST_WORDS,
@@ -100,7 +95,11 @@ class FormPages {
                                 "Which children does it speak of?",
                                 "Their references, with commas between, as their pages have them. Nobody sees more of a child by it.",
                                 typed,
-                                errors));
+                                errors),
+                new FormPage.Known(
+                        boxes(EntryForm.PLACES, "Was it at one of these places?", known.places(), typed),
+                        boxes(EntryForm.PEOPLE, "Was one of these there?", known.people(), typed),
+                        boxes(EntryForm.THINGS, "Was it one of these?", known.things(), typed)));
     }
 
     private static FormPage.Boxes boxes(String name, String asked, List<Choice> choices, EntryForm typed) {
