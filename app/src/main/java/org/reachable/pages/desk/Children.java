@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -100,8 +99,7 @@ class Children {
     private static String trusted(Person person, LocalDate today) {
         return person.relations().stream()
                 .map(Kept::what)
-                .filter(relation -> now(relation.until(), today))
-                .filter(relation -> relation.relation().toLowerCase(Locale.UK).contains("trusted"))
+                .filter(relation -> relation.isTrustedOn(today))
                 .map(Relation::otherName)
                 .findFirst()
                 .orElse("none named");

@@ -11,7 +11,8 @@ enum Part {
     NAMES("names", "a name", "Names"),
     NUMBERS("numbers", "a number", "Numbers others know them by"),
     HOMES("homes", "a home", "Homes"),
-    RELATIONS("relations", "somebody", "Who is who to them");
+    RELATIONS("relations", "somebody", "Who is who to them"),
+    TRUSTED("trusted", "whom they trust", "Adults they trust");
 
     static final List<Choice> NAME_KINDS = List.of(
             Choice.of(PersonName.Kind.SAID.name(), "As they say it themselves")

@@ -6,16 +6,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.reachable.foundation.govuk.Choice;
 import org.reachable.foundation.govuk.DateField;
 import org.reachable.foundation.govuk.Field;
 import org.reachable.foundation.govuk.SentForm;
 import org.reachable.pages.personaldetails.PartPage.Kind;
 import org.reachable.records.people.Person;
+import org.reachable.records.people.Relation;
 import org.springframework.stereotype.Component;
 
 /** Draws the form of each part, with what stands there or what was typed. */
 @Component
 class PartForms {
+
+    private final KnownAround known;
+
+    PartForms(KnownAround known) {
+        this.known = known;
+    }
 
     PartPage page(Person person, Part part, @Nullable UUID row, SentForm sent, @Nullable String meanwhile) {
         String back = PersonPages.href(person.id());
@@ -27,7 +35,7 @@ class PartForms {
                 row == null ? "Add " + part.one() : "Put " + part.one() + " right",
                 new PartPage.Fields(
                         texts(part, sent),
-                        kind(part, sent),
+                        part == Part.TRUSTED ? whom(person, row, sent) : kind(part, sent),
                         part == Part.NUMBERS
                                 ? null
                                 : new PartPage.Time(
@@ -70,6 +78,17 @@ class PartForms {
                     put(fields, "from", relation.from());
                     put(fields, "until", relation.until());
                 });
+            case TRUSTED ->
+                PersonPages.find(person.relations(), row).ifPresent(relation -> {
+                    fields.put("kind", row.toString());
+                    Relation.Trusted trusted = relation.trusted();
+                    if (trusted != null) {
+                        fields.put("reached", trusted.reached());
+                        fields.put("source", trusted.says());
+                        put(fields, "from", trusted.from());
+                        put(fields, "until", trusted.until());
+                    }
+                });
         }
         return fields;
     }
@@ -98,15 +117,35 @@ class PartForms {
                         sent.field(
                                 "relation",
                                 "Who are they to the child?",
-                                "For example: mother, brother, trusted adult."));
+                                "For example: mother, brother, foster carer."));
+            case TRUSTED ->
+                List.of(sent.field(
+                        "reached",
+                        "How are they reached?",
+                        "A telephone number, or where and when. Leave it blank if you do not know."));
         };
+    }
+
+    /** Those known to be around the child, and whoever works with them here; of a row that is put right, that one alone. */
+    private Kind whom(Person person, @Nullable UUID row, SentForm sent) {
+        List<Choice> choices = known.of(person).stream()
+                .filter(one -> row == null || one.value().equals(row.toString()))
+                .toList();
+        return new Kind(
+                sent.field(
+                        "kind",
+                        "Who is it?",
+                        row == null
+                                ? "Ask the child. Whoever is not here yet is added first, under who is who to them."
+                                : null),
+                choices);
     }
 
     private static @Nullable Kind kind(Part part, SentForm sent) {
         return switch (part) {
             case NAMES -> new Kind(sent.field("kind", "Who calls them that?", null), Part.NAME_KINDS);
             case NUMBERS -> new Kind(sent.field("kind", "Whose number is it?", null), Part.NUMBER_KINDS);
-            case HOMES -> null;
+            case HOMES, TRUSTED -> null;
             case RELATIONS ->
                 new Kind(sent.field("kind", "Do they have parental responsibility?", null), Part.RESPONSIBILITIES);
         };

@@ -68,12 +68,12 @@ class PersonController {
         return page;
     }
 
-    @GetMapping("/people/{id}/{part:names|numbers|homes|relations}/new")
+    @GetMapping("/people/{id}/{part:names|numbers|homes|relations|trusted}/new")
     ModelAndView add(Actor actor, @PathVariable UUID id, @PathVariable String part) {
         return form(parts.page(found(actor, id), part(part), null, SentForm.empty(), null));
     }
 
-    @GetMapping("/people/{id}/{part:names|numbers|homes|relations}/{row}")
+    @GetMapping("/people/{id}/{part:names|numbers|homes|relations|trusted}/{row}")
     ModelAndView putRight(Actor actor, @PathVariable UUID id, @PathVariable String part, @PathVariable UUID row) {
         Person person = found(actor, id);
         UUID stands = people.standsFor(row);
@@ -84,7 +84,7 @@ class PersonController {
                 person, part(part), stands, SentForm.of(PartForms.fields(person, part(part), stands)), null));
     }
 
-    @PostMapping("/people/{id}/{part:names|numbers|homes|relations}/new")
+    @PostMapping("/people/{id}/{part:names|numbers|homes|relations|trusted}/new")
     ModelAndView added(
             Actor actor,
             @PathVariable UUID id,
@@ -94,7 +94,7 @@ class PersonController {
         return saved(actor, found(actor, id), part(part), null, SentForm.of(fields), next);
     }
 
-    @PostMapping("/people/{id}/{part:names|numbers|homes|relations}/{row}")
+    @PostMapping("/people/{id}/{part:names|numbers|homes|relations|trusted}/{row}")
     ModelAndView putRight(
             Actor actor,
             @PathVariable UUID id,

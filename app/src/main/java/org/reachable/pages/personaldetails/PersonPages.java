@@ -3,6 +3,7 @@ package org.reachable.pages.personaldetails;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -53,7 +54,8 @@ class PersonPages {
                         group(href, Part.NAMES, person.names(), PersonPages::name),
                         group(href, Part.NUMBERS, person.identifiers(), PersonPages::number),
                         group(href, Part.HOMES, person.homes(), PersonPages::home),
-                        group(href, Part.RELATIONS, person.relations(), PersonPages::relation)),
+                        group(href, Part.RELATIONS, person.relations(), PersonPages::relation),
+                        group(href, Part.TRUSTED, trusted(person), PersonPages::trusted)),
                 Stream.concat(
                                 people.persons(actor, person.sameAs()).stream()
                                         .map(other ->
@@ -146,6 +148,26 @@ class PersonPages {
         };
     }
 
+    /** Those of whom it was said that the child trusts them, or did. */
+    private static List<Kept<Relation>> trusted(Person person) {
+        return person.relations().stream()
+                .filter(kept -> kept.what().trusted() != null)
+                .toList();
+    }
+
+    private static String[] trusted(Relation relation) {
+        Relation.Trusted trusted = Objects.requireNonNull(relation.trusted());
+        return new String[] {
+            relation.otherName(),
+            relation.relation()
+                    + (trusted.reached().isEmpty()
+                            ? ", how they are reached is not written down"
+                            : ", reached on " + trusted.reached())
+                    + span(trusted.from(), trusted.until())
+                    + (trusted.says().isEmpty() ? "" : ", as said by: " + trusted.says())
+        };
+    }
+
     private static String span(@Nullable LocalDate from, @Nullable LocalDate until) {
         return (from == null ? "" : ", since " + Dates.date(from))
                 + (until == null ? "" : ", until " + Dates.date(until));
@@ -158,6 +180,7 @@ class PersonPages {
             case NUMBERS -> inWords(person.identifiers(), row, PersonPages::number);
             case HOMES -> inWords(person.homes(), row, PersonPages::home);
             case RELATIONS -> inWords(person.relations(), row, PersonPages::relation);
+            case TRUSTED -> inWords(trusted(person), row, PersonPages::trusted);
         };
     }
 

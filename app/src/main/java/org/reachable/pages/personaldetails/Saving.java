@@ -11,6 +11,7 @@ import org.reachable.foundation.kernel.PersonId;
 import org.reachable.records.people.Home;
 import org.reachable.records.people.Identifier;
 import org.reachable.records.people.People;
+import org.reachable.records.people.Person;
 import org.reachable.records.people.PersonName;
 import org.reachable.records.people.Relation;
 import org.reachable.records.people.Relation.ParentalResponsibility;
@@ -20,10 +21,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Saving {
 
-    private final People people;
+    private static final int MOST_REACHED = 200;
 
-    Saving(People people) {
+    private final People people;
+    private final KnownAround known;
+
+    Saving(People people, KnownAround known) {
         this.people = people;
+        this.known = known;
     }
 
     /** False where something is wrong with what was typed: the errors are in it. */
@@ -34,6 +39,7 @@ class Saving {
             case NUMBERS -> number(actor, origin, person, replaces, sent);
             case HOMES -> home(actor, origin, person, replaces, sent);
             case RELATIONS -> relation(actor, origin, person, replaces, sent);
+            case TRUSTED -> trusted(actor, person, replaces, sent);
         };
     }
 
@@ -80,8 +86,52 @@ class Saving {
         if (!sent.isWhole()) {
             return false;
         }
+        var trusted = replaces == null
+                ? null
+                : found(actor, person)
+                        .flatMap(who -> PersonPages.find(who.relations(), replaces))
+                        .map(Relation::trusted)
+                        .orElse(null);
         people.relate(
-                actor, origin, person, new Relation(null, other, relation, may.orElseThrow(), from, until), replaces);
+                actor,
+                origin,
+                person,
+                new Relation(null, other, relation, may.orElseThrow(), from, until, trusted),
+                replaces);
+        return true;
+    }
+
+    private Optional<Person> found(Actor actor, PersonId person) {
+        return people.person(actor, person);
+    }
+
+    /** Whom the child trusts is somebody known already: their row says so from then on. */
+    private boolean trusted(Actor actor, PersonId person, @Nullable UUID replaces, SentForm sent) {
+        String whom = replaces == null ? sent.text("kind") : replaces.toString();
+        Optional<KnownAround.Chosen> chosen = found(actor, person).flatMap(who -> known.chosen(who, whom));
+        if (chosen.isEmpty()) {
+            sent.wrong("kind", "Choose who it is");
+        }
+        String reached = sent.limit("reached", MOST_REACHED);
+        LocalDate from = day(sent, "from");
+        LocalDate until = until(sent, from);
+        if (!sent.isWhole()) {
+            return false;
+        }
+        KnownAround.Chosen one = chosen.orElseThrow();
+        var before = one.relation().trusted();
+        people.relate(
+                actor,
+                Origin.of(actor),
+                person,
+                one.relation()
+                        .with(new Relation.Trusted(
+                                reached,
+                                sent.text("source"),
+                                from,
+                                until,
+                                before == null ? null : before.practitioner())),
+                one.row());
         return true;
     }
 

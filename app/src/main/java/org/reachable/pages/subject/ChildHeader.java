@@ -82,6 +82,11 @@ public record ChildHeader(
         return href.replaceFirst("^/children/", "/people/");
     }
 
+    /** Where somebody says whom the child trusts. */
+    public String trusted() {
+        return particulars() + "/trusted/new";
+    }
+
     /** Who looked at the record. */
     public String whoLooked() {
         return href + "/who-looked";

@@ -2,14 +2,18 @@ package org.reachable.pages.subject;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.Vocabulary;
+import org.reachable.engine.fold.Spell;
+import org.reachable.engine.policy.Access;
 import org.reachable.engine.policy.Pages;
 import org.reachable.engine.policy.Policy;
 import org.reachable.foundation.govuk.Dates;
@@ -19,7 +23,7 @@ import org.reachable.foundation.govuk.Words;
 import org.reachable.pages.subject.ChildHeader.AsKnown;
 import org.reachable.pages.subject.ChildHeader.Shown;
 import org.reachable.pages.subject.ChildPage.NotKnown;
-import org.reachable.pages.subject.Workers.Worker;
+import org.reachable.platform.partnership.Partnership;
 import org.reachable.records.people.Home;
 import org.reachable.records.people.Kept;
 import org.reachable.records.people.Person;
@@ -31,12 +35,23 @@ import org.springframework.stereotype.Component;
 @Component
 class Headers {
 
+    private static final String IN_CARE = "in-care";
+    private static final String LEADS = Access.shipped().duty("answer-to-families");
+
     private final Pages pages;
+    private final Vocabulary vocabulary;
     private final Whereabouts whereabouts;
     private final Contributions contributions;
+    private final Partnership partnership;
 
-    Headers(Policy policy, Whereabouts whereabouts, Contributions contributions) {
+    Headers(
+            Policy policy,
+            Whereabouts whereabouts,
+            Contributions contributions,
+            Partnership partnership) {
+        this.partnership = partnership;
         this.pages = policy.pages();
+        this.vocabulary = policy.vocabulary();
         this.whereabouts = whereabouts;
         this.contributions = contributions;
     }
@@ -106,7 +121,21 @@ class Headers {
                     .ifPresent(spell -> beside.add(
                             each.getValue() + " since " + Dates.date(Dates.day(spell.openedAt()), story.now())));
         }
+        story.open(IN_CARE).ifPresent(care -> beside.add(legalStatus(story, care)));
         return beside;
+    }
+
+    /** What an entry of this time in care says; that nobody wrote it down is no status. */
+    private String legalStatus(ChildStory story, Spell care) {
+        String key = pages.topic(Topics.LEGAL_STATUS).key();
+        return story.read().topic(Topics.LEGAL_STATUS).stream()
+                .filter(entry -> !entry.occurredAt().isBefore(care.openedAt()))
+                .max(Comparator.comparing(Entry::occurredAt))
+                .map(entry -> "legal status: %s since %s"
+                        .formatted(
+                                Capital.none(Readable.value(entry.attribute(key), vocabulary)),
+                                Dates.date(Dates.day(entry.occurredAt()), story.now())))
+                .orElse("legal status not written down");
     }
 
     /** Where somebody lives on a day. */
@@ -120,8 +149,9 @@ class Headers {
     }
 
     private Sentence trusted(ChildStory story, Workers workers, LocalDate today) {
-        return named(story, workers, today)
-                .map(Sentence::ofStrong)
+        return trustedPerson(story, today)
+                .map(relation -> trusted(story, relation))
+                .or(() -> namedInPlan(story, workers))
                 .orElseGet(() -> nearest(
                         Sentence.ofStrong(
                                 story.say(noPlan(story) ? "None named{where}." : "None named in the plan{seen}.")),
@@ -129,33 +159,65 @@ class Headers {
                         workers));
     }
 
+    private static Sentence trusted(ChildStory story, Relation relation) {
+        Relation.Trusted trusted = Objects.requireNonNull(relation.trusted());
+        Sentence said = Sentence.ofStrong(relation.otherName() + ",").then(Capital.none(relation.relation()) + ".");
+        if (trusted.from() != null) {
+            said = said.then("Since " + Dates.date(trusted.from(), story.now()) + ".");
+        }
+        if (!trusted.says().isEmpty()) {
+            said = said.then("As said by: " + trusted.says() + ".");
+        }
+        return trusted.reached().isEmpty()
+                ? said.thenLate("How they are reached is not written down.")
+                : said.then("Reached on " + trusted.reached() + ".");
+    }
+
+    /** An entry that only says that somebody is named, or by which code, names no person. */
+    private Optional<Sentence> namedInPlan(ChildStory story, Workers workers) {
+        return namingTrusted(story)
+                .map(entry -> Sentence.ofStrong(workers.worker(entry.attribute(trustedKey()))
+                                .map(workers::name)
+                                .map(name -> name + ",")
+                                .orElse("Somebody,"))
+                        .then("by what was written on " + Dates.date(Dates.day(entry.occurredAt()), story.now()) + ".")
+                        .thenLate("Who that is and how they are reached is not written down."));
+    }
+
+    private String trustedKey() {
+        return pages.topic(Topics.TRUSTED_ADULT).key();
+    }
+
     private static boolean noPlan(ChildStory story) {
         return story.state().changed().isEmpty()
                 || story.state().changed().getFirst().told().isEmpty();
     }
 
-    /** Who is named as the adult the child trusts: by the record, else by the newest entry that names one. */
+    /** Who is named as the adult the child trusts: by the record, else by the newest entry that names a worker. */
     Optional<String> named(ChildStory story, Workers workers, LocalDate today) {
-        String key = pages.topic(Topics.TRUSTED_ADULT).key();
-        return story.person().relations().stream()
-                .map(Kept::what)
-                .filter(relation -> relation.until() == null || relation.until().isAfter(today))
-                .filter(relation -> relation.relation().toLowerCase(Locale.UK).contains("trusted"))
+        return trustedPerson(story, today)
                 .map(Relation::otherName)
-                .findFirst()
-                .or(() -> trustedToken(story, key).map(workers::name));
+                .or(() -> namingTrusted(story)
+                        .flatMap(entry -> workers.worker(entry.attribute(trustedKey())))
+                        .map(workers::name));
     }
 
-    private static Optional<String> trustedToken(ChildStory story, String key) {
-        return story.read().topic(Topics.TRUSTED_ADULT).reversed().stream()
-                .map(entry -> entry.attribute(key))
+    /** The adult whom the child trusts, as a person with a name. */
+    static Optional<Relation> trustedPerson(ChildStory story, LocalDate today) {
+        return story.person().relations().stream()
+                .map(Kept::what)
+                .filter(relation -> relation.isTrustedOn(today))
                 .findFirst();
+    }
+
+    private static Optional<Entry> namingTrusted(ChildStory story) {
+        return ChildStory.newest(story.read().topic(Topics.TRUSTED_ADULT));
     }
 
     private static Sentence nearest(Sentence none, ChildStory story, Workers workers) {
         return workers.now().stream()
                 .filter(worker -> worker.lastContact().isPresent())
-                .max(java.util.Comparator.comparing(
+                .max(Comparator.comparing(
                         worker -> worker.lastContact().orElseThrow().occurredAt()))
                 .map(worker -> none.then("Last real contact: %s, %s"
                         .formatted(
@@ -168,10 +230,15 @@ class Headers {
                 .orElse(none);
     }
 
-    private static String lead(ChildStory story, Workers workers) {
-        Optional<Worker> lead = workers.lead();
-        return lead.map(worker -> workers.name(worker) + ", "
-                        + Words.weeks(Dates.day(worker.entries().getFirst().occurredAt()), Dates.day(story.now())))
+    /** Whoever was given the child to lead for; else whom the newest entry of a change or of a contact names. */
+    private String lead(ChildStory story, Workers workers) {
+        return partnership.allocated(story.id(), story.now()).stream()
+                .filter(one -> one.role().equals(LEADS))
+                .reduce((_, last) -> last)
+                .map(one -> one.practitioner().inFull() + ", since " + Dates.date(Dates.day(one.since()), story.now()))
+                .or(() -> workers.lead()
+                        .map(worker -> workers.name(worker) + ", "
+                                + Words.weeks(Dates.day(worker.since()), Dates.day(story.now()))))
                 .orElse(story.say("Nobody is named{where}"));
     }
 

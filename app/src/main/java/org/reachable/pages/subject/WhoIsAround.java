@@ -5,16 +5,25 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.policy.Policy;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Sentence;
+import org.reachable.foundation.govuk.Words;
 import org.reachable.pages.subject.ChildPage.Around;
 import org.reachable.pages.subject.Workers.Worker;
+import org.reachable.platform.partnership.Allocated;
 import org.reachable.platform.partnership.Partnership;
+import org.reachable.platform.partnership.Practitioner;
 import org.reachable.records.people.Kept;
 import org.reachable.records.people.Relation;
 import org.reachable.records.people.Relation.ParentalResponsibility;
@@ -24,7 +33,7 @@ import org.springframework.stereotype.Component;
 @Component
 class WhoIsAround {
 
-    /** Whoever no entry has named for so long is not said to be around. */
+    /** Whoever was given the child, or met the child, no later than so long ago is not said to be around. */
     private static final Duration LATELY = Duration.ofDays(180);
 
     private final Policy policy;
@@ -42,12 +51,17 @@ class WhoIsAround {
         LocalDate today = Dates.day(story.now());
         Optional<String> trusted = headers.named(story, workers, today);
         var around = new ArrayList<Around>();
+        Map<Practitioner, List<Allocated>> allocated = partnership.allocated(story.id(), story.now()).stream()
+                .collect(Collectors.groupingBy(Allocated::practitioner, LinkedHashMap::new, Collectors.toList()));
+        allocated.forEach((who, duties) -> around.add(allocated(story, who, duties, trusted)));
         workers.now().stream()
-                .filter(worker -> lastNamed(worker).isAfter(story.now().minus(LATELY)))
+                .filter(worker -> worker.around().isAfter(story.now().minus(LATELY)))
                 .sorted(Comparator.comparing(WhoIsAround::lastMet).reversed())
                 .map(worker -> around(story, workers, worker, trusted))
                 .forEach(around::add);
         family(story, today)
+                .filter(relation ->
+                        allocated.keySet().stream().noneMatch(who -> who.name().equals(relation.otherName())))
                 .map(relation -> new Around(
                         relation.otherName(),
                         role(relation),
@@ -55,6 +69,31 @@ class WhoIsAround {
                         trusted.filter(relation.otherName()::equals).isPresent()))
                 .forEach(around::add);
         return List.copyOf(around);
+    }
+
+    /** Somebody who was given a duty for the child, and when they themselves last wrote of time with the child. */
+    private Around allocated(ChildStory story, Practitioner who, List<Allocated> duties, Optional<String> trusted) {
+        Set<Entry> contacts = new HashSet<>(story.read().topic(Topics.CONTACT));
+        Set<EntryId> own = story.log().logged().stream()
+                .filter(logged -> logged.actor().equals(who.id().toString()))
+                .map(logged -> logged.entry().id())
+                .collect(Collectors.toSet());
+        String role = Words.list(duties.stream()
+                        .map(one -> Capital.none(one.as()))
+                        .distinct()
+                        .toList()) + ", "
+                + who.agencyName() + ", since "
+                + Dates.date(Dates.day(duties.getFirst().since()), story.now());
+        return new Around(
+                who.name(),
+                role,
+                ChildStory.newest(contacts.stream()
+                                .filter(entry -> own.contains(entry.id()))
+                                .toList())
+                        .map(contact ->
+                                Sentence.of("Last real contact:").thenLink(met(story, contact), story.href(contact)))
+                        .orElseGet(() -> Sentence.ofLate("Has written of no real contact here.")),
+                trusted.filter(who.name()::equals).isPresent());
     }
 
     private static Stream<Relation> family(ChildStory story, LocalDate today) {
@@ -75,8 +114,8 @@ class WhoIsAround {
     private Around around(ChildStory story, Workers workers, Worker worker, Optional<String> trusted) {
         String name = workers.name(worker);
         Entry first = worker.entries().getFirst();
-        String role = partnership.agencyName(first.whose()) + ", since "
-                + Dates.date(Dates.day(first.occurredAt()), story.now());
+        String role =
+                partnership.agencyName(first.whose()) + ", since " + Dates.date(Dates.day(worker.since()), story.now());
         return new Around(
                 name,
                 role,
@@ -94,9 +133,5 @@ class WhoIsAround {
 
     private static Instant lastMet(Worker worker) {
         return worker.lastContact().map(Entry::occurredAt).orElse(Instant.MIN);
-    }
-
-    private static Instant lastNamed(Worker worker) {
-        return worker.entries().getLast().recordedAt();
     }
 }

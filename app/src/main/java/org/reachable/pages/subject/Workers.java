@@ -1,5 +1,6 @@
 package org.reachable.pages.subject;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.policy.Pages;
 
@@ -24,8 +26,23 @@ final class Workers {
      * @param kind how the tokens of their kind begin
      * @param entries the entries that name them, in the order these became known
      * @param contacts those in which they really met or spoke
+     * @param given those that say that the child was given to them
      */
-    record Worker(String token, String kind, List<Entry> entries, List<Entry> contacts) {
+    record Worker(String token, String kind, List<Entry> entries, List<Entry> contacts, List<Entry> given) {
+
+        /** Since when they work with the child: since it was given to them, else since they are first named. */
+        Instant since() {
+            return ChildStory.newest(given).orElseGet(entries::getFirst).occurredAt();
+        }
+
+        /** When the child was last given to them, or they last met; to be merely named says nothing of who is around. */
+        Instant around() {
+            return Stream.of(ChildStory.newest(given), lastContact())
+                    .flatMap(Optional::stream)
+                    .map(Entry::occurredAt)
+                    .max(Comparator.naturalOrder())
+                    .orElse(Instant.MIN);
+        }
 
         Optional<Entry> lastContact() {
             return ChildStory.newest(contacts);
@@ -35,16 +52,21 @@ final class Workers {
     Workers(ChildStory story, Pages pages) {
         this.pages = pages;
         Set<Entry> contacts = new LinkedHashSet<>(story.read().topic(Topics.CONTACT));
+        Set<Entry> given = new LinkedHashSet<>(story.read().topic(Topics.GIVEN));
         for (Entry entry : story.entries()) {
             entry.tokens()
                     .forEach(token -> kind(token.toString()).ifPresent(kind -> {
                         Worker worker = byKind.computeIfAbsent(kind, _ -> new LinkedHashMap<>())
                                 .computeIfAbsent(
                                         token.toString(),
-                                        name -> new Worker(name, kind, new ArrayList<>(), new ArrayList<>()));
+                                        name -> new Worker(
+                                                name, kind, new ArrayList<>(), new ArrayList<>(), new ArrayList<>()));
                         worker.entries().add(entry);
                         if (contacts.contains(entry)) {
                             worker.contacts().add(entry);
+                        }
+                        if (given.contains(entry)) {
+                            worker.given().add(entry);
                         }
                     }));
         }
@@ -54,7 +76,7 @@ final class Workers {
         return pages.workers().keySet().stream().filter(token::startsWith).max(Comparator.comparingInt(String::length));
     }
 
-    /** One of each kind: whoever was named last. */
+    /** One of each kind: to whom the child was given last, or who met the child last; never whoever was only named last. */
     List<Worker> now() {
         return byKind.values().stream().map(Workers::last).toList();
     }
@@ -66,7 +88,11 @@ final class Workers {
 
     private static Worker last(Map<String, Worker> workers) {
         return workers.values().stream()
-                .max(Comparator.comparing(worker -> worker.entries().getLast().recordedAt()))
+                .max(Comparator.comparing((Worker worker) -> ChildStory.newest(worker.given())
+                                .map(Entry::occurredAt)
+                                .orElse(Instant.MIN))
+                        .thenComparing(Worker::around)
+                        .thenComparing(worker -> worker.entries().getFirst().occurredAt()))
                 .orElseThrow();
     }
 
@@ -78,11 +104,8 @@ final class Workers {
                 : name;
     }
 
-    /** Who a token names; the token's code where no kind of worker is known by it. */
-    String name(String token) {
-        return kind(token)
-                .map(kind -> byKind.getOrDefault(kind, Map.of()).get(token))
-                .map(this::name)
-                .orElse(token);
+    /** Who a token names; empty where no kind of worker is known by it. */
+    Optional<Worker> worker(String token) {
+        return kind(token).map(kind -> byKind.getOrDefault(kind, Map.of()).get(token));
     }
 }

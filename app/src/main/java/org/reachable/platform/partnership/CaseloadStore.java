@@ -1,6 +1,7 @@
 package org.reachable.platform.partnership;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -31,6 +32,26 @@ class CaseloadStore {
                         .all())
                 .query(String.class)
                 .list());
+    }
+
+    /** Of a duty that somebody holds for one child. */
+    record Given(UUID practitioner, String role, Instant since) {}
+
+    /** Who holds a duty for this very child now, and no deputy; who was given theirs first comes first. */
+    List<Given> givenFor(PersonId child, Instant at) {
+        return sql.sql("""
+                select practitioner, role, from_time from duty
+                where scope = 'CHILD' and scope_of = :child and deputy = 0
+                  and from_time <= :at and (until_time is null or :at < until_time)
+                  and not exists (select from duty_ended where duty_ended.duty = duty.id and duty_ended.at_time <= :at)
+                order by from_time, role, id
+                """)
+                .params(Parameters.of("child", child.toString()).and("at", at).all())
+                .query((row, _) -> new Given(
+                        row.getObject("practitioner", UUID.class),
+                        row.getString("role"),
+                        row.getObject("from_time", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     /** Children for whom they hold a duty now: for the child, the child's team or the child's school. An area is no caseload. */

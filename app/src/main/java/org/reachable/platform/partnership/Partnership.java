@@ -190,6 +190,14 @@ public class Partnership {
         return caseloads.dutiesOf(practitioner.id(), clock.instant());
     }
 
+    /** Who was given a duty for this very child, and holds it at an instant: one line for each duty. */
+    public List<Allocated> allocated(PersonId child, Instant at) {
+        return caseloads.givenFor(child, at).stream()
+                .flatMap(given -> practitioner(given.practitioner()).stream()
+                        .map(who -> new Allocated(who, given.role(), policy.roleName(given.role()), given.since())))
+                .toList();
+    }
+
     /** What somebody does, in plain words: the role they have answered for longest, else their team. */
     public String roleOf(String signInName) {
         return rota.firstRoleOf(signInName, clock.instant())

@@ -1,5 +1,7 @@
 package org.reachable.records.people;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -45,7 +47,8 @@ class CircumstanceStore {
     Map<PersonId, List<Kept<Relation>>> relations(Actor actor, Collection<PersonId> persons) {
         return rows.kept(
                 """
-                select person, id, other, other_name, relation, parental_responsibility, from_date, until_date, source, agency
+                select person, id, other, other_name, relation, parental_responsibility, from_date, until_date, source, agency,
+                  trusted, trusted_from, trusted_until, trusted_says, reached, practitioner
                 from relation
                 where person = any (:persons) and may_see(:actor, partnership, person, agency, handling, actor)
                   and not exists (select from relation later where later.replaces = relation.id)
@@ -59,7 +62,19 @@ class CircumstanceStore {
                         row.getString("relation"),
                         Relation.ParentalResponsibility.valueOf(row.getString("parental_responsibility")),
                         row.getObject("from_date", LocalDate.class),
-                        row.getObject("until_date", LocalDate.class)));
+                        row.getObject("until_date", LocalDate.class),
+                        trusted(row)));
+    }
+
+    private static Relation.@Nullable Trusted trusted(ResultSet row) throws SQLException {
+        return row.getBoolean("trusted")
+                ? new Relation.Trusted(
+                        row.getString("reached"),
+                        row.getString("trusted_says"),
+                        row.getObject("trusted_from", LocalDate.class),
+                        row.getObject("trusted_until", LocalDate.class),
+                        row.getObject("practitioner", UUID.class))
+                : null;
     }
 
     void house(UUID id, PersonId person, Home home, @Nullable UUID replaces, Origin origin) {
@@ -81,13 +96,22 @@ class CircumstanceStore {
     }
 
     void relate(UUID id, PersonId person, Relation relation, @Nullable UUID replaces, Origin origin) {
+        Relation.Trusted trusted = relation.trusted();
         sql.sql("""
                 insert into relation (id, person, other, other_name, relation, parental_responsibility,
-                  from_date, until_date, replaces, partnership, agency, handling, source, batch)
+                  from_date, until_date, replaces, partnership, agency, handling, source, batch,
+                  trusted, trusted_from, trusted_until, trusted_says, reached, practitioner)
                 values (:id, :person, :other, :otherName, :relation, :responsibility,
-                  :from, :until, :replaces, :partnership, :agency, :handling, :source, :batch)
+                  :from, :until, :replaces, :partnership, :agency, :handling, :source, :batch,
+                  :trusted, :trustedFrom, :trustedUntil, :trustedSays, :reached, :practitioner)
                 """)
                 .params(origin.in(Parameters.of("id", id)
+                                .and("trusted", trusted != null)
+                                .and("trustedFrom", trusted == null ? null : trusted.from())
+                                .and("trustedUntil", trusted == null ? null : trusted.until())
+                                .and("trustedSays", trusted == null ? "" : trusted.says())
+                                .and("reached", trusted == null ? "" : trusted.reached())
+                                .and("practitioner", trusted == null ? null : trusted.practitioner())
                                 .and("person", person)
                                 .and("other", relation.other())
                                 .and("otherName", relation.otherName())

@@ -1,6 +1,7 @@
 package org.reachable.records.people;
 
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reachable.foundation.kernel.PersonId;
 
@@ -10,6 +11,7 @@ import org.reachable.foundation.kernel.PersonId;
  * @param other their own record, where they have one
  * @param otherName what they are called
  * @param relation what they are to the person: mother, brother, foster carer
+ * @param trusted that the child trusts them; null where nobody says so
  */
 public record Relation(
         @Nullable PersonId other,
@@ -17,12 +19,55 @@ public record Relation(
         String relation,
         ParentalResponsibility parentalResponsibility,
         @Nullable LocalDate from,
-        @Nullable LocalDate until) {
+        @Nullable LocalDate until,
+        @Nullable Trusted trusted) {
+
+    /** Somebody of whom nobody says that the child trusts them. */
+    public Relation(
+            @Nullable PersonId other,
+            String otherName,
+            String relation,
+            ParentalResponsibility parentalResponsibility,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {
+        this(other, otherName, relation, parentalResponsibility, from, until, null);
+    }
 
     /** Whether they may decide for the child. What nobody asked is not known, and not no. */
     public enum ParentalResponsibility {
         YES,
         NO,
         NOT_KNOWN
+    }
+
+    /**
+     * That a child trusts somebody.
+     *
+     * @param reached how they are reached; empty where nobody wrote it down
+     * @param says who says so; empty where whoever wrote it knows it
+     * @param practitioner who they are here, where they work here
+     */
+    public record Trusted(
+            String reached,
+            String says,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable UUID practitioner) {}
+
+    /** Whether the child trusts them on a day, as it is written down. */
+    public boolean isTrustedOn(LocalDate day) {
+        return trusted != null
+                && isSo(day, until)
+                && isSo(day, trusted.until())
+                && (trusted.from() == null || !trusted.from().isAfter(day));
+    }
+
+    private static boolean isSo(LocalDate day, @Nullable LocalDate end) {
+        return end == null || end.isAfter(day);
+    }
+
+    /** The same person, with whether the child trusts them. */
+    public Relation with(@Nullable Trusted said) {
+        return new Relation(other, otherName, relation, parentalResponsibility, from, until, said);
     }
 }

@@ -133,6 +133,19 @@ class WhereaboutsTest {
         assertThat(first()).startsWith("Lives at Gran’s, since 12 June. Known from");
     }
 
+    @Test
+    void careAndLegalStatusFollowTheEntriesThatSayThem() {
+        jo();
+        is("care-episode-start", "social-care", "2022-04-20T12:00", "", "");
+        assertThat(page()).contains("in care since 20 April · legal status not written down");
+        is("legal-status-changed", "social-care", "2022-05-03T12:00", "", "legal_status=interim-care-order");
+        assertThat(page()).contains("in care since 20 April · legal status: interim care order since 3 May");
+        is("care-episode-end", "social-care", "2022-06-10T12:00", "", "");
+        assertThat(page()).doesNotContain("in care since", "legal status");
+        is("emergency-protection-order", "court", "2022-06-14T12:00", "", "");
+        assertThat(page()).contains("under an emergency protection order since 14 June");
+    }
+
     private void jo() {
         reference = testshire.unused("Child");
         Actor job = Actor.job("import", testshire.id());

@@ -1,0 +1,170 @@
+package org.reachable.pages.subject;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.reachable.Colleagues;
+import org.reachable.ReachableTest;
+import org.reachable.Testshire;
+import org.reachable.Visitor;
+import org.reachable.access.Actor;
+import org.reachable.engine.calendar.LondonTime;
+import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.entry.WrittenEntry;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.platform.partnership.NewDuty;
+import org.reachable.platform.partnership.PartnershipSetUp;
+import org.reachable.platform.partnership.Practitioner;
+import org.reachable.platform.partnership.Scope;
+import org.reachable.records.chronology.Chronology;
+import org.reachable.records.chronology.NewEntry;
+import org.reachable.records.people.NewPerson;
+import org.reachable.records.people.People;
+import org.reachable.records.people.PersonName;
+import org.reachable.records.people.Relation;
+import org.reachable.records.people.Relation.ParentalResponsibility;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Who leads, who is around a child and whom the child trusts: people, by what gave them the child or brought them together. */
+@ReachableTest
+class WhoIsAroundTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Testshire testshire;
+
+    @Autowired
+    Colleagues colleagues;
+
+    @Autowired
+    PartnershipSetUp setUp;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Chronology chronology;
+
+    private String reference = "";
+    private PersonId child = new PersonId(new UUID(0, 0));
+
+    @BeforeEach
+    void jo() {
+        reference = testshire.unused("Child");
+        child = people.register(job(), testshire.origin(), NewPerson.called(reference));
+        people.name(job(), testshire.origin(), child, PersonName.said("Jo"), null);
+    }
+
+    @Test
+    void whoeverWasGivenTheChildLeadsAndNotWhoWroteLast() {
+        Practitioner worker = given("social-worker", "Wyn Worker");
+        is("worker-change", "social-care", "2022-03-01T10:00", "Given to [PRO:SW1].");
+        is("police-sighting", "police", "2022-06-10T10:00", "Seen; told [PRO:SW9].");
+        assertThat(text(worker)).contains("Lead practitioner Social worker 1, 15 weeks");
+        given("lead-practitioner", "Lee Lead");
+        assertThat(text(worker)).contains("Lead practitioner Lee Lead, Families service, since 1 January 2020");
+    }
+
+    @Test
+    void aroundAreThoseWhoWereGivenTheChildOrMetThem() {
+        Practitioner worker = given("social-worker", "Wyn Worker");
+        is("mentor-contact", "voluntary", "2022-06-01T10:00", "Mended a bike. [PRO:MEN1]");
+        is("police-sighting", "police", "2022-06-10T10:00", "Seen by [PRO:PSGT4].");
+        assertThat(text(worker))
+                .contains("Wyn Worker the child's social worker, Families service, since 1 January 2020")
+                .contains("Has written of no real contact here.")
+                .contains("Mentor Voluntary organisation", "Wed 1 June, time with a mentor")
+                .doesNotContain("Police sergeant");
+    }
+
+    @Test
+    void whomTheChildTrustsIsChosenFromThoseKnownAndSaysHowTheyAreReached() {
+        Practitioner worker = given("social-worker", "Wyn Worker");
+        is("plan-created", "social-care", "2022-05-02T10:00", "A plan.", "trusted_adult", "yes");
+        assertThat(text(worker))
+                .contains("Somebody, by what was written on 2 May.", "how they are reached is not written down")
+                .doesNotContain("Trusted adult yes");
+        people.relate(
+                job(),
+                testshire.origin(),
+                child,
+                new Relation(null, "Dee", "Gran", ParentalResponsibility.NO, null, null),
+                null);
+        UUID gran = people.person(Actor.of(worker), child)
+                .orElseThrow()
+                .relations()
+                .getFirst()
+                .id();
+        try (Visitor visitor = Visitor.signedIn(port, worker.signInName())) {
+            String href = "/people/" + child + "/trusted/new";
+            assertThat(said(visitor.get(href).body())).contains("Dee, Gran", "Wyn Worker, the child's social worker");
+            assertThat(visitor.post(href, Map.of("kind", "Somebody typed")).statusCode())
+                    .isEqualTo(400);
+            Map<String, String> form = new HashMap<>(
+                    Map.of("kind", gran.toString(), "reached", "01632 960 221", "source", "Jo", "from-day", "3"));
+            form.putAll(Map.of("from-month", "3", "from-year", "2022"));
+            visitor.get(href);
+            assertThat(visitor.post(href, form).statusCode()).isEqualTo(302);
+            assertThat(said(visitor.get("/people/" + child).body()))
+                    .contains("Gran, reached on 01632 960 221, since 3 March 2022, as said by: Jo");
+        }
+        assertThat(text(worker))
+                .contains("Trusted adult Dee, gran. Since 3 March. As said by: Jo. Reached on 01632 960 221.")
+                .contains("Dee gran Trusted adult");
+        assertThat(people.person(Actor.of(worker), child).orElseThrow().relations())
+                .as("it is the same person, and no second one")
+                .hasSize(1);
+    }
+
+    private Practitioner given(String role, String name) {
+        Practitioner one = colleagues.somebody(name, "social-care", "Families service");
+        setUp.duty(testshire.id(), new NewDuty(role, Scope.child(child), one.id(), 0, Testshire.START, null));
+        return one;
+    }
+
+    private Actor job() {
+        return Actor.job("import", testshire.id());
+    }
+
+    private void is(String type, String agency, String occurred, String words, String... attribute) {
+        var at = LondonTime.at(LocalDateTime.parse(occurred));
+        var entry = new WrittenEntry(
+                new EntryId("agency-file", testshire.unused("E")),
+                reference,
+                at,
+                at.plusSeconds(600),
+                agency,
+                type,
+                words,
+                "",
+                List.of(),
+                "",
+                "",
+                List.of(),
+                "open",
+                attribute.length == 2 ? Map.of(attribute[0], attribute[1]) : Map.of());
+        chronology.append(job(), null, List.of(new NewEntry(child, entry, List.of())));
+    }
+
+    private String text(Practitioner reader) {
+        try (Visitor visitor = Visitor.signedIn(port, reader.signInName())) {
+            return said(visitor.get("/children/" + child).body());
+        }
+    }
+
+    private static String said(String body) {
+        return body.replaceAll("<[^>]*>", " ")
+                .replace("&#39;", "'")
+                .replace("’", "'")
+                .replaceAll("\\s+", " ");
+    }
+}
