@@ -44,11 +44,7 @@ class Headers {
     private final Contributions contributions;
     private final Partnership partnership;
 
-    Headers(
-            Policy policy,
-            Whereabouts whereabouts,
-            Contributions contributions,
-            Partnership partnership) {
+    Headers(Policy policy, Whereabouts whereabouts, Contributions contributions, Partnership partnership) {
         this.partnership = partnership;
         this.pages = policy.pages();
         this.vocabulary = policy.vocabulary();
@@ -135,7 +131,7 @@ class Headers {
                         .formatted(
                                 Capital.none(Readable.value(entry.attribute(key), vocabulary)),
                                 Dates.date(Dates.day(entry.occurredAt()), story.now())))
-                .orElse("legal status not written down");
+                .orElse(story.say("legal status not written down{where}"));
     }
 
     /** Where somebody lives on a day. */

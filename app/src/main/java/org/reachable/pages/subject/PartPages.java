@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -206,6 +207,10 @@ class PartPages {
         String value = entry.attribute(attribute);
         if (value.isEmpty()) {
             return NotSaid.WORDS;
+        }
+        Optional<String> worker = policy.pages().worker(value);
+        if (worker.isPresent()) {
+            return worker.get() + "; by which name is not written there";
         }
         return forms.of(entry.type().code()).stream()
                 .filter(question -> question.attribute().equals(attribute))

@@ -73,7 +73,7 @@ final class Workers {
     }
 
     private Optional<String> kind(String token) {
-        return pages.workers().keySet().stream().filter(token::startsWith).max(Comparator.comparingInt(String::length));
+        return pages.workerKind(token);
     }
 
     /** One of each kind: to whom the child was given last, or who met the child last; never whoever was only named last. */

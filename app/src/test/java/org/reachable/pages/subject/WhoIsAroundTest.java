@@ -125,6 +125,17 @@ class WhoIsAroundTest {
                 .hasSize(1);
     }
 
+    @Test
+    void aPlanThatNamesAWorkerByACodeSaysWhatTheyAre() {
+        Practitioner worker = given("social-worker", "Wyn Worker");
+        is("plan-created", "social-care", "2022-05-02T10:00", "A plan.", "trusted_adult", "PRO:MEN1");
+        try (Visitor visitor = Visitor.signedIn(port, worker.signInName())) {
+            assertThat(said(visitor.get("/children/" + child + "/plan").body()))
+                    .contains("Trusted adult Mentor; by which name is not written there")
+                    .doesNotContain("PRO:MEN1");
+        }
+    }
+
     private Practitioner given(String role, String name) {
         Practitioner one = colleagues.somebody(name, "social-care", "Families service");
         setUp.duty(testshire.id(), new NewDuty(role, Scope.child(child), one.id(), 0, Testshire.START, null));

@@ -1,5 +1,6 @@
 package org.reachable.engine.policy;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,16 @@ public record Pages(
     /** The topic with this code; one without entries where there is none. */
     public Topic topic(String code) {
         return topics.getOrDefault(code, NOTHING);
+    }
+
+    /** How the tokens of this one's kind of worker begin; empty where it names no worker. */
+    public Optional<String> workerKind(String token) {
+        return workers.keySet().stream().filter(token::startsWith).max(Comparator.comparingInt(String::length));
+    }
+
+    /** What somebody is who is named by this token, in plain words; empty where it names no worker. */
+    public Optional<String> worker(String token) {
+        return workerKind(token).map(workers::get);
     }
 
     /** The part with this code. */
