@@ -95,7 +95,7 @@ class Timelines {
                 shown.stream().skip((long) (page - 1) * A_PAGE).limit(A_PAGE).toList();
         Map<EntryId, List<String>> brought = importers.of(actor, story, onPage);
         return new TimelinePage(
-                pages.header(actor, whole, kept),
+                pages.header(actor, story, askedBy(story.now(), kept)),
                 timeline,
                 new Looked(
                         looked(view, story),
@@ -150,6 +150,13 @@ class Timelines {
                                         .anyMatch(item ->
                                                 item.marked() || item.anchors().contains(view.entry())),
                         month.getValue()))
+                .toList();
+    }
+
+    /** What had been asked by then: the top of the page is of the same day as the rest of it. */
+    private static List<Asked> askedBy(Instant at, List<Asked> kept) {
+        return kept.stream()
+                .filter(asked -> !asked.finding().steps().getFirst().raisedAt().isAfter(at))
                 .toList();
     }
 

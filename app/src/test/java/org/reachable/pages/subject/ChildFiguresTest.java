@@ -71,6 +71,9 @@ class ChildFiguresTest {
     @Autowired
     WhatIfs whatIfs;
 
+    @Autowired
+    Timelines timelines;
+
     @Test
     @Requirement("S-13")
     void theFiguresAreTheOraclesAtTheEndOfTheStory() throws IOException {
@@ -137,6 +140,24 @@ class ChildFiguresTest {
         assertThat(supposed.asked().appear()).isEmpty();
         assertThat(supposed.asked().vanish()).isEmpty();
         assertThat(supposed.asked().move()).isEmpty();
+    }
+
+    @Test
+    @Requirement("S-09")
+    void aPastDayIsTheWholePageOfThatDayItsTopToo() {
+        PersonId rowan = composite.rowan();
+        ChildHeader then = timelines
+                .page(testshire.ayo(), rowan, TimelineView.of("2022-01-10", null, null, null, null, null, null, 0))
+                .child();
+        ChildHeader now = timelines
+                .page(testshire.ayo(), rowan, TimelineView.of(null, null, null, null, null, null, null, 0))
+                .child();
+
+        assertThat(then.known().age()).isEqualTo(14);
+        assertThat(now.known().age()).isEqualTo(15);
+        assertThat(now.about()).contains("in care since 20 April");
+        assertThat(then.about()).doesNotContain("in care");
+        assertThat(then.known().notKnown().toString()).doesNotContain("February", "March", "April", "May", "June");
     }
 
     private ChildStory atTheEnd() {
