@@ -35,6 +35,8 @@ final class Floors {
             "records.chronology -> records.people",
             // Which agency is meant where a file says a kind is the register's.
             "records.chronology -> records.sources",
+            // What an entry said is told by its rows, and put right by further ones.
+            "records.corrections -> records.chronology",
             // An entry stands under a subject, and mentions others.
             "records.chronology -> records.subjects",
             // A place or a vehicle is a subject, and has its id.
@@ -58,6 +60,8 @@ final class Floors {
             "pages.thing -> pages.subject",
             // What changed for a child is told in the same words on a desk and on the child's page.
             "pages.desk -> pages.subject",
+            // An entry is read on its own page as in the timeline.
+            "pages.entry -> pages.subject",
             // A sample leads to each child's trail.
             "pages.inspection -> pages.subject",
             // A child on paper is the child's page, as an agency may read it.

@@ -16,6 +16,9 @@ class LookedForController {
 
     private static final Set<String> PAGES = Set.of("/search", "/record", "/record/about");
 
+    /** On which a child is looked for, under whom an entry belongs. */
+    private static final Pattern OF_AN_ENTRY = Pattern.compile("/entries/[0-9a-f-]{36}/move");
+
     /** The number of a sheet of paper, which says nothing about anybody. */
     private static final Pattern SHEET = Pattern.compile("[A-Za-z0-9-]{1,80}");
 
@@ -38,7 +41,7 @@ class LookedForController {
             @RequestParam(defaultValue = "") String about,
             @RequestParam(defaultValue = "") String draft,
             @RequestParam(defaultValue = "") String q) {
-        if (!PAGES.contains(page)) {
+        if (!PAGES.contains(page) && !OF_AN_ENTRY.matcher(page).matches()) {
             throw new ResponseStatusException(NOT_FOUND);
         }
         String goesAlong = (SHEET.matcher(sheet).matches() ? "&sheet=" + sheet : "")

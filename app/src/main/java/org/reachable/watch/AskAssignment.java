@@ -31,11 +31,13 @@ class AskAssignment {
     private final AskStore asks;
     private final EscalationStore chases;
     private final Partnership partnership;
+    private final Authors authors;
 
-    AskAssignment(AskStore asks, EscalationStore chases, Partnership partnership) {
+    AskAssignment(AskStore asks, EscalationStore chases, Partnership partnership, Authors authors) {
         this.asks = asks;
         this.chases = chases;
         this.partnership = partnership;
+        this.authors = authors;
     }
 
     /** Asks about each finding that is open and nobody was asked about yet. */
@@ -49,7 +51,9 @@ class AskAssignment {
                 .collect(Collectors.toSet());
         open.stream().filter(finding -> !asked.contains(finding.id())).forEach(finding -> {
             String role = finding.last().owner();
-            var onDuty = partnership.whoIsOnDuty(role, child, agenciesAsked(finding, child, story), now);
+            var onDuty = role.equals(Authors.ROLE)
+                    ? authors.asked(finding, child, story, now)
+                    : partnership.whoIsOnDuty(role, child, agenciesAsked(finding, child, story, now), now);
             var whom = onDuty.practitioner();
             asks.ask(
                     finding.id(),
@@ -63,8 +67,12 @@ class AskAssignment {
         });
     }
 
-    /** Where an entry asks an agency, its own people answer. */
-    private List<String> agenciesAsked(Finding finding, @Nullable PersonId child, Collection<Entry> story) {
+    /** Where an entry asks an agency, or is about the words of one, its own people answer. */
+    private List<String> agenciesAsked(
+            Finding finding, @Nullable PersonId child, Collection<Entry> story, Instant now) {
+        if (finding.rule().owner().equals(Authors.ROLE)) {
+            return authors.agency(finding, child, story, now).stream().toList();
+        }
         return story.stream()
                 .filter(entry -> entry.id().equals(finding.trigger()))
                 .flatMap(entry ->
@@ -95,7 +103,7 @@ class AskAssignment {
             if (ask != null && !ask.came().quietly()) {
                 finding.escalated().stream()
                         .filter(rung -> !told.contains(new Rung(finding.id(), rung.since(), rung.to())))
-                        .forEach(rung -> tell(finding, rung, child, agenciesAsked(finding, child, story), now));
+                        .forEach(rung -> tell(finding, rung, child, agenciesAsked(finding, child, story, now), now));
             }
         }
     }

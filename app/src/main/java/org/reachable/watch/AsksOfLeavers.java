@@ -46,7 +46,11 @@ class AsksOfLeavers {
     }
 
     private OnDuty next(Left left, String role, @Nullable PersonId child) {
-        return partnership.whoIsOnDuty(role, child, List.of(left.who().agency()), clock.instant());
+        return partnership.whoIsOnDuty(
+                role.equals(Authors.ROLE) ? Authors.INSTEAD : role,
+                child,
+                List.of(left.who().agency()),
+                clock.instant());
     }
 
     private static String because(Left left, OnDuty next) {

@@ -131,6 +131,7 @@ final class WordlessColumns {
         who_asked_answer.ground: a code
         who_asked_ended.how: a code
         withheld.what: a code
+        fact_checked.told: the id of whoever said that a fact is wrong
         words_changed.told: the id of whoever wrote the earlier words
         words_changed.type: a type of the vocabulary
         words_changed_seen.told: the id of whoever has seen it

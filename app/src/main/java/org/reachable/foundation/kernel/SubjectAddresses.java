@@ -8,6 +8,9 @@ public final class SubjectAddresses {
     /** The list of children. */
     public static final String CHILDREN = "/children";
 
+    /** Below it each entry has a page of its own, by its row. */
+    public static final String ENTRIES = "/entries";
+
     private static final String THINGS = "/subjects/";
 
     private SubjectAddresses() {}
@@ -33,6 +36,11 @@ public final class SubjectAddresses {
     /** The timeline of the child an entry is about, at the entry: on whatever page of it the entry stands. */
     public static String entry(PersonId child, UUID entry) {
         return child(child) + "/timeline?entry=" + entry + "#entry-" + entry;
+    }
+
+    /** An entry's own page: what it says, who wrote it, what it said before. */
+    public static String entry(UUID row) {
+        return ENTRIES + "/" + row;
     }
 
     /** The timeline with what an ask rests on marked. */

@@ -2,20 +2,14 @@ package org.reachable.pages.desk;
 
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
-import org.reachable.engine.words.VisibleMarks;
 import org.reachable.foundation.kernel.SubjectAddresses;
-import org.reachable.foundation.pdf.Paper;
+import org.reachable.foundation.pdf.CaseNoteFiles;
 import org.reachable.pages.desk.AskPages.Shown;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.watch.Asked;
 import org.reachable.watch.Watch;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,14 +25,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class AskController {
 
-    private static final MediaType PLAIN = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
-
     private final Watch watch;
     private final AskPages pages;
     private final CaseNotes caseNotes;
-    private final Paper paper;
+    private final CaseNoteFiles paper;
 
-    AskController(Watch watch, AskPages pages, CaseNotes caseNotes, Paper paper) {
+    AskController(Watch watch, AskPages pages, CaseNotes caseNotes, CaseNoteFiles paper) {
         this.watch = watch;
         this.pages = pages;
         this.caseNotes = caseNotes;
@@ -60,29 +52,17 @@ class AskController {
 
     @GetMapping("/asks/{id}/case-note")
     ModelAndView caseNote(Actor actor, @PathVariable String id) {
-        return new ModelAndView("desk/caseNote", "page", caseNotes.of(actor, found(actor, id)));
+        return new ModelAndView("pdf/caseNote", "page", caseNotes.of(actor, found(actor, id)));
     }
 
     @GetMapping("/asks/{id}/case-note.txt")
     ResponseEntity<String> caseNoteToKeep(Actor actor, @PathVariable String id) {
-        var attached = ContentDisposition.attachment()
-                .filename("case-note-" + id + ".txt")
-                .build();
-        return ResponseEntity.ok()
-                .contentType(PLAIN)
-                .header(HttpHeaders.CONTENT_DISPOSITION, attached.toString())
-                .body(VisibleMarks.in(caseNotes.of(actor, found(actor, id)).text()));
+        return paper.textOf(caseNotes.of(actor, found(actor, id)), id);
     }
 
     @GetMapping("/asks/{id}/case-note.pdf")
     ResponseEntity<byte[]> caseNoteOnPaper(Actor actor, @PathVariable String id) {
-        var attached = ContentDisposition.attachment()
-                .filename("case-note-" + id + ".pdf")
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(HttpHeaders.CONTENT_DISPOSITION, attached.toString())
-                .body(paper.pdf("desk/caseNotePdf", Map.of("note", caseNotes.of(actor, found(actor, id)))));
+        return paper.pdfOf(caseNotes.of(actor, found(actor, id)), id);
     }
 
     @PostMapping("/asks/{id}/useful")

@@ -79,6 +79,7 @@ public record AskPage(
      * @param deeds what of it the reader can write down; none where a sentence is enough, it is closed or they only read it
      * @param undo the way to take back what answered it; null where the reader may not, or it is open
      * @param reply the way to tell whoever told us; null where nobody did
+     * @param disputed the way to the entry in which a fact is said to be wrong; null where none is, or it is closed
      */
     public record Answering(
             List<Said> answers,
@@ -86,7 +87,8 @@ public record AskPage(
             Deeds deeds,
             @Nullable String others,
             @Nullable Undo undo,
-            @Nullable Link reply) {}
+            @Nullable Link reply,
+            @Nullable Link disputed) {}
 
     /**
      * What answered it can be taken back.

@@ -153,7 +153,8 @@ class AskPages {
                         deeds(actor, asked),
                         waits && !canAnswer ? facts.answeredBy(asked) : null,
                         undo(actor, asked, typed, shown, now),
-                        reply(actor, asked)),
+                        reply(actor, asked),
+                        waits ? behind.disputed(actor, asked).orElse(null) : null),
                 new AskPage.Reader(
                         waits ? offers.toReader(actor, asked) : null,
                         askedOfReader,
@@ -243,7 +244,7 @@ class AskPages {
         boolean late = !Dates.day(entry.recordedAt()).equals(Dates.day(entry.occurredAt()));
         return new TimelineItem(
                 entry.type().name(),
-                behind.agency(logged),
+                behind.writer(logged),
                 entry.occurredAt(),
                 entry.summary(),
                 late ? entry.recordedAt() : null,

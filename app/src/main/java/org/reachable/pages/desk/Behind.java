@@ -7,10 +7,10 @@ import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.policy.Policy;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.kernel.SubjectAddresses;
-import org.reachable.platform.partnership.Partnership;
-import org.reachable.platform.partnership.Practitioner;
 import org.reachable.records.chronology.Chronology;
 import org.reachable.records.chronology.LoggedEntry;
+import org.reachable.records.corrections.Corrections;
+import org.reachable.records.corrections.Writers;
 import org.reachable.watch.Answers;
 import org.reachable.watch.Asked;
 import org.springframework.stereotype.Component;
@@ -20,12 +20,14 @@ import org.springframework.stereotype.Component;
 class Behind {
 
     private final Chronology chronology;
-    private final Partnership partnership;
+    private final Corrections corrections;
+    private final Writers writers;
     private final Policy policy;
 
-    Behind(Chronology chronology, Partnership partnership, Policy policy) {
+    Behind(Chronology chronology, Corrections corrections, Writers writers, Policy policy) {
         this.chronology = chronology;
-        this.partnership = partnership;
+        this.corrections = corrections;
+        this.writers = writers;
         this.policy = policy;
     }
 
@@ -62,17 +64,18 @@ class Behind {
                 : new Link("See what else is written about it", SubjectAddresses.thing(logged.subject()) + "#timeline");
     }
 
-    /** Which agency wrote an entry. */
-    String agency(LoggedEntry logged) {
-        return partnership.agencyName(logged.entry().whose());
-    }
-
     /** Who wrote an entry: a practitioner with their agency, else the agency. */
     String writer(LoggedEntry logged) {
-        return partnership
-                .practitionerWhoIs(logged.actor())
-                .map(Practitioner::name)
-                .map(name -> name + ", " + agency(logged))
-                .orElseGet(() -> agency(logged));
+        return writers.of(logged);
+    }
+
+    /** The entry in which a fact is said to be wrong, where that is what is asked about. */
+    Optional<Link> disputed(Actor actor, Asked asked) {
+        return chronology
+                .one(actor, asked.finding().trigger())
+                .flatMap(said -> corrections.disputedBy(actor, said.entry()))
+                .map(entry -> new Link(
+                        "Open the entry: put it right, or say why it stands",
+                        SubjectAddresses.entry(entry.last().id())));
     }
 }

@@ -10,11 +10,9 @@ import org.reachable.engine.fold.Finding;
 import org.reachable.engine.replay.Happening;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.kernel.SubjectAddresses;
+import org.reachable.foundation.pdf.CaseNote;
 import org.reachable.records.chronology.LoggedEntry;
-import org.reachable.records.people.Identifier;
-import org.reachable.records.people.Kept;
 import org.reachable.records.people.People;
-import org.reachable.records.people.Person;
 import org.reachable.records.surroundings.Surroundings;
 import org.reachable.watch.Asked;
 import org.springframework.stereotype.Component;
@@ -53,7 +51,7 @@ class CaseNotes {
         var lines = new ArrayList<String>();
         lines.add("CASE NOTE from Reachable, " + Dates.full(clock.instant()));
         lines.add("");
-        people.person(actor, asked.child()).ifPresent(child -> addChild(lines, child));
+        people.person(actor, asked.child()).ifPresent(child -> lines.addAll(child.forOthers()));
         surroundings
                 .named(actor, List.of(asked.child().subject()))
                 .values()
@@ -67,16 +65,11 @@ class CaseNotes {
         behind.evidence(actor, asked).forEach(entry -> lines.add("- " + entry(entry)));
         lines.add("");
         lines.add("Reachable’s number of the ask: " + finding.id());
-        return new CaseNote(SubjectAddresses.ask(finding.id()), List.copyOf(lines));
-    }
-
-    private static void addChild(List<String> lines, Person child) {
-        lines.add("Child: " + child.name() + " (" + child.reference() + ")");
-        child.identifiers().stream().map(Kept::what).map(CaseNotes::identifier).forEach(lines::add);
-    }
-
-    private static String identifier(Identifier identifier) {
-        return identifier.kind().words() + ": " + identifier.value();
+        return new CaseNote(
+                SubjectAddresses.ask(finding.id()),
+                "Back to the ask",
+                "An ask, its answer and the entries behind it",
+                List.copyOf(lines));
     }
 
     private void addAsked(List<String> lines, Asked asked, Happening happening) {
@@ -108,6 +101,6 @@ class CaseNotes {
     private String entry(LoggedEntry logged) {
         var entry = logged.entry();
         return "%s: %s, %s (%s)"
-                .formatted(Dates.full(entry.occurredAt()), entry.type().name(), behind.agency(logged), entry.id());
+                .formatted(Dates.full(entry.occurredAt()), entry.type().name(), behind.writer(logged), entry.id());
     }
 }

@@ -13,6 +13,7 @@
             "foundation.kernel",
             "foundation.pdf",
             "platform.partnership",
+            "records.corrections",
             "records.people",
             "records.surroundings",
             "platform.embeddeddatabase",

@@ -45,6 +45,7 @@ class Checking {
     private final Days days;
     private final People people;
     private final PaperSheets sheets;
+    private final Mending mending;
     private final Clock clock;
 
     Checking(
@@ -54,8 +55,10 @@ class Checking {
             Days days,
             People people,
             PaperSheets sheets,
+            Mending mending,
             Clock clock) {
         this.sheets = sheets;
+        this.mending = mending;
         this.forms = forms;
         this.offered = offered;
         this.vocabulary = vocabulary;
@@ -67,6 +70,7 @@ class Checking {
     /** What was typed about somebody or something. */
     Checked check(Actor actor, StartPage.Who about, EntryForm typed) {
         Map<String, String> errors = new LinkedHashMap<>();
+        mending.check(actor, typed, errors);
         Instant occurredAt = occurredAt(typed, errors);
         if (occurredAt != null && typed.text(EntryForm.TIME).isEmpty() && isOfTheDayAskedAbout(typed, occurredAt)) {
             errors.put(EntryForm.TIME, "Write at what time, roughly: what it answers happened the same day");

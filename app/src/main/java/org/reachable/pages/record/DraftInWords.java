@@ -54,6 +54,9 @@ class DraftInWords {
 
     private List<SummaryRow> answered(StartPage.Who about, EntryForm typed, String href) {
         List<SummaryRow> rows = new ArrayList<>();
+        if (typed.mends()) {
+            add(rows, "Why it is put right", typed.text(EntryForm.BECAUSE), href + "#" + EntryForm.BECAUSE);
+        }
         if (typed.onPaper()) {
             add(rows, "On paper", paperInWords(typed), href + "#sheet");
         }

@@ -53,6 +53,11 @@ record EntryForm(Map<String, String> fields) {
     static final String ASK_HAPPENED = "ask-happened";
     static final String NAMES = "names";
 
+    /** The last word of the entry that it puts right, by its row; and why. No form sends the first. */
+    static final String MENDS = "mends";
+
+    static final String BECAUSE = "because";
+
     /** Before the name of an attribute. */
     static final String ASKED = "a-";
 
@@ -74,6 +79,7 @@ record EntryForm(Map<String, String> fields) {
             THINGS,
             OUTCOME,
             HANDLING,
+            BECAUSE,
             SHEET,
             PAPER + "-day",
             PAPER + "-month",
@@ -143,6 +149,11 @@ record EntryForm(Map<String, String> fields) {
     /** Whether it was written on paper first. */
     boolean onPaper() {
         return !text(SHEET).isEmpty();
+    }
+
+    /** Whether it puts right what was written before. */
+    boolean mends() {
+        return !get(MENDS).isEmpty();
     }
 
     String asked(String attribute) {

@@ -39,8 +39,23 @@ public record FormPage(
      * @param about them in a few words
      * @param type what kind of thing it is
      * @param answers what answers the question it was begun to answer; empty where there is none
+     * @param because asks why, where it puts right what was written before; null where it does not
      */
-    public record Of(String href, int version, String key, String child, String about, String type, String answers) {}
+    public record Of(
+            String href,
+            int version,
+            String key,
+            String child,
+            String about,
+            String type,
+            String answers,
+            @Nullable Field because) {
+
+        /** Where what kind of thing it is is chosen again. */
+        public String change() {
+            return "/record?draft=" + href.substring(href.lastIndexOf('/') + 1);
+        }
+    }
 
     /**
      * Asks what happened, where, and who else was there.
@@ -132,6 +147,7 @@ public record FormPage(
     /** What to mend, in the order of the page. */
     public List<Problem> problems() {
         return Stream.of(
+                        SentForm.problems(of.because()),
                         paper == null ? Stream.<Problem>of() : paper.problems(),
                         when.problems(),
                         told.problems(),

@@ -65,7 +65,8 @@ class FormPages {
                         about.name(),
                         about.about(),
                         vocabulary.type(typed.get(EntryForm.TYPE)).name(),
-                        typed.get(EntryForm.ASK_CLOSES)),
+                        typed.get(EntryForm.ASK_CLOSES),
+                        because(typed, errors)),
                 told(around.of(actor, about), about, typed, errors),
                 when(typed, errors),
                 forms.of(typed.get(EntryForm.TYPE)).stream()
@@ -75,6 +76,17 @@ class FormPages {
                 readers(about, typed, errors),
                 typed.onPaper() ? paper(typed, errors) : null,
                 other == null ? List.of() : answers.differing(about, other, typed));
+    }
+
+    private static @Nullable Field because(EntryForm typed, Map<String, String> errors) {
+        return typed.mends()
+                ? field(
+                        EntryForm.BECAUSE,
+                        "Why is it put right?",
+                        "Whoever reads the entry reads it. What stood before stays there to be read.",
+                        typed,
+                        errors)
+                : null;
     }
 
     private FormPage.Told told(Around.Known known, StartPage.Who about, EntryForm typed, Map<String, String> errors) {

@@ -36,6 +36,7 @@ class Writing {
     private final Whom whom;
     private final DraftStore drafts;
     private final Checking checking;
+    private final Mending mending;
     private final Vocabulary vocabulary;
     private final Watch watch;
     private final Transactions transactions;
@@ -47,6 +48,7 @@ class Writing {
             Whom whom,
             DraftStore drafts,
             Checking checking,
+            Mending mending,
             Vocabulary vocabulary,
             Watch watch,
             Transactions transactions,
@@ -56,6 +58,7 @@ class Writing {
         this.whom = whom;
         this.drafts = drafts;
         this.checking = checking;
+        this.mending = mending;
         this.vocabulary = vocabulary;
         this.watch = watch;
         this.transactions = transactions;
@@ -70,7 +73,7 @@ class Writing {
         // What stood on paper was known when it was written there, by whoever wrote it.
         Instant known = checked.writtenAt() == null ? now : checked.writtenAt();
         boolean told = toldByPeople(type);
-        return new NewEntry(
+        var entry = new NewEntry(
                 draft.about(),
                 new WrittenEntry(
                         new EntryId(Origin.OUR_OWN, draft.id().toString()),
@@ -90,6 +93,7 @@ class Writing {
                 checked.children().values().stream()
                         .map(child -> new Mention(child, Mention.Part.PRESENT))
                         .toList());
+        return typed.mends() ? mending.inPlace(actor, typed, entry) : entry;
     }
 
     /**
@@ -110,6 +114,9 @@ class Writing {
             }
             NewEntry entry = entry(actor, draft, checked);
             chronology.append(actor, null, List.of(entry));
+            if (draft.typed().mends()) {
+                mending.answer(actor, draft.typed());
+            }
             if (checked.writtenAt() != null) {
                 AuditContext.detail("typed in later from sheet", draft.typed().text(EntryForm.SHEET));
             }

@@ -13,6 +13,7 @@
             "foundation.kernel",
             "pages.outage",
             "platform.partnership",
+            "records.corrections",
             "records.people",
             "foundation.policy",
             "records.subjects",

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.Handling;
@@ -28,6 +29,7 @@ import org.reachable.pages.subject.TimelinePage.Happened;
 import org.reachable.pages.subject.TimelinePage.Item;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.records.chronology.WrittenOnPaper;
+import org.reachable.records.corrections.Corrections;
 import org.reachable.work.contributions.Contributions;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +39,8 @@ class TimelineEntries {
 
     /** How an entry is handled where that needs no remark: a link says the second. */
     private static final Set<String> SAID_ELSEWHERE = Set.of(Handling.OPEN.code(), Handling.OWN_CONFIDENCE.code());
+
+    private static final String OWN_PAGE = "Open it, or put it right";
 
     private final Policy policy;
     private final Vocabulary vocabulary;
@@ -52,19 +56,23 @@ class TimelineEntries {
         this.vocabulary = policy.vocabulary();
     }
 
-    /** With the sentences of {@link Importers}, where it came with a file. */
+    /**
+     * @param brought the sentences of {@link Importers}, where it came with a file
+     * @param by who wrote it, and its own page; null where the agency is all that is known of that
+     */
     Item item(
             ChildStory story,
             Entry entry,
             List<Finding> findings,
             Set<EntryId> marked,
             boolean oneAgency,
-            List<String> brought) {
+            List<String> brought,
+            @Nullable Link by) {
         return new Item(
                 anchors(story, entry),
                 new Happened(
                         entry.type().name(),
-                        partnership.agencyName(entry.whose()),
+                        by == null ? partnership.agencyName(entry.whose()) : by.text(),
                         entry.occurredAt(),
                         Readable.text(entry.location(), vocabulary),
                         Readable.text(entry.summary(), vocabulary),
@@ -77,8 +85,10 @@ class TimelineEntries {
                         Stream.concat(brought.stream(), remarks(story, entry).stream())
                                 .toList()),
                 marked.contains(entry.id()),
-                contributions.entryLinks().stream()
-                        .flatMap(one -> one.link(story.id(), entry).stream())
+                Stream.concat(
+                                Stream.ofNullable(by).map(own -> new Link(OWN_PAGE, own.href())),
+                                contributions.entryLinks().stream()
+                                        .flatMap(one -> one.link(story.id(), entry).stream()))
                         .toList(),
                 findings.stream()
                         .filter(finding -> finding.trigger().equals(entry.id()))
@@ -107,6 +117,7 @@ class TimelineEntries {
         said.values().removeIf(String::isEmpty);
         said.keySet().removeAll(elsewhere);
         said.keySet().removeAll(WrittenOnPaper.ATTRIBUTES);
+        said.keySet().removeAll(Corrections.ATTRIBUTES);
         said.keySet().removeAll(forms.neverShown());
         said.replaceAll((_, value) -> Readable.value(value, vocabulary));
         NotSaid.of(forms, entry).forEach(attribute -> said.put(attribute, NotSaid.WORDS));

@@ -108,7 +108,7 @@ public record TimelinePage(
      * What happened.
      *
      * @param title what kind of thing it is
-     * @param agency who wrote it
+     * @param by who wrote it, with their agency
      * @param at when it happened
      * @param place where; empty where not said
      * @param text what happened, in the writer's words
@@ -116,13 +116,7 @@ public record TimelinePage(
      * @param form what a form had asked
      */
     public record Happened(
-            String title,
-            String agency,
-            Instant at,
-            String place,
-            String text,
-            String outcome,
-            List<SummaryRow> form) {}
+            String title, String by, Instant at, String place, String text, String outcome, List<SummaryRow> form) {}
 
     /**
      * When something became known, and to whom.

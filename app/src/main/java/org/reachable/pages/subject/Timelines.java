@@ -49,6 +49,7 @@ class Timelines {
     private final TimelineEntries items;
     private final TimelineFilters filters;
     private final Importers importers;
+    private final Bylines bylines;
 
     Timelines(
             Policy policy,
@@ -58,7 +59,8 @@ class Timelines {
             Drawings drawings,
             TimelineEntries items,
             TimelineFilters filters,
-            Importers importers) {
+            Importers importers,
+            Bylines bylines) {
         this.policy = policy;
         this.stories = stories;
         this.pages = pages;
@@ -67,6 +69,7 @@ class Timelines {
         this.items = items;
         this.filters = filters;
         this.importers = importers;
+        this.bylines = bylines;
     }
 
     TimelinePage page(Actor actor, PersonId child, TimelineView view) {
@@ -94,6 +97,7 @@ class Timelines {
         List<Entry> onPage =
                 shown.stream().skip((long) (page - 1) * A_PAGE).limit(A_PAGE).toList();
         Map<EntryId, List<String>> brought = importers.of(actor, story, onPage);
+        Map<EntryId, Link> by = bylines.of(whole, onPage);
         return new TimelinePage(
                 pages.header(actor, story, askedBy(story.now(), kept)),
                 timeline,
@@ -118,7 +122,8 @@ class Timelines {
                                                 found,
                                                 marked,
                                                 view.to() != null,
-                                                brought.getOrDefault(entry.id(), List.of())))
+                                                brought.getOrDefault(entry.id(), List.of()),
+                                                by.get(entry.id())))
                                         .toList(),
                                 view),
                         last == 1

@@ -14,6 +14,7 @@
             "foundation.govuk",
             "foundation.kernel",
             "platform.partnership",
+            "records.corrections",
             "records.people",
             "records.surroundings",
             "watch"

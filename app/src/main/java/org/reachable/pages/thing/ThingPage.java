@@ -89,6 +89,8 @@ public record ThingPage(
     /**
      * One entry.
      *
+     * @param by who wrote it, with their agency
+     * @param page its own page
      * @param home whose story it stands in; null where it is the thing's own
      * @param speaksOf children of whom it speaks, where the reader may know of them
      */
@@ -97,6 +99,7 @@ public record ThingPage(
             String by,
             Instant at,
             String words,
+            String page,
             @Nullable Link home,
             List<Link> speaksOf) {}
 }

@@ -159,7 +159,7 @@ class ThingPages {
                         evidence.of(ties, mentions, names, now)),
                 openHere.all(actor, token, now),
                 new ThingPage.Timeline(
-                        timeline.lines(own, mentions, names, spokenOf),
+                        timeline.lines(own, log.logged(), mentions, names, spokenOf),
                         own.size() + mentions.size() > MOST_LINES || mentions.size() == MOST_LINES
                                 ? "Older ones are not shown."
                                 : ""),

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.policy.Policy;
 import org.reachable.foundation.govuk.Link;
@@ -18,8 +19,8 @@ import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.pages.thing.ThingPage.Line;
 import org.reachable.platform.audit.AuditContext;
-import org.reachable.platform.partnership.Partnership;
 import org.reachable.records.chronology.LoggedEntry;
+import org.reachable.records.corrections.Writers;
 import org.reachable.records.people.People;
 import org.springframework.stereotype.Component;
 
@@ -30,12 +31,12 @@ class ThingTimeline {
     private static final int MOST_LINES = ThingPages.MOST_LINES;
 
     private final People people;
-    private final Partnership partnership;
+    private final Writers writers;
     private final Policy policy;
 
-    ThingTimeline(People people, Partnership partnership, Policy policy) {
+    ThingTimeline(People people, Writers writers, Policy policy) {
         this.people = people;
-        this.partnership = partnership;
+        this.writers = writers;
         this.policy = policy;
     }
 
@@ -60,23 +61,34 @@ class ThingTimeline {
         return new SpokenOf(Map.copyOf(children));
     }
 
-    List<Line> lines(List<Entry> own, List<LoggedEntry> mentions, Map<PersonId, String> names, SpokenOf spokenOf) {
+    /** @param logged the rows of what is its own: whoever told it first wrote it, whoever put it right since */
+    List<Line> lines(
+            List<Entry> own,
+            List<LoggedEntry> logged,
+            List<LoggedEntry> mentions,
+            Map<PersonId, String> names,
+            SpokenOf spokenOf) {
+        Map<EntryId, LoggedEntry> first = new HashMap<>();
+        logged.forEach(row -> first.putIfAbsent(row.entry().id(), row));
         return Stream.concat(
-                        own.stream().map(entry -> line(entry, null, spokenOf.in(entry))),
+                        own.stream()
+                                .flatMap(entry -> Stream.ofNullable(first.get(entry.id()))
+                                        .map(row -> line(row, entry, null, spokenOf.in(entry)))),
                         mentions.stream()
                                 .filter(mention -> !isOfAChild(mention) || names.containsKey(mention.person()))
-                                .map(mention -> line(mention.entry(), home(mention, names), List.of())))
+                                .map(mention -> line(mention, mention.entry(), home(mention, names), List.of())))
                 .sorted(Comparator.comparing(Line::at).reversed())
                 .limit(MOST_LINES)
                 .toList();
     }
 
-    private Line line(Entry entry, @Nullable Link home, List<Link> speaksOf) {
+    private Line line(LoggedEntry row, Entry entry, @Nullable Link home, List<Link> speaksOf) {
         return new Line(
                 entry.type().name(),
-                partnership.agencyName(entry.whose()),
+                writers.of(row),
                 entry.occurredAt(),
                 entry.summary(),
+                SubjectAddresses.entry(row.id()),
                 home,
                 speaksOf);
     }

@@ -13,6 +13,7 @@
             "foundation.kernel",
             "foundation.policy",
             "platform.partnership",
+            "records.corrections",
             "records.people",
             "records.subjects",
             "records.surroundings",

@@ -162,6 +162,11 @@ public class Partnership {
         return new WhereTheyAre(children.isEmpty() ? List.of() : store.whereTheyAre(children));
     }
 
+    /** Which school each of these children is at; who is at none is not among them. */
+    public Map<PersonId, String> schoolsOf(Collection<PersonId> children, Instant at) {
+        return children.isEmpty() ? Map.of() : store.schoolsOf(children, at);
+    }
+
     /**
      * The agencies that are meant where something about a child says kinds of them: the one where the child is, else the one
      * that is called so, else the only one of its kind; else the kind alone, for which no agency answers as its own.

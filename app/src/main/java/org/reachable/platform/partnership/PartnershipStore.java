@@ -132,6 +132,24 @@ class PartnershipStore {
     }
 
     /** Which agencies these children were at, and when: their school, their home, where a rota of theirs is called by it. */
+    /** By the name of the agency where it is one, else as it was written. */
+    Map<PersonId, String> schoolsOf(Collection<PersonId> children, Instant at) {
+        return sql
+                .sql("""
+                select distinct on (belonging.child) belonging.child, coalesce(agency.name, belonging.scope_of) as called
+                from belonging left join agency on agency.partnership = belonging.partnership
+                  and (agency.code = belonging.scope_of or agency.name = belonging.scope_of)
+                where belonging.child = any (:children) and belonging.scope = 'SCHOOL' and belonging.from_time <= :at
+                  and (belonging.until_time is null or :at < belonging.until_time)
+                order by belonging.child, belonging.from_time desc
+                """)
+                .params(Parameters.of("children", children).and("at", at).all())
+                .query((row, _) -> Map.entry(new PersonId(row.getObject("child", UUID.class)), row.getString("called")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     List<AtAgency> whereTheyAre(Collection<PersonId> children) {
         return sql.sql("""
                 select belonging.child, agency.code, agency.kind, agency.name, belonging.from_time, belonging.until_time

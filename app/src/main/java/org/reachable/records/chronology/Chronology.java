@@ -242,6 +242,17 @@ public class Chronology {
         return found;
     }
 
+    /** Every word of the entry that this row is one of, as far as the actor may read them: the first first. */
+    public List<LoggedEntry> words(Actor actor, UUID row) {
+        List<LoggedEntry> words = store.logged(actor, row).stream().toList();
+        Set<EntryId> ids = new HashSet<>();
+        while (ids.addAll(words.stream().flatMap(LoggedEntry::ids).toList())) {
+            words = store.named(actor, ids);
+        }
+        words.forEach(word -> AuditContext.subject(word.subject()));
+        return words;
+    }
+
     /** The log after a position, at most so many; a reader that keeps its position misses none. */
     public List<LoggedEntry> since(Actor actor, long position, int limit) {
         List<LoggedEntry> found = store.since(actor, position, limit);

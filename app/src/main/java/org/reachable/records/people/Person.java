@@ -3,6 +3,7 @@ package org.reachable.records.people;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.reachable.foundation.kernel.PersonId;
 
 /**
@@ -21,6 +22,16 @@ public record Person(
         List<Kept<Home>> homes,
         List<Kept<Relation>> relations,
         Set<PersonId> sameAs) {
+
+    /** Who they are to other systems: a line of their name and our reference, and one for each number that is known. */
+    public List<String> forOthers() {
+        return Stream.concat(
+                        Stream.of("Child: " + name() + " (" + reference + ")"),
+                        identifiers.stream()
+                                .map(Kept::what)
+                                .map(number -> number.kind().words() + ": " + number.value()))
+                .toList();
+    }
 
     /** What to call them: as they say it, else as anybody does, else the reference. */
     public String name() {

@@ -42,11 +42,12 @@ final class AccessReader {
             "count",
             "answer-where-nobody-does",
             "answer-about-records",
-            "answer-to-families");
+            "answer-to-families",
+            "answer-for-own-words");
 
     /** Of these somebody is asked by name: several would leave open who. */
     private static final List<String> ASKED_OF_ONE =
-            List.of("answer-where-nobody-does", "answer-about-records", "answer-to-families");
+            List.of("answer-where-nobody-does", "answer-about-records", "answer-to-families", "answer-for-own-words");
 
     /** What lasts for some days. */
     private static final List<String> PERIODS =

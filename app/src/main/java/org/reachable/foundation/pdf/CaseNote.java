@@ -1,16 +1,18 @@
-package org.reachable.pages.desk;
+package org.reachable.foundation.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An ask and its answer as a note for an agency's own case system, so that nothing is written twice.
+ * Something as a note for an agency's own case system, so that nothing is written twice.
  *
- * @param href where the ask is
+ * @param href where it is; the note itself is right below
+ * @param back what leads there, in words
+ * @param what what it is of, for whoever has the paper read to them
  * @param lines the note, a line each; an empty one parts two paragraphs
  */
-public record CaseNote(String href, List<String> lines) {
+public record CaseNote(String href, String back, String what, List<String> lines) {
 
     private static final String ITEM = "- ";
     private static final String MORE = "  ";

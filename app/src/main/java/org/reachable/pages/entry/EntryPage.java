@@ -1,0 +1,103 @@
+package org.reachable.pages.entry;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.reachable.foundation.govuk.Field;
+import org.reachable.foundation.govuk.Link;
+import org.reachable.foundation.govuk.Problem;
+import org.reachable.foundation.govuk.SentForm;
+import org.reachable.foundation.govuk.SummaryRow;
+
+/**
+ * What the page of one entry may see.
+ *
+ * @param at where it is, and whose
+ * @param stands what it says, or said last
+ * @param takenBack that nothing of it stands, by whom, when and why; null where it stands
+ * @param before what it said before, the last first
+ * @param disputes what is said to be wrong in it
+ * @param asks what was asked because of it
+ * @param ways what the reader may do about it
+ * @param notice what came of what was done before; null where nothing was
+ */
+public record EntryPage(
+        Place at,
+        Word stands,
+        @Nullable Said takenBack,
+        List<Word> before,
+        List<Dispute> disputes,
+        List<Link> asks,
+        Ways ways,
+        @Nullable String notice) {
+
+    /**
+     * Where it is.
+     *
+     * @param href its own page
+     * @param whom whom or what it is about, and the way there
+     * @param inTimeline where it stands among the others
+     */
+    public record Place(String href, Link whom, Link inTimeline) {}
+
+    /**
+     * One word of it.
+     *
+     * @param title what kind of thing it is
+     * @param written who wrote this word and when; why, where it stands in the place of an earlier one
+     * @param happened when it happened
+     * @param readers who may read it
+     */
+    public record Word(
+            String title,
+            Said written,
+            Instant happened,
+            String place,
+            String text,
+            String outcome,
+            List<SummaryRow> form,
+            String readers) {}
+
+    /** Somebody's words about it, who they are with their agency, and when. */
+    public record Said(String by, Instant at, String words) {}
+
+    public String href() {
+        return at.href();
+    }
+
+    /**
+     * What somebody says is wrong.
+     *
+     * @param answer what came of it; null where nothing has
+     * @param came the same in a word; empty where nothing has
+     */
+    public record Dispute(Said said, @Nullable Said answer, String came) {}
+
+    /**
+     * What the reader may do about it.
+     *
+     * @param mends whether they put it right
+     * @param moves whether they file it under another child
+     * @param because asks why it is taken back; null where they may not
+     * @param wrong asks what is wrong in it; null where they may not say so
+     * @param stands asks why it stands; null where nobody waits to hear it of them
+     * @param elsewhere which source alone puts it right; empty where it was written here
+     */
+    public record Ways(
+            boolean mends,
+            boolean moves,
+            @Nullable Field because,
+            @Nullable Field wrong,
+            @Nullable Field stands,
+            String elsewhere) {}
+
+    /** What to mend, in the order of the page. */
+    public List<Problem> problems() {
+        return SentForm.problems(ways.stands(), ways.wrong(), ways.because()).toList();
+    }
+
+    /** Whether the form below this heading is to be seen at once. */
+    public static boolean isOpen(@Nullable Field field) {
+        return field != null && field.error() != null;
+    }
+}

@@ -1,0 +1,173 @@
+package org.reachable.pages.entry;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.reachable.access.Actor;
+import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.entry.Handling;
+import org.reachable.engine.entry.Vocabulary;
+import org.reachable.foundation.govuk.Field;
+import org.reachable.foundation.govuk.Link;
+import org.reachable.foundation.govuk.SentForm;
+import org.reachable.foundation.kernel.SubjectAddresses;
+import org.reachable.pages.entry.EntryPage.Dispute;
+import org.reachable.pages.entry.EntryPage.Said;
+import org.reachable.pages.entry.EntryPage.Word;
+import org.reachable.pages.subject.EntryInWords;
+import org.reachable.records.chronology.LoggedEntry;
+import org.reachable.records.corrections.Corrections;
+import org.reachable.records.corrections.EntryWords;
+import org.reachable.records.corrections.Writers;
+import org.reachable.records.surroundings.SubjectLinks;
+import org.reachable.watch.Watch;
+import org.springframework.stereotype.Component;
+
+/** Puts the page of one entry together. */
+@Component
+class EntryPages {
+
+    static final String WRONG = "wrong";
+    static final String STANDS = "stands";
+
+    private final Corrections corrections;
+    private final EntryInWords inWords;
+    private final Writers writers;
+    private final SubjectLinks links;
+    private final Watch watch;
+    private final Vocabulary vocabulary;
+
+    EntryPages(
+            Corrections corrections,
+            EntryInWords inWords,
+            Writers writers,
+            SubjectLinks links,
+            Watch watch,
+            Vocabulary vocabulary) {
+        this.corrections = corrections;
+        this.inWords = inWords;
+        this.writers = writers;
+        this.links = links;
+        this.watch = watch;
+        this.vocabulary = vocabulary;
+    }
+
+    EntryPage page(Actor actor, EntryWords entry, SentForm sent, @Nullable String notice) {
+        List<Corrections.Dispute> disputes = corrections.disputes(actor, entry);
+        LoggedEntry last = entry.last();
+        return new EntryPage(
+                new EntryPage.Place(href(entry), links.to(actor, entry.subject()), inTimeline(entry)),
+                word(entry.stands()),
+                entry.isTakenBack() ? said(last) : null,
+                entry.before().stream()
+                        .filter(word -> !entry.isTakenBack() || word != entry.stands())
+                        .map(this::word)
+                        .toList(),
+                disputes.stream().map(this::dispute).toList(),
+                asks(actor, entry),
+                ways(actor, entry, disputes, sent),
+                notice);
+    }
+
+    static String href(EntryWords entry) {
+        return SubjectAddresses.entry(entry.last().id());
+    }
+
+    boolean isOfAChild(EntryWords entry) {
+        return vocabulary.kindOf(entry.stands().entry().child()).equals(Vocabulary.CHILD);
+    }
+
+    private Link inTimeline(EntryWords entry) {
+        return isOfAChild(entry)
+                ? new Link(
+                        "In the timeline",
+                        SubjectAddresses.entry(
+                                entry.stands().person(), entry.stands().id()))
+                : new Link("What else is written about it", SubjectAddresses.thing(entry.subject()) + "#timeline");
+    }
+
+    private EntryPage.Ways ways(Actor actor, EntryWords entry, List<Corrections.Dispute> disputes, SentForm sent) {
+        boolean mends = corrections.mayMend(actor, entry);
+        boolean takesBack = mends && !entry.isTakenBack();
+        boolean waits = disputes.stream().anyMatch(Corrections.Dispute::isOpen);
+        boolean theirs = corrections.isTheirs(actor, entry);
+        return new EntryPage.Ways(
+                mends,
+                takesBack && isOfAChild(entry),
+                takesBack ? why(sent) : null,
+                isOfAChild(entry) && corrections.mayDispute(actor, entry) ? wrong(sent) : null,
+                waits && theirs && !entry.isTakenBack()
+                        ? sent.field(
+                                STANDS,
+                                "It stands, because",
+                                "Whoever said that it is wrong reads it, and whoever reads the entry.")
+                        : null,
+                theirs && !mends && waits ? entry.first().entry().id().source() : "");
+    }
+
+    private static Field why(SentForm sent) {
+        return sent.field(
+                SentForm.BECAUSE,
+                "Why is it taken back?",
+                "Whoever reads the entry reads it. What it said stays there to be read.");
+    }
+
+    private static Field wrong(SentForm sent) {
+        return sent.field(
+                WRONG,
+                "What is wrong, and what do you know instead?",
+                "Whoever wrote it is asked by name to put it right or to say why it stands, and you hear what came of it. "
+                        + "It stands with the entry for whoever reads that.");
+    }
+
+    private Dispute dispute(Corrections.Dispute dispute) {
+        return new Dispute(
+                said(dispute.said()),
+                dispute.checked().map(this::said).orElse(null),
+                dispute.checked()
+                        .map(_ -> dispute.stands() ? "It stands" : "It was mended")
+                        .orElse(""));
+    }
+
+    private Said said(LoggedEntry logged) {
+        return new Said(writers.of(logged), logged.receivedAt(), logged.entry().summary());
+    }
+
+    private Word word(LoggedEntry logged) {
+        Entry entry = logged.entry();
+        return new Word(
+                entry.type().name(),
+                new Said(writers.of(logged), entry.recordedAt(), EntryWords.because(logged)),
+                entry.occurredAt(),
+                inWords.text(entry.location()),
+                inWords.text(entry.summary()),
+                inWords.outcome(entry),
+                inWords.form(entry),
+                readers(entry));
+    }
+
+    private static String readers(Entry entry) {
+        return Arrays.stream(Handling.values())
+                .filter(handling -> handling.code().equals(entry.handling()))
+                .map(Handling::words)
+                .findFirst()
+                .orElse(entry.handling());
+    }
+
+    private List<Link> asks(Actor actor, EntryWords entry) {
+        Set<EntryId> ids = entry.words().stream().map(word -> word.entry().id()).collect(Collectors.toSet());
+        if (!isOfAChild(entry)) {
+            return List.of();
+        }
+        return watch.about(actor, entry.stands().person()).stream()
+                .filter(asked -> ids.contains(asked.finding().trigger()))
+                .map(asked -> new Link(
+                        asked.finding().rule().ask(),
+                        SubjectAddresses.ask(asked.finding().id())))
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,51 @@
+package org.reachable.records.corrections;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.reachable.access.Origin;
+import org.reachable.platform.partnership.Partnership;
+import org.reachable.platform.partnership.Practitioner;
+import org.reachable.records.chronology.LoggedEntry;
+import org.springframework.stereotype.Component;
+
+/** Names the author of an entry, wherever one is shown. */
+@Component
+public class Writers {
+
+    private final Partnership partnership;
+
+    Writers(Partnership partnership) {
+        this.partnership = partnership;
+    }
+
+    /**
+     * "Ada Lake, Harrowmere Academy" where it was written here; of what came from elsewhere the agency, for whoever brought it
+     * in did not write it.
+     */
+    public String of(LoggedEntry entry) {
+        return Objects.requireNonNull(of(List.of(entry)).get(entry.id()));
+    }
+
+    /** The same of several, by their rows: each author is asked for once. */
+    public Map<UUID, String> of(Collection<LoggedEntry> entries) {
+        Map<String, Optional<String>> names = new HashMap<>();
+        Map<String, String> agencies = new HashMap<>();
+        Map<UUID, String> writers = new HashMap<>();
+        for (LoggedEntry entry : entries) {
+            String agency = agencies.computeIfAbsent(entry.entry().whose(), partnership::agencyName);
+            boolean here = entry.batch() == null && entry.entry().id().source().equals(Origin.OUR_OWN);
+            Optional<String> name = here ? names.computeIfAbsent(entry.actor(), this::name) : Optional.empty();
+            writers.put(entry.id(), name.map(one -> one + ", " + agency).orElse(agency));
+        }
+        return writers;
+    }
+
+    private Optional<String> name(String actor) {
+        return partnership.practitionerWhoIs(actor).map(Practitioner::name);
+    }
+}

@@ -1,0 +1,65 @@
+package org.reachable.watch;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.reachable.access.Origin;
+import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.fold.Finding;
+import org.reachable.engine.policy.Access;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.platform.partnership.OnDuty;
+import org.reachable.platform.partnership.Partnership;
+import org.reachable.watch.AuthorStore.Author;
+import org.springframework.stereotype.Component;
+
+/** Asks whoever wrote an entry in which a fact is said to be wrong; where they cannot be asked, who leads safeguarding for their agency. */
+@Component
+class Authors {
+
+    /** The role of rules that ask them. Nobody holds it: it is whose words they are. */
+    static final String ROLE = Access.shipped().duty("answer-for-own-words");
+
+    /** Who is asked in their place. */
+    static final String INSTEAD = Access.shipped().duties("put-right").getFirst();
+
+    private static final String DISPUTES = "disputes";
+
+    private final AuthorStore store;
+    private final Partnership partnership;
+
+    Authors(AuthorStore store, Partnership partnership) {
+        this.store = store;
+        this.partnership = partnership;
+    }
+
+    /** Whom a finding asks whose role is theirs. */
+    OnDuty asked(Finding finding, @Nullable PersonId child, Collection<Entry> story, Instant now) {
+        Optional<Author> author = of(finding, child, story, now);
+        return author.flatMap(one -> Optional.ofNullable(one.practitioner()))
+                .flatMap(partnership::practitioner)
+                .map(one -> new OnDuty(one, "You wrote the entry."))
+                .orElseGet(() -> {
+                    OnDuty lead = partnership.whoIsOnDuty(
+                            INSTEAD, child, author.map(Author::agency).stream().toList(), now);
+                    return new OnDuty(
+                            lead.practitioner(), "Whoever wrote the entry cannot be asked now. " + lead.how());
+                });
+    }
+
+    /** Whose entry it is that the finding is about; none where it is about no entry. */
+    Optional<String> agency(Finding finding, @Nullable PersonId child, Collection<Entry> story, Instant now) {
+        return of(finding, child, story, now).map(Author::agency);
+    }
+
+    private Optional<Author> of(Finding finding, @Nullable PersonId child, Collection<Entry> story, Instant now) {
+        return story.stream()
+                .filter(entry -> entry.id().equals(finding.trigger()))
+                .map(entry -> entry.attribute(DISPUTES))
+                .filter(named -> !named.isEmpty())
+                .findFirst()
+                .flatMap(named -> store.of(EntryId.reference(named, Origin.OUR_OWN), child, now));
+    }
+}
