@@ -71,8 +71,15 @@ final class OrdinaryLife {
     }
 
     private void concernAtSchool(Instant at) {
-        story.keep(story.row(at, "school", "school-concern")
+        var concern = story.keep(story.row(at, "school", "school-concern")
                 .saying("Tired in lessons.")
+                .outcome("RESOLVED"));
+        story.keep(story.row(days.hoursLater(at, 1, 5), "social-care", "contact-decision")
+                .with("answers", concern.id())
+                .outcome("DECIDED"));
+        story.keep(story.row(days.later(at, 1, 3), "social-care", "referrer-reply")
+                .with("answers", concern.id())
+                .reached("school", days.later(at, 1, 3))
                 .outcome("RESOLVED"));
     }
 

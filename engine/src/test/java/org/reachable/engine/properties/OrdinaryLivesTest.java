@@ -12,6 +12,8 @@ import org.reachable.engine.invented.Row;
 
 class OrdinaryLivesTest {
     private static final int CHILDREN = 3000;
+    /** Who looks for a child that is missing now is asked at once, whatever their life is like. */
+    private static final String ASKED_OF_EVERY_LIFE = "missing-now";
 
     @Test
     void ordinaryLivesRaiseAlmostNothing() {
@@ -19,6 +21,7 @@ class OrdinaryLivesTest {
         var alerts = Shipped.fold(Shipped.entries(rows), Fold.UNTIL_QUIET).findings().stream()
                 .filter(finding -> finding.steps().stream().anyMatch(step -> step.level() == Level.ALERT))
                 .map(Finding::rule)
+                .filter(rule -> !rule.kind().equals(ASKED_OF_EVERY_LIFE))
                 .toList();
 
         assertThat(rows).hasSizeGreaterThan(CHILDREN);
