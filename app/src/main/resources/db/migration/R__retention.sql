@@ -90,6 +90,8 @@ begin
   delete from partner_line where person = any (records);
   delete from passed_on where person = any (records);
   delete from confided where name = any (said_of);
+  delete from told_to_few where report = any (said_of)
+    or report in (select report from told_by_family where teller = any (members));
   delete from told_by_family where teller = any (members) or report = any (said_of);
   delete from family_account_ended where family_member = any (members);
   delete from family_member where id = any (members);

@@ -106,7 +106,9 @@ class WithheldTest {
         assertThat(worker.post(page, Map.of("what", "HOME")).statusCode()).isEqualTo(400);
         keepFromFather();
         String name = people.person(social, child).orElseThrow().name();
-        String asked = sql(social, "select finding from ask where person = '" + child + "'");
+        String asked = sql(
+                social,
+                "select finding from ask where person = '%s' and practitioner = '%s'".formatted(child, social.code()));
         for (String about : List.of(
                 "/children/" + child,
                 "/children/" + child + "/timeline",
@@ -211,7 +213,7 @@ class WithheldTest {
 
     /** They tell us a worry; the row that holds it. */
     private String tell(Visitor parent) {
-        var form = new HashMap<>(Map.of("kind", "WORRY", "words", "Where are they?", "readers", "ALL"));
+        var form = new HashMap<>(Map.of("kind", "WORRY", "words", "Where are they?", "urgent", "no", "readers", "ALL"));
         form.put("sent", UUID.randomUUID().toString());
         assertThat(parent.post("/told/new", form).statusCode()).isEqualTo(302);
         return chronology.about(social, child).logged().getLast().id().toString();

@@ -39,7 +39,7 @@ final class CanaryFamily {
             tell(teller, members.get(0), SpeaksAs.CHILD, "WISH", "ALL", Handling.OPEN);
         }
         try (Visitor teller = signedIn(members.get(1))) {
-            tell(teller, members.get(1), SpeaksAs.FAMILY, "WORRY", "FEW", Handling.NEED_TO_KNOW);
+            tell(teller, members.get(1), SpeaksAs.FAMILY, "WORRY", "FEW", Handling.OWN_CONFIDENCE);
             tell(teller, members.get(1), SpeaksAs.FAMILY, "HELP", "ALL", Handling.OPEN);
         }
         lookFor();
@@ -84,7 +84,17 @@ final class CanaryFamily {
         UUID sent = UUID.randomUUID();
         teller.post(
                 "/told/new",
-                Map.of("sent", sent.toString(), "kind", kind, "words", child.in(BODY, by), "readers", readers));
+                Map.of(
+                        "sent",
+                        sent.toString(),
+                        "kind",
+                        kind,
+                        "words",
+                        child.in(BODY, by),
+                        "urgent",
+                        "no",
+                        "readers",
+                        readers));
         for (Handling reply : List.of(handling, Handling.RESTRICTED)) {
             MayKnow heard = MayKnow.entry("school", reply).or(MayKnow.only(member.id()));
             MayKnow few = MayKnow.entry("school", reply);

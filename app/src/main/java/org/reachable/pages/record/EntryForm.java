@@ -61,6 +61,9 @@ record EntryForm(Map<String, String> fields) {
     /** Before the name of an attribute. */
     static final String ASKED = "a-";
 
+    /** What a worry is written down as where it is referred. */
+    static final String REFERRAL = "written-referral";
+
     /** What a form sends. What it is was chosen before, and is no field of it. */
     private static final Set<String> SENT = Set.of(
             WHEN + "-day",
@@ -181,5 +184,17 @@ record EntryForm(Map<String, String> fields) {
         Map<String, String> rest = new LinkedHashMap<>(fields);
         rest.keySet().removeIf(name -> name.startsWith(ASKED));
         return new EntryForm(rest);
+    }
+
+    /** The same words as a referral that names the worry. What the worry's kind alone asks is no part of it. */
+    EntryForm asReferral(String worry) {
+        Map<String, String> same = new LinkedHashMap<>(fields);
+        same.keySet()
+                .removeIf(name ->
+                        name.startsWith(ASKED) || name.startsWith(ASK) || name.startsWith(PAPER) || name.equals(SHEET));
+        same.put(TYPE, REFERRAL);
+        same.put(OUTCOME, "");
+        same.put(NAMES, worry);
+        return new EntryForm(same);
     }
 }

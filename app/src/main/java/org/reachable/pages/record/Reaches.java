@@ -130,6 +130,14 @@ class Reaches {
                 .orElse(null);
     }
 
+    /** What kind of entry it is, by its code; empty where the writer may not read it. */
+    String type(Actor actor, String entry) {
+        return chronology
+                .one(actor, EntryId.reference(entry, ""))
+                .map(saved -> saved.entry().type().code())
+                .orElse("");
+    }
+
     private static Map<String, Finding> open(Collection<Finding> findings) {
         return findings.stream().filter(Finding::open).collect(Collectors.toMap(Finding::id, Function.identity()));
     }

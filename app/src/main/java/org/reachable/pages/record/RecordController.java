@@ -45,6 +45,7 @@ class RecordController {
     private final Whom whom;
     private final Forms forms;
     private final Watch watch;
+    private final WhoReads whoReads;
 
     RecordController(
             Drafts drafts,
@@ -56,7 +57,8 @@ class RecordController {
             PaperCheck paper,
             Whom whom,
             Forms forms,
-            Watch watch) {
+            Watch watch,
+            WhoReads whoReads) {
         this.drafts = drafts;
         this.pages = pages;
         this.answers = answers;
@@ -67,6 +69,7 @@ class RecordController {
         this.whom = whom;
         this.forms = forms;
         this.watch = watch;
+        this.whoReads = whoReads;
     }
 
     /** With {@code mend}, what is wrong with it is said: an answer that refuses would undo the keeping. */
@@ -82,7 +85,8 @@ class RecordController {
         }
         Map<String, String> errors =
                 mend ? checking.check(actor, about(actor, draft), draft.typed()).errors() : Map.of();
-        return page(actor, draft, draft.typed(), errors, null, HttpStatus.OK);
+        return page(actor, draft, draft.typed(), errors, null, HttpStatus.OK)
+                .addObject("reads", reads(writer, draft, draft.typed().get(EntryForm.TYPE)));
     }
 
     @PostMapping("/record/{id}")
@@ -140,7 +144,16 @@ class RecordController {
         if (!checked.isWhole()) {
             return new ModelAndView("redirect:/record/" + id + "?mend=true");
         }
-        return check(actor, draft, null);
+        String type = draft.typed().get(EntryForm.TYPE);
+        return check(actor, draft, null)
+                .addObject("reads", reads(writer, draft, type))
+                .addObject("refers", whoReads.isTold(type));
+    }
+
+    private @Nullable Reads reads(Practitioner writer, Draft draft, String type) {
+        return whoReads.isTold(type)
+                ? whoReads.of(writer, draft.about().person(), type).orElse(null)
+                : null;
     }
 
     private ModelAndView check(Actor actor, Draft draft, @Nullable String refused) {
@@ -160,7 +173,12 @@ class RecordController {
     }
 
     @PostMapping("/record/{id}/entry")
-    ModelAndView handIn(Actor actor, Practitioner writer, @PathVariable UUID id, @RequestParam int version) {
+    ModelAndView handIn(
+            Actor actor,
+            Practitioner writer,
+            @PathVariable UUID id,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "false") boolean refer) {
         Draft draft = draft(writer, id);
         if (whom.about(actor, draft.about()).isEmpty()) {
             throw new ResponseStatusException(NOT_FOUND);
@@ -169,6 +187,9 @@ class RecordController {
             return new ModelAndView("redirect:/record/" + id + "/check");
         }
         try {
+            if (refer && draft.isOpen() && whoReads.isTold(draft.typed().get(EntryForm.TYPE))) {
+                return referred(writer, draft);
+            }
             return writing.handIn(writer, draft)
                     ? new ModelAndView("redirect:/record/" + id + "/done")
                     : new ModelAndView("redirect:/record/" + id + "/check");
@@ -177,6 +198,16 @@ class RecordController {
             again.setStatus(BAD_REQUEST);
             return again;
         }
+    }
+
+    /** The worry is saved, and a referral begun that says the same: it is looked over and sent. */
+    private ModelAndView referred(Practitioner writer, Draft draft) {
+        if (!writing.handIn(writer, draft)) {
+            return new ModelAndView("redirect:/record/" + draft.id() + "/check");
+        }
+        String worry = String.valueOf(draft(writer, draft.id()).entry());
+        UUID referral = drafts.begin(writer, draft.about(), draft.typed().asReferral(worry));
+        return new ModelAndView("redirect:/record/" + referral + "/check");
     }
 
     @PostMapping("/record/{id}/dropped")
@@ -208,7 +239,8 @@ class RecordController {
                 entry,
                 came(actor, draft.typed().get(EntryForm.ASK), entry),
                 reaches.replyBy(actor, entry));
-        return new ModelAndView("record/done", "page", page);
+        String type = reaches.type(actor, entry);
+        return new ModelAndView("record/done", "page", page).addObject("reads", reads(writer, draft, type));
     }
 
     /** What came of the question; null where there is none, or the writer may not read it any more. */

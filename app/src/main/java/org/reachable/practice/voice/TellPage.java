@@ -1,6 +1,7 @@
 package org.reachable.practice.voice;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reachable.foundation.govuk.Choice;
 import org.reachable.foundation.govuk.Field;
@@ -10,20 +11,35 @@ import org.reachable.foundation.govuk.Problem;
  * The form to tell us something.
  *
  * @param child how they call the child; null where they are the child
- * @param person who answers
+ * @param back what of theirs they write back about, by its name; empty where they begin something
  * @param sent an id that makes the same form sent twice one entry
  */
 public record TellPage(
         @Nullable String child,
-        String person,
+        Answering answering,
+        String back,
         String sent,
-        Field kind,
-        List<Choice> kinds,
+        Question kind,
         Field words,
-        Field readers,
-        List<Choice> readersToChoose) {
+        Field urgent,
+        Whom whom) {
+
+    /**
+     * Who sees to it.
+     *
+     * @param person who answers
+     * @param by the day by which they are asked to answer
+     * @param atOnce who is asked at any hour where somebody could be hurt
+     */
+    public record Answering(String person, String by, String atOnce) {}
+
+    /** Something to choose one of. */
+    public record Question(Field field, List<Choice> choices) {}
+
+    /** Who may read it, and those who may be chosen by name. */
+    public record Whom(Question readers, Question people, Set<String> chosen) {}
 
     public List<Problem> problems() {
-        return Problem.of(kind, words, readers).toList();
+        return Problem.of(kind.field(), words, urgent, whom.readers().field()).toList();
     }
 }

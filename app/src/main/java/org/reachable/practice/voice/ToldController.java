@@ -8,9 +8,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.reachable.platform.partnership.FamilyMember;
 import org.reachable.practice.voice.ToldPages.Typed;
+import org.reachable.practice.voice.Voices.Telling;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.stereotype.Controller;
@@ -35,11 +37,13 @@ class ToldController {
     private final ToldStore told;
     private final Voices voices;
     private final ToldPages pages;
+    private final Readers readers;
 
-    ToldController(ToldStore told, Voices voices, ToldPages pages) {
+    ToldController(ToldStore told, Voices voices, ToldPages pages, Readers readers) {
         this.told = told;
         this.voices = voices;
         this.pages = pages;
+        this.readers = readers;
     }
 
     @GetMapping("/told")
@@ -48,8 +52,11 @@ class ToldController {
     }
 
     @GetMapping("/told/new")
-    ModelAndView form(FamilyMember teller) {
-        return new ModelAndView("voice/tell", "page", pages.tell(teller, Typed.NOTHING, Map.of()));
+    ModelAndView form(FamilyMember teller, @RequestParam(defaultValue = "") String back) {
+        if (!back.isEmpty()) {
+            report(teller, back);
+        }
+        return new ModelAndView("voice/tell", "page", pages.tell(teller, Typed.back(back), Map.of()));
     }
 
     @PostMapping("/told/new")
@@ -58,7 +65,10 @@ class ToldController {
             @RequestParam UUID sent,
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "") String urgent,
             @RequestParam(defaultValue = "") String readers,
+            @RequestParam(defaultValue = "") Set<String> people,
+            @RequestParam(defaultValue = "") String back,
             RedirectAttributes next) {
         var chosen = Kind.chosen(teller, kind);
         var mayRead = WhoMayRead.chosen(readers);
@@ -71,17 +81,39 @@ class ToldController {
         } else if (words.length() > MOST_WORDS) {
             errors.put("words", "Write it in 4,000 characters or fewer, or send it in two parts");
         }
+        if (!Set.of("yes", "no").contains(urgent)) {
+            errors.put("urgent", "Choose whether somebody could be hurt before tomorrow");
+        }
         if (mayRead.isEmpty()) {
             errors.put("readers", "Choose who may read it");
         }
         if (chosen.isEmpty() || mayRead.isEmpty() || !errors.isEmpty()) {
             var again = new ModelAndView(
-                    "voice/tell", "page", pages.tell(teller, new Typed(sent, kind, words, readers), errors));
+                    "voice/tell",
+                    "page",
+                    pages.tell(teller, new Typed(sent, kind, words, urgent, readers, people, back), errors));
             again.setStatus(BAD_REQUEST);
             return again;
         }
-        voices.tell(teller, sent, chosen.get(), words.strip(), mayRead.get());
-        next.addFlashAttribute(NOTICE, "Thank you. We have it, in your words.");
+        if (!back.isEmpty()) {
+            report(teller, back);
+        }
+        boolean now = urgent.equals("yes");
+        voices.tell(
+                teller,
+                sent,
+                new Telling(
+                        chosen.get(),
+                        words.strip(),
+                        now,
+                        mayRead.get(),
+                        this.readers.all(teller, chosen.get(), now, people),
+                        back));
+        next.addFlashAttribute(
+                NOTICE,
+                now
+                        ? "Thank you. We have it, and whoever is on duty is asked now. If somebody is in danger, call 999."
+                        : "Thank you. We have it, in your words.");
         return new ModelAndView("redirect:/told");
     }
 
@@ -92,10 +124,24 @@ class ToldController {
             @RequestParam String report,
             @RequestParam boolean helped,
             RedirectAttributes next) {
-        ToldStore.Report answered = told.one(teller, report).orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
-        voices.helped(teller, sent, answered, helped);
+        voices.helped(teller, sent, report(teller, report), helped);
         next.addFlashAttribute(NOTICE, "Thank you. Whoever answered can see that.");
         return "redirect:/told";
+    }
+
+    @PostMapping("/told/taken-back")
+    String takeBack(
+            FamilyMember teller, @RequestParam UUID sent, @RequestParam String report, RedirectAttributes next) {
+        ToldStore.Report back = report(teller, report);
+        if (!back.takenBack()) {
+            voices.takeBack(teller, sent, back);
+        }
+        next.addFlashAttribute(NOTICE, "You took it back. You can still see what you wrote.");
+        return "redirect:/told";
+    }
+
+    private ToldStore.Report report(FamilyMember teller, String report) {
+        return told.one(teller, report).orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
     }
 
     /** Quickly away, and nobody is signed in any more. It is a link: where scripts do not run it must work in one press. */

@@ -28,7 +28,7 @@ public record ToldPage(
      * @param words their words
      * @param back what was said back, in its order
      * @param next by when they hear from us; empty once they have
-     * @param askHelped whether they can be asked now if it helped
+     * @param can what they can do about it now
      * @param sent an id that makes the same form sent twice one answer
      */
     public record Told(
@@ -38,8 +38,16 @@ public record ToldPage(
             String words,
             List<Back> back,
             String next,
-            boolean askHelped,
+            Can can,
             String sent) {}
+
+    /**
+     * What they can do about something they told.
+     *
+     * @param sayIfItHelped whether they can be asked now if it helped
+     * @param takeBack whether they can take it back: they have not yet
+     */
+    public record Can(boolean sayIfItHelped, boolean takeBack) {}
 
     /** Something said back, and by whom. */
     public record Back(String words, String by) {}

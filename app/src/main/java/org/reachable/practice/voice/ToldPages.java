@@ -6,16 +6,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.calendar.Calendars;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.form.Forms;
-import org.reachable.engine.policy.Access;
 import org.reachable.foundation.govuk.Choice;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Field;
+import org.reachable.foundation.govuk.Words;
 import org.reachable.foundation.kernel.Ids;
 import org.reachable.platform.audit.AuditContext;
 import org.reachable.platform.partnership.FamilyMember;
@@ -30,11 +31,9 @@ class ToldPages {
 
     private static final int MOST = 50;
 
-    /** Whom a family may ask for by name: whoever holds the child's plan together. */
-    private static final String PERSON = Access.shipped().duty("answer-to-families");
-
     private final ToldStore told;
     private final Voices voices;
+    private final Readers readers;
     private final Partnership partnership;
     private final Vocabulary vocabulary;
     private final Forms forms;
@@ -45,6 +44,7 @@ class ToldPages {
     ToldPages(
             ToldStore told,
             Voices voices,
+            Readers readers,
             Partnership partnership,
             Vocabulary vocabulary,
             Forms forms,
@@ -53,6 +53,7 @@ class ToldPages {
             Clock clock) {
         this.told = told;
         this.voices = voices;
+        this.readers = readers;
         this.partnership = partnership;
         this.vocabulary = vocabulary;
         this.forms = forms;
@@ -65,8 +66,13 @@ class ToldPages {
         AuditContext.person(reader.child());
         Map<String, List<ToldStore.Back>> back =
                 told.saidBackTo(reader).stream().collect(Collectors.groupingBy(ToldStore.Back::report));
+        Map<String, List<UUID>> few = told.few(reader);
         List<Told> all = told.of(reader, MOST).stream()
-                .map(report -> told(reader, report, back.getOrDefault(report.report(), List.of())))
+                .map(report -> told(
+                        reader,
+                        report,
+                        back.getOrDefault(report.report(), List.of()),
+                        few.getOrDefault(report.report(), List.of())))
                 .toList();
         return new ToldPage(reader.name(), childCalled(reader), person(reader), all, notice);
     }
@@ -74,27 +80,70 @@ class ToldPages {
     TellPage tell(FamilyMember teller, Typed typed, Map<String, String> errors) {
         return new TellPage(
                 childCalled(teller),
-                person(teller),
+                new TellPage.Answering(
+                        person(teller),
+                        Dates.fullDay(Dates.day(
+                                calendars.limit(clock.instant(), forms.replies().within()))),
+                        readers.atOnce(teller).inFull()),
+                typed.back(),
                 Objects.requireNonNullElseGet(typed.sent(), ids::next).toString(),
-                field("kind", "What do you want to tell us?", typed.kind(), errors),
-                Kind.of(teller).stream()
-                        .map(kind -> Choice.of(kind.name(), kind.words()))
-                        .toList(),
+                new TellPage.Question(
+                        field("kind", "What do you want to tell us?", typed.kind(), errors),
+                        Kind.of(teller).stream()
+                                .map(kind -> Choice.of(kind.name(), kind.words()))
+                                .toList()),
                 field("words", "In your own words", typed.words(), errors)
                         .withHint("As much or as little as you like. You do not have to be sure."),
-                field("readers", "Who may read it?", typed.readers(), errors),
-                Arrays.stream(WhoMayRead.values())
-                        .map(one -> Choice.of(one.name(), one.words(teller)))
-                        .toList());
+                field("urgent", "Could somebody be hurt before tomorrow?", typed.urgent(), errors),
+                new TellPage.Whom(
+                        new TellPage.Question(
+                                field("readers", "Who may read it?", typed.readers(), errors)
+                                        .withHint(
+                                                "Where you choose people by name, nobody else can open it but those who answer you: "
+                                                        + Words.list(
+                                                                readers
+                                                                        .always(
+                                                                                teller,
+                                                                                Kind.of(teller)
+                                                                                        .getFirst(),
+                                                                                false)
+                                                                        .stream()
+                                                                        .map(Practitioner::name)
+                                                                        .toList())
+                                                        + ". If somebody could be hurt before tomorrow, whoever is on duty reads it too."),
+                                Arrays.stream(WhoMayRead.values())
+                                        .map(one -> Choice.of(one.name(), one.words(teller)))
+                                        .toList()),
+                        new TellPage.Question(
+                                field("people", "Whom do you choose?", "", errors)
+                                        .withHint("Leave these blank if everybody may read it."),
+                                readers.toChoose(teller).entrySet().stream()
+                                        .map(one -> Choice.of(
+                                                one.getKey().id().toString(),
+                                                one.getKey().name() + ", " + one.getValue()))
+                                        .toList()),
+                        typed.people()));
     }
 
     /** What was typed so far. */
-    record Typed(@Nullable UUID sent, String kind, String words, String readers) {
+    record Typed(
+            @Nullable UUID sent,
+            String kind,
+            String words,
+            String urgent,
+            String readers,
+            Set<String> people,
+            String back) {
 
-        static final Typed NOTHING = new Typed(null, "", "", "");
+        static final Typed NOTHING = new Typed(null, "", "", "", "", Set.of(), "");
+
+        /** Where they write back about something they told. */
+        static Typed back(String report) {
+            return new Typed(null, "", "", "", "", Set.of(), report);
+        }
     }
 
-    private Told told(FamilyMember reader, ToldStore.Report report, List<ToldStore.Back> back) {
+    private Told told(FamilyMember reader, ToldStore.Report report, List<ToldStore.Back> back, List<UUID> few) {
         List<ToldPage.Back> said = back.stream()
                 .filter(one -> forms.replies().types().contains(one.type()))
                 .map(one -> new ToldPage.Back(one.words(), by(one)))
@@ -103,19 +152,36 @@ class ToldPages {
         return new Told(
                 report.report(),
                 "You told us, " + Dates.near(report.at(), clock.instant()),
-                Arrays.stream(WhoMayRead.values())
-                        .filter(one -> one.handling(reader).code().equals(report.handling()))
-                        .map(one -> one.words(reader) + " may read it.")
-                        .findFirst()
-                        .orElse(""),
+                mayRead(reader, report, few),
                 report.words(),
                 said,
                 next(report, !said.isEmpty(), helped),
-                !said.isEmpty() && helped == null,
+                new ToldPage.Can(!said.isEmpty() && helped == null && !report.takenBack(), !report.takenBack()),
                 ids.next().toString());
     }
 
+    private String mayRead(FamilyMember reader, ToldStore.Report report, List<UUID> few) {
+        if (report.takenBack()) {
+            return "Nobody reads it any more.";
+        }
+        if (few.isEmpty()) {
+            return report.handling().equals(WhoMayRead.ALL.handling().code())
+                    ? WhoMayRead.ALL.words(reader) + " may read it."
+                    : "Those who work closest with you may read it.";
+        }
+        return "Only "
+                + Words.list(few.stream()
+                        .flatMap(one -> partnership.practitionerWhoIs(one.toString()).stream())
+                        .map(Practitioner::name)
+                        .sorted()
+                        .toList())
+                + " may read it.";
+    }
+
     private String next(ToldStore.Report report, boolean answered, @Nullable String helped) {
+        if (report.takenBack()) {
+            return "You took this back. Nobody is asked about it any more.";
+        }
         if (helped != null) {
             return helped.equals("yes")
                     ? "You said that the answer helped."
@@ -147,9 +213,7 @@ class ToldPages {
     }
 
     private String person(FamilyMember reader) {
-        Practitioner person =
-                partnership.whoIsOnDuty(PERSON, reader.child(), clock.instant()).practitioner();
-        return person.inFull();
+        return readers.person(reader).inFull();
     }
 
     private static Field field(String name, String label, String value, Map<String, String> errors) {

@@ -2,7 +2,10 @@ package org.reachable.practice.voice;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.foundation.kernel.Parameters;
@@ -31,6 +34,34 @@ class ToldStore {
                 .update();
     }
 
+    /** Says by name who alone reads it. */
+    void only(String report, List<UUID> practitioners) {
+        for (UUID practitioner : practitioners) {
+            sql.sql("""
+                    insert into told_to_few (report, practitioner) values (:report, :practitioner) on conflict do nothing
+                    """)
+                    .params(Parameters.of("report", report)
+                            .and("practitioner", practitioner)
+                            .all())
+                    .update();
+        }
+    }
+
+    /** Who alone reads what they told, by its name; without those that are not for few. */
+    Map<String, List<UUID>> few(FamilyMember teller) {
+        return sql
+                .sql("""
+                select few.report, few.practitioner from told_to_few few join told_by_family told using (report)
+                where told.teller = :teller order by few.report, few.practitioner
+                """)
+                .param("teller", teller.id())
+                .query((row, _) -> Map.entry(row.getString("report"), row.getObject("practitioner", UUID.class)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
     /** Whether an entry of theirs has this id. */
     boolean isWritten(EntryId id) {
         return sql.sql("select exists (select from entry where name = :name)")
@@ -45,8 +76,9 @@ class ToldStore {
      * @param report its name
      * @param type the code of its type
      * @param handling the code of who may read it
+     * @param takenBack whether they took it back
      */
-    record Report(String report, String type, String words, Instant at, String handling) {}
+    record Report(String report, String type, String words, Instant at, String handling, boolean takenBack) {}
 
     /** What they told, the latest first. */
     List<Report> of(FamilyMember teller, int most) {
@@ -55,7 +87,8 @@ class ToldStore {
 
     private List<Report> reports(FamilyMember teller, @Nullable String only, int most) {
         return sql.sql("""
-                select told.report, entry.type, entry.body ->> 'summary' as words, entry.recorded_at, entry.handling
+                select told.report, entry.type, entry.body ->> 'summary' as words, entry.recorded_at, entry.handling,
+                  exists (select from entry later where later.corrects = told.report and later.actor = entry.actor) as taken_back
                 from told_by_family told join entry on entry.name = told.report
                 where told.teller = :teller and (:only::text is null or told.report = :only)
                 order by told.told_at desc, told.report limit :most
@@ -69,7 +102,8 @@ class ToldStore {
                         row.getString("type"),
                         row.getString("words"),
                         row.getTimestamp("recorded_at").toInstant(),
-                        row.getString("handling")))
+                        row.getString("handling"),
+                        row.getBoolean("taken_back")))
                 .list();
     }
 

@@ -2,6 +2,7 @@ package org.reachable.practice.voice;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
 class Voices {
 
     private static final String HELPED = "helped";
+    private static final String URGENT = "urgent";
 
     private final Chronology chronology;
     private final ToldStore told;
@@ -38,22 +40,58 @@ class Voices {
     }
 
     /** The same form sent twice is told once. */
-    void tell(FamilyMember teller, UUID sent, Kind kind, String words, WhoMayRead readers) {
+    void tell(FamilyMember teller, UUID sent, Telling telling) {
         EntryId id = new EntryId(Origin.OUR_OWN, sent.toString());
-        if (write(teller, id, kind.type(), words, readers.handling(teller).code(), Map.of())) {
-            told.add(teller, id, clock.instant());
+        Map<String, String> attributes = new HashMap<>();
+        if (telling.urgent()) {
+            attributes.put(URGENT, "yes");
         }
+        if (!telling.back().isEmpty()) {
+            attributes.put(vocabulary.references().answers(), telling.back());
+            attributes.put(notAnAnswer(), "no");
+        }
+        if (write(
+                teller,
+                id,
+                telling.kind().type(),
+                telling.words(),
+                telling.readers().handling().code(),
+                attributes)) {
+            told.add(teller, id, clock.instant());
+            if (telling.readers() == WhoMayRead.FEW) {
+                told.only(id.toString(), telling.few());
+            }
+        }
+    }
+
+    /**
+     * What somebody tells.
+     *
+     * @param urgent whether somebody could be hurt before tomorrow
+     * @param few who alone reads it, where it is for few
+     * @param back what of theirs it goes on from, by its name; empty where it begins something
+     */
+    record Telling(Kind kind, String words, boolean urgent, WhoMayRead readers, List<UUID> few, String back) {}
+
+    /** Takes back what they told: nobody reads it any more, and what it asked is asked no more. */
+    void takeBack(FamilyMember teller, UUID sent, ToldStore.Report report) {
+        write(
+                teller,
+                new EntryId(Origin.OUR_OWN, sent.toString()),
+                vocabulary.references().withdraws().iterator().next(),
+                "Taken back by whoever told it.",
+                report.handling(),
+                Map.of(vocabulary.references().corrects(), report.report()));
+    }
+
+    private String notAnAnswer() {
+        return vocabulary.references().notAnAnswer().keySet().iterator().next();
     }
 
     /** Whether what was said back to one of their reports helped, as they say. */
     void helped(FamilyMember teller, UUID sent, ToldStore.Report report, boolean helped) {
         Map<String, String> attributes = Map.of(
-                HELPED,
-                helped ? "yes" : "no",
-                vocabulary.references().answers(),
-                report.report(),
-                vocabulary.references().notAnAnswer().keySet().iterator().next(),
-                "no");
+                HELPED, helped ? "yes" : "no", vocabulary.references().answers(), report.report(), notAnAnswer(), "no");
         write(
                 teller,
                 new EntryId(Origin.OUR_OWN, sent.toString()),

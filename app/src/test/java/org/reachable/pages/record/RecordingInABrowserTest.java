@@ -91,6 +91,9 @@ class RecordingInABrowserTest {
         page.getByLabel("Concern noted at school").check();
         press(page, "Continue");
         looksRight(page, "record-form");
+        assertThat(page.locator("main").innerText())
+                .as("before a word is typed")
+                .contains("reads this by", "Whoever told it hears from us by", "Ring");
         page.getByLabel("What happened?").fill("She came in tired with a second phone and absconded at lunch.");
         page.getByLabel("Where?").fill("Outside the gate");
         page.getByText("A vehicle or a phone").click();
@@ -98,11 +101,16 @@ class RecordingInABrowserTest {
         press(page, "Continue");
         page.waitForURL("**/check");
         assertThat(page.locator("main").innerText())
-                .contains("Whoever told this hears from us by", "absconded", "went missing", "For everybody who works");
+                .contains(
+                        "Who reads it first",
+                        "Whoever told this hears from us by",
+                        "absconded",
+                        "went missing",
+                        "For everybody who works");
         looksRight(page, "record-check");
         press(page, "Save it");
         page.waitForURL("**/done");
-        assertThat(page.locator("main").innerText()).contains("Recorded", "hears from us by");
+        assertThat(page.locator("main").innerText()).contains("Recorded", "hears from us by", "reads this by");
         looksRight(page, "record-done");
         Entry entry = only(entries());
         assertThat(entry.type().code()).isEqualTo("school-concern");
@@ -217,6 +225,28 @@ class RecordingInABrowserTest {
         press(twice, "Save it");
         twice.waitForURL("**/done");
         assertThat(entries()).hasSize(1);
+    }
+
+    @Test
+    void aWorryIsReferredInOnePressWithWhatWasTyped() {
+        Page page = Colleagues.open(browser, port, grace, form("school-concern"));
+        page.getByLabel("What happened?").fill("She said that a man waits for her.");
+        press(page, "Continue");
+        page.waitForURL("**/check");
+        press(page, "Save it and refer now");
+        page.waitForURL("**/check");
+        assertThat(page.locator("main").innerText())
+                .contains("Referral put in writing", "She said that a man waits for her.", "Decide what happens next");
+        looksRight(page, "record-refer");
+        press(page, "Save it");
+        page.waitForURL("**/done");
+        assertThat(entries())
+                .extracting(entry -> entry.type().code())
+                .containsExactlyInAnyOrder("school-concern", "written-referral");
+        assertThat(entries())
+                .filteredOn(entry -> entry.type().code().equals("written-referral"))
+                .allSatisfy(
+                        referral -> assertThat(referral.references().answers()).isNotEmpty());
     }
 
     @Test

@@ -74,7 +74,10 @@ class FamilyInABrowserTest {
         press(page, "Send it");
         assertThat(page.title()).startsWith("Error: ");
         assertThat(page.locator(".govuk-error-summary a").allInnerTexts())
-                .containsExactly("Choose what you want to tell us", "Choose who may read it");
+                .containsExactly(
+                        "Choose what you want to tell us",
+                        "Choose whether somebody could be hurt before tomorrow",
+                        "Choose who may read it");
         assertThat(page.getByLabel("In your own words").inputValue()).isEqualTo("He is scared.");
         looksRight(page, "tell-error");
     }
@@ -83,15 +86,20 @@ class FamilyInABrowserTest {
     @Requirement(value = "S-11", proves = Proves.ON_SCREEN)
     void aChildSaysWhomTheyTrustAndTheLimitsAreSaidFirst() {
         Page page = Colleagues.open(browser, port, child, "/told/new");
-        assertThat(page.locator("main").innerText()).contains("There is one limit", "0800 1111");
+        assertThat(page.locator("main").innerText())
+                .contains(
+                        "There is one limit",
+                        "We try to tell you first",
+                        "0800 1111",
+                        "is asked at once, day or night");
         looksRight(page, "tell-child");
         page.getByLabel("Who I trust, or where I feel safe").check();
         page.getByLabel("In your own words").fill("Jerome at the bike project.");
-        page.getByLabel("Only the few who work closest with me").check();
+        page.getByLabel("No, or I do not know").check();
+        page.getByLabel("Only people I choose by name").check();
         press(page, "Send it");
         page.waitForURL("**/told");
-        assertThat(page.locator("main").innerText())
-                .contains("Jerome at the bike project.", "Only the few who work closest with me may read it.");
+        assertThat(page.locator("main").innerText()).contains("Jerome at the bike project.", "may read it.");
     }
 
     @Test
@@ -111,6 +119,9 @@ class FamilyInABrowserTest {
         told.reload();
         assertThat(told.locator("main").innerText()).contains("Sam watches the road from tonight.", "Noor Khan");
         looksRight(told, "told-answered");
+        told.getByText("Write back").click();
+        told.waitForSelector("h1:has-text('Write back')");
+        told.goBack();
         press(told, "No , it did not help");
         told.waitForSelector("text=You said that the answer did not help");
         answering.reload();
@@ -118,10 +129,25 @@ class FamilyInABrowserTest {
     }
 
     @Test
+    void whatIsTakenBackSaysSo() {
+        Page page = Colleagues.open(browser, port, parent, "/told/new");
+        tell(page, "What would help us, or does not help", "Ring me in the evening.");
+        assertThat(page.locator("main").innerText()).contains("You hear from us by");
+        page.getByText("I want to take this back").click();
+        press(page, "Take it back");
+        page.waitForSelector("text=You took this back");
+        assertThat(page.locator("main").innerText())
+                .contains("Nobody reads it any more.")
+                .doesNotContain("may read it");
+        looksRight(page, "told-taken-back");
+    }
+
+    @Test
     void itWorksWithoutAScript() {
         Page page = Colleagues.openWithoutScript(browser, port, child, "/told/new");
         page.getByLabel("What I want to be different").check();
         page.getByLabel("In your own words").fill("A school where I make something.");
+        page.getByLabel("No, or I do not know").check();
         page.getByLabel("Everybody who works with me").check();
         press(page, "Send it");
         page.waitForURL("**/told");
@@ -129,11 +155,12 @@ class FamilyInABrowserTest {
     }
 
     private static void tell(Page page, String kind, String words) {
-        if (!page.url().endsWith("/new")) {
+        if (!page.url().contains("/told/new")) {
             page.getByText("Tell us something").click();
         }
         page.getByLabel(kind).check();
         page.getByLabel("In your own words").fill(words);
+        page.getByLabel("No, or I do not know").check();
         page.getByLabel("Everybody who works with us").check();
         press(page, "Send it");
         page.waitForURL("**/told");

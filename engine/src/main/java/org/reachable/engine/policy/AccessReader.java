@@ -43,7 +43,8 @@ final class AccessReader {
             "answer-where-nobody-does",
             "answer-about-records",
             "answer-to-families",
-            "answer-for-own-words");
+            "answer-for-own-words",
+            "named-to-families");
 
     /** Of these somebody is asked by name: several would leave open who. */
     private static final List<String> ASKED_OF_ONE =

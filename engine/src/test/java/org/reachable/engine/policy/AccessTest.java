@@ -86,12 +86,12 @@ class AccessTest {
                 "answer-to-families: [worker] | answer-to-families: [worker, workr] | more than one is to 'answer-to-families' | Keep the one | 27",
                 "lock: [worker]        | lok: [worker]         | 'lock' is missing                   | Add a line    | 5",
                 "only-read: []         | only-red: []          | 'only-read' is missing              | Add a line    | 2",
-                "an-ask-ties: 7        | an-ask-ties: 0        | 'an-ask-ties' lasts 0 days          | from 1 to     | 31",
-                "an-ask-ties: 7        | an-ask-ties: -7       | 'an-ask-ties' lasts -7 days         | from 1 to     | 31",
-                "an-ask-ties: 7        | an-ask-ties: 70000    | 'an-ask-ties' lasts 70000 days      | from 1 to     | 31",
-                "an-ask-ties: 7        | an-ask-ties: a while  | 'a while'                           | Write a whole number | 31",
-                "an-ask-ties: 7        | an-ask-ties: 1.5      | '1.5'                               | Write a whole number | 31",
-                "an-ask-ties: 7        | an-asks-ties: 7       | 'an-ask-ties' is missing            | Add a line    | 29"
+                "an-ask-ties: 7        | an-ask-ties: 0        | 'an-ask-ties' lasts 0 days          | from 1 to     | 32",
+                "an-ask-ties: 7        | an-ask-ties: -7       | 'an-ask-ties' lasts -7 days         | from 1 to     | 32",
+                "an-ask-ties: 7        | an-ask-ties: 70000    | 'an-ask-ties' lasts 70000 days      | from 1 to     | 32",
+                "an-ask-ties: 7        | an-ask-ties: a while  | 'a while'                           | Write a whole number | 32",
+                "an-ask-ties: 7        | an-ask-ties: 1.5      | '1.5'                               | Write a whole number | 32",
+                "an-ask-ties: 7        | an-asks-ties: 7       | 'an-ask-ties' is missing            | Add a line    | 30"
             })
     void eachSlipIsToldWithItsLineAndWhatToDo(String was, String becomes, String what, String mend, int line)
             throws IOException {

@@ -1,0 +1,90 @@
+package org.reachable.pages.record;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.reachable.engine.calendar.Calendars;
+import org.reachable.engine.entry.Vocabulary;
+import org.reachable.engine.form.Forms;
+import org.reachable.engine.policy.Mechanism.Deadline;
+import org.reachable.engine.policy.Policy;
+import org.reachable.engine.policy.Rule;
+import org.reachable.foundation.govuk.Dates;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.platform.partnership.NumbersToRing;
+import org.reachable.platform.partnership.NumbersToRing.Named;
+import org.reachable.platform.partnership.Partnership;
+import org.reachable.platform.partnership.Practitioner;
+import org.springframework.stereotype.Component;
+
+/** Who reads what somebody tells us of a child, and by when: whoever the first clock asks that every such entry starts. */
+@Component
+class WhoReads {
+
+    private final Policy policy;
+    private final Forms forms;
+    private final Vocabulary vocabulary;
+    private final Calendars calendars;
+    private final Partnership partnership;
+    private final NumbersToRing numbers;
+    private final Clock clock;
+
+    WhoReads(
+            Policy policy,
+            Forms forms,
+            Vocabulary vocabulary,
+            Calendars calendars,
+            Partnership partnership,
+            NumbersToRing numbers,
+            Clock clock) {
+        this.policy = policy;
+        this.forms = forms;
+        this.vocabulary = vocabulary;
+        this.calendars = calendars;
+        this.partnership = partnership;
+        this.numbers = numbers;
+        this.clock = clock;
+    }
+
+    /** Whether what is of this type is told us of a child, and so is owed a reply. */
+    boolean isTold(String type) {
+        return vocabulary.type(type).isAboutAChild() && forms.replies().isOwedFor(vocabulary.type(type));
+    }
+
+    /** Of what is told now; empty of what nobody told us. */
+    Optional<Reads> of(Practitioner reader, PersonId child, String type) {
+        if (!isTold(type)) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        return policy.rules().stream()
+                .filter(rule -> rule.isTold() && rule.about().contains(Vocabulary.CHILD) && starts(rule, type))
+                .min(Comparator.comparing(rule -> due(rule, now)))
+                .map(rule -> reads(reader, child, rule, now));
+    }
+
+    private Reads reads(Practitioner reader, PersonId child, Rule rule, Instant now) {
+        Practitioner whoever = partnership.whoIsOnDuty(rule.owner(), child, now).practitioner();
+        String as = policy.roleName(rule.owner());
+        return new Reads(
+                whoever.name() + ", " + as,
+                Dates.fullDay(Dates.day(due(rule, now))),
+                Dates.fullDay(Dates.day(calendars.limit(now, forms.replies().within()))),
+                numbers.of(reader, List.of(new Named(whoever.id(), as)), child));
+    }
+
+    private Instant due(Rule rule, Instant now) {
+        return calendars.limit(
+                now, ((Deadline) rule.mechanism()).stages().getFirst().within());
+    }
+
+    private static boolean starts(Rule rule, String type) {
+        return rule.mechanism() instanceof Deadline clocked
+                && clocked.trigger().anyOf().stream()
+                        .anyMatch(each -> each.types().contains(type)
+                                && each.with().isEmpty()
+                                && each.without().isEmpty());
+    }
+}

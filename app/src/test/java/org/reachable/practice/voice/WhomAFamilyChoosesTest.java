@@ -1,0 +1,171 @@
+package org.reachable.practice.voice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.reachable.Colleagues;
+import org.reachable.ReachableTest;
+import org.reachable.Testshire;
+import org.reachable.Visitor;
+import org.reachable.access.Actor;
+import org.reachable.engine.entry.Entry;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.Transactions;
+import org.reachable.platform.partnership.FamilyMember;
+import org.reachable.platform.partnership.FamilyMember.SpeaksAs;
+import org.reachable.platform.partnership.NewDuty;
+import org.reachable.platform.partnership.PartnershipSetUp;
+import org.reachable.platform.partnership.Practitioner;
+import org.reachable.platform.partnership.Scope;
+import org.reachable.records.chronology.Chronology;
+import org.reachable.watch.Asked;
+import org.reachable.watch.Watch;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What a child or their family tells is read by those whom they choose, and by nobody once they took it back. */
+@ReachableTest
+class WhomAFamilyChoosesTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Testshire testshire;
+
+    @Autowired
+    Colleagues colleagues;
+
+    @Autowired
+    PartnershipSetUp setUp;
+
+    @Autowired
+    Chronology chronology;
+
+    @Autowired
+    Watch watch;
+
+    @Autowired
+    Voices voices;
+
+    @Autowired
+    ToldStore told;
+
+    @Autowired
+    Transactions transactions;
+
+    @Autowired
+    JdbcClient sql;
+
+    private PersonId who;
+    private FamilyMember child;
+    private FamilyMember parent;
+
+    @BeforeEach
+    void aChildAndAParent() {
+        who = testshire.child();
+        child = colleagues.family(who, SpeaksAs.CHILD, "Amara");
+        parent = colleagues.family(who, SpeaksAs.FAMILY, "Ngozi");
+    }
+
+    @Test
+    void whatIsForAFewIsReadByThoseNamedAndNobodyElse() {
+        Practitioner named = colleagues.somebody("Nadia Named", "social-care", "Named Services");
+        Practitioner close = colleagues.somebody("Cleo Close", "social-care", "Close Services");
+        close(named, who);
+        close(close, who);
+        toAll(child, "Everybody may know this.");
+        assertThat(wordsFor(close)).contains("Everybody may know this.");
+
+        tellFew(child, Kind.HAPPENED, "They took my phone.", named);
+        tellFew(parent, Kind.HELP, "Ring me before his dad.", named);
+
+        assertThat(wordsFor(named)).contains("They took my phone.", "Ring me before his dad.");
+        assertThat(wordsFor(close)).doesNotContain("They took my phone.", "Ring me before his dad.");
+        assertThat(transactions.as(
+                        close.id().toString(),
+                        () -> sql.sql("select body ->> 'summary' from entry where subject = ?")
+                                .param(who.value())
+                                .query(String.class)
+                                .list()))
+                .as("the second wall, whatever a query forgets")
+                .doesNotContain("They took my phone.", "Ring me before his dad.");
+    }
+
+    @Test
+    void whoHearsOfAFewTheyMayNotNameThemselves() {
+        Practitioner close = colleagues.somebody("Cleo Close", "social-care", "Close Services");
+        tellFew(child, Kind.HAPPENED, "They took my phone.", testshire.practitioner("bea"));
+        String report = latest(child).report();
+        for (String other : List.of(close.id().toString(), parent.actor())) {
+            assertThatThrownBy(() -> transactions.as(
+                            other,
+                            () -> sql.sql("insert into told_to_few (report, practitioner) values (?, ?)")
+                                    .param(report)
+                                    .param(close.id())
+                                    .update()))
+                    .isInstanceOf(DataAccessException.class);
+        }
+    }
+
+    @Test
+    void whatIsTakenBackIsReadByNobodyAndAsksNobody() {
+        Practitioner close = colleagues.somebody("Cleo Close", "social-care", "Close Services");
+        close(close, who);
+        toAll(parent, "He is scared.");
+        try (Visitor visitor = Visitor.signedIn(port, close.signInName())) {
+            assertThat(visitor.get("/children/" + who + "/timeline").body()).contains("He is scared.");
+            assertThat(open(close)).isNotEmpty();
+
+            ToldStore.Report report = latest(parent);
+            transactions.as(parent.actor(), () -> voices.takeBack(parent, UUID.randomUUID(), report));
+
+            assertThat(latest(parent).takenBack()).isTrue();
+            assertThat(visitor.get("/children/" + who + "/timeline").body()).doesNotContain("He is scared.");
+            assertThat(open(close)).isEmpty();
+        }
+    }
+
+    @Test
+    void whatAChildTellsAFewNoInvestigatorSees() {
+        tellFew(child, Kind.HAPPENED, "They took my phone.", testshire.practitioner("bea"));
+        assertThat(chronology.about(testshire.ayo(), who).entries())
+                .extracting(Entry::handling)
+                .doesNotContain("own-confidence");
+    }
+
+    private void toAll(FamilyMember teller, String words) {
+        var telling = new Voices.Telling(Kind.of(teller).getFirst(), words, false, WhoMayRead.ALL, List.of(), "");
+        transactions.as(teller.actor(), () -> voices.tell(teller, UUID.randomUUID(), telling));
+    }
+
+    private void tellFew(FamilyMember teller, Kind kind, String words, Practitioner named) {
+        var telling = new Voices.Telling(kind, words, false, WhoMayRead.FEW, List.of(named.id()), "");
+        transactions.as(teller.actor(), () -> voices.tell(teller, UUID.randomUUID(), telling));
+    }
+
+    private void close(Practitioner to, PersonId child) {
+        setUp.duty(testshire.id(), new NewDuty("social-worker", Scope.child(child), to.id(), 0, Testshire.START, null));
+    }
+
+    private ToldStore.Report latest(FamilyMember teller) {
+        return transactions.as(teller.actor(), () -> told.of(teller, 1).getFirst());
+    }
+
+    private List<Asked> open(Practitioner reader) {
+        watch.catchUp();
+        return watch.openAbout(Actor.of(reader), List.of(who));
+    }
+
+    private List<String> wordsFor(Practitioner reader) {
+        return chronology.about(Actor.of(reader), who).entries().stream()
+                .map(Entry::summary)
+                .toList();
+    }
+}
