@@ -1,5 +1,9 @@
 package org.reachable.access;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
 import org.reachable.foundation.kernel.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,6 +31,25 @@ public class Relationships {
     /** How much of this child's record the actor may be shown. */
     public Sight sight(Actor actor, PersonId child) {
         return new Sight(of(actor, child), AccessPolicy.investigates(part(3, actor, child)));
+    }
+
+    /** The same of each of these children. */
+    public Map<PersonId, Sight> sights(Actor actor, Collection<PersonId> children) {
+        Map<PersonId, Sight> sights = new HashMap<>();
+        sql.sql("""
+                select child, split_part(standing, '|', 1) as what, split_part(standing, '|', 3) as kind
+                from unnest(:children::uuid[]) child, standing(:actor, child) standing
+                """)
+                .param("actor", actor.code())
+                .param("children", children.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    sights.put(
+                            new PersonId(row.getObject("child", UUID.class)),
+                            new Sight(
+                                    Relationship.valueOf(row.getString("what")),
+                                    AccessPolicy.investigates(row.getString("kind"))));
+                });
+        return sights;
     }
 
     private String part(int which, Actor actor, PersonId child) {

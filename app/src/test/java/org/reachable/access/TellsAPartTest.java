@@ -145,6 +145,20 @@ class TellsAPartTest {
                 .doesNotContain("Nobody");
     }
 
+    @Test
+    void theDeskTellsWhomAChildTrustsAsAPartToWhoeverIsShownAPart() {
+        PersonId child = house.child("school", "voluntary");
+        Actor worker = house.somebody("social-care");
+        house.duty(worker, "lead-practitioner", Scope.child(child));
+        Actor officer = house.somebody("police");
+        house.duty(officer, "lead-practitioner", Scope.child(child));
+
+        assertThat(page(worker, "/now"))
+                .contains("trusted adult: none named")
+                .doesNotContain("none named where you may see it");
+        assertThat(page(officer, "/now")).contains("trusted adult: none named where you may see it");
+    }
+
     private List<String> walk(Actor reader, PersonId child) {
         List<String> pages = Stream.of(
                         routes.all().stream()

@@ -30,7 +30,7 @@ final class WhatIsAsked {
             return false;
         }
         Finding finding = found.get();
-        if (served.bean(Awaited.class).byWord(finding.rule())) {
+        if (served.bean(Awaited.class).byWord(finding)) {
             return served.bean(Answers.class).done(actor, ask.finding(), ask.version(), WORDS) instanceof Answered.Kept;
         }
         if (!finding.rule().id().equals("reachable-moment")) {

@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
+import org.reachable.access.Relationships;
+import org.reachable.access.Sight;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.Words;
@@ -34,12 +37,19 @@ class Children {
     private final People people;
     private final Surroundings surroundings;
     private final Contributions contributions;
+    private final Relationships standings;
     private final Clock clock;
 
-    Children(People people, Surroundings surroundings, Contributions contributions, Clock clock) {
+    Children(
+            People people,
+            Surroundings surroundings,
+            Contributions contributions,
+            Relationships standings,
+            Clock clock) {
         this.people = people;
         this.surroundings = surroundings;
         this.contributions = contributions;
+        this.standings = standings;
         this.clock = clock;
     }
 
@@ -60,12 +70,18 @@ class Children {
         Map<PersonId, Named> named = new HashMap<>();
         children.forEach(child -> named.put(child, new Named(new Link(NAMELESS, SubjectAddresses.child(child)), "")));
         Map<PersonId, String> warnings = contributions.warningsInShort(children);
-        for (Person person : people.persons(actor, children)) {
+        List<Person> persons = people.persons(actor, children);
+        Map<PersonId, Sight> sights =
+                standings.sights(actor, persons.stream().map(Person::id).toList());
+        for (Person person : persons) {
             named.put(
                     person.id(),
                     new Named(
                             new Link(person.name(), SubjectAddresses.child(person.id())),
-                            about(person, warnings.getOrDefault(person.id(), ""))));
+                            about(
+                                    person,
+                                    Objects.requireNonNull(sights.get(person.id())),
+                                    warnings.getOrDefault(person.id(), ""))));
         }
         surroundings
                 .named(actor, children.stream().map(PersonId::subject).toList())
@@ -79,30 +95,30 @@ class Children {
                 thing.kind() + ", written as " + thing.token());
     }
 
-    private String about(Person person, String warning) {
+    private String about(Person person, Sight sight, String warning) {
         LocalDate today = Dates.day(clock.instant());
         LocalDate born = person.description().bornOn();
-        String age = born == null ? "age not known" : Integer.toString(Words.age(born, today));
-        String home = home(person, today) + (warning.isEmpty() ? "" : " (" + warning + ")");
-        return "%s · %s · trusted adult: %s".formatted(age, home, trusted(person, today));
+        String age = born == null ? sight.say("age not known{to you}") : Integer.toString(Words.age(born, today));
+        String home = home(person, sight, today) + (warning.isEmpty() ? "" : " (" + warning + ")");
+        return "%s · %s · trusted adult: %s".formatted(age, home, trusted(person, sight, today));
     }
 
-    private static String home(Person person, LocalDate today) {
+    private static String home(Person person, Sight sight, LocalDate today) {
         return person.homes().stream()
                 .map(Kept::what)
                 .filter(home -> now(home.until(), today))
                 .map(Home::place)
                 .findFirst()
-                .orElse("home not known");
+                .orElseGet(() -> sight.say("home not known{to you}"));
     }
 
-    private static String trusted(Person person, LocalDate today) {
+    private static String trusted(Person person, Sight sight, LocalDate today) {
         return person.relations().stream()
                 .map(Kept::what)
                 .filter(relation -> relation.isTrustedOn(today))
                 .map(Relation::otherName)
                 .findFirst()
-                .orElse("none named");
+                .orElseGet(() -> sight.say("none named{where}"));
     }
 
     private static boolean now(@Nullable LocalDate until, LocalDate today) {

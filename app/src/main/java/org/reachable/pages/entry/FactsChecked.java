@@ -2,6 +2,7 @@ package org.reachable.pages.entry;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
@@ -55,6 +56,6 @@ class FactsChecked extends NotificationKind {
                 "What you said was wrong was answered, by %s, %s."
                         .formatted(partnership.whoWithin(one.by()), Dates.near(one.at(), clock.instant())),
                 new Link("Read what came of it", SubjectAddresses.entry((UUID)
-                        one.more().get("earlier"))));
+                        Objects.requireNonNull(one.more().get("earlier")))));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.reachable.Colleagues;
 import org.reachable.Testshire;
@@ -106,6 +107,7 @@ abstract class EntryOfAChild {
         return id;
     }
 
+    @Nullable
     Asked openFor(Practitioner who) {
         return watch.openFor(Actor.of(who), who).stream().findFirst().orElse(null);
     }

@@ -7,6 +7,7 @@ import static org.reachable.Colleagues.press;
 
 import com.microsoft.playwright.Page;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -115,7 +116,8 @@ class SaidToBeWrongInABrowserTest extends EntryOfAChild {
             visitor.post("/entries/" + row + "/wrong", Map.of("wrong", "It is his aunt."));
         }
         Asked asked = until(() -> openFor(lead));
-        assertThat(asked.ask().came().because()).startsWith("Whoever wrote the entry cannot be asked now.");
+        assertThat(Objects.requireNonNull(asked.ask()).came().because())
+                .startsWith("Whoever wrote the entry cannot be asked now.");
         Page page = Colleagues.open(browser, port, lead, "/entries/" + row);
         press(page, "Put it right");
     }

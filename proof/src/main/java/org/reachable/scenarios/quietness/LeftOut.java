@@ -82,7 +82,7 @@ record LeftOut(Policy policy, Calendars calendars) {
                 rule,
                 switch (rule.mechanism()) {
                     case Mechanism.Moment moment ->
-                        new Mechanism.Moment(rest, moment.oneIncident(), moment.nextStepAfter());
+                        new Mechanism.Moment(rest, moment.oneIncident(), moment.nextStepAfter(), moment.passing());
                     case Mechanism.Deadline it ->
                         new Mechanism.Deadline(
                                 rest,
