@@ -28,6 +28,7 @@ class PracticeIsDataTest {
     /** Words that are codes of the vocabulary and of our own things too. */
     private static final Map<String, String> OURS_TOO = Map.of(
             "child", "the child that a parameter, a column or an address names",
+            "placement", "the spell of the policy in which a child lives where a home was found for them",
             "partnership", "the partnership of a row, a module of ours, and in whose name a job writes");
 
     /** For whom somebody speaks who signs in and is no agency: the vocabulary's people, and no kind of agency. */

@@ -76,7 +76,14 @@ abstract class SchoolHealthAndHomeWalks extends AtTheScreen {
     @Requirement(value = "S-28", proves = Proves.ON_SCREEN)
     void aSafeguardingNurseWritesDownAnInjuryAndReadsWhomItReachesTonight() {
         Page page = as("yusuf.karim", DESK);
-        assertThat(firstScreen(page)).contains("Rowan came to an emergency department", "have them at the bedside");
+        // Nobody came in fourteen days: the moment has passed, and what would help is asked instead.
+        assertThat(firstScreen(page)).contains("Say what would help now", "Rowan");
+        page.locator(".ask a", new Page.LocatorOptions().setHasText("Say what would help now"))
+                .first()
+                .click();
+        sees(page, "The moment has passed, and nobody had reached");
+        assertThat(page.locator("main").innerText()).contains("Rowan came to an emergency department");
+        photographed(page, "nurse-passed");
         record(page, "Rowan", "Emergency department attendance");
         photographed(page, "nurse-form");
         page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Is the child in distress now?"))
