@@ -26,7 +26,8 @@ final class Done {
                 named = true;
             }
         }
-        boolean namesIt = entry.references().answers().stream().anyMatch(isTheTrigger);
+        boolean namesIt =
+                entry.references().answers().stream().map(view::standing).anyMatch(isTheTrigger);
         if (!named && namesIt) {
             return BigDecimal.ONE;
         }

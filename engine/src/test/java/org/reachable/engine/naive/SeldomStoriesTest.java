@@ -230,4 +230,26 @@ class SeldomStoriesTest {
                         "r A: alert 2022-01-03T10:00 [A1] passed 2022-01-17T09:00",
                         "r A: due what-would-help-now 2022-01-17T09:00 [A1] answered 2022-01-18T10:00");
     }
+
+    @Test
+    void whatIsDoneMayNameTheMeetingByTheIdOfItsCorrection() {
+        var policy = Policies.of(rule("r", deadline(When.types("meeting").match(), "48 clock-hours"))
+                .answered(Answered.completing(When.ANY, "done", "n")));
+        var corrected = story("A")
+                .entry("meeting")
+                .at("2022-01-03T10:00")
+                .entry("reply")
+                .at("2022-01-04T10:00")
+                .with("done", "A1")
+                .entry("reply")
+                .at("2022-01-04T12:00")
+                .answers("A4")
+                .entry("meeting")
+                .at("2022-01-03T10:00")
+                .recorded("2022-01-08T10:00")
+                .with("n", "2")
+                .corrects("A1");
+
+        assertThat(lines(policy, corrected.entries(), "2022-02-01")).noneMatch(line -> line.contains("alert"));
+    }
 }
