@@ -77,7 +77,11 @@ abstract class SchoolHealthAndHomeWalks extends AtTheScreen {
     void aSafeguardingNurseWritesDownAnInjuryAndReadsWhomItReachesTonight() {
         Page page = as("yusuf.karim", DESK);
         // Nobody came in fourteen days: the moment has passed, and what would help is asked instead.
-        assertThat(firstScreen(page)).contains("Say what would help now", "Rowan");
+        assertThat(firstScreen(page))
+                .contains(
+                        "Say what would help now",
+                        "Rowan came to an emergency department",
+                        "The moment has passed, and nobody had reached");
         page.locator(".ask a", new Page.LocatorOptions().setHasText("Say what would help now"))
                 .first()
                 .click();

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.engine.fold.Level;
+import org.reachable.engine.fold.Why;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.Sentence;
 import org.reachable.foundation.kernel.PersonId;
@@ -124,10 +125,18 @@ class Desk {
                                 watch.waitingOnOthers(actor, reader),
                                 asked -> "Offered to " + rows.offeredTo(asked) + ". Yours until they accept",
                                 now),
-                        withOthers(named, mine.at(Level.DUE), _ -> "It is yours, and not late", now)),
+                        withOthers(named, mine.at(Level.DUE), asked -> notLate(asked, known), now)),
                 added(actor),
                 news(actor, looked, named, reader),
                 new Alerts(watch.askedThisWeek(reader), watch.usefulThisWeek(reader)));
+    }
+
+    /** What passed is told by what it was: its question asks only what would help now. */
+    private static String notLate(Asked asked, Happened.Known known) {
+        String yours = "It is yours, and not late";
+        return asked.finding().last().why() == Why.PASSED
+                ? AskWords.because(asked.finding(), known.of(asked)) + " " + yours
+                : yours;
     }
 
     private Added added(Actor actor) {
