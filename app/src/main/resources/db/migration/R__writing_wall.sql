@@ -124,9 +124,9 @@ begin
       when it.corrects is not null and not speaks_for(it.name, it.corrects) then
         'A source puts right and takes back only what it said itself. Name an entry of the same source.'
       when who not like 'job:%' and exists (select from entry earlier
-          where earlier.name in (it.name, it.corrects) and earlier.id <> it.id and earlier.actor <> who
+          where earlier.name in (it.name, it.corrects) and earlier.id <> it.id and earlier.actor <> coalesce(it.actor, who)
             and (earlier.agency <> it.agency
-              or not sees(who, earlier.subject, earlier.agency, earlier.handling, earlier.actor))) then
+              or not sees(coalesce(it.actor, who), earlier.subject, earlier.agency, earlier.handling, earlier.actor))) then
         'In a source of several agencies each puts right and takes back its own words, and nobody what they may not read.'
       else '' end;
   end if;
@@ -271,7 +271,7 @@ begin
       end) as why
     from added, lateral (
       select exists (select from entry earlier where earlier.name = added.name and earlier.id <> added.id
-        and (earlier.subject <> added.subject or earlier.actor <> who and who not like 'job:%') offset 0) as is_there offset 0) again)
+        and (earlier.subject <> added.subject or earlier.actor <> added.actor and who not like 'job:%') offset 0) as is_there offset 0) again)
   select jsonb_object_agg(id, why) into refused from told where why is not null;
   perform set_config('reachable.erasing', erasing, true);
   if refused is not null then

@@ -175,7 +175,7 @@ final class House extends RowsByHand {
     }
 
     NewEntry entry(PersonId child, String agency, String handling, Instant at, String summary) {
-        return entry(child, agency, handling, at, summary, "school-concern", Map.of());
+        return entry(child, agency, handling, at, summary, "gp-consultation", Map.of());
     }
 
     private NewEntry entry(

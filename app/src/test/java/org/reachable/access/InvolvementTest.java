@@ -85,15 +85,23 @@ class InvolvementTest extends WhoeverIsNew {
     void whatIsWrittenByWhoeverIsNothingToTheChildClosesNothing() {
         assertThat(partOfTheWork(written(stranger, "A line of theirs.", Map.of("answers_question", "yes"))))
                 .isEqualTo("no");
-        assertThat(partOfTheWork(written(worker, "We have seen to it.", Map.of())))
-                .isEmpty();
+        assertThat(partOfTheWork(written(worker, "contact-decision", "We have seen to it."))).isEmpty();
+        assertThat(partOfTheWork(written(worker, "What a surgery writes.", Map.of())))
+                .as("what another kind of agency writes")
+                .isEqualTo("no");
         house.duty(stranger, "designated-safeguarding-lead", Scope.partnership());
-        assertThat(partOfTheWork(written(stranger, "Received.", Map.of())))
+        assertThat(partOfTheWork(written(stranger, "housing-report", "Received.")))
                 .as("whose duty is to receive")
                 .isEmpty();
-        assertThat(policy.vocabulary().references().notAnAnswer())
+        assertThat(policy.vocabulary().references().reports())
                 .as("which the fold is told")
                 .containsEntry("part_of_the_work", Set.of("no"));
+    }
+
+    private String written(Actor writer, String type, String words) {
+        NewEntry entry = entry("reachable", UUID.randomUUID().toString(), writer.agency(), type, words, Map.of());
+        chronology.append(writer, null, List.of(entry));
+        return entry.written().id().toString();
     }
 
     private String partOfTheWork(String entry) {

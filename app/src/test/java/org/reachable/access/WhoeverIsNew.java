@@ -87,7 +87,13 @@ abstract class WhoeverIsNew {
                         .toList());
     }
 
+    /** What a surgery writes, whoever writes it: nobody is asked anything because of it. */
     NewEntry entry(String source, String local, String agency, String words, Map<String, String> attributes) {
+        return entry(source, local, agency, "gp-consultation", words, attributes);
+    }
+
+    NewEntry entry(
+            String source, String local, String agency, String type, String words, Map<String, String> attributes) {
         return new NewEntry(
                 child.subject(),
                 WrittenEntry.said(
@@ -95,7 +101,7 @@ abstract class WhoeverIsNew {
                         "Canary",
                         clock.instant().minus(Duration.ofHours(2)),
                         agency,
-                        "school-concern",
+                        type,
                         words,
                         "open",
                         attributes),
