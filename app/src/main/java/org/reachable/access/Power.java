@@ -13,7 +13,9 @@ enum Power {
     COUNT("Count alerts across children, without reading of any"),
     ANSWER_WHERE_NOBODY_DOES("Be asked whatever nobody else answers, at any hour"),
     ANSWER_ABOUT_RECORDS("Be asked by whoever finds that there is a record of a child, and no more"),
-    ANSWER_TO_FAMILIES("Be asked for by name by a child or their family");
+    ANSWER_TO_FAMILIES("Be asked for by name by a child or their family"),
+    NAMED_TO_FAMILIES("Be chosen by a child or their family as one of the few who read what they write"),
+    ANSWER_FOR_OWN_WORDS("Be asked where somebody says that what they wrote is wrong");
 
     private final String words;
 
