@@ -85,7 +85,8 @@ class InvolvementTest extends WhoeverIsNew {
     void whatIsWrittenByWhoeverIsNothingToTheChildClosesNothing() {
         assertThat(partOfTheWork(written(stranger, "A line of theirs.", Map.of("answers_question", "yes"))))
                 .isEqualTo("no");
-        assertThat(partOfTheWork(written(worker, "contact-decision", "We have seen to it."))).isEmpty();
+        assertThat(partOfTheWork(written(worker, "contact-decision", "We have seen to it.")))
+                .isEmpty();
         assertThat(partOfTheWork(written(worker, "What a surgery writes.", Map.of())))
                 .as("what another kind of agency writes")
                 .isEqualTo("no");

@@ -96,6 +96,9 @@ class DemonstrationTest {
         properties.add("reachable.ordinary-lives", () -> 60);
     }
 
+    /** No duty that anybody holds: whoever wrote the entry that is asked about. */
+    private static final String WHOEVER_WROTE_IT = "entry-author";
+
     @Test
     @Order(1)
     void itIsSetUpOnceHoweverOftenItStarts() throws InterruptedException {
@@ -134,7 +137,10 @@ class DemonstrationTest {
         Set<String> held = Personas.read().stream()
                 .flatMap(persona -> persona.roles().stream())
                 .collect(Collectors.toSet());
-        assertThat(policy.rules()).extracting(Rule::owner).isSubsetOf(held);
+        assertThat(policy.rules())
+                .extracting(Rule::owner)
+                .filteredOn(role -> !role.equals(WHOEVER_WROTE_IT))
+                .isSubsetOf(held);
         assertThat(policy.roles().keySet()).containsAll(held);
     }
 
