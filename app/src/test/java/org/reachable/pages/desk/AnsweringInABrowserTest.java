@@ -126,10 +126,8 @@ class AnsweringInABrowserTest {
         asks.toldSomebody(rowan, 24 * 40);
         asks.toldSomebody(rowan, 24 * 30);
         asks.toldSomebody(rowan, 24 * 20);
-        Asked newest = asks.openFor(owner, 6).stream()
-                .filter(AnsweringInABrowserTest::isDisclosure)
-                .toList()
-                .getLast();
+        Asked newest =
+                asks.openFor(owner, 3, AnsweringInABrowserTest::isDisclosure).getLast();
         Page page = signedIn(owner);
         looksRight(page, "desk-alike");
         page.navigate(at(newest));

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.reachable.Testshire;
 import org.reachable.access.Actor;
 import org.reachable.engine.entry.EntryId;
@@ -135,9 +136,14 @@ class InventedAsks {
 
     /** What is open for somebody, once there are at least so many. */
     List<Asked> openFor(Practitioner owner, int atLeast) {
+        return openFor(owner, atLeast, _ -> true);
+    }
+
+    /** What of it is such, once there are at least so many. */
+    List<Asked> openFor(Practitioner owner, int atLeast, Predicate<Asked> such) {
         Actor actor = Actor.of(owner);
         for (int tries = 0; tries < 300; tries++) {
-            var open = watch.openFor(actor, owner);
+            var open = watch.openFor(actor, owner).stream().filter(such).toList();
             if (open.size() >= atLeast) {
                 return open;
             }
