@@ -111,6 +111,7 @@ final class WorkBegun {
         Colleagues.press(page, "Save it");
         page.waitForURL("**/done");
         begun.add(path(page));
+        begun.add(OwnEntry.of(opened, rowan) + "/move");
         page = opened.apply("/children/" + rowan + "/what-worked");
         page.getByLabel("What was done?").fill("Somebody drove with him to school.");
         page.getByLabel("What is different for").fill("He is there by nine.");
