@@ -197,10 +197,11 @@ class AnswerPages {
             return "";
         }
         Ground ground = one.told().ground();
+        String because = one.told().because().isEmpty()
+                ? ""
+                : " “%s”".formatted(one.told().because());
         String asked =
                 one.told().consulted().isEmpty() ? "" : " Asked: " + one.told().consulted();
-        return ground == null
-                ? "Told." + asked
-                : "Left out (%s): “%s”%s".formatted(ground.source(), one.told().because(), asked);
+        return (ground == null ? "Told." : "Left out (%s):".formatted(ground.source())) + because + asked;
     }
 }
