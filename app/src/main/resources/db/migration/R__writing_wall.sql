@@ -83,6 +83,15 @@ begin
   end if;
 end
 $$;
+-- Rows that may not be are told by their ids, each with why, so that whoever loads a file leaves them out and goes on; where there is none,
+-- they may.
+create or replace function refuse_rows(refused jsonb) returns void language plpgsql as $$
+begin
+  if refused is not null then
+    raise exception using errcode = 'RW001', detail = refused::text, message = (select value from jsonb_each_text(refused) limit 1);
+  end if;
+end
+$$;
 create or replace function refuse_no_job(who text) returns void language plpgsql as $$
 begin
   perform refuse(case when is_no_job(who) then 'What no person began is written by the role of jobs.' end);
@@ -274,9 +283,7 @@ begin
         and (earlier.subject <> added.subject or earlier.actor <> added.actor and who not like 'job:%') offset 0) as is_there offset 0) again)
   select jsonb_object_agg(id, why) into refused from told where why is not null;
   perform set_config('reachable.erasing', erasing, true);
-  if refused is not null then
-    raise exception using errcode = 'RW001', detail = refused::text, message = (select value from jsonb_each_text(refused) limit 1);
-  end if;
+  perform refuse_rows(refused);
   return null;
 end
 $$;

@@ -75,6 +75,13 @@ end
 $$;
 alter policy writers_may on who_asked with check (may_know_of(acting(), person) and may_be_asked_who_looked(owner, person));
 
+-- What an entry says that it answers, each by its whole name: one of its own source is called by its number alone.
+create or replace function answered_by(it public.entry) returns setof text language sql immutable
+begin atomic
+  select case when strpos(one, '/') > 0 then one else it.source || '/' || one end
+  from (select trim(each) as one from regexp_split_to_table(it.body #>> '{attributes,answers}', '[|,]') each) named where one <> '';
+end;
+
 -- Why somebody may not answer what this entry says that it answers; empty where they may: whoever reads that, and whose own it is. Within
 -- one source it is the source's to say, save of what a child or their family told. What puts a reply right answers once more what it
 -- answered.
@@ -86,8 +93,7 @@ begin
   if who like 'job:%' then
     return '';
   end if;
-  for answered in select case when strpos(one, '/') > 0 then one else it.source || '/' || one end
-      from (select trim(each) as one from regexp_split_to_table(it.body #>> '{attributes,answers}', '[|,]') each) named where one <> '' loop
+  for answered in select answered_by(it) loop
     if not exists (select from entry told where told.name = answered)
         or exists (select from told_by_family told where told.report = answered and 'family:' || told.teller = who)
         or starts_with(answered, it.source || '/') and it.source <> 'reachable'

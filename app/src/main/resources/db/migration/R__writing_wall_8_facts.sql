@@ -43,9 +43,8 @@ $$;
 create or replace function disputes_answered_by(it public.entry) returns setof text
   language sql stable security definer set search_path = public, pg_temp
 begin atomic
-  select dispute.name from regexp_split_to_table(it.body #>> '{attributes,answers}', '\s*[|,]\s*') named,
-    lateral (select case when strpos(named, '/') > 0 then named else it.source || '/' || named end as name) as called
-    join public.entry dispute on dispute.name = called.name and dispute.body -> 'attributes' ? 'disputes';
+  select dispute.name from public.answered_by(it) named
+    join public.entry dispute on dispute.name = named and dispute.body -> 'attributes' ? 'disputes';
 end;
 
 create or replace function wall_of_facts() returns trigger
@@ -72,9 +71,7 @@ begin
     from added where added.body -> 'attributes' ?| array['disputes', 'answers'])
   select jsonb_object_agg(id, why) into refused from told where why is not null;
   perform set_config('reachable.erasing', erasing, true);
-  if refused is not null then
-    raise exception using errcode = 'RW001', detail = refused::text, message = (select value from jsonb_each_text(refused) limit 1);
-  end if;
+  perform refuse_rows(refused);
   return null;
 end
 $$;

@@ -5,6 +5,7 @@ import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.foundation.govuk.SentForm;
@@ -71,65 +72,78 @@ class EntryController {
     @PostMapping("/taken-back")
     ModelAndView takeBack(
             Actor actor, @PathVariable UUID row, @RequestParam Map<String, String> fields, RedirectAttributes next) {
-        EntryWords entry = found(actor, row);
-        if (!corrections.mayMend(actor, entry) || entry.isTakenBack()) {
-            throw notFound();
-        }
-        SentForm sent = SentForm.of(fields);
-        String because = sent.need(SentForm.BECAUSE, "Write why it is taken back", LONGEST);
-        if (!sent.isWhole()) {
-            return again(actor, entry, sent);
-        }
-        corrections.takeBack(actor, entry, because);
-        return done(entry, "It is taken back. What it said stays here to be read, with why.", next);
+        var takingBack = new Saying(
+                SentForm.BECAUSE,
+                "Write why it is taken back",
+                corrections::takeBack,
+                "It is taken back. What it said stays here to be read, with why.");
+        return said(actor, row, this::mayTakeBack, takingBack, fields, next);
     }
 
     @PostMapping("/wrong")
     ModelAndView wrong(
             Actor actor, @PathVariable UUID row, @RequestParam Map<String, String> fields, RedirectAttributes next) {
-        EntryWords entry = found(actor, row);
-        if (!corrections.mayDispute(actor, entry)) {
-            throw notFound();
-        }
-        SentForm sent = SentForm.of(fields);
-        String what = sent.need(EntryPages.WRONG, "Write what is wrong", LONGEST);
-        if (!sent.isWhole()) {
-            return again(actor, entry, sent);
-        }
-        corrections.dispute(actor, entry, what);
-        return done(entry, "Whoever wrote it is asked. You hear what came of it, on your first page.", next);
+        var disputing = new Saying(
+                EntryPages.WRONG,
+                "Write what is wrong",
+                corrections::dispute,
+                "Whoever wrote it is asked. You hear what came of it, on your first page.");
+        return said(actor, row, corrections::mayDispute, disputing, fields, next);
     }
 
     @PostMapping("/stands")
     ModelAndView stands(
             Actor actor, @PathVariable UUID row, @RequestParam Map<String, String> fields, RedirectAttributes next) {
+        var standing = new Saying(
+                EntryPages.STANDS,
+                "Write why it stands",
+                corrections::stands,
+                "It stands, and whoever said that it is wrong hears why.");
+        return said(actor, row, corrections::isTheirs, standing, fields, next);
+    }
+
+    private boolean mayTakeBack(Actor actor, EntryWords entry) {
+        return corrections.mayMend(actor, entry) && !entry.isTakenBack();
+    }
+
+    private ModelAndView said(
+            Actor actor,
+            UUID row,
+            BiPredicate<Actor, EntryWords> may,
+            Saying saying,
+            Map<String, String> fields,
+            RedirectAttributes next) {
         EntryWords entry = found(actor, row);
-        if (!corrections.isTheirs(actor, entry)) {
+        if (!may.test(actor, entry)) {
             throw notFound();
         }
         SentForm sent = SentForm.of(fields);
-        String because = sent.need(EntryPages.STANDS, "Write why it stands", LONGEST);
+        String words = sent.need(saying.field(), saying.missing(), LONGEST);
         if (!sent.isWhole()) {
-            return again(actor, entry, sent);
+            ModelAndView again = page(actor, entry, sent, null);
+            again.setStatus(BAD_REQUEST);
+            return again;
         }
-        corrections.stands(actor, entry, because);
-        return done(entry, "It stands, and whoever said that it is wrong hears why.", next);
+        saying.kept().keep(actor, entry, words);
+        watch.upToDate(entry.subject());
+        next.addFlashAttribute(NOTICE, saying.then());
+        return new ModelAndView("redirect:" + EntryPages.href(entry));
+    }
+
+    /**
+     * Something that is said of an entry in one field.
+     *
+     * @param missing what whoever left the field empty is told
+     * @param then what whoever said it reads then
+     */
+    private record Saying(String field, String missing, Kept kept, String then) {}
+
+    private interface Kept {
+        void keep(Actor actor, EntryWords entry, String words);
     }
 
     private ModelAndView page(Actor actor, EntryWords entry, SentForm sent, @Nullable String notice) {
         return new ModelAndView("entry/entry", "page", pages.page(actor, entry, sent, notice));
-    }
-
-    private ModelAndView again(Actor actor, EntryWords entry, SentForm sent) {
-        ModelAndView again = page(actor, entry, sent, null);
-        again.setStatus(BAD_REQUEST);
-        return again;
-    }
-
-    private ModelAndView done(EntryWords entry, String words, RedirectAttributes next) {
-        watch.upToDate(entry.subject());
-        next.addFlashAttribute(NOTICE, words);
-        return new ModelAndView("redirect:" + EntryPages.href(entry));
     }
 
     private EntryWords found(Actor actor, UUID row) {
