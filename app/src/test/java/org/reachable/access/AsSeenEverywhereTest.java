@@ -3,6 +3,7 @@ package org.reachable.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,6 +48,9 @@ class AsSeenEverywhereTest extends KeptFrom {
             "/notifications/{kind}",
             // Many children beside each other.
             "/boards/{part}");
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     WhosePage whosePage;
@@ -216,7 +220,7 @@ class AsSeenEverywhereTest extends KeptFrom {
     }
 
     private String reply(String handling) {
-        house.write(child, "school", handling);
+        house.write(child, "school", handling, clock.instant(), "school-concern", Map.of());
         return "/replies/"
                 + transactions.as(
                         "job:test",
