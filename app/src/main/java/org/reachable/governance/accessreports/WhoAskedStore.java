@@ -148,7 +148,7 @@ class WhoAskedStore {
                         .and(
                                 "ground",
                                 told.ground() == null ? "" : told.ground().name())
-                        .and("because", told.ground() == null ? "" : told.because())
+                        .and("because", told.because())
                         .and("consulted", told.consulted())
                         .all())
                 .update();

@@ -2,6 +2,7 @@ package org.reachable.pages.subject;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
@@ -70,7 +71,8 @@ class OnAPhoneInABrowserTest {
         Browser.photograph(page, "phone-menu-320");
         Browser.isAccessible(page);
         Browser.fitsItsWidth(page);
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("On duty"))
+        page.locator(".navigation")
+                .getByText("On duty", new Locator.GetByTextOptions().setExact(true))
                 .click();
         assertThat(page.locator("h1").innerText()).isEqualTo("Who is on duty");
     }

@@ -82,7 +82,8 @@ class WhoIsAroundTest {
         assertThat(text(worker))
                 .contains("Wyn Worker the child's social worker, Families service, since 1 January 2020")
                 .contains("Has written of no real contact here.")
-                .contains("Mentor Voluntary organisation", "Wed 1 June, time with a mentor")
+                .containsPattern("Mentor (Voluntary organisation|The voluntary), since 1 June Last real contact: Wed 1 June")
+                .contains("Wed 1 June, time with a mentor")
                 .doesNotContain("Police sergeant");
     }
 
