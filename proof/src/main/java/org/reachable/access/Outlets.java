@@ -46,6 +46,7 @@ final class Outlets {
             "/numbers/{row}", of("person_identifier"),
             "/homes/{row}", of("home"),
             "/relations/{row}", of("relation"),
+            "/trusted/{row}", of("relation"),
             "/what-worked/{row}", "select id from good_practice where person = :child",
             "/same-as/{other}", "select other from record_link where kept = :child");
 
@@ -65,16 +66,15 @@ final class Outlets {
 
     /** Addresses with a variable that nothing above fills in. */
     static List<String> forgotten(Routes routes) {
-        return routes.all().stream()
+        Stream<String> ofPeople = routes.aboutPeople("GET").stream()
+                .filter(pattern -> pattern.indexOf('{') != pattern.lastIndexOf('{'))
+                .filter(pattern -> ROWS_OF_PEOPLE.keySet().stream().noneMatch(pattern::endsWith));
+        Stream<String> others = routes.all().stream()
                 .filter(route -> route.method().equals("GET") && route.pattern().contains("{"))
                 .map(Route::pattern)
-                .filter(pattern -> !pattern.startsWith("/boards/"))
-                .filter(pattern -> isOfOnePerson(pattern)
-                        ? pattern.indexOf('{') != pattern.lastIndexOf('{')
-                                && !pattern.contains("{part")
-                                && ROWS_OF_PEOPLE.keySet().stream().noneMatch(pattern::endsWith)
-                        : ROWS.keySet().stream().noneMatch(pattern::startsWith))
-                .toList();
+                .filter(pattern -> !pattern.startsWith("/boards/") && !isOfOnePerson(pattern))
+                .filter(pattern -> ROWS.keySet().stream().noneMatch(pattern::startsWith));
+        return Stream.concat(ofPeople, others).toList();
     }
 
     private static boolean isOfOnePerson(String pattern) {

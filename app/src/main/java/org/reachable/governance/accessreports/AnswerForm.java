@@ -18,6 +18,7 @@ record AnswerForm(String agency, SentForm sent) {
     static final String HOW = "how";
     static final String WORDS = "words";
     static final String OFFICER = "officer";
+    static final String SEEN = "seen";
 
     static AnswerForm of(String agency, Map<String, String> fields) {
         return new AnswerForm(agency, SentForm.of(fields));
@@ -25,6 +26,12 @@ record AnswerForm(String agency, SentForm sent) {
 
     String text(String name) {
         return sent.text(name);
+    }
+
+    /** How many answers for the agency stood on the page that it was sent from; of none where it does not say. */
+    int seen() {
+        String seen = text(SEEN);
+        return seen.matches("\\d{1,9}") ? Integer.parseInt(seen) : 0;
     }
 
     /** Each look that is answered now: by its own answer, else by that for all that had none. */

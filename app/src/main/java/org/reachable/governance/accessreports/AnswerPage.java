@@ -54,9 +54,11 @@ public record AnswerPage(
     /**
      * What the people of one agency did.
      *
+     * @param seen how many answers its reader saw when it was shown
      * @param state what is decided so far, in words
      */
-    public record Agency(String href, String id, String name, String state, List<Row> rows, Decision decision) {}
+    public record Agency(
+            String href, String id, int seen, String name, String state, List<Row> rows, Decision decision) {}
 
     /**
      * The form that decides what is told of one agency's people.

@@ -121,6 +121,7 @@ class AnswerPages {
         return new Agency(
                 AnsweringController.href(asked) + "/agencies/" + code,
                 "agency-" + code.replaceAll("[^A-Za-z0-9]", "-"),
+                requests.answers(asked, code),
                 looked.getFirst().agency(),
                 state(looked),
                 looked.stream().map(one -> row(one, asked, code, form)).toList(),

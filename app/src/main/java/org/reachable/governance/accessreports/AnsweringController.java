@@ -38,6 +38,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping(AnsweringController.ALL)
 class AnsweringController {
 
+    private static final String ANSWERED_MEANWHILE =
+            "Somebody answered for this agency meanwhile: it stands beside each look. What you chose is not kept yet.";
+
     static final String ALL = "/who-asked";
 
     static final String NOTICE = "whoAskedNotice";
@@ -125,7 +128,9 @@ class AnsweringController {
         if (asked.ended() != null) {
             return again(reader, asked, form, CONFLICT);
         }
-        requests.decide(actor, asked, told);
+        if (!requests.decide(actor, asked, agency, form.seen(), told)) {
+            return again(reader, asked, form, CONFLICT, ANSWERED_MEANWHILE);
+        }
         next.addFlashAttribute(NOTICE, "Kept for %s.".formatted(looks.getFirst().agency()));
         return new ModelAndView("redirect:" + href(asked));
     }
@@ -201,7 +206,12 @@ class AnsweringController {
     }
 
     private ModelAndView again(Practitioner reader, WhoAsked asked, AnswerForm form, HttpStatus status) {
-        ModelAndView again = page(reader, asked, form, null);
+        return again(reader, asked, form, status, null);
+    }
+
+    private ModelAndView again(
+            Practitioner reader, WhoAsked asked, AnswerForm form, HttpStatus status, @Nullable String notice) {
+        ModelAndView again = page(reader, asked, form, notice);
         again.setStatus(status);
         return again;
     }

@@ -152,10 +152,23 @@ class LookRequests {
                 .toList();
     }
 
-    void decide(Actor actor, WhoAsked asked, List<Told> told) {
+    /** How many answers stand for the people of an agency: whoever answers has seen so many. */
+    int answers(WhoAsked asked, String agency) {
+        return store.answers(asked, agency);
+    }
+
+    /** False where somebody answered for the same agency since so many answers were seen; then nothing is kept. */
+    boolean decide(Actor actor, WhoAsked asked, String agency, int seen, List<Told> told) {
         AuditContext.person(asked.child());
         AuditContext.detail(DONE, "decided");
-        transactions.as(actor.code(), () -> told.forEach(one -> store.add(asked, one)));
+        return transactions.as(actor.code(), () -> {
+            store.answersAlone(asked);
+            boolean isNew = store.answers(asked, agency) == seen;
+            if (isNew) {
+                told.forEach(one -> store.add(asked, one));
+            }
+            return isNew;
+        });
     }
 
     /** False where somebody ended it meanwhile. */

@@ -134,6 +134,22 @@ class WhoAskedStore {
                 .list();
     }
 
+    /** How many answers stand for the people of an agency. */
+    int answers(WhoAsked asked, String agency) {
+        return sql.sql("select count(*) from who_asked_answer where who_asked = :asked and agency = :agency")
+                .params(Parameters.of("asked", asked.id()).and("agency", agency).all())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** From now until the transaction ends nobody else answers it. */
+    void answersAlone(WhoAsked asked) {
+        sql.sql("select true from pg_advisory_xact_lock(hashtextextended('who asked ' || :asked, 0))")
+                .param("asked", asked.id().toString())
+                .query(Boolean.class)
+                .single();
+    }
+
     void add(WhoAsked asked, Told told) {
         sql.sql("""
                 insert into who_asked_answer (id, who_asked, practitioner, agency, month, told, ground, because, consulted)
