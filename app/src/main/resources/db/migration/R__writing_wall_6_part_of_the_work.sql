@@ -28,6 +28,15 @@ create or replace function is_its_owners_alone(here uuid, its_source text, calle
     where whose.partnership = here and whose.code = its_source and whose.ended_at is null and owner.code = called
       and not exists (select from source_words words where words.source = whose.id));
 
+-- Why what somebody writes of such a type only reports: their kind of agency writes none ("kind"), or they are nothing to whom it is
+-- about ("standing"); null where it settles. A form asks before, so that nobody takes a report for an answer.
+create or replace function why_it_only_reports(who text, about uuid, here uuid, its_source text, called text, its_type text) returns text
+  language sql stable security definer set search_path = public, pg_temp
+  return case
+    when not writes_such(called, here, its_type) then 'kind'
+    when (its_source = 'reachable' or is_its_owners_alone(here, its_source, called)) and not is_part_of_the_work(who, about) then 'standing'
+  end;
+
 -- A source that feeds us by itself was registered by two people; what people send and write is asked of each row.
 create or replace function note_part_of_the_work() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
@@ -48,9 +57,7 @@ begin
       and new.body -> 'attributes' ?| array['answers_finding', 'about_finding'] then
     return new;
   end if;
-  if not writes_such(new.agency, new.partnership, new.type)
-      or (new.source = 'reachable' or is_its_owners_alone(new.partnership, new.source, new.agency))
-        and not is_part_of_the_work(who, new.subject) then
+  if why_it_only_reports(who, new.subject, new.partnership, new.source, new.agency, new.type) is not null then
     new.body := jsonb_set(new.body, '{attributes}',
       coalesce(new.body -> 'attributes', '{}') || '{"part_of_the_work": "no"}');
   end if;

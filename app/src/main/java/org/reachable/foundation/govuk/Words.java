@@ -63,10 +63,19 @@ public final class Words {
 
     /** "police, health and school". */
     public static String list(List<String> things) {
+        return joined(things, " and ");
+    }
+
+    /** "police, health or school". */
+    public static String either(List<String> things) {
+        return joined(things, " or ");
+    }
+
+    private static String joined(List<String> things, String last) {
         if (things.size() < 2) {
             return String.join("", things);
         }
-        return String.join(", ", things.subList(0, things.size() - 1)) + " and " + things.getLast();
+        return String.join(", ", things.subList(0, things.size() - 1)) + last + things.getLast();
     }
 
     private static String pair(long great, String greatUnit, long small, String smallUnit) {

@@ -38,7 +38,7 @@ public record FormPage(
      * @param child whom it is about
      * @param about them in a few words
      * @param type what kind of thing it is
-     * @param answers what answers the question it was begun to answer; empty where there is none
+     * @param settles what it settles
      * @param because asks why, where it puts right what was written before; null where it does not
      */
     public record Of(
@@ -48,7 +48,7 @@ public record FormPage(
             String child,
             String about,
             String type,
-            String answers,
+            Settles settles,
             @Nullable Field because) {
 
         /** Where what kind of thing it is is chosen again. */
@@ -56,6 +56,15 @@ public record FormPage(
             return "/record?draft=" + href.substring(href.lastIndexOf('/') + 1);
         }
     }
+
+    /**
+     * What it settles.
+     *
+     * @param answers what answers the question it was begun to answer; empty where there is none
+     * @param reported why what is written here only reports, and what that means; null where it settles as it says
+     */
+    public record Settles(
+            String answers, @Nullable String reported) {}
 
     /**
      * Asks what happened, where, and who else was there.

@@ -38,15 +38,23 @@ class FormPages {
     private final Whom whom;
     private final Around around;
     private final DraftInWords answers;
+    private final ReportedOnly reported;
 
     FormPages(
-            Forms forms, OfferedKinds offered, Vocabulary vocabulary, Whom whom, Around around, DraftInWords answers) {
+            Forms forms,
+            OfferedKinds offered,
+            Vocabulary vocabulary,
+            Whom whom,
+            Around around,
+            DraftInWords answers,
+            ReportedOnly reported) {
         this.forms = forms;
         this.offered = offered;
         this.vocabulary = vocabulary;
         this.whom = whom;
         this.around = around;
         this.answers = answers;
+        this.reported = reported;
     }
 
     /** The form with what was typed, and what is wrong with it where that was looked at. */
@@ -65,7 +73,9 @@ class FormPages {
                         about.name(),
                         about.about(),
                         vocabulary.type(typed.get(EntryForm.TYPE)).name(),
-                        typed.get(EntryForm.ASK_CLOSES),
+                        new FormPage.Settles(
+                                typed.get(EntryForm.ASK_CLOSES),
+                                reported.of(actor, about, typed.get(EntryForm.TYPE))),
                         because(typed, errors)),
                 told(around.of(actor, about), about, typed, errors),
                 when(typed, errors),

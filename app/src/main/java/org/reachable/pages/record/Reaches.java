@@ -36,6 +36,7 @@ class Reaches {
     private final Partnership partnership;
     private final Vocabulary vocabulary;
     private final Forms forms;
+    private final ReportedOnly reported;
     private final Fold fold;
     private final Calendars calendars;
     private final Clock clock;
@@ -45,6 +46,7 @@ class Reaches {
             Partnership partnership,
             Vocabulary vocabulary,
             Forms forms,
+            ReportedOnly reported,
             Fold fold,
             Calendars calendars,
             Clock clock) {
@@ -52,6 +54,7 @@ class Reaches {
         this.partnership = partnership;
         this.vocabulary = vocabulary;
         this.forms = forms;
+        this.reported = reported;
         this.fold = fold;
         this.calendars = calendars;
         this.clock = clock;
@@ -60,7 +63,8 @@ class Reaches {
     Reach of(Actor actor, StartPage.Who about, NewEntry entry) {
         Instant now = clock.instant();
         Log log = chronology.about(actor, entry.about());
-        Entry written = entry.written().in(vocabulary);
+        String reports = reported.of(actor, about, entry.written().type());
+        Entry written = (reports == null ? entry.written() : reported.judged(entry.written())).in(vocabulary);
         List<Entry> after = new ArrayList<>(log.entries());
         after.add(written);
         Map<String, Finding> before =
@@ -78,6 +82,7 @@ class Reaches {
                         .map(finding -> finding.rule().ask())
                         .distinct()
                         .toList(),
+                reports,
                 replyBy(written, written.recordedAt()));
     }
 

@@ -1,6 +1,7 @@
 package org.reachable.pages.record;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +22,6 @@ import org.reachable.foundation.kernel.SubjectId;
 import org.reachable.platform.audit.AuditContext;
 import org.reachable.platform.partnership.Agency;
 import org.reachable.platform.partnership.Partnership;
-import org.reachable.records.people.Found;
 import org.reachable.records.people.People;
 import org.reachable.records.people.Person;
 import org.reachable.records.subjects.Subject;
@@ -29,6 +29,7 @@ import org.reachable.records.subjects.Subjects;
 import org.reachable.records.surroundings.FoundThing;
 import org.reachable.records.surroundings.NamedThing;
 import org.reachable.records.surroundings.Surroundings;
+import org.reachable.work.choosing.ChildChoices;
 import org.springframework.stereotype.Component;
 
 /** Whom or what something is about, and who was there. */
@@ -38,6 +39,7 @@ class Whom {
     private final People people;
     private final Subjects subjects;
     private final Surroundings surroundings;
+    private final ChildChoices choices;
     private final Partnership partnership;
     private final Vocabulary vocabulary;
     private final Clock clock;
@@ -46,19 +48,21 @@ class Whom {
             People people,
             Subjects subjects,
             Surroundings surroundings,
+            ChildChoices choices,
             Partnership partnership,
             Vocabulary vocabulary,
             Clock clock) {
         this.people = people;
         this.subjects = subjects;
         this.surroundings = surroundings;
+        this.choices = choices;
         this.partnership = partnership;
         this.vocabulary = vocabulary;
         this.clock = clock;
     }
 
     Optional<StartPage.Who> child(Actor actor, PersonId child) {
-        return people.person(actor, child).map(this::who);
+        return people.person(actor, child).map(person -> who(actor, person));
     }
 
     /** Whoever or whatever it is; empty where the actor may not know of it. */
@@ -94,7 +98,10 @@ class Whom {
     }
 
     List<StartPage.Who> found(Actor actor, String words) {
-        return people.search(actor, words).stream().map(this::who).toList();
+        return choices.found(actor, words).stream()
+                .map(one -> new StartPage.Who(
+                        one.id().subject(), Vocabulary.CHILD, "child", one.name(), one.about()))
+                .toList();
     }
 
     /** Every kind of agency, those of this partnership first: they are meant most. */
@@ -108,19 +115,11 @@ class Whom {
                 .toList();
     }
 
-    private StartPage.Who who(Person person) {
-        return who(
-                person.id(),
-                person.name(),
-                person.description().bornOn() == null
-                        ? "Age not known"
-                        : "Aged " + Words.age(person.description().bornOn(), Dates.day(clock.instant())),
-                person.reference());
-    }
-
-    private StartPage.Who who(Found found) {
-        String born = found.bornOn() == null ? "Date of birth not known" : "Born " + Dates.date(found.bornOn());
-        return who(found.id(), found.name(), born, found.reference());
+    private StartPage.Who who(Actor actor, Person person) {
+        LocalDate born = person.description().bornOn();
+        String age = born == null ? "Age not known" : "Aged " + Words.age(born, Dates.day(clock.instant()));
+        String told = choices.told(actor, person.id());
+        return who(person.id(), person.name(), told.isEmpty() ? age : age + " · " + told, person.reference());
     }
 
     private StartPage.Who who(Subject subject, NamedThing named) {

@@ -37,6 +37,7 @@ class Writing {
     private final DraftStore drafts;
     private final Checking checking;
     private final Mending mending;
+    private final ReportedOnly reported;
     private final Vocabulary vocabulary;
     private final Watch watch;
     private final Transactions transactions;
@@ -49,6 +50,7 @@ class Writing {
             DraftStore drafts,
             Checking checking,
             Mending mending,
+            ReportedOnly reported,
             Vocabulary vocabulary,
             Watch watch,
             Transactions transactions,
@@ -59,6 +61,7 @@ class Writing {
         this.drafts = drafts;
         this.checking = checking;
         this.mending = mending;
+        this.reported = reported;
         this.vocabulary = vocabulary;
         this.watch = watch;
         this.transactions = transactions;
@@ -72,7 +75,7 @@ class Writing {
         Instant now = clock.instant();
         // What stood on paper was known when it was written there, by whoever wrote it.
         Instant known = checked.writtenAt() == null ? now : checked.writtenAt();
-        boolean told = toldByPeople(type);
+        boolean told = reported.isToldByPeople(type);
         var entry = new NewEntry(
                 draft.about(),
                 new WrittenEntry(
@@ -134,11 +137,6 @@ class Writing {
             attributes.put(vocabulary.references().answers(), typed.get(EntryForm.NAMES));
         }
         return attributes;
-    }
-
-    /** What family or a child told is theirs; whoever writes it down is whom it reached. */
-    private boolean toldByPeople(EntryType type) {
-        return !type.agencies().isEmpty() && vocabulary.people().containsAll(type.agencies());
     }
 
     private static String place(EntryForm typed) {

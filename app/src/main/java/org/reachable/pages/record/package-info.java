@@ -8,6 +8,7 @@
             "access",
             "platform.audit",
             "records.chronology",
+            "work.choosing",
             "work.contributions",
             "foundation.govuk",
             "foundation.kernel",

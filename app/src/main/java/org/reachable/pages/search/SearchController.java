@@ -20,6 +20,8 @@ import org.reachable.records.people.Found;
 import org.reachable.records.people.People;
 import org.reachable.records.surroundings.Surroundings;
 import org.reachable.records.surroundings.Tie;
+import org.reachable.work.choosing.ChildChoice;
+import org.reachable.work.choosing.ChildChoices;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -33,11 +35,14 @@ class SearchController {
 
     private final People people;
     private final Surroundings surroundings;
+    private final ChildChoices choices;
     private final LookedFor lookedFor;
     private final Clock clock;
 
-    SearchController(People people, Surroundings surroundings, LookedFor lookedFor, Clock clock) {
+    SearchController(
+            People people, Surroundings surroundings, ChildChoices choices, LookedFor lookedFor, Clock clock) {
         this.people = people;
+        this.choices = choices;
         this.surroundings = surroundings;
         this.lookedFor = lookedFor;
         this.clock = clock;
@@ -57,14 +62,14 @@ class SearchController {
 
     private List<FoundPerson> persons(Actor actor, String words) {
         List<Found> found = people.search(actor, words);
+        List<ChildChoice> told = choices.of(actor, found);
         return Stream.iterate(0, place -> place < found.size(), place -> place + 1)
-                .map(place -> person(actor, found.get(place), place < LOOKED_INTO))
+                .map(place -> person(actor, found.get(place), told.get(place), place < LOOKED_INTO))
                 .toList();
     }
 
     /** Duplicates are looked for among the likeliest only. */
-    private FoundPerson person(Actor actor, Found found, boolean lookIntoIt) {
-        String born = found.bornOn() == null ? "date of birth not known" : "born " + Dates.date(found.bornOn());
+    private FoundPerson person(Actor actor, Found found, ChildChoice told, boolean lookIntoIt) {
         List<Same> same = lookIntoIt
                 ? people.possibleDuplicates(actor, found.id()).stream()
                         .map(other -> same(found, other))
@@ -73,7 +78,7 @@ class SearchController {
         return new FoundPerson(
                 found.id().toString(),
                 new Link(found.name(), SubjectAddresses.child(found.id())),
-                found.reference().equals(found.name()) ? born : born + " · " + found.reference(),
+                told.about(),
                 found.because(),
                 "/record?child=" + found.id(),
                 same);

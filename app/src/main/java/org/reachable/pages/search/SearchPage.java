@@ -17,7 +17,7 @@ public record SearchPage(@Nullable Words looked, List<FoundPerson> people, List<
     /**
      * A person who fits.
      *
-     * @param about date of birth and reference
+     * @param about age, home, school, status and reference, as far as the reader may see them
      * @param because why they are here
      * @param maybeSame other records that may be of the same person
      */

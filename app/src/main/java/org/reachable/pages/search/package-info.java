@@ -6,6 +6,7 @@
         allowedDependencies = {
             "access",
             "records.chronology",
+            "work.choosing",
             "work.contributions",
             "foundation.govuk",
             "foundation.kernel",

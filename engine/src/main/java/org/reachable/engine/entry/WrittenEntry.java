@@ -78,6 +78,17 @@ public record WrittenEntry(
     public WrittenEntry without(Set<String> unwritten) {
         var rest = new HashMap<>(attributes);
         rest.keySet().removeAll(unwritten);
+        return withAttributes(rest);
+    }
+
+    /** The same, saying this too. */
+    public WrittenEntry with(String attribute, String value) {
+        var more = new HashMap<>(attributes);
+        more.put(attribute, value);
+        return withAttributes(more);
+    }
+
+    private WrittenEntry withAttributes(Map<String, String> said) {
         return new WrittenEntry(
                 id,
                 child,
@@ -92,7 +103,7 @@ public record WrittenEntry(
                 outcomeWords,
                 reached,
                 handling,
-                Map.copyOf(rest));
+                Map.copyOf(said));
     }
 
     /** The entry in the words of this vocabulary; what it does not know is kept. */

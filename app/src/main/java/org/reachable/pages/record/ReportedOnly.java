@@ -1,0 +1,74 @@
+package org.reachable.pages.record;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.reachable.access.Actor;
+import org.reachable.engine.entry.EntryType;
+import org.reachable.engine.entry.Vocabulary;
+import org.reachable.engine.entry.WrittenEntry;
+import org.reachable.foundation.govuk.Words;
+import org.reachable.pages.record.StartPage.Who;
+import org.reachable.records.chronology.OnlyReports;
+import org.springframework.stereotype.Component;
+
+/** Says before anything is saved that it will only report, so that nobody goes home believing that they answered what is asked. */
+@Component
+class ReportedOnly {
+
+    private static final String READ =
+            "What you save is kept as a report: it is read, it may ask somebody to act, and it answers and ends nothing that is asked. "
+                    + "Write who told you, and when.";
+
+    private final OnlyReports judged;
+    private final Vocabulary vocabulary;
+
+    ReportedOnly(OnlyReports judged, Vocabulary vocabulary) {
+        this.judged = judged;
+        this.vocabulary = vocabulary;
+    }
+
+    /** Why, and what that means; null where what they write settles as it says. */
+    @Nullable
+    String of(Actor actor, Who about, String type) {
+        EntryType kind = vocabulary.type(type);
+        return judged.why(actor, about.id(), whose(actor, kind), type)
+                .map(why -> because(why, about, kind) + " " + READ)
+                .orElse(null);
+    }
+
+    /** As it will stand once the database has judged it. */
+    WrittenEntry judged(WrittenEntry entry) {
+        WrittenEntry judged = entry;
+        for (var says : vocabulary.references().reports().entrySet()) {
+            judged = judged.with(says.getKey(), says.getValue().iterator().next());
+        }
+        return judged;
+    }
+
+    private String because(OnlyReports.Why why, Who about, EntryType kind) {
+        return switch (why) {
+            case KIND -> "“%s” is for %s to write.".formatted(kind.name(), writers(kind));
+            case STANDING ->
+                about.isChild()
+                        ? "You are not part of the work with %s so far.".formatted(about.name())
+                        : "Another agency is asked about this, and not yours.";
+        };
+    }
+
+    /** What family or a child told is theirs; whoever writes it down is whom it reached. */
+    boolean isToldByPeople(EntryType type) {
+        return !type.agencies().isEmpty() && vocabulary.people().containsAll(type.agencies());
+    }
+
+    private String whose(Actor actor, EntryType type) {
+        return isToldByPeople(type) ? type.agencies().iterator().next() : actor.agency();
+    }
+
+    private String writers(EntryType type) {
+        List<String> names = vocabulary.agencies().entrySet().stream()
+                .filter(agency -> type.agencies().contains(agency.getKey()))
+                .map(agency -> agency.getValue())
+                .toList();
+        return names.isEmpty() ? "another kind of agency" : Words.either(names);
+    }
+}
