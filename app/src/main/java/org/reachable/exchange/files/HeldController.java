@@ -42,6 +42,8 @@ class HeldController {
 
     static final String ALL = "/held-rows";
 
+    private static final String NOT_IN_THE_FILE = "A file spoke of them, and says no more than how it calls them";
+
     private final HeldStore store;
     private final People people;
     private final Chronology chronology;
@@ -94,7 +96,7 @@ class HeldController {
         HeldRows held = held(id);
         List<LeftOut> leftOut = new ArrayList<>();
         PersonId other = transactions.as(actor.code(), () -> {
-            PersonId begun = people.register(actor, Origin.of(actor), NewPerson.called("R-" + held.id()));
+            PersonId begun = people.register(actor, Origin.of(actor), NewPerson.called("R-" + held.id(), NOT_IN_THE_FILE));
             people.name(
                     actor,
                     Origin.of(actor),

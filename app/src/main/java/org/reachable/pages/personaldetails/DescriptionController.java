@@ -9,10 +9,9 @@ import jakarta.servlet.http.HttpSession;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.access.LookedFor;
@@ -43,13 +42,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class DescriptionController {
 
+    private static final String UNKNOWN = "unknown";
+    private static final int LONGEST = 200;
+
     private final People people;
     private final Transactions transactions;
     private final Ids ids;
     private final LookedFor lookedFor;
+    private final Doubles doubles;
 
-    DescriptionController(People people, Transactions transactions, Ids ids, LookedFor lookedFor) {
+    DescriptionController(
+            People people, Transactions transactions, Ids ids, LookedFor lookedFor, Doubles doubles) {
         this.people = people;
+        this.doubles = doubles;
         this.transactions = transactions;
         this.ids = ids;
         this.lookedFor = lookedFor;
@@ -69,13 +74,13 @@ class DescriptionController {
             RedirectAttributes next) {
         var person = new PersonId(id);
         SentForm sent = SentForm.of(fields);
-        LocalDate born = Saving.day(sent, "born");
+        LocalDate born = born(sent);
         if (!sent.isWhole()) {
             ModelAndView again = page(described(actor, person, sent, null));
             again.setStatus(BAD_REQUEST);
             return again;
         }
-        var description = new Description(born, sent.text("pronouns"), sent.text("own-words"));
+        var description = description(sent, born);
         UUID row = seen.isEmpty() ? null : UUID.fromString(seen);
         if (people.reference(actor, person).isEmpty()) {
             throw new ResponseStatusException(NOT_FOUND);
@@ -104,21 +109,25 @@ class DescriptionController {
             HttpServletRequest request,
             Actor actor,
             @RequestParam Map<String, String> fields,
+            @RequestParam(defaultValue = "") Set<String> shown,
             @RequestParam(defaultValue = "false") boolean nobodyElse) {
         SentForm sent = SentForm.of(fields);
         String name = sent.need("name", "Write what the child is called");
-        LocalDate born = Saving.day(sent, "born");
+        LocalDate born = born(sent);
+        if (born == null && sent.isWhole()) {
+            sent.need(UNKNOWN, "Write the day they were born, or here why nobody knows it", LONGEST);
+        }
         if (!sent.isWhole()) {
             ModelAndView again = page(fresh(sent, List.of()));
             again.setStatus(BAD_REQUEST);
             return again;
         }
-        List<Like> like = nobodyElse ? List.of() : like(actor, name, born);
-        if (!like.isEmpty()) {
+        List<Like> like = doubles.of(actor, name, born);
+        if (!like.isEmpty() && !(nobodyElse && like.stream().map(Like::id).allMatch(shown::contains))) {
             FirstSent.didNothing(request);
             return page(fresh(sent, like));
         }
-        var description = new Description(born, sent.text("pronouns"), sent.text("own-words"));
+        var description = description(sent, born);
         PersonId child = transactions.as(actor.code(), () -> {
             var origin = Saving.origin(actor, sent);
             PersonId begun = people.register(actor, origin, new NewPerson("R-" + ids.next(), description));
@@ -128,18 +137,15 @@ class DescriptionController {
         return new ModelAndView("redirect:/record?child=" + child);
     }
 
-    /** Whoever is called like it or born on that day: nobody's record is begun twice by mistake. */
-    private List<Like> like(Actor actor, String name, @Nullable LocalDate born) {
-        return Stream.concat(
-                        people.search(actor, name).stream(),
-                        born == null ? Stream.of() : people.search(actor, born.toString()).stream())
-                .distinct()
-                .map(found -> new Like(
-                        "/record?child=" + found.id(),
-                        found.name(),
-                        (found.bornOn() == null ? "date of birth not known" : "born " + Dates.date(found.bornOn()))
-                                + " · " + found.because().toLowerCase(Locale.UK)))
-                .toList();
+    private static @Nullable LocalDate born(SentForm sent) {
+        LocalDate born = Saving.day(sent, "born");
+        sent.limit(UNKNOWN, LONGEST);
+        return born;
+    }
+
+    private static Description description(SentForm sent, @Nullable LocalDate born) {
+        return new Description(
+                born, born == null ? sent.text(UNKNOWN) : "", sent.text("pronouns"), sent.text("own-words"));
     }
 
     private DescriptionPage described(Actor actor, PersonId id, @Nullable SentForm typed, @Nullable String meanwhile) {
@@ -178,6 +184,10 @@ class DescriptionController {
                 new DescriptionPage.Fields(
                         name,
                         PartForms.date("born", "When were they born?", sent),
+                        sent.field(
+                                UNKNOWN,
+                                "If nobody knows: why?",
+                                "For example: only a first name was heard; they would not say; they came without papers."),
                         sent.field("pronouns", "Pronouns", "As they say them: he/him, she/her, they/them."),
                         sent.field("own-words", "What do they like and want?", "In their own words."),
                         sent.field("source", "Who says so?", "Leave it blank if you know it yourself.")),
@@ -188,7 +198,13 @@ class DescriptionController {
 
     private static Map<String, String> fields(Description description) {
         Map<String, String> fields =
-                new HashMap<>(Map.of("pronouns", description.pronouns(), "own-words", description.ownWords()));
+                new HashMap<>(Map.of(
+                        UNKNOWN,
+                        description.noBirthDate(),
+                        "pronouns",
+                        description.pronouns(),
+                        "own-words",
+                        description.ownWords()));
         LocalDate born = description.bornOn();
         if (born != null) {
             fields.put("born-day", Integer.toString(born.getDayOfMonth()));
@@ -199,8 +215,9 @@ class DescriptionController {
     }
 
     private static String inWords(Description description) {
-        String born =
-                description.bornOn() == null ? "date of birth not known" : "born " + Dates.date(description.bornOn());
+        String born = description.bornOn() == null
+                ? "date of birth not known" + (description.noBirthDate().isEmpty() ? "" : ": " + description.noBirthDate())
+                : "born " + Dates.date(description.bornOn());
         return "%s; pronouns: %s; “%s”".formatted(born, description.pronouns(), description.ownWords());
     }
 

@@ -1,10 +1,13 @@
 package org.reachable.pages.personaldetails;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.foundation.govuk.DateField;
 import org.reachable.foundation.govuk.Field;
 import org.reachable.foundation.govuk.Problem;
+import org.reachable.foundation.govuk.SentForm;
 
 /**
  * The form of the few facts there is one of; and of a new record, which begins with them.
@@ -29,17 +32,38 @@ public record DescriptionPage(
      * What is asked.
      *
      * @param name what the person is called; asked for a new record, null else
+     * @param unknown why no date of birth is known
      * @param ownWords what they like and want
      * @param source who says so
      */
-    public record Fields(@Nullable Field name, DateField born, Field pronouns, Field ownWords, Field source) {}
+    public record Fields(
+            @Nullable Field name,
+            DateField born,
+            Field unknown,
+            Field pronouns,
+            Field ownWords,
+            Field source) {}
 
-    /** A record that may be of the same person. */
-    public record Like(String href, String name, String about) {}
+    /**
+     * A record that may be of the same person.
+     *
+     * @param about what tells them from another, as far as the writer may know it
+     * @param because what of them fits
+     */
+    public record Like(String id, String href, String name, String about, String because) {}
+
+    /** Whom the writer is shown, so that nobody else is passed over. */
+    public String shown() {
+        return like.stream().map(Like::id).collect(Collectors.joining(","));
+    }
 
     public List<Problem> problems() {
         Field name = fields.name();
-        var named = name == null || name.error() == null ? List.<Problem>of() : List.of(Problem.with(name));
-        return fields.born().question().error() == null ? named : List.of(Problem.with(fields.born()));
+        return Stream.of(
+                        SentForm.problems(name),
+                        SentForm.problems(fields.born()),
+                        SentForm.problems(fields.unknown(), fields.pronouns(), fields.ownWords(), fields.source()))
+                .flatMap(problems -> problems)
+                .toList();
     }
 }

@@ -20,11 +20,13 @@ import org.reachable.pages.personaldetails.PersonPage.Other;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.records.people.Home;
 import org.reachable.records.people.Identifier;
+import org.reachable.records.people.Description;
 import org.reachable.records.people.Kept;
 import org.reachable.records.people.People;
 import org.reachable.records.people.Person;
 import org.reachable.records.people.PersonName;
 import org.reachable.records.people.Relation;
+import org.reachable.work.choosing.ChildChoices;
 import org.springframework.stereotype.Component;
 
 /** Draws who somebody is. */
@@ -32,9 +34,11 @@ import org.springframework.stereotype.Component;
 class PersonPages {
 
     private final People people;
+    private final ChildChoices choices;
     private final Partnership partnership;
 
-    PersonPages(People people, Partnership partnership) {
+    PersonPages(People people, ChildChoices choices, Partnership partnership) {
+        this.choices = choices;
         this.people = people;
         this.partnership = partnership;
     }
@@ -60,8 +64,11 @@ class PersonPages {
                                 people.persons(actor, person.sameAs()).stream()
                                         .map(other ->
                                                 other(person, other.id(), other.name() + ": said to be the same")),
-                                people.possibleDuplicates(actor, person.id()).stream()
-                                        .map(found -> other(person, found.id(), found.name() + ": " + found.because())))
+                                choices.of(actor, people.possibleDuplicates(actor, person.id())).stream()
+                                        .map(found -> other(
+                                                person,
+                                                found.id(),
+                                                "%s (%s): %s".formatted(found.name(), found.about(), found.because()))))
                         .toList(),
                 person.identifiers().stream()
                         .map(Kept::what)
@@ -78,9 +85,16 @@ class PersonPages {
     private static List<SummaryRow> description(Person person, String href) {
         var described = person.description();
         return List.of(
-                row("Date of birth", described.bornOn() == null ? "" : Dates.date(described.bornOn()), href),
+                row("Date of birth", born(described), href),
                 row("Pronouns", described.pronouns(), href),
                 row("What they like and want", described.ownWords(), href));
+    }
+
+    private static String born(Description described) {
+        if (described.bornOn() != null) {
+            return Dates.date(described.bornOn());
+        }
+        return described.noBirthDate().isEmpty() ? "" : "Not known: " + described.noBirthDate();
     }
 
     private static SummaryRow row(String key, String value, String href) {

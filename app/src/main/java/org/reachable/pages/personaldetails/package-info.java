@@ -5,6 +5,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
+            "work.choosing",
             "work.contributions",
             "foundation.govuk",
             "foundation.kernel",

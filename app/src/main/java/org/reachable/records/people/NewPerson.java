@@ -11,4 +11,9 @@ public record NewPerson(String reference, Description description) {
     public static NewPerson called(String reference) {
         return new NewPerson(reference, Description.NONE);
     }
+
+    /** The same, and why no more is known of them. */
+    public static NewPerson called(String reference, String noBirthDate) {
+        return new NewPerson(reference, new Description(null, noBirthDate, "", ""));
+    }
 }

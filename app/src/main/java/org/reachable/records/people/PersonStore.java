@@ -91,9 +91,10 @@ class PersonStore {
     Map<PersonId, Known> known(Actor actor, Collection<PersonId> persons) {
         return rows.one("""
                 select person.id as person, person.reference, born_on(person.id) as born_on,
-                  coalesce(seen.pronouns, '') as pronouns, coalesce(seen.own_words, '') as own_words
+                  coalesce(seen.no_birth_date, '') as no_birth_date, coalesce(seen.pronouns, '') as pronouns,
+                  coalesce(seen.own_words, '') as own_words
                 from person left join lateral (
-                  select pronouns, own_words from person_description described
+                  select no_birth_date, pronouns, own_words from person_description described
                   where described.person = person.id
                     and may_see(:actor, partnership, person, agency, handling, actor)
                   order by described.position desc limit 1) seen on true
@@ -103,7 +104,7 @@ class PersonStore {
 
     Optional<Kept<Description>> described(Actor actor, PersonId person) {
         return sql.sql("""
-                select id, born_on, pronouns, own_words, source, agency from person_description
+                select id, born_on, no_birth_date, pronouns, own_words, source, agency from person_description
                 where person = :person and may_see(:actor, partnership, person, agency, handling, actor)
                 order by position desc limit 1
                 """)
@@ -118,7 +119,10 @@ class PersonStore {
 
     private static Description description(ResultSet row) throws SQLException {
         return new Description(
-                row.getObject("born_on", LocalDate.class), row.getString("pronouns"), row.getString("own_words"));
+                row.getObject("born_on", LocalDate.class),
+                row.getString("no_birth_date"),
+                row.getString("pronouns"),
+                row.getString("own_words"));
     }
 
     /** One writer at a time; held to the end of the transaction. */
@@ -227,13 +231,14 @@ class PersonStore {
     void describe(UUID id, PersonId person, Description description, Origin origin) {
         sql.sql("""
                 insert into person_description
-                  (id, person, born_on, pronouns, own_words, partnership, agency, handling, source, batch)
+                  (id, person, born_on, no_birth_date, pronouns, own_words, partnership, agency, handling, source, batch)
                 values
-                  (:id, :person, :bornOn, :pronouns, :ownWords, :partnership, :agency, :handling, :source, :batch)
+                  (:id, :person, :bornOn, :noBirthDate, :pronouns, :ownWords, :partnership, :agency, :handling, :source, :batch)
                 """)
                 .params(origin.in(Parameters.of("id", id)
                                 .and("person", person)
                                 .and("bornOn", description.bornOn())
+                                .and("noBirthDate", description.noBirthDate())
                                 .and("pronouns", description.pronouns())
                                 .and("ownWords", description.ownWords()))
                         .all())

@@ -121,6 +121,11 @@ class PersonInABrowserTest {
         page.getByText("Nobody has written about this child yet").click();
         assertThat(page.url()).doesNotContain("Tobyas");
         press(page, "Begin the record");
+        assertThat(page.locator(".govuk-error-summary a").allInnerTexts())
+                .containsExactly("Write the day they were born, or here why nobody knows it");
+        looksRight(page, "person-new-error");
+        page.getByLabel("If nobody knows: why?").fill("Only a first name was heard");
+        press(page, "Begin the record");
         assertThat(page.locator("main").innerText()).contains("Is it one of these?", "Tobias Adeyemi-Clarke");
         looksRight(page, "person-new-like");
         press(page, "It is none of them: begin a record");

@@ -1,0 +1,171 @@
+package org.reachable.pages.personaldetails;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.reachable.Colleagues;
+import org.reachable.ReachableTest;
+import org.reachable.Testshire;
+import org.reachable.Visitor;
+import org.reachable.access.Actor;
+import org.reachable.access.Origin;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.platform.partnership.NewDuty;
+import org.reachable.platform.partnership.PartnershipSetUp;
+import org.reachable.platform.partnership.Practitioner;
+import org.reachable.platform.partnership.Scope;
+import org.reachable.records.people.Description;
+import org.reachable.records.people.Home;
+import org.reachable.records.people.NewPerson;
+import org.reachable.records.people.People;
+import org.reachable.records.people.PersonName;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Before a record is begun those that may be of the same child are shown, told apart; and it begins with a day, or with why there is none. */
+@ReachableTest
+class BeginningARecordTest {
+
+    private static final LocalDate BORN = LocalDate.of(2008, 11, 23);
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Testshire testshire;
+
+    @Autowired
+    Colleagues colleagues;
+
+    @Autowired
+    PartnershipSetUp setUp;
+
+    @Autowired
+    People people;
+
+    private Practitioner worker;
+    private Visitor visitor;
+    private String family;
+
+    @BeforeEach
+    void aWorker() {
+        worker = colleagues.somebody("Ruth Amos", "social-care", "Harrowmere social care");
+        visitor = Visitor.signedIn(port, worker.signInName());
+        family = letters(testshire.unused(""));
+    }
+
+    @AfterEach
+    void close() {
+        visitor.close();
+    }
+
+    @Test
+    void aRecordTakesADayOrWhyNobodyKnowsIt() {
+        var answer = visitor.post("/people/new", Map.of("name", "Nil " + family));
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("Write the day they were born, or here why nobody knows it", "Nil " + family);
+        String child = begun(Map.of("name", "Nil " + family, "unknown", "They came without papers"));
+        assertThat(visitor.get("/people/" + child).body()).contains("Not known: They came without papers");
+        begun(Visitor.withDay("born", BORN.plusDays(1), Map.of("name", "Nol " + letters(testshire.unused("")))));
+    }
+
+    @Test
+    void whyNobodyKnowsItStandsUntilSomebodyDoes() {
+        String child = begun(Map.of("name", "Nil " + family, "unknown", "They came without papers"));
+        String form = "/people/" + child + "/description";
+        String seen = Jsoup.parse(visitor.get(form).body()).select("input[name=seen]").val();
+        assertThat(Jsoup.parse(visitor.get(form).body()).select("input[name=unknown]").val())
+                .isEqualTo("They came without papers");
+        visitor.post(form, Visitor.withDay("born", BORN, Map.of("seen", seen, "unknown", "They came without papers")));
+        assertThat(visitor.get("/people/" + child).body())
+                .contains("23 November 2008")
+                .doesNotContain("They came without papers");
+    }
+
+    @Test
+    void aChildIsFoundByHowTheirNameSoundsIsShortenedAndByTheirDay() {
+        known("Khadija " + family, null);
+        assertThat(asked(Map.of("name", "Kadeeja " + family, "unknown", "Not said"))).contains("Khadija " + family);
+        known("William Q" + family, null);
+        assertThat(asked(Map.of("name", "Billy Q" + family, "unknown", "Not said"))).contains("William Q" + family);
+        known("Ottoline Vexworth", BORN);
+        var sent = Visitor.withDay("born", BORN, Map.of("name", "Zz" + letters(testshire.unused(""))));
+        assertThat(asked(sent)).contains("Ottoline Vexworth", "Alike: Date of birth");
+    }
+
+    @Test
+    void whoMayBeTheSameIsToldByAgeAndHomeAndIsShownOnce() {
+        PersonId child = known("Edith " + family, BORN);
+        people.house(
+                Actor.of(worker),
+                Origin.of(Actor.of(worker)),
+                child,
+                new Home("14 Tannery Row", "", null, null),
+                null);
+        String shown = asked(Visitor.withDay("born", BORN, Map.of("name", "Edith " + family)));
+        assertThat(shown).contains("Aged 13", "14 Tannery Row", "Alike: Name and date of birth");
+        assertThat(Jsoup.parse(shown).select(".rows strong:contains(" + family + ")")).hasSize(1);
+    }
+
+    @Test
+    void whereAChildLivesIsToldToNobodyWhoMayNotReadIt() {
+        PersonId child = known("Edith " + family, BORN);
+        people.house(
+                Actor.of(worker), Origin.of(Actor.of(worker)), child, new Home("14 Tannery Row", "", null, null), null);
+        Practitioner elsewhere = colleagues.somebody("Pat Elm", "voluntary", "A club");
+        try (Visitor other = Visitor.signedIn(port, elsewhere.signInName())) {
+            String shown = other.post("/people/new", Map.of("name", "Edith " + family, "unknown", "Not said")).body();
+            assertThat(shown).contains("Edith " + family).doesNotContain("14 Tannery Row");
+        }
+    }
+
+    @Test
+    void whoeverWasNotShownIsNotPassedOver() {
+        known("Edith " + family, null);
+        var sent = new HashMap<>(Map.of("name", "Edith " + family, "unknown", "Not said", "nobodyElse", "true"));
+        assertThat(asked(sent)).contains("Is it one of these?");
+        sent.put("shown", Jsoup.parse(asked(sent)).select("input[name=shown]").val());
+        begun(sent);
+    }
+
+    private PersonId known(String name, LocalDate born) {
+        Actor actor = Actor.of(worker);
+        PersonId child = people.register(
+                actor, Origin.of(actor), new NewPerson(testshire.unused("R"), new Description(born, "", "")));
+        people.name(actor, Origin.of(actor), child, PersonName.said(name), null);
+        setUp.duty(
+                testshire.id(),
+                new NewDuty("lead-practitioner", Scope.child(child), worker.id(), 0, Testshire.START, null));
+        return child;
+    }
+
+    private String asked(Map<String, String> sent) {
+        var answer = visitor.post("/people/new", sent);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer.body();
+    }
+
+    /** The child's id. */
+    private String begun(Map<String, String> sent) {
+        var answer = visitor.post("/people/new", sent);
+        if (answer.statusCode() == 200) {
+            var sure = new HashMap<>(sent);
+            sure.put("shown", Jsoup.parse(answer.body()).select("input[name=shown]").val());
+            sure.put("nobodyElse", "true");
+            answer = visitor.post("/people/new", sure);
+        }
+        assertThat(answer.statusCode()).isEqualTo(302);
+        return answer.headers().firstValue("Location").orElseThrow().replaceFirst(".*child=", "");
+    }
+
+    /** A name that nobody else has. */
+    private static String letters(String unused) {
+        return "Q" + unused.replaceAll("[^0-9a-z]", "").chars().mapToObj(one -> (char) ('a' + one % 26) + "").reduce("", String::concat);
+    }
+}
