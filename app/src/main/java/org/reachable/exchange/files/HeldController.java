@@ -96,7 +96,8 @@ class HeldController {
         HeldRows held = held(id);
         List<LeftOut> leftOut = new ArrayList<>();
         PersonId other = transactions.as(actor.code(), () -> {
-            PersonId begun = people.register(actor, Origin.of(actor), NewPerson.called("R-" + held.id(), NOT_IN_THE_FILE));
+            PersonId begun =
+                    people.register(actor, Origin.of(actor), NewPerson.called("R-" + held.id(), NOT_IN_THE_FILE));
             people.name(
                     actor,
                     Origin.of(actor),

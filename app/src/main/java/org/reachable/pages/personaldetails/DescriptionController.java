@@ -51,8 +51,7 @@ class DescriptionController {
     private final LookedFor lookedFor;
     private final Doubles doubles;
 
-    DescriptionController(
-            People people, Transactions transactions, Ids ids, LookedFor lookedFor, Doubles doubles) {
+    DescriptionController(People people, Transactions transactions, Ids ids, LookedFor lookedFor, Doubles doubles) {
         this.people = people;
         this.doubles = doubles;
         this.transactions = transactions;
@@ -197,14 +196,13 @@ class DescriptionController {
     }
 
     private static Map<String, String> fields(Description description) {
-        Map<String, String> fields =
-                new HashMap<>(Map.of(
-                        UNKNOWN,
-                        description.noBirthDate(),
-                        "pronouns",
-                        description.pronouns(),
-                        "own-words",
-                        description.ownWords()));
+        Map<String, String> fields = new HashMap<>(Map.of(
+                UNKNOWN,
+                description.noBirthDate(),
+                "pronouns",
+                description.pronouns(),
+                "own-words",
+                description.ownWords()));
         LocalDate born = description.bornOn();
         if (born != null) {
             fields.put("born-day", Integer.toString(born.getDayOfMonth()));
@@ -216,7 +214,8 @@ class DescriptionController {
 
     private static String inWords(Description description) {
         String born = description.bornOn() == null
-                ? "date of birth not known" + (description.noBirthDate().isEmpty() ? "" : ": " + description.noBirthDate())
+                ? "date of birth not known"
+                        + (description.noBirthDate().isEmpty() ? "" : ": " + description.noBirthDate())
                 : "born " + Dates.date(description.bornOn());
         return "%s; pronouns: %s; “%s”".formatted(born, description.pronouns(), description.ownWords());
     }

@@ -37,12 +37,7 @@ public record DescriptionPage(
      * @param source who says so
      */
     public record Fields(
-            @Nullable Field name,
-            DateField born,
-            Field unknown,
-            Field pronouns,
-            Field ownWords,
-            Field source) {}
+            @Nullable Field name, DateField born, Field unknown, Field pronouns, Field ownWords, Field source) {}
 
     /**
      * A record that may be of the same person.

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.reachable.access.Actor;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.form.Forms;
 import org.reachable.engine.form.Question;
@@ -21,14 +22,16 @@ class DraftInWords {
 
     private final Forms forms;
     private final Vocabulary vocabulary;
+    private final Whom whom;
 
-    DraftInWords(Forms forms, Vocabulary vocabulary) {
+    DraftInWords(Forms forms, Vocabulary vocabulary, Whom whom) {
+        this.whom = whom;
         this.forms = forms;
         this.vocabulary = vocabulary;
     }
 
     /** What was answered, in the order of the form, each with a way to change it. */
-    List<SummaryRow> all(Draft draft, StartPage.Who about) {
+    List<SummaryRow> all(Actor actor, Draft draft, StartPage.Who about) {
         EntryForm typed = draft.typed();
         String href = "/record/" + draft.id();
         List<SummaryRow> rows = new ArrayList<>();
@@ -38,7 +41,10 @@ class DraftInWords {
                 vocabulary.type(typed.get(EntryForm.TYPE)).name(),
                 new SummaryRow.Action("Change", "what it is", "/record?draft=" + draft.id())));
         List<String> blank = new ArrayList<>();
-        for (SummaryRow row : answered(about, typed, href)) {
+        String children = whom.called(actor, typed.list(EntryForm.CHILDREN)).stream()
+                .map(child -> child.name() + " (" + child.about() + ")")
+                .collect(Collectors.joining("; "));
+        for (SummaryRow row : answered(about, typed, children, href)) {
             if (text(row).equals(BLANK)) {
                 blank.add(row.key());
             } else {
@@ -52,7 +58,7 @@ class DraftInWords {
         return rows;
     }
 
-    private List<SummaryRow> answered(StartPage.Who about, EntryForm typed, String href) {
+    private List<SummaryRow> answered(StartPage.Who about, EntryForm typed, String children, String href) {
         List<SummaryRow> rows = new ArrayList<>();
         if (typed.mends()) {
             add(rows, "Why it is put right", typed.text(EntryForm.BECAUSE), href + "#" + EntryForm.BECAUSE);
@@ -64,7 +70,7 @@ class DraftInWords {
         add(rows, "Where", both(typed, EntryForm.WHERE, EntryForm.PLACES), href + "#where");
         add(rows, "Who else was there", both(typed, EntryForm.WHO, EntryForm.PEOPLE), href + "#who");
         if (!about.isChild()) {
-            add(rows, "Which children it speaks of", typed.text(EntryForm.CHILDREN), href + "#children");
+            add(rows, "Which children it speaks of", children, href + "#children");
         }
         String asked =
                 forms.inWords(typed.get(EntryForm.TYPE)).map(Question::words).orElse("What happened");
@@ -108,8 +114,8 @@ class DraftInWords {
 
     /** Where the two differ, what the first says. */
     List<SummaryRow> differing(StartPage.Who about, EntryForm other, EntryForm typed) {
-        return answered(about, other, "").stream()
-                .filter(row -> answered(about, typed, "").stream()
+        return answered(about, other, other.text(EntryForm.CHILDREN), "").stream()
+                .filter(row -> answered(about, typed, typed.text(EntryForm.CHILDREN), "").stream()
                         .noneMatch(mine ->
                                 mine.key().equals(row.key()) && text(mine).equals(text(row))))
                 .map(row -> SummaryRow.of(row.key(), row.value()))

@@ -63,8 +63,7 @@ public record FormPage(
      * @param answers what answers the question it was begun to answer; empty where there is none
      * @param reported why what is written here only reports, and what that means; null where it settles as it says
      */
-    public record Settles(
-            String answers, @Nullable String reported) {}
+    public record Settles(String answers, @Nullable String reported) {}
 
     /**
      * Asks what happened, where, and who else was there.

@@ -74,8 +74,7 @@ class FormPages {
                         about.about(),
                         vocabulary.type(typed.get(EntryForm.TYPE)).name(),
                         new FormPage.Settles(
-                                typed.get(EntryForm.ASK_CLOSES),
-                                reported.of(actor, about, typed.get(EntryForm.TYPE))),
+                                typed.get(EntryForm.ASK_CLOSES), reported.of(actor, about, typed.get(EntryForm.TYPE))),
                         because(typed, errors)),
                 told(around.of(actor, about), about, typed, errors),
                 when(typed, errors),

@@ -164,7 +164,7 @@ class RecordController {
                 "/record/" + draft.id(),
                 draft.version(),
                 about.name(),
-                answers.all(draft, about),
+                answers.all(actor, draft, about),
                 reaches.of(actor, about, entry),
                 paper.of(actor, draft.about(), entry.written()).orElse(null),
                 forms.wordsToAvoid().in(draft.typed().get(EntryForm.WORDS)),

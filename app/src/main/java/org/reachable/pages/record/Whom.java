@@ -99,9 +99,17 @@ class Whom {
 
     List<StartPage.Who> found(Actor actor, String words) {
         return choices.found(actor, words).stream()
-                .map(one -> new StartPage.Who(
-                        one.id().subject(), Vocabulary.CHILD, "child", one.name(), one.about()))
+                .map(one -> new StartPage.Who(one.id().subject(), Vocabulary.CHILD, "child", one.name(), one.about()))
                 .toList();
+    }
+
+    /** Those whom these references mean, where the actor may know of them. */
+    List<StartPage.Who> called(Actor actor, List<String> references) {
+        return references.isEmpty()
+                ? List.of()
+                : people.persons(actor, people.called(actor, references).values()).stream()
+                        .map(person -> who(actor, person))
+                        .toList();
     }
 
     /** Every kind of agency, those of this partnership first: they are meant most. */

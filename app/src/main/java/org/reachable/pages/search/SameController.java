@@ -24,6 +24,7 @@ import org.reachable.records.people.Kept;
 import org.reachable.records.people.People;
 import org.reachable.records.people.Person;
 import org.reachable.records.people.PersonName;
+import org.reachable.work.choosing.ChildChoices;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,9 +42,11 @@ class SameController {
     private static final String DONE = "sameDone";
 
     private final People people;
+    private final ChildChoices choices;
 
-    SameController(People people) {
+    SameController(People people, ChildChoices choices) {
         this.people = people;
+        this.choices = choices;
     }
 
     static String compare(PersonId one, PersonId other) {
@@ -111,7 +114,7 @@ class SameController {
                         compare(first.id(), second.id()),
                         side(first),
                         side(second),
-                        rows(first, second),
+                        rows(actor, first, second),
                         linked,
                         people.maySayTheSame(actor, first.id(), second.id())
                                 ? new SamePage.Asked(
@@ -138,11 +141,12 @@ class SameController {
         return new Side(person.id().toString(), person.name() + reference, SubjectAddresses.child(person.id()));
     }
 
-    private static List<Row> rows(Person one, Person other) {
+    private List<Row> rows(Actor actor, Person one, Person other) {
         return Stream.of(
                         row("Names", names(one), names(other)),
                         row("Date of birth", born(one), born(other)),
                         row("Numbers", numbers(one), numbers(other)),
+                        row("Home, school and status", choices.told(actor, one.id()), choices.told(actor, other.id())),
                         row("Homes", homes(one), homes(other)),
                         row("People", relations(one), relations(other)),
                         row("Reference", one.reference(), other.reference()))

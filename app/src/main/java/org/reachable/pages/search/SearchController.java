@@ -39,8 +39,7 @@ class SearchController {
     private final LookedFor lookedFor;
     private final Clock clock;
 
-    SearchController(
-            People people, Surroundings surroundings, ChildChoices choices, LookedFor lookedFor, Clock clock) {
+    SearchController(People people, Surroundings surroundings, ChildChoices choices, LookedFor lookedFor, Clock clock) {
         this.people = people;
         this.choices = choices;
         this.surroundings = surroundings;
@@ -71,7 +70,7 @@ class SearchController {
     /** Duplicates are looked for among the likeliest only. */
     private FoundPerson person(Actor actor, Found found, ChildChoice told, boolean lookIntoIt) {
         List<Same> same = lookIntoIt
-                ? people.possibleDuplicates(actor, found.id()).stream()
+                ? choices.of(actor, people.possibleDuplicates(actor, found.id())).stream()
                         .map(other -> same(found, other))
                         .toList()
                 : List.of();
@@ -84,9 +83,9 @@ class SearchController {
                 same);
     }
 
-    private static Same same(Found found, Found other) {
+    private static Same same(Found found, ChildChoice other) {
         return new Same(
-                other.name() + (other.reference().equals(other.name()) ? "" : " (" + other.reference() + ")"),
+                other.name() + " (" + other.about() + ")",
                 other.because(),
                 SameController.compare(found.id(), other.id()));
     }

@@ -9,11 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param noBirthDate why no date of birth is known; empty where one is, or nobody said why
  * @param ownWords what they like and want, as they say it
  */
-public record Description(
-        @Nullable LocalDate bornOn,
-        String noBirthDate,
-        String pronouns,
-        String ownWords) {
+public record Description(@Nullable LocalDate bornOn, String noBirthDate, String pronouns, String ownWords) {
 
     /** Nothing is known yet. */
     static final Description NONE = new Description(null, "", "");

@@ -87,9 +87,10 @@ public class ChildChoices {
 
     private Map<PersonId, String> told(Actor actor, Collection<PersonId> children) {
         Instant now = clock.instant();
-        Set<PersonId> letIn = children.stream()
-                .filter(child -> relationships.of(actor, child).isLetIn()
-                        && !relationships.of(actor, child).isOnlyPointed())
+        Set<PersonId> letIn = relationships.sights(actor, children).entrySet().stream()
+                .filter(sight -> sight.getValue().as().isLetIn()
+                        && !sight.getValue().as().isOnlyPointed())
+                .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
         if (letIn.isEmpty()) {
             return Map.of();

@@ -69,7 +69,8 @@ class BeginningARecordTest {
     void aRecordTakesADayOrWhyNobodyKnowsIt() {
         var answer = visitor.post("/people/new", Map.of("name", "Nil " + family));
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("Write the day they were born, or here why nobody knows it", "Nil " + family);
+        assertThat(answer.body())
+                .contains("Write the day they were born, or here why nobody knows it", "Nil " + family);
         String child = begun(Map.of("name", "Nil " + family, "unknown", "They came without papers"));
         assertThat(visitor.get("/people/" + child).body()).contains("Not known: They came without papers");
         begun(Visitor.withDay("born", BORN.plusDays(1), Map.of("name", "Nol " + letters(testshire.unused("")))));
@@ -79,8 +80,11 @@ class BeginningARecordTest {
     void whyNobodyKnowsItStandsUntilSomebodyDoes() {
         String child = begun(Map.of("name", "Nil " + family, "unknown", "They came without papers"));
         String form = "/people/" + child + "/description";
-        String seen = Jsoup.parse(visitor.get(form).body()).select("input[name=seen]").val();
-        assertThat(Jsoup.parse(visitor.get(form).body()).select("input[name=unknown]").val())
+        String seen =
+                Jsoup.parse(visitor.get(form).body()).select("input[name=seen]").val();
+        assertThat(Jsoup.parse(visitor.get(form).body())
+                        .select("input[name=unknown]")
+                        .val())
                 .isEqualTo("They came without papers");
         visitor.post(form, Visitor.withDay("born", BORN, Map.of("seen", seen, "unknown", "They came without papers")));
         assertThat(visitor.get("/people/" + child).body())
@@ -91,9 +95,11 @@ class BeginningARecordTest {
     @Test
     void aChildIsFoundByHowTheirNameSoundsIsShortenedAndByTheirDay() {
         known("Khadija " + family, null);
-        assertThat(asked(Map.of("name", "Kadeeja " + family, "unknown", "Not said"))).contains("Khadija " + family);
+        assertThat(asked(Map.of("name", "Kadeeja " + family, "unknown", "Not said")))
+                .contains("Khadija " + family);
         known("William Q" + family, null);
-        assertThat(asked(Map.of("name", "Billy Q" + family, "unknown", "Not said"))).contains("William Q" + family);
+        assertThat(asked(Map.of("name", "Billy Q" + family, "unknown", "Not said")))
+                .contains("William Q" + family);
         known("Ottoline Vexworth", BORN);
         var sent = Visitor.withDay("born", BORN, Map.of("name", "Zz" + letters(testshire.unused(""))));
         assertThat(asked(sent)).contains("Ottoline Vexworth", "Alike: Date of birth");
@@ -103,14 +109,11 @@ class BeginningARecordTest {
     void whoMayBeTheSameIsToldByAgeAndHomeAndIsShownOnce() {
         PersonId child = known("Edith " + family, BORN);
         people.house(
-                Actor.of(worker),
-                Origin.of(Actor.of(worker)),
-                child,
-                new Home("14 Tannery Row", "", null, null),
-                null);
+                Actor.of(worker), Origin.of(Actor.of(worker)), child, new Home("14 Tannery Row", "", null, null), null);
         String shown = asked(Visitor.withDay("born", BORN, Map.of("name", "Edith " + family)));
         assertThat(shown).contains("Aged 13", "14 Tannery Row", "Alike: Name and date of birth");
-        assertThat(Jsoup.parse(shown).select(".rows strong:contains(" + family + ")")).hasSize(1);
+        assertThat(Jsoup.parse(shown).select(".rows strong:contains(" + family + ")"))
+                .hasSize(1);
     }
 
     @Test
@@ -120,7 +123,8 @@ class BeginningARecordTest {
                 Actor.of(worker), Origin.of(Actor.of(worker)), child, new Home("14 Tannery Row", "", null, null), null);
         Practitioner elsewhere = colleagues.somebody("Pat Elm", "voluntary", "A club");
         try (Visitor other = Visitor.signedIn(port, elsewhere.signInName())) {
-            String shown = other.post("/people/new", Map.of("name", "Edith " + family, "unknown", "Not said")).body();
+            String shown = other.post("/people/new", Map.of("name", "Edith " + family, "unknown", "Not said"))
+                    .body();
             assertThat(shown).contains("Edith " + family).doesNotContain("14 Tannery Row");
         }
     }
@@ -156,7 +160,9 @@ class BeginningARecordTest {
         var answer = visitor.post("/people/new", sent);
         if (answer.statusCode() == 200) {
             var sure = new HashMap<>(sent);
-            sure.put("shown", Jsoup.parse(answer.body()).select("input[name=shown]").val());
+            sure.put(
+                    "shown",
+                    Jsoup.parse(answer.body()).select("input[name=shown]").val());
             sure.put("nobodyElse", "true");
             answer = visitor.post("/people/new", sure);
         }
@@ -166,6 +172,10 @@ class BeginningARecordTest {
 
     /** A name that nobody else has. */
     private static String letters(String unused) {
-        return "Q" + unused.replaceAll("[^0-9a-z]", "").chars().mapToObj(one -> (char) ('a' + one % 26) + "").reduce("", String::concat);
+        return "Q"
+                + unused.replaceAll("[^0-9a-z]", "")
+                        .chars()
+                        .mapToObj(one -> (char) ('a' + one % 26) + "")
+                        .reduce("", String::concat);
     }
 }

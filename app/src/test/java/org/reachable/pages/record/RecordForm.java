@@ -14,6 +14,11 @@ record RecordForm(Visitor writer, String address) {
         return new RecordForm(writer, led(writer, "/record", Map.of("child", child.toString(), "type", type)));
     }
 
+    /** The same about what is no child. */
+    static RecordForm begun(Visitor writer, String subject, String type) {
+        return new RecordForm(writer, led(writer, "/record", Map.of("subject", subject, "type", type)));
+    }
+
     String page() {
         return writer.get(address).body();
     }

@@ -148,7 +148,8 @@ class SearchesAreAuditedTest {
     void aRecordThatIsBegunAfterLookingForAnotherIsWritten() {
         long before = last();
         String name = "Xqv " + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
-        assertThat(visitor.post("/people/new", Map.of("name", name, "unknown", "Not said")).statusCode())
+        assertThat(visitor.post("/people/new", Map.of("name", name, "unknown", "Not said"))
+                        .statusCode())
                 .isEqualTo(302);
         assertThat(after(before)).singleElement().satisfies(row -> {
             assertThat(row.action()).isEqualTo("WRITE");
