@@ -133,8 +133,10 @@ final class Secrets {
         Origin restricted = new Origin(served.testshire().id(), "school", "restricted", "test", null);
         String number = word();
         served.bean(People.class).identify(job, restricted, child, new Identifier(Identifier.Kind.LOCAL, number), null);
+        // Of a kind that somebody replies to: whoever may read it is led to the reply.
+        house.write(child, "school", "restricted", SEEN_AT, "school-concern", Map.of());
         String entry = served.as("postgres")
-                .sql("select name from entry where subject = ? and handling = 'restricted' and agency = 'school'")
+                .sql("select name from entry where subject = ? and type = 'school-concern'")
                 .param(child.value())
                 .query(String.class)
                 .single()

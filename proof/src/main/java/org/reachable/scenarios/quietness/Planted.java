@@ -68,6 +68,9 @@ public record Planted(String rule, String words, Duration within, Story story) {
                     "a return told with the report, in distress",
                     AT_ONCE,
                     one("placement", "missing-reported", "returned_at=2021-03-04T05:06", "distress=yes")),
+            new Planted("missing-now", "missing, asked of the co-ordinator", AT_ONCE, one("placement", "missing-reported")),
+            new Planted("missing-now-duty", "missing, asked of the duty", AT_ONCE, one("family", "missing-reported")),
+            new Planted("urgent-words", "urgent words", AT_ONCE, one("family", "family-report", "urgent=yes")),
             new Planted("disclosure", "told in trust", AT_ONCE, one("school", "child-disclosure")),
             new Planted("distress-response", "hopeless", AT_ONCE, one("school", "school-concern", "distress=hopeless")),
             new Planted(
@@ -133,6 +136,12 @@ public record Planted(String rule, String words, Duration within, Story story) {
             new Planted(REACHABLE, "moved as planned", AT_ONCE, one("placement", "placement-ended PLANNED")),
             new Planted(REACHABLE, "came back well", AT_ONCE, one("police", "missing-returned", "distress=no")),
             new Planted(REACHABLE, "missing, not back yet", AT_ONCE, one("placement", "missing-reported")),
+            new Planted(
+                    "missing-now",
+                    "missing, and back when it was told",
+                    AT_ONCE,
+                    one("placement", "missing-reported", "returned_at=2021-03-04T05:06")),
+            new Planted("urgent-words", "words, not urgent", AT_ONCE, one("family", "family-report", "urgent=no")),
             new Planted("distress-response", "no distress", AT_ONCE, one("school", "school-concern", "distress=none")),
             new Planted(DANGER, "no threat", A_WORKING_DAY, one("police", "police-sighting", "threat=none")),
             new Planted("not-quorate", "met, police too", AT_ONCE, one("social-care", MET, "attended=" + ALL_OF_THEM)),
