@@ -71,7 +71,9 @@ final class CanaryParticulars {
                         child.in("relation.relation", by),
                         Relation.ParentalResponsibility.NOT_KNOWN,
                         null,
-                        null),
+                        null,
+                        new Relation.Trusted(
+                                child.in("relation.reached", by), child.in("relation.trusted_says", by), null, null, null)),
                 null);
     }
 

@@ -30,6 +30,7 @@ final class Outlets {
                 select id from entry where subject = :child and type in ('child-disclosure', 'family-report', 'school-concern')
                 order by hashtext(id::text)
                 """),
+            Map.entry("/entries/{row}", of("entry", "subject")),
             Map.entry("/held-rows/{id}", "select id from held_rows where person = :child order by id"),
             Map.entry("/sources/{id}", "select id from source order by received_at desc"),
             Map.entry("/notifications/{kind}", "select unnest(array['changed-words', 'told-of-limits'])"),
@@ -140,6 +141,10 @@ final class Outlets {
                 .addressesAbout(child.id(), "POST")
                 .filter(form -> !form.endsWith("/own-family") && !form.endsWith("/retention/erased"))
                 .toList());
+        child.served().bean(Routes.class).all().stream()
+                .filter(route -> route.method().equals("POST") && route.pattern().startsWith("/entries/{row}"))
+                .forEach(form -> rows(ROWS.getOrDefault("/entries/{row}", ""))
+                        .forEach(row -> all.add(form.pattern().replace("{row}", row))));
         rows(ROWS.getOrDefault("/openings/{id}", "")).forEach(row -> all.add("/openings/" + row));
         rows(ROWS.getOrDefault("/replies/{id}", "")).forEach(row -> all.add("/replies/" + row));
         rows(ROWS.getOrDefault("/who-asked/{id}", "")).forEach(row -> all.add("/who-asked/" + row + "/ended"));
@@ -169,7 +174,11 @@ final class Outlets {
     }
 
     private static String of(String table) {
-        return "select id from %s where person = :child order by hashtext(id::text)".formatted(table);
+        return of(table, "person");
+    }
+
+    private static String of(String table, String person) {
+        return "select id from %s where %s = :child order by hashtext(id::text)".formatted(table, person);
     }
 
     private static String entries(String handling) {

@@ -82,6 +82,8 @@ final class PlantedColumns {
         record_lock_ended.because: CanaryReasons, by plain SQL
         relation.other_name: CanaryParticulars, by People
         relation.relation: CanaryParticulars, by People
+        relation.reached: CanaryParticulars, by People
+        relation.trusted_says: CanaryParticulars, by People
         relation.source: CanaryParticulars, as the name of the file that says so
         said_again.name: CanaryEntries, as the name of an entry that another puts right
         search_key.words: CanaryParticulars, as names and references in small letters

@@ -71,6 +71,7 @@ final class WordlessColumns {
         named_to_provider.called: what a provider calls somebody who works here
         nickname.long: first names that anybody has
         nickname.short: first names that anybody has
+        number_to_ring.number: the telephone of somebody who works here
         open_entry.type: a type of the vocabulary
         open_finding.finding: an id, hashed of a rule and its trigger
         outage_number.number: the telephone of an agency
@@ -100,6 +101,7 @@ final class WordlessColumns {
         role_fallback.falls_to: a role of the policy
         role_fallback.role: a role of the policy
         rules_in_force.fingerprint: a hash
+        search_key.sounds: how each of search_key.words sounds, in a few letters
         sent_form.digest: a hash
         sent_form.led_to: an address, which holds ids
         sign_in_refused.from_where: a digest
@@ -133,6 +135,7 @@ final class WordlessColumns {
         who_asked_ended.how: a code
         withheld.what: a code
         fact_checked.told: the id of whoever said that a fact is wrong
+        fact_checked_seen.told: the same
         words_changed.told: the id of whoever wrote the earlier words
         words_changed.type: a type of the vocabulary
         words_changed_seen.told: the id of whoever has seen it
