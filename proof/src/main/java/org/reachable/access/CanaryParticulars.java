@@ -48,6 +48,7 @@ final class CanaryParticulars {
                 child.id(),
                 new Description(
                         null,
+                        child.in("person_description.no_birth_date", by),
                         child.in("person_description.pronouns", by),
                         child.in("person_description.own_words", by)));
         String number = child.in("person_identifier.value", by);

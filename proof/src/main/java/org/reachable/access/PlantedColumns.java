@@ -65,6 +65,7 @@ final class PlantedColumns {
         passed_on.traced: CanaryReasons, by plain SQL
         person.reference: CanaryChild, by People
         person.source: CanaryChild, as the name of the file that began the record
+        person_description.no_birth_date: CanaryParticulars, by People
         person_description.own_words: CanaryParticulars, by People
         person_description.pronouns: CanaryParticulars, by People
         person_description.source: CanaryParticulars, as the name of the file that says so
