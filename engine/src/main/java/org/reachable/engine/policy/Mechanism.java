@@ -125,8 +125,16 @@ public sealed interface Mechanism {
      * @param reset the entries that change it
      * @param review a reasoned decision to change nothing
      * @param reviewUntil the attribute that says until when that decision holds
+     * @param reviewAtMost how long it holds at most, from when it was made; null where the date alone says it
      */
-    record Drift(Match counted, Tally tally, Span age, Match reset, Match review, String reviewUntil)
+    record Drift(
+            Match counted,
+            Tally tally,
+            Span age,
+            Match reset,
+            Match review,
+            String reviewUntil,
+            @Nullable Span reviewAtMost)
             implements Mechanism {}
 
     /**

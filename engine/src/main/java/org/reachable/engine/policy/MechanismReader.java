@@ -174,7 +174,8 @@ final class MechanismReader {
                 span(node.need("age")),
                 matches.read(node.need("reset")),
                 matches.read(node.at("review")),
-                node.at("review-until").text());
+                node.at("review-until").text(),
+                node.has("review-at-most") ? span(node.at("review-at-most")) : null);
     }
 
     private Mechanism consecutive(DataNode node) {

@@ -1,6 +1,7 @@
 package org.reachable.engine.naive;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -161,6 +162,15 @@ final class DriftWalk extends Walk {
             return null;
         }
         Instant date = Written.instant(entry.attribute(drift.reviewUntil()));
-        return date == null ? null : view.calendars.startOf(LondonTime.dateOf(date));
+        if (date == null) {
+            return null;
+        }
+        LocalDate until = LondonTime.dateOf(date);
+        if (drift.reviewAtMost() != null) {
+            LocalDate most = LondonTime.dateOf(entry.occurredAt())
+                    .plusDays(drift.reviewAtMost().amount());
+            until = until.isAfter(most) ? most : until;
+        }
+        return view.calendars.endOf(until);
     }
 }

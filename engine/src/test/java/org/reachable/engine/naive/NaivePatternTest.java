@@ -217,7 +217,7 @@ class NaivePatternTest {
     }
 
     @Test
-    void aSignedReviewAnswersDriftUntilNineOnItsDate() {
+    void aSignedReviewAnswersDriftUntilFiveOnItsDate() {
         var story = story("A")
                 .entry("seen")
                 .at("2022-01-02T10:00")
@@ -232,7 +232,7 @@ class NaivePatternTest {
         assertThat(Replayed.lines(DRIFT, story.entries(), "2022-06-01"))
                 .containsExactly(
                         "alert 2022-02-01T09:00 [A1 A2] answered 2022-02-03T10:00",
-                        "alert 2022-02-20T09:00 [A1 A2 A4]");
+                        "alert 2022-02-20T17:00 [A1 A2 A4]");
     }
 
     @Test

@@ -88,7 +88,17 @@ class MechanismReaderTest {
                           reset: {types: [talk]}
                           review: {types: [died]}
                           review-until: until
-                        """, new Mechanism.Drift(HURT, tally(4, 1, Match.NOTHING, 0, ""), MONTH, TALK, DIED, "until")),
+                        """, new Mechanism.Drift(HURT, tally(4, 1, Match.NOTHING, 0, ""), MONTH, TALK, DIED, "until", null)),
+                List.of("""
+                        drift:
+                          counted: {types: [hurt]}
+                          at-least: 4
+                          age: 1 months
+                          reset: {types: [talk]}
+                          review: {types: [died]}
+                          review-until: until
+                          review-at-most: 1 months
+                        """, new Mechanism.Drift(HURT, tally(4, 1, Match.NOTHING, 0, ""), MONTH, TALK, DIED, "until", MONTH)),
                 List.of(
                         "consecutive: {counted: {types: [hurt]}, run: 3, reset: {types: [talk]}}",
                         new Mechanism.Consecutive(HURT, 3, TALK)),

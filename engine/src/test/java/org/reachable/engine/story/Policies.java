@@ -163,7 +163,13 @@ public final class Policies {
 
     public static Mechanism drift(Match counted, int atLeast, String age, Match reset, Match review) {
         return new Mechanism.Drift(
-                counted, new Tally(atLeast, 1, Match.NOTHING, 0, ""), Span.parse(age), reset, review, "review_date");
+                counted,
+                new Tally(atLeast, 1, Match.NOTHING, 0, ""),
+                Span.parse(age),
+                reset,
+                review,
+                "review_date",
+                Span.parse("30 calendar-days"));
     }
 
     private static @Nullable Span span(@Nullable String written) {

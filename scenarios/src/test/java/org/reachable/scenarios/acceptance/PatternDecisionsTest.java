@@ -51,7 +51,20 @@ class PatternDecisionsTest {
         drifting.given(on("placement-start", "2022-01-20").outcome("PLAN-CHANGED"))
                 .isQuiet();
         drifting.given(on("plan-review", "2022-02-01").with("signed", "yes").with("review_date", "2022-02-10"))
-                .raises("2022-01-31T09:00", "2022-02-10T09:00");
+                .raises("2022-01-31T09:00", "2022-02-10T17:00");
+    }
+
+    @Test
+    void decision15OfTheStoriesAReviewThatChangesNothingHoldsThirtyDaysFromWhenItWasHeldAtMost() {
+        var held = on("plan-review", "2022-02-01").with("signed", "yes").recorded("2022-02-03T10:00");
+        var drifting = verifyThat("drift")
+                .given(on("plan-created", "2022-01-01").with("changed", "yes"))
+                .given(on("school-concern", "2022-01-10"), on("housing-report", "2022-01-11"))
+                .given(on("gp-consultation", "2022-01-12"), on("school-concern", "2022-01-13"))
+                .given(on("housing-report", "2022-01-14"), on("gp-consultation", "2022-01-15"));
+        drifting.given(held.with("review_date", "2022-03-03")).raises("2022-01-31T09:00", "2022-03-03T17:00");
+        drifting.given(held.with("review_date", "2022-09-01")).raises("2022-01-31T09:00", "2022-03-03T17:00");
+        drifting.given(held.with("review_date", "2022-03-02")).raises("2022-01-31T09:00", "2022-03-02T17:00");
     }
 
     @Test

@@ -145,8 +145,8 @@ class PatternRulesTest {
                             .with("changed", "no")
                             .with("signed", "yes")
                             .with("review_date", "2022-02-08"))
-                    .raises("2022-01-23T20:55", "2022-02-08T09:00")
-                    .isQuietAt("2022-02-08T08:59");
+                    .raises("2022-01-23T20:55", "2022-02-08T17:00")
+                    .isQuietAt("2022-02-08T16:59");
         }
 
         @Test

@@ -72,7 +72,8 @@ final class DriftWatcher extends PatternWatcher {
     private void reviewed(Entry entry) {
         Instant until = Attributes.instant(entry, drift.reviewUntil())
                 .map(LondonTime::dateOf)
-                .map(story.calendars::startOf)
+                .map(story.calendars::endOf)
+                .map(said -> atMost(said, entry))
                 .orElse(entry.recordedAt());
         if (!until.isAfter(entry.recordedAt())) {
             return;
@@ -82,6 +83,15 @@ final class DriftWatcher extends PatternWatcher {
             close(ask, List.of(entry.id()), entry.occurredAt(), entry.recordedAt());
         }
         judgeAt(until);
+    }
+
+    /** Who signs that nothing changes cannot sign for longer than the rule lets them. */
+    private Instant atMost(Instant said, Entry review) {
+        if (drift.reviewAtMost() == null) {
+            return said;
+        }
+        Instant most = story.calendars.limit(review.occurredAt(), drift.reviewAtMost());
+        return said.isAfter(most) ? most : said;
     }
 
     private void judgeAt(Instant instant) {
