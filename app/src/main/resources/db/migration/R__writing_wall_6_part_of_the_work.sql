@@ -53,7 +53,7 @@ begin
     new.body := new.body #- '{attributes,part_of_the_work}';
   end if;
   -- Whoever is asked answers that, and nothing else by it: the wall asks whose it is.
-  if new.type in ('ask-taken-on', 'ask-answered', 'ask-not-needed')
+  if new.type in ('ask-taken-on', 'ask-answered', 'ask-not-needed', 'no-change-signed')
       and new.body -> 'attributes' ?| array['answers_finding', 'about_finding'] then
     return new;
   end if;

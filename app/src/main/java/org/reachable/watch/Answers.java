@@ -124,6 +124,13 @@ public class Answers {
         return settled(actor, finding, version, "ask-not-needed", because);
     }
 
+    /** "Nothing changes, until …" It closes until then. Who may say so, and until when, {@link NoChange} asks. */
+    Answered signed(Actor actor, String finding, int version, String words, Map<String, String> says) {
+        var all = new HashMap<>(says);
+        all.put(ANSWERS_FINDING, finding);
+        return answer(actor, finding, version, ask -> ask, NoChange.TYPE, words, all);
+    }
+
     private Answered settled(Actor actor, String finding, int version, String type, String words) {
         return open(actor, finding)
                 .filter(asked -> awaited.byWord(asked.finding()))

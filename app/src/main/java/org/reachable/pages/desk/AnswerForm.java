@@ -39,9 +39,9 @@ record AnswerForm(Way way, String words, String to, boolean likewise) {
     }
 
     /** Nothing yet; the form for this way stands open. */
-    static AnswerForm nothing(@Nullable String way) {
+    static AnswerForm nothing(@Nullable String way, String to) {
         Way open = Way.HANDED_OVER.path().equals(way) ? Way.HANDED_OVER : Way.DONE;
-        return new AnswerForm(Way.NOT_NEEDED.path().equals(way) ? Way.NOT_NEEDED : open, "", "");
+        return new AnswerForm(Way.NOT_NEEDED.path().equals(way) ? Way.NOT_NEEDED : open, "", to);
     }
 
     static AnswerForm of(Way way) {

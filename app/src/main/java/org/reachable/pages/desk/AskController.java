@@ -43,11 +43,12 @@ class AskController {
             Practitioner reader,
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String way,
+            @RequestParam(defaultValue = "") String to,
             Model model) {
         Notice notice = (Notice) model.getAttribute(Notice.KEY);
         Asked asked = found(actor, id);
         return new ModelAndView(
-                "desk/ask", "page", pages.page(actor, reader, asked, AnswerForm.nothing(way), Shown.FRESH, notice));
+                "desk/ask", "page", pages.page(actor, reader, asked, AnswerForm.nothing(way, to), Shown.FRESH, notice));
     }
 
     @GetMapping("/asks/{id}/case-note")

@@ -55,6 +55,7 @@ class AskPages {
     private final RuleRows rules;
     private final EarlierAsks earlier;
     private final Offers offers;
+    private final NoChangePages noChange;
     private final Ringing ringing;
     private final Partnership partnership;
     private final Watch watch;
@@ -75,6 +76,7 @@ class AskPages {
             RuleRows rules,
             EarlierAsks earlier,
             Offers offers,
+            NoChangePages noChange,
             Ringing ringing,
             Partnership partnership,
             Watch watch,
@@ -93,6 +95,7 @@ class AskPages {
         this.rules = rules;
         this.earlier = earlier;
         this.offers = offers;
+        this.noChange = noChange;
         this.ringing = ringing;
         this.partnership = partnership;
         this.watch = watch;
@@ -154,6 +157,7 @@ class AskPages {
                         waits && !canAnswer ? facts.answeredBy(asked) : null,
                         undo(actor, asked, typed, shown, now),
                         reply(actor, asked),
+                        canAnswer ? noChange.of(actor, reader, asked) : null,
                         waits ? behind.disputed(actor, asked).orElse(null) : null),
                 new AskPage.Reader(
                         waits ? offers.toReader(actor, asked) : null,

@@ -104,6 +104,11 @@ class InventedAsks {
     }
 
     void tell(PersonId child, String type, int hoursAgo, String summary, Map<String, String> attributes) {
+        tell(child, "police", type, hoursAgo, summary, attributes);
+    }
+
+    void tell(
+            PersonId child, String agency, String type, int hoursAgo, String summary, Map<String, String> attributes) {
         Actor actor = testshire.ayo();
         Instant at = clock.instant().minus(Duration.ofHours(hoursAgo));
         chronology.append(
@@ -116,7 +121,7 @@ class InventedAsks {
                                 people.reference(actor, child).orElseThrow(),
                                 at,
                                 at,
-                                "police",
+                                agency,
                                 type,
                                 summary,
                                 "",
@@ -127,6 +132,11 @@ class InventedAsks {
                                 "open",
                                 attributes),
                         List.of())));
+    }
+
+    /** Somebody holds a duty for this child. */
+    void duty(String role, PersonId child, Practitioner holder) {
+        setUp.duty(testshire.id(), new NewDuty(role, Scope.child(child), holder.id(), 0, Testshire.START, null));
     }
 
     /** The first thing open for somebody, once the watch has looked. */

@@ -83,6 +83,15 @@ class FormsTest {
                 .containsExactly(Kind.YES_OR_BLANK);
     }
 
+    /** A name, a reason, a day and a grade are asked there, and a form would ask none of them. */
+    @Test
+    void thatNothingChangesIsSignedOnThePageOfWhatIsAskedAndInNoForm() {
+        assertThat(FORMS.questions().values())
+                .flatExtracting(asked -> asked)
+                .extracting(Question::attribute)
+                .doesNotContain("signed");
+    }
+
     @Test
     void whoeverToldUsGetsTheReplyThatIsTheirs() {
         Replies replies = FORMS.replies();

@@ -38,10 +38,10 @@ class AttributesAreAskedTest {
     private static final Forms FORMS = FormsReader.shipped(VOCABULARY);
 
     /**
-     * What the database says, what the statutory return says of its own rows, what has a page of its own, and the number of a time
-     * away: left blank by all, one ends the other.
+     * What the database says, what the statutory return says of its own rows, what has a page of its own (what worked, and signing
+     * that nothing changes), and the number of a time away: left blank by all, one ends the other.
      */
-    private static final Set<String> NOT_TYPED = Set.of("part_of_the_work", "form", "good_practice", "away");
+    private static final Set<String> NOT_TYPED = Set.of("part_of_the_work", "form", "good_practice", "signed", "away");
 
     private final Map<String, Set<String>> notAsked = new TreeMap<>();
 
