@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Answers {
     private static final String ANSWERS_FINDING = "answers_finding";
-    private static final String ABOUT_FINDING = "about_finding";
+    static final String ABOUT_FINDING = "about_finding";
 
     private final Chronology chronology;
     private final AnswerEntries entries;
@@ -212,7 +212,8 @@ public class Answers {
         return finding.equals(entry.references().answersFinding()) || finding.equals(entry.attribute(ABOUT_FINDING));
     }
 
-    private interface Move {
+    /** What becomes of an ask by an answer. */
+    interface Move {
         Ask of(Ask ask);
     }
 
@@ -227,7 +228,7 @@ public class Answers {
         return answered;
     }
 
-    private Answered answer(
+    Answered answer(
             Actor actor, String finding, int version, Move move, String type, String words, Map<String, String> says) {
         return kept(actor, finding, () -> {
             var asked = open(actor, finding).filter(one -> mayAnswer(actor, one));

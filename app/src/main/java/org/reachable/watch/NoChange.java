@@ -89,7 +89,10 @@ public class NoChange {
     /** Empty where it is not asked any more, or no signature answers it. */
     public Optional<Terms> of(Actor actor, Asked asked) {
         Ask ask = asked.ask();
-        if (ask == null || longest == null || !asked.finding().open() || !takesASignature(asked.finding().rule())) {
+        if (ask == null
+                || longest == null
+                || !asked.finding().open()
+                || !takesASignature(asked.finding().rule())) {
             return Optional.empty();
         }
         Instant now = clock.instant();

@@ -86,13 +86,16 @@ class AsSeenEverywhereTest extends KeptFrom {
             assertThat(keeping.get(page).statusCode()).as(page).isEqualTo(200);
         }
         for (String page : List.of(ask, ask + "/case-note")) {
-            assertThat(keeping.get(page).body()).as(page).contains(BANNER).doesNotContain(ask + "/taken");
+            assertThat(keeping.get(page).body())
+                    .as(page)
+                    .contains(BANNER)
+                    .doesNotContain(ask + "/taken", ask + "/going");
         }
         assertThat(audited("/asks/{id}")).startsWith(keeper.code()).contains("as seen by", "involved now");
         HttpResponse<String> taken = keeping.post(ask + "/taken", Map.of("version", "1"));
         assertThat(taken.statusCode()).isEqualTo(403);
         assertThat(taken.body()).contains("Nothing was sent", BACK);
-        assertThat(working.get(ask).body()).contains(ask + "/taken").doesNotContain(BANNER);
+        assertThat(working.get(ask).body()).contains(ask + "/going").doesNotContain(BANNER);
 
         endLooking();
         assertThat(keeping.get(ask).body()).doesNotContain(BANNER);

@@ -19,6 +19,7 @@ import org.reachable.watch.Answered;
 import org.reachable.watch.Answers;
 import org.reachable.watch.AnswersTakenBack;
 import org.reachable.watch.Asked;
+import org.reachable.watch.Going;
 import org.reachable.watch.Watch;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -66,7 +67,10 @@ class AnswerController {
             @RequestParam int version,
             RedirectAttributes next) {
         var answered = answers.take(actor, reader, id, version);
-        return new Answering(actor, reader, id, next).shows(answered, AnswerForm.of(Way.TAKEN), "You are on it.");
+        var answering = new Answering(actor, reader, id, next);
+        return Going.isAsked(answering.found())
+                ? answering.staysOn(answered, AnswerForm.of(Way.TAKEN), "You are on it. Say where you go, and when.")
+                : answering.shows(answered, AnswerForm.of(Way.TAKEN), "You are on it.");
     }
 
     @PostMapping("/asks/{id}/put-down")

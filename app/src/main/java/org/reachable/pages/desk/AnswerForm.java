@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param way which of the answers it is
  * @param words what they wrote
- * @param to to whom they would hand it over; empty where they chose nobody
+ * @param to to whom they would hand it over, or when they go; empty where they chose neither
  * @param likewise whether they say the same of earlier asks with this question
  */
 record AnswerForm(Way way, String words, String to, boolean likewise) {
@@ -19,6 +19,8 @@ record AnswerForm(Way way, String words, String to, boolean likewise) {
     /** The ways to answer. */
     enum Way {
         TAKEN("taken"),
+        GOING("going"),
+        MISSED("missed"),
         DONE("done"),
         HANDED_OVER("handed-over"),
         ACCEPTED("accepted"),

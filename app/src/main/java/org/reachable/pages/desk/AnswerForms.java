@@ -2,6 +2,7 @@ package org.reachable.pages.desk;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.foundation.govuk.Choice;
 import org.reachable.foundation.govuk.Field;
@@ -18,9 +19,17 @@ import org.reachable.pages.desk.AnswerForm.Way;
  * @param because why it is not needed
  * @param earlier how many asks are open with the same question of earlier events
  * @param likewise whether the same is to be said of those
+ * @param going that somebody goes, where the child can be reached; null where nobody is asked to
  */
 public record AnswerForms(
-        int version, String way, Field done, HandOver handOver, Field because, int earlier, boolean likewise) {
+        int version,
+        String way,
+        Field done,
+        HandOver handOver,
+        Field because,
+        int earlier,
+        boolean likewise,
+        @Nullable GoingForm going) {
 
     /**
      * To whom it would be handed over, and why.
@@ -30,7 +39,13 @@ public record AnswerForms(
     public record HandOver(Field to, List<Choice> people, Field why) {}
 
     /** The forms; {@code refused} where what was typed lacks something. */
-    static AnswerForms of(int version, AnswerForm typed, boolean refused, List<Choice> people, int earlier) {
+    static AnswerForms of(
+            int version,
+            AnswerForm typed,
+            boolean refused,
+            List<Choice> people,
+            int earlier,
+            @Nullable GoingForm going) {
         return new AnswerForms(
                 version,
                 typed.way().path(),
@@ -41,7 +56,7 @@ public record AnswerForms(
                         Field.of("to", "Hand over to")
                                 .withHint(
                                         "It stays whose it is until they accept. Until then they read who offers it, whom it is about and why them, and nothing else.")
-                                .withValue(typed.to())
+                                .withValue(typed.way() == Way.GOING ? "" : typed.to())
                                 .withError(missing(
                                         refused
                                                 && typed.way() == Way.HANDED_OVER
@@ -52,7 +67,8 @@ public record AnswerForms(
                                 .withHint("They read it before they accept. It goes into the child’s story, too.")),
                 words("because", "It is not needed, because", Way.NOT_NEEDED, typed, refused),
                 earlier,
-                typed.likewise());
+                typed.likewise(),
+                going);
     }
 
     /** Asks whether one answer is to settle the earlier ones too. */
@@ -71,7 +87,10 @@ public record AnswerForms(
 
     /** What to mend, in the order of the page. */
     public List<Problem> problems() {
-        return Problem.of(done, handOver.to(), handOver.why(), because).toList();
+        return Stream.concat(
+                        going == null ? Stream.of() : going.problems(),
+                        Problem.of(done, handOver.to(), handOver.why(), because))
+                .toList();
     }
 
     public boolean canHandOver() {
@@ -92,6 +111,7 @@ public record AnswerForms(
             case DONE -> "Write what is different now, in a sentence";
             case HANDED_OVER -> "Write why it goes to them";
             case TAKEN_BACK -> "Write why it is taken back";
+            case MISSED -> "Write why it did not happen";
             default -> "Write why it is not needed";
         };
         return Field.of(name, label)

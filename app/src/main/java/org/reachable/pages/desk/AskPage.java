@@ -79,7 +79,6 @@ public record AskPage(
      * @param deeds what of it the reader can write down; none where a sentence is enough, it is closed or they only read it
      * @param undo the way to take back what answered it; null where the reader may not, or it is open
      * @param reply the way to tell whoever told us; null where nobody did
-     * @param noChange how it is signed that nothing changes; null where no signature answers it, and for whoever only reads it
      * @param disputed the way to the entry in which a fact is said to be wrong; null where none is, or it is closed
      */
     public record Answering(
@@ -89,7 +88,6 @@ public record AskPage(
             @Nullable String others,
             @Nullable Undo undo,
             @Nullable Link reply,
-            @Nullable SigningNoChange noChange,
             @Nullable Link disputed) {}
 
     /**
@@ -108,8 +106,14 @@ public record AskPage(
      * @param actions how many actions such a sentence says are all done; 0 where none are waited for
      * @param kinds the kinds of entry that answer it and that the reader's agency writes, by code and name
      * @param closes what answers it, in words
+     * @param noChange how it is signed that nothing changes; null where no signature answers it, and for whoever only reads it
      */
-    public record Deeds(boolean word, int actions, List<Choice> kinds, String closes) {}
+    public record Deeds(
+            boolean word,
+            int actions,
+            List<Choice> kinds,
+            String closes,
+            @Nullable SigningNoChange noChange) {}
 
     /**
      * What the reader has to do with it.

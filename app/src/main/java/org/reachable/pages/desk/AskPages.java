@@ -36,6 +36,7 @@ import org.reachable.watch.AnswersTakenBack;
 import org.reachable.watch.Ask;
 import org.reachable.watch.Asked;
 import org.reachable.watch.Awaited;
+import org.reachable.watch.Going;
 import org.reachable.watch.Watch;
 import org.reachable.work.contributions.Contributions;
 import org.springframework.stereotype.Component;
@@ -56,6 +57,7 @@ class AskPages {
     private final EarlierAsks earlier;
     private final Offers offers;
     private final NoChangePages noChange;
+    private final Going going;
     private final Ringing ringing;
     private final Partnership partnership;
     private final Watch watch;
@@ -77,6 +79,7 @@ class AskPages {
             EarlierAsks earlier,
             Offers offers,
             NoChangePages noChange,
+            Going going,
             Ringing ringing,
             Partnership partnership,
             Watch watch,
@@ -96,6 +99,7 @@ class AskPages {
         this.earlier = earlier;
         this.offers = offers;
         this.noChange = noChange;
+        this.going = going;
         this.ringing = ringing;
         this.partnership = partnership;
         this.watch = watch;
@@ -151,13 +155,13 @@ class AskPages {
                                         typed,
                                         shown == Shown.REFUSED,
                                         answers.mayOffer(actor, asked) ? others(reader, ask) : List.of(),
-                                        earlier.like(actor, asked).size())
+                                        earlier.like(actor, asked).size(),
+                                        going(actor, asked, typed, shown, now))
                                 : null,
-                        deeds(actor, asked),
+                        deeds(actor, asked, canAnswer ? noChange.of(actor, reader, asked) : null),
                         waits && !canAnswer ? facts.answeredBy(asked) : null,
                         undo(actor, asked, typed, shown, now),
                         reply(actor, asked),
-                        canAnswer ? noChange.of(actor, reader, asked) : null,
                         waits ? behind.disputed(actor, asked).orElse(null) : null),
                 new AskPage.Reader(
                         waits ? offers.toReader(actor, asked) : null,
@@ -195,7 +199,7 @@ class AskPages {
     }
 
     /** What it waits for, of what the reader's agency writes down. */
-    private AskPage.Deeds deeds(Actor actor, Asked asked) {
+    private AskPage.Deeds deeds(Actor actor, Asked asked, @Nullable SigningNoChange signing) {
         Rule rule = asked.finding().rule();
         return new AskPage.Deeds(
                 awaited.byWord(asked.finding()),
@@ -206,7 +210,19 @@ class AskPages {
                         .limit(MOST_KINDS)
                         .map(type -> Choice.of(type.code(), type.name()))
                         .toList(),
-                rule.closes());
+                rule.closes(),
+                signing);
+    }
+
+    private @Nullable GoingForm going(Actor actor, Asked asked, AnswerForm typed, Shown shown, Instant now) {
+        return Going.isAsked(asked)
+                ? GoingForm.of(
+                        going.said(behind.answers(actor, asked)).orElse(null),
+                        going.hours(),
+                        typed,
+                        shown == Shown.REFUSED,
+                        now)
+                : null;
     }
 
     private AskPage.State state(Actor actor, Asked asked, Instant now) {

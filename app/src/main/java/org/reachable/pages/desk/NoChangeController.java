@@ -60,26 +60,24 @@ class NoChangeController {
         NoChange.Terms terms = terms(actor, reader, asked);
         SentForm sent = SentForm.of(fields);
         String why = sent.need(SentForm.BECAUSE, "Write why nothing changes", LONGEST);
-        Optional<LocalDate> until =
-                sent.day(NoChangePages.UNTIL, terms.first(), terms.last(), "Choose a day from " + NoChangePages.within(terms));
+        Optional<LocalDate> until = sent.day(
+                NoChangePages.UNTIL, terms.first(), terms.last(), "Choose a day from " + NoChangePages.within(terms));
         if (!sent.isWhole() || until.isEmpty()) {
             ModelAndView again = page(actor, reader, asked, terms, sent);
             again.setStatus(BAD_REQUEST);
             return again;
         }
-        String notice =
-                switch (noChange.sign(
-                        actor, reader, asked, version, NoChangePages.words(reader, why, until.get()), until.get())) {
-                    case Answered.Kept _ -> "Signed. It is asked again when the day comes, and something still happens.";
-                    case Answered.ChangedMeanwhile _ -> "Somebody answered while you wrote. Read what they said, then decide.";
-                    case Answered.NotFound _ -> throw notFound();
-                };
+        String notice = switch (noChange.sign(
+                actor, reader, asked, version, NoChangePages.words(reader, why, until.get()), until.get())) {
+            case Answered.Kept _ -> "Signed. It is asked again when the day comes, and something still happens.";
+            case Answered.ChangedMeanwhile _ -> "Somebody answered while you wrote. Read what they said, then decide.";
+            case Answered.NotFound _ -> throw notFound();
+        };
         next.addFlashAttribute(Notice.KEY, new Notice(notice, ""));
         return new ModelAndView("redirect:" + SubjectAddresses.ask(id));
     }
 
-    private ModelAndView page(
-            Actor actor, Practitioner reader, Asked asked, NoChange.Terms terms, SentForm sent) {
+    private ModelAndView page(Actor actor, Practitioner reader, Asked asked, NoChange.Terms terms, SentForm sent) {
         return new ModelAndView("desk/noChange", "page", pages.page(actor, reader, asked, terms, sent));
     }
 
@@ -90,9 +88,7 @@ class NoChangeController {
     }
 
     private NoChange.Terms terms(Actor actor, Practitioner reader, Asked asked) {
-        return noChange.of(actor, asked)
-                .filter(terms -> terms.isFor(reader))
-                .orElseThrow(NoChangeController::notFound);
+        return noChange.of(actor, asked).filter(terms -> terms.isFor(reader)).orElseThrow(NoChangeController::notFound);
     }
 
     private static ResponseStatusException notFound() {

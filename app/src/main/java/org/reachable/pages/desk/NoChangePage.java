@@ -20,12 +20,7 @@ import org.reachable.foundation.govuk.SentForm;
  * @param signing the form
  */
 public record NoChangePage(
-        Link ask,
-        Link whom,
-        String because,
-        @Nullable String before,
-        String name,
-        Signing signing) {
+        Link ask, Link whom, String because, @Nullable String before, String name, Signing signing) {
 
     /**
      * The form.
@@ -39,6 +34,7 @@ public record NoChangePage(
 
     /** What to mend, in the order of the page. */
     public List<Problem> problems() {
-        return Stream.concat(SentForm.problems(signing.why()), SentForm.problems(signing.until())).toList();
+        return Stream.concat(SentForm.problems(signing.why()), SentForm.problems(signing.until()))
+                .toList();
     }
 }

@@ -32,8 +32,7 @@ class NoChangePages {
     private final AskWords words;
     private final Clock clock;
 
-    NoChangePages(
-            NoChange noChange, Behind behind, Happened happened, Children children, AskWords words, Clock clock) {
+    NoChangePages(NoChange noChange, Behind behind, Happened happened, Children children, AskWords words, Clock clock) {
         this.noChange = noChange;
         this.behind = behind;
         this.happened = happened;
@@ -55,10 +54,10 @@ class NoChangePages {
                         href + "/no-change-signed",
                         ask.version(),
                         sent.field(
-                        SentForm.BECAUSE,
-                        "Why does nothing change for the child?",
-                        "What was thought of, and why it is not done. It goes into the child’s story, with your name."),
-                sent.date(UNTIL, "When do you look at it again?", "From " + within(terms) + ".", null)));
+                                SentForm.BECAUSE,
+                                "Why does nothing change for the child?",
+                                "What was thought of, and why it is not done. It goes into the child’s story, with your name."),
+                        sent.date(UNTIL, "When do you look at it again?", "From " + within(terms) + ".", null)));
     }
 
     /** What the page of an ask says of it; null where no signature answers it, or the reader does not answer it. */
@@ -84,7 +83,9 @@ class NoChangePages {
                 : new SigningNoChange(
                         "%s The next one running is signed one grade up: by %s, as %s."
                                 .formatted(before, by.inFull(), words.role(terms.role())),
-                        new Link("Hand it over to " + by.name(), href + "?way=handed-over&to=" + by.id() + "#hand-over"));
+                        new Link(
+                                "Hand it over to " + by.name(),
+                                href + "?way=handed-over&to=" + by.id() + "#hand-over"));
     }
 
     /** As it stands in the child's story. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Tag;
@@ -107,11 +108,13 @@ class DoneInABrowserTest {
         Page page = signedIn(owner);
 
         page.navigate(at(moment));
-        page.getByRole(AriaRole.BUTTON, named("I’m on it")).click();
-        page.navigate(at(moment));
+        page.getByLabel("Where will you be with the child?").fill("The café that he chose");
+        page.getByLabel("When?").selectOption(new SelectOption().setIndex(1));
+        page.getByRole(AriaRole.BUTTON, named("I’m going")).click();
+        page.waitForLoadState();
         page.getByRole(AriaRole.BUTTON, named("Undo you are on it")).click();
         assertThat(page.locator(".govuk-notification-banner").innerText()).contains("You are not on it any more");
-        assertThat(page.getByRole(AriaRole.BUTTON, named("I’m on it")).count()).isOne();
+        assertThat(page.getByRole(AriaRole.BUTTON, named("I’m going")).count()).isOne();
 
         var other = asks.somebody("Ada Later");
         int version = Objects.requireNonNull(now(owner, moment).ask()).version();

@@ -12,6 +12,8 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import org.reachable.Testshire;
 import org.reachable.access.Actor;
+import org.reachable.access.Origin;
+import org.reachable.engine.calendar.LondonTime;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.WrittenEntry;
 import org.reachable.foundation.kernel.Ids;
@@ -131,6 +133,32 @@ class InventedAsks {
                                 List.of(),
                                 "open",
                                 attributes),
+                        List.of())));
+    }
+
+    /** Somebody said some hours ago that they would be there an hour later. */
+    void saidToGo(Practitioner goes, PersonId child, Asked asked, int hoursAgo) {
+        Actor actor = Actor.of(goes);
+        Instant at = clock.instant().minus(Duration.ofHours(hoursAgo));
+        chronology.append(
+                actor,
+                null,
+                List.of(new NewEntry(
+                        child,
+                        WrittenEntry.said(
+                                new EntryId(Origin.OUR_OWN, ids.next().toString()),
+                                people.reference(actor, child).orElseThrow(),
+                                at,
+                                "social-care",
+                                "ask-going",
+                                goes.name() + " is going: the custody suite at Harrowmere.",
+                                "open",
+                                Map.of(
+                                        "about_finding",
+                                        asked.finding().id(),
+                                        "going_at",
+                                        LondonTime.localOf(at.plus(Duration.ofHours(1)))
+                                                .toString())),
                         List.of())));
     }
 

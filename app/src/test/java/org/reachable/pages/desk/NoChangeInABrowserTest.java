@@ -52,24 +52,29 @@ class NoChangeInABrowserTest {
         Practitioner owner = asks.somebody("Tam Signs");
         drifting(owner);
         Asked drift = drift(owner);
-        Page page = Colleagues.open(browser, port, owner, SubjectAddresses.ask(drift.finding().id()));
+        Page page = Colleagues.open(
+                browser, port, owner, SubjectAddresses.ask(drift.finding().id()));
         Colleagues.looksRight(page, "no-change-first");
 
         page.getByRole(AriaRole.BUTTON, named(SIGN)).click();
         page.waitForURL("**/no-change");
         Colleagues.looksRight(page, "no-change-form");
         Colleagues.press(page, "Sign it");
-        assertThat(page.locator(".govuk-error-summary").innerText()).contains("Write why nothing changes", "Choose a day from ");
+        assertThat(page.locator(".govuk-error-summary").innerText())
+                .contains("Write why nothing changes", "Choose a day from ");
         Colleagues.looksRight(page, "no-change-error");
         page.getByLabel("Why does nothing change for the child?").fill("His mentor is away until Monday.");
         until(page, today().plusDays(31));
         Colleagues.press(page, "Sign it");
-        assertThat(page.locator(".govuk-error-summary").innerText()).doesNotContain("Write why").contains("Choose a day from ");
+        assertThat(page.locator(".govuk-error-summary").innerText())
+                .doesNotContain("Write why")
+                .contains("Choose a day from ");
         until(page, today().plusDays(30));
         Colleagues.press(page, "Sign it");
         assertThat(page.locator(".govuk-notification-banner").innerText()).contains("Signed. It is asked again");
         assertThat(page.locator("main").innerText())
-                .contains("Signed that nothing changes", "Signed by Tam Signs", "Why: His mentor is away until Monday.");
+                .contains(
+                        "Signed that nothing changes", "Signed by Tam Signs", "Why: His mentor is away until Monday.");
         Colleagues.looksRight(page, "no-change-signed");
         assertThat(now(owner, drift).finding().open()).isFalse();
     }
@@ -87,7 +92,13 @@ class NoChangeInABrowserTest {
                 "plan-review",
                 20 * 24,
                 "Nothing changes for now.",
-                Map.of("changed", "no", "signed", "yes", "review_date", today().minusDays(5).toString()));
+                Map.of(
+                        "changed",
+                        "no",
+                        "signed",
+                        "yes",
+                        "review_date",
+                        today().minusDays(5).toString()));
         Asked drift = drift(owner);
         String ask = SubjectAddresses.ask(drift.finding().id());
         Page page = Colleagues.open(browser, port, owner, ask);
@@ -101,7 +112,8 @@ class NoChangeInABrowserTest {
 
         page.navigate(Colleagues.address(port, ask));
         page.getByRole(AriaRole.BUTTON, named("Hand it over to Vic Senior")).click();
-        assertThat(page.getByLabel("Hand over to").inputValue()).isEqualTo(senior.id().toString());
+        assertThat(page.getByLabel("Hand over to").inputValue())
+                .isEqualTo(senior.id().toString());
         page.getByLabel("Why them?").fill("It would be the second running.");
         Colleagues.press(page, "Hand over");
         page.waitForURL("**/now");
@@ -109,7 +121,9 @@ class NoChangeInABrowserTest {
         page = Colleagues.open(browser, port, senior, ask);
         if (page.getByRole(AriaRole.BUTTON, named(SIGN)).count() == 0) {
             page.navigate(Colleagues.address(port, "/now"));
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Accept")).first().click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Accept"))
+                    .first()
+                    .click();
             page.waitForURL("**/now");
             page.navigate(Colleagues.address(port, ask));
         }

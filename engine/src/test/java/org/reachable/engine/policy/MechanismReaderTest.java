@@ -80,7 +80,8 @@ class MechanismReaderTest {
                           within: 1 months
                           unless: {types: [died]}
                         """, new Mechanism.Accumulation(HURT, tally(4, 3, TALK, 2, "episode"), MONTH, DIED)),
-                List.of("""
+                List.of(
+                        """
                         drift:
                           counted: {types: [hurt]}
                           at-least: 4
@@ -88,8 +89,10 @@ class MechanismReaderTest {
                           reset: {types: [talk]}
                           review: {types: [died]}
                           review-until: until
-                        """, new Mechanism.Drift(HURT, tally(4, 1, Match.NOTHING, 0, ""), MONTH, TALK, DIED, "until", null)),
-                List.of("""
+                        """,
+                        new Mechanism.Drift(HURT, tally(4, 1, Match.NOTHING, 0, ""), MONTH, TALK, DIED, "until", null)),
+                List.of(
+                        """
                         drift:
                           counted: {types: [hurt]}
                           at-least: 4
@@ -98,7 +101,9 @@ class MechanismReaderTest {
                           review: {types: [died]}
                           review-until: until
                           review-at-most: 1 months
-                        """, new Mechanism.Drift(HURT, tally(4, 1, Match.NOTHING, 0, ""), MONTH, TALK, DIED, "until", MONTH)),
+                        """,
+                        new Mechanism.Drift(
+                                HURT, tally(4, 1, Match.NOTHING, 0, ""), MONTH, TALK, DIED, "until", MONTH)),
                 List.of(
                         "consecutive: {counted: {types: [hurt]}, run: 3, reset: {types: [talk]}}",
                         new Mechanism.Consecutive(HURT, 3, TALK)),
