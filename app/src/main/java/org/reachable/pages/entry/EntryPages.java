@@ -23,6 +23,7 @@ import org.reachable.records.corrections.Corrections;
 import org.reachable.records.corrections.EntryWords;
 import org.reachable.records.corrections.Writers;
 import org.reachable.records.surroundings.SubjectLinks;
+import org.reachable.watch.Asked;
 import org.reachable.watch.Watch;
 import org.springframework.stereotype.Component;
 
@@ -98,7 +99,7 @@ class EntryPages {
                 mends,
                 takesBack && isOfAChild(entry),
                 takesBack ? why(sent) : null,
-                isOfAChild(entry) && corrections.mayDispute(actor, entry) ? wrong(sent) : null,
+                corrections.mayDispute(actor, entry) ? wrong(sent) : null,
                 waits && theirs && !entry.isTakenBack()
                         ? sent.field(
                                 STANDS,
@@ -159,10 +160,10 @@ class EntryPages {
 
     private List<Link> asks(Actor actor, EntryWords entry) {
         Set<EntryId> ids = entry.words().stream().map(word -> word.entry().id()).collect(Collectors.toSet());
-        if (!isOfAChild(entry)) {
-            return List.of();
-        }
-        return watch.about(actor, entry.stands().person()).stream()
+        List<Asked> about = isOfAChild(entry)
+                ? watch.about(actor, entry.stands().person())
+                : watch.openAt(actor, entry.stands().entry().child());
+        return about.stream()
                 .filter(asked -> ids.contains(asked.finding().trigger()))
                 .map(asked -> new Link(
                         asked.finding().rule().ask(),
