@@ -199,6 +199,16 @@
     });
   });
 
+  // A choice that is folded says beside its fold what is chosen.
+  for (const folded of document.querySelectorAll("[data-folded-choice]")) {
+    folded.addEventListener("change", (event) => {
+      const item = event.target.closest(".govuk-radios__item");
+      if (!item) return;
+      const words = [...item.querySelectorAll("label, .govuk-hint")].map((one) => one.textContent.trim());
+      folded.querySelector("[data-chosen]").textContent = words.join(": ");
+    });
+  }
+
   // Escape twice within a second hides the screen from someone who came into the room; any key brings it back.
   const curtain = document.createElement("dialog");
   curtain.className = "screen-hidden";

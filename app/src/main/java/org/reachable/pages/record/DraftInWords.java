@@ -86,7 +86,7 @@ class DraftInWords {
                 "What came of it",
                 vocabulary.outcomes().getOrDefault(typed.get(EntryForm.OUTCOME), ""),
                 href + "#outcome");
-        add(rows, "Who may read it", handling(about, typed), href + "#handling");
+        add(rows, "Who may read it", handling(about, typed), href + "#readers");
         for (Question question : forms.because(typed.get(EntryForm.TYPE), typed.get(EntryForm.HANDLING))) {
             add(rows, question.words(), inWords(question, typed), href + "#" + EntryForm.ASKED + question.attribute());
         }

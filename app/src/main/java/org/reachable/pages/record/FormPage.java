@@ -1,6 +1,7 @@
 package org.reachable.pages.record;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -122,7 +123,21 @@ public record FormPage(
      * @param first what to tell a child before they say something in trust; empty where this is no talk with one
      * @param asked what is asked because of who may read it
      */
-    public record Readers(Field handling, List<Choice> handlings, String first, List<Asked> asked) {}
+    public record Readers(Field handling, List<Choice> handlings, String first, List<Asked> asked) {
+
+        /**
+         * Who will read it, in a line, where the ways to say otherwise may be folded: not where it must be chosen again, and not where a
+         * child may say something in trust, for then they are part of what is told first.
+         */
+        public Optional<String> inALine() {
+            return handling.error() != null || !first.isEmpty()
+                    ? Optional.empty()
+                    : handlings.stream()
+                            .filter(one -> one.value().equals(handling.value()))
+                            .findFirst()
+                            .map(one -> one.text() + ": " + one.hint());
+        }
+    }
 
     /** On which sheet it was written first, when, and by whom. */
     public record Paper(Field sheet, DateField day, Field time, Field by) {
