@@ -16,8 +16,7 @@ import org.springframework.stereotype.Component;
 class ReportedOnly {
 
     private static final String READ =
-            "What you save is kept as a report: it is read, it may ask somebody to act, and it answers and ends nothing that is asked. "
-                    + "Write who told you, and when.";
+            "What you save is kept as a report: it is read, it may ask somebody to act, and it answers and ends nothing that is asked.";
 
     private final OnlyReports judged;
     private final Vocabulary vocabulary;
@@ -32,7 +31,7 @@ class ReportedOnly {
     String of(Actor actor, Who about, String type) {
         EntryType kind = vocabulary.type(type);
         return judged.why(actor, about.id(), whose(actor, kind), type)
-                .map(why -> because(why, about, kind) + " " + READ)
+                .map(why -> String.join(" ", because(why, about, kind), READ, todo(why)).strip())
                 .orElse(null);
     }
 
@@ -53,6 +52,11 @@ class ReportedOnly {
                         ? "You are not part of the work with %s so far.".formatted(about.name())
                         : "Another agency is asked about this, and not yours.";
         };
+    }
+
+    /** Who saw it themselves was told by nobody. */
+    private static String todo(OnlyReports.Why why) {
+        return why == OnlyReports.Why.KIND ? "Write who told you, and when." : "";
     }
 
     /** What family or a child told is theirs; whoever writes it down is whom it reached. */

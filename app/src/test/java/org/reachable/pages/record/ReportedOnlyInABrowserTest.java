@@ -93,7 +93,7 @@ class ReportedOnlyInABrowserTest {
             RecordForm form = RecordForm.begun(visitor, child, "strategy-meeting");
             assertThat(form.page())
                     .contains(
-                            REPORT, "“Strategy meeting” is for", "Children's social care", "answers and ends nothing");
+                            REPORT, "“Strategy meeting” is for", "Children's social care", "answers and ends nothing", "Write who told you");
             assertThat(form.sent("They told us that they met.", Map.of())).endsWith("/check");
             assertThat(form.check()).contains(NOTHING, "They told us that they met.");
             form.isKept();
@@ -105,7 +105,9 @@ class ReportedOnlyInABrowserTest {
         Practitioner passing = colleagues.somebody("Sue Long", "health-ed", "Another hospital");
         try (Visitor visitor = Visitor.signedIn(port, passing.signInName())) {
             RecordForm form = RecordForm.begun(visitor, child, "ed-attendance");
-            assertThat(form.page()).contains(REPORT, "You are not part of the work with");
+            assertThat(form.page())
+                    .contains(REPORT, "You are not part of the work with")
+                    .doesNotContain("Write who told you");
             form.sent("Came in with a cut hand.", Map.of());
             assertThat(form.check()).contains(NOTHING);
         }
