@@ -5,62 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reachable.ReachableTest;
-import org.reachable.Testshire;
-import org.reachable.Visitor;
-import org.reachable.foundation.kernel.PersonId;
-import org.reachable.platform.partnership.NewDuty;
-import org.reachable.platform.partnership.PartnershipSetUp;
-import org.reachable.platform.partnership.Scope;
 import org.reachable.records.people.Description;
 import org.reachable.records.people.People;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A day that can be no answer says what is wrong, of which question, and how to mend it; and what was typed stands there. */
 @ReachableTest
-class CheckedDaysTest {
+class CheckedDaysTest extends OfAyosChild {
 
     private static final String WORDS = "He is not at home.";
     private static final String BACK = "“If the child is back already: when did they come back?” – ";
 
     @Autowired
-    Testshire testshire;
-
-    @Autowired
-    PartnershipSetUp setUp;
-
-    @Autowired
     People people;
 
-    @LocalServerPort
-    int port;
-
-    private PersonId child;
-    private Visitor ayo;
-
     @BeforeEach
-    void aChildWithAWorker() {
-        child = testshire.child();
-        setUp.duty(
-                testshire.id(),
-                new NewDuty(
-                        "lead-practitioner",
-                        Scope.child(child),
-                        testshire.practitioner("ayo").id(),
-                        0,
-                        Testshire.START,
-                        null));
+    void whoWasBornInMay2007() {
         people.describe(testshire.ayo(), testshire.origin(), child, new Description(LocalDate.of(2007, 5, 14), "", ""));
-        ayo = Visitor.signedIn(port, "ayo");
-    }
-
-    @AfterEach
-    void close() {
-        ayo.close();
     }
 
     @Test

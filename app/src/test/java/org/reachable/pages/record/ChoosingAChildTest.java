@@ -32,7 +32,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @ReachableTest
 class ChoosingAChildTest {
 
-    private static final String NUMBER = "943 476 5919";
+    private static final String NUMBER = "987 654 3210";
 
     @LocalServerPort
     int port;

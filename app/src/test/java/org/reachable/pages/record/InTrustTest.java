@@ -3,66 +3,25 @@ package org.reachable.pages.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reachable.ReachableTest;
-import org.reachable.Testshire;
-import org.reachable.Visitor;
 import org.reachable.access.Actor;
 import org.reachable.engine.entry.Entry;
-import org.reachable.foundation.kernel.PersonId;
-import org.reachable.platform.partnership.NewDuty;
-import org.reachable.platform.partnership.PartnershipSetUp;
-import org.reachable.platform.partnership.Scope;
 import org.reachable.records.chronology.Chronology;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What a child tells somebody in trust begins in confidence, and leaves it only with two answers. */
 @ReachableTest
-class InTrustTest {
+class InTrustTest extends OfAyosChild {
 
     private static final String WORDS = "He said who drives the car.";
     private static final String TRACED = "a-traced";
     private static final String CHILD_TOLD = "a-child_told";
 
     @Autowired
-    Testshire testshire;
-
-    @Autowired
-    PartnershipSetUp setUp;
-
-    @Autowired
     Chronology chronology;
-
-    @LocalServerPort
-    int port;
-
-    private PersonId child;
-    private Visitor ayo;
-
-    @BeforeEach
-    void aChildWithAWorker() {
-        child = testshire.child();
-        setUp.duty(
-                testshire.id(),
-                new NewDuty(
-                        "lead-practitioner",
-                        Scope.child(child),
-                        testshire.practitioner("ayo").id(),
-                        0,
-                        Testshire.START,
-                        null));
-        ayo = Visitor.signedIn(port, "ayo");
-    }
-
-    @AfterEach
-    void close() {
-        ayo.close();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"return-interview-completed", "prevention-interview", "child-disclosure"})

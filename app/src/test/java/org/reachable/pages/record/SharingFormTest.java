@@ -6,22 +6,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reachable.ReachableTest;
-import org.reachable.Testshire;
-import org.reachable.Visitor;
-import org.reachable.foundation.kernel.PersonId;
-import org.reachable.platform.partnership.NewDuty;
-import org.reachable.platform.partnership.PartnershipSetUp;
-import org.reachable.platform.partnership.Scope;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Sharing, a refusal and a decision not to share are saved with their reasons; whatever lacks one is kept as it was typed. */
 @ReachableTest
-class SharingFormTest {
+class SharingFormTest extends OfAyosChild {
 
     private static final String WORDS = "He told his form tutor of a debt.";
 
@@ -30,38 +20,6 @@ class SharingFormTest {
             "a-purpose", "To find who lends to him",
             "a-lawful_basis", "public-task",
             "a-family_told", "yes");
-
-    @Autowired
-    Testshire testshire;
-
-    @Autowired
-    PartnershipSetUp setUp;
-
-    @LocalServerPort
-    int port;
-
-    private PersonId child;
-    private Visitor ayo;
-
-    @BeforeEach
-    void aChildWithAWorker() {
-        child = testshire.child();
-        setUp.duty(
-                testshire.id(),
-                new NewDuty(
-                        "lead-practitioner",
-                        Scope.child(child),
-                        testshire.practitioner("ayo").id(),
-                        0,
-                        Testshire.START,
-                        null));
-        ayo = Visitor.signedIn(port, "ayo");
-    }
-
-    @AfterEach
-    void close() {
-        ayo.close();
-    }
 
     @Test
     void aShareSaysWhatWithWhomWhyOnWhichBasisAndWhetherTheFamilyWasTold() {

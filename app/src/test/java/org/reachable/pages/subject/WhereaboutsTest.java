@@ -4,68 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.reachable.Colleagues;
 import org.reachable.ReachableTest;
-import org.reachable.Testshire;
-import org.reachable.Visitor;
-import org.reachable.access.Actor;
-import org.reachable.engine.calendar.LondonTime;
-import org.reachable.engine.entry.EntryId;
-import org.reachable.engine.entry.WrittenEntry;
-import org.reachable.foundation.kernel.PersonId;
-import org.reachable.platform.partnership.NewDuty;
-import org.reachable.platform.partnership.PartnershipSetUp;
-import org.reachable.platform.partnership.Practitioner;
-import org.reachable.platform.partnership.Scope;
-import org.reachable.records.chronology.Chronology;
-import org.reachable.records.chronology.NewEntry;
 import org.reachable.records.people.Home;
-import org.reachable.records.people.NewPerson;
-import org.reachable.records.people.People;
-import org.reachable.records.people.PersonName;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The first line of a child's page: where the child is, since when, until when and from whom it is known. */
 @ReachableTest
-class WhereaboutsTest {
+class WhereaboutsTest extends JosStory {
 
     private static final Pattern LINE = Pattern.compile("<p class=\"child__where\">(.*?)</p>", Pattern.DOTALL);
     private static final String STATION = "Harrowmere police station";
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Testshire testshire;
-
-    @Autowired
-    Colleagues colleagues;
-
-    @Autowired
-    PartnershipSetUp setUp;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    Chronology chronology;
-
     @Autowired
     Clock clock;
 
-    private String reference = "";
-    private PersonId child = new PersonId(new UUID(0, 0));
-
     @Test
     void custodyIsSaidWithItsLimitAndUntilSomebodyWritesThatItEnded() {
-        jo();
         is("police-custody-began", "police", "2022-06-17T01:15", STATION, "arrest=1");
         assertThat(first())
                 .isEqualTo("In police custody at Harrowmere police station since today at 1:15am, until tomorrow at"
@@ -78,7 +36,6 @@ class WhereaboutsTest {
 
     @Test
     void custodyThatShouldBeOverIsNotSaidToGoOn() {
-        jo();
         is("police-custody-began", "police", "2022-06-15T20:00", STATION, "arrest=1");
         assertThat(first())
                 .startsWith("Where Jo is now is not known. In police custody at Harrowmere police station from Wed 15"
@@ -87,7 +44,6 @@ class WhereaboutsTest {
 
     @Test
     void anArrestSaysThatAReleaseIsNotWrittenDownAndNoMore() {
-        jo();
         is("police-arrest", "police", "2022-06-16T22:00", "the bus station", "arrest=1");
         assertThat(first())
                 .startsWith("Arrested at the bus station yesterday at 10pm. No release is written down. Known from");
@@ -97,7 +53,6 @@ class WhereaboutsTest {
 
     @Test
     void whatBeganLastIsSaidFirst() {
-        jo();
         is("missing-reported", "family", "2022-06-15T22:00", "his gran’s", "episode=1");
         is("hospital-admission", "health-ed", "2022-06-16T23:00", "Harrowmere General", "");
         assertThat(lines())
@@ -115,7 +70,6 @@ class WhereaboutsTest {
 
     @Test
     void homeFollowsTheNewestOfWhatSaysIt() {
-        jo();
         home("Mill Road", "2021-01-01");
         assertThat(first())
                 .startsWith("Lives at Mill Road, since 1 January 2021. Known from")
@@ -135,7 +89,6 @@ class WhereaboutsTest {
 
     @Test
     void careAndLegalStatusFollowTheEntriesThatSayThem() {
-        jo();
         is("care-episode-start", "social-care", "2022-04-20T12:00", "", "");
         assertThat(page()).contains("in care since 20 April · legal status not written down");
         is("legal-status-changed", "social-care", "2022-05-03T12:00", "", "legal_status=interim-care-order");
@@ -146,41 +99,13 @@ class WhereaboutsTest {
         assertThat(page()).contains("under an emergency protection order since 14 June");
     }
 
-    private void jo() {
-        reference = testshire.unused("Child");
-        Actor job = Actor.job("import", testshire.id());
-        child = people.register(job, testshire.origin(), NewPerson.called(reference));
-        people.name(job, testshire.origin(), child, PersonName.said("Jo"), null);
-    }
-
     private void home(String place, String from) {
-        people.house(
-                Actor.job("import", testshire.id()),
-                testshire.origin(),
-                child,
-                new Home(place, "", LocalDate.parse(from), null),
-                null);
+        people.house(job(), testshire.origin(), child, new Home(place, "", LocalDate.parse(from), null), null);
     }
 
     private void is(String type, String agency, String occurred, String where, String attribute) {
-        var at = LondonTime.at(LocalDateTime.parse(occurred));
         String[] said = attribute.split("=", 2);
-        var entry = new WrittenEntry(
-                new EntryId("agency-file", testshire.unused("E")),
-                reference,
-                at,
-                at.plusSeconds(600),
-                agency,
-                type,
-                "It happened.",
-                where,
-                List.of(),
-                "",
-                "",
-                List.of(),
-                "open",
-                said.length == 2 ? Map.of(said[0], said[1]) : Map.of());
-        chronology.append(Actor.job("import", testshire.id()), null, List.of(new NewEntry(child, entry, List.of())));
+        told(type, agency, occurred, "It happened.", where, said.length == 2 ? Map.of(said[0], said[1]) : Map.of());
     }
 
     private String first() {
@@ -195,12 +120,6 @@ class WhereaboutsTest {
     }
 
     private String page() {
-        Practitioner lead = colleagues.somebody("Lee Lead", "social-care", "Families service");
-        setUp.duty(
-                testshire.id(),
-                new NewDuty("lead-practitioner", Scope.child(child), lead.id(), 0, Testshire.START, null));
-        try (Visitor visitor = Visitor.signedIn(port, lead.signInName())) {
-            return visitor.get("/children/" + child).body();
-        }
+        return page(given("lead-practitioner", "Lee Lead"));
     }
 }

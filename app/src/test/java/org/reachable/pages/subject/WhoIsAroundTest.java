@@ -2,67 +2,20 @@ package org.reachable.pages.subject;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDateTime;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.reachable.Colleagues;
 import org.reachable.ReachableTest;
-import org.reachable.Testshire;
 import org.reachable.Visitor;
 import org.reachable.access.Actor;
-import org.reachable.engine.calendar.LondonTime;
-import org.reachable.engine.entry.EntryId;
-import org.reachable.engine.entry.WrittenEntry;
-import org.reachable.foundation.kernel.PersonId;
-import org.reachable.platform.partnership.NewDuty;
-import org.reachable.platform.partnership.PartnershipSetUp;
 import org.reachable.platform.partnership.Practitioner;
-import org.reachable.platform.partnership.Scope;
-import org.reachable.records.chronology.Chronology;
-import org.reachable.records.chronology.NewEntry;
-import org.reachable.records.people.NewPerson;
-import org.reachable.records.people.People;
-import org.reachable.records.people.PersonName;
 import org.reachable.records.people.Relation;
 import org.reachable.records.people.Relation.ParentalResponsibility;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Who leads, who is around a child and whom the child trusts: people, by what gave them the child or brought them together. */
 @ReachableTest
-class WhoIsAroundTest {
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Testshire testshire;
-
-    @Autowired
-    Colleagues colleagues;
-
-    @Autowired
-    PartnershipSetUp setUp;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    Chronology chronology;
-
-    private String reference = "";
-    private PersonId child = new PersonId(new UUID(0, 0));
-
-    @BeforeEach
-    void jo() {
-        reference = testshire.unused("Child");
-        child = people.register(job(), testshire.origin(), NewPerson.called(reference));
-        people.name(job(), testshire.origin(), child, PersonName.said("Jo"), null);
-    }
+class WhoIsAroundTest extends JosStory {
 
     @Test
     void whoeverWasGivenTheChildLeadsAndNotWhoWroteLast() {
@@ -82,7 +35,8 @@ class WhoIsAroundTest {
         assertThat(text(worker))
                 .contains("Wyn Worker the child's social worker, Families service, since 1 January 2020")
                 .contains("Has written of no real contact here.")
-                .containsPattern("Mentor (Voluntary organisation|The voluntary), since 1 June Last real contact: Wed 1 June")
+                .containsPattern(
+                        "Mentor (Voluntary organisation|The voluntary), since 1 June Last real contact: Wed 1 June")
                 .contains("Wed 1 June, time with a mentor")
                 .doesNotContain("Police sergeant");
     }
@@ -137,40 +91,12 @@ class WhoIsAroundTest {
         }
     }
 
-    private Practitioner given(String role, String name) {
-        Practitioner one = colleagues.somebody(name, "social-care", "Families service");
-        setUp.duty(testshire.id(), new NewDuty(role, Scope.child(child), one.id(), 0, Testshire.START, null));
-        return one;
-    }
-
-    private Actor job() {
-        return Actor.job("import", testshire.id());
-    }
-
     private void is(String type, String agency, String occurred, String words, String... attribute) {
-        var at = LondonTime.at(LocalDateTime.parse(occurred));
-        var entry = new WrittenEntry(
-                new EntryId("agency-file", testshire.unused("E")),
-                reference,
-                at,
-                at.plusSeconds(600),
-                agency,
-                type,
-                words,
-                "",
-                List.of(),
-                "",
-                "",
-                List.of(),
-                "open",
-                attribute.length == 2 ? Map.of(attribute[0], attribute[1]) : Map.of());
-        chronology.append(job(), null, List.of(new NewEntry(child, entry, List.of())));
+        told(type, agency, occurred, words, "", attribute.length == 2 ? Map.of(attribute[0], attribute[1]) : Map.of());
     }
 
     private String text(Practitioner reader) {
-        try (Visitor visitor = Visitor.signedIn(port, reader.signInName())) {
-            return said(visitor.get("/children/" + child).body());
-        }
+        return said(page(reader));
     }
 
     private static String said(String body) {
