@@ -7,6 +7,7 @@
             "access",
             "platform.audit",
             "records.chronology",
+            "records.corrections",
             "governance.confidential",
             "foundation.govuk",
             "foundation.kernel",

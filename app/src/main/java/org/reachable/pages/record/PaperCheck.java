@@ -15,10 +15,10 @@ import org.reachable.foundation.govuk.Words;
 import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.foundation.kernel.SubjectId;
 import org.reachable.pages.outage.PaperSheets;
-import org.reachable.platform.partnership.Partnership;
 import org.reachable.records.chronology.Chronology;
 import org.reachable.records.chronology.LoggedEntry;
 import org.reachable.records.chronology.WrittenOnPaper;
+import org.reachable.records.corrections.Writers;
 import org.springframework.stereotype.Component;
 
 /** Looks, before something from paper is saved, whether somebody typed it in already. Nothing is refused: people decide. */
@@ -32,13 +32,13 @@ class PaperCheck {
 
     private final Chronology chronology;
     private final PaperSheets sheets;
-    private final Partnership partnership;
+    private final Writers writers;
     private final Clock clock;
 
-    PaperCheck(Chronology chronology, PaperSheets sheets, Partnership partnership, Clock clock) {
+    PaperCheck(Chronology chronology, PaperSheets sheets, Writers writers, Clock clock) {
         this.chronology = chronology;
         this.sheets = sheets;
-        this.partnership = partnership;
+        this.writers = writers;
         this.clock = clock;
     }
 
@@ -84,7 +84,7 @@ class PaperCheck {
                         .formatted(
                                 entry.type().name(),
                                 Dates.near(entry.occurredAt(), clock.instant()),
-                                partnership.agencyName(entry.whose()),
+                                writers.of(logged),
                                 sheet),
                 SubjectAddresses.entry(about.person(), logged.id()));
     }

@@ -31,7 +31,8 @@ class ReportedOnly {
     String of(Actor actor, Who about, String type) {
         EntryType kind = vocabulary.type(type);
         return judged.why(actor, about.id(), whose(actor, kind), type)
-                .map(why -> String.join(" ", because(why, about, kind), READ, todo(why)).strip())
+                .map(why -> String.join(" ", because(why, about, kind), READ, todo(why))
+                        .strip())
                 .orElse(null);
     }
 

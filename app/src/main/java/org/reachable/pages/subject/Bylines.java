@@ -11,6 +11,7 @@ import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.kernel.SubjectAddresses;
+import org.reachable.platform.partnership.Partnership;
 import org.reachable.records.chronology.LoggedEntry;
 import org.reachable.records.corrections.Writers;
 import org.springframework.stereotype.Component;
@@ -20,9 +21,27 @@ import org.springframework.stereotype.Component;
 class Bylines {
 
     private final Writers writers;
+    private final Partnership partnership;
 
-    Bylines(Writers writers) {
+    Bylines(Writers writers, Partnership partnership) {
         this.writers = writers;
+        this.partnership = partnership;
+    }
+
+    /** In words, of each of these; of what the reader may read no row of, the agency. */
+    Map<EntryId, String> inWords(ChildStory story, Collection<Entry> entries) {
+        Map<EntryId, Link> known = of(story, entries);
+        Map<EntryId, String> words = new HashMap<>();
+        for (Entry entry : entries) {
+            Link by = known.get(entry.id());
+            words.put(entry.id(), by == null ? partnership.agencyName(entry.whose()) : by.text());
+        }
+        return words;
+    }
+
+    /** The same of one. */
+    String inWords(ChildStory story, Entry entry) {
+        return Objects.requireNonNull(inWords(story, List.of(entry)).get(entry.id()));
     }
 
     /** Whoever told it first wrote it, whoever put it right since. What has no row that the reader may read is not among them. */

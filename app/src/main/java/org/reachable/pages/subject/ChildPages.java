@@ -13,7 +13,6 @@ import org.reachable.pages.subject.ChildPage.Changed;
 import org.reachable.pages.subject.ChildPage.Known;
 import org.reachable.pages.subject.ChildPage.NotKnown;
 import org.reachable.pages.subject.ChildPage.Waiting;
-import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.watch.Asked;
 import org.reachable.work.contributions.Contributions;
@@ -35,7 +34,7 @@ class ChildPages {
     private final WhoIsAround around;
     private final Drawings drawings;
     private final Contributions contributions;
-    private final Partnership partnership;
+    private final Bylines bylines;
     private final Ringing ringing;
 
     ChildPages(
@@ -47,11 +46,11 @@ class ChildPages {
             WhoIsAround around,
             Drawings drawings,
             Contributions contributions,
-            Partnership partnership,
+            Bylines bylines,
             Ringing ringing) {
         this.ringing = ringing;
         this.contributions = contributions;
-        this.partnership = partnership;
+        this.bylines = bylines;
         this.policy = policy;
         this.headers = headers;
         this.whatChanged = whatChanged;
@@ -108,7 +107,7 @@ class ChildPages {
 
     private Sentence good(ChildStory story, Entry entry) {
         return Sentence.ofStrong(Dates.date(Dates.day(entry.occurredAt()), story.now()) + ",")
-                .then(partnership.agencyName(entry.whose()) + ": "
+                .then(bylines.inWords(story, entry) + ": "
                         + Readable.firstSentence(entry.summary(), policy.vocabulary()))
                 .thenLink("Read it", story.href(entry));
     }

@@ -20,7 +20,6 @@ import org.reachable.engine.policy.Policy;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Sentence;
 import org.reachable.foundation.kernel.PersonId;
-import org.reachable.platform.partnership.Partnership;
 import org.reachable.watch.Asked;
 import org.reachable.work.contributions.Contributions;
 import org.springframework.stereotype.Component;
@@ -41,7 +40,7 @@ public class PaperPages {
     private final WhoIsAround around;
     private final Contributions contributions;
     private final Relationships standings;
-    private final Partnership partnership;
+    private final Bylines bylines;
 
     PaperPages(
             Policy policy,
@@ -53,8 +52,8 @@ public class PaperPages {
             WhoIsAround around,
             Contributions contributions,
             Relationships standings,
-            Partnership partnership) {
-        this.partnership = partnership;
+            Bylines bylines) {
+        this.bylines = bylines;
         this.policy = policy;
         this.stories = stories;
         this.headers = headers;
@@ -158,7 +157,7 @@ public class PaperPages {
         return "%s, %s, %s: %s"
                 .formatted(
                         Dates.shortDay(Dates.day(entry.occurredAt()), story.now()),
-                        partnership.agencyName(entry.whose()),
+                        bylines.inWords(story, entry),
                         Capital.none(entry.type().name()),
                         Readable.text(entry.summary(), policy.vocabulary()));
     }

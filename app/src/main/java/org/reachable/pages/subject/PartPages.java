@@ -1,6 +1,5 @@
 package org.reachable.pages.subject;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,7 +16,6 @@ import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.fold.Changed;
 import org.reachable.engine.fold.Finding;
-import org.reachable.engine.fold.Spell;
 import org.reachable.engine.form.Forms;
 import org.reachable.engine.policy.Pages.Part;
 import org.reachable.engine.policy.Policy;
@@ -33,7 +31,6 @@ import org.reachable.pages.subject.PartPage.Group;
 import org.reachable.pages.subject.PartPage.Row;
 import org.reachable.pages.subject.PartPage.Said;
 import org.reachable.pages.subject.PartPage.Step;
-import org.reachable.platform.partnership.Partnership;
 import org.reachable.watch.Asked;
 import org.springframework.stereotype.Component;
 
@@ -48,11 +45,11 @@ class PartPages {
     private final Forms forms;
     private final ChildPages pages;
     private final ReadSince readSince;
-    private final Partnership partnership;
+    private final Bylines bylines;
     private final Asks asks;
 
-    PartPages(Policy policy, Forms forms, ChildPages pages, ReadSince readSince, Partnership partnership, Asks asks) {
-        this.partnership = partnership;
+    PartPages(Policy policy, Forms forms, ChildPages pages, ReadSince readSince, Bylines bylines, Asks asks) {
+        this.bylines = bylines;
         this.asks = asks;
         this.policy = policy;
         this.forms = forms;
@@ -100,16 +97,22 @@ class PartPages {
 
     private List<Group> oneList(
             ChildStory story, Part part, List<List<Entry>> all, List<List<Entry>> shown, List<Finding> findings) {
+        Map<EntryId, String> by = by(story, shown);
         List<Row> rows = shown.stream()
                 .map(alone -> row(
                         story,
                         part,
                         alone.getFirst(),
+                        by,
                         part.versions() ? before(all, alone) : null,
                         readSince.words(story, part, alone.getFirst()),
                         steps(story, findings, alone)))
                 .toList();
         return rows.isEmpty() ? List.of() : List.of(new Group("", "", rows, List.of()));
+    }
+
+    private Map<EntryId, String> by(ChildStory story, List<List<Entry>> shown) {
+        return bylines.inWords(story, shown.stream().flatMap(List::stream).toList());
     }
 
     private static @Nullable Entry before(List<List<Entry>> all, List<Entry> alone) {
@@ -119,43 +122,37 @@ class PartPages {
 
     /** As a time missing: from the report to the interview, with each step it asked for. */
     private List<Group> byKey(ChildStory story, Part part, List<List<Entry>> shown, List<Finding> findings) {
+        Map<EntryId, String> by = by(story, shown);
         return shown.stream()
-                .map(together -> group(story, part, together.getFirst().attribute(part.key()), together, findings))
+                .map(together -> group(story, part, together, by, findings))
                 .toList();
     }
 
-    private Group group(ChildStory story, Part part, String key, List<Entry> together, List<Finding> findings) {
+    private Group group(
+            ChildStory story, Part part, List<Entry> together, Map<EntryId, String> by, List<Finding> findings) {
+        String key = together.getFirst().attribute(part.key());
         return new Group(
                 part.title() + " " + key,
-                spells(story, part, key),
+                Spans.of(story, part, key),
                 together.stream()
                         .sorted(Comparator.comparing(Entry::occurredAt))
                         .limit(ROWS_A_PAGE)
-                        .map(entry -> row(story, part, entry, null, "", List.of()))
+                        .map(entry -> row(story, part, entry, by, null, "", List.of()))
                         .toList(),
                 steps(story, findings, together));
     }
 
-    private static String spells(ChildStory story, Part part, String key) {
-        return part.spells().keySet().stream()
-                .flatMap(spell -> story.state().spells().getOrDefault(spell, List.of()).stream())
-                .filter(spell -> spell.opener().attribute(part.key()).equals(key))
-                .map(spell -> span(spell, story.now()))
-                .collect(Collectors.joining(". "));
-    }
-
-    private static String span(Spell spell, Instant now) {
-        Instant end = spell.closedAt();
-        String from = Dates.full(spell.openedAt());
-        return end == null
-                ? from + " until now: " + Words.span(Duration.between(spell.openedAt(), now))
-                : from + " to " + Dates.full(end) + ": " + Words.span(Duration.between(spell.openedAt(), end));
-    }
-
-    private Row row(ChildStory story, Part part, Entry entry, @Nullable Entry before, String read, List<Step> steps) {
+    private Row row(
+            ChildStory story,
+            Part part,
+            Entry entry,
+            Map<EntryId, String> by,
+            @Nullable Entry before,
+            String read,
+            List<Step> steps) {
         return new Row(
                 entry.type().name(),
-                partnership.agencyName(entry.whose()),
+                by.getOrDefault(entry.id(), ""),
                 entry.occurredAt(),
                 new Said(
                         Readable.text(entry.summary(), policy.vocabulary()),

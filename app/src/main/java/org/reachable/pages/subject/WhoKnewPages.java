@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.Token;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.replay.WhoKnew;
@@ -41,8 +42,16 @@ class WhoKnewPages {
     private final Asks asks;
     private final Surroundings surroundings;
     private final ChildPages pages;
+    private final Bylines bylines;
 
-    WhoKnewPages(Vocabulary vocabulary, ChildStories stories, Asks asks, Surroundings surroundings, ChildPages pages) {
+    WhoKnewPages(
+            Vocabulary vocabulary,
+            ChildStories stories,
+            Asks asks,
+            Surroundings surroundings,
+            ChildPages pages,
+            Bylines bylines) {
+        this.bylines = bylines;
         this.vocabulary = vocabulary;
         this.stories = stories;
         this.asks = asks;
@@ -56,8 +65,11 @@ class WhoKnewPages {
         others(actor, story, tokens)
                 .forEach(other -> entries.addAll(stories.holding(actor, other, tokens, story.now())));
         List<Asked> found = asks.about(actor, story.id());
-        WhoKnew knew = WhoKnew.of(vocabulary, story.entries(), entries, FindingsAsKnown.of(story, found));
+        WhoKnew knew = WhoKnew.of(vocabulary, story.entries(), entries, Asks.findings(found));
         List<WhoKnew.Piece> pieces = knew.pieces().reversed();
+        Map<EntryId, String> by = bylines.inWords(
+                story,
+                pieces.stream().limit(MOST_PIECES).map(WhoKnew.Piece::entry).toList());
         return new WhoKnewPage(
                 pages.header(actor, story, found),
                 knew.things().isEmpty() ? null : things(knew),
@@ -65,6 +77,7 @@ class WhoKnewPages {
                         ? null
                         : pieces(
                                 story,
+                                by,
                                 knew.agencies(),
                                 pieces.stream().limit(MOST_PIECES).toList()),
                 reach(story, knew.reach()),
@@ -109,13 +122,16 @@ class WhoKnewPages {
                 true);
     }
 
-    private Table pieces(ChildStory story, List<String> agencies, List<WhoKnew.Piece> pieces) {
+    private Table pieces(ChildStory story, Map<EntryId, String> by, List<String> agencies, List<WhoKnew.Piece> pieces) {
         return new Table(
                 "Entries behind what was asked: when each agency had them",
-                head("Entry", agencies, "How far it went"),
+                head("Entry", agencies, "Who wrote it", "How far it went"),
                 pieces.stream()
                         .map(piece -> cells(
-                                named(story, piece.entry()), had(piece.had(), agencies), Cell.of(far(story, piece))))
+                                named(story, piece.entry()),
+                                had(piece.had(), agencies),
+                                Cell.of(by.getOrDefault(piece.entry().id(), NOT_KNOWN)),
+                                Cell.of(far(story, piece))))
                         .toList(),
                 true);
     }

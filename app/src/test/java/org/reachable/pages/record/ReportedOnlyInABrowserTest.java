@@ -93,7 +93,11 @@ class ReportedOnlyInABrowserTest {
             RecordForm form = RecordForm.begun(visitor, child, "strategy-meeting");
             assertThat(form.page())
                     .contains(
-                            REPORT, "“Strategy meeting” is for", "Children's social care", "answers and ends nothing", "Write who told you");
+                            REPORT,
+                            "“Strategy meeting” is for",
+                            "Children's social care",
+                            "answers and ends nothing",
+                            "Write who told you");
             assertThat(form.sent("They told us that they met.", Map.of())).endsWith("/check");
             assertThat(form.check()).contains(NOTHING, "They told us that they met.");
             form.isKept();

@@ -129,6 +129,7 @@ class OnAPhoneInABrowserTest {
     void aTableThatScrollsSaysSo(int width) {
         Page page = open(story.rowan(), "/who-knew", width);
         assertThat(page.locator(".table-frame").count()).isPositive();
+        assertThat(page.locator("main th").allInnerTexts()).contains("Who wrote it");
         assertThat(page.evaluate(WRONGLY_SAID)).isEqualTo(0);
         page.navigate(Colleagues.address(port, "/on-duty"));
         assertThat(page.evaluate(WRONGLY_SAID)).isEqualTo(0);

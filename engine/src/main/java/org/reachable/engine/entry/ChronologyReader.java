@@ -21,6 +21,9 @@ public final class ChronologyReader {
     /** The column by which a row names its own source: our own files have it, and their cells are guarded. */
     static final String SOURCE = "source";
 
+    /** Who wrote it, as our own files tell those who read them: whoever reads a file in believes nobody's name for it. */
+    static final String WRITTEN_BY = "written_by";
+
     /** What no file can do without, and no row may leave blank. */
     private static final List<String> NEEDED =
             List.of("event_id", "subject_child", "occurred_at", "recorded_at", "agency", "event_type");
@@ -89,8 +92,9 @@ public final class ChronologyReader {
     }
 
     private static List<String> notes(CsvTable table) {
-        var unknown = table.othersThan(
-                Stream.concat(NEEDED.stream(), OPTIONAL.stream()).toList());
+        var unknown = table.othersThan(Stream.of(NEEDED, OPTIONAL, List.of(WRITTEN_BY))
+                .flatMap(List::stream)
+                .toList());
         return unknown.isEmpty() ? List.of() : List.of("Columns not read: " + String.join(", ", unknown) + ".");
     }
 

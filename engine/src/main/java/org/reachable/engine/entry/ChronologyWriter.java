@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,17 +37,45 @@ public final class ChronologyWriter implements AutoCloseable {
             "attributes");
 
     private final CsvWriter out;
+    private final boolean namesWriters;
 
     /** Begins a file with its header. */
     public ChronologyWriter(Writer to) {
+        this(to, false);
+    }
+
+    /** The same, with who wrote each in a last column: for people, and not read again. */
+    public static ChronologyWriter namingWriters(Writer to) {
+        return new ChronologyWriter(to, true);
+    }
+
+    private ChronologyWriter(Writer to, boolean namesWriters) {
+        this.namesWriters = namesWriters;
         out = CsvWriter.builder().build(to);
-        out.writeRecord(Stream.concat(Stream.of(ChronologyReader.SOURCE), COLUMNS.stream())
+        out.writeRecord(Stream.of(
+                        Stream.of(ChronologyReader.SOURCE),
+                        COLUMNS.stream(),
+                        namesWriters ? Stream.of(ChronologyReader.WRITTEN_BY) : Stream.<String>of())
+                .flatMap(columns -> columns)
                 .toList());
     }
 
     /** One row. */
     public void write(WrittenEntry entry) {
-        out.writeRecord(
+        write(entry, "");
+    }
+
+    /** One row, and who wrote it: said where the file names writers. */
+    public void write(WrittenEntry entry, String by) {
+        var cells = new ArrayList<>(cells(entry));
+        if (namesWriters) {
+            cells.add(Guard.on(by));
+        }
+        out.writeRecord(cells);
+    }
+
+    private static List<String> cells(WrittenEntry entry) {
+        return List.of(
                 Guard.on(entry.id().source()),
                 Guard.on(entry.id().local()),
                 Guard.on(entry.child()),

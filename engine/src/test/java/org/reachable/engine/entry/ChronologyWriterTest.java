@@ -60,6 +60,17 @@ class ChronologyWriterTest {
         assertThat(read(written(List.of(one, other)))).containsExactly(one, other);
     }
 
+    @Test
+    void whoWroteItIsSaidToWhoeverReadsTheFileAndNotReadAgain() throws IOException {
+        Entry entry = entry("He was seen.", "2021-10-28T16:40:00Z");
+        var text = new StringWriter();
+        try (var writer = ChronologyWriter.namingWriters(text)) {
+            writer.write(WrittenEntry.of(entry), "=Ada Lake, Harrowmere Academy");
+        }
+        assertThat(text.toString()).contains("attributes,written_by", "'=Ada Lake, Harrowmere Academy");
+        assertThat(read(text.toString())).containsExactly(entry);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"2021-10-31T00:30:00Z", "2021-10-31T01:30:00Z", "2022-03-27T01:30:00Z"})
     void theHourThatComesTwiceComesBackAsItWas(String at) throws IOException {
