@@ -329,6 +329,10 @@ begin
     return null;
   end if;
   perform set_config('reachable.erasing', 'yes', true);
+  if tg_op = 'UPDATE' and exists (select from added where added.actor is distinct from who) then
+    perform set_config('reachable.erasing', erasing, true);
+    perform refuse('What somebody wrote is changed by nobody else.');
+  end if;
   select said.why into why from (
     select why_not_as(who, its.partnership, its.source, its.agency, '') as why
     from (select distinct partnership, agency, to_jsonb(added) ->> 'entry' as entry, source as said_so,
@@ -370,12 +374,19 @@ begin
   end loop;
   -- What came by protect() before this was there.
   for said in select name from protected_table
-      where kind in ('by-subject', 'by-handling', 'known-of') and has_any_column_privilege('${application}', to_regclass(name), 'insert')
-        and not exists (select from pg_trigger where tgrelid = to_regclass(name) and tgname = 'a_wall')
+      where (kind in ('by-subject', 'by-handling', 'known-of') or why_written = '') and kind not in ('open', 'jobs-only', 'owner-only')
         and (select count(*) = 4 from pg_attribute where attrelid = to_regclass(name) and attnum > 0 and not attisdropped
           and attname in ('partnership', 'agency', 'source', 'actor')) loop
-    execute format('create trigger a_wall after insert on %I referencing new table as added
-      for each statement execute function wall_of_rows()', said);
+    if has_any_column_privilege('${application}', to_regclass(said), 'insert')
+        and not exists (select from pg_trigger where tgrelid = to_regclass(said) and tgname = 'a_wall') then
+      execute format('create trigger a_wall after insert on %I referencing new table as added
+        for each statement execute function wall_of_rows()', said);
+    end if;
+    if has_any_column_privilege('${application}', to_regclass(said), 'update') and not exists (
+        select from pg_trigger where tgrelid = to_regclass(said) and starts_with(tgname, 'a_wall') and tgtype & 16 > 0) then
+      execute format('create trigger a_wall_of_changes after update on %I referencing new table as added
+        for each statement execute function wall_of_rows()', said);
+    end if;
   end loop;
 end
 $$;
@@ -417,7 +428,7 @@ begin
   foreach said in array array['person', 'person_name', 'person_description', 'person_identifier', 'home', 'relation', 'tie', 'thing',
       'thing_description', 'adult_name', 'record_link', 'record_lock_spared', 'break_glass_reviewed', 'held_rows_resolved', 'import_undone',
       'who_asked', 'who_asked_answer', 'who_asked_ended', 'leaving', 'duty_ended', 'family_account_ended', 'absence', 'outage_password',
-      'outage_number', 'outage_sheet'] loop
+      'outage_number', 'outage_sheet', 'draft', 'import_upload', 'import_file'] loop
     select string_agg(format('%I', attname), ', ') into others from pg_attribute
     where attrelid = to_regclass(said) and attnum > 0 and not attisdropped and attgenerated = '' and attidentity = ''
       and attname not in ('actor', 'received_at', 'decided_in') and has_column_privilege('${application}', attrelid, attnum, 'insert');

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.reachable.access.Actor;
+import org.reachable.access.Origin;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.foundation.kernel.Transactions;
 import org.reachable.platform.audit.AuditContext;
 import org.reachable.platform.partnership.Practitioner;
@@ -26,15 +28,16 @@ class Visits {
     }
 
     static String href(PersonId child) {
-        return "/children/" + child + "/workshop";
+        return SubjectAddresses.child(child, "workshop");
     }
 
     Optional<String> name(Actor actor, PersonId child) {
         return people.name(actor, child);
     }
 
-    List<Visit> about(PersonId child) {
-        return store.about(child);
+    List<Visit> about(Actor actor, PersonId child) {
+        AuditContext.person(child);
+        return store.about(actor, child);
     }
 
     List<Visit> by(Actor actor) {
@@ -43,6 +46,7 @@ class Visits {
 
     void add(Practitioner reader, PersonId child, LocalDate day, String words) {
         AuditContext.person(child);
-        transactions.as(Actor.of(reader).code(), () -> store.add(reader.partnership(), child, day, words));
+        Actor actor = Actor.of(reader);
+        transactions.as(actor.code(), () -> store.add(Origin.of(actor), child, day, words));
     }
 }

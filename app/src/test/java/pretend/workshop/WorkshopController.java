@@ -35,7 +35,7 @@ class WorkshopController {
     ModelAndView one(Actor actor, @PathVariable UUID id) {
         var child = new PersonId(id);
         String name = visits.name(actor, child).orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
-        return page(new VisitsPage(name, Visits.href(child), words(visits.about(child))));
+        return page(new VisitsPage(name, Visits.href(child), words(visits.about(actor, child))));
     }
 
     @PostMapping("/children/{id}/workshop")

@@ -30,7 +30,7 @@ class WorkshopPart implements SubjectPart {
 
     @Override
     public Optional<Drawn> part(Actor actor, SubjectRecord subject) {
-        List<String> words = WorkshopController.words(visits.about(subject.id()));
+        List<String> words = WorkshopController.words(visits.about(actor, subject.id()));
         return words.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Drawn(

@@ -24,7 +24,7 @@ class WorkshopWarning implements SubjectWarning {
 
     @Override
     public List<Sentence> warnings(Actor actor, PersonId child) {
-        return visits.about(child).isEmpty()
+        return visits.about(actor, child).isEmpty()
                 ? List.of()
                 : List.of(Sentence.ofStrong("Not to be called away from the workshop."));
     }

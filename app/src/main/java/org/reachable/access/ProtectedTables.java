@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.foundation.kernel.CannotStart;
 import org.springframework.beans.factory.InitializingBean;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Refuses to start where a table says nothing of who reads and writes it, or has not the wall that it says it has. A migration
- * says it by protect(), of which V48 tells the kinds; or, in words, why everybody's requests may read the table.
+ * says it by protect(), of which V81 tells the kinds; or, in words, why everybody's requests may read the table.
  */
 @Component
 final class ProtectedTables implements InitializingBean {
@@ -51,6 +52,10 @@ final class ProtectedTables implements InitializingBean {
 
     /** What is wrong with which table, in words; nothing where each is as it says. Asked as people's requests are: it is their grants that count. */
     List<String> slips() {
+        return Stream.concat(asRead(), new WhoWrites(sql).slips().stream()).toList();
+    }
+
+    private Stream<String> asRead() {
         return sql.sql("""
                     select relname as name, kind, why,
                       relrowsecurity and relforcerowsecurity as walled,
@@ -62,18 +67,13 @@ final class ProtectedTables implements InitializingBean {
                       exists (select from unnest(array['select', 'insert', 'update', 'delete']) right_to
                         where case when right_to = 'delete'
                           then has_table_privilege(it.oid, right_to)
-                          else has_any_column_privilege(it.oid, right_to) end) as granted,
-                      kind in ('by-subject', 'by-handling', 'known-of') and has_any_column_privilege(it.oid, 'insert')
-                        and not exists (select from pg_trigger where tgrelid = it.oid and tgname = 'a_wall' and tgenabled <> 'D')
-                        and (select count(*) = 4 from pg_attribute where attrelid = it.oid and attnum > 0 and not attisdropped
-                          and attname in ('partnership', 'agency', 'source', 'actor')) as anybodys
+                          else has_any_column_privilege(it.oid, right_to) end) as granted
                     from pg_class it left join protected_table on name = relname
                     where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'm', 'f')
                     order by relname
                     """).query(Table.class).list().stream()
                 .map(Table::slip)
-                .filter(slip -> !slip.isEmpty())
-                .toList();
+                .filter(slip -> !slip.isEmpty());
     }
 
     private static Predicate<String> like(String condition) {
@@ -87,7 +87,6 @@ final class ProtectedTables implements InitializingBean {
      * @param condition which rows are read
      * @param others how many policies besides let somebody read
      * @param granted whether people's requests may do anything with it
-     * @param anybodys whether its rows bear an agency and a source, and nothing asks whether they are whoever writes them
      */
     record Table(
             String name,
@@ -96,8 +95,7 @@ final class ProtectedTables implements InitializingBean {
             boolean walled,
             String condition,
             int others,
-            boolean granted,
-            boolean anybodys) {
+            boolean granted) {
 
         private String slip() {
             if (kind == null) {
@@ -115,9 +113,6 @@ final class ProtectedTables implements InitializingBean {
                     : CONDITIONS.getOrDefault(kind, _ -> false).test(condition);
             if (!asSaid || (others > 0 && String.valueOf(why).isEmpty())) {
                 return "The table %s is said to be %s, and others read it.".formatted(name, kind);
-            }
-            if (anybodys) {
-                return "The table %s is said to be %s, and anybody writes in it as any agency.".formatted(name, kind);
             }
             return "";
         }

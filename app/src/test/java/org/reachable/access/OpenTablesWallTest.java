@@ -52,13 +52,13 @@ class OpenTablesWallTest {
                         sends(upload, worker)
                                 .replace("source)", "source, actor)")
                                 .replace("'test')", "'test', '" + worker.code() + "')"))
-                .hasStackTraceContaining("by whoever sends it");
+                .hasStackTraceContaining("permission denied for table import_upload");
         refused(
                         worker,
                         sends(upload, worker)
                                 .replace("source)", "source, actor)")
                                 .replace("'test')", "'test', '" + mentor.code() + "')"))
-                .hasStackTraceContaining("by whoever sends it");
+                .hasStackTraceContaining("permission denied for table import_upload");
         assertThat(does(worker, sends(upload, worker))).isEqualTo(1);
         refused(mentor, attaches(upload)).hasStackTraceContaining("by whoever sends it");
         assertThat(does(worker, attaches(upload))).isEqualTo(1);

@@ -18,7 +18,6 @@ class SmallFilesTest {
             Map.entry("app/src/main/java/org/reachable/watch/Watch.java", 304),
             Map.entry("app/src/test/java/org/reachable/access/AgencySignInTest.java", 318),
             Map.entry("app/src/test/java/org/reachable/access/OutagePackTest.java", 305),
-            Map.entry("app/src/test/java/org/reachable/access/ProtectedTablesTest.java", 306),
             Map.entry("app/src/test/java/org/reachable/access/WritingWallTest.java", 437),
             Map.entry("app/src/test/java/org/reachable/foundation/govuk/OurComponents.java", 517),
             Map.entry("app/src/test/java/org/reachable/governance/retention/RetentionWallTest.java", 302),

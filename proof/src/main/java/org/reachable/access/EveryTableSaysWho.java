@@ -2,6 +2,7 @@ package org.reachable.access;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.reachable.proof.Figure;
 import org.reachable.proof.Served;
 import org.springframework.dao.DataAccessException;
@@ -14,6 +15,31 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class EveryTableSaysWho {
 
     private static final String FORGOTTEN = "forgotten";
+
+    /** What a migration could write: a row as another agency's, one changed to be, one that anybody writes, one by another. */
+    private static final List<String> FORGERIES = List.of(
+            """
+            create table %1$s (id uuid, person uuid, agency text, handling text, actor text default acting());
+            select protect('%1$s', 'by-subject')
+            """,
+            """
+            create table %1$s (id uuid, person uuid, like carried including defaults);
+            select protect('%1$s', 'by-subject', application => 'select, insert, update');
+            drop trigger a_wall_of_changes on %1$s
+            """,
+            """
+            create table %1$s (id uuid, person uuid, like carried including defaults);
+            select protect('%1$s', 'as-said', 'Why.', seen => 'person is null', written => 'true')
+            """,
+            """
+            create table %1$s (id uuid, person uuid, agency text);
+            select protect('%1$s', 'as-said', 'Why.', seen => 'person is null', written => 'acting() is not null')
+            """,
+            """
+            create table %1$s (entry uuid, words text, actor text default acting());
+            select protect('%1$s', 'part', whole => 'entry', whole_by => 'entry');
+            grant insert (actor) on %1$s to reachable_application
+            """);
 
     private final ProtectedTables tables;
     private final JdbcClient owner;
@@ -49,12 +75,35 @@ final class EveryTableSaysWho {
             owner.sql("delete from protected_table where name = '%s'".formatted(FORGOTTEN))
                     .update();
         }
+        int forged = (int) FORGERIES.stream().filter(this::isNoticed).count();
         return List.of(
+                Figure.all("ways to make a table that can be forged that are refused or noticed", forged, FORGERIES.size()),
                 Figure.all("tables that say who reads and writes them, and have that wall", all - slips.size(), all),
                 Figure.all(
                         "ways in which a table that forgets it is noticed or shut",
                         (int) noticed.stream().filter(Boolean::booleanValue).count(),
                         noticed.size()));
+    }
+
+    /** By protect(), which refuses to make it, or by whoever starts a server on it. */
+    private boolean isNoticed(String forgery) {
+        try {
+            for (String statement : forgery.formatted(FORGOTTEN).split(";")) {
+                if (statement.strip().startsWith("select")) {
+                    owner.sql(statement).query((_, _) -> "").list();
+                } else {
+                    owner.sql(statement).update();
+                }
+            }
+            return isNoticed();
+        } catch (DataAccessException refused) {
+            String why = String.valueOf(refused.getMostSpecificCause().getMessage());
+            return Stream.of("do not say whose they are", "Anybody writes anything").anyMatch(why::contains);
+        } finally {
+            owner.sql("drop table if exists " + FORGOTTEN).update();
+            owner.sql("delete from protected_table where name = '%s'".formatted(FORGOTTEN))
+                    .update();
+        }
     }
 
     private boolean isNoticed() {

@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class EveryWallIsNeeded implements Promise {
 
-    private static final Map<String, String> ANYTHING = Map.ofEntries(
+    static final Map<String, String> ANYTHING = Map.ofEntries(
             Map.entry("uuid", "gen_random_uuid()"),
             Map.entry("text", "'anything'"),
             Map.entry("bool", "true"),
@@ -134,6 +134,7 @@ public final class EveryWallIsNeeded implements Promise {
                 Figure.told(
                         "policies for writing that refused nobody",
                         writing.size() - refusing.size() + " of " + writing.size())));
+        figures.addAll(new EveryChangeIsHeldBack(served).figures());
         figures.addAll(new EveryTableSaysWho(served).figures());
         if (!trial.sample()) { // most of an hour
             figures.addAll(new EveryQueryAsks(served).figures());
@@ -200,7 +201,7 @@ public final class EveryWallIsNeeded implements Promise {
         }
     }
 
-    private static long count(Served served, Wall wall) {
+    static long count(Served served, Wall wall) {
         return served.as("postgres")
                 .sql("select count(*) from " + wall.relation())
                 .query(Long.class)
@@ -208,7 +209,7 @@ public final class EveryWallIsNeeded implements Promise {
     }
 
     /** A row of anything, for a table that has none: that it is somebody's matters, not what it says. */
-    private static boolean plant(Served served, Wall wall) {
+    static boolean plant(Served served, Wall wall) {
         try {
             served.asSuperuser(sql -> sql.sql(anything(served, wall)).update());
             return true;

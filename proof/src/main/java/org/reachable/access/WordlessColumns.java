@@ -93,6 +93,7 @@ final class WordlessColumns {
         protected_table.kind: a code
         protected_table.name: what a table is called
         protected_table.why: why a table is protected as it is, or not
+        protected_table.why_written: why nothing asks whose agency a row names
         provider_identity.issuer: the address of a provider
         provider_identity.subject: the id of somebody who works here, at their provider
         provider_signed_out.said: a digest
