@@ -71,9 +71,7 @@ final class ProtectedTables implements InitializingBean {
                     from pg_class it left join protected_table on name = relname
                     where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'm', 'f')
                     order by relname
-                    """).query(Table.class).list().stream()
-                .map(Table::slip)
-                .filter(slip -> !slip.isEmpty());
+                    """).query(Table.class).list().stream().map(Table::slip).filter(slip -> !slip.isEmpty());
     }
 
     private static Predicate<String> like(String condition) {

@@ -76,6 +76,8 @@ final class WhoWrites {
                         end as how
                       from granted)
                     select distinct on (name) name, kind, how from forged where how is not null order by name
-                    """).query(Forged.class).list().stream().map(Forged::slip).toList();
+                    """).query(Forged.class).list().stream()
+                .map(Forged::slip)
+                .toList();
     }
 }

@@ -75,7 +75,8 @@ class ForgedTablesTest extends MadeTables {
 
     @Test
     void thatAnybodyWritesAnythingIsSaidWithWhyAndNeverAsAnotherAgency() {
-        String anything = "select protect('note', 'as-said', 'Everybody reads it.', seen => 'person is not null', written => '%s'%s)";
+        String anything =
+                "select protect('note', 'as-said', 'Everybody reads it.', seen => 'person is not null', written => '%s'%s)";
         as("reachable_owner");
         sql.sql(NOTE).update();
         for (String said : List.of("true", " ( TRUE )")) {
@@ -105,7 +106,8 @@ class ForgedTablesTest extends MadeTables {
     void aPartBearsWhoWroteIt() {
         note("select protect('note', 'by-agency')");
         as("reachable_owner");
-        String line = "create table note_line (note uuid, words text, actor text default acting(), received_at timestamptz)";
+        String line =
+                "create table note_line (note uuid, words text, actor text default acting(), received_at timestamptz)";
         sql.sql(line).update();
         String part = "select protect('note_line', 'part', whole => 'note', whole_by => 'note'%s)";
         assertRefused(part.formatted(", application => 'select, insert (note, actor)'"), "the database says");

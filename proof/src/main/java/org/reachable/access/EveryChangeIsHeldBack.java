@@ -58,7 +58,8 @@ final class EveryChangeIsHeldBack {
         int noticed = 0;
         int untried = 0;
         for (Wall wall : walls) {
-            boolean planted = EveryWallIsNeeded.count(served, wall.of()) == 0 && EveryWallIsNeeded.plant(served, wall.of());
+            boolean planted =
+                    EveryWallIsNeeded.count(served, wall.of()) == 0 && EveryWallIsNeeded.plant(served, wall.of());
             if (EveryWallIsNeeded.count(served, wall.of()) == 0) {
                 untried++;
             } else if (isNoticed(wall)) {
@@ -67,7 +68,8 @@ final class EveryChangeIsHeldBack {
                 System.err.println("opened, and nobody notices: " + wall);
             }
             if (planted) {
-                served.asSuperuser(sql -> sql.sql("delete from " + wall.relation()).update());
+                served.asSuperuser(
+                        sql -> sql.sql("delete from " + wall.relation()).update());
             }
         }
         return List.of(

@@ -17,25 +17,20 @@ final class EveryTableSaysWho {
     private static final String FORGOTTEN = "forgotten";
 
     /** What a migration could write: a row as another agency's, one changed to be, one that anybody writes, one by another. */
-    private static final List<String> FORGERIES = List.of(
-            """
+    private static final List<String> FORGERIES = List.of("""
             create table %1$s (id uuid, person uuid, agency text, handling text, actor text default acting());
             select protect('%1$s', 'by-subject')
-            """,
-            """
+            """, """
             create table %1$s (id uuid, person uuid, like carried including defaults);
             select protect('%1$s', 'by-subject', application => 'select, insert, update');
             drop trigger a_wall_of_changes on %1$s
-            """,
-            """
+            """, """
             create table %1$s (id uuid, person uuid, like carried including defaults);
             select protect('%1$s', 'as-said', 'Why.', seen => 'person is null', written => 'true')
-            """,
-            """
+            """, """
             create table %1$s (id uuid, person uuid, agency text);
             select protect('%1$s', 'as-said', 'Why.', seen => 'person is null', written => 'acting() is not null')
-            """,
-            """
+            """, """
             create table %1$s (entry uuid, words text, actor text default acting());
             select protect('%1$s', 'part', whole => 'entry', whole_by => 'entry');
             grant insert (actor) on %1$s to reachable_application
@@ -77,7 +72,10 @@ final class EveryTableSaysWho {
         }
         int forged = (int) FORGERIES.stream().filter(this::isNoticed).count();
         return List.of(
-                Figure.all("ways to make a table that can be forged that are refused or noticed", forged, FORGERIES.size()),
+                Figure.all(
+                        "ways to make a table that can be forged that are refused or noticed",
+                        forged,
+                        FORGERIES.size()),
                 Figure.all("tables that say who reads and writes them, and have that wall", all - slips.size(), all),
                 Figure.all(
                         "ways in which a table that forgets it is noticed or shut",
@@ -98,7 +96,8 @@ final class EveryTableSaysWho {
             return isNoticed();
         } catch (DataAccessException refused) {
             String why = String.valueOf(refused.getMostSpecificCause().getMessage());
-            return Stream.of("do not say whose they are", "Anybody writes anything").anyMatch(why::contains);
+            return Stream.of("do not say whose they are", "Anybody writes anything")
+                    .anyMatch(why::contains);
         } finally {
             owner.sql("drop table if exists " + FORGOTTEN).update();
             owner.sql("delete from protected_table where name = '%s'".formatted(FORGOTTEN))
