@@ -283,6 +283,7 @@ class AskAboutAPlaceTest {
                         rule.effectiveTo(),
                         rule.needsFeed(),
                         rule.afterTheEnd(),
+                        rule.urgent(),
                         Set.of("child", "place"),
                         rule.where());
     }

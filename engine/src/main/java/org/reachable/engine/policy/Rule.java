@@ -32,6 +32,7 @@ import org.reachable.engine.entry.Entry;
  * @param effectiveTo the London date from which they no longer count; null for no end
  * @param needsFeed true where its silence may mean that a system is not connected: then one feed gap, not a breach a child
  * @param afterTheEnd true where it goes on after an entry that ends the child's story: who is told, how we learn
+ * @param urgent true where it is told the moment it is recorded, day and night; its limit only moves it up
  * @param about the kinds of subjects whose stories it reads: children, where it says nothing
  * @param where the file and line it stands in, for messages
  */
@@ -56,6 +57,7 @@ public record Rule(
         @Nullable LocalDate effectiveTo,
         boolean needsFeed,
         boolean afterTheEnd,
+        boolean urgent,
         Set<String> about,
         String where) {
 
@@ -84,6 +86,7 @@ public record Rule(
                 effectiveTo,
                 needsFeed,
                 afterTheEnd,
+                urgent,
                 about,
                 where);
     }
@@ -132,6 +135,7 @@ public record Rule(
                 effectiveTo,
                 needsFeed,
                 afterTheEnd,
+                urgent,
                 about,
                 where);
     }

@@ -56,6 +56,7 @@ final class RuleReader {
                 date(effective.at("to")),
                 node.at("needs-feed").yes(false),
                 node.at("after-the-end").yes(false),
+                node.at("urgent").yes(false),
                 about(node, mechanism),
                 node.where());
         effective.refuseOtherKeys();

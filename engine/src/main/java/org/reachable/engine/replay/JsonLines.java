@@ -65,6 +65,9 @@ final class JsonLines {
         json.writeStringProperty(
                 "why", step.why().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         json.writeStringProperty("ending", Sentence.ending(step));
+        if (rule.urgent()) {
+            json.writeBooleanProperty("urgent", true);
+        }
         json.writeStringProperty("explanation", line.explanation());
         json.writeEndObject();
     }

@@ -216,6 +216,7 @@ final class ExampleSteps {
                 rule.effectiveTo(),
                 rule.needsFeed(),
                 rule.afterTheEnd(),
+                rule.urgent(),
                 rule.about(),
                 rule.where());
     }

@@ -84,6 +84,7 @@ public final class RuleBuilder {
                 to,
                 needsFeed,
                 afterTheEnd,
+                false,
                 Set.of("child"),
                 "test");
     }

@@ -121,6 +121,7 @@ record LeftOut(Policy policy, Calendars calendars) {
                 rule.effectiveTo(),
                 rule.needsFeed(),
                 rule.afterTheEnd(),
+                rule.urgent(),
                 rule.about(),
                 rule.where());
     }
