@@ -33,6 +33,9 @@ public record Step(
         List<EntryId> evidence,
         Map<String, String> facts,
         @Nullable Closing closing) {
+    /** The fact that says whether what stays the same ever changed: yes or no. */
+    public static final String EVER_RESET = "ever-reset";
+
 
     /** True while nothing has ended it. */
     public boolean open() {

@@ -126,6 +126,8 @@ public sealed interface Mechanism {
      * @param review a reasoned decision to change nothing
      * @param reviewUntil the attribute that says until when that decision holds
      * @param reviewAtMost how long it holds at most, from when it was made; null where the date alone says it
+     * @param neverReset what is said in place of the rule's sentence where what we do never changed: it counts from the
+     *     first counted entry then
      */
     record Drift(
             Match counted,
@@ -134,7 +136,8 @@ public sealed interface Mechanism {
             Match reset,
             Match review,
             String reviewUntil,
-            @Nullable Span reviewAtMost)
+            @Nullable Span reviewAtMost,
+            String neverReset)
             implements Mechanism {}
 
     /**

@@ -175,7 +175,8 @@ final class MechanismReader {
                 matches.read(node.need("reset")),
                 matches.read(node.at("review")),
                 node.at("review-until").text(),
-                node.has("review-at-most") ? span(node.at("review-at-most")) : null);
+                node.has("review-at-most") ? span(node.at("review-at-most")) : null,
+                node.need("never-reset").text());
     }
 
     private Mechanism consecutive(DataNode node) {

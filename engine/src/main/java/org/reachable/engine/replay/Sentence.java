@@ -10,6 +10,7 @@ import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.fold.Closing;
 import org.reachable.engine.fold.Step;
 import org.reachable.engine.fold.Why;
+import org.reachable.engine.policy.Mechanism;
 import org.reachable.engine.policy.Rule;
 
 /**
@@ -49,7 +50,7 @@ public final class Sentence {
         if (step.kind().equals("feed-gap")) {
             return sentence.notFed();
         }
-        return step.why() == Why.STARTED ? sentence.begun() : sentence.filled(rule.sentence());
+        return step.why() == Why.STARTED ? sentence.begun() : sentence.filled(sentence.template());
     }
 
     /** What is so, and why it is said again where it is. */
@@ -63,6 +64,13 @@ public final class Sentence {
             case PASSED -> sentence + " The moment has passed, and nobody had reached the child.";
             case STARTED, RAISED, OVERDUE, TIER -> sentence;
         };
+    }
+
+    /** What stayed the same is told by another sentence where it never was there at all. */
+    private String template() {
+        return rule.mechanism() instanceof Mechanism.Drift drift && "no".equals(facts.get(Step.EVER_RESET))
+                ? drift.neverReset()
+                : rule.sentence();
     }
 
     private String notFed() {

@@ -9,6 +9,7 @@ import static org.reachable.engine.story.Story.story;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.reachable.engine.Fold;
 import org.reachable.engine.calendar.Calendars;
 import org.reachable.engine.calendar.LondonTime;
 import org.reachable.engine.calendar.Span;
@@ -17,6 +18,8 @@ import org.reachable.engine.policy.Match;
 import org.reachable.engine.policy.Mechanism;
 import org.reachable.engine.policy.Mechanism.Tally;
 import org.reachable.engine.policy.Policy;
+import org.reachable.engine.replay.Happening;
+import org.reachable.engine.replay.Sentence;
 import org.reachable.engine.story.Answered;
 import org.reachable.engine.story.Policies;
 import org.reachable.engine.story.When;
@@ -198,6 +201,35 @@ class NaivePatternTest {
 
         assertThat(Replayed.lines(DRIFT, story.entries(), "2022-03-01"))
                 .containsExactly("alert 2022-02-03T10:00 [A1 A2]");
+    }
+
+    @Test
+    void whereNothingEverChangedItIsNotSaidThatItHasNotChangedSince() {
+        var never = story("A")
+                .entry("seen")
+                .at("2022-01-02T10:00")
+                .entry("seen")
+                .at("2022-02-03T10:00")
+                .entries();
+        var once = story("A")
+                .entry("changed")
+                .at("2022-01-01T10:00")
+                .entry("seen")
+                .at("2022-01-02T10:00")
+                .entry("seen")
+                .at("2022-02-03T10:00")
+                .entries();
+
+        assertThat(said(never)).startsWith("Nothing ever changed.");
+        assertThat(said(once)).doesNotContain("ever changed");
+    }
+
+    private static String said(List<Entry> entries) {
+        var found = new Fold(DRIFT, Calendars.englandAndWales())
+                .fold(entries, LondonTime.parse("2022-03-01"))
+                .findings()
+                .getFirst();
+        return Sentence.plain(found.rule(), found.last(), Happening.UNTOLD);
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.reachable.engine.calendar.Span;
 
 /** Every mechanism is read with all it may say, with what is usual where it says nothing, and with nothing else. */
 class MechanismReaderTest {
+    private static final String NEVER = "Nothing ever changed for {child}.";
     private static final Match HURT = types("hurt");
     private static final Match TALK = types("talk");
     private static final Match DIED = types("died");
@@ -89,8 +90,10 @@ class MechanismReaderTest {
                           reset: {types: [talk]}
                           review: {types: [died]}
                           review-until: until
+                          never-reset: Nothing ever changed for {child}.
                         """,
-                        new Mechanism.Drift(HURT, tally(4, 1, Match.NOTHING, 0, ""), MONTH, TALK, DIED, "until", null)),
+                        new Mechanism.Drift(
+                                HURT, tally(4, 1, Match.NOTHING, 0, ""), MONTH, TALK, DIED, "until", null, NEVER)),
                 List.of(
                         """
                         drift:
@@ -101,9 +104,10 @@ class MechanismReaderTest {
                           review: {types: [died]}
                           review-until: until
                           review-at-most: 1 months
+                          never-reset: Nothing ever changed for {child}.
                         """,
                         new Mechanism.Drift(
-                                HURT, tally(4, 1, Match.NOTHING, 0, ""), MONTH, TALK, DIED, "until", MONTH)),
+                                HURT, tally(4, 1, Match.NOTHING, 0, ""), MONTH, TALK, DIED, "until", MONTH, NEVER)),
                 List.of(
                         "consecutive: {counted: {types: [hurt]}, run: 3, reset: {types: [talk]}}",
                         new Mechanism.Consecutive(HURT, 3, TALK)),

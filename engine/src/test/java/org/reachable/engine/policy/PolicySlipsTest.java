@@ -158,7 +158,7 @@ class PolicySlipsTest {
         String counter = WrittenPolicy.finding("counter: {spell: away, unit: school-days, tiers: [{at: 1}]}")
                 .replace(rows, "");
         String drift = WrittenPolicy.finding(
-                        "drift: {counted: {types: [hurt]}, at-least: 2, age: 9 calendar-days, reset: {types: [talk]}}")
+                        "drift: {counted: {types: [hurt]}, at-least: 2, age: 9 calendar-days, reset: {types: [talk]}, never-reset: Nothing}")
                 .replace(rows, "");
 
         assertThat(written.rule(counter).answers()).isEmpty();

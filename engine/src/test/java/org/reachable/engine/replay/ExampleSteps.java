@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.calendar.LondonTime;
 import org.reachable.engine.calendar.Span;
@@ -137,16 +138,20 @@ final class ExampleSteps {
                                 "window",
                                 m.within().toString())));
             case Mechanism.Drift m ->
-                List.of(step(
-                        rule,
-                        Why.RAISED,
-                        facts(
-                                "count",
-                                number(m.tally().atLeast()),
-                                "sources",
-                                number(m.tally().sources()),
-                                "days",
-                                "45")));
+                Stream.of("yes", "no")
+                        .map(ever -> step(
+                                rule,
+                                Why.RAISED,
+                                facts(
+                                        "count",
+                                        number(m.tally().atLeast()),
+                                        "sources",
+                                        number(m.tally().sources()),
+                                        "days",
+                                        "45",
+                                        Step.EVER_RESET,
+                                        ever)))
+                        .toList();
             case Mechanism.Consecutive m -> List.of(step(rule, Why.RAISED, facts("count", number(m.run()))));
             case Mechanism.MissingPart m ->
                 List.of(step(

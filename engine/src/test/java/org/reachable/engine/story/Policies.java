@@ -169,7 +169,8 @@ public final class Policies {
                 reset,
                 review,
                 "review_date",
-                Span.parse("30 calendar-days"));
+                Span.parse("30 calendar-days"),
+                "Nothing ever changed.");
     }
 
     private static @Nullable Span span(@Nullable String written) {

@@ -12,6 +12,7 @@ import org.reachable.engine.calendar.LondonTime;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.fold.Ask;
 import org.reachable.engine.fold.Attributes;
+import org.reachable.engine.fold.Step;
 import org.reachable.engine.policy.Mechanism;
 import org.reachable.engine.policy.Rule;
 
@@ -24,6 +25,7 @@ final class DriftWatcher extends PatternWatcher {
     private @Nullable Entry completing;
 
     private @Nullable Instant since;
+    private boolean everReset;
     private @Nullable Instant reviewedUntil;
     private @Nullable Ask current;
 
@@ -66,6 +68,7 @@ final class DriftWatcher extends PatternWatcher {
         counted.clear();
         completing = null;
         since = entry.recordedAt();
+        everReset = true;
         reviewedUntil = null;
     }
 
@@ -139,6 +142,7 @@ final class DriftWatcher extends PatternWatcher {
         return Ask.facts(
                 "count", Integer.toString(tally.count()),
                 "sources", Integer.toString(tally.sources()),
-                "days", Long.toString(days));
+                "days", Long.toString(days),
+                Step.EVER_RESET, everReset ? "yes" : "no");
     }
 }
