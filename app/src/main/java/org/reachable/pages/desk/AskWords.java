@@ -2,6 +2,7 @@ package org.reachable.pages.desk;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.reachable.access.Sight;
 import org.reachable.engine.calendar.Calendars;
 import org.reachable.engine.fold.Finding;
 import org.reachable.engine.fold.Level;
@@ -73,7 +74,11 @@ class AskWords {
         return word ? Character.toLowerCase(name.charAt(0)) + name.substring(1) : name;
     }
 
-    static String entriesBehind(Finding finding) {
-        return Words.count(finding.last().evidence().size(), "entry", "entries") + " behind this";
+    /** As many as the reader finds on its page. */
+    static String entriesBehind(int read, Sight sight) {
+        return sight.say(
+                read == 0
+                        ? "No entry that you may see behind this"
+                        : Words.count(read, "entry", "entries") + "{seen} behind this");
     }
 }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
+import org.reachable.access.Relationship;
 import org.reachable.access.Relationships;
 import org.reachable.access.Sight;
 import org.reachable.foundation.govuk.Dates;
@@ -58,8 +59,9 @@ class Children {
      *
      * @param link the name as the child says it, else what the place is called; and the way to their page
      * @param about their age, where they live, and whom they trust; of a place what it is
+     * @param sight how much of the record the reader may be shown
      */
-    record Named(Link link, String about) {}
+    record Named(Link link, String about, Sight sight) {}
 
     Named named(Actor actor, PersonId child) {
         return Objects.requireNonNull(named(actor, Set.of(child)).get(child));
@@ -68,20 +70,22 @@ class Children {
     /** Each of these; a child whom the reader may not know of has no name. */
     Map<PersonId, Named> named(Actor actor, Collection<PersonId> children) {
         Map<PersonId, Named> named = new HashMap<>();
-        children.forEach(child -> named.put(child, new Named(new Link(NAMELESS, SubjectAddresses.child(child)), "")));
+        children.forEach(child -> named.put(
+                child,
+                new Named(
+                        new Link(NAMELESS, SubjectAddresses.child(child)), "", new Sight(Relationship.NONE, false))));
         Map<PersonId, String> warnings = contributions.warningsInShort(children);
         List<Person> persons = people.persons(actor, children);
         Map<PersonId, Sight> sights =
                 standings.sights(actor, persons.stream().map(Person::id).toList());
         for (Person person : persons) {
+            Sight sight = Objects.requireNonNull(sights.get(person.id()));
             named.put(
                     person.id(),
                     new Named(
                             new Link(person.name(), SubjectAddresses.child(person.id())),
-                            about(
-                                    person,
-                                    Objects.requireNonNull(sights.get(person.id())),
-                                    warnings.getOrDefault(person.id(), ""))));
+                            about(person, sight, warnings.getOrDefault(person.id(), "")),
+                            sight));
         }
         surroundings
                 .named(actor, children.stream().map(PersonId::subject).toList())
@@ -92,7 +96,8 @@ class Children {
     private static Named named(NamedThing thing) {
         return new Named(
                 new Link(thing.name(), SubjectAddresses.thing(thing.id())),
-                thing.kind() + ", written as " + thing.token());
+                thing.kind() + ", written as " + thing.token(),
+                new Sight(Relationship.THING, false));
     }
 
     private String about(Person person, Sight sight, String warning) {

@@ -90,7 +90,7 @@ class Desk {
                 Stream.concat(all.stream(), toChase.stream().map(EscalatedAsk::asked))
                         .map(Asked::child)
                         .collect(Collectors.toSet()));
-        Happened.Known known = happened.behind(actor, all, named);
+        Happened.Known known = happened.withEntries(actor, all, named);
         Mine mine = Mine.of(all, reader, now);
         List<Asked> alerts = mine.at(Level.ALERT);
         List<Asked> moments =

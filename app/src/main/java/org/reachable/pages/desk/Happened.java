@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.engine.replay.Happening;
@@ -44,7 +45,25 @@ class Happened {
                     asked.finding().id(),
                     new Happening(whom(named.get(asked.child())), trigger == null ? null : trigger.entry()));
         }
-        return new Known(known);
+        return new Known(known, Map.of());
+    }
+
+    /** The same, and how many entries behind each the reader may read: as many as its page shows them. */
+    Known withEntries(Actor actor, Collection<Asked> asks, Map<PersonId, Named> named) {
+        var seen = chronology.seen(
+                actor,
+                asks.stream()
+                        .flatMap(asked -> asked.finding().last().evidence().stream())
+                        .collect(Collectors.toSet()));
+        var behind = new HashMap<String, String>();
+        for (Asked asked : asks) {
+            int read = (int) asked.finding().last().evidence().stream()
+                    .filter(seen::contains)
+                    .count();
+            Named child = Objects.requireNonNull(named.get(asked.child()));
+            behind.put(asked.finding().id(), AskWords.entriesBehind(read, child.sight()));
+        }
+        return new Known(behind(actor, asks, named).byFinding(), behind);
     }
 
     private static String whom(@Nullable Named child) {
@@ -56,9 +75,14 @@ class Happened {
     /**
      * What is known of each.
      *
-     * @param byFinding by the finding's id
+     * @param byFinding what happened, by the finding's id
+     * @param entries how many entries are behind it, in words
      */
-    record Known(Map<String, Happening> byFinding) {
+    record Known(Map<String, Happening> byFinding, Map<String, String> entries) {
+
+        String entriesBehind(Asked asked) {
+            return Objects.requireNonNull(entries.get(asked.finding().id()));
+        }
 
         Happening of(Asked asked) {
             return Objects.requireNonNullElse(byFinding.get(asked.finding().id()), Happening.UNTOLD);

@@ -99,7 +99,7 @@ class Rows {
                 new NowPage.Why(
                         AskWords.because(finding, happened.of(together.getFirst())),
                         words.otherwise(together.getFirst(), now),
-                        AskWords.entriesBehind(finding),
+                        happened.entriesBehind(together.getFirst()),
                         ask.came().because()),
                 together.stream()
                         .skip(1)
