@@ -15,6 +15,8 @@ import org.reachable.platform.partnership.Practitioner;
  */
 public record Actor(String code, UUID partnership, String agency, String agencyKind) {
 
+    private static final String JOB = "job:";
+
     public static Actor of(Practitioner practitioner) {
         return new Actor(
                 practitioner.id().toString(),
@@ -28,8 +30,13 @@ public record Actor(String code, UUID partnership, String agency, String agencyK
         return new Actor(member.actor(), member.partnership(), who, who);
     }
 
+    /** Whether no person did it. */
+    public boolean isJob() {
+        return code.startsWith(JOB);
+    }
+
     /** Work that no person started: a fold, a sweep. */
     public static Actor job(String name, UUID partnership) {
-        return new Actor("job:" + name, partnership, "partnership", "partnership");
+        return new Actor(JOB + name, partnership, "partnership", "partnership");
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.reachable.access.Actor;
 import org.reachable.access.Relationship;
 import org.reachable.access.Relationships;
@@ -34,7 +33,6 @@ public class Answers {
     private final FindingStore findings;
     private final AskStore asks;
     private final OfferStore offers;
-    private final FoldRunner folds;
     private final FindingRedaction untold;
     private final Awaited awaited;
     private final Relationships relationships;
@@ -48,7 +46,6 @@ public class Answers {
             FindingStore findings,
             AskStore asks,
             OfferStore offers,
-            FoldRunner folds,
             FindingRedaction untold,
             Awaited awaited,
             Relationships relationships,
@@ -60,7 +57,6 @@ public class Answers {
         this.findings = findings;
         this.asks = asks;
         this.offers = offers;
-        this.folds = folds;
         this.untold = untold;
         this.awaited = awaited;
         this.relationships = relationships;
@@ -95,7 +91,7 @@ public class Answers {
 
     /** What was offered and not accepted yet is offered no more: it stays whose it is. */
     public Answered takeBackOffer(Actor actor, String finding, int version) {
-        return kept(actor, finding, () -> {
+        return transactions.as(actor.code(), () -> {
             var asked = open(actor, finding).filter(one -> mayOffer(actor, one));
             if (asked.isEmpty()) {
                 return new Answered.NotFound();
@@ -160,7 +156,7 @@ public class Answers {
 
     /** "Hand over to …" It stays the giver's until the other accepts; who offers it and why is told to the other alone. */
     public Answered handOver(Actor actor, Practitioner to, String finding, int version, String why) {
-        return kept(actor, finding, () -> {
+        return transactions.as(actor.code(), () -> {
             var asked = open(actor, finding).filter(one -> mayOffer(actor, one));
             if (asked.isEmpty()) {
                 return new Answered.NotFound();
@@ -179,9 +175,8 @@ public class Answers {
 
     /** The one it was offered to takes it over: from then on it is theirs, and they read what is asked. */
     public Answered accept(Actor actor, Practitioner practitioner, String finding, int version) {
-        return kept(
-                actor,
-                finding,
+        return transactions.as(
+                actor.code(),
                 () -> answerToAnOffer(actor, finding, version, (ask, child) -> {
                     if (!asks.change(ask.acceptedBy(practitioner.id(), clock.instant()))) {
                         return false;
@@ -198,9 +193,8 @@ public class Answers {
 
     /** The one it was offered to does not take it: it stays whose it is, and they are told. Nothing of it is in the child's story. */
     public Answered decline(Actor actor, String finding, int version, String because) {
-        return kept(
-                actor,
-                finding,
+        return transactions.as(
+                actor.code(),
                 () -> answerToAnOffer(actor, finding, version, (ask, _) -> {
                     offers.decline(finding, because);
                     return asks.change(ask.offeredToNobody());
@@ -221,16 +215,9 @@ public class Answers {
         boolean given(Ask ask, PersonId child);
     }
 
-    private Answered kept(Actor actor, String finding, Supplier<Answered> answer) {
-        Answered answered = transactions.as(actor.code(), answer);
-        transactions.afterwards(
-                () -> asks.of(finding).map(Ask::child).map(PersonId::subject).ifPresent(folds::upToDate));
-        return answered;
-    }
-
     Answered answer(
             Actor actor, String finding, int version, Move move, String type, String words, Map<String, String> says) {
-        return kept(actor, finding, () -> {
+        return transactions.as(actor.code(), () -> {
             var asked = open(actor, finding).filter(one -> mayAnswer(actor, one));
             if (asked.isEmpty()) {
                 return new Answered.NotFound();

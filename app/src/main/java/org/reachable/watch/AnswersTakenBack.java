@@ -30,7 +30,6 @@ public class AnswersTakenBack {
     private final Chronology chronology;
     private final AnswerEntries entries;
     private final OfferStore offers;
-    private final FoldRunner folds;
     private final Vocabulary vocabulary;
     private final Transactions transactions;
     private final Clock clock;
@@ -39,14 +38,12 @@ public class AnswersTakenBack {
             Chronology chronology,
             AnswerEntries entries,
             OfferStore offers,
-            FoldRunner folds,
             Vocabulary vocabulary,
             Transactions transactions,
             Clock clock) {
         this.chronology = chronology;
         this.entries = entries;
         this.offers = offers;
-        this.folds = folds;
         this.vocabulary = vocabulary;
         this.transactions = transactions;
         this.clock = clock;
@@ -88,7 +85,6 @@ public class AnswersTakenBack {
                             Map.of(
                                     vocabulary.references().corrects(),
                                     answer.entry().id().toString())));
-            transactions.afterwards(() -> folds.upToDate(answer.subject()));
         });
         return found.isPresent();
     }

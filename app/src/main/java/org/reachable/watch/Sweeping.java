@@ -3,17 +3,20 @@ package org.reachable.watch;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.SubjectId;
+import org.reachable.foundation.kernel.Transactions;
 import org.reachable.records.chronology.EntriesRecorded;
 import org.reachable.records.people.RecordsLinked;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionPhase;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /** When folds run: right after a few entries were added, else soon, in the background, so that no import blocks people. */
 @Component
@@ -23,31 +26,55 @@ class Sweeping implements DisposableBean {
 
     private static final int WORKERS = Math.clamp(Runtime.getRuntime().availableProcessors() - 1, 1, 8);
 
+    private static final Logger log = LoggerFactory.getLogger(Sweeping.class);
+
     private final FoldRunner folds;
     private final StoryStore stories;
+    private final JustWritten justWritten;
+    private final Transactions transactions;
     private final ExecutorService atOnce = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("fold-at-once-", 0).factory());
 
-    Sweeping(FoldRunner folds, StoryStore stories) {
+    Sweeping(FoldRunner folds, StoryStore stories, JustWritten justWritten, Transactions transactions) {
         this.folds = folds;
         this.stories = stories;
+        this.justWritten = justWritten;
+        this.transactions = transactions;
     }
 
     @EventListener
     void markStale(EntriesRecorded recorded) {
-        stories.stale(recorded.subjects());
+        stale(recorded.subjects(), !recorded.actor().isJob());
     }
 
     @EventListener
     void markStale(RecordsLinked linked) {
-        stories.stale(linked.records().stream().map(PersonId::subject).toList());
+        stale(linked.records().stream().map(PersonId::subject).collect(Collectors.toSet()), true);
     }
 
-    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
-    void foldAtOnce(EntriesRecorded recorded) {
-        Set<SubjectId> subjects = recorded.subjects();
+    /**
+     * Marks them, and folds a few at once when what was written is kept and the connection is given back.
+     *
+     * @param awaited whether somebody waits for what comes of it
+     */
+    private void stale(Set<SubjectId> subjects, boolean awaited) {
+        stories.stale(subjects);
         if (subjects.size() <= A_FEW) {
-            atOnce.execute(() -> subjects.forEach(folds::foldAgain));
+            transactions.afterwards(() -> {
+                Future<?> folded = atOnce.submit(() -> subjects.forEach(this::fold));
+                if (awaited) {
+                    justWritten.wait(subjects, folded);
+                }
+            });
+        }
+    }
+
+    private void fold(SubjectId subject) {
+        try {
+            folds.upToDate(subject);
+        } catch (RuntimeException problem) {
+            log.warn("The story of record {} was not folded at once. The sweep tries again.", subject, problem);
+            throw problem;
         }
     }
 

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.engine.fold.Finding;
 import org.reachable.foundation.kernel.PersonId;
-import org.reachable.foundation.kernel.SubjectId;
 import org.reachable.foundation.kernel.Transactions;
 import org.reachable.platform.audit.AuditContext;
 import org.reachable.platform.partnership.Practitioner;
@@ -290,11 +289,6 @@ public class Watch {
                 LockSupport.parkNanos(A_MOMENT.toNanos());
             }
         }
-    }
-
-    /** Folds what was written about one subject before the answer is sent, once it is kept. */
-    public void upToDate(SubjectId subject) {
-        transactions.afterwards(() -> folds.upToDate(subject));
     }
 
     /** How many stories wait for a fold: what is shown of them is as it stood before. */

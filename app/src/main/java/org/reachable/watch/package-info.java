@@ -7,6 +7,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "foundation.kernel",
+            "foundation.govuk",
             "foundation.policy",
             "platform.partnership",
             "access",

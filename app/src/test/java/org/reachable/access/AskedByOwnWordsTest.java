@@ -111,7 +111,7 @@ class AskedByOwnWordsTest {
         house.endDuties(worker);
         house.duty(stranger, "lead-practitioner", Scope.partnership());
         written(stranger, "They told me.", "child-disclosure");
-        watch.upToDate(child.subject());
+        watch.catchUp();
         assertThat(is(stranger)).isEqualTo(Relationship.AGENCY);
         house.superuser()
                 .sql("delete from agency_involved where agency = ?")
@@ -135,7 +135,7 @@ class AskedByOwnWordsTest {
                             .statusCode())
                     .isEqualTo(302);
         }
-        watch.upToDate(child.subject());
+        watch.catchUp();
         assertThat(house.superuser()
                         .sql("select open from finding where id = ?")
                         .param(asked.finding().id())

@@ -17,6 +17,7 @@ import org.springframework.security.web.csrf.CsrfToken;
  * @param demonstration that nothing here is real, where that is so
  * @param navigation where its reader can go from every page
  * @param asSeen as whom a child's page is looked at, where somebody looks as another
+ * @param beingWorkedOut that the page may be as it was before its reader saved something; null where it is not
  * @param csrf the token that proves a form came from us
  * @param templates what parts of the page are drawn with
  */
@@ -25,11 +26,12 @@ public record Frame(
         @Nullable Demonstration demonstration,
         Navigation navigation,
         @Nullable AsSeen asSeen,
+        @Nullable BeingWorkedOut beingWorkedOut,
         @Nullable CsrfToken csrf,
         TemplateEngine templates) {
 
     /** Where nobody is signed in and nothing can be sent. */
-    public static final Frame NOBODY = new Frame(null, null, Navigation.NONE, null, null, Templates.COMPILED);
+    public static final Frame NOBODY = new Frame(null, null, Navigation.NONE, null, null, null, Templates.COMPILED);
 
     static Frame of(HttpServletRequest request, TemplateEngine templates) {
         return new Frame(
@@ -37,6 +39,7 @@ public record Frame(
                 Demonstration.of(request),
                 Navigation.of(request),
                 AsSeen.of(request),
+                BeingWorkedOut.of(request),
                 (CsrfToken) request.getAttribute(CsrfToken.class.getName()),
                 templates);
     }

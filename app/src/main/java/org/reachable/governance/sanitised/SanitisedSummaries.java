@@ -139,7 +139,7 @@ public class SanitisedSummaries {
     }
 
     private static boolean maySpeakFor(Actor actor, String agency) {
-        return actor.code().startsWith("job:") || actor.agency().equals(agency);
+        return actor.isJob() || actor.agency().equals(agency);
     }
 
     /** Which entry it puts right or takes back: a file may name it by the id it has there. */

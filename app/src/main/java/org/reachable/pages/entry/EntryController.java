@@ -13,7 +13,6 @@ import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.foundation.pdf.CaseNoteFiles;
 import org.reachable.records.corrections.Corrections;
 import org.reachable.records.corrections.EntryWords;
-import org.reachable.watch.Watch;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,14 +38,12 @@ class EntryController {
     private final EntryPages pages;
     private final EntryNotes notes;
     private final CaseNoteFiles files;
-    private final Watch watch;
 
-    EntryController(Corrections corrections, EntryPages pages, EntryNotes notes, CaseNoteFiles files, Watch watch) {
+    EntryController(Corrections corrections, EntryPages pages, EntryNotes notes, CaseNoteFiles files) {
         this.corrections = corrections;
         this.pages = pages;
         this.notes = notes;
         this.files = files;
-        this.watch = watch;
     }
 
     @GetMapping
@@ -125,7 +122,6 @@ class EntryController {
             return again;
         }
         saying.kept().keep(actor, entry, words);
-        watch.upToDate(entry.subject());
         next.addFlashAttribute(NOTICE, saying.then());
         return new ModelAndView("redirect:" + EntryPages.href(entry));
     }

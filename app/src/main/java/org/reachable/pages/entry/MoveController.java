@@ -22,7 +22,6 @@ import org.reachable.records.corrections.EntryWords;
 import org.reachable.records.people.People;
 import org.reachable.records.people.Person;
 import org.reachable.records.surroundings.SubjectLinks;
-import org.reachable.watch.Watch;
 import org.reachable.work.choosing.ChildChoices;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,7 +45,6 @@ class MoveController {
     private final People people;
     private final SubjectLinks links;
     private final LookedFor lookedFor;
-    private final Watch watch;
 
     MoveController(
             Corrections corrections,
@@ -54,15 +52,13 @@ class MoveController {
             ChildChoices choices,
             People people,
             SubjectLinks links,
-            LookedFor lookedFor,
-            Watch watch) {
+            LookedFor lookedFor) {
         this.corrections = corrections;
         this.pages = pages;
         this.choices = choices;
         this.people = people;
         this.links = links;
         this.lookedFor = lookedFor;
-        this.watch = watch;
     }
 
     @GetMapping("/move")
@@ -88,8 +84,6 @@ class MoveController {
         if (sent.isWhole() && to.isPresent()) {
             try {
                 corrections.move(actor, entry, to.get().id().subject(), because);
-                watch.upToDate(entry.subject());
-                watch.upToDate(to.get().id().subject());
                 next.addFlashAttribute(
                         EntryController.NOTICE,
                         "It is filed under %s. Under the other record it is taken back, with why."

@@ -24,7 +24,6 @@ import org.reachable.records.chronology.Chronology;
 import org.reachable.records.chronology.Mention;
 import org.reachable.records.chronology.NewEntry;
 import org.reachable.records.surroundings.Surroundings;
-import org.reachable.watch.Watch;
 import org.springframework.stereotype.Component;
 
 /** Makes an entry of what was typed, and hands it in once. */
@@ -39,7 +38,6 @@ class Writing {
     private final Mending mending;
     private final ReportedOnly reported;
     private final Vocabulary vocabulary;
-    private final Watch watch;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -52,7 +50,6 @@ class Writing {
             Mending mending,
             ReportedOnly reported,
             Vocabulary vocabulary,
-            Watch watch,
             Transactions transactions,
             Clock clock) {
         this.chronology = chronology;
@@ -63,7 +60,6 @@ class Writing {
         this.mending = mending;
         this.reported = reported;
         this.vocabulary = vocabulary;
-        this.watch = watch;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -125,7 +121,6 @@ class Writing {
             }
             describeThings(actor, draft.typed());
             drafts.became(draft.id(), entry.written().id().toString());
-            watch.upToDate(draft.about());
             return true;
         });
     }
