@@ -131,8 +131,8 @@ class BoardPages {
         return spells.stream()
                 .filter(spell -> spell.openAt(story.now()))
                 .min(Comparator.comparing(Spell::openedAt))
-                .map(spell ->
-                        TimeLeft.since("since", spell.openedAt(), story.now()).withTone(Tone.PLAIN))
+                .map(spell -> new TimeLeft(
+                        Days.in(spell, story.now()), Days.since(spell, story.now()), Tone.PLAIN))
                 .orElseGet(() -> spells.stream()
                         .map(Spell::closedAt)
                         .filter(Objects::nonNull)

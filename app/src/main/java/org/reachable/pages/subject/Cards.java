@@ -67,10 +67,17 @@ final class Cards {
                                 : new Counted(
                                         words.substring(0, at).strip(),
                                         "%,d".formatted(number),
-                                        words.substring(at + "{n}".length()).strip()));
+                                        words.substring(at + "{n}".length()).strip() + over(story, count)));
             }
         }
         return List.copyOf(result);
+    }
+
+    /** Days of several spells are no days since the last one began. */
+    private static String over(ChildStory story, Pages.Count count) {
+        int spells =
+                story.state().spells().getOrDefault(count.daysIn(), List.of()).size();
+        return spells < 2 ? "" : ", over " + spells + " separate times";
     }
 
     /** What was not done is in no figure of whoever may not see that it was. */
@@ -94,8 +101,7 @@ final class Cards {
     static String since(ChildStory story, Pages.Part part) {
         return Capital.of(part.spells().entrySet().stream()
                 .flatMap(each -> story.open(each.getKey()).stream()
-                        .map(spell -> story.pronouns().in(each.getValue()) + " since "
-                                + Dates.date(spell.firstDay(), story.now())))
+                        .map(spell -> story.pronouns().in(each.getValue()) + " " + Days.since(spell, story.now())))
                 .collect(Collectors.joining(", ")));
     }
 

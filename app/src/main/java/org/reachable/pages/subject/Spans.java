@@ -1,13 +1,11 @@
 package org.reachable.pages.subject;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.reachable.engine.fold.Spell;
 import org.reachable.engine.policy.Pages.Part;
 import org.reachable.foundation.govuk.Dates;
-import org.reachable.foundation.govuk.Words;
 
 /** How long what entries tell of together went on, as a time missing. */
 final class Spans {
@@ -27,7 +25,7 @@ final class Spans {
         Instant end = spell.closedAt();
         String from = Dates.full(spell.openedAt());
         return end == null
-                ? from + " until now: " + Words.span(Duration.between(spell.openedAt(), now))
-                : from + " to " + Dates.full(end) + ": " + Words.span(Duration.between(spell.openedAt(), end));
+                ? from + " until now: " + Days.in(spell, now)
+                : from + " to " + Dates.full(end) + ": " + Days.in(spell, now);
     }
 }

@@ -161,8 +161,17 @@ public record Pages(
      * @param days how far back a spell may have begun to be counted; 0 for ever
      * @param none how nought is said; empty where it is not said
      * @param lacks whether it counts what was not done, or late: whoever does not see everything cannot be told that
+     * @param daysIn the spells whose days it adds up, else empty: of several it is no day more than of one
      */
-    public record Count(String figure, String spells, int days, String none, String one, String many, boolean lacks) {
+    public record Count(
+            String figure,
+            String spells,
+            int days,
+            String none,
+            String one,
+            String many,
+            boolean lacks,
+            String daysIn) {
 
         /** This number in words; empty where it is not said. */
         public String inWords(long number) {

@@ -146,7 +146,11 @@ final class PagesReader {
                 node.at("none").text(),
                 node.need("one").text(),
                 node.need("many").text(),
-                figures.containsKey(figure.text()) && figures.get(figure.text()).lacks());
+                figures.containsKey(figure.text()) && figures.get(figure.text()).lacks(),
+                figures.containsKey(figure.text())
+                                && figures.get(figure.text()).counts() instanceof Fact.DaysIn days
+                        ? days.spell()
+                        : "");
         node.refuseOtherKeys();
         return result;
     }

@@ -25,7 +25,7 @@ class PagesTest {
 
     @Test
     void aCountIsSaidInWordsAndNoughtInItsOwn() {
-        var count = new Pages.Count("", "", 0, "none", "{n} time", "{n} times", false);
+        var count = new Pages.Count("", "", 0, "none", "{n} time", "{n} times", false, "");
 
         assertThat(count.inWords(0)).isEqualTo("none");
         assertThat(count.inWords(1)).isEqualTo("1 time");

@@ -25,7 +25,8 @@ final class DriftWatcher extends PatternWatcher {
     private @Nullable Entry completing;
 
     private @Nullable Instant since;
-    private boolean everReset;
+    /** When it last changed, which may have become known only later; null where it never did. */
+    private @Nullable Instant changed;
     private @Nullable Instant reviewedUntil;
     private @Nullable Ask current;
 
@@ -68,7 +69,7 @@ final class DriftWatcher extends PatternWatcher {
         counted.clear();
         completing = null;
         since = entry.recordedAt();
-        everReset = true;
+        changed = entry.occurredAt();
         reviewedUntil = null;
     }
 
@@ -136,13 +137,14 @@ final class DriftWatcher extends PatternWatcher {
     }
 
     private Map<String, String> told(Instant now, Tallying.Result tally) {
-        LocalDate from = LondonTime.dateOf(since == null ? now : since);
+        Instant unchanged = changed == null ? since : changed;
+        LocalDate from = LondonTime.dateOf(unchanged == null ? now : unchanged);
         long days = Duration.between(from.atStartOfDay(), LondonTime.dateOf(now).atStartOfDay())
                 .toDays();
         return Ask.facts(
                 "count", Integer.toString(tally.count()),
                 "sources", Integer.toString(tally.sources()),
                 "days", Long.toString(days),
-                Step.EVER_RESET, everReset ? "yes" : "no");
+                Step.EVER_RESET, changed == null ? "no" : "yes");
     }
 }
