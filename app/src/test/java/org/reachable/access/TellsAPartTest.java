@@ -62,7 +62,10 @@ class TellsAPartTest {
             "nobody can change that afterwards",
             "since when is not known",
             "with whom is not known",
-            "Where nothing ties somebody to a child");
+            "Where nothing ties somebody to a child",
+            "by nobody through this page",
+            "What a child said in confidence is never here",
+            "Others read a number, or nothing");
 
     /** Of accounts, duties, sources and settings, of the numbers of many children, or of how others see a page. */
     private static final List<String> OF_NO_CHILD = List.of(
@@ -184,7 +187,8 @@ class TellsAPartTest {
         }
     }
 
-    private static Stream<String> bare(HttpResponse<String> answer) {
+    /** The sentences of a page that say that there is none of something, and not that they tell a part. */
+    static Stream<String> bare(HttpResponse<String> answer) {
         return answer.statusCode() != 200
                         || !answer.headers()
                                 .firstValue("Content-Type")

@@ -3,6 +3,7 @@ package org.reachable.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -200,6 +201,30 @@ class ThingsAreKnownTest {
                 assertThat(visitor.search("/search", named).body()).contains(page);
             }
         }
+    }
+
+    @Test
+    void eachKindTellsLessAndNeverNoneToWhoeverIsShownAPart() {
+        var bare = new ArrayList<String>();
+        for (SubjectKind kind : policy.vocabulary().subjectKinds().values()) {
+            String named = kind.token() + ":" + testshire.unused("N").replace(" ", "");
+            seen(one, "open", "He was at [" + named + "] again.");
+            seen(other, "intelligence", "Seen at [" + named + "] with a bag.");
+            String page = "/subjects/" + subject(kind.code(), named);
+            for (Actor reader : List.of(worker, house.somebody("health-gp"))) {
+                try (Visitor visitor = visitor(reader)) {
+                    var answer = visitor.get(page);
+                    TellsAPartTest.bare(answer)
+                            .map(sentence -> kind.code() + ": " + sentence)
+                            .forEach(bare::add);
+                    if (reader.equals(worker)) {
+                        assertThat(answer.body())
+                                .contains("Last mentioned, where you may see it", ", as far as you may see");
+                    }
+                }
+            }
+        }
+        assertThat(bare).isEmpty();
     }
 
     private Origin said(String handling) {
