@@ -95,6 +95,7 @@ begin
   delete from told_by_family where teller = any (members) or report = any (said_of);
   delete from family_account_ended where family_member = any (members);
   delete from family_member where id = any (members);
+  delete from news_seen where person = any (records);
   delete from draft where draft.subject = any (records);
   delete from tie where person = any (records) or tie.thing = any (records) or tie.entry = any (said_of);
   update entry set body = jsonb_set(entry.body, '{otherPeople}', (

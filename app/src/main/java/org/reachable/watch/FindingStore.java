@@ -229,17 +229,6 @@ class FindingStore {
                 """, Parameters.of("persons", persons).and("actor", actor.code()));
     }
 
-    /** Alerts that got a step since an instant, newest first, about somebody the actor may see. */
-    List<Finding> steppedSince(Actor actor, Instant since, int most) {
-        return found("""
-                select told from finding
-                where last_step_at > :since and level = 'ALERT' and exists (
-                  select from finding_child child where child.finding = finding.id
-                  and may_follow(:actor, child.person))
-                order by last_step_at desc, id limit :most
-                """, Parameters.of("since", since).and("most", most).and("actor", actor.code()));
-    }
-
     private List<Finding> found(String query, Parameters parameters) {
         return sql
                 .sql(query)

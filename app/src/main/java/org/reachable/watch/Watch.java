@@ -112,11 +112,6 @@ public class Watch {
         return found;
     }
 
-    /** Alerts that got a step since an instant, newest first. */
-    public List<Asked> newSince(Actor actor, Instant since, int most) {
-        return withAsks(actor, findings.steppedSince(actor, since, most));
-    }
-
     /** Asks the practitioner gave away or offered, and that are still open. */
     public List<Asked> waitingOnOthers(Actor actor, Practitioner practitioner) {
         return withAsks(actor, findings.findings(actor, asks.offeredBy(practitioner.id())));

@@ -9,6 +9,7 @@ import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.Transactions;
 import org.reachable.governance.nondisclosure.Withheld;
 import org.reachable.proof.Served;
+import org.reachable.records.chronology.Arrivals;
 import org.reachable.records.chronology.Chronology;
 import org.reachable.records.people.People;
 import org.reachable.records.surroundings.Surroundings;
@@ -25,6 +26,7 @@ final class QueryDoors {
     private final Transactions transactions;
     private final People people;
     private final Chronology chronology;
+    private final Arrivals arrivals;
     private final Watch watch;
     private final Withheld withheld;
     private final Surroundings surroundings;
@@ -37,6 +39,7 @@ final class QueryDoors {
         this.transactions = asked.bean(Transactions.class);
         this.people = asked.bean(People.class);
         this.chronology = asked.bean(Chronology.class);
+        this.arrivals = asked.bean(Arrivals.class);
         this.watch = asked.bean(Watch.class);
         this.withheld = asked.bean(Withheld.class);
         this.surroundings = asked.bean(Surroundings.class);
@@ -62,7 +65,7 @@ final class QueryDoors {
         doors.put("what was said of", () -> chronology.seen(reader, List.of(rows.tightened())));
         doors.put("what was found of the child", () -> watch.about(reader, child));
         doors.put("what is open about the other", () -> watch.openAbout(reader, List.of(rows.other())));
-        doors.put("alerts that are new", () -> watch.newSince(reader, Instant.EPOCH, 1000));
+        doors.put("what came about the child", () -> arrivals.cameSince(reader, Map.of(child, Instant.EPOCH)));
         doors.put("of whom something was found", () -> watch.one(reader, found).map(Asked::children));
         doors.put("states of the child", () -> watch.statesOf(reader, List.of(child), states, Instant.EPOCH));
         doors.put(

@@ -61,7 +61,13 @@ class Children {
      * @param about their age, where they live, and whom they trust; of a place what it is
      * @param sight how much of the record the reader may be shown
      */
-    record Named(Link link, String about, Sight sight) {}
+    record Named(Link link, String about, Sight sight) {
+
+        /** Whether it is a child whom the reader may know. */
+        boolean isKnownChild() {
+            return SubjectAddresses.isOfAChild(link.href()) && !link.text().equals(NAMELESS);
+        }
+    }
 
     Named named(Actor actor, PersonId child) {
         return Objects.requireNonNull(named(actor, Set.of(child)).get(child));

@@ -18,7 +18,6 @@ import org.reachable.access.Actor;
 import org.reachable.engine.fold.Level;
 import org.reachable.engine.fold.Why;
 import org.reachable.foundation.govuk.Link;
-import org.reachable.foundation.govuk.Sentence;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.pages.desk.Children.Named;
@@ -29,11 +28,16 @@ import org.reachable.pages.desk.NowPage.ForMe;
 import org.reachable.pages.desk.NowPage.Moment;
 import org.reachable.pages.desk.NowPage.OfOthers;
 import org.reachable.pages.desk.NowPage.Section;
+import org.reachable.pages.desk.NowPage.Since;
 import org.reachable.pages.desk.NowPage.WithOthers;
 import org.reachable.pages.subject.AskClock;
+import org.reachable.pages.subject.NewSince;
+import org.reachable.pages.subject.WhatIsNew;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.watch.Asked;
 import org.reachable.watch.EscalatedAsk;
+import org.reachable.watch.LastSeen;
+import org.reachable.watch.News;
 import org.reachable.watch.Watch;
 import org.reachable.work.contributions.Contributions;
 import org.reachable.work.contributions.DeskSection;
@@ -45,7 +49,6 @@ class Desk {
 
     private static final String MOMENT = "moment";
     private static final int MOST_NEWS = 10;
-    private static final int NEWS_TO_LOOK_AT = 100;
     private static final int MOST_IN_FULL = 20;
 
     private static final Comparator<Asked> LONGEST_LATE_FIRST = Comparator.comparing((Asked asked) ->
@@ -58,6 +61,8 @@ class Desk {
     private final Happened happened;
     private final Offers offers;
     private final PlanUnchanged plans;
+    private final LastSeen lastSeen;
+    private final WhatIsNew whatIsNew;
     private final Contributions contributions;
     private final Clock clock;
 
@@ -68,6 +73,8 @@ class Desk {
             Happened happened,
             Offers offers,
             PlanUnchanged plans,
+            LastSeen lastSeen,
+            WhatIsNew whatIsNew,
             Contributions contributions,
             Clock clock) {
         this.watch = watch;
@@ -76,6 +83,8 @@ class Desk {
         this.happened = happened;
         this.offers = offers;
         this.plans = plans;
+        this.lastSeen = lastSeen;
+        this.whatIsNew = whatIsNew;
         this.contributions = contributions;
         this.clock = clock;
     }
@@ -127,7 +136,7 @@ class Desk {
                                 now),
                         withOthers(named, mine.at(Level.DUE), asked -> notLate(asked, known), now)),
                 added(actor),
-                news(actor, looked, named, reader),
+                since(actor, reader, named, now),
                 new Alerts(watch.askedThisWeek(reader), watch.usefulThisWeek(reader)));
     }
 
@@ -217,23 +226,26 @@ class Desk {
         return withOthers(named, late, rows::owner, now);
     }
 
-    private List<Sentence> news(
-            Actor actor, @Nullable Instant looked, Map<PersonId, Named> named, Practitioner reader) {
-        if (looked == null) {
-            return List.of();
-        }
-        List<Asked> lately = watch.newSince(actor, looked, NEWS_TO_LOOK_AT).stream()
-                .filter(asked -> named.containsKey(asked.child()))
-                .limit(MOST_NEWS)
+    /** What is new about each of these children, the last first. */
+    private Since since(Actor actor, Practitioner reader, Map<PersonId, Named> named, Instant now) {
+        Map<PersonId, Named> known = named.entrySet().stream()
+                .filter(each -> each.getValue().isKnownChild())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        Map<PersonId, News> news = lastSeen.of(actor, reader, known.keySet());
+        List<NewSince> children = news.entrySet().stream()
+                .filter(each -> !each.getValue().isNone())
+                .sorted(Comparator.comparing((Map.Entry<PersonId, News> each) ->
+                                each.getValue().to())
+                        .reversed())
+                .map(each -> {
+                    Named child = Objects.requireNonNull(known.get(each.getKey()));
+                    return whatIsNew.of(each.getKey(), child.link().text(), child.sight(), each.getValue(), now);
+                })
                 .toList();
-        Happened.Known known = happened.behind(actor, lately, named);
-        return lately.stream()
-                .map(asked -> Sentence.ofStrong(link(named, asked).text() + ".")
-                        .then(AskWords.because(asked.finding(), known.of(asked)))
-                        .thenLink(
-                                "See what is asked of " + rows.ownerOr(asked, reader, "you"),
-                                SubjectAddresses.ask(asked.finding().id())))
-                .toList();
+        return new Since(
+                children.stream().limit(MOST_NEWS).toList(),
+                Math.max(0, children.size() - MOST_NEWS),
+                !known.isEmpty());
     }
 
     private static List<WithOthers> withOthers(

@@ -12,6 +12,7 @@ import org.reachable.foundation.govuk.Sentence;
 import org.reachable.foundation.govuk.TimeLeft;
 import org.reachable.foundation.govuk.Words;
 import org.reachable.foundation.kernel.SubjectAddresses;
+import org.reachable.pages.subject.NewSince;
 import org.reachable.work.contributions.DeskSection;
 import org.reachable.work.contributions.DeskSection.OnDesk;
 
@@ -25,7 +26,7 @@ import org.reachable.work.contributions.DeskSection.OnDesk;
  * @param mine what rules ask of this person
  * @param others what does not ask this person now
  * @param added what capabilities put there
- * @param since what is new since they last looked
+ * @param since what is new about the children of whom something is asked
  * @param alerts how many alerts came this week
  */
 public record NowPage(
@@ -35,7 +36,7 @@ public record NowPage(
         ForMe mine,
         OfOthers others,
         Added added,
-        List<Sentence> since,
+        Since since,
         Alerts alerts) {
 
     /**
@@ -80,6 +81,15 @@ public record NowPage(
                     .flatMap(section -> section.rows().stream());
         }
     }
+
+    /**
+     * What is new about children, since the reader said that they had seen what there was.
+     *
+     * @param children those of whom something is new, the last first
+     * @param more how many there are besides
+     * @param isOfAny whether there is any child of whom it is told
+     */
+    public record Since(List<NewSince> children, int more, boolean isOfAny) {}
 
     /**
      * One section that a capability puts there.

@@ -16,6 +16,7 @@ import org.reachable.platform.partnership.ToRing;
  *
  * @param child who this is about
  * @param changed what is different now
+ * @param since what is new to the reader
  * @param parts what capabilities draw there
  * @param cards a part of the story each, in its figures
  * @param asked what waits for an answer
@@ -25,6 +26,7 @@ import org.reachable.platform.partnership.ToRing;
 public record ChildPage(
         ChildHeader child,
         Changed changed,
+        NewSince since,
         List<Fragment> parts,
         List<Card> cards,
         Waiting asked,

@@ -1,6 +1,7 @@
 package org.reachable.pages.subject;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.reachable.access.Actor;
 import org.reachable.engine.entry.Entry;
@@ -15,6 +16,8 @@ import org.reachable.pages.subject.ChildPage.NotKnown;
 import org.reachable.pages.subject.ChildPage.Waiting;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.watch.Asked;
+import org.reachable.watch.LastSeen;
+import org.reachable.watch.News;
 import org.reachable.work.contributions.Contributions;
 import org.reachable.work.contributions.SubjectPart;
 import org.reachable.work.contributions.SubjectPart.Drawn;
@@ -36,6 +39,8 @@ class ChildPages {
     private final Contributions contributions;
     private final Bylines bylines;
     private final Ringing ringing;
+    private final LastSeen lastSeen;
+    private final WhatIsNew whatIsNew;
 
     ChildPages(
             Policy policy,
@@ -47,8 +52,12 @@ class ChildPages {
             Drawings drawings,
             Contributions contributions,
             Bylines bylines,
-            Ringing ringing) {
+            Ringing ringing,
+            LastSeen lastSeen,
+            WhatIsNew whatIsNew) {
         this.ringing = ringing;
+        this.lastSeen = lastSeen;
+        this.whatIsNew = whatIsNew;
         this.contributions = contributions;
         this.bylines = bylines;
         this.policy = policy;
@@ -84,6 +93,7 @@ class ChildPages {
         return new ChildPage(
                 headers.of(actor, story, notKnown),
                 new Changed(WhatChanged.standsStill(findings), whatChanged.lines(story, findings)),
+                since(actor, reader, story),
                 parts.stream().map(Drawn::fragment).toList(),
                 Cards.of(story, policy.pages(), findings),
                 new Waiting(
@@ -92,6 +102,12 @@ class ChildPages {
                         story.noneAsked("Nothing{seen} has been asked that is not answered.")),
                 new Known(around.of(story), notKnown, goodPractice(story), ringing.about(reader, story.id(), open)),
                 story.entries().isEmpty() ? null : drawings.lately(story, Asks.findings(all)));
+    }
+
+    private NewSince since(Actor actor, Practitioner reader, ChildStory story) {
+        News news = Objects.requireNonNull(
+                lastSeen.of(actor, reader, List.of(story.id())).get(story.id()));
+        return whatIsNew.of(story.id(), story.person().name(), story.sight(), news, story.now());
     }
 
     private static Stream<Asked> at(List<Asked> open, Level level) {

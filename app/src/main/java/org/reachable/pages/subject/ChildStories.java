@@ -68,10 +68,7 @@ class ChildStories {
     }
 
     private ChildStory at(Actor actor, PersonId child, Instant at, Fold by) {
-        Sight sight = standings.sight(actor, child);
-        if (sight.as().isOnlyPointed()) {
-            throw new ResponseStatusException(NOT_FOUND);
-        }
+        Sight sight = sight(actor, child);
         Person person = person(actor, child);
         Log log = chronology.about(actor, child);
         return ChildStory.of(person, log, by.read(log.child(), log.entries(), at), at, sight);
@@ -120,6 +117,15 @@ class ChildStories {
 
     private static boolean holds(Entry entry, Set<Token> tokens) {
         return entry.tokens().stream().anyMatch(tokens::contains);
+    }
+
+    /** How much of it they may be shown; whoever may read none of it finds no such page. */
+    Sight sight(Actor actor, PersonId child) {
+        Sight sight = standings.sight(actor, child);
+        if (sight.as().isOnlyPointed()) {
+            throw new ResponseStatusException(NOT_FOUND);
+        }
+        return sight;
     }
 
     Person person(Actor actor, PersonId child) {

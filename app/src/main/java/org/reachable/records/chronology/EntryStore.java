@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -71,6 +72,27 @@ class EntryStore {
                 """)
                 .params(of(actor).and("records", records).all())
                 .query((row, _) -> logged(row, records, child))
+                .list();
+    }
+
+    /** What came of each of these records after an instant of its own, from others than the actor: the last first. */
+    List<LoggedEntry> cameSince(Actor actor, Map<SubjectId, Instant> records) {
+        return sql.sql("""
+                with known as materialized (
+                  select subject.id, subject.reference, wanted.since
+                  from unnest(:records::uuid[], :since::timestamptz[]) as wanted (id, since)
+                    join subject on subject.id = wanted.id)
+                """ + entry("known") + """
+                  and entry.received_at > subject.since and entry.actor <> :actor
+                order by entry.log_position desc
+                """)
+                .params(of(actor)
+                        .and("records", records.keySet())
+                        .and(
+                                "since",
+                                records.values().stream().map(Instant::toString).toList())
+                        .all())
+                .query((row, _) -> logged(row))
                 .list();
     }
 

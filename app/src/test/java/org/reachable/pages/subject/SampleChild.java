@@ -64,6 +64,7 @@ final class SampleChild {
                 new Changed(
                         true,
                         List.of(new Line(words, sentence, List.of(link, link)), new Line(words, sentence, List.of()))),
+                new NewSince(link, words, List.of(link, link), NOW.toString(), "/children/long/seen"),
                 List.of(new Fragment(
                         "sanitised/told",
                         new ToldPage(List.of(
