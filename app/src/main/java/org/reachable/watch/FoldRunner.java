@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -144,22 +145,24 @@ class FoldRunner {
 
     /** Folds one subject's story as it stands once the lock is taken. */
     void foldAgain(SubjectId subject) {
+        fold(subject, _ -> true);
+    }
+
+    /** The same, where it is stale. */
+    void upToDate(SubjectId subject) {
+        fold(subject, stories::isStale);
+    }
+
+    private void fold(SubjectId subject, Predicate<SubjectId> where) {
         Optional<UUID> here = partnership.id();
         here.ifPresent(id -> {
             Actor watch = Actor.job(JOB, id);
             transactions.as(watch.code(), () -> {
-                if (rules.areOurs()) {
+                if (rules.areOurs() && where.test(subject)) {
                     fold(watch, subject);
                 }
             });
         });
-    }
-
-    /** Folds one subject's story now where it is stale, so that whoever wrote just now reads what came of it. */
-    void upToDate(SubjectId subject) {
-        if (stories.isStale(subject)) {
-            foldAgain(subject);
-        }
     }
 
     /** Its id stands where a child's would: what is found of a place is found with the place. */

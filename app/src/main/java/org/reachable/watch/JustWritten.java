@@ -16,6 +16,7 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.reachable.foundation.govuk.BeingWorkedOut;
 import org.reachable.foundation.kernel.SubjectId;
+import org.reachable.foundation.kernel.Transactions;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -36,9 +37,11 @@ class JustWritten implements WebMvcConfigurer {
     private static final String WAITING = "just-written";
 
     private final StoryStore stories;
+    private final Transactions transactions;
 
-    JustWritten(StoryStore stories) {
+    JustWritten(StoryStore stories, Transactions transactions) {
         this.stories = stories;
+        this.transactions = transactions;
     }
 
     /** Waits a moment for what was written just now to be folded. */
@@ -89,7 +92,11 @@ class JustWritten implements WebMvcConfigurer {
         if (session == null || waiting.isEmpty()) {
             return;
         }
-        if (waiting.stream().map(UUID::fromString).map(SubjectId::new).anyMatch(stories::isStale)) {
+        // As a job: whether it is folded is asked also by whoever may not follow the child, as a family.
+        boolean isStale = transactions.beside(
+                "watch",
+                () -> waiting.stream().map(UUID::fromString).map(SubjectId::new).anyMatch(stories::isStale));
+        if (isStale) {
             BeingWorkedOut.tell(request);
         } else {
             session.removeAttribute(WAITING);

@@ -41,8 +41,7 @@ public class LastSeen {
 
     /** Of each of these children. */
     public Map<PersonId, News> of(Actor actor, Practitioner reader, Collection<PersonId> children) {
-        Map<PersonId, Instant> said =
-                transactions.as(actor.code(), () -> store.seenTo(reader.id(), children));
+        Map<PersonId, Instant> said = transactions.as(actor.code(), () -> store.seenTo(reader.id(), children));
         Instant aWeekAgo = clock.instant().minus(A_WEEK);
         Map<PersonId, Instant> since = new HashMap<>();
         children.forEach(child -> since.put(child, said.getOrDefault(child, aWeekAgo)));
@@ -52,10 +51,7 @@ public class LastSeen {
         since.forEach((child, from) -> news.put(
                 child,
                 new News(
-                        from,
-                        said.containsKey(child),
-                        came.getOrDefault(child, List.of()),
-                        asked(open, child, from))));
+                        from, said.containsKey(child), came.getOrDefault(child, List.of()), asked(open, child, from))));
         return news;
     }
 
@@ -68,8 +64,8 @@ public class LastSeen {
                         && !asked.ask().came().quietly()
                         && askedAt(asked).isAfter(since))
                 .sorted(Comparator.comparing(LastSeen::askedAt).reversed())
-                .filter(asked -> questions.add(
-                        asked.finding().rule().id() + " " + Objects.requireNonNull(asked.ask()).practitioner()))
+                .filter(asked -> questions.add(asked.finding().rule().id() + " "
+                        + Objects.requireNonNull(asked.ask()).practitioner()))
                 .toList();
     }
 

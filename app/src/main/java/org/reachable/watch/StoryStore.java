@@ -24,15 +24,18 @@ class StoryStore {
         this.sql = sql;
     }
 
-    /** Marks stories stale, in the transaction that made them so. */
-    void stale(Collection<SubjectId> subjects) {
+    /** Marks stories stale, in the transaction that made them so: a family's words too, who may not see that there is a record. */
+    void stale(Collection<SubjectId> subjects, UUID partnership) {
         sql.sql("""
                 insert into story (subject, partnership)
-                select subject.id, subject.partnership from subject where subject.id = any (:subjects)
-                order by subject.id
+                select subject, :partnership from unnest(:subjects) subject order by subject
                 on conflict (subject) do update set stale = true, marks = story.marks + 1,
                   stale_since = case when story.stale then story.stale_since else clock_timestamp() end
-                """).params(Parameters.of("subjects", subjects).all()).update();
+                """)
+                .params(Parameters.of("subjects", subjects)
+                        .and("partnership", partnership)
+                        .all())
+                .update();
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.SubjectId;
 import org.reachable.foundation.kernel.Transactions;
+import org.reachable.platform.partnership.Partnership;
 import org.reachable.records.chronology.EntriesRecorded;
 import org.reachable.records.people.RecordsLinked;
 import org.slf4j.Logger;
@@ -32,14 +33,21 @@ class Sweeping implements DisposableBean {
     private final StoryStore stories;
     private final JustWritten justWritten;
     private final Transactions transactions;
+    private final Partnership partnership;
     private final ExecutorService atOnce = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("fold-at-once-", 0).factory());
 
-    Sweeping(FoldRunner folds, StoryStore stories, JustWritten justWritten, Transactions transactions) {
+    Sweeping(
+            FoldRunner folds,
+            StoryStore stories,
+            JustWritten justWritten,
+            Transactions transactions,
+            Partnership partnership) {
         this.folds = folds;
         this.stories = stories;
         this.justWritten = justWritten;
         this.transactions = transactions;
+        this.partnership = partnership;
     }
 
     @EventListener
@@ -58,7 +66,7 @@ class Sweeping implements DisposableBean {
      * @param awaited whether somebody waits for what comes of it
      */
     private void stale(Set<SubjectId> subjects, boolean awaited) {
-        stories.stale(subjects);
+        partnership.id().ifPresent(here -> stories.stale(subjects, here));
         if (subjects.size() <= A_FEW) {
             transactions.afterwards(() -> {
                 Future<?> folded = atOnce.submit(() -> subjects.forEach(this::fold));

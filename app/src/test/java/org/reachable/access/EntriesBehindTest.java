@@ -56,8 +56,8 @@ class EntriesBehindTest {
                     .results()
                     .forEach(link -> told.put(link.group(1), Integer.valueOf(link.group(2))));
             assertThat(told).containsValue(3);
-            told.forEach((ask, number) ->
-                    assertThat(visitor.get(ask).body().split("<li class=\"moj-timeline__item", -1))
+            told.forEach(
+                    (ask, number) -> assertThat(visitor.get(ask).body().split("<li class=\"moj-timeline__item", -1))
                             .as(ask)
                             .hasSize(1 + number));
         }

@@ -72,7 +72,9 @@ class SinceYouLookedTest {
         watch.catchUp();
         saw(manager, before);
 
-        assertThat(since(manager)).contains("Since you said that you had seen it", ": 1 entry").doesNotContain("3 entries");
+        assertThat(since(manager))
+                .contains("Since you said that you had seen it", ": 1 entry")
+                .doesNotContain("3 entries");
         assertThat(page(manager, "/now")).contains("Since you said that you had seen it", ": 1 entry");
         saw(manager, page(manager, "/children/" + child));
         assertThat(since(manager)).contains("nothing new").doesNotContain("I have seen this");

@@ -78,8 +78,7 @@ class Children {
         Map<PersonId, Named> named = new HashMap<>();
         children.forEach(child -> named.put(
                 child,
-                new Named(
-                        new Link(NAMELESS, SubjectAddresses.child(child)), "", new Sight(Relationship.NONE, false))));
+                new Named(new Link(NAMELESS, SubjectAddresses.child(child)), "", new Sight(Relationship.NONE, false))));
         Map<PersonId, String> warnings = contributions.warningsInShort(children);
         List<Person> persons = people.persons(actor, children);
         Map<PersonId, Sight> sights =

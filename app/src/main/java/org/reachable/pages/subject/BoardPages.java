@@ -131,8 +131,7 @@ class BoardPages {
         return spells.stream()
                 .filter(spell -> spell.openAt(story.now()))
                 .min(Comparator.comparing(Spell::openedAt))
-                .map(spell -> new TimeLeft(
-                        Days.in(spell, story.now()), Days.since(spell, story.now()), Tone.PLAIN))
+                .map(spell -> new TimeLeft(Days.in(spell, story.now()), Days.since(spell, story.now()), Tone.PLAIN))
                 .orElseGet(() -> spells.stream()
                         .map(Spell::closedAt)
                         .filter(Objects::nonNull)

@@ -24,7 +24,11 @@ public class WhatIsNew {
     public NewSince of(PersonId child, String name, Sight sight, News news, Instant now) {
         String href = SubjectAddresses.child(child);
         return new NewSince(
-                new Link(name, href), words(sight, news, now), what(child, news, now), news.to().toString(), href + "/seen");
+                new Link(name, href),
+                words(sight, news, now),
+                what(child, news, now),
+                news.to().toString(),
+                href + "/seen");
     }
 
     private static String words(Sight sight, News news, Instant now) {
@@ -34,10 +38,10 @@ public class WhatIsNew {
         if (news.isNone()) {
             return since + sight.say("nothing new{seen}.");
         }
-        String much = Words.list(Stream.of(
-                        some(news.entries(), "entry", "entries"), some(news.asks(), "question", "questions"))
-                .flatMap(words -> words)
-                .toList());
+        String much = Words.list(
+                Stream.of(some(news.entries(), "entry", "entries"), some(news.asks(), "question", "questions"))
+                        .flatMap(words -> words)
+                        .toList());
         return since + sight.say(much + "{seen}.");
     }
 
@@ -63,7 +67,8 @@ public class WhatIsNew {
 
     private static Link ask(Asked asked) {
         return new Link(
-                asked.finding().rule().ask(), SubjectAddresses.ask(asked.finding().id()));
+                asked.finding().rule().ask(),
+                SubjectAddresses.ask(asked.finding().id()));
     }
 
     private static Link entry(PersonId child, LoggedEntry logged, Instant now) {

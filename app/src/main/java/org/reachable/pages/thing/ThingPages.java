@@ -187,8 +187,9 @@ class ThingPages {
                 .flatMap(times -> times)
                 .filter(at -> !at.isAfter(now))
                 .max(Comparator.naturalOrder())
-                .ifPresent(last -> rows.add(
-                        SummaryRow.of("Last mentioned, where you may see it", Dates.date(Dates.day(last)) + ", " + Evidence.ago(last, now))));
+                .ifPresent(last -> rows.add(SummaryRow.of(
+                        "Last mentioned, where you may see it",
+                        Dates.date(Dates.day(last)) + ", " + Evidence.ago(last, now))));
         rows.add(SummaryRow.of(
                 "Who answers for " + it(kind),
                 "%s, %s (%s)"

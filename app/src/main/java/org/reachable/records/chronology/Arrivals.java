@@ -48,6 +48,7 @@ public class Arrivals {
             }
         }
         return came.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, of -> List.copyOf(of.getValue().values())));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, of -> List.copyOf(of.getValue().values())));
     }
 }

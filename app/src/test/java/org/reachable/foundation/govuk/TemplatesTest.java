@@ -29,7 +29,13 @@ class TemplatesTest {
     void everyFormThatChangesSomethingCarriesItsToken() {
         assertThat(templatesWith(Pattern.compile("<form"))).containsExactlyInAnyOrderElementsOf(FORMS);
         Frame frame = new Frame(
-                null, null, Navigation.NONE, null, null, new DefaultCsrfToken("X-CSRF", "_csrf", "abc<"), Templates.COMPILED);
+                null,
+                null,
+                Navigation.NONE,
+                null,
+                null,
+                new DefaultCsrfToken("X-CSRF", "_csrf", "abc<"),
+                Templates.COMPILED);
         assertThat(Markup.of("form", Map.of("frame", frame, "action", "/asks/1/answers", "content", Markup.NOTHING)))
                 .contains("method=\"post\"", "name=\"_csrf\" value=\"abc&lt;\"");
     }

@@ -76,9 +76,12 @@ class SavedJustNowInABrowserTest {
             fold.goesOn();
         }
         for (int tries = 0; tries < 50 && page.getByText("Being worked out").count() > 0; tries++) {
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Look again")).click();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Look again"))
+                    .click();
         }
-        assertThat(page.locator("body").innerText()).doesNotContain("Being worked out").contains("Closed: answered");
+        assertThat(page.locator("body").innerText())
+                .doesNotContain("Being worked out")
+                .contains("Closed: answered");
     }
 
     @Test

@@ -36,7 +36,6 @@ public record Step(
     /** The fact that says whether what stays the same ever changed: yes or no. */
     public static final String EVER_RESET = "ever-reset";
 
-
     /** True while nothing has ended it. */
     public boolean open() {
         return closing == null;

@@ -147,8 +147,7 @@ final class PagesReader {
                 node.need("one").text(),
                 node.need("many").text(),
                 figures.containsKey(figure.text()) && figures.get(figure.text()).lacks(),
-                figures.containsKey(figure.text())
-                                && figures.get(figure.text()).counts() instanceof Fact.DaysIn days
+                figures.containsKey(figure.text()) && figures.get(figure.text()).counts() instanceof Fact.DaysIn days
                         ? days.spell()
                         : "");
         node.refuseOtherKeys();

@@ -206,7 +206,8 @@ class RestOfAPolicyTest {
             assertThat(part.shows()).isEqualTo(Map.of("held", "Was held"));
             assertThat(part.blanks()).containsExactly("held");
             assertThat(part.versions()).isTrue();
-            assertThat(part.counts()).containsExactly(new Pages.Count("times", "", 0, "never", "once", "often", false, ""));
+            assertThat(part.counts())
+                    .containsExactly(new Pages.Count("times", "", 0, "never", "once", "often", false, ""));
             assertThat(part.notes()).containsExactly(new Pages.Count("", "away", 90, "", "once", "often", false, ""));
         });
     }

@@ -27,6 +27,7 @@ final class DriftWatcher extends PatternWatcher {
     private @Nullable Instant since;
     /** When it last changed, which may have become known only later; null where it never did. */
     private @Nullable Instant changed;
+
     private @Nullable Instant reviewedUntil;
     private @Nullable Ask current;
 
@@ -142,9 +143,13 @@ final class DriftWatcher extends PatternWatcher {
         long days = Duration.between(from.atStartOfDay(), LondonTime.dateOf(now).atStartOfDay())
                 .toDays();
         return Ask.facts(
-                "count", Integer.toString(tally.count()),
-                "sources", Integer.toString(tally.sources()),
-                "days", Long.toString(days),
-                Step.EVER_RESET, changed == null ? "no" : "yes");
+                "count",
+                Integer.toString(tally.count()),
+                "sources",
+                Integer.toString(tally.sources()),
+                "days",
+                Long.toString(days),
+                Step.EVER_RESET,
+                changed == null ? "no" : "yes");
     }
 }
