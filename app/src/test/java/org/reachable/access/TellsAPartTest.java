@@ -45,6 +45,7 @@ class TellsAPartTest {
             "A dash says that it is not known to have had it",
             "nobody has written about",
             "Leave it blank if",
+            "If nobody knows: why?",
             "nothing due from you",
             "Nothing needs you now",
             "Nothing waits for you",

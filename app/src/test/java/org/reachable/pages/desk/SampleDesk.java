@@ -18,10 +18,8 @@ import org.reachable.pages.desk.NowPage.OfOthers;
 import org.reachable.pages.desk.NowPage.OfferedToReader;
 import org.reachable.pages.desk.NowPage.Row;
 import org.reachable.pages.desk.NowPage.Section;
-import org.reachable.pages.desk.NowPage.Since;
 import org.reachable.pages.desk.NowPage.Why;
 import org.reachable.pages.desk.NowPage.WithOthers;
-import org.reachable.pages.subject.NewSince;
 import org.reachable.work.contributions.DeskSection;
 import org.reachable.work.contributions.DeskSection.OnDesk;
 
@@ -87,16 +85,7 @@ final class SampleDesk {
                                         List.of(DeskSection.Row.of(
                                                         new Link("Concern noted at school", "/replies/3"), ROWAN)
                                                 .with(TimeLeft.until(NOW.minus(Duration.ofDays(9)), NOW))))))),
-                new Since(
-                        List.of(
-                                since(
-                                        ROWAN,
-                                        "Since you said that you had seen it, up to yesterday at 4:40pm: 4 entries and 1 question."),
-                                since(
-                                        AMARA,
-                                        "You have not said yet that you have seen it. In the last 7 days: 2 entries that you may see.")),
-                        3,
-                        true),
+                SampleNews.usual(ROWAN, AMARA),
                 new Alerts(6, 1));
     }
 
@@ -211,7 +200,7 @@ final class SampleDesk {
                                 due("locks", DeskSection.Row.of(name).with(until("2021-06-09T09:00"))),
                                 new Section("meetings", OnDesk.told(question, List.of(without)))),
                         List.of(new Section("told", OnDesk.told(question, List.of(added))))),
-                new Since(List.of(since(name, question)), 1, true),
+                SampleNews.of(name, question),
                 new Alerts(1, 1));
     }
 
@@ -223,20 +212,8 @@ final class SampleDesk {
                 new ForMe(List.of(), List.of(), children, more),
                 nothing(),
                 new Added(List.of(), List.of()),
-                new Since(List.of(), 0, false),
+                SampleNews.none(),
                 alerts);
-    }
-
-    private static NewSince since(Link child, String words) {
-        return new NewSince(
-                child,
-                words,
-                List.of(
-                        new Link("Name the adult the child would choose, and go.", "/asks/8"),
-                        new Link("Arrest, 16 June", "/children/rowan/timeline"),
-                        new Link("All of it in the timeline", "/children/rowan/timeline")),
-                NOW.toString(),
-                child.href() + "/seen");
     }
 
     private static OfOthers nothing() {

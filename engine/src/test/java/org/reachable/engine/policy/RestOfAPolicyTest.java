@@ -198,8 +198,7 @@ class RestOfAPolicyTest {
             assertThat(topic.rule()).isEqualTo("r");
         });
         assertThat(pages.parts()).singleElement().satisfies(part -> {
-            assertThat(part.title()).isEqualTo("Home");
-            assertThat(part.nothing()).isEqualTo("Nothing is written down.");
+            assertThat(part.title() + ": " + part.nothing()).isEqualTo("Home: Nothing is written down.");
             assertThat(part.entries().anyOf()).hasSize(1);
             assertThat(part.key()).isEqualTo("episode");
             assertThat(part.spells()).isEqualTo(Map.of("away", "Away"));
