@@ -84,7 +84,7 @@ class DatesToAsk {
                     number,
                     place,
                     "occurred_at",
-                    Dates.full(entry.occurredAt()),
+                    Dates.happened(entry.occurredAt()),
                     "It lies ahead, and “%s” says nothing of what is planned"
                             .formatted(entry.type().name()),
                     "Write the day it happened; or tick it, where it is right.",
@@ -95,7 +95,7 @@ class DatesToAsk {
                     number,
                     place,
                     "occurred_at",
-                    Dates.full(entry.occurredAt()),
+                    Dates.happened(entry.occurredAt()),
                     "It lies before the child was born, as their record has it",
                     "Check the day, the reference and the date of birth; or tick it, where it is right.",
                     true);

@@ -73,6 +73,20 @@ public final class Dates {
         return near(day(at), now) + " at " + time(at);
     }
 
+    /** As {@link #full}, of what happened: the day alone where nobody gave a time, which is written as its first minute. */
+    public static String happened(Instant at) {
+        return isTimed(at) ? full(at) : fullDay(day(at));
+    }
+
+    /** As {@link #near(Instant, Instant)}, of what happened: the day alone where nobody gave a time. */
+    public static String happened(Instant at, Instant now) {
+        return isTimed(at) ? near(at, now) : near(day(at), now);
+    }
+
+    private static boolean isTimed(Instant at) {
+        return !zoned(at).toLocalTime().equals(LocalTime.MIDNIGHT);
+    }
+
     /** "9:10am", "5pm", "midday", "midnight". */
     public static String time(Instant at) {
         LocalTime time = zoned(at).toLocalTime().truncatedTo(ChronoUnit.MINUTES);

@@ -275,7 +275,7 @@ class AskPages {
         var entry = logged.entry();
         return new Said(
                 entry.type().name(),
-                behind.writer(logged) + ", " + Dates.near(entry.occurredAt(), now),
+                behind.writer(logged) + ", " + Dates.happened(entry.occurredAt(), now),
                 entry.summary());
     }
 

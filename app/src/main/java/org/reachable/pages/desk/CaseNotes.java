@@ -101,6 +101,6 @@ class CaseNotes {
     private String entry(LoggedEntry logged) {
         var entry = logged.entry();
         return "%s: %s, %s (%s)"
-                .formatted(Dates.full(entry.occurredAt()), entry.type().name(), behind.writer(logged), entry.id());
+                .formatted(Dates.happened(entry.occurredAt()), entry.type().name(), behind.writer(logged), entry.id());
     }
 }

@@ -101,7 +101,7 @@ class NoChangePages {
         Entry entry = signed.entry();
         return "That nothing changes was signed %s, by %s%s."
                 .formatted(
-                        Dates.near(entry.occurredAt(), now),
+                        Dates.happened(entry.occurredAt(), now),
                         behind.writer(signed),
                         Attributes.instant(entry, NoChange.UNTIL)
                                 .map(until -> ", until " + Dates.date(Dates.day(until)))

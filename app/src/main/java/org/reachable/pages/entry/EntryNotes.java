@@ -47,7 +47,7 @@ class EntryNotes {
                 .forEach(thing -> lines.add("%s: %s (%s)".formatted(thing.kind(), thing.name(), thing.token())));
         lines.add("");
         lines.add("What it is: " + entry.type().name());
-        lines.add("Happened on: " + Dates.full(entry.occurredAt()));
+        lines.add("Happened on: " + Dates.happened(entry.occurredAt()));
         if (!entry.location().isBlank()) {
             lines.add("Where: " + inWords.text(entry.location()));
         }

@@ -46,6 +46,7 @@ class Checking {
     private final People people;
     private final PaperSheets sheets;
     private final Mending mending;
+    private final AboutWhen timed;
     private final Clock clock;
 
     Checking(
@@ -56,7 +57,9 @@ class Checking {
             People people,
             PaperSheets sheets,
             Mending mending,
+            AboutWhen timed,
             Clock clock) {
+        this.timed = timed;
         this.sheets = sheets;
         this.mending = mending;
         this.forms = forms;
@@ -74,6 +77,10 @@ class Checking {
         Instant occurredAt = occurredAt(typed, errors);
         if (occurredAt != null && typed.text(EntryForm.TIME).isEmpty() && isOfTheDayAskedAbout(typed, occurredAt)) {
             errors.put(EntryForm.TIME, "Write at what time, roughly: what it answers happened the same day");
+        } else if (occurredAt != null && typed.text(EntryForm.TIME).isEmpty() && timed.isAsked(typed, occurredAt)) {
+            errors.put(
+                    EntryForm.TIME,
+                    "Write about when, as 3:30pm: with the day alone it would count as the first minute of that day, before all else that happened on it");
         }
         if (occurredAt != null && !typed.dayIsRight()) {
             odd(actor, about, typed, occurredAt).ifPresent(why -> errors.put(EntryForm.WHEN_RIGHT, why));

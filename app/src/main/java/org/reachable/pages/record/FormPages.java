@@ -39,6 +39,7 @@ class FormPages {
     private final Around around;
     private final DraftInWords answers;
     private final ReportedOnly reported;
+    private final AboutWhen timed;
 
     FormPages(
             Forms forms,
@@ -47,7 +48,9 @@ class FormPages {
             Whom whom,
             Around around,
             DraftInWords answers,
-            ReportedOnly reported) {
+            ReportedOnly reported,
+            AboutWhen timed) {
+        this.timed = timed;
         this.forms = forms;
         this.offered = offered;
         this.vocabulary = vocabulary;
@@ -127,7 +130,7 @@ class FormPages {
         return new FormPage.Boxes(Field.of(name, asked), choices, Set.copyOf(typed.ticked(name)));
     }
 
-    private static FormPage.When when(EntryForm typed, Map<String, String> errors) {
+    private FormPage.When when(EntryForm typed, Map<String, String> errors) {
         return new FormPage.When(
                 date(EntryForm.WHEN, "When did it happen?", null, typed, errors),
                 Field.of(EntryForm.WHEN_RIGHT, "Is that day right?")
@@ -137,7 +140,9 @@ class FormPages {
                 field(
                         EntryForm.TIME,
                         "At what time?",
-                        "As 3:30pm. Roughly is fine; leave it blank if nobody knows.",
+                        timed.isOf(typed.get(EntryForm.TYPE))
+                                ? "As 3:30pm. Roughly is fine: about when?"
+                                : "As 3:30pm. Roughly is fine; leave it blank if nobody knows.",
                         typed,
                         errors));
     }

@@ -83,7 +83,7 @@ class PaperCheck {
                 "%s, %s, written by %s%s"
                         .formatted(
                                 entry.type().name(),
-                                Dates.near(entry.occurredAt(), clock.instant()),
+                                Dates.happened(entry.occurredAt(), clock.instant()),
                                 writers.of(logged),
                                 sheet),
                 SubjectAddresses.entry(about.person(), logged.id()));

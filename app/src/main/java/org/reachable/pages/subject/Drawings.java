@@ -114,7 +114,7 @@ class Drawings {
 
     private static String says(Entry entry) {
         boolean late = !Dates.day(entry.occurredAt()).equals(Dates.day(entry.recordedAt()));
-        return Dates.full(entry.occurredAt()) + ": " + entry.type().name()
+        return Dates.happened(entry.occurredAt()) + ": " + entry.type().name()
                 + (late ? ". Written down only on " + Dates.full(entry.recordedAt()) : "");
     }
 

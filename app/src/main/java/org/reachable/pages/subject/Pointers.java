@@ -80,7 +80,7 @@ class Pointers {
                                                 ? "yours"
                                                 : partnership.agencyName(
                                                         one.entry().whose()),
-                                        Dates.near(one.entry().occurredAt(), stories.now())),
+                                        Dates.happened(one.entry().occurredAt(), stories.now())),
                         one.entry().summary()))
                 .toList();
     }

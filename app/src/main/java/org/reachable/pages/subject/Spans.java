@@ -23,7 +23,7 @@ final class Spans {
 
     private static String span(Spell spell, Instant now) {
         Instant end = spell.closedAt();
-        String from = Dates.full(spell.openedAt());
+        String from = Dates.happened(spell.openedAt());
         return end == null
                 ? from + " until now: " + Days.in(spell, now)
                 : from + " to " + Dates.full(end) + ": " + Days.in(spell, now);

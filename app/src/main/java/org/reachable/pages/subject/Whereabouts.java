@@ -72,7 +72,7 @@ class Whereabouts {
         Instant now = story.now();
         Instant limit = limit(so, story);
         String is = story.pronouns().in(so.where().says()) + place(so.where(), opener);
-        String since = Dates.near(so.spell().openedAt(), now);
+        String since = Dates.happened(so.spell().openedAt(), now);
         Sentence said;
         if (limit != null && !now.isBefore(limit)) {
             said = Sentence.ofLate(story.say("Where " + story.person().name() + " is now is not known{to you}."))

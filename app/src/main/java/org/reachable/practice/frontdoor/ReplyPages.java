@@ -146,7 +146,7 @@ class ReplyPages {
                 new ReplyPage.Told(
                         teller(report),
                         report.entry().type().name() + ", "
-                                + Dates.full(report.entry().occurredAt()),
+                                + Dates.happened(report.entry().occurredAt()),
                         report.entry().summary(),
                         told ? null : left(report, now)),
                 answers.stream().map(this::said).toList(),
@@ -253,7 +253,7 @@ class ReplyPages {
         String what = answer.entry().type().name() + (helped.isEmpty() ? "" : ": " + helped) + reached;
         return new Said(
                 what,
-                by + ", " + Dates.near(answer.entry().occurredAt(), clock.instant()),
+                by + ", " + Dates.happened(answer.entry().occurredAt(), clock.instant()),
                 answer.entry().summary());
     }
 

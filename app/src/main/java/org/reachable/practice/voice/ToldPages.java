@@ -151,7 +151,7 @@ class ToldPages {
         String helped = voices.saidToHaveHelped(back);
         return new Told(
                 report.report(),
-                "You told us, " + Dates.near(report.at(), clock.instant()),
+                "You told us, " + Dates.happened(report.at(), clock.instant()),
                 mayRead(reader, report, few),
                 report.words(),
                 said,

@@ -42,6 +42,14 @@ class DatesTest {
     }
 
     @Test
+    void aTimeThatNobodyGaveIsNotSaidToBeMidnight() {
+        assertThat(Dates.happened(at("2022-06-17T00:00"), NOW)).isEqualTo("today");
+        assertThat(Dates.happened(at("2022-06-17T08:20"), NOW)).isEqualTo("today at 8:20am");
+        assertThat(Dates.happened(at("2022-01-05T00:00"))).isEqualTo("Wednesday 5 January 2022");
+        assertThat(Dates.happened(at("2022-01-05T12:00"))).isEqualTo("Wednesday 5 January 2022, midday");
+    }
+
+    @Test
     void theYearIsSaidWhenItIsNotThisOne() {
         assertThat(Dates.date(LocalDate.of(2022, 4, 20), NOW)).isEqualTo("20 April");
         assertThat(Dates.date(LocalDate.of(2021, 4, 20), NOW)).isEqualTo("20 April 2021");

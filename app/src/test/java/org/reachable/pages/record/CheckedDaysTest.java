@@ -50,6 +50,26 @@ class CheckedDaysTest extends OfAyosChild {
     }
 
     @Test
+    void aReturnOfTheseDaysIsAskedAboutWhenAndIsNotTakenForMidnight() {
+        RecordForm form = RecordForm.begun(ayo, child, "missing-returned");
+        assertThat(form.page()).contains("about when?").doesNotContain("leave it blank if nobody knows");
+        Map<String, String> today = day("when", "17", "6", "2022");
+        assertThat(form.sent(WORDS, today)).endsWith("?mend=true");
+        assertThat(form.mended()).contains("Write about when, as 3:30pm", WORDS);
+        RecordForm timed = RecordForm.begun(ayo, child, "missing-returned");
+        today.put("time", "8am");
+        assertThat(timed.sent(WORDS, today)).endsWith("/check");
+    }
+
+    @Test
+    void aTimeIsNotAskedOfWhatIsLongPastNorOfWhatMovesNobody() {
+        assertThat(RecordForm.begun(ayo, child, "missing-returned").sent(WORDS, Map.of()))
+                .endsWith("/check");
+        assertThat(RecordForm.begun(ayo, child, "child-voice").sent(WORDS, day("when", "17", "6", "2022")))
+                .endsWith("/check");
+    }
+
+    @Test
     void whatIsStillToComeLiesNotBeforeWhatIsWritten() {
         RecordForm form = RecordForm.begun(ayo, child, "plan-review");
         assertThat(form.sent(WORDS, day("a-review_date", "1", "5", "2022"))).endsWith("?mend=true");

@@ -35,6 +35,12 @@ class WhereaboutsTest extends JosStory {
     }
 
     @Test
+    void aDayWithoutATimeIsSaidAlone() {
+        is("hospital-admission", "health-ed", "2022-06-17T00:00", "Harrowmere General", "");
+        assertThat(first()).startsWith("In hospital at Harrowmere General since today.");
+    }
+
+    @Test
     void custodyThatShouldBeOverIsNotSaidToGoOn() {
         is("police-custody-began", "police", "2022-06-15T20:00", STATION, "arrest=1");
         assertThat(first())
