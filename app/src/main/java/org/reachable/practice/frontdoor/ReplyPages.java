@@ -136,7 +136,7 @@ class ReplyPages {
             Actor actor, LoggedEntry report, Answer typed, Map<String, String> errors, @Nullable String notice) {
         Instant now = clock.instant();
         List<LoggedEntry> answers = reports.answersTo(actor, report.entry().id());
-        boolean told = answers.stream().anyMatch(this::hasTold);
+        boolean told = answers.stream().anyMatch(answer -> hasTold(report, answer));
         boolean asked = answers.stream()
                 .anyMatch(answer ->
                         answer.entry().type().code().equals(forms.replies().helped()));
@@ -186,8 +186,9 @@ class ReplyPages {
         return forms.replies().isOwedFor(report.entry().type());
     }
 
-    private boolean hasTold(LoggedEntry answer) {
-        return forms.replies().types().contains(answer.entry().type().code())
+    private boolean hasTold(LoggedEntry report, LoggedEntry answer) {
+        String theirs = forms.replies().typeOfReplyTo(report.entry().agency());
+        return answer.entry().type().code().equals(theirs)
                 && answer.entry().references().settles();
     }
 

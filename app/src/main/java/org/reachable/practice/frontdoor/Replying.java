@@ -42,7 +42,7 @@ class Replying {
         Entry told = report.entry();
         Map<String, String> attributes =
                 reached ? Map.of(HOW, how, REACHED, "yes") : Map.of(HOW, how, REACHED, "no", notAnAnswer(), "no");
-        write(actor, report, sent, forms.replies().typeOfReplyTo(told.agency(), told.type()), words, attributes);
+        write(actor, report, sent, forms.replies().typeOfReplyTo(told.agency()), words, attributes);
     }
 
     /** Whether the reply helped, in the words of whoever had it. */

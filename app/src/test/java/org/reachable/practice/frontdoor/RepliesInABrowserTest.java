@@ -135,6 +135,25 @@ class RepliesInABrowserTest {
         assertThat(page.locator("main").innerText()).contains("Youth workers are there each evening");
     }
 
+    /** What the mentor hears, the child has not heard: what the child is owed stays open. */
+    @Test
+    void whatAWorkerIsToldOfAChildsWordsIsAReplyToTheWorker() {
+        Practitioner nasreen = colleagues.atTheFrontDoor("Nasreen Akhtar");
+        PersonId child = testshire.child();
+        String reference = people.reference(testshire.ayo(), child).orElseThrow();
+        LoggedEntry report =
+                told(child.subject(), reference, "voluntary", "child-disclosure", "He told his mentor of a debt.");
+        Page page = Colleagues.open(browser, port, nasreen, "/replies/" + report.id());
+        page.getByLabel("What we say to them").fill("We meet on Monday. Ayo will ring you.");
+        page.getByLabel("By phone").check();
+        page.getByLabel("Yes, they have heard it").check();
+        press(page, "Keep the reply");
+        assertThat(reports.answersTo(testshire.ayo(), report.entry().id()))
+                .extracting(answer -> answer.entry().type().code())
+                .containsExactly("referrer-reply");
+        assertThat(page.locator("main").innerText()).contains("Reply to whoever referred");
+    }
+
     @Test
     void aReportThatIsNoWorryHasNoReplyPage() {
         LoggedEntry arrest = told("police-arrest", "Arrested.");
@@ -167,6 +186,10 @@ class RepliesInABrowserTest {
     }
 
     private LoggedEntry told(SubjectId about, String reference, String type, String words) {
+        return told(about, reference, "family", type, words);
+    }
+
+    private LoggedEntry told(SubjectId about, String reference, String agency, String type, String words) {
         Instant at = clock.instant().minus(Duration.ofDays(9));
         var id = new EntryId("agency-file", ids.next().toString());
         chronology.append(
@@ -179,7 +202,7 @@ class RepliesInABrowserTest {
                                 reference,
                                 at,
                                 at,
-                                "family",
+                                agency,
                                 type,
                                 words,
                                 "",

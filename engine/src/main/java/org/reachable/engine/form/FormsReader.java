@@ -148,7 +148,6 @@ public final class FormsReader {
                 node.need("owed-for").text(),
                 node.need("within").as(Span::parse, new Span(5, Span.Unit.WORKING_DAYS), "Write it as 5 working-days."),
                 byKey(node.at("to-agency"), (_, type) -> known(type, type.text(), types)),
-                byKey(node.at("to-class"), (_, type) -> known(type, type.text(), types)),
                 known(node.need("to-others"), node.need("to-others").text(), types),
                 known(node.need("helped"), node.need("helped").text(), types));
         node.refuseOtherKeys();

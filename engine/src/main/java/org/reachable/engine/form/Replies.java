@@ -12,40 +12,27 @@ import org.reachable.engine.entry.EntryType;
  * @param owedFor the class of what is told to us and is owed a reply
  * @param within how long a reply may take
  * @param toAgency the type of reply by who told us: an agency of the vocabulary
- * @param toClass the type of reply by a class of what was told, where the agency decides nothing
  * @param toOthers the type of every other reply
  * @param helped the type that says whether a reply helped
  */
-public record Replies(
-        String owedFor,
-        Span within,
-        Map<String, String> toAgency,
-        Map<String, String> toClass,
-        String toOthers,
-        String helped) {
+public record Replies(String owedFor, Span within, Map<String, String> toAgency, String toOthers, String helped) {
 
     /** Whether somebody told us something, and is owed a reply. */
     public boolean isOwedFor(EntryType type) {
         return type.classes().contains(owedFor);
     }
 
-    /** The type of the reply to a report of this type by this agency. */
-    public String typeOfReplyTo(String agency, EntryType report) {
-        String byAgency = toAgency.get(agency);
-        if (byAgency != null) {
-            return byAgency;
-        }
-        return toClass.entrySet().stream()
-                .filter(one -> report.classes().contains(one.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(toOthers);
+    /**
+     * The type of the reply to whoever of this agency told us. What a worker told of a child is replied to the worker: that says
+     * nothing to the child.
+     */
+    public String typeOfReplyTo(String agency) {
+        return toAgency.getOrDefault(agency, toOthers);
     }
 
     /** Every type that is a reply. */
     public Set<String> types() {
         Set<String> types = new TreeSet<>(toAgency.values());
-        types.addAll(toClass.values());
         types.add(toOthers);
         return types;
     }

@@ -95,11 +95,11 @@ class FormsTest {
     @Test
     void whoeverToldUsGetsTheReplyThatIsTheirs() {
         Replies replies = FORMS.replies();
-        assertThat(replies.typeOfReplyTo("family", VOCABULARY.type("family-report")))
-                .isEqualTo("family-reply");
-        assertThat(replies.typeOfReplyTo("voluntary", VOCABULARY.type("child-disclosure")))
-                .isEqualTo("child-reply");
-        assertThat(replies.typeOfReplyTo("school", VOCABULARY.type("school-concern")))
+        assertThat(replies.typeOfReplyTo("family")).isEqualTo("family-reply");
+        assertThat(replies.typeOfReplyTo("child")).isEqualTo("child-reply");
+        assertThat(replies.typeOfReplyTo("school")).isEqualTo("referrer-reply");
+        assertThat(replies.typeOfReplyTo("voluntary"))
+                .as("a mentor whom the child told: what is said to them, the child has not heard")
                 .isEqualTo("referrer-reply");
         assertThat(replies.isOwedFor(VOCABULARY.type("school-concern"))).isTrue();
         assertThat(replies.isOwedFor(VOCABULARY.type("police-arrest"))).isFalse();

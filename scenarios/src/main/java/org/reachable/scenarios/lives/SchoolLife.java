@@ -85,6 +85,7 @@ final class SchoolLife {
         LocalDateTime reply = timeliness.hours(note.recordedAt(), 24, "referrer-reply");
         if (reply != null) {
             diary.note(reply, "social-care", "referrer-reply").answering(note);
+            diary.note(reply.plusHours(1), "school", "child-reply").answering(note);
         }
         new Support(diary, dice, timeliness).trustedAdult(note);
     }

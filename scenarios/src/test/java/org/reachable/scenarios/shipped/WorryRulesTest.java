@@ -118,6 +118,14 @@ class WorryRulesTest {
         }
 
         @Test
+        void aReplyToTheAdultWhoWasToldIsNoneToTheChild() {
+            verifyThat("child-words-unanswered")
+                    .given(told("child-disclosure").called("told"))
+                    .given(entry("referrer-reply").happened("2022-11-16T09:00").answering("told"))
+                    .raises("2022-11-21T17:00");
+        }
+
+        @Test
         void whatWasDecidedTellsThemNothing() {
             verifyThat("child-words-unanswered")
                     .given(told("child-disclosure").called("told"))
