@@ -46,7 +46,7 @@ class Prefilling {
 
     /**
      * The same, as what a question of somebody's desk waits for: with what it has in common with what that is about, or the
-     * name of it. What must be so to answer is for the writer to say: a blank is never yes.
+     * name of it, and for whoever may read that: what was told in trust is not answered in the open. What must be so to answer is for the writer to say: a blank is never yes.
      */
     EntryForm answering(Actor actor, SubjectId about, Finding asked, Deed deed) {
         EntryForm begun = begin(actor, about, deed.type())
@@ -55,6 +55,9 @@ class Prefilling {
         Optional<Entry> trigger = chronology.one(actor, asked.trigger()).map(LoggedEntry::entry);
         if (trigger.isEmpty()) {
             return begun;
+        }
+        if (begun.get(EntryForm.HANDLING).equals(Handling.OPEN.code())) {
+            begun = begun.with(EntryForm.HANDLING, trigger.get().handling());
         }
         begun = begun.with(EntryForm.ASK_HAPPENED, trigger.get().occurredAt().toString());
         String shared = deed.shares().isEmpty() ? "" : trigger.get().attribute(deed.shares());

@@ -145,6 +145,19 @@ class DoneInABrowserTest {
         looksRight(page, "ask-passed-and-answered");
     }
 
+    /** Who may read the answer is who may read what it answers, until its writer says otherwise. */
+    @Test
+    void whatWasToldInTrustIsNotAnsweredInTheOpen() {
+        Practitioner owner = asks.somebody("Ina Trust");
+        asks.toldInTrust(asks.childOf(owner, "Rowan"), 2);
+        Page page = signedIn(owner);
+
+        page.navigate(at(moment(owner, 2)));
+        page.getByRole(AriaRole.BUTTON, named("Visit by a social worker")).click();
+        assertThat(page.locator("[name=handling]:checked").inputValue()).isEqualTo("own-confidence");
+        looksRight(page, "deed-form-in-trust");
+    }
+
     private Asked moment(Practitioner owner) {
         PersonId rowan = asks.childOf(owner, "Rowan");
         asks.toldSomebody(rowan, 2);

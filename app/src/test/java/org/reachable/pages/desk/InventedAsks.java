@@ -105,12 +105,28 @@ class InventedAsks {
         tell(child, "child-disclosure", hoursAgo, "He said that a man in a grey car waits for him.", Map.of());
     }
 
+    /** The same, to be read by the few whom it was said to. */
+    void toldInTrust(PersonId child, int hoursAgo) {
+        tell(child, "school", "child-disclosure", hoursAgo, "He said who waits for him.", Map.of(), "own-confidence");
+    }
+
     void tell(PersonId child, String type, int hoursAgo, String summary, Map<String, String> attributes) {
         tell(child, "police", type, hoursAgo, summary, attributes);
     }
 
     void tell(
             PersonId child, String agency, String type, int hoursAgo, String summary, Map<String, String> attributes) {
+        tell(child, agency, type, hoursAgo, summary, attributes, "open");
+    }
+
+    private void tell(
+            PersonId child,
+            String agency,
+            String type,
+            int hoursAgo,
+            String summary,
+            Map<String, String> attributes,
+            String handling) {
         Actor actor = testshire.ayo();
         Instant at = clock.instant().minus(Duration.ofHours(hoursAgo));
         chronology.append(
@@ -131,7 +147,7 @@ class InventedAsks {
                                 "",
                                 "",
                                 List.of(),
-                                "open",
+                                handling,
                                 attributes),
                         List.of())));
     }
