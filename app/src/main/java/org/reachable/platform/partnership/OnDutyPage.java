@@ -9,6 +9,7 @@ import org.reachable.foundation.govuk.Table;
  * Who is on duty now, as the page shows it.
  *
  * @param now the moment shown, in words
+ * @param last how the duty manager is rung, who answers when nobody else does; nobody where it is the reader
  * @param mine the way to the reader's own duties and absences
  * @param looksAfterPeople whether the reader looks after the accounts of an agency's people
  * @param looksAfterSources whether the reader looks after the register of sources
@@ -18,6 +19,7 @@ import org.reachable.foundation.govuk.Table;
  */
 public record OnDutyPage(
         String now,
+        ToRing last,
         String mine,
         boolean looksAfterPeople,
         boolean looksAfterSources,

@@ -89,6 +89,7 @@ class OnDutyPages {
                 .toList());
         return new OnDutyPage(
                 Dates.full(now),
+                numbers.of(reader, List.of(), null),
                 href(reader.id()),
                 !rota.agenciesFor(reader.id(), Partnership.LOOK_AFTER_PEOPLE, reader.agency(), now)
                         .isEmpty(),
@@ -101,6 +102,8 @@ class OnDutyPages {
                                         areas.stream().map(one -> Choice.of(one, one)))
                                 .toList(),
                 byAgency.entrySet().stream()
+                        .sorted(Comparator.comparing(
+                                agency -> !agency.getKey().equals(reader.agencyName())))
                         .map(agency -> new Table(agency.getKey(), HEAD, rows(agency.getValue(), known, now), true))
                         .toList());
     }

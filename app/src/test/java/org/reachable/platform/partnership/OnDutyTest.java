@@ -239,6 +239,24 @@ class OnDutyTest {
     }
 
     @Test
+    void theDutyManagerStandsFirstWithTheNumberForEveryReader() {
+        setUp.number(testshire.practitioner("chidi").id(), "01632 960 100");
+        Practitioner sam = onDuty("Sam Night");
+        try (Visitor night = Visitor.signedIn(port, sam.signInName())) {
+            for (Visitor reader : List.of(ayo, night)) {
+                var page = Jsoup.parse(reader.get("/on-duty").body());
+                var first = page.select(".card, form.filters, table").getFirst();
+                assertThat(first.text()).contains("Chidi Manager", "Duty manager");
+                assertThat(first.select("a[href^=tel:]").eachAttr("href")).containsExactly("tel:01632960100");
+            }
+            assertThat(night.get("/on-duty").body()).containsSubsequence("Duty manager", "<table", "Testshire police");
+            var captions = Jsoup.parse(night.get("/on-duty?area=").body()).select("caption").eachText();
+            assertThat(captions.getFirst()).contains(sam.agencyName());
+        }
+        assertThat(chidi.get("/on-duty").body()).contains("You are the duty manager now.");
+    }
+
+    @Test
     void theOnlyDutyManagerStays() {
         UUID chidis = testshire.practitioner("chidi").id();
         String page = chidi.get("/on-duty/" + chidis).body();
