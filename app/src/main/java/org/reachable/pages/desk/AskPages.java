@@ -136,7 +136,7 @@ class AskPages {
                 finding.rule().ask(),
                 new AskPage.Whom(
                         child.link(),
-                        child.about(),
+                        child.with(child.about()),
                         contributions.warningsEverywhere(actor, asked.child()),
                         ringing.about(reader, asked)),
                 state(actor, asked, now),

@@ -18,6 +18,7 @@ import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.Words;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.SubjectAddresses;
+import org.reachable.pages.subject.SaidEverywhere;
 import org.reachable.records.people.Home;
 import org.reachable.records.people.Kept;
 import org.reachable.records.people.People;
@@ -39,6 +40,7 @@ class Children {
     private final Surroundings surroundings;
     private final Contributions contributions;
     private final Relationships standings;
+    private final SaidEverywhere everywhere;
     private final Clock clock;
 
     Children(
@@ -46,7 +48,9 @@ class Children {
             Surroundings surroundings,
             Contributions contributions,
             Relationships standings,
+            SaidEverywhere everywhere,
             Clock clock) {
+        this.everywhere = everywhere;
         this.people = people;
         this.surroundings = surroundings;
         this.contributions = contributions;
@@ -60,8 +64,18 @@ class Children {
      * @param link the name as the child says it, else what the place is called; and the way to their page
      * @param about their age, where they live, and whom they trust; of a place what it is
      * @param sight how much of the record the reader may be shown
+     * @param now what is so of them wherever something is asked about them, as that they are missing; else empty
      */
-    record Named(Link link, String about, Sight sight) {
+    record Named(Link link, String about, Sight sight, String now) {
+
+        Named(Link link, String about, Sight sight) {
+            this(link, about, sight, "");
+        }
+
+        /** What is so now, and then these words. */
+        String with(String words) {
+            return now.isEmpty() ? words : now + " · " + words;
+        }
 
         /** Whether it is a child whom the reader may know. */
         boolean isKnownChild() {
@@ -80,6 +94,7 @@ class Children {
                 child,
                 new Named(new Link(NAMELESS, SubjectAddresses.child(child)), "", new Sight(Relationship.NONE, false))));
         Map<PersonId, String> warnings = contributions.warningsInShort(children);
+        Map<PersonId, String> now = everywhere.of(actor, children);
         List<Person> persons = people.persons(actor, children);
         Map<PersonId, Sight> sights =
                 standings.sights(actor, persons.stream().map(Person::id).toList());
@@ -90,7 +105,8 @@ class Children {
                     new Named(
                             new Link(person.name(), SubjectAddresses.child(person.id())),
                             about(person, sight, warnings.getOrDefault(person.id(), "")),
-                            sight));
+                            sight,
+                            now.getOrDefault(person.id(), "")));
         }
         surroundings
                 .named(actor, children.stream().map(PersonId::subject).toList())

@@ -120,7 +120,8 @@ class Desk {
                 notice,
                 new ForMe(
                         rows.oneAnIncident(moments, known, now).stream()
-                                .map(row -> new Moment(link(named, row.first()), row.row()))
+                                .map(row -> new Moment(
+                                        link(named, row.first()), named(named, row.first()).now(), row.row()))
                                 .toList(),
                         offers.toReader(actor, mine.offered()),
                         forChildren(actor, first.asks(), named, known, about, now),
@@ -176,6 +177,7 @@ class Desk {
                     Named child = Objects.requireNonNull(named.get(entry.getKey()));
                     return new ForChild(
                             child.link(),
+                            child.now(),
                             child.about(),
                             plans.of(actor, entry.getKey(), about.getOrDefault(entry.getKey(), List.of())),
                             rows.oneAQuestion(entry.getValue(), known, now));
@@ -254,7 +256,7 @@ class Desk {
                 .map(alike -> new WithOthers(
                         link(named, alike.newest()),
                         alike.newest().finding().rule().ask(),
-                        who.apply(alike.newest()),
+                        named(named, alike.newest()).with(who.apply(alike.newest())),
                         AskClock.left(alike.newest().finding(), now),
                         SubjectAddresses.ask(alike.newest().finding().id()),
                         alike.earlier().stream()
@@ -280,7 +282,11 @@ class Desk {
     }
 
     private static Link link(Map<PersonId, Named> named, Asked asked) {
-        return Objects.requireNonNull(named.get(asked.child())).link();
+        return named(named, asked).link();
+    }
+
+    private static Named named(Map<PersonId, Named> named, Asked asked) {
+        return Objects.requireNonNull(named.get(asked.child()));
     }
 
     /** A moment passes: one that is over is late like anything else. */

@@ -101,8 +101,12 @@ public record NowPage(
     /** More things than these that ask others are folded away: what asks the reader comes first. */
     public static final int A_FEW = 3;
 
-    /** A moment in which a child may be reached. It passes. */
-    public record Moment(Link child, Row row) {}
+    /**
+     * A moment in which a child may be reached. It passes.
+     *
+     * @param now what is so of the child now wherever something is asked about them; else empty
+     */
+    public record Moment(Link child, String now, Row row) {}
 
     /** What another would hand over, and whom it is about. */
     public record OfferedToReader(Link child, OfferToAnswer offer) {}
@@ -111,12 +115,17 @@ public record NowPage(
      * What is asked of this person for one child.
      *
      * @param child who, and the way to their page
+     * @param now what is so of them wherever something is asked about them, as that they are missing; else empty
      * @param about their age, home and trusted adult
      * @param unchanged that our plan has not changed while things happened, where so
      * @param rows what is asked, soonest first, one an incident
      */
     public record ForChild(
-            Link child, String about, @Nullable Sentence unchanged, List<Row> rows) {}
+            Link child,
+            String now,
+            String about,
+            @Nullable Sentence unchanged,
+            List<Row> rows) {}
 
     /**
      * One thing to answer.

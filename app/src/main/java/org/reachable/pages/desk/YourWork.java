@@ -39,7 +39,7 @@ class YourWork {
                         .sorted(Comparator.comparing(
                                 (Named child) -> child.link().text()))
                         .limit(MOST_CHILDREN)
-                        .map(child -> new WorkOnDesk.Child(child.link(), child.about()))
+                        .map(child -> new WorkOnDesk.Child(child.link(), child.with(child.about())))
                         .toList());
     }
 }

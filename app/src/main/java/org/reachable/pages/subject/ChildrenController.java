@@ -43,8 +43,16 @@ class ChildrenController {
     private final Partnership partnership;
     private final ChildStories stories;
     private final BoardPages boards;
+    private final SaidEverywhere everywhere;
 
-    ChildrenController(Watch watch, People people, Partnership partnership, ChildStories stories, BoardPages boards) {
+    ChildrenController(
+            Watch watch,
+            People people,
+            Partnership partnership,
+            ChildStories stories,
+            BoardPages boards,
+            SaidEverywhere everywhere) {
+        this.everywhere = everywhere;
         this.watch = watch;
         this.people = people;
         this.partnership = partnership;
@@ -57,8 +65,9 @@ class ChildrenController {
         Instant now = stories.now();
         Map<PersonId, List<Asked>> byChild = watch.openFor(actor, reader).stream()
                 .collect(Collectors.groupingBy(ChildrenController::childOf, LinkedHashMap::new, Collectors.toList()));
+        Map<PersonId, String> words = everywhere.of(actor, byChild.keySet());
         List<Row> rows = people.persons(actor, byChild.keySet()).stream()
-                .map(person -> row(person, byChild.getOrDefault(person.id(), List.of()), now))
+                .map(person -> row(person, words.getOrDefault(person.id(), ""), byChild.getOrDefault(person.id(), List.of()), now))
                 .toList();
         return new ModelAndView(
                 "subject/children",
@@ -74,11 +83,15 @@ class ChildrenController {
                 .distinct()
                 .filter(child -> !asked.contains(child))
                 .toList();
+        Map<PersonId, String> words = everywhere.of(actor, children);
         return people.persons(actor, children).stream()
                 .sorted(Comparator.comparing(Person::name))
                 .limit(MOST_OTHERS)
                 .map(person ->
-                        new Other(new Link(person.name(), SubjectAddresses.child(person.id())), about(person, today)))
+                        new Other(
+                                new Link(person.name(), SubjectAddresses.child(person.id())),
+                                words.getOrDefault(person.id(), ""),
+                                about(person, today)))
                 .toList();
     }
 
@@ -87,9 +100,10 @@ class ChildrenController {
         return child == null ? asked.children().getFirst() : child;
     }
 
-    private static Row row(Person person, List<Asked> asked, Instant now) {
+    private static Row row(Person person, String words, List<Asked> asked, Instant now) {
         return new Row(
                 new Link(person.name(), SubjectAddresses.child(person.id())),
+                words,
                 about(person, Dates.day(now)),
                 Words.count(asked.size(), "thing") + " asked of you",
                 AskClock.left(asked.getFirst().finding(), now));

@@ -98,10 +98,10 @@ final class SampleDesk {
                 new ForMe(
                         List.of(
                                 new Moment(
-                                        AMARA,
+                                        AMARA, "",
                                         row(21, "Name the adult the child would choose, and go.", "2022-06-17T11:00")),
                                 new Moment(
-                                        KOFI,
+                                        KOFI, "",
                                         row(20, "Name the adult the child would choose, and go.", "2022-06-17T21:50"))),
                         List.of(new OfferedToReader(
                                 KOFI,
@@ -142,7 +142,7 @@ final class SampleDesk {
     static NowPage many() {
         List<ForChild> children = IntStream.rangeClosed(1, 12)
                 .mapToObj(number -> new ForChild(
-                        new Link("Child " + number, "/children/" + number),
+                        new Link("Child " + number, "/children/" + number), "",
                         "13 · home, Stanbrook · trusted adult: none named",
                         null,
                         IntStream.rangeClosed(1, 1 + number % 3)
@@ -188,10 +188,10 @@ final class SampleDesk {
                 NOW,
                 new Notice(question, "/asks/30/case-note"),
                 new ForMe(
-                        List.of(new Moment(name, row)),
+                        List.of(new Moment(name, "", row)),
                         List.of(new OfferedToReader(
                                 name, new OfferToAnswer("/asks/30", 1, question, false, question, question))),
-                        List.of(new ForChild(name, question, said, List.of(row))),
+                        List.of(new ForChild(name, question, question, said, List.of(row))),
                         List.of(waits)),
                 new OfOthers(List.of(waits), List.of(waits), List.of(waits), List.of(waits), List.of(waits)),
                 new Added(
@@ -226,7 +226,7 @@ final class SampleDesk {
 
     private static ForChild rowan() {
         return new ForChild(
-                ROWAN,
+                ROWAN, "Missing now, since today at 8:20am",
                 "15 · children’s home in Pellingford · trusted adult: none named",
                 Sentence.ofLate("Our plan has not changed for 58 days.")
                         .then("Since then 14 things happened, known to 5 agencies.")
@@ -257,7 +257,7 @@ final class SampleDesk {
 
     private static ForChild amara() {
         return new ForChild(
-                AMARA,
+                AMARA, "",
                 "13 · home, Stanbrook · trusted adult: her form tutor",
                 null,
                 List.of(row(

@@ -69,6 +69,18 @@ abstract class JosStory {
 
     /** Of what happened at a local time; it was written down ten minutes later. */
     void told(String type, String agency, String occurred, String words, String where, Map<String, String> says) {
+        told("open", type, agency, occurred, words, where, says);
+    }
+
+    /** The same, for those who may read what is handled so. */
+    void told(
+            String handling,
+            String type,
+            String agency,
+            String occurred,
+            String words,
+            String where,
+            Map<String, String> says) {
         var at = LondonTime.at(LocalDateTime.parse(occurred));
         var entry = new WrittenEntry(
                 new EntryId("agency-file", testshire.unused("E")),
@@ -83,7 +95,7 @@ abstract class JosStory {
                 "",
                 "",
                 List.of(),
-                "open",
+                handling,
                 says);
         chronology.append(job(), null, List.of(new NewEntry(child, entry, List.of())));
     }

@@ -83,6 +83,7 @@ public record Pages(
      * @param until how long from its beginning it can be so; null where nothing limits it
      * @param longer entries within it that make that longer
      * @param toldFor for how long from its beginning it is told at all; null for ever
+     * @param everywhere what is said of it wherever something is asked about the child; empty where nothing is
      */
     public record WhereNow(
             String spell,
@@ -91,7 +92,8 @@ public record Pages(
             String open,
             @Nullable Span until,
             List<Longer> longer,
-            @Nullable Span toldFor) {}
+            @Nullable Span toldFor,
+            String everywhere) {}
 
     /**
      * Entries that let a spell last longer.

@@ -86,7 +86,8 @@ final class PagesReader {
                 node.at("open").text(),
                 MechanismReader.optionalSpan(node.at("until")),
                 node.at("longer").list().stream().map(this::longer).toList(),
-                MechanismReader.optionalSpan(node.at("told-for")));
+                MechanismReader.optionalSpan(node.at("told-for")),
+                node.at("everywhere").text());
         node.refuseOtherKeys();
         return result;
     }

@@ -1,0 +1,78 @@
+package org.reachable.pages.subject;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.reachable.access.Actor;
+import org.reachable.access.Relationships;
+import org.reachable.engine.fold.Spell;
+import org.reachable.engine.policy.Pages.WhereNow;
+import org.reachable.engine.policy.Policy;
+import org.reachable.foundation.govuk.Dates;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.watch.InState;
+import org.reachable.watch.Watch;
+import org.springframework.stereotype.Component;
+
+/**
+ * What is said of a child wherever something is asked about them, as that they are missing: whatever is asked, it is asked about
+ * a child who is not there. It is read from what the reader may read, and of whoever may not it says nothing.
+ */
+@Component
+public class SaidEverywhere {
+
+    private final List<WhereNow> said;
+    private final Watch watch;
+    private final Relationships standings;
+    private final ChildStories stories;
+
+    SaidEverywhere(Policy policy, Watch watch, Relationships standings, ChildStories stories) {
+        this.said = policy.pages().whereNow().stream()
+                .filter(where -> !where.everywhere().isEmpty())
+                .toList();
+        this.watch = watch;
+        this.standings = standings;
+        this.stories = stories;
+    }
+
+    /** "Missing now, since today at 8:20am"; whoever nothing is said of is not in it. */
+    public Map<PersonId, String> of(Actor actor, Collection<PersonId> children) {
+        Map<PersonId, String> words = new HashMap<>();
+        if (said.isEmpty() || children.isEmpty()) {
+            return words;
+        }
+        Set<PersonId> inIt = inIt(actor, children);
+        standings.sights(actor, inIt).forEach((child, sight) -> {
+            if (sight.as().isLetIn() && !sight.as().isOnlyPointed()) {
+                words(stories.now(actor, child)).ifPresent(now -> words.put(child, now));
+            }
+        });
+        return words;
+    }
+
+    private Set<PersonId> inIt(Actor actor, Collection<PersonId> children) {
+        Set<String> kinds = said.stream().map(WhereNow::spell).collect(Collectors.toSet());
+        return watch.statesOf(actor, children, kinds, stories.now()).values().stream()
+                .flatMap(List::stream)
+                .filter(state -> state.closedAt() == null)
+                .map(InState::child)
+                .collect(Collectors.toSet());
+    }
+
+    private Optional<String> words(ChildStory story) {
+        Instant now = story.now();
+        return said.stream()
+                .flatMap(where -> story.state().spells().getOrDefault(where.spell(), List.of()).stream()
+                        .filter(spell -> spell.openAt(now))
+                        .max(Comparator.comparing(Spell::openedAt))
+                        .map(spell -> where.everywhere() + ", since " + Dates.happened(spell.openedAt(), now))
+                        .stream())
+                .findFirst();
+    }
+}
