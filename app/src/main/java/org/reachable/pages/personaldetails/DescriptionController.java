@@ -6,6 +6,7 @@ import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.access.LookedFor;
 import org.reachable.access.LookedFor.Words;
+import org.reachable.engine.form.Forms;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Field;
 import org.reachable.foundation.govuk.SentForm;
@@ -43,6 +45,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DescriptionController {
 
     private static final String UNKNOWN = "unknown";
+    private static final String RIGHT = "born-right";
     private static final int LONGEST = 200;
 
     private final People people;
@@ -50,8 +53,19 @@ class DescriptionController {
     private final Ids ids;
     private final LookedFor lookedFor;
     private final Doubles doubles;
+    private final Forms forms;
+    private final Clock clock;
 
-    DescriptionController(People people, Transactions transactions, Ids ids, LookedFor lookedFor, Doubles doubles) {
+    DescriptionController(
+            People people,
+            Transactions transactions,
+            Ids ids,
+            LookedFor lookedFor,
+            Doubles doubles,
+            Forms forms,
+            Clock clock) {
+        this.forms = forms;
+        this.clock = clock;
         this.people = people;
         this.doubles = doubles;
         this.transactions = transactions;
@@ -113,6 +127,10 @@ class DescriptionController {
         SentForm sent = SentForm.of(fields);
         String name = sent.need("name", "Write what the child is called");
         LocalDate born = born(sent);
+        String odd = born == null ? "" : odd(born);
+        if (!odd.isEmpty() && !sent.text(RIGHT).equals(String.valueOf(born))) {
+            sent.wrong("born", odd + ". Change the day, or tick that it is right");
+        }
         if (born == null && sent.isWhole()) {
             sent.need(UNKNOWN, "Write the day they were born, or here why nobody knows it", LONGEST);
         }
@@ -134,6 +152,17 @@ class DescriptionController {
             return begun;
         });
         return new ModelAndView("redirect:/record?child=" + child);
+    }
+
+    /** What is odd about the day a child was born; empty where nothing is. */
+    private String odd(LocalDate born) {
+        LocalDate today = Dates.day(clock.instant());
+        if (born.isAfter(today)) {
+            return Dates.date(born) + " is still to come";
+        }
+        return born.isBefore(today.minusYears(forms.bornWithinYears()))
+                ? "Born then they would be %d years old now".formatted(org.reachable.foundation.govuk.Words.age(born, today))
+                : "";
     }
 
     private static @Nullable LocalDate born(SentForm sent) {
@@ -159,12 +188,21 @@ class DescriptionController {
                 sent,
                 stands.map(kept -> kept.id().toString()).orElse(""),
                 meanwhile,
-                List.of());
+                List.of(),
+                null);
     }
 
-    private static DescriptionPage fresh(SentForm sent, List<Like> like) {
+    private DescriptionPage fresh(SentForm sent, List<Like> like) {
         Field name = sent.field("name", "What is the child called?", "As they say it themselves.");
-        return form("/people/new", "/record", "Begin a child’s record", name, sent, "", null, like);
+        return form("/people/new", "/record", "Begin a child’s record", name, sent, "", null, like, right(sent));
+    }
+
+    /** Asks whether an odd day is right; null where it is not odd, or none. */
+    private @Nullable Field right(SentForm sent) {
+        LocalDate born = Saving.day(SentForm.of(sent.fields()), "born");
+        return born == null || odd(born).isEmpty()
+                ? null
+                : sent.field(RIGHT, "Is that day right?", null).withValue(born.toString());
     }
 
     private static DescriptionPage form(
@@ -175,7 +213,8 @@ class DescriptionController {
             SentForm sent,
             String seen,
             @Nullable String meanwhile,
-            List<Like> like) {
+            List<Like> like,
+            @Nullable Field right) {
         return new DescriptionPage(
                 href,
                 back,
@@ -183,6 +222,7 @@ class DescriptionController {
                 new DescriptionPage.Fields(
                         name,
                         PartForms.date("born", "When were they born?", sent),
+                        right,
                         sent.field(
                                 UNKNOWN,
                                 "If nobody knows: why?",

@@ -32,12 +32,19 @@ public record DescriptionPage(
      * What is asked.
      *
      * @param name what the person is called; asked for a new record, null else
+     * @param right whether an odd day of birth is right; null where none is
      * @param unknown why no date of birth is known
      * @param ownWords what they like and want
      * @param source who says so
      */
     public record Fields(
-            @Nullable Field name, DateField born, Field unknown, Field pronouns, Field ownWords, Field source) {}
+            @Nullable Field name,
+            DateField born,
+            @Nullable Field right,
+            Field unknown,
+            Field pronouns,
+            Field ownWords,
+            Field source) {}
 
     /**
      * A record that may be of the same person.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
@@ -74,6 +75,25 @@ class BeginningARecordTest {
         String child = begun(Map.of("name", "Nil " + family, "unknown", "They came without papers"));
         assertThat(visitor.get("/people/" + child).body()).contains("Not known: They came without papers");
         begun(Visitor.withDay("born", BORN.plusDays(1), Map.of("name", "Nol " + letters(testshire.unused("")))));
+    }
+
+    @Test
+    void aDayThatIsNoChildsIsAskedAboutFirst() {
+        for (String odd : List.of("1994-03-05", "2030-03-05")) {
+            LocalDate day = LocalDate.parse(odd);
+            Map<String, String> sent = Visitor.withDay("born", day, Map.of("name", "Old " + family));
+            var answer = visitor.post("/people/new", sent);
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body()).contains("Change the day, or tick that it is right", "Old " + family);
+            assertThat(Jsoup.parse(answer.body())
+                            .select("input[name=born-right]")
+                            .val())
+                    .isEqualTo(odd);
+            sent.put("born-right", day.minusYears(1).toString());
+            assertThat(visitor.post("/people/new", sent).statusCode()).isEqualTo(400);
+            sent.put("born-right", odd);
+            begun(sent);
+        }
     }
 
     @Test

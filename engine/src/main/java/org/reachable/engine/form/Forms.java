@@ -18,6 +18,7 @@ import org.reachable.engine.entry.Handling;
  * @param usual the types each kind of agency writes most, the first first
  * @param replies how a report is replied to
  * @param wordsToAvoid words better said otherwise
+ * @param bornWithinYears a birth longer ago than so many years is asked about before a child's record begins
  */
 public record Forms(
         Map<String, List<Question>> questions,
@@ -27,7 +28,8 @@ public record Forms(
         InTrust inTrust,
         Map<String, List<String>> usual,
         Replies replies,
-        WordsToAvoid wordsToAvoid) {
+        WordsToAvoid wordsToAvoid,
+        int bornWithinYears) {
 
     private static final String OPEN = Handling.OPEN.code();
     private static final String IN_CONFIDENCE = Handling.OWN_CONFIDENCE.code();

@@ -69,7 +69,8 @@ public final class FormsReader {
                                         type, type.text(), vocabulary.types().keySet()))
                                 .toList()),
                 replies(file.need("replies")),
-                avoided(words));
+                avoided(words),
+                file.at("born-within-years").number(25));
         file.refuseOtherKeys();
         return forms;
     }
