@@ -3,11 +3,15 @@ package org.reachable.pages.subject;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.reachable.access.Actor;
+import org.reachable.access.Origin;
 import org.reachable.engine.policy.Access;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.platform.partnership.NumbersToRing;
@@ -15,16 +19,19 @@ import org.reachable.platform.partnership.NumbersToRing.Named;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.platform.partnership.ToRing;
+import org.reachable.records.chronology.Chronology;
+import org.reachable.records.chronology.LoggedEntry;
+import org.reachable.records.corrections.Writers;
 import org.reachable.watch.Asked;
 import org.reachable.watch.Watch;
 import org.springframework.stereotype.Component;
 
-/** Whom one rings about a child: who leads, whoever is asked and whoever was told that they had not answered. */
+/** Whom one rings about a child: whom the police and the council have for it now, who leads, whoever is asked, was told that they had not answered, or wrote it. */
 @Component
 public class Ringing {
 
     /** Each of them is on a page already; a list to ring that is longer is a list to search. */
-    private static final int MOST = 6;
+    private static final int MOST = 9;
 
     private static final String LEADS = Access.shipped().duty("answer-to-families");
 
@@ -34,8 +41,20 @@ public class Ringing {
     private final NumbersToRing numbers;
     private final Partnership partnership;
     private final Watch watch;
+    private final Chronology chronology;
+    private final Writers writers;
+    private final SaidEverywhere everywhere;
 
-    Ringing(NumbersToRing numbers, Partnership partnership, Watch watch) {
+    Ringing(
+            NumbersToRing numbers,
+            Partnership partnership,
+            Watch watch,
+            Chronology chronology,
+            Writers writers,
+            SaidEverywhere everywhere) {
+        this.chronology = chronology;
+        this.writers = writers;
+        this.everywhere = everywhere;
         this.numbers = numbers;
         this.partnership = partnership;
         this.watch = watch;
@@ -48,16 +67,52 @@ public class Ringing {
 
     /** Of one thing that is asked. */
     public ToRing about(Practitioner reader, Asked asked) {
-        return about(
+        Optional<LoggedEntry> behind =
+                chronology.one(Actor.of(reader), asked.finding().trigger());
+        ToRing ring = about(
                 reader,
                 asked.child(),
-                Stream.concat(
-                        owner(asked),
-                        watch.chasing(asked.finding()).stream().map(told -> named(told.practitioner(), told.role()))));
+                Stream.of(
+                                owner(asked),
+                                watch.chasing(asked.finding()).stream()
+                                        .map(told -> named(told.practitioner(), told.role())),
+                                behind.stream().flatMap(this::writer))
+                        .flatMap(one -> one));
+        return new ToRing(
+                Stream.concat(ring.people().stream(), behind.stream().flatMap(this::nobodyOfOurs))
+                        .toList(),
+                ring.instead());
+    }
+
+    /** Who wrote what it is asked for, where one of those who work here did. */
+    private Stream<Named> writer(LoggedEntry entry) {
+        return writtenHere(entry)
+                ? partnership.practitionerWhoIs(entry.actor()).stream()
+                        .map(one -> new Named(one.id(), wrote(entry)))
+                : Stream.of();
+    }
+
+    /** Who wrote it elsewhere, or is of the family: named, though no number of theirs is kept here. */
+    private Stream<ToRing.One> nobodyOfOurs(LoggedEntry entry) {
+        return writer(entry).findAny().isPresent()
+                ? Stream.of()
+                : Stream.of(new ToRing.One(writers.of(entry), wrote(entry), null, null));
+    }
+
+    private static boolean writtenHere(LoggedEntry entry) {
+        return entry.batch() == null && entry.entry().id().source().equals(Origin.OUR_OWN);
+    }
+
+    private static String wrote(LoggedEntry entry) {
+        String told = entry.entry().attribute("told_by");
+        return "Wrote: " + entry.entry().type().name() + (told.isEmpty() ? "" : ", told by " + told);
     }
 
     private ToRing about(Practitioner reader, PersonId child, Stream<Named> asked) {
-        Map<UUID, Named> each = Stream.concat(numbers.holding(LEADS, child).stream(), asked)
+        Stream<Named> holding = Stream.concat(
+                everywhere.rung(Actor.of(reader), child).stream(), Stream.of(LEADS))
+                .flatMap(role -> numbers.holding(role, child).stream());
+        Map<UUID, Named> each = Stream.concat(holding, asked)
                 .collect(Collectors.toMap(
                         Named::practitioner, Function.identity(), (first, _) -> first, LinkedHashMap::new));
         return numbers.of(reader, each.values().stream().limit(MOST).toList(), child);

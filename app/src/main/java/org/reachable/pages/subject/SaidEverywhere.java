@@ -1,6 +1,5 @@
 package org.reachable.pages.subject;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -56,6 +55,19 @@ public class SaidEverywhere {
         return words;
     }
 
+    /** The roles whose holders are rung meanwhile. */
+    List<String> rung(Actor actor, PersonId child) {
+        if (of(actor, List.of(child)).isEmpty()) {
+            return List.of();
+        }
+        ChildStory story = stories.now(actor, child);
+        return said.stream()
+                .filter(where -> open(story, where).isPresent())
+                .flatMap(where -> where.ring().stream())
+                .distinct()
+                .toList();
+    }
+
     private Set<PersonId> inIt(Actor actor, Collection<PersonId> children) {
         Set<String> kinds = said.stream().map(WhereNow::spell).collect(Collectors.toSet());
         return watch.statesOf(actor, children, kinds, stories.now()).values().stream()
@@ -66,13 +78,16 @@ public class SaidEverywhere {
     }
 
     private Optional<String> words(ChildStory story) {
-        Instant now = story.now();
         return said.stream()
-                .flatMap(where -> story.state().spells().getOrDefault(where.spell(), List.of()).stream()
-                        .filter(spell -> spell.openAt(now))
-                        .max(Comparator.comparing(Spell::openedAt))
-                        .map(spell -> where.everywhere() + ", since " + Dates.happened(spell.openedAt(), now))
+                .flatMap(where -> open(story, where)
+                        .map(spell -> where.everywhere() + ", since " + Dates.happened(spell.openedAt(), story.now()))
                         .stream())
                 .findFirst();
+    }
+
+    private static Optional<Spell> open(ChildStory story, WhereNow where) {
+        return story.state().spells().getOrDefault(where.spell(), List.of()).stream()
+                .filter(spell -> spell.openAt(story.now()))
+                .max(Comparator.comparing(Spell::openedAt));
     }
 }

@@ -6,8 +6,11 @@ import java.util.Map;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.reachable.ReachableTest;
+import org.reachable.Testshire;
 import org.reachable.Visitor;
+import org.reachable.platform.partnership.NewDuty;
 import org.reachable.platform.partnership.Practitioner;
+import org.reachable.platform.partnership.Scope;
 import org.reachable.watch.Watch;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -33,7 +36,7 @@ class MissingNowTest extends JosStory {
 
     @Test
     void anAskAboutAMissingChildSaysSoBesideTheirName() {
-        Practitioner lead = given("co-ordinator-missing", "Mo Missing");
+        Practitioner lead = given("missing-coordinator", "Mo Missing");
         is("missing-reported", "2022-06-17T07:00");
         read(lead, "/now");
         String ask;
@@ -43,7 +46,9 @@ class MissingNowTest extends JosStory {
                     .attr("href")
                     .replaceAll("[?#].*", "");
         }
-        assertThat(Jsoup.parse(page(lead, ask)).select(".ask-about").text()).contains(NOW);
+        var page = Jsoup.parse(page(lead, ask));
+        assertThat(page.select(".ask-about").text()).contains(NOW);
+        assertThat(page.select(".ring").text()).contains("Wrote: ");
     }
 
     @Test
@@ -53,6 +58,22 @@ class MissingNowTest extends JosStory {
         assertThat(read(lead, "/now") + read(lead, "/children"))
                 .contains("Jo")
                 .doesNotContain("Missing now");
+    }
+
+    @Test
+    void whoeverLooksForAMissingChildIsRungByRole() {
+        Practitioner lead = given("lead-practitioner", "Lee Lead");
+        Practitioner team = colleagues.somebody("Pia Seeks", "police", "Testshire police");
+        setUp.duty(
+                testshire.id(),
+                new NewDuty("police-missing-team", Scope.child(child), team.id(), 0, Testshire.START, null));
+        setUp.number(team.id(), "01632 960 150");
+        assertThat(Jsoup.parse(page(lead, "/children/" + child)).select(".ring").text())
+                .doesNotContain("Pia Seeks");
+        is("missing-reported", "2022-06-17T07:00");
+        read(lead, "/now");
+        assertThat(Jsoup.parse(page(lead, "/children/" + child)).select(".ring").toString())
+                .contains("Pia Seeks", "Police missing persons team", "tel:01632960150");
     }
 
     private void is(String type, String occurred) {

@@ -84,6 +84,7 @@ public record Pages(
      * @param longer entries within it that make that longer
      * @param toldFor for how long from its beginning it is told at all; null for ever
      * @param everywhere what is said of it wherever something is asked about the child; empty where nothing is
+     * @param ring the roles whose holders are rung while it is so
      */
     public record WhereNow(
             String spell,
@@ -93,7 +94,8 @@ public record Pages(
             @Nullable Span until,
             List<Longer> longer,
             @Nullable Span toldFor,
-            String everywhere) {}
+            String everywhere,
+            List<String> ring) {}
 
     /**
      * Entries that let a spell last longer.

@@ -87,7 +87,8 @@ final class PagesReader {
                 MechanismReader.optionalSpan(node.at("until")),
                 node.at("longer").list().stream().map(this::longer).toList(),
                 MechanismReader.optionalSpan(node.at("told-for")),
-                node.at("everywhere").text());
+                node.at("everywhere").text(),
+                node.at("ring").list().stream().map(DataNode::text).toList());
         node.refuseOtherKeys();
         return result;
     }
