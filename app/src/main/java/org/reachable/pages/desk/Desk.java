@@ -121,7 +121,9 @@ class Desk {
                 new ForMe(
                         rows.oneAnIncident(moments, known, now).stream()
                                 .map(row -> new Moment(
-                                        link(named, row.first()), named(named, row.first()).now(), row.row()))
+                                        link(named, row.first()),
+                                        named(named, row.first()).now(),
+                                        row.row()))
                                 .toList(),
                         offers.toReader(actor, mine.offered()),
                         forChildren(actor, first.asks(), named, known, about, now),

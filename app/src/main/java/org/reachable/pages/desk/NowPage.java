@@ -121,11 +121,7 @@ public record NowPage(
      * @param rows what is asked, soonest first, one an incident
      */
     public record ForChild(
-            Link child,
-            String now,
-            String about,
-            @Nullable Sentence unchanged,
-            List<Row> rows) {}
+            Link child, String now, String about, @Nullable Sentence unchanged, List<Row> rows) {}
 
     /**
      * One thing to answer.

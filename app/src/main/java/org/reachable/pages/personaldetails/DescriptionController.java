@@ -161,7 +161,8 @@ class DescriptionController {
             return Dates.date(born) + " is still to come";
         }
         return born.isBefore(today.minusYears(forms.bornWithinYears()))
-                ? "Born then they would be %d years old now".formatted(org.reachable.foundation.govuk.Words.age(born, today))
+                ? "Born then they would be %d years old now"
+                        .formatted(org.reachable.foundation.govuk.Words.age(born, today))
                 : "";
     }
 

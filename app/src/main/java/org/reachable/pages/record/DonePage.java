@@ -1,7 +1,9 @@
 package org.reachable.pages.record;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.reachable.foundation.govuk.Link;
+import org.reachable.platform.partnership.ToRing;
 
 /**
  * It is saved.
@@ -10,7 +12,7 @@ import org.reachable.foundation.govuk.Link;
  * @param again the way to write down something else about them
  * @param number Reachable's number of the entry
  * @param came what came of the question that it was begun to answer; null where there was none
- * @param replyBy the day by which whoever told us hears from us; null where nobody told us anything
+ * @param after whom it reached
  */
 public record DonePage(
         String child,
@@ -18,7 +20,17 @@ public record DonePage(
         String again,
         String number,
         @Nullable Came came,
-        @Nullable String replyBy) {
+        After after) {
+
+    /**
+     * Whom what was saved reached.
+     *
+     * @param replyBy the day by which whoever told us hears from us; null where nobody told us anything
+     * @param asks what is asked of whom because of it
+     * @param ring how they are rung
+     * @param police whether the police are told before all else
+     */
+    public record After(@Nullable String replyBy, List<Reach.Asks> asks, ToRing ring, boolean police) {}
 
     /**
      * What came of a question.

@@ -21,8 +21,10 @@ import org.reachable.engine.fold.Finding;
 import org.reachable.engine.form.Forms;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Words;
+import org.reachable.foundation.kernel.SubjectId;
 import org.reachable.pages.record.Reach.Asks;
 import org.reachable.platform.partnership.Partnership;
+import org.reachable.platform.partnership.Practitioner;
 import org.reachable.records.chronology.Chronology;
 import org.reachable.records.chronology.Log;
 import org.reachable.records.chronology.NewEntry;
@@ -39,6 +41,7 @@ class Reaches {
     private final ReportedOnly reported;
     private final Fold fold;
     private final Calendars calendars;
+    private final WhoWasAsked whoWasAsked;
     private final Clock clock;
 
     Reaches(
@@ -49,7 +52,9 @@ class Reaches {
             ReportedOnly reported,
             Fold fold,
             Calendars calendars,
+            WhoWasAsked whoWasAsked,
             Clock clock) {
+        this.whoWasAsked = whoWasAsked;
         this.chronology = chronology;
         this.partnership = partnership;
         this.vocabulary = vocabulary;
@@ -126,13 +131,13 @@ class Reaches {
                 : null;
     }
 
-    /** The same of an entry that is saved. */
-    @Nullable
-    String replyBy(Actor actor, String entry) {
-        return chronology
+    /** Whom an entry reached that is saved. */
+    DonePage.After after(Actor actor, Practitioner writer, SubjectId about, String entry) {
+        String replyBy = chronology
                 .one(actor, EntryId.reference(entry, ""))
                 .map(saved -> replyBy(saved.entry(), saved.entry().recordedAt()))
                 .orElse(null);
+        return whoWasAsked.of(actor, writer, about, entry, replyBy);
     }
 
     /** What kind of entry it is, by its code; empty where the writer may not read it. */

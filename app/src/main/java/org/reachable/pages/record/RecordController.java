@@ -238,7 +238,7 @@ class RecordController {
                 about.record(),
                 entry,
                 came(actor, draft.typed().get(EntryForm.ASK), entry),
-                reaches.replyBy(actor, entry));
+                reaches.after(actor, writer, draft.about(), entry));
         String type = reaches.type(actor, entry);
         return new ModelAndView("record/done", "page", page).addObject("reads", reads(writer, draft, type));
     }

@@ -67,7 +67,8 @@ class ChildrenController {
                 .collect(Collectors.groupingBy(ChildrenController::childOf, LinkedHashMap::new, Collectors.toList()));
         Map<PersonId, String> words = everywhere.of(actor, byChild.keySet());
         List<Row> rows = people.persons(actor, byChild.keySet()).stream()
-                .map(person -> row(person, words.getOrDefault(person.id(), ""), byChild.getOrDefault(person.id(), List.of()), now))
+                .map(person -> row(
+                        person, words.getOrDefault(person.id(), ""), byChild.getOrDefault(person.id(), List.of()), now))
                 .toList();
         return new ModelAndView(
                 "subject/children",
@@ -87,11 +88,10 @@ class ChildrenController {
         return people.persons(actor, children).stream()
                 .sorted(Comparator.comparing(Person::name))
                 .limit(MOST_OTHERS)
-                .map(person ->
-                        new Other(
-                                new Link(person.name(), SubjectAddresses.child(person.id())),
-                                words.getOrDefault(person.id(), ""),
-                                about(person, today)))
+                .map(person -> new Other(
+                        new Link(person.name(), SubjectAddresses.child(person.id())),
+                        words.getOrDefault(person.id(), ""),
+                        about(person, today)))
                 .toList();
     }
 

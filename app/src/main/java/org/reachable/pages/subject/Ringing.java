@@ -3,7 +3,6 @@ package org.reachable.pages.subject;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -87,8 +86,7 @@ public class Ringing {
     /** Who wrote what it is asked for, where one of those who work here did. */
     private Stream<Named> writer(LoggedEntry entry) {
         return writtenHere(entry)
-                ? partnership.practitionerWhoIs(entry.actor()).stream()
-                        .map(one -> new Named(one.id(), wrote(entry)))
+                ? partnership.practitionerWhoIs(entry.actor()).stream().map(one -> new Named(one.id(), wrote(entry)))
                 : Stream.of();
     }
 
@@ -109,8 +107,7 @@ public class Ringing {
     }
 
     private ToRing about(Practitioner reader, PersonId child, Stream<Named> asked) {
-        Stream<Named> holding = Stream.concat(
-                everywhere.rung(Actor.of(reader), child).stream(), Stream.of(LEADS))
+        Stream<Named> holding = Stream.concat(everywhere.rung(Actor.of(reader), child).stream(), Stream.of(LEADS))
                 .flatMap(role -> numbers.holding(role, child).stream());
         Map<UUID, Named> each = Stream.concat(holding, asked)
                 .collect(Collectors.toMap(

@@ -102,8 +102,7 @@ class OnDutyPages {
                                         areas.stream().map(one -> Choice.of(one, one)))
                                 .toList(),
                 byAgency.entrySet().stream()
-                        .sorted(Comparator.comparing(
-                                agency -> !agency.getKey().equals(reader.agencyName())))
+                        .sorted(Comparator.comparing(agency -> !agency.getKey().equals(reader.agencyName())))
                         .map(agency -> new Table(agency.getKey(), HEAD, rows(agency.getValue(), known, now), true))
                         .toList());
     }

@@ -98,10 +98,12 @@ final class SampleDesk {
                 new ForMe(
                         List.of(
                                 new Moment(
-                                        AMARA, "",
+                                        AMARA,
+                                        "",
                                         row(21, "Name the adult the child would choose, and go.", "2022-06-17T11:00")),
                                 new Moment(
-                                        KOFI, "",
+                                        KOFI,
+                                        "",
                                         row(20, "Name the adult the child would choose, and go.", "2022-06-17T21:50"))),
                         List.of(new OfferedToReader(
                                 KOFI,
@@ -142,7 +144,8 @@ final class SampleDesk {
     static NowPage many() {
         List<ForChild> children = IntStream.rangeClosed(1, 12)
                 .mapToObj(number -> new ForChild(
-                        new Link("Child " + number, "/children/" + number), "",
+                        new Link("Child " + number, "/children/" + number),
+                        "",
                         "13 · home, Stanbrook · trusted adult: none named",
                         null,
                         IntStream.rangeClosed(1, 1 + number % 3)
@@ -226,7 +229,8 @@ final class SampleDesk {
 
     private static ForChild rowan() {
         return new ForChild(
-                ROWAN, "Missing now, since today at 8:20am",
+                ROWAN,
+                "Missing now, since today at 8:20am",
                 "15 · children’s home in Pellingford · trusted adult: none named",
                 Sentence.ofLate("Our plan has not changed for 58 days.")
                         .then("Since then 14 things happened, known to 5 agencies.")
@@ -257,7 +261,8 @@ final class SampleDesk {
 
     private static ForChild amara() {
         return new ForChild(
-                AMARA, "",
+                AMARA,
+                "",
                 "13 · home, Stanbrook · trusted adult: her form tutor",
                 null,
                 List.of(row(

@@ -62,6 +62,23 @@ class CheckedDaysTest extends OfAyosChild {
     }
 
     @Test
+    void afterAMissingReportOneReadsWhoWasAskedWithNumbersAndThePolices() {
+        setUp.number(testshire.practitioner("chidi").id(), "01632 960 100");
+        RecordForm form = RecordForm.begun(ayo, child, "missing-reported");
+        Map<String, String> today = day("when", "17", "6", "2022");
+        today.put("time", "8am");
+        form.sent(WORDS, today);
+        form.isKept();
+        assertThat(ayo.get(form.address() + "/done").body())
+                .contains("Have the police been told?", "tel:999", "tel:101")
+                .contains("Asked because of it", "Chidi Manager", "tel:01632960100");
+        RecordForm other = RecordForm.begun(ayo, child, "child-voice");
+        other.sent(WORDS, Map.of());
+        other.isKept();
+        assertThat(ayo.get(other.address() + "/done").body()).doesNotContain("Have the police been told?");
+    }
+
+    @Test
     void aTimeIsNotAskedOfWhatIsLongPastNorOfWhatMovesNobody() {
         assertThat(RecordForm.begun(ayo, child, "missing-returned").sent(WORDS, Map.of()))
                 .endsWith("/check");

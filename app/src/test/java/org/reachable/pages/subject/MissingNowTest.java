@@ -55,9 +55,7 @@ class MissingNowTest extends JosStory {
     void whoeverMayNotReadOfItIsNotTold() {
         Practitioner lead = given("lead-practitioner", "Lee Lead");
         told("intelligence", "missing-reported", "police", "2022-06-17T07:00", "Gone.", "", Map.of("episode", "1"));
-        assertThat(read(lead, "/now") + read(lead, "/children"))
-                .contains("Jo")
-                .doesNotContain("Missing now");
+        assertThat(read(lead, "/now") + read(lead, "/children")).contains("Jo").doesNotContain("Missing now");
     }
 
     @Test

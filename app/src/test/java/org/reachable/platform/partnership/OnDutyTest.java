@@ -250,7 +250,9 @@ class OnDutyTest {
                 assertThat(first.select("a[href^=tel:]").eachAttr("href")).containsExactly("tel:01632960100");
             }
             assertThat(night.get("/on-duty").body()).containsSubsequence("Duty manager", "<table", "Testshire police");
-            var captions = Jsoup.parse(night.get("/on-duty?area=").body()).select("caption").eachText();
+            var captions = Jsoup.parse(night.get("/on-duty?area=").body())
+                    .select("caption")
+                    .eachText();
             assertThat(captions.getFirst()).contains(sam.agencyName());
         }
         assertThat(chidi.get("/on-duty").body()).contains("You are the duty manager now.");
