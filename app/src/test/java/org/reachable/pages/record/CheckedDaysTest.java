@@ -79,6 +79,13 @@ class CheckedDaysTest extends OfAyosChild {
     }
 
     @Test
+    void theCouncilsMissingRecordAsksWhoLooksAndWhoIsThereOnReturn() {
+        assertThat(RecordForm.begun(ayo, child, "missing-record-opened").page())
+                .contains("reference for this time missing", "Who looks for the child, and where?")
+                .contains("Who is there when the child comes back?");
+    }
+
+    @Test
     void aTimeIsNotAskedOfWhatIsLongPastNorOfWhatMovesNobody() {
         assertThat(RecordForm.begun(ayo, child, "missing-returned").sent(WORDS, Map.of()))
                 .endsWith("/check");
