@@ -115,9 +115,14 @@ public final class Visitor implements AutoCloseable {
                 .collect(Collectors.joining("; "));
     }
 
-    /** What an answer says, without what is another on every page that is shown: the token and number of each form. */
+    /** What an answer says, without what is another on every page that is shown: the token and number of each form, and the minute. */
     public static String said(HttpResponse<String> answer) {
-        return answer.body().replaceAll("(name=\"(?:_csrf|form)\" value=\")[^\"]*", "$1");
+        return said(answer.body());
+    }
+
+    static String said(String page) {
+        return page.replaceAll("(name=\"(?:_csrf|form)\" value=\")[^\"]*", "$1")
+                .replaceAll("(?s)(<p class=\"printed\"[^>]*>).*?</p>", "$1</p>");
     }
 
     /** What a page finds that somebody looks for these words on. */
