@@ -7,7 +7,7 @@ import org.reachable.engine.policy.Rule;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code reachable policy check}: every mistake of a policy, with its line and how to mend it. */
+/** {@code reachable policy check}: every mistake of a policy, with its line and how to mend it, and what is no mistake and does nothing. */
 @Command(name = "check", mixinStandardHelpOptions = true, description = "Tells every mistake in a policy's files.")
 final class PolicyCheckCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "DIR", description = "The policy (default: the one shipped).")
@@ -18,6 +18,11 @@ final class PolicyCheckCommand implements Callable<Integer> {
         var policy = Inputs.policy(directory);
         // Its mapping belongs to it: a slip there is told now, not when the next return comes.
         Inputs.returns(policy, directory);
+        policy.vocabulary().subjectKinds().values().stream()
+                .filter(kind -> policy.vocabulary().types().values().stream().noneMatch(type -> type.isAbout(kind.code())))
+                .forEach(kind -> System.out.printf(
+                        "%s: no entry type is about '%s', so no form offers it. Say about: [%s] of one.%n",
+                        kind.where(), kind.code(), kind.code()));
         long local = policy.rules().stream().filter(Rule::local).count();
         System.out.printf(
                 "Nothing is wrong: %d rules (%d national, %d local), %d entry types, %d spells, %d figures.%n",

@@ -190,6 +190,24 @@ class CommandsTest {
         refused("The replay cannot be written to nowhere/out.", "replay", rows, "--out", "nowhere/out");
     }
 
+    /** It is known, has a page and is found: it is no mistake, and nobody can write about it. */
+    @Test
+    void aSubjectKindThatNoTypeIsAboutIsToldOf() throws IOException {
+        Path kinds = policyOfOurOwn().resolve("vocabulary/subject-kinds.yaml");
+        assertThat(run("policy", "check", directory.toString()).out()).doesNotContain("no form offers it");
+        String place = Files.readString(kinds);
+        String one = place.substring(place.indexOf("    place:"), place.indexOf("    address:"));
+        Files.writeString(
+                kinds,
+                place.replace(one, one + one.replace("place:", "boat:").replace("token: LOC", "token: BOAT"))
+                        + "    BOAT: {name: Boat, shared: yes}\n");
+        var ran = run("policy", "check", directory.toString());
+        assertThat(ran.status()).as(ran.err()).isZero();
+        assertThat(ran.out())
+                .contains("no entry type is about 'boat', so no form offers it")
+                .containsOnlyOnce("no form offers it");
+    }
+
     private static void refused(String says, String... arguments) {
         var ran = run(arguments);
         assertThat(ran.status()).as(String.join(" ", arguments)).isEqualTo(2);
