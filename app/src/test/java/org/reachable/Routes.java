@@ -69,7 +69,7 @@ public final class Routes {
         return all().stream()
                 .filter(route -> route.method().equals(method))
                 .map(Route::pattern)
-                .filter(pattern -> pattern.startsWith("/children/{id}") || pattern.startsWith("/people/{"))
+                .filter(pattern -> pattern.startsWith("/children/{") || pattern.startsWith("/people/{"))
                 .flatMap(this::everyPart)
                 .toList();
     }

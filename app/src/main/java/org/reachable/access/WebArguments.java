@@ -6,24 +6,27 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Makes {@link SignedIn} known to every controller, and who asks to every page. */
+/** Makes {@link SignedIn} known to every controller, who asks to every page, and whom it is about to the audit. */
 @Configuration
 class WebArguments implements WebMvcConfigurer {
 
     private final SignedIn signedIn;
     private final WhoAsks whoAsks;
     private final AsSeen asSeen;
+    private final NamedInTheAudit named;
 
-    WebArguments(SignedIn signedIn, WhoAsks whoAsks, AsSeen asSeen) {
+    WebArguments(SignedIn signedIn, WhoAsks whoAsks, AsSeen asSeen, NamedInTheAudit named) {
         this.signedIn = signedIn;
         this.whoAsks = whoAsks;
         this.asSeen = asSeen;
+        this.named = named;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
         interceptors.addInterceptor(whoAsks);
         interceptors.addInterceptor(asSeen);
+        interceptors.addInterceptor(named);
     }
 
     @Override

@@ -47,6 +47,19 @@ class WhosePage {
                 said.stream().anyMatch(About::yoursAlone));
     }
 
+    /** Whom the address is about, whatever its controller calls them: whoever it names first. */
+    Optional<PersonId> named(HttpServletRequest request) {
+        String address = address(request);
+        Map<String, String> given = given(request);
+        return OF_PEOPLE.stream()
+                .filter(address::startsWith)
+                .map(of -> address.substring(of.length()).split("[:}]", 2)[0])
+                .flatMap(called -> Stream.ofNullable(given.get(called)))
+                .flatMap(id -> WhoseChild.id(id).stream())
+                .map(PersonId::new)
+                .findFirst();
+    }
+
     boolean staysTheirs(HttpServletRequest request) {
         String address = address(request);
         return packages(address).anyMatch(one -> one.staysTheirs(address));

@@ -217,8 +217,9 @@ abstract class KeptFrom {
                 .isEqualTo(Visitor.said(absent));
     }
 
-    private static String filled(String pattern, String person, String other) {
-        return pattern.replaceFirst("\\{(id|one)}", person).replaceAll("\\{[^}]+}", other);
+    /** Whatever an address calls whom it is about: it names them first. */
+    static String filled(String pattern, String person, String other) {
+        return pattern.replaceFirst("\\{[^}]+}", person).replaceAll("\\{[^}]+}", other);
     }
 
     /** What they have begun to write about the child. */

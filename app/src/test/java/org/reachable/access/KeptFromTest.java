@@ -84,6 +84,11 @@ class KeptFromTest extends KeptFrom {
     }
 
     @Test
+    void anAddressIsOfTheChildWhateverItCallsThem() {
+        assertThat(filled("/children/{whom}/clubs/{club}", "child", "club")).isEqualTo("/children/child/clubs/club");
+    }
+
+    @Test
     void whatWasBegunBeforeIsNotHandedInAfter() {
         HttpResponse<String> begun =
                 working.post("/record", Map.of("child", child.toString(), "type", "school-concern"));

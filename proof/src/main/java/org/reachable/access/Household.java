@@ -38,7 +38,7 @@ record Household(Served served) {
 
     Stream<String> addressesAbout(PersonId child, String method) {
         return served.bean(org.reachable.Routes.class).aboutPeople(method).stream()
-                .map(pattern -> pattern.replaceFirst("\\{(id|one)}", child.toString())
+                .map(pattern -> pattern.replaceFirst("\\{[^}]+}", child.toString())
                         .replaceAll(
                                 "\\{[^}]+}",
                                 UUID.nameUUIDFromBytes(new byte[] {1}).toString()));

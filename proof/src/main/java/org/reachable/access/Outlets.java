@@ -125,7 +125,7 @@ final class Outlets {
     }
 
     private List<String> ofThePerson(String pattern) {
-        String about = pattern.replaceFirst("\\{(id|one)}", child.id().toString());
+        String about = pattern.replaceFirst("\\{[^}]+}", child.id().toString());
         return ROWS_OF_PEOPLE.entrySet().stream()
                 .filter(rows -> about.endsWith(rows.getKey()))
                 .findFirst()
@@ -142,7 +142,8 @@ final class Outlets {
                 .filter(form -> !form.endsWith("/own-family") && !form.endsWith("/retention/erased"))
                 .toList());
         child.served().bean(Routes.class).all().stream()
-                .filter(route -> route.method().equals("POST") && route.pattern().startsWith("/entries/{row}"))
+                .filter(route ->
+                        route.method().equals("POST") && route.pattern().startsWith("/entries/{row}"))
                 .forEach(form -> rows(ROWS.getOrDefault("/entries/{row}", ""))
                         .forEach(row -> all.add(form.pattern().replace("{row}", row))));
         rows(ROWS.getOrDefault("/openings/{id}", "")).forEach(row -> all.add("/openings/" + row));

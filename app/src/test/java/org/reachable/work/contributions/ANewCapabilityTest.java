@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reachable.Colleagues;
 import org.reachable.ReachableTest;
+import org.reachable.Routes;
 import org.reachable.Testshire;
 import org.reachable.Visitor;
 import org.reachable.access.Actor;
@@ -33,11 +34,15 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
 import pretend.workshop.Workshop;
 
 /** A capability that nobody else names, in an application on a database of its own, is everywhere that it adds to. */
@@ -59,6 +64,9 @@ class ANewCapabilityTest {
     PartnershipSetUp setUp;
 
     @Autowired
+    Routes routes;
+
+    @Autowired
     People people;
 
     @Autowired
@@ -77,6 +85,25 @@ class ANewCapabilityTest {
         @Primary
         TemplateEngine templatesWithThoseOfTests() {
             return TemplatesOfTests.compiledInto("jte-of-a-new-capability");
+        }
+    }
+
+    /** A page that tells the audit nothing, and has a word of its own for the child. */
+    @RestController
+    static class Clubs {
+
+        @GetMapping("/children/{whom}/clubs")
+        ResponseEntity<String> clubs(@RequestParam(defaultValue = "200") int answers) {
+            return ResponseEntity.status(answers).body("Canary");
+        }
+    }
+
+    @TestConfiguration
+    static class OneMorePage {
+
+        @Bean
+        Clubs clubs() {
+            return new Clubs();
         }
     }
 
@@ -147,6 +174,22 @@ class ANewCapabilityTest {
                         .select(".opened")
                         .text())
                 .contains("Not to be called away from the workshop.");
+    }
+
+    @Test
+    void whoeverIsShownAPageAboutAChildIsNotedWithThemWhateverTheAddressCallsThem() {
+        String clubs = "/children/" + child + "/clubs";
+        long before = rows();
+        assertThat(leading.get(clubs).body()).isEqualTo("Canary");
+        assertThat(leading.get(clubs + "?answers=404").statusCode()).isEqualTo(404);
+        assertThat(superuser()
+                        .sql(
+                                "select status || ' ' || array_to_string(subjects, ',') from audit_entry where position > ? order by 1")
+                        .param(before)
+                        .query(String.class)
+                        .list())
+                .containsExactly("200 " + child, "404 ");
+        assertThat(routes.aboutPeople("GET")).contains("/children/{whom}/clubs");
     }
 
     @Test

@@ -19,7 +19,8 @@ final class PolicyCheckCommand implements Callable<Integer> {
         // Its mapping belongs to it: a slip there is told now, not when the next return comes.
         Inputs.returns(policy, directory);
         policy.vocabulary().subjectKinds().values().stream()
-                .filter(kind -> policy.vocabulary().types().values().stream().noneMatch(type -> type.isAbout(kind.code())))
+                .filter(kind ->
+                        policy.vocabulary().types().values().stream().noneMatch(type -> type.isAbout(kind.code())))
                 .forEach(kind -> System.out.printf(
                         "%s: no entry type is about '%s', so no form offers it. Say about: [%s] of one.%n",
                         kind.where(), kind.code(), kind.code()));
