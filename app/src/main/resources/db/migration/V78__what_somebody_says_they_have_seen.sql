@@ -10,4 +10,4 @@ create index on news_seen (person);
 select protect('news_seen', 'as-said', 'Whoever said so, and nobody else.',
   application => 'select, insert, update',
   seen => 'practitioner::text = acting()',
-  written => 'practitioner::text = acting()');
+  written => 'practitioner::text = acting() and may_know_of(acting(), person)');

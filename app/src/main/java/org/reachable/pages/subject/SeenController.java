@@ -39,6 +39,7 @@ class SeenController {
             @RequestParam(defaultValue = "") String from) {
         var child = new PersonId(id);
         stories.sight(actor, child);
+        stories.person(actor, child);
         lastSeen.seen(actor, reader, child, instant(to));
         return "redirect:" + (from.equals(THE_DESK) ? "/now#since" : SubjectAddresses.child(child) + "#since");
     }
