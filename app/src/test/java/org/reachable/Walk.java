@@ -61,13 +61,15 @@ final class Walk {
         queue.forEach(address -> ledFrom.put(address, "where they begin"));
         var seen = new HashMap<Route, Integer>();
         try (Visitor visitor = new Visitor(port).signIn(persona.signInName(), Personas.PASSWORD)) {
-            for (int i = 0; i < LINKS_TO_FOLLOW && !queue.isEmpty(); i++) {
+            int followed = 0;
+            while (followed < LINKS_TO_FOLLOW && !queue.isEmpty()) {
                 String address = queue.remove();
                 String led = persona.name() + " is led to " + address + " from " + ledFrom.get(address);
                 Route route = routeOf(address);
                 if (route == null) {
                     failures.add(led + ", which is no page");
                 } else if (seen.merge(route, 1, Integer::sum) <= OF_EACH_PAGE) {
+                    followed++;
                     links(visitor.get(address), persona, address, route, led).stream()
                             .filter(link -> ledFrom.putIfAbsent(link, address) == null)
                             .forEach(queue::add);
