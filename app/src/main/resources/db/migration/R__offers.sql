@@ -56,6 +56,12 @@ create or replace function is_away(whom uuid) returns boolean
   return public.has_left(whom, public.partnership_now()) or exists (select from public.absence
     where absence.practitioner = whom and absence.from_time <= public.partnership_now() and public.partnership_now() < absence.until_time);
 
+-- Whether somebody holds duties, and all of them only count: they read of no child by their work, and nobody gives them one to work with.
+create or replace function only_counts(whom uuid) returns boolean
+  language sql stable security definer set search_path = public, pg_temp
+  return coalesce((select bool_and(duty.role = any (public.roles_that_count())) from public.duty
+    where duty.practitioner = whom and public.holds(duty, public.partnership_now())), false);
+
 -- Whether somebody may offer it to another: whose it is; whoever was told that nobody had answered; while its owner is away or has left,
 -- whoever plans who is on duty and is close to the child.
 create or replace function may_offer(who text, it public.ask) returns boolean
@@ -106,7 +112,7 @@ begin
       or new.taken_at is distinct from old.taken_at and new.taken_at > partnership_now() + interval '1 minute'
       or not coalesce(case
         when new.practitioner <> old.practitioner or new.taken_at is distinct from old.taken_at then
-          new.practitioner::text = who and new.handed_to is null and (offered or may_answer(who, old))
+          new.practitioner::text = who and new.handed_to is null and (offered and not only_counts(old.handed_to) or may_answer(who, old))
         when new.handed_to is not null and new.handed_to is distinct from old.handed_to then
           exists (select from ask_offer made where made.partnership = new.partnership and made.finding = new.finding
             and made.version = new.version and made.practitioner = new.handed_to and made.actor = who)
@@ -120,14 +126,15 @@ $$;
 create or replace trigger only_by_whom_it_concerns before update on ask
   for each row execute function only_by_whom_it_concerns();
 
--- Only what may be offered is, to somebody to whom the record is not shut; at the version that the ask has from then on.
+-- Only what may be offered is, to somebody to whom the record is not shut and who does more than count; at the version that the ask has from
+-- then on.
 alter policy readers_may on ask_offer using (practitioner::text = acting() or actor = acting() or exists (
   select from ask where ask.partnership = ask_offer.partnership and ask.finding = ask_offer.finding
     and may_follow_ask(acting(), ask)));
 alter policy writers_may on ask_offer with check (exists (
   select from ask where ask.partnership = ask_offer.partnership and ask.finding = ask_offer.finding
     and ask.version + 1 = ask_offer.version and ask_offer.practitioner <> ask.practitioner and may_offer(acting(), ask)
-    and is_let_in(ask_offer.practitioner::text, about_whom(ask))));
+    and is_let_in(ask_offer.practitioner::text, about_whom(ask)) and not only_counts(ask_offer.practitioner)));
 alter policy readers_may on ask_offer_declined using (actor = acting() or exists (
   select from ask where ask.partnership = ask_offer_declined.partnership and ask.finding = ask_offer_declined.finding
     and may_follow_ask(acting(), ask)));

@@ -105,6 +105,7 @@ public final class AccessPolicy {
                 Arrays.stream(Handling.values()).map(Handling::code).collect(Collectors.joining("', '", "'", "'"));
         String actions = Arrays.stream(Action.values()).map(Action::sql).collect(Collectors.joining());
         return actions
+                + Power.sql()
                 + periods()
                 + """
             create or replace function leaves_in_a_pack(handling text) returns boolean language sql immutable

@@ -6,7 +6,7 @@ import org.reachable.engine.policy.Access;
 
 /**
  * What a duty of policy/access.yaml brings that is no {@link Action}: no wall asks for it row by row. A page is theirs, or they are
- * the one who is asked.
+ * the one who is asked; of who only counts the database asks, before something about a child is offered to them.
  */
 enum Power {
     DRAW_A_SAMPLE("Draw some children at random, and read how they were helped"),
@@ -34,5 +34,13 @@ enum Power {
 
     List<String> duties() {
         return Access.shipped().duties(code());
+    }
+
+    /** The function of the database that answers which duties count: it refuses those who hold no other what would tie them to a child. */
+    static String sql() {
+        return """
+            create or replace function roles_that_count() returns text[] language sql immutable
+              return array['%s']::text[];
+            """.formatted(String.join("', '", COUNT.duties()));
     }
 }

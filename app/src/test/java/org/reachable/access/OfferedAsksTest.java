@@ -117,6 +117,30 @@ class OfferedAsksTest extends KeptFrom {
     }
 
     @Test
+    void nothingIsOfferedToWhoeverOnlyCounts() {
+        house.duty(stranger, "data-analyst", Scope.partnership());
+        String option = "value=\"%s\"".formatted(stranger.code());
+        assertThat(working.get(page).body()).contains(page + "/handed-over").doesNotContain(option);
+        assertThat(working.post(page + "/handed-over", offer(stranger)).statusCode())
+                .isEqualTo(400);
+        assertThatThrownBy(() -> offerByHand(worker)).isInstanceOf(DataAccessException.class);
+        house.duty(stranger, "referring-practitioner", Scope.partnership());
+        assertThat(working.get(page).body())
+                .as("control: who does something else besides")
+                .contains(option);
+        offerByHand(worker);
+        house.endDuties(stranger);
+        house.duty(stranger, "data-analyst", Scope.partnership());
+        assertThatThrownBy(
+                        () -> byHand(
+                                stranger,
+                                "update ask set practitioner = :me, handed_to = null, version = version + 1 where finding = :finding"))
+                .as("what was offered before they only counted is not accepted")
+                .isInstanceOf(DataAccessException.class);
+        assertThat(standings.of(stranger, child)).isEqualTo(Relationship.PARTNERSHIP);
+    }
+
+    @Test
     void nobodyMakesAnAskTheirsByHand() {
         for (String change : new String[] {
             "update ask set practitioner = :me, version = version + 1 where finding = :finding",

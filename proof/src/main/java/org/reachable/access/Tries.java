@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.reachable.access.Onlookers.Onlooker;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.platform.partnership.Scope;
 import org.reachable.proof.Served;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -20,8 +21,9 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  */
 final class Tries {
 
-    /** By table, the rows that are tried of {@code :me}, {@code :child}, somebody {@code :else} and {@code :another} child. */
+    /** By table, the rows that are tried of {@code :me}, {@code :child}, somebody {@code :else}, somebody who only {@code :counts}, and {@code :another} child. */
     private static final Map<String, String> ROWS = Map.ofEntries(
+            Map.entry("ask_offer", "select partnership, finding, version, practitioner from of_asks, of_offered"),
             Map.entry("break_glass", "select person, practitioner from of_child, of_people"),
             Map.entry("break_glass_ended", "select id as statement from openings"),
             Map.entry("break_glass_reviewed", "select id as break_glass from openings"),
@@ -62,6 +64,12 @@ final class Tries {
     private static final String OF_WHAT = """
         with of_child (person) as (values (:child::uuid)),
         of_people (practitioner) as (values (:me::uuid), (:else::uuid)),
+        of_asks as (
+          select ask.partnership, ask.finding, ask.version + step as version
+          from ask join finding_child about using (partnership, finding), generate_series(0, 1) step where about.person = :child),
+        of_offered as (
+          select practitioner from of_people union values (:counts::uuid)
+          union select practitioner from exclusion where person = :child),
         of_agencies (agency) as (values ('police'), ('school')),
         not_there (id) as (values (:nothing::uuid)),
         openings as (select id from break_glass where person = :child union select id from not_there),
@@ -117,22 +125,27 @@ final class Tries {
     private final JdbcClient all;
     private final PersonId another;
     private final UUID somebodyElse;
+    private final UUID counts;
 
-    private Tries(JdbcClient all, PersonId another, Actor somebodyElse) {
+    private Tries(JdbcClient all, PersonId another, Actor somebodyElse, Actor counts) {
         this.all = all;
         this.another = another;
         this.somebodyElse = PlantedRows.id(somebodyElse);
+        this.counts = PlantedRows.id(counts);
     }
 
     /** By onlooker and table, what they try there, as a list for {@link #ALL}. */
     static Map<Onlooker, Map<String, String>> of(Served served, List<Onlooker> onlookers, List<String> tables) {
         var home = new Household(served);
+        Actor counts = home.house().somebody("analysis");
+        home.house().duty(counts, new PlantedRows(served).roleThatMay("count"), Scope.partnership());
         var result = new HashMap<Onlooker, Map<String, String>>();
         try (Connection connection = served.superuser()) {
             var tries = new Tries(
                     JdbcClient.create(new SingleConnectionDataSource(connection, true)),
                     home.child(),
-                    home.house().somebody("school"));
+                    home.house().somebody("school"),
+                    counts);
             for (Onlooker onlooker : onlookers) {
                 result.put(
                         onlooker,
@@ -159,6 +172,7 @@ final class Tries {
                 .param("another", another.value())
                 .param("me", practitioner(onlooker.who()))
                 .param("else", somebodyElse)
+                .param("counts", counts)
                 .param("nothing", NOTHING)
                 .query(String.class)
                 .single();

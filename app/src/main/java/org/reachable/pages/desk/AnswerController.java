@@ -13,7 +13,6 @@ import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.pages.desk.AnswerForm.Way;
 import org.reachable.pages.desk.AskPages.Shown;
-import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.watch.Answered;
 import org.reachable.watch.Answers;
@@ -38,8 +37,8 @@ class AnswerController {
     private final AnswersTakenBack takenBack;
     private final Watch watch;
     private final AskPages pages;
+    private final Takers takers;
     private final EarlierAsks earlier;
-    private final Partnership partnership;
     private final Relationships standings;
 
     AnswerController(
@@ -47,15 +46,15 @@ class AnswerController {
             AnswersTakenBack takenBack,
             Watch watch,
             AskPages pages,
+            Takers takers,
             EarlierAsks earlier,
-            Partnership partnership,
             Relationships standings) {
         this.answers = answers;
         this.takenBack = takenBack;
         this.watch = watch;
         this.pages = pages;
+        this.takers = takers;
         this.earlier = earlier;
-        this.partnership = partnership;
         this.standings = standings;
     }
 
@@ -214,9 +213,8 @@ class AnswerController {
     }
 
     private Optional<Practitioner> practitioner(String id) {
-        return partnership.practitioners().stream()
+        return takers.all()
                 .filter(one -> one.id().toString().equals(id))
-                .filter(AskPages::canAnswer)
                 .findFirst();
     }
 

@@ -6,9 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.reachable.access.AccessPolicy;
 import org.reachable.access.Actor;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.fold.Finding;
@@ -28,7 +26,6 @@ import org.reachable.pages.desk.AskPage.Said;
 import org.reachable.pages.desk.Children.Named;
 import org.reachable.pages.subject.AskClock;
 import org.reachable.pages.subject.Ringing;
-import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.records.chronology.LoggedEntry;
 import org.reachable.watch.Answers;
@@ -59,7 +56,7 @@ class AskPages {
     private final NoChangePages noChange;
     private final Going going;
     private final Ringing ringing;
-    private final Partnership partnership;
+    private final Takers takers;
     private final Watch watch;
     private final Answers answers;
     private final Awaited awaited;
@@ -81,7 +78,7 @@ class AskPages {
             NoChangePages noChange,
             Going going,
             Ringing ringing,
-            Partnership partnership,
+            Takers takers,
             Watch watch,
             Answers answers,
             Awaited awaited,
@@ -101,7 +98,7 @@ class AskPages {
         this.noChange = noChange;
         this.going = going;
         this.ringing = ringing;
-        this.partnership = partnership;
+        this.takers = takers;
         this.watch = watch;
         this.answers = answers;
         this.awaited = awaited;
@@ -154,7 +151,7 @@ class AskPages {
                                         Objects.requireNonNull(ask).version(),
                                         typed,
                                         shown == Shown.REFUSED,
-                                        answers.mayOffer(actor, asked) ? others(reader, ask) : List.of(),
+                                        answers.mayOffer(actor, asked) ? takers.choices(reader, ask) : List.of(),
                                         earlier.like(actor, asked).size(),
                                         going(actor, asked, typed, shown, now))
                                 : null,
@@ -277,19 +274,5 @@ class AskPages {
                 entry.type().name(),
                 behind.writer(logged) + ", " + Dates.happened(entry.occurredAt(), now),
                 entry.summary());
-    }
-
-    /** Whoever only reads could neither accept nor give it back. */
-    static boolean canAnswer(Practitioner one) {
-        return !AccessPolicy.onlyReads(one.agencyKind());
-    }
-
-    private List<Choice> others(Practitioner reader, Ask ask) {
-        var everybody = partnership.practitioners().stream()
-                .filter(one -> !one.id().equals(reader.id()) && !one.id().equals(ask.practitioner()))
-                .filter(AskPages::canAnswer)
-                .map(one -> Choice.of(one.id().toString(), one.inFull()));
-        return Stream.concat(Stream.of(Choice.of("", "Choose somebody")), everybody)
-                .toList();
     }
 }
