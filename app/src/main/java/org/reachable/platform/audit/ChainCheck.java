@@ -49,12 +49,30 @@ final class ChainCheck {
         order by audit_entry.position limit 1
         """;
 
-    /** The row of an erasure names each record that was erased, and its words are still there. */
-    private static final String ERASED_BY_NOBODY = """
-        select person from public.erased_person where partnership = ? and not exists (
-          select from public.audit_entry where subjects @> array[erased_person.person] and action = 'WRITE' and salt is not null
-            and details ->> '%s' = '%s' and practitioner::text = erased_person.agreed_by) limit 1
-        """.formatted(AuditContext.KEPT, AuditContext.ERASED);
+    /**
+     * Of each record that was erased, whether the chain tells of both who decided: of one the wish, of another and after it the erasure,
+     * with its words; and that nothing of the record is there. That somebody wished it stands in the chain alone, for the wish goes with
+     * the record.
+     */
+    private static final String ERASED_BY_NOBODY =
+            """
+        select gone.person, case
+            when not exists (select from public.audit_entry told where told.id = any (its.told)) then 'no row tells who erased the record %%s'
+            when exists (select from public.subject where subject.id = gone.person) then 'the record %%s is said to be erased, and is there'
+            else 'no row tells that somebody else wished before that the record %%s be erased' end as broken
+        from public.erased_person gone, lateral (select array(
+            select told.id from public.audit_entry told
+            where told.subjects @> array[gone.person] and told.action = 'WRITE' and told.salt is not null
+              and told.details ->> '%1$s' = '%2$s' and told.practitioner::text = gone.agreed_by) as told) its
+        where gone.partnership = ? and (exists (select from public.subject where subject.id = gone.person) or not exists (
+          select from public.audit_entry told left join public.audit_link later on later.entry = told.id,
+            public.audit_entry wish left join public.audit_link earlier on earlier.entry = wish.id
+          where told.id = any (its.told) and wish.subjects && told.subjects and wish.action = 'WRITE' and wish.route like '%%%%/wished'
+            and wish.status < 400 and wish.practitioner::text = gone.wished_by and wish.practitioner <> told.practitioner
+            and wish.received_at between gone.wished_at - interval '%3$s' and gone.wished_at + interval '%3$s'
+            and (coalesce(earlier.number, wish.position + %4$s), wish.position) < (coalesce(later.number, told.position + %4$s), told.position)))
+        limit 1
+        """.formatted(AuditContext.KEPT, AuditContext.ERASED, LONGEST_REQUEST, 1L << 60);
 
     private static final String NO_WORDS = "\n{}";
 
@@ -183,12 +201,12 @@ final class ChainCheck {
         return Arrays.equals(Link.hashOf(salt, link.getString("words")), link.getBytes("said"));
     }
 
-    /** Nobody's record was erased but in a request that the chain tells of. */
+    /** Nobody's record was erased but in two people's requests that the chain tells of. */
     private @Nullable String erasedByNobody() throws SQLException {
         try (PreparedStatement query = database.prepareStatement(ERASED_BY_NOBODY)) {
             query.setObject(1, partnership);
             try (ResultSet rows = query.executeQuery()) {
-                return rows.next() ? "no row tells who erased the record %s".formatted(rows.getString(1)) : null;
+                return rows.next() ? rows.getString("broken").formatted(rows.getString("person")) : null;
             }
         }
     }

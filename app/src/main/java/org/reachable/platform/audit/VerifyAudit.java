@@ -35,7 +35,7 @@ public final class VerifyAudit {
     /** What is read, and must be what it was made as: a view answers as whoever made it likes. */
     private static final String NO_TABLE = """
         select name from pg_catalog.unnest(array['partnership', 'audit_entry', 'audit_link', 'audit_anchor',
-          'audit_unsealed', 'erased_person']) name
+          'audit_unsealed', 'erased_person', 'subject']) name
         where not exists (select from pg_catalog.pg_class
           where oid = pg_catalog.to_regclass('public.' || name) and relkind = 'r')
         """;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.reachable.Testshire;
 import org.reachable.Visitor;
 import org.reachable.access.Actor;
 import org.reachable.foundation.kernel.Transactions;
+import org.reachable.platform.audit.ReadAgain;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.records.chronology.NewEntry;
 import org.reachable.records.people.Description;
@@ -61,6 +64,11 @@ class RetentionTest extends TwoKeepers {
                         .query(Long.class)
                         .single())
                 .isPositive();
+        try (Connection all = DriverManager.getConnection(database.getJdbcUrl(), "postgres", "")) {
+            assertThat(ReadAgain.broken(all, testshire.id()))
+                    .as("what verify-audit says of it")
+                    .isNull();
+        }
         assertThat(asking.get("/retention").body())
                 .contains("erased here so far")
                 .doesNotContain(canary);

@@ -7,85 +7,25 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.reachable.ReachableTest;
-import org.reachable.Testshire;
-import org.reachable.foundation.kernel.Transactions;
-import org.reachable.platform.audit.AuditRow.Action;
-import org.reachable.platform.partnership.Partnership;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Whatever somebody with all rights to the database does to rows that were signed is found, and the first row named. */
 @ReachableTest
-class ChainTest {
+class ChainTest extends OwnChain {
 
     private static final int ROWS = 400;
 
     private static final int TAMPERINGS = Integer.getInteger("reachable.tamperings", 300);
-
-    @Autowired
-    AuditStore store;
-
-    @Autowired
-    ChainStore chain;
-
-    @Autowired
-    Partnership partnership;
-
-    @Autowired
-    Transactions transactions;
-
-    @Autowired
-    Testshire testshire;
-
-    @Autowired
-    JdbcConnectionDetails database;
-
-    @TempDir
-    Path folder;
-
-    private UUID id;
-    private Sealing sealing;
-
-    @BeforeEach
-    void aKeyOfOurOwn() throws Exception {
-        id = UUID.randomUUID();
-        asSuperuser(
-                sql -> sql.sql("insert into partnership (id, name, demonstration, actor) values (?, ?, true, 'test')")
-                        .params(id, "Partnership " + id)
-                        .update());
-        sealing = new Sealing(chain, partnership, transactions, folder.resolve("key"), folder.resolve("anchors"), "");
-    }
-
-    /** The other tests know one partnership. */
-    @AfterEach
-    void goAway() throws Exception {
-        for (String table : List.of("audit_unsealed", "audit_anchor", "audit_link", "audit_entry")) {
-            asSuperuser(sql -> sql.sql("delete from %s where partnership = ?".formatted(table))
-                    .param(id)
-                    .update());
-        }
-        asSuperuser(
-                sql -> sql.sql("delete from partnership where id = ?").param(id).update());
-    }
 
     @Test
     void eachRowStandsOutsideTheDatabaseTooInItsPlaceAndWithoutItsWords() throws Exception {
@@ -156,32 +96,80 @@ class ChainTest {
         sealing.sealAll(id);
         sealing.anchor(id);
         UUID who = testshire.practitioner("bea").id();
+        UUID another = testshire.practitioner("ayo").id();
         String third = "(select entry from audit_link where partnership = '%s' and number = 3)".formatted(id);
         String whose = "(select subjects[1] from audit_entry where id = %s)".formatted(third);
         try (Connection all = superuser();
                 Statement statement = all.createStatement()) {
             statement.execute("update audit_entry set purpose = '', details = '{}', salt = null where id = " + third);
             assertThat(check(all).broken()).startsWith("what row 3 (").endsWith("says was changed or taken away");
-            statement.execute("""
-                insert into erased_person (person, partnership, wished_by, wished_at, agreed_by)
-                values (%s, '%s', 'another', now(), '%s')
-                """.formatted(whose, id, who));
+            erased(statement, whose, another, who);
             assertThat(check(all).broken()).startsWith("no row tells who erased the record");
-            statement.execute("""
-                with told as (
-                  insert into audit_entry (id, partnership, practitioner, agency, action, method, route, status, subjects,
-                    relationships, found, purpose, details, actor)
-                  values (gen_random_uuid(), '%s', '%s', 'police', 'WRITE', 'POST', '/', 302, array[%s], array['AGENCY'],
-                    '{}', '', '{"kept": "erased"}', '%2$s')
-                  returning id, position, partnership)
-                insert into audit_unsealed (entry, position, partnership) select id, position, partnership from told
-                """.formatted(id, who, whose));
+            told(statement, whose, who, "/children/{id}/retention/erased", "{\"kept\": \"erased\"}");
+            assertThat(check(all).broken()).startsWith("no row tells that somebody else wished before");
+            told(statement, whose, another, "/children/{id}/retention/wished", "{}");
+            assertThat(check(all).broken())
+                    .as("wished after it was done")
+                    .startsWith("no row tells that somebody else wished before");
+            told(statement, whose, who, "/children/{id}/retention/erased", "{\"kept\": \"erased\"}");
             assertThat(check(all).broken()).isNull();
             assertThat(check(all).rows()).isEqualTo(10);
             statement.execute("update audit_entry set salt = null where id = " + third.replace("= 3", "= 4"));
             assertThat(check(all).broken()).startsWith("what row 4 (");
             all.rollback();
         }
+    }
+
+    /** Whoever may do everything in the database writes that a record was erased, and by whom. */
+    @Test
+    void anErasureOfOneAloneOrOfWhatIsStillThereIsFound() throws Exception {
+        write(3);
+        sealing.sealAll(id);
+        sealing.anchor(id);
+        UUID who = testshire.practitioner("bea").id();
+        UUID another = testshire.practitioner("ayo").id();
+        String whose = "(select subjects[1] from audit_entry join audit_link on entry = audit_entry.id"
+                + " where audit_link.partnership = '%s' and number = 2)".formatted(id);
+        try (Connection all = superuser();
+                Statement statement = all.createStatement()) {
+            statement.execute("alter table erased_person drop constraint erased_person_check");
+            erased(statement, whose, who, who);
+            told(statement, whose, who, "/children/{id}/retention/wished", "{}");
+            told(statement, whose, who, "/children/{id}/retention/erased", "{\"kept\": \"erased\"}");
+            assertThat(check(all).broken()).startsWith("no row tells that somebody else wished before");
+            statement.execute(
+                    "update erased_person set wished_by = '%s' where partnership = '%s'".formatted(another, id));
+            assertThat(check(all).broken()).startsWith("no row tells that somebody else wished before");
+            statement.execute(
+                    "update audit_entry set practitioner = '%s' where route like '%%/wished' and partnership = '%s'"
+                            .formatted(another, id));
+            assertThat(check(all).broken()).as("control").isNull();
+            statement.execute(
+                    "insert into subject (id, partnership, kind, reference, agency, source, actor) values (%s, '%s', 'child', 'gone', 'police', 'test', 'test')"
+                            .formatted(whose, id));
+            assertThat(check(all).broken()).endsWith("is said to be erased, and is there");
+            all.rollback();
+        }
+    }
+
+    private void erased(Statement statement, String whose, UUID wished, UUID agreed) throws SQLException {
+        statement.execute("""
+            insert into erased_person (person, partnership, wished_by, wished_at, agreed_by)
+            values (%s, '%s', '%s', partnership_now(), '%s')
+            """.formatted(whose, id, wished, agreed));
+    }
+
+    /** A row of the audit that somebody sent a form about a record, which waits for its place. */
+    private void told(Statement statement, String whose, UUID by, String route, String details) throws SQLException {
+        statement.execute("""
+            with told as (
+              insert into audit_entry (id, partnership, practitioner, agency, action, method, route, status, subjects,
+                relationships, found, purpose, details, actor)
+              values (gen_random_uuid(), '%s', '%s', 'police', 'WRITE', 'POST', '%s', 302, array[%s], array['AGENCY'],
+                '{}', '', '%s', '%2$s')
+              returning id, position, partnership)
+            insert into audit_unsealed (entry, position, partnership) select id, position, partnership from told
+            """.formatted(id, by, route, whose, details));
     }
 
     @Test
@@ -248,49 +236,5 @@ class ChainTest {
         assertThat(Files.getPosixFilePermissions(folder.resolve("key")))
                 .extracting(Enum::name)
                 .containsExactlyInAnyOrder("OWNER_READ", "OWNER_WRITE");
-    }
-
-    private void write(int rows) {
-        for (int row = 0; row < rows; row++) {
-            transactions.as(
-                    "somebody",
-                    () -> store.add(new AuditRow(
-                            id,
-                            new AuditRow.By(null, "police"),
-                            Action.READ,
-                            new AuditRow.Request("GET", "/children/{id}", 200),
-                            List.of(UUID.randomUUID()),
-                            List.of(),
-                            "",
-                            Map.of("id", testshire.unused("row")))));
-        }
-    }
-
-    private ChainCheck.Report check(Connection all) throws Exception {
-        var sql = JdbcClient.create(new SingleConnectionDataSource(all, true));
-        return new ChainCheck(
-                        all,
-                        id,
-                        AnchorKey.verifier(folder.resolve("key")),
-                        new AnchorFile(folder.resolve("anchors")).of(id),
-                        new ChainStore(sql).anchors(id))
-                .check();
-    }
-
-    private Connection superuser() throws SQLException {
-        Connection all = DriverManager.getConnection(database.getJdbcUrl(), "postgres", "");
-        all.setAutoCommit(false);
-        try (Statement statement = all.createStatement()) {
-            // No foreign key holds back somebody who may do anything.
-            statement.execute("set session_replication_role = replica");
-        }
-        return all;
-    }
-
-    private void asSuperuser(java.util.function.Consumer<JdbcClient> work) throws SQLException {
-        try (Connection all = superuser()) {
-            work.accept(JdbcClient.create(new SingleConnectionDataSource(all, true)));
-            all.commit();
-        }
     }
 }
