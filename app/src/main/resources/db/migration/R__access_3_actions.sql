@@ -15,15 +15,12 @@ create or replace function answers_as(who text, roles text[]) returns boolean la
       and (duty.scope = 'PARTNERSHIP' or duty.scope = 'AGENCY' and duty.scope_of = agency.code)
       and public.holds(duty, public.partnership_now()));
 
--- Whether they hold one that covers this child: one of those, or one for the child, or for a team, a school or an area that the child is of.
-create or replace function answers_for(who text, child uuid, roles text[]) returns boolean language plpgsql stable as $$
+-- Whether they hold one for this child, or for a team, a school or an area that the child is of.
+create or replace function is_in_their_care(who text, child uuid, roles text[]) returns boolean language plpgsql stable as $$
 declare
   today timestamptz;
   records uuid[];
 begin
-  if answers_as(who, roles) then
-    return true;
-  end if;
   if not exists (select from duty where duty.practitioner = practitioner_called(who) and duty.role = any (roles)
       and duty.scope in ('CHILD', 'TEAM', 'SCHOOL', 'AREA')) then
     return false;
@@ -39,6 +36,10 @@ begin
             and belonging.from_time <= today and (belonging.until_time is null or today < belonging.until_time))));
 end
 $$;
+
+-- Whether they hold one that covers this child: for all of the partnership or of their agency, or one of these.
+create or replace function answers_for(who text, child uuid, roles text[]) returns boolean language sql stable
+  return answers_as(who, roles) or is_in_their_care(who, child, roles);
 
 -- Whether somebody is one of these to the child, and holds one of these duties for them; no duty is asked for where none is named. Whoever
 -- looks as somebody else must be so as both.

@@ -52,8 +52,45 @@ begin
 end
 $$;
 
+-- Whether a child is one of an agency's now: a pupil of the school that it is, of a team of it, or somebody of it answers for them by name.
+create or replace function belongs_to(child uuid, whose text) returns boolean
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  today timestamptz := partnership_now();
+  records uuid[] := records_of(child);
+begin
+  return exists (select from belonging its join agency on agency.code = whose
+      where its.child = any (records) and its.from_time <= today and (its.until_time is null or today < its.until_time)
+        and (its.scope = 'SCHOOL' and its.scope_of in (agency.code, agency.name)
+          or its.scope = 'TEAM' and exists (select from team where team.agency = agency.id and team.name = its.scope_of)))
+    or exists (select from duty join practitioner one on one.id = duty.practitioner join agency on agency.id = one.agency
+      where agency.code = whose and duty.scope = 'CHILD' and duty.scope_of = any (records::text[]) and holds(duty, today));
+end
+$$;
+
+-- Whether somebody brings their agency in by what they write about this child: whoever receives children whom nobody there knew, of
+-- whatever child; whoever works with children of one in their care, of one who belongs to their agency, and of one about whom no other
+-- agency has said anything. Of others somebody close is asked.
+create or replace function may_bring_in(who text, child uuid) returns boolean
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  mine text;
+begin
+  if answers_for(who, child, roles_that_receive()) or is_in_their_care(who, child, roles_that_bring_in()) then
+    return true;
+  end if;
+  if not answers_as(who, roles_that_bring_in()) then
+    return false;
+  end if;
+  select agency.code into mine from practitioner join agency on agency.id = practitioner.agency where practitioner.id::text = who;
+  return belongs_to(child, mine)
+    or not exists (select from agency_involved other where other.person = any (records_of(child)) and other.agency <> mine)
+      and not exists (select from involvement_said other where other.person = any (records_of(child)) and other.agency <> mine);
+end
+$$;
+
 -- Which agencies the rows of a statement bring in at once, and which are only said to be involved. An agency that is involved stays so.
--- Somebody whose duty is to receive, or to work with children, brings in their own by what they write here; a source brings in whose it
+-- Somebody whose duty is to receive, or to work with this child, brings in their own by what they write here; a source brings in whose it
 -- is, where whoever sends holds such a duty or it feeds us by itself, and those that vouched for it. Whose words alone brought it in is
 -- kept, while nobody else's did. What is written about anything else
 -- than a child makes no agency part of the work for one. How many rows an import added.
@@ -67,13 +104,13 @@ declare
   rows jsonb; -- of whom, by which agency and source, and whether it was written here: each once
 begin
   select agency.code into mine from practitioner join agency on agency.id = practitioner.agency where practitioner.id::text = who;
-  brings_in := mine is null or answers_as(who, roles_that_bring_in());
+  brings_in := mine is null or answers_as(who, roles_that_receive());
   if tg_table_name = 'entry' then
     if not brings_in then
       insert into wrote_alone (entry, name, handling, actor)
       select id, name, handling, actor from added
       where source = 'reachable' and batch is null and not is_thing(added.subject)
-        and not answers_for(who, added.subject, roles_that_bring_in())
+        and not may_bring_in(who, added.subject)
         and not exists (select from agency_involved known
           where known.agency = mine and known.person = any (records_of(added.subject)));
     end if;
@@ -108,11 +145,11 @@ begin
   judged as (
     select said.*, said.agency = any (kinds_that_are_people())
       or said.source = 'reachable' and said.agency = mine
-        and (brings_in or answers_for(who, said.person, roles_that_bring_in()))
+        and (brings_in or may_bring_in(who, said.person))
       or exists (select from agency_involved known where known.agency = said.agency and known.person = said.person)
       or exists (select from agency_involved known where known.agency = said.agency and known.person = any (records_of(said.person)))
       or exists (select from feed where (feed.partnership, feed.source, feed.agency) = (said.partnership, said.source, said.agency)
-        and (by_itself or brings_in or answers_for(who, said.person, roles_that_bring_in())))
+        and (by_itself or brings_in or may_bring_in(who, said.person)))
         as holds
     from said),
   known as (

@@ -39,8 +39,10 @@ public enum Action {
     DISCLOSE("See the list of what is sensitive in a record", those(Relationship::isClose)),
     KEEP("Decide how long a record is kept, and that it is erased", those(Relationship::isLetIn)),
     ANSWER_WHO_LOOKED("Answer a family who asks who looked", those(Relationship::isLetIn)),
-    /** Of whoever holds none of these, somebody close to the child says first whether their agency is involved. */
-    BRING_IN("Bring their agency in at once by what they write about a child"),
+    /** Of whoever holds none of these two, and of whatever child is not their agency's, somebody close says first whether it is involved. */
+    RECEIVE("Bring their agency in at once by what they write about a child whom nobody there knew"),
+    BRING_IN(
+            "Bring their agency in at once by what they write about a child who is in their care or belongs to their agency"),
     SAY_INVOLVED("Say whether an agency is involved with a child", those(Relationship::isClose)),
     CONFIRM_KNOWN("Confirm that their agency knows a child of whom a file says so"),
     PUT_RIGHT("Put right or take back what a colleague wrote here"),

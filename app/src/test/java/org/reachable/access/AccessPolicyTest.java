@@ -101,6 +101,7 @@ class AccessPolicyTest {
                 "DISCLOSE           | a duty  | INVOLVED TEAM OVERSIGHT",
                 "KEEP               | a duty  | INVOLVED TEAM OVERSIGHT BREAK_GLASS IN_MEETING AGENCY OWN_RECORD PARTNERSHIP",
                 "ANSWER_WHO_LOOKED  | a duty  | INVOLVED TEAM OVERSIGHT BREAK_GLASS IN_MEETING AGENCY OWN_RECORD PARTNERSHIP",
+                "RECEIVE            | a duty  | ",
                 "BRING_IN           | a duty  | ",
                 "SAY_INVOLVED       | anybody | INVOLVED TEAM OVERSIGHT",
                 "CONFIRM_KNOWN      | a duty  | ",

@@ -69,7 +69,7 @@ class InvolvementTest extends WhoeverIsNew {
 
     @Test
     void whoseDutyIsToReceiveAndWhoseAgencyIsInvolvedNeedNobody() {
-        house.duty(stranger, "designated-safeguarding-lead", Scope.partnership());
+        house.duty(stranger, "custody-officer", Scope.partnership());
         written(stranger, "A line of theirs.", Map.of());
         assertThat(is(stranger)).isEqualTo(Relationship.AGENCY);
         Actor colleague = house.mateOf(stranger);
@@ -78,6 +78,52 @@ class InvolvementTest extends WhoeverIsNew {
         Actor officer = house.somebody("police");
         written(officer, "Police wrote before.", Map.of());
         assertThat(is(officer)).isEqualTo(Relationship.AGENCY);
+    }
+
+    /** A lead of a surgery far away wrote one line about whoever they chose, and their agency read the record. */
+    @Test
+    void aDutyToWorkWithChildrenBringsInThoseOfTheAgencyAndOfOthersSomebodyCloseIsAsked() {
+        house.duty(stranger, "agency-safeguarding-lead", new Scope(Scope.Kind.AGENCY, stranger.agency()));
+        house.duty(stranger, "named-nurse", Scope.child(house.child()));
+        String line = written(stranger, "housing-report", "A line of theirs.");
+        assertThat(is(stranger)).isEqualTo(Relationship.PARTNERSHIP);
+        assertThat(partOfTheWork(line)).isEqualTo("no");
+        assertThat(read(stranger)).containsExactly("A line of theirs.");
+        try (Visitor close = Visitor.signedIn(port, testshire.signInName(worker))) {
+            assertThat(close.get("/children/" + child).body()).contains("has written about them");
+        }
+        house.superuser()
+                .sql("""
+            insert into belonging (id, partnership, child, scope, scope_of, from_time, until_time, actor)
+            values (gen_random_uuid(), :here, :child, 'SCHOOL', :agency, partnership_now() - interval '9 days',
+              partnership_now() - interval '1 day', 'test'),
+              (gen_random_uuid(), :here, :another, 'SCHOOL', :agency, partnership_now() - interval '9 days', null, 'test')
+            """)
+                .param("here", testshire.id())
+                .param("child", child.value())
+                .param("another", house.child("police").value())
+                .param("agency", stranger.agency())
+                .update();
+        written(stranger, "They went there once.", Map.of());
+        assertThat(is(stranger)).isEqualTo(Relationship.PARTNERSHIP);
+        house.superuser()
+                .sql("update belonging set until_time = null where child = ?")
+                .param(child.value())
+                .update();
+        written(stranger, "They go there now.", Map.of());
+        assertThat(is(stranger)).as("control").isEqualTo(Relationship.AGENCY);
+    }
+
+    @Test
+    void aChildOfWhomNobodyElseHasSaidAnythingIsTheirsWhoWorkWithChildren() {
+        house.duty(stranger, "agency-safeguarding-lead", new Scope(Scope.Kind.AGENCY, stranger.agency()));
+        child = house.child();
+        written(stranger, "The first line.", Map.of());
+        assertThat(is(stranger)).as("nothing is asked").isEqualTo(Relationship.OWN_RECORD);
+        child = house.child();
+        written(house.somebody("voluntary"), "Somebody wrote before.", Map.of());
+        written(stranger, "The second line.", Map.of());
+        assertThat(is(stranger)).isEqualTo(Relationship.PARTNERSHIP);
     }
 
     /** An analyst's “threat assessed” closed a threat to life. */
@@ -90,7 +136,7 @@ class InvolvementTest extends WhoeverIsNew {
         assertThat(partOfTheWork(written(worker, "What a surgery writes.", Map.of())))
                 .as("what another kind of agency writes")
                 .isEqualTo("no");
-        house.duty(stranger, "designated-safeguarding-lead", Scope.partnership());
+        house.duty(stranger, "custody-officer", Scope.partnership());
         assertThat(partOfTheWork(written(stranger, "housing-report", "Received.")))
                 .as("whose duty is to receive")
                 .isEmpty();

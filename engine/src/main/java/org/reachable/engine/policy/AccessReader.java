@@ -31,6 +31,7 @@ final class AccessReader {
             "disclose",
             "keep",
             "answer-who-looked",
+            "receive",
             "bring-in",
             "confirm-known",
             "put-right",

@@ -62,6 +62,14 @@ class AccessTest {
         assertThatThrownBy(() -> shipped.duties("fly")).hasMessageContaining("says nothing of 'fly' in access.yaml");
     }
 
+    /** Else whoever receives a child on one night could not bring in those of their own agency. */
+    @Test
+    void whoeverReceivesStrangersWorksWithChildrenToo() {
+        assertThat(Access.shipped().duties("bring-in"))
+                .containsAll(Access.shipped().duties("receive"));
+        assertThat(Access.shipped().duties("receive")).doesNotContain("agency-safeguarding-lead");
+    }
+
     @Test
     void aPolicyMayLeaveItOut() {
         assertThatCode(() -> PolicyReader.read(directory)).doesNotThrowAnyException();
@@ -83,15 +91,15 @@ class AccessTest {
                 "lock: [worker]        | lock: [workr]         | there is no role 'workr'            | Maybe 'worker' | 11",
                 "lock: [worker]        | lock: []              | nobody may do 'lock'                | Name a role   | 11",
                 "lock: [worker]        | lock: [worker, worker] | a role stands twice                | Keep one      | 11",
-                "answer-to-families: [worker] | answer-to-families: [worker, workr] | more than one is to 'answer-to-families' | Keep the one | 27",
+                "answer-to-families: [worker] | answer-to-families: [worker, workr] | more than one is to 'answer-to-families' | Keep the one | 28",
                 "lock: [worker]        | lok: [worker]         | 'lock' is missing                   | Add a line    | 5",
                 "only-read: []         | only-red: []          | 'only-read' is missing              | Add a line    | 2",
-                "an-ask-ties: 7        | an-ask-ties: 0        | 'an-ask-ties' lasts 0 days          | from 1 to     | 32",
-                "an-ask-ties: 7        | an-ask-ties: -7       | 'an-ask-ties' lasts -7 days         | from 1 to     | 32",
-                "an-ask-ties: 7        | an-ask-ties: 70000    | 'an-ask-ties' lasts 70000 days      | from 1 to     | 32",
-                "an-ask-ties: 7        | an-ask-ties: a while  | 'a while'                           | Write a whole number | 32",
-                "an-ask-ties: 7        | an-ask-ties: 1.5      | '1.5'                               | Write a whole number | 32",
-                "an-ask-ties: 7        | an-asks-ties: 7       | 'an-ask-ties' is missing            | Add a line    | 30"
+                "an-ask-ties: 7        | an-ask-ties: 0        | 'an-ask-ties' lasts 0 days          | from 1 to     | 33",
+                "an-ask-ties: 7        | an-ask-ties: -7       | 'an-ask-ties' lasts -7 days         | from 1 to     | 33",
+                "an-ask-ties: 7        | an-ask-ties: 70000    | 'an-ask-ties' lasts 70000 days      | from 1 to     | 33",
+                "an-ask-ties: 7        | an-ask-ties: a while  | 'a while'                           | Write a whole number | 33",
+                "an-ask-ties: 7        | an-ask-ties: 1.5      | '1.5'                               | Write a whole number | 33",
+                "an-ask-ties: 7        | an-asks-ties: 7       | 'an-ask-ties' is missing            | Add a line    | 31"
             })
     void eachSlipIsToldWithItsLineAndWhatToDo(String was, String becomes, String what, String mend, int line)
             throws IOException {
