@@ -145,6 +145,19 @@ class InvolvementTest extends WhoeverIsNew {
                 .containsEntry("part_of_the_work", Set.of("no"));
     }
 
+    /** A stranger's meeting made our plan look a day old. */
+    @Test
+    void whatIsOnlyReportedIsReadAndNothingChangedByIt() {
+        written(stranger, "placement-ended", "They were put out.");
+        try (Visitor close = Visitor.signedIn(port, testshire.signInName(worker))) {
+            assertThat(close.get("/children/" + child).body())
+                    .contains("Only reported: lost", "Nothing that became different is written down")
+                    .doesNotContain("Lost ");
+            written(worker, "placement-ended", "They were put out.");
+            assertThat(close.get("/children/" + child).body()).as("control").contains("Only reported: lost", "Lost ");
+        }
+    }
+
     private String written(Actor writer, String type, String words) {
         NewEntry entry = entry("reachable", UUID.randomUUID().toString(), writer.agency(), type, words, Map.of());
         chronology.append(writer, null, List.of(entry));

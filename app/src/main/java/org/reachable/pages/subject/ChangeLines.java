@@ -73,10 +73,11 @@ final class ChangeLines {
         return ChronoUnit.DAYS.between(Dates.day(then), Dates.day(story.now()));
     }
 
-    /** Meetings that became known since we last decided something. */
+    /** Meetings that became known since we last decided something, and are not only reported. */
     long meetingsSince() {
         Changed.Told last = lastDecision();
         return story.read().topic(Topics.MET).stream()
+                .filter(entry -> entry.references().ends())
                 .filter(entry ->
                         last == null || entry.recordedAt().isAfter(last.entry().recordedAt()))
                 .count();

@@ -229,7 +229,12 @@ public class WhatChanged {
     }
 
     private static Line line(ChildStory story, ChangeLines lines, Changed changed, Sentence said, List<Entry> behind) {
+        List<String> reported = lines.happened(changed, changed.reported(), true);
         return new Line(
-                lines.title(changed), said, behind.stream().map(story::link).toList());
+                lines.title(changed),
+                reported.isEmpty() ? said : said.then("Only reported: " + Words.list(reported) + "."),
+                Stream.concat(behind.stream(), entries(changed.reported()).stream())
+                        .map(story::link)
+                        .toList());
     }
 }

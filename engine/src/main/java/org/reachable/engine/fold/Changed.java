@@ -9,11 +9,14 @@ import org.reachable.engine.entry.Entry;
  *
  * @param code the line
  * @param title in plain words
- * @param told every entry that tells of a change, in the order it became known
+ * @param told every entry that tells of a change, in the order it became known; none that only reports
  * @param since those that became known since the first line's newest entry: what happened while our plan stayed the same
+ * @param reported those that would tell of a change, were whoever wrote them believed in it, and became known since as well: it is
+ *     read, and is not counted as changed
  * @param unchanged the entries that could have told of a change and say that all stays as it was
  */
-public record Changed(String code, String title, List<Told> told, List<Told> since, List<Entry> unchanged) {
+public record Changed(
+        String code, String title, List<Told> told, List<Told> since, List<Told> reported, List<Entry> unchanged) {
 
     /**
      * One change.

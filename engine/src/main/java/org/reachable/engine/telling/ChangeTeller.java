@@ -3,6 +3,7 @@ package org.reachable.engine.telling;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.fold.Changed;
@@ -72,12 +73,16 @@ final class ChangeTeller {
 
     private ChangeLine other(Changed line, Changed first) {
         String span = first.last() == null ? "" : " since then";
-        if (!line.since().isEmpty()) {
+        if (!line.since().isEmpty() || !line.reported().isEmpty()) {
             return new ChangeLine(
                     line.title(),
-                    line.title() + span + ":",
-                    line.since().stream()
-                            .map(told -> item(told, told.direction().isEmpty() ? "" : "for the " + told.direction()))
+                    line.title() + span + (line.since().isEmpty() ? ": nothing but what is only reported:" : ":"),
+                    Stream.concat(
+                                    line.since().stream()
+                                            .map(told -> item(
+                                                    told,
+                                                    told.direction().isEmpty() ? "" : "for the " + told.direction())),
+                                    line.reported().stream().map(told -> item(told, "only reported")))
                             .toList());
         }
         var last = line.last();

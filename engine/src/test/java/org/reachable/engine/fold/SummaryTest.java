@@ -77,7 +77,7 @@ class SummaryTest {
                     List.of()))
             .build();
 
-    private static ChildState state(List<Entry> entries, String at) {
+    static ChildState state(List<Entry> entries, String at) {
         var folded = new Fold(POLICY, Calendars.englandAndWales()).fold(entries, LondonTime.parse(at));
         return Objects.requireNonNull(folded.children().get("A"));
     }
@@ -223,46 +223,6 @@ class SummaryTest {
     }
 
     @Test
-    void whatChangedSinceThePlanDidIsTold() {
-        var story = story("A")
-                .entry("hurt")
-                .at("2022-01-10T10:00")
-                .entry("plan")
-                .at("2022-01-11T10:00")
-                .with("new", "yes")
-                .entry("plan")
-                .at("2022-01-12T10:00")
-                .with("new", "no")
-                .entry("hurt")
-                .at("2022-01-13T10:00")
-                .with("badly", "yes")
-                .entry("hurt")
-                .at("2022-01-14T10:00")
-                .story();
-        var changed = state(story.entries(), "2022-02-01").changed();
-
-        assertThat(changed).extracting(Changed::code).containsExactly("plan", "harm");
-        assertThat(ids(changed.getFirst().told())).containsExactly("A2");
-        assertThat(changed.getFirst().since()).isEmpty();
-        assertThat(changed.getFirst().unchanged())
-                .extracting(entry -> entry.id().local())
-                .containsExactly("A3");
-        assertThat(ids(changed.getLast().told())).containsExactly("A1", "A4", "A5");
-        assertThat(ids(changed.getLast().since())).containsExactly("A4", "A5");
-        assertThat(changed.getLast().told()).extracting(Changed.Told::direction).containsExactly("", "worse", "");
-        assertThat(changed.getLast().unchanged()).isEmpty();
-    }
-
-    @Test
-    void whereThePlanNeverChangedEverythingHappenedSince() {
-        var changed = state(story("A").entry("hurt").at("2022-01-10T10:00").entries(), "2022-02-01")
-                .changed();
-
-        assertThat(changed.getFirst().since()).isEmpty();
-        assertThat(ids(changed.getLast().since())).containsExactly("A1");
-    }
-
-    @Test
     void whatAReaderLooksForIsGathered() {
         var story = story("A")
                 .entry("hurt")
@@ -280,9 +240,5 @@ class SummaryTest {
         assertThat(read.topic("harm")).extracting(entry -> entry.id().local()).containsExactly("A1");
         assertThat(read.part("plans")).extracting(entry -> entry.id().local()).containsExactly("A2");
         assertThat(read.topic("none")).isEmpty();
-    }
-
-    private static List<String> ids(List<Changed.Told> told) {
-        return told.stream().map(each -> each.entry().id().local()).toList();
     }
 }

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.calendar.LondonTime;
@@ -175,25 +176,34 @@ public final class Summary {
         var result = new ArrayList<Changed>();
         @Nullable Instant since = null;
         for (Fact.Line line : story.machine().policy().changes()) {
-            var told = meeting.getOrDefault(line.match(), List.of()).stream()
+            Map<Boolean, List<Changed.Told>> told = meeting.getOrDefault(line.match(), List.of()).stream()
                     .map(entry -> new Changed.Told(entry, direction(line, entry)))
-                    .toList();
-            Instant from = since;
+                    .collect(Collectors.partitioningBy(
+                            each -> each.entry().references().ends()));
+            List<Changed.Told> believed = told.get(true);
+            boolean first = result.isEmpty();
+            if (first && !believed.isEmpty()) {
+                since = believed.getLast().entry().recordedAt();
+            }
             result.add(new Changed(
                     line.code(),
                     line.title(),
-                    told,
-                    from == null
-                            ? (result.isEmpty() ? List.of() : told)
-                            : told.stream()
-                                    .filter(each -> each.entry().recordedAt().isAfter(from))
-                                    .toList(),
-                    incidents(line.unchanged())));
-            if (result.size() == 1 && !told.isEmpty()) {
-                since = told.getLast().entry().recordedAt();
-            }
+                    believed,
+                    first ? List.of() : after(since, believed),
+                    after(since, told.get(false)),
+                    incidents(line.unchanged()).stream()
+                            .filter(entry -> entry.references().ends())
+                            .toList()));
         }
         return result;
+    }
+
+    private static List<Changed.Told> after(@Nullable Instant since, List<Changed.Told> told) {
+        return since == null
+                ? told
+                : told.stream()
+                        .filter(each -> each.entry().recordedAt().isAfter(since))
+                        .toList();
     }
 
     private String direction(Fact.Line line, Entry entry) {
