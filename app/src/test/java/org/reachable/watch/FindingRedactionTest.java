@@ -120,6 +120,25 @@ class FindingRedactionTest {
         assertThat(Objects.requireNonNull(asked(bea).ask()).takenAt()).isNull();
     }
 
+    /** Nobody takes on trust that something was answered, and the kind of entry or its writer would tell what it says. */
+    @Test
+    void whatEndedItIsShownAndWhereItIsKeptFromThemWhomToAsk() {
+        String kept = "What ended this is in an entry that you may not read.";
+        arrested("open");
+        String address = "/asks/" + asked(ayo).finding().id();
+        police("trusted-adult-contact", "intelligence", "She told us at the café.", "DONE", Map.of());
+        try (Visitor visitor = Visitor.signedIn(port, "ayo")) {
+            assertThat(visitor.get(address).body())
+                    .contains("Closed: answered", kept, "If you need to know more, ask ")
+                    .doesNotContain("at the café", "Answers so far");
+        }
+        try (Visitor visitor = Visitor.signedIn(port, "bea")) {
+            assertThat(visitor.get(address).body())
+                    .contains("Answers so far", "at the café")
+                    .doesNotContain(kept);
+        }
+    }
+
     private List<String> questions(Actor reader) {
         return watch.about(reader, child).stream()
                 .map(asked -> asked.finding().rule().ask())
@@ -138,6 +157,10 @@ class FindingRedactionTest {
     }
 
     private void arrested(String handling) {
+        police("police-arrest", handling, "Arrested at the station.", "PENDING", Map.of("arrest", "1"));
+    }
+
+    private void police(String type, String handling, String words, String outcome, Map<String, String> attributes) {
         Instant now = clock.instant();
         chronology.append(
                 bea,
@@ -150,15 +173,15 @@ class FindingRedactionTest {
                                 now.minus(Duration.ofHours(1)),
                                 now,
                                 "police",
-                                "police-arrest",
-                                "Arrested at the station.",
+                                type,
+                                words,
                                 "",
                                 List.of(),
-                                "PENDING",
+                                outcome,
                                 "",
                                 List.of(),
                                 handling,
-                                Map.of("arrest", "1")),
+                                attributes),
                         List.of())));
         folds.foldAgain(child);
     }

@@ -7,9 +7,12 @@ import java.util.stream.Collectors;
 import org.reachable.access.Actor;
 import org.reachable.engine.fold.Finding;
 import org.reachable.engine.fold.Step;
+import org.reachable.engine.policy.Access;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.SummaryRow;
 import org.reachable.foundation.govuk.Words;
+import org.reachable.platform.partnership.Partnership;
+import org.reachable.platform.partnership.Practitioner;
 import org.reachable.watch.Ask;
 import org.reachable.watch.Asked;
 import org.reachable.watch.Watch;
@@ -19,12 +22,16 @@ import org.springframework.stereotype.Component;
 @Component
 class AskFacts {
 
+    private static final String ASKED = Access.shipped().duty("answer-about-records");
+
     private final Rows rows;
     private final AskWords words;
     private final Offers offers;
     private final Watch watch;
+    private final Partnership partnership;
 
-    AskFacts(Rows rows, AskWords words, Offers offers, Watch watch) {
+    AskFacts(Rows rows, AskWords words, Offers offers, Watch watch, Partnership partnership) {
+        this.partnership = partnership;
         this.offers = offers;
         this.rows = rows;
         this.words = words;
@@ -79,6 +86,16 @@ class AskFacts {
             case NOT_DONE -> "It can no longer be done in time.";
             case PASSED -> "The moment passed, and nobody had reached the child.";
         };
+    }
+
+    /**
+     * Whom to ask, where it was ended by what is kept from the reader: as the page says that it was ended, so much is told. Neither what kind
+     * of entry it is nor whose is said, for they could tell what it says.
+     */
+    String ofWhatIsKept(Practitioner reader, Asked asked, Instant now) {
+        Practitioner ask = partnership.whoIsOnDuty(ASKED, asked.child(), now).practitioner();
+        return "What ended this is in an entry that you may not read."
+                + (ask.id().equals(reader.id()) ? "" : " If you need to know more, ask %s.".formatted(ask.inFull()));
     }
 
     /** Who answers it, for a reader who may not: whom to ring. */

@@ -73,7 +73,8 @@ public record AskPage(
     /**
      * What was answered, and the ways to answer.
      *
-     * @param answers what was answered so far, first first
+     * @param answers what was answered so far, first first, and what ended it
+     * @param kept whom to ask, where what ended it is kept from the reader; null where it is not, or it is open
      * @param forms the ways to answer; null once it is closed, and for whoever only reads it
      * @param others who answers it, where the reader may not; null where they may, or it is closed
      * @param deeds what of it the reader can write down; none where a sentence is enough, it is closed or they only read it
@@ -83,6 +84,7 @@ public record AskPage(
      */
     public record Answering(
             List<Said> answers,
+            @Nullable String kept,
             @Nullable AnswerForms forms,
             Deeds deeds,
             @Nullable String others,

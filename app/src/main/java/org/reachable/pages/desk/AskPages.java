@@ -146,6 +146,7 @@ class AskPages {
                         behind.answers(actor, asked).stream()
                                 .map(answer -> said(answer, now))
                                 .toList(),
+                        behind.endedByWhatIsKept(actor, asked) ? facts.ofWhatIsKept(reader, asked, now) : null,
                         canAnswer
                                 ? AnswerForms.of(
                                         Objects.requireNonNull(ask).version(),

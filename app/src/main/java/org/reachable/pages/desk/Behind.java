@@ -2,6 +2,7 @@ package org.reachable.pages.desk;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.reachable.access.Actor;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.policy.Policy;
@@ -39,22 +40,41 @@ class Behind {
                 .toList();
     }
 
-    /** What was answered, first first. */
+    /** What was answered, first first; then what ended it without naming it. */
     List<LoggedEntry> answers(Actor actor, Asked asked) {
-        return chronology.about(actor, asked.child().subject()).logged().stream()
+        List<LoggedEntry> naming = chronology.about(actor, asked.child().subject()).logged().stream()
                 .filter(logged ->
                         Answers.isAbout(logged.entry(), asked.finding().id()))
+                .toList();
+        return Stream.concat(
+                        naming.stream(),
+                        ending(actor, asked).stream()
+                                .filter(logged -> naming.stream()
+                                        .noneMatch(one -> one.id().equals(logged.id()))))
                 .toList();
     }
 
     /** Whether it ended because the child it is about has died. */
     boolean endedByDeath(Actor actor, Asked asked) {
+        return ending(actor, asked).stream().anyMatch(logged -> logged.entry().endsStory());
+    }
+
+    /** Whether it was ended by entries none of which the reader may read. */
+    boolean endedByWhatIsKept(Actor actor, Asked asked) {
         var closing = asked.finding().last().closing();
         return closing != null
-                && closing.by().stream()
+                && !closing.by().isEmpty()
+                && ending(actor, asked).isEmpty();
+    }
+
+    private List<LoggedEntry> ending(Actor actor, Asked asked) {
+        var closing = asked.finding().last().closing();
+        return closing == null
+                ? List.of()
+                : closing.by().stream()
                         .map(id -> chronology.one(actor, id))
                         .flatMap(Optional::stream)
-                        .anyMatch(logged -> logged.entry().endsStory());
+                        .toList();
     }
 
     /** Where an entry stands: in a child's timeline, or on the page of the place it is about. */
