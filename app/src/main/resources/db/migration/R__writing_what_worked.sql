@@ -57,6 +57,7 @@ drop policy if exists only_what_stands on good_practice;
 create policy only_what_stands on good_practice as restrictive for select to ${application}
   using (not is_said_again_for_fewer(acting(), id));
 
-alter policy writers_may on good_practice with check (is_let_in(acting(), person) and (replaces is null
-  or may_mend_what_worked(acting(), replaces) and stands_in_the_place_of(replaces, person, agency)));
+-- What worked is written by whoever may follow the child: whoever is nothing to them knows of no work that was done.
+alter policy writers_may on good_practice with check (case when replaces is null then may_follow(acting(), person)
+  else may_mend_what_worked(acting(), replaces) and stands_in_the_place_of(replaces, person, agency) end);
 alter policy writers_may on good_practice_ended with check (may_mend_what_worked(acting(), statement));

@@ -53,12 +53,15 @@ class GoodPracticeController {
     ModelAndView add(
             Actor actor, @PathVariable UUID id, @RequestParam Map<String, String> fields, RedirectAttributes next) {
         var child = new PersonId(id);
+        name(actor, child);
+        if (!practices.mayAdd(actor, child)) {
+            throw new ResponseStatusException(NOT_FOUND);
+        }
         GoodPracticeForm sent = GoodPracticeForm.of(fields)
                 .looked(practices.everybody().stream().map(Practitioner::id).toList());
         if (!sent.sent().isWhole()) {
             return again(page(actor, child, sent, null));
         }
-        name(actor, child);
         practices.keep(actor, child, sent);
         return done(child, "It is kept, and stands on the child’s page.", next);
     }

@@ -11,6 +11,7 @@ import org.reachable.foundation.govuk.Problem;
  * What worked for one child, and the form that adds to it.
  *
  * @param takenBack what stood once, and was taken back
+ * @param form null for whoever may not follow the child
  * @param notice what came of something done just now
  */
 public record GoodPracticePage(
@@ -18,7 +19,7 @@ public record GoodPracticePage(
         Link child,
         List<Row> rows,
         List<TakenBack> takenBack,
-        Form form,
+        @Nullable Form form,
         @Nullable String notice) {
 
     /**
@@ -54,6 +55,8 @@ public record GoodPracticePage(
     public record Form(Field words, Field difference, Field whose, List<Choice> people) {}
 
     public List<Problem> problems() {
-        return Problem.of(form.words(), form.difference(), form.whose()).toList();
+        return form == null
+                ? List.of()
+                : Problem.of(form.words(), form.difference(), form.whose()).toList();
     }
 }

@@ -76,6 +76,11 @@ class GoodPractices {
                 .filter(_ -> relationships.of(actor, child).isLetIn());
     }
 
+    /** Whoever is nothing to the child knows of no work that was done. */
+    boolean mayAdd(Actor actor, PersonId child) {
+        return relationships.of(actor, child).follows();
+    }
+
     List<Practitioner> everybody() {
         return partnership.practitioners();
     }
@@ -143,7 +148,7 @@ class GoodPractices {
                 new Link(name, SubjectAddresses.child(child)),
                 standing(all),
                 takenBack(all),
-                form(name, sent.sent(), Map.of()),
+                mayAdd(actor, child) ? form(name, sent.sent(), Map.of()) : null,
                 notice);
     }
 

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What worked for a child is written down by anybody, heard of by whose work it was, and found again. */
+/** What worked for a child is written down by whoever may follow them, heard of by whose work it was, and found again. */
 @ReachableTest
 @Tag("browser")
 class GoodPracticeInABrowserTest {
@@ -145,6 +146,30 @@ class GoodPracticeInABrowserTest {
     }
 
     @Test
+    void whoeverIsNothingToTheChildWritesNone() {
+        Practitioner stranger = colleagues.somebody("Sam Stranger", "housing", "Housing");
+        String address = "/children/" + child + "/what-worked";
+        try (Visitor visitor = Visitor.signedIn(port, stranger.signInName());
+                Visitor named = Visitor.signedIn(port, mentor.signInName())) {
+            assertThat(visitor.get(address).body()).contains("What worked").doesNotContain("Keep it");
+            assertThat(visitor.post(
+                                    address,
+                                    Map.of(
+                                            "words",
+                                            ride,
+                                            "difference",
+                                            "At school.",
+                                            "whose",
+                                            mentor.id().toString()))
+                            .statusCode())
+                    .isEqualTo(404);
+            assertThat(refusedBySql(stranger, null)).contains("row-level security");
+            assertThat(refusedBySql(lead, null)).as("control").isEmpty();
+            assertThat(named.get("/now").body()).doesNotContain(ride);
+        }
+    }
+
+    @Test
     void theLastWordCountsAndTheEarlierOnesStayReadable() {
         String address = "/children/" + child + "/what-worked";
         try (Visitor author = Visitor.signedIn(port, lead.signInName());
@@ -217,7 +242,7 @@ class GoodPracticeInABrowserTest {
     }
 
     /** Straight to the table, past our pages. */
-    private String refusedBySql(Practitioner who, String mend) {
+    private String refusedBySql(Practitioner who, @Nullable String mend) {
         Actor actor = Actor.of(who);
         try {
             transactions.as(
@@ -228,7 +253,7 @@ class GoodPracticeInABrowserTest {
                             """)
                             .params(
                                     child.value(),
-                                    UUID.fromString(mend.replaceAll(".*/", "")),
+                                    mend == null ? null : UUID.fromString(mend.replaceAll(".*/", "")),
                                     actor.partnership(),
                                     actor.agency())
                             .update());
