@@ -79,7 +79,7 @@ class HeldRowsTest extends KeptFrom {
             String where = sent.headers().firstValue("Location").orElseThrow().replaceFirst(".*(/import/)", "$1");
             assertThat(sender.get(where).body())
                     .contains(
-                            "forged.csv: 2 rows. 0 loaded, 0 loaded with a remark, 2 left out.",
+                            "forged.csv: 2 rows. 0 can be read, 0 with a remark, 2 cannot.",
                             "comes from another source than the one chosen",
                             "There is nothing in it that could be loaded.");
         }

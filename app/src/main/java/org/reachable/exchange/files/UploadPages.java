@@ -2,15 +2,14 @@ package org.reachable.exchange.files;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.reachable.access.Actor;
 import org.reachable.engine.csv.Reading;
-import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
+import org.reachable.exchange.files.Becoming.What;
 import org.reachable.exchange.files.DatesToAsk.Asked;
 import org.reachable.exchange.files.UploadPage.NoRecord;
 import org.reachable.exchange.files.UploadPage.Preview;
@@ -25,7 +24,6 @@ import org.reachable.foundation.govuk.Words;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.records.chronology.Chronology;
-import org.reachable.records.chronology.Compared;
 import org.reachable.records.chronology.NewEntry;
 import org.springframework.stereotype.Component;
 
@@ -90,8 +88,8 @@ class UploadPages {
                 reading.read(upload.called(), uploads.files(upload), named -> references.lookUp(sender, upload, named));
         List<NewEntry> handedIn =
                 chronology.withAgencies(actor, reading.known(actor).newEntries(read.told()));
-        Compared compared = chronology.compare(actor, handedIn);
-        Map<EntryId, String> leftOut = chronology.leftOut(actor, handedIn);
+        var becoming = new Becoming(
+                actor, read, chronology.compare(actor, handedIn), chronology.leftOut(actor, handedIn), begins);
         Map<EntryId, String> whose = handedIn.stream()
                 .collect(Collectors.toMap(entry -> entry.written().id(), NewEntry::agency, (one, _) -> one));
         int pages = Math.max(1, (read.entries().size() + ROWS_A_PAGE - 1) / ROWS_A_PAGE);
@@ -106,8 +104,8 @@ class UploadPages {
                         read.entries().isEmpty()
                                 ? null
                                 : new ToLoad(
-                                        summary(read, compared, leftOut.size()),
-                                        entries(actor, read, compared, whose, leftOut, shown),
+                                        summary(read, becoming.counted()),
+                                        entries(read, becoming, whose, shown),
                                         pages == 1
                                                 ? null
                                                 : Pages.of(shown, pages, one -> href(upload) + "?page=" + one),
@@ -135,7 +133,7 @@ class UploadPages {
     }
 
     private static String account(Reading reading) {
-        String rows = "%s: %s. %,d loaded, %,d loaded with a remark, %,d left out."
+        String rows = "%s: %s. %,d can be read, %,d with a remark, %,d cannot."
                 .formatted(
                         reading.file(),
                         Words.count(reading.rows(), "row"),
@@ -147,23 +145,18 @@ class UploadPages {
                 .orElseThrow();
     }
 
-    private String summary(FilesRead read, Compared compared, int leftOut) {
-        long without = read.entries().stream()
-                .filter(entry -> read.unknown().contains(entry.child()))
-                .count();
-        long known = read.entries().stream()
-                .filter(entry -> compared.known().contains(entry.id()))
-                .count();
-        long corrects = read.entries().stream()
-                .filter(entry -> compared.otherwise().contains(entry.id()))
-                .count();
-        long fresh = read.told().size() - known - corrects - without - leftOut;
+    private String summary(FilesRead read, Becoming.Counted counted) {
+        long leftOut = counted.of(What.LEFT_OUT, What.BEGUN_BY_OTHERS);
+        long without = counted.of(What.IF_BEGUN);
         String theirs = leftOut == 0
                 ? ""
                 : " %s not yours to write, and left out: the list says why."
                         .formatted(Words.count(leftOut, "entry is", "entries are"));
         String sentence = "%s new. %,d here already, word for word: nothing changes. %,d put an earlier entry right."
-                .formatted(Words.count(fresh, "entry is", "entries are"), known, corrects);
+                .formatted(
+                        Words.count(counted.of(What.NEW), "entry is", "entries are"),
+                        counted.of(What.HERE_ALREADY),
+                        counted.of(What.PUTS_RIGHT));
         return without == 0
                 ? sentence + theirs
                 : sentence
@@ -178,13 +171,7 @@ class UploadPages {
                                                 : "children, places or others that have");
     }
 
-    private Table entries(
-            Actor actor,
-            FilesRead read,
-            Compared compared,
-            Map<EntryId, String> whose,
-            Map<EntryId, String> leftOut,
-            int page) {
+    private Table entries(FilesRead read, Becoming becoming, Map<EntryId, String> whose, int page) {
         List<List<Cell>> rows = new ArrayList<>();
         read.entries().stream()
                 .skip((long) (page - 1) * ROWS_A_PAGE)
@@ -195,7 +182,7 @@ class UploadPages {
                         Cell.of(Dates.date(Dates.day(entry.occurredAt()))),
                         Cell.of(entry.type().name()),
                         Cell.of(partnership.agencyName(whose.getOrDefault(entry.id(), entry.agency()))),
-                        Cell.of(becomes(actor, entry, read, compared, leftOut)))));
+                        Cell.of(becoming.inWords(entry)))));
         return new Table(
                 "Entries",
                 List.of(
@@ -207,27 +194,6 @@ class UploadPages {
                         Cell.of("What becomes of it")),
                 rows,
                 true);
-    }
-
-    private String becomes(Actor actor, Entry entry, FilesRead read, Compared compared, Map<EntryId, String> leftOut) {
-        if (read.untold().contains(entry.child())) {
-            return "Not said";
-        }
-        if (leftOut.containsKey(entry.id())) {
-            return "Left out. " + leftOut.get(entry.id());
-        }
-        if (read.unknown().contains(entry.child())) {
-            return !begins.mayBegin(actor, entry.child())
-                    ? "Left out: people of your agency begin none of this kind"
-                    : begins.kind(entry.child())
-                            .map(kind -> "New, if this %s is begun"
-                                    .formatted(kind.name().toLowerCase(Locale.ROOT)))
-                            .orElse("New, if the child’s record is begun");
-        }
-        if (compared.known().contains(entry.id())) {
-            return "Here already";
-        }
-        return compared.otherwise().contains(entry.id()) ? "Puts an earlier one right" : "New";
     }
 
     private List<Choice> unknown(Actor actor, Set<String> all) {

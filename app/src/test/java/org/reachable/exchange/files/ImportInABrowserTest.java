@@ -80,7 +80,7 @@ class ImportInABrowserTest {
         send(page, source, file);
         assertThat(page.locator("main").innerText())
                 .contains(
-                        "4 rows. 2 loaded, 1 loaded with a remark, 1 left out.",
+                        "4 rows. 2 can be read, 1 with a remark, 1 cannot.",
                         "Nobody here is called this",
                         "is not a date and time",
                         "space-sighting");
