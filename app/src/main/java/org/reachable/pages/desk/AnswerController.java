@@ -213,9 +213,7 @@ class AnswerController {
     }
 
     private Optional<Practitioner> practitioner(String id) {
-        return takers.all()
-                .filter(one -> one.id().toString().equals(id))
-                .findFirst();
+        return takers.all().filter(one -> one.id().toString().equals(id)).findFirst();
     }
 
     /** An answer that closes an ask, as its version was seen. */

@@ -74,7 +74,8 @@ class ChangedTest {
 
     @Test
     void whereThePlanNeverChangedEverythingHappenedSince() {
-        var changed = SummaryTest.state(story("A").entry("hurt").at("2022-01-10T10:00").entries(), "2022-02-01")
+        var changed = SummaryTest.state(
+                        story("A").entry("hurt").at("2022-01-10T10:00").entries(), "2022-02-01")
                 .changed();
 
         assertThat(changed.getFirst().since()).isEmpty();

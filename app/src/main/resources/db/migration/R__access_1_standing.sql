@@ -1,0 +1,190 @@
+-- What somebody is to a child, of all that may tie them (R__access_1_relationships): asked afresh, and kept for the transaction.
+
+-- What somebody is wherever they look: their agency and its kind; whether they look across (a), which is for whoever holds such a duty
+-- for all of the partnership and not for one child or one area; answer for a school, a team or an area (s), are kept out of any
+-- record (x), opened one with a reason (o), are in a meeting (m); their children, and their team's.
+create or replace function reader_afresh(who text) returns text
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  me uuid := case when who ~ '^[0-9a-f]{8}-[0-9a-f-]{27}$' then who::uuid end;
+  my_team uuid;
+  mine text;
+  kind text;
+  today timestamptz := public.partnership_now();
+  flags text := '';
+begin
+  select agency.code, agency.kind, practitioner.team into mine, kind, my_team
+  from public.practitioner join public.agency on agency.id = practitioner.agency where practitioner.id = me;
+  if mine is null then
+    return '';
+  end if;
+  if exists (select from public.duty where duty.practitioner = me
+      and duty.role = any (public.roles_that_look_across()) and duty.scope = 'PARTNERSHIP'
+      and public.holds(duty, today)) then
+    flags := flags || 'a';
+  end if;
+  if exists (select from public.duty where duty.practitioner = me
+      and duty.scope in ('TEAM', 'SCHOOL', 'AREA') and public.holds(duty, today)) then
+    flags := flags || 's';
+  end if;
+  if exists (select from public.exclusion where exclusion.practitioner = me) then
+    flags := flags || 'x';
+  end if;
+  if exists (select from public.break_glass where break_glass.practitioner = me
+      and public.is_open(break_glass, today)) then
+    flags := flags || 'o';
+  end if;
+  if exists (select from public.in_meeting where in_meeting.practitioner = me and public.is_in(in_meeting, today)) then
+    flags := flags || 'm';
+  end if;
+  return mine || '|' || kind || '|' || flags
+    || '|' || coalesce((select string_agg(child, ',') from public.children_of(array[me], true, today) child), '')
+    || '|' || coalesce((select string_agg(child, ',') from public.children_of(
+        array(select practitioner.id from public.practitioner where practitioner.team = my_team), false, today) child), '');
+end
+$$;
+
+-- Whether it is no child: a place, a vehicle, a file that came in. Nobody is close to one, and what is said of it is seen by how it is
+-- handled.
+create or replace function is_thing(subject uuid) returns boolean
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return is_thing.subject is null
+    or exists (select from public.subject what where what.id = is_thing.subject and what.kind <> 'child');
+end
+$$;
+
+-- What a practitioner is to a child: their strongest relationship, their agency and its kind. It is asked for a child at a time, and
+-- each time the same few rows: to plan it anew would take longer than to answer it.
+create or replace function standing_afresh(who text, reader text, child uuid) returns text
+  language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
+declare
+  me uuid;
+  mine text := split_part(reader, '|', 1);
+  kind text := split_part(reader, '|', 2);
+  flags text := split_part(reader, '|', 3);
+  today timestamptz;
+  found text := 'PARTNERSHIP';
+  records uuid[];
+  hers text[];
+begin
+  if reader = '' then
+    return 'NONE||';
+  end if;
+  if public.is_thing(child) then
+    return 'THING|' || mine || '|' || kind;
+  end if;
+  me := who::uuid;
+  records := public.records_of(child);
+  hers := records;
+  if strpos(flags, 'x') > 0 and public.kept_out(who, records) then
+    found := 'EXCLUDED';
+  elsif public.any_of(hers, split_part(reader, '|', 4)) then
+    found := 'INVOLVED';
+  elsif public.is_locked_to(me, records) then
+    found := case when public.whom_to_ask(records) is null then 'LOCKED' else 'LOCKED_POINTER' end;
+  elsif public.any_of(hers, split_part(reader, '|', 5)) then
+    found := 'TEAM';
+  else
+    today := public.partnership_now();
+    if strpos(flags, 's') > 0 and exists (
+        select from (select scope, scope_of from public.belonging
+          where belonging.child = any (records) and belonging.from_time <= today
+            and (belonging.until_time is null or today < belonging.until_time) offset 0) belonging,
+        lateral (select from public.duty where duty.scope = belonging.scope and duty.scope_of = belonging.scope_of
+          and duty.practitioner = me and public.holds(duty, today) offset 0) held) then
+      found := 'TEAM';
+    elsif strpos(flags, 'a') > 0 and (public.work_is_open(records, today, who) or exists (
+        select from public.agency_involved
+        where agency_involved.person = any (records) and agency_involved.last_at > today - public.period_that_is_looked_across())
+        or exists (select from public.involvement_said
+          where involvement_said.person = any (records) and involvement_said.said_at > today - public.period_that_is_looked_across()
+            and involvement_said.said_by <> who)) then
+      found := 'OVERSIGHT';
+    elsif strpos(flags, 'o') > 0 and exists (select from public.break_glass
+        where break_glass.person = any (records) and break_glass.practitioner = me
+          and public.is_open(break_glass, today)) then
+      found := 'BREAK_GLASS';
+    elsif strpos(flags, 'm') > 0 and exists (select from public.in_meeting
+        where in_meeting.person = any (records) and in_meeting.practitioner = me
+          and public.is_in(in_meeting, today)) then
+      found := 'IN_MEETING';
+    elsif exists (select from public.agency_involved
+        where agency_involved.person = any (records) and agency_involved.agency = mine) then
+      found := case when exists (select from public.agency_involved
+          where agency_involved.person = any (records) and agency_involved.agency = mine
+            and agency_involved.last_at > today - public.period_that_an_agency_stays()) and public.work_is_open(records, today, null)
+        then 'AGENCY' else 'OWN_RECORD' end;
+    end if;
+  end if;
+  return found || '|' || mine || '|' || kind;
+end
+$$;
+
+-- The child's entries on which there is a later word, by a number of their names.
+create or replace function said_again_of(child uuid) returns text
+  language sql stable security definer set search_path = public, pg_temp
+  return (select coalesce(string_agg(',' || hashtext(name) || ',', ''), '') from said_again where subject = child);
+
+-- The same, kept for the transaction: a chronology asks once a row. What was found lies in a drawer by the last two digits of the
+-- child's id, as lines of child/reader/time=found, and is cut out by its name: neither how many letters lie before it is counted, nor is
+-- what the reader is copied for every child. It ends with which of the child's entries there is a later word on, by a number of
+-- their names.
+create or replace function own_standing(who text, child uuid) returns text language plpgsql stable as $$
+declare
+  drawer text := 'reachable.standing_' || coalesce(right(child::text, 2), 'thing');
+  name text := concat(E'\n', child, '/', who, '/', current_setting('reachable.forgotten', true), '=');
+  kept text := current_setting(drawer, true);
+  found text := split_part(split_part(kept, name, 2), E'\n', 1);
+  reader text;
+begin
+  if found <> '' then
+    return found;
+  end if;
+  reader := current_setting('reachable.reader', true);
+  if reader is null or reader = '' or current_setting('reachable.reader_is', true) is distinct from who then
+    reader := reader_afresh(who);
+    perform set_config('reachable.reader', reader, true);
+    perform set_config('reachable.reader_is', who, true);
+  end if;
+  found := standing_afresh(who, reader, child) || '|' || said_again_of(child);
+  perform set_config(drawer, concat(kept, name, found, E'\n'), true);
+  return found;
+end
+$$;
+
+-- What whoever they look as is to the child; nothing where they look as themselves. The transaction carries it as "child|what they are
+-- to the child|agency|its kind"; to every other child that somebody is nobody in particular.
+create or replace function as_seen(child uuid) returns text language plpgsql stable as $$
+declare
+  looking text := current_setting('reachable.as_seen', true);
+  agency text;
+begin
+  if looking is null or looking = '' then
+    return null;
+  end if;
+  agency := '|' || split_part(looking, '|', 3) || '|' || split_part(looking, '|', 4);
+  if is_thing(child) then
+    return 'THING' || agency;
+  end if;
+  return case when split_part(looking, '|', 1)::uuid = any (records_of(child)) then split_part(looking, '|', 2)
+    else 'PARTNERSHIP' end || agency;
+end
+$$;
+
+-- What somebody is to a child, or whoever they look as. They never see more than they may themselves: the questions that decide are
+-- asked of both.
+create or replace function standing(who text, child uuid) returns text language plpgsql stable as $$
+begin
+  return coalesce(as_seen(child), own_standing(who, child));
+end
+$$;
+
+-- Whom somebody is to ask to whom the record is locked and found.
+create or replace function whom_to_ask_of_a_locked(who text, child uuid) returns uuid
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return case when split_part(public.standing(who, child), '|', 1) = 'LOCKED_POINTER'
+    then public.whom_to_ask(public.records_of(child)) end;
+end
+$$;

@@ -1,0 +1,126 @@
+-- The wall of writing, of what is said of somebody beside the chronology, and that two records are one child's.
+
+-- What is said of somebody beside the chronology - who they are, where they live, who is around them - bears the agency of whoever writes
+-- it too. A tie bears that of the entry that it stands in. Whoever writes such a row may say in their own words who says so: where these
+-- name a source of the register, they must send for it.
+create or replace function wall_of_rows() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  who text := acting();
+  erasing text := coalesce(current_setting('reachable.erasing', true), '');
+  why text;
+  others uuid[] := '{}';
+begin
+  perform refuse_no_job(who);
+  if who is null or who like 'job:%' then
+    return null;
+  end if;
+  perform set_config('reachable.erasing', 'yes', true);
+  if tg_op = 'UPDATE' and exists (select from added where added.actor is distinct from who) then
+    perform set_config('reachable.erasing', erasing, true);
+    perform refuse('What somebody wrote is changed by nobody else.');
+  end if;
+  select said.why into why from (
+    select why_not_as(who, its.partnership, its.source, its.agency, '') as why
+    from (select distinct partnership, agency, to_jsonb(added) ->> 'entry' as entry, source as said_so,
+        case when exists (select from source registered
+            where registered.partnership = added.partnership and registered.code = added.source) then source else 'reachable' end as source
+      from added) its
+    where not exists (select from entry
+      where entry.name = its.entry and (entry.actor = who or files_for(who, entry.actor, entry.subject))
+      and (entry.agency, entry.source, entry.partnership) = (its.agency, its.said_so, its.partnership))) said
+  where said.why <> '' limit 1;
+  if tg_table_name in ('person_name', 'person_description', 'person_identifier', 'home', 'relation') then
+    -- Whoever begins a record says who it is about with it.
+    others := array(select distinct about.person from (select (to_jsonb(added) ->> 'person')::uuid as person from added) about
+      where not exists (select from person where person.id = about.person and person.actor = who));
+  end if;
+  if exists (select from added where has_a_day_that_cannot_be(to_jsonb(added))) then
+    why := 'A day in it cannot be. Put it right.';
+  end if;
+  perform set_config('reachable.erasing', erasing, true);
+  if why is null and others <> '{}' then
+    perform forget_children();
+    if exists (select from unnest(others) other where not may_read(who, other)) then
+      why := 'Who a child is, where they live and who is around them is written by those who read the record. Record what you know instead.';
+    end if;
+  end if;
+  perform refuse(why);
+  return null;
+end
+$$;
+
+do $$
+declare
+  said text;
+begin
+  foreach said in array array['subject', 'person', 'person_name', 'person_description', 'person_identifier', 'home', 'relation', 'tie',
+      'thing', 'thing_description', 'adult_name', 'import_batch', 'record_link', 'good_practice'] loop
+    execute format('create or replace trigger a_wall after insert on %I referencing new table as added
+      for each statement execute function wall_of_rows()', said);
+  end loop;
+  -- What came by protect() before this was there.
+  for said in select name from protected_table
+      where (kind in ('by-subject', 'by-handling', 'known-of') or why_written = '') and kind not in ('open', 'jobs-only', 'owner-only')
+        and (select count(*) = 4 from pg_attribute where attrelid = to_regclass(name) and attnum > 0 and not attisdropped
+          and attname in ('partnership', 'agency', 'source', 'actor')) loop
+    if has_any_column_privilege('${application}', to_regclass(said), 'insert')
+        and not exists (select from pg_trigger where tgrelid = to_regclass(said) and tgname = 'a_wall') then
+      execute format('create trigger a_wall after insert on %I referencing new table as added
+        for each statement execute function wall_of_rows()', said);
+    end if;
+    if has_any_column_privilege('${application}', to_regclass(said), 'update') and not exists (
+        select from pg_trigger where tgrelid = to_regclass(said) and starts_with(tgname, 'a_wall') and tgtype & 16 > 0) then
+      execute format('create trigger a_wall_of_changes after update on %I referencing new table as added
+        for each statement execute function wall_of_rows()', said);
+    end if;
+  end loop;
+end
+$$;
+
+-- What decides must know that an import was taken back.
+drop policy if exists owner_follows on import_undone;
+create policy owner_follows on import_undone to current_user using (true);
+
+-- Whether one record is locked: then whoever may lock it says whether another is the same child's, for who is involved with that one would
+-- be past the lock.
+create or replace function is_shut(who text, child uuid) returns boolean
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return exists (select from record_lock lock where lock.person = any (records_of(child))
+      and not exists (select from record_lock_ended ended where ended.statement = lock.id))
+    and not may_lock(who, child);
+end
+$$;
+
+-- Whoever is told of one record of a child is told of every other: that two are one child's is said by whoever is close to the work of
+-- both, or looks across the whole partnership and is kept from neither.
+create or replace function may_say_the_same(who text, one uuid, another uuid) returns boolean language plpgsql stable as $$
+begin
+  return is_let_in(who, one) and is_let_in(who, another) and not is_shut(who, one) and not is_shut(who, another)
+    and (is_close(who, one) and is_close(who, another)
+      or exists (select from duty where duty.practitioner::text = who and duty.scope = 'PARTNERSHIP'
+        and duty.role = any (roles_that_look_across()) and holds(duty, partnership_now())));
+end
+$$;
+drop policy writers_may on record_link;
+create policy writers_may on record_link for insert to ${application} with check (may_say_the_same(acting(), kept, other));
+
+-- By whom something was written, when it reached us and after what, the database says: nobody who writes is granted these columns.
+do $$
+declare
+  said text;
+  others text;
+begin
+  foreach said in array array['person', 'person_name', 'person_description', 'person_identifier', 'home', 'relation', 'tie', 'thing',
+      'thing_description', 'adult_name', 'record_link', 'record_lock_spared', 'break_glass_reviewed', 'held_rows_resolved', 'import_undone',
+      'who_asked', 'who_asked_answer', 'who_asked_ended', 'leaving', 'duty_ended', 'family_account_ended', 'absence', 'outage_password',
+      'outage_number', 'outage_sheet', 'draft', 'import_upload', 'import_file'] loop
+    select string_agg(format('%I', attname), ', ') into others from pg_attribute
+    where attrelid = to_regclass(said) and attnum > 0 and not attisdropped and attgenerated = '' and attidentity = ''
+      and attname not in ('actor', 'received_at', 'decided_in') and has_column_privilege('${application}', attrelid, attnum, 'insert');
+    execute format('revoke insert on %I from ${application}', said);
+    execute format('grant insert (%s) on %I to ${application}', others, said);
+  end loop;
+end
+$$;
