@@ -81,11 +81,11 @@ abstract class SchoolHealthAndHomeWalks extends AtTheScreen {
                 .contains(
                         "Say what would help now",
                         "Rowan came to an emergency department",
-                        "The moment has passed, and nobody had reached");
+                        "The moment has passed, and nobody is recorded as having reached");
         page.locator(".ask a", new Page.LocatorOptions().setHasText("Say what would help now"))
                 .first()
                 .click();
-        sees(page, "The moment has passed, and nobody had reached");
+        sees(page, "The moment has passed, and nobody is recorded as having reached");
         assertThat(page.locator("main").innerText()).contains("Rowan came to an emergency department");
         photographed(page, "nurse-passed");
         record(page, "Rowan", "Emergency department attendance");

@@ -84,7 +84,7 @@ class AskFacts {
             case AGAIN -> "Something more became known.";
             case CORRECTED -> "A correction changed it.";
             case NOT_DONE -> "It can no longer be done in time.";
-            case PASSED -> "The moment passed, and nobody had reached the child.";
+            case PASSED -> "The moment passed, and nobody is recorded as having reached the child.";
         };
     }
 

@@ -136,7 +136,9 @@ class DoneInABrowserTest {
         page.navigate(at(passed));
         looksRight(page, "ask-passed");
         assertThat(page.locator("main").innerText())
-                .contains("Say what would help now", "The moment has passed, and nobody had reached the child.");
+                .contains(
+                        "Say what would help now",
+                        "The moment has passed, and nobody is recorded as having reached the child.");
         page.getByLabel("What is different now?").fill("His mentor takes him to the new bicycle workshop.");
         page.getByRole(AriaRole.BUTTON, named("Done")).click();
         page.waitForURL("**/now");

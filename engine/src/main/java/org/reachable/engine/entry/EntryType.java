@@ -1,5 +1,7 @@
 package org.reachable.engine.entry;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -9,6 +11,7 @@ import java.util.Set;
  * @param name the plain name people read
  * @param told that it happened, as a clause of a sentence; may hold facts in braces, as {@code {child} was arrested};
  *     empty where no sentence begins with it
+ * @param toldWhere how it is told where the entry says more of itself: the first that fits
  * @param agencies the kinds of agency that usually write it; others may
  * @param classes what the type is (harm, a worry told to us, our own activity, an answer …): codes of the vocabulary
  * @param about the kinds of subject whose story it is written in; a child's, where nothing is said
@@ -19,6 +22,7 @@ public record EntryType(
         String code,
         String name,
         String told,
+        List<ToldWhere> toldWhere,
         Set<String> agencies,
         Set<String> classes,
         Set<String> about,
@@ -27,7 +31,26 @@ public record EntryType(
 
     /** The type of an entry whose code nobody has mapped yet. */
     public static EntryType unmapped(String code) {
-        return new EntryType(code, code, "", Set.of(), Set.of(), Set.of(Vocabulary.CHILD), false, false);
+        return new EntryType(code, code, "", List.of(), Set.of(), Set.of(), Set.of(Vocabulary.CHILD), false, false);
+    }
+
+    /**
+     * A clause for the entries in which an attribute has one of the values: a threat is told as a threat, not as a worry.
+     *
+     * @param attribute the attribute's key
+     * @param values what it says, in small letters
+     * @param told the clause, with facts in braces
+     */
+    public record ToldWhere(String attribute, Set<String> values, String told) {}
+
+    /** That this entry of the type happened, as a clause. */
+    public String toldOf(Entry entry) {
+        return toldWhere.stream()
+                .filter(each ->
+                        each.values().contains(entry.attribute(each.attribute()).toLowerCase(Locale.UK)))
+                .findFirst()
+                .map(ToldWhere::told)
+                .orElse(told);
     }
 
     public boolean isAboutAChild() {

@@ -200,6 +200,9 @@ public final class VocabularyReader {
                 code,
                 name(node.need("name")),
                 node.at("told").text(),
+                node.at("told-where").list().stream()
+                        .map(VocabularyReader::toldWhere)
+                        .toList(),
                 known(node.at("agencies"), agencies, "agency"),
                 known(node.need("is"), classes, "class"),
                 about(node.at("about")),
@@ -207,6 +210,15 @@ public final class VocabularyReader {
                 true);
         node.refuseOtherKeys();
         return type;
+    }
+
+    private static EntryType.ToldWhere toldWhere(DataNode node) {
+        var result = new EntryType.ToldWhere(
+                node.need("attribute").text(),
+                Set.copyOf(node.need("is").texts()),
+                node.need("told").text());
+        node.refuseOtherKeys();
+        return result;
     }
 
     private Set<String> about(DataNode node) {

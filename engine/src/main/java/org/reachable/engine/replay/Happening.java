@@ -32,7 +32,7 @@ public record Happening(String whom, @Nullable Entry trigger) {
 
     /** That it happened, in a clause that its type has for it; empty where the type has none. */
     String clause() {
-        return trigger == null ? "" : trigger.type().told();
+        return trigger == null ? "" : trigger.type().toldOf(trigger);
     }
 
     /** As {@code at Harrowmere police station}; empty where no place was written, or it was written for few. */

@@ -59,9 +59,13 @@ public final class Sentence {
         return switch (step.why()) {
             case UNANSWERED -> sentence + " Nobody has answered.";
             case NOT_DONE -> sentence + " It can no longer be done in time. What would help now?";
-            case AGAIN -> sentence + " Something more has become known.";
+            case AGAIN ->
+                sentence
+                        + (rule.mechanism() instanceof Mechanism.Drift
+                                ? " It is asked again."
+                                : " Something more has become known.");
             case CORRECTED -> sentence + " This follows from a correction.";
-            case PASSED -> sentence + " The moment has passed, and nobody had reached the child.";
+            case PASSED -> sentence + " The moment has passed, and nobody is recorded as having reached the child.";
             case STARTED, RAISED, OVERDUE, TIER -> sentence;
         };
     }

@@ -13,6 +13,7 @@ import org.reachable.engine.fold.Finding;
 import org.reachable.engine.fold.Level;
 import org.reachable.engine.fold.Step;
 import org.reachable.engine.fold.Why;
+import org.reachable.engine.policy.Mechanism;
 import org.reachable.engine.policy.Policy;
 import org.reachable.engine.policy.Rule;
 import org.reachable.engine.replay.Happenings;
@@ -138,7 +139,9 @@ final class FindingTeller {
         }
         if (!again.isEmpty()) {
             Step last = again.getLast();
-            result.add("Said again " + times(again.size()) + " as more became known, last on "
+            result.add("Said again " + times(again.size())
+                    + (finding.rule().mechanism() instanceof Mechanism.Drift ? "" : " as more became known")
+                    + ", last on "
                     + Words.moment(last.raisedAt()) + ": " + plain(finding, last));
         }
         if (!finding.escalated().isEmpty()) {
@@ -156,7 +159,7 @@ final class FindingTeller {
             case UNANSWERED -> "asked again, as nobody had answered.";
             case NOT_DONE -> "it could no longer be done in time. The question became what would help now.";
             case PASSED ->
-                "the moment had passed, and nobody had reached the child. The question became what would help now.";
+                "the moment had passed, and nobody was recorded as having reached the child. The question became what would help now.";
             case CORRECTED -> "a correction changed what was known. " + plain(finding, step);
             case STARTED, RAISED, OVERDUE, TIER, AGAIN -> plain(finding, step);
         };

@@ -234,7 +234,16 @@ final class ExampleSteps {
         return entry(type, "own-confidence");
     }
 
+    /** An entry of which more is known. */
+    static Entry telling(EntryType type, Map<String, String> attributes) {
+        return entry(type, "open", attributes);
+    }
+
     private static Entry entry(EntryType type, String handling) {
+        return entry(type, handling, Map.of());
+    }
+
+    private static Entry entry(EntryType type, String handling, Map<String, String> attributes) {
         return new Entry(
                 new EntryId("example", "E1"),
                 WHO,
@@ -250,7 +259,7 @@ final class ExampleSteps {
                 "",
                 List.of(),
                 handling,
-                Map.of(),
+                attributes,
                 List.of(),
                 List.of(),
                 Entry.References.NONE);

@@ -107,6 +107,37 @@ class SentencesTest {
                 .isEmpty();
     }
 
+    /** The reader learns the danger first, and not that there was some worry. */
+    @Test
+    void aThreatAWoundAndANameTakenOffAreToldAsWhatTheyAre() {
+        assertThat(told("family-report", Map.of("threat", "Life")))
+                .isEqualTo("{child}'s family told of a threat to {child} {when}");
+        assertThat(told("family-report", Map.of("threat", "no"))).isEqualTo("{child}'s family told of a worry {when}");
+        assertThat(told("serious-incident", Map.of("injury", "weapon"))).contains("hurt with a weapon");
+        assertThat(told("ed-attendance", Map.of("injury", "assault"))).contains("hurt by somebody");
+        assertThat(told("ed-attendance", Map.of("injury", "accident"))).doesNotContain("hurt");
+        assertThat(told("school-roll-change", Map.of("roll", "off"))).contains("taken off a school's roll");
+        assertThat(told("school-roll-change", Map.of())).contains("roll changed");
+    }
+
+    private static String told(String type, Map<String, String> attributes) {
+        var read = POLICY.vocabulary().type(type);
+        return read.toldOf(ExampleSteps.telling(read, attributes));
+    }
+
+    /** A signature that ran out is nothing new that is known, and what nobody wrote down may have been. */
+    @Test
+    void whyItIsSaidAgainIsNoMoreThanIsKnown() {
+        Rule drift = POLICY.rule("drift").orElseThrow();
+        Rule moment = POLICY.rule("reachable-moment").orElseThrow();
+        assertThat(Sentence.of(drift, ExampleSteps.step(drift, Why.AGAIN, Map.of()), Happening.UNTOLD))
+                .endsWith("It is asked again.");
+        assertThat(Sentence.of(moment, ExampleSteps.step(moment, Why.AGAIN, Map.of()), Happening.UNTOLD))
+                .endsWith("Something more has become known.");
+        assertThat(Sentence.of(moment, ExampleSteps.step(moment, Why.PASSED, Map.of()), Happening.UNTOLD))
+                .endsWith("nobody is recorded as having reached the child.");
+    }
+
     @Test
     void whatIsAskedSaysOfItselfWhatItIsAbout() {
         POLICY.rules()

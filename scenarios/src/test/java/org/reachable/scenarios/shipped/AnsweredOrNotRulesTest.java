@@ -70,11 +70,11 @@ class AnsweredOrNotRulesTest {
     @Test
     void aViewThatSaysNotOfWhichArrestIsOneOnTheOldestAlone() {
         var first = ARREST.with("arrest", "1");
-        var second =
-                entry("police-arrest").happened("2022-03-02T10:00").with("arrest", "2").called("second");
-        var panel = entry("joint-police-yjs-panel")
-                .happened("2022-03-02T11:00")
-                .with("exploitation_considered", "yes");
+        var second = entry("police-arrest")
+                .happened("2022-03-02T10:00")
+                .with("arrest", "2")
+                .called("second");
+        var panel = entry("joint-police-yjs-panel").happened("2022-03-02T11:00").with("exploitation_considered", "yes");
         var both = verifyThat("exploitation-considered").given(first, second);
         both.given(panel).raises("2022-03-02T10:30", "2022-03-03T10:00");
         both.given(panel, panel.called("other").happened("2022-03-02T12:00")).raises("2022-03-02T10:30");
@@ -154,14 +154,15 @@ class AnsweredOrNotRulesTest {
         for (String none : new String[] {"behaviour", "Behaviour in class", "arrested", "none"}) {
             verifyThat("removal-without-ground").given(off.with("ground", none)).raises("2022-03-01T10:00");
         }
-        verifyThat("removal-without-ground").given(off.with("ground", "moved away")).saysNothing();
+        verifyThat("removal-without-ground")
+                .given(off.with("ground", "moved away"))
+                .saysNothing();
     }
 
     @Test
     void aChildWhomAnotherAuthorityPlacedHereIsInCareToo() {
         var refused = entry("admission-refused").happened("2022-03-02T10:00");
-        var placed =
-                entry("placement-start").by("other-authority").happened("2022-02-28T10:00");
+        var placed = entry("placement-start").by("other-authority").happened("2022-02-28T10:00");
         verifyThat("refusal-of-child-in-care").given(placed, refused).raises("2022-03-02T10:00");
         verifyThat("refusal-of-child-in-care")
                 .given(placed, entry("placement-ended").happened("2022-03-01T10:00"), refused)
@@ -179,7 +180,9 @@ class AnsweredOrNotRulesTest {
     @Test
     void aResponseThatIsOnlyNotedIsNoneAndNobodyIsAskedWhetherItAnswers() {
         var response = entry("escalation-response").happened("2022-03-02T10:00");
-        verifyThat("disagreement-answered-left-blank").given(response.outcome("LOGGED")).saysNothing();
+        verifyThat("disagreement-answered-left-blank")
+                .given(response.outcome("LOGGED"))
+                .saysNothing();
         verifyThat("disagreement-answered-left-blank").given(response).asksQuietly("2022-03-02T10:00");
     }
 }
