@@ -52,6 +52,20 @@ public class Relationships {
         return sights;
     }
 
+    /** What each of these people is to this child themselves, whoever asks and as whom they look. */
+    public Map<UUID, Relationship> ofEach(Collection<UUID> people, PersonId child) {
+        Map<UUID, Relationship> each = new HashMap<>();
+        sql.sql("""
+                select who, split_part(own_standing(who::text, :child), '|', 1) as what from unnest(:people::uuid[]) who
+                """)
+                .param("child", child.value())
+                .param("people", people.toArray(UUID[]::new))
+                .query(row -> {
+                    each.put(row.getObject("who", UUID.class), Relationship.valueOf(row.getString("what")));
+                });
+        return each;
+    }
+
     private String part(int which, Actor actor, PersonId child) {
         return sql.sql("select split_part(standing(:actor, :child), '|', :which)")
                 .param("actor", actor.code())

@@ -139,7 +139,7 @@ class KeptFromTest extends KeptFrom {
                 .findFirst()
                 .orElseThrow()
                 .group(1);
-        var handing = Map.of("version", version, "to", kept.code(), "why", "She knows her.");
+        var handing = Map.of("version", version, "to", kept.code(), "why", "She knows her.", "knowingly", "true");
         assertThat(working.post(ask + "/handed-over", handing).statusCode()).isEqualTo(400);
         house.keepOut(child, kept, false);
         assertThat(working.post(ask + "/handed-over", handing).statusCode()).isEqualTo(302);

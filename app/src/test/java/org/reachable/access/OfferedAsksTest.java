@@ -3,6 +3,7 @@ package org.reachable.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -60,6 +61,44 @@ class OfferedAsksTest extends KeptFrom {
             assertThat(standings.of(stranger, child)).isEqualTo(Relationship.INVOLVED);
             assertThat(offered.get(page).body()).contains(question);
         }
+    }
+
+    /** One slip of a hand opens no record: nobody is chosen beforehand, and to open it to a stranger is said. */
+    @Test
+    void itIsOfferedToAStrangerOnlyByWhoeverSaysThatTheyKnowIt() {
+        Actor colleague = house.somebody("social-care");
+        house.duty(colleague, "social-worker", Scope.child(child));
+        String body = working.get(page + "?way=handed-over").body();
+        int near = body.indexOf("label=\"Work with " + name + "\"");
+        int others = body.indexOf("label=\"Do not work with " + name + ": to accept opens the record\"");
+        assertThat(body).contains("<option value=\"\" selected>Choose somebody</option>");
+        assertThat(near).isPositive().isLessThan(others);
+        assertThat(body.indexOf(colleague.code(), near)).isBetween(near, others);
+        assertThat(body.indexOf(stranger.code(), near)).isGreaterThan(others);
+        var unsaid = new HashMap<>(offer(stranger));
+        unsaid.remove("knowingly");
+        var refused = working.post(page + "/handed-over", unsaid);
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("Say that you know it: to accept opens the record to them");
+        try (Visitor offered = visitor(stranger)) {
+            assertThat(offered.get("/now").body()).doesNotContain("offers you this");
+        }
+        var toAColleague = new HashMap<>(offer(colleague));
+        toAColleague.remove("knowingly");
+        assertThat(working.post(page + "/handed-over", toAColleague).statusCode())
+                .isEqualTo(302);
+    }
+
+    /** The role that something was asked in is the ask's: whoever took it over leads nothing else of the child's. */
+    @Test
+    void whoeverTookItOverIsRungAsWhoeverIsAskedAndNotAsWhoeverLeads() {
+        working.post(page + "/handed-over", offer(stranger));
+        try (Visitor offered = visitor(stranger)) {
+            offered.post(
+                    page + "/accepted", Map.of("version", version(offered.get("/now").body())));
+        }
+        assertThat(working.get(page).body())
+                .containsPattern(nameOf(stranger) + "</strong> <span class=\"small quiet\">Asked as ");
     }
 
     @Test
@@ -189,7 +228,15 @@ class OfferedAsksTest extends KeptFrom {
     }
 
     private Map<String, String> offer(Actor whom) {
-        return Map.of("version", version(working.get(page).body()), "to", whom.code(), "why", "You know her.");
+        return Map.of(
+                "version",
+                version(working.get(page).body()),
+                "to",
+                whom.code(),
+                "why",
+                "You know her.",
+                "knowingly",
+                "true");
     }
 
     private static String version(String page) {

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.reachable.access.Actor;
-import org.reachable.access.Relationships;
-import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.pages.desk.AnswerForm.Way;
 import org.reachable.pages.desk.AskPages.Shown;
@@ -37,25 +35,22 @@ class AnswerController {
     private final AnswersTakenBack takenBack;
     private final Watch watch;
     private final AskPages pages;
-    private final Takers takers;
     private final EarlierAsks earlier;
-    private final Relationships standings;
+    private final WhomToHandTo whom;
 
     AnswerController(
             Answers answers,
             AnswersTakenBack takenBack,
             Watch watch,
             AskPages pages,
-            Takers takers,
             EarlierAsks earlier,
-            Relationships standings) {
+            WhomToHandTo whom) {
         this.answers = answers;
         this.takenBack = takenBack;
         this.watch = watch;
         this.pages = pages;
-        this.takers = takers;
         this.earlier = earlier;
-        this.standings = standings;
+        this.whom = whom;
     }
 
     @PostMapping("/asks/{id}/taken")
@@ -194,26 +189,22 @@ class AnswerController {
             @RequestParam int version,
             @RequestParam(defaultValue = "") String to,
             @RequestParam(defaultValue = "") String why,
+            @RequestParam(defaultValue = "false") boolean knowingly,
             RedirectAttributes next) {
         var answering = new Answering(actor, reader, id, next);
         Asked asked = answering.found();
         if (!answers.mayOffer(actor, asked)) {
             throw new ResponseStatusException(NOT_FOUND);
         }
-        PersonId child = asked.child();
-        Optional<Practitioner> other = practitioner(to)
-                .filter(one -> standings.of(Actor.of(one), child).isLetIn());
-        var typed = new AnswerForm(Way.HANDED_OVER, why, other.isPresent() ? to : "");
+        Optional<Practitioner> other = whom.chosen(to, asked.child(), knowingly);
+        boolean couldBe = whom.chosen(to, asked.child(), true).isPresent();
+        var typed = new AnswerForm(Way.HANDED_OVER, why, couldBe ? to : "", false, knowingly);
         return other.isEmpty() || why.isBlank()
                 ? answering.again(typed, Shown.REFUSED, BAD_REQUEST)
                 : answering.shows(
                         answers.handOver(actor, other.get(), id, version, why.strip()),
                         typed,
                         "Offered to " + other.get().name() + ". It stays whose it is until they accept.");
-    }
-
-    private Optional<Practitioner> practitioner(String id) {
-        return takers.all().filter(one -> one.id().toString().equals(id)).findFirst();
     }
 
     /** An answer that closes an ask, as its version was seen. */

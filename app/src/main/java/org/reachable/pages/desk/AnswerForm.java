@@ -9,11 +9,16 @@ import org.jspecify.annotations.Nullable;
  * @param words what they wrote
  * @param to to whom they would hand it over, or when they go; empty where they chose neither
  * @param likewise whether they say the same of earlier asks with this question
+ * @param knowingly whether they say that they know that the record is opened to whoever they would hand it to
  */
-record AnswerForm(Way way, String words, String to, boolean likewise) {
+record AnswerForm(Way way, String words, String to, boolean likewise, boolean knowingly) {
 
     AnswerForm(Way way, String words, String to) {
-        this(way, words, to, false);
+        this(way, words, to, false, false);
+    }
+
+    AnswerForm(Way way, String words, String to, boolean likewise) {
+        this(way, words, to, likewise, false);
     }
 
     /** The ways to answer. */

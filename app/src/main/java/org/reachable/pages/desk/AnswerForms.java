@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.foundation.govuk.Choice;
+import org.reachable.foundation.govuk.ChoiceGroup;
 import org.reachable.foundation.govuk.Field;
 import org.reachable.foundation.govuk.Problem;
 import org.reachable.pages.desk.AnswerForm.Way;
@@ -35,15 +36,24 @@ public record AnswerForms(
      * To whom it would be handed over, and why.
      *
      * @param people everybody it could be handed to; none where the reader does not hand it over
+     * @param knowingly that whoever hands it to somebody who does not work with the child knows it
+     * @param known what they say then
+     * @param isKnown whether they said so
      */
-    public record HandOver(Field to, List<Choice> people, Field why) {}
+    public record HandOver(
+            Field to, List<ChoiceGroup> people, Field knowingly, List<Choice> known, boolean isKnown, Field why) {
+
+        public Set<String> chosen() {
+            return isKnown ? Set.of("true") : Set.of();
+        }
+    }
 
     /** The forms; {@code refused} where what was typed lacks something. */
     static AnswerForms of(
             int version,
             AnswerForm typed,
             boolean refused,
-            List<Choice> people,
+            WhomToHandTo.Whom people,
             int earlier,
             @Nullable GoingForm going) {
         return new AnswerForms(
@@ -62,7 +72,19 @@ public record AnswerForms(
                                                 && typed.way() == Way.HANDED_OVER
                                                 && typed.to().isEmpty(),
                                         "Choose whom to hand it over to")),
-                        people,
+                        people.groups(),
+                        Field.of("knowingly", "If they do not work with " + people.child())
+                                .withError(missing(
+                                        refused
+                                                && typed.way() == Way.HANDED_OVER
+                                                && !typed.knowingly()
+                                                && people.isOpenedTo(typed.to()),
+                                        "Say that you know it: to accept opens the record to them")),
+                        people.others().isEmpty()
+                                ? List.of()
+                                : List.of(Choice.of(
+                                        "true", "I know it, and that to accept opens the record to them")),
+                        typed.knowingly(),
                         words("why", "Why them?", Way.HANDED_OVER, typed, refused)
                                 .withHint("They read it before they accept. It goes into the child’s story, too.")),
                 words("because", "It is not needed, because", Way.NOT_NEEDED, typed, refused),
@@ -89,7 +111,7 @@ public record AnswerForms(
     public List<Problem> problems() {
         return Stream.concat(
                         going == null ? Stream.of() : going.problems(),
-                        Problem.of(done, handOver.to(), handOver.why(), because))
+                        Problem.of(done, handOver.to(), handOver.knowingly(), handOver.why(), because))
                 .toList();
     }
 

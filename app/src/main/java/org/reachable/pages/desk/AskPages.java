@@ -56,7 +56,7 @@ class AskPages {
     private final NoChangePages noChange;
     private final Going going;
     private final Ringing ringing;
-    private final Takers takers;
+    private final WhomToHandTo whom;
     private final Watch watch;
     private final Answers answers;
     private final Awaited awaited;
@@ -78,7 +78,7 @@ class AskPages {
             NoChangePages noChange,
             Going going,
             Ringing ringing,
-            Takers takers,
+            WhomToHandTo whom,
             Watch watch,
             Answers answers,
             Awaited awaited,
@@ -98,7 +98,7 @@ class AskPages {
         this.noChange = noChange;
         this.going = going;
         this.ringing = ringing;
-        this.takers = takers;
+        this.whom = whom;
         this.watch = watch;
         this.answers = answers;
         this.awaited = awaited;
@@ -152,7 +152,12 @@ class AskPages {
                                         Objects.requireNonNull(ask).version(),
                                         typed,
                                         shown == Shown.REFUSED,
-                                        answers.mayOffer(actor, asked) ? takers.choices(reader, ask) : List.of(),
+                                        answers.mayOffer(actor, asked)
+                                                ? whom.of(
+                                                        asked.child(),
+                                                        child.link().text(),
+                                                        List.of(reader.id(), ask.practitioner()))
+                                                : WhomToHandTo.Whom.NOBODY,
                                         earlier.like(actor, asked).size(),
                                         going(actor, asked, typed, shown, now))
                                 : null,
@@ -273,7 +278,7 @@ class AskPages {
         var entry = logged.entry();
         return new Said(
                 entry.type().name(),
-                behind.writer(logged) + ", " + Dates.happened(entry.occurredAt(), now),
+                behind.writer(logged) + ", " + Dates.near(entry.occurredAt(), now),
                 entry.summary());
     }
 }

@@ -1,15 +1,12 @@
 package org.reachable.pages.desk;
 
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.reachable.access.AccessPolicy;
 import org.reachable.access.WhoOnlyCounts;
-import org.reachable.foundation.govuk.Choice;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
-import org.reachable.watch.Ask;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,14 +28,5 @@ class Takers {
         Set<UUID> counting = onlyCount.now();
         return partnership.practitioners().stream()
                 .filter(one -> !AccessPolicy.onlyReads(one.agencyKind()) && !counting.contains(one.id()));
-    }
-
-    List<Choice> choices(Practitioner reader, Ask ask) {
-        return Stream.concat(
-                        Stream.of(Choice.of("", "Choose somebody")),
-                        all().filter(one -> !one.id().equals(reader.id())
-                                        && !one.id().equals(ask.practitioner()))
-                                .map(one -> Choice.of(one.id().toString(), one.inFull())))
-                .toList();
     }
 }

@@ -117,7 +117,14 @@ public class Ringing {
 
     private Stream<Named> owner(Asked asked) {
         return Stream.ofNullable(asked.ask())
-                .map(ask -> named(ask.practitioner(), ask.came().role()));
+                .map(ask -> new Named(ask.practitioner(), "Asked as " + role(ask.came().role())));
+    }
+
+    /** Within a sentence: handed over, an ask keeps the role it was made for, and whoever has it now need not hold that of the child. */
+    private String role(String code) {
+        String name = partnership.roleName(code);
+        boolean word = name.length() > 1 && Character.isLowerCase(name.charAt(1));
+        return word ? Character.toLowerCase(name.charAt(0)) + name.substring(1) : name;
     }
 
     private Named named(UUID practitioner, String role) {

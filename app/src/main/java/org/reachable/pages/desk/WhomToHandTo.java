@@ -1,0 +1,84 @@
+package org.reachable.pages.desk;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.reachable.access.Relationship;
+import org.reachable.access.Relationships;
+import org.reachable.foundation.govuk.Choice;
+import org.reachable.foundation.govuk.ChoiceGroup;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.platform.partnership.Practitioner;
+import org.springframework.stereotype.Component;
+
+/**
+ * To whom an ask can be handed over: those who work with the child first. To accept one opens the record, so whoever does not work with
+ * the child is offered it only by somebody who says that they know that.
+ */
+@Component
+class WhomToHandTo {
+
+    private final Takers takers;
+    private final Relationships standings;
+
+    WhomToHandTo(Takers takers, Relationships standings) {
+        this.takers = takers;
+        this.standings = standings;
+    }
+
+    /**
+     * Everybody an ask could be offered to.
+     *
+     * @param child what the child is called
+     */
+    record Whom(String child, List<Choice> near, List<Choice> others) {
+
+        static final Whom NOBODY = new Whom("", List.of(), List.of());
+
+        List<ChoiceGroup> groups() {
+            return Stream.of(
+                            new ChoiceGroup("Work with " + child, near),
+                            new ChoiceGroup("Do not work with " + child + ": to accept opens the record", others))
+                    .filter(group -> !group.choices().isEmpty())
+                    .toList();
+        }
+
+        boolean isOpenedTo(String practitioner) {
+            return others.stream().anyMatch(one -> one.value().equals(practitioner));
+        }
+    }
+
+    Whom of(PersonId child, String called, List<UUID> without) {
+        List<Practitioner> all = takers.all()
+                .filter(one -> !without.contains(one.id()))
+                .sorted(Comparator.comparing(Practitioner::inFull))
+                .toList();
+        Map<UUID, Relationship> each =
+                standings.ofEach(all.stream().map(Practitioner::id).toList(), child);
+        Map<Boolean, List<Choice>> near = all.stream()
+                .collect(Collectors.partitioningBy(
+                        one -> isNear(each.get(one.id())),
+                        Collectors.mapping(
+                                one -> Choice.of(one.id().toString(), one.inFull()), Collectors.toList())));
+        return new Whom(called, near.get(true), near.get(false));
+    }
+
+    /** The one who is chosen, where the record is not shut to them; and not without a word where it would be opened to them. */
+    Optional<Practitioner> chosen(String id, PersonId child, boolean knowingly) {
+        return takers.all()
+                .filter(one -> one.id().toString().equals(id))
+                .filter(one -> {
+                    Relationship to = standings.ofEach(List.of(one.id()), child).get(one.id());
+                    return to.isLetIn() && (knowingly || isNear(to));
+                })
+                .findFirst();
+    }
+
+    private static boolean isNear(Relationship to) {
+        return to.isClose() || to == Relationship.THING;
+    }
+}
