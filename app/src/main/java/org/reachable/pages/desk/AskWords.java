@@ -30,7 +30,19 @@ class AskWords {
 
     /** What happened, to whom, where and when; and what has not come of it. */
     static String because(Finding finding, Happening happening) {
-        return Sentence.of(finding.rule(), finding.last(), happening);
+        return answered(finding)
+                ? Sentence.happened(finding.rule(), finding.last(), happening)
+                : Sentence.of(finding.rule(), finding.last(), happening);
+    }
+
+    /** Whether somebody did what was asked: what is said to be missing is not missing any more. */
+    private static boolean answered(Finding finding) {
+        var closing = finding.last().closing();
+        return closing != null
+                && switch (closing.how()) {
+                    case ANSWERED, ANSWERED_LATE, IN_TIME_KNOWN_LATER -> true;
+                    case WITHDRAWN, ENDED, PASSED -> false;
+                };
     }
 
     /** What happens next if nobody answers: who is asked, and when. */

@@ -77,6 +77,9 @@ class DoneInABrowserTest {
         assertThat(now(owner, moment).finding().open()).isFalse();
 
         page.navigate(at(moment));
+        assertThat(page.locator("main").innerText()).contains("He told me who waits for him.", "What came of it");
+        assertThat(page.locator(".lead").innerText()).doesNotContain("Nobody", "no reply");
+        looksRight(page, "ask-closed");
         page.getByText("Take the answer back").click();
         looksRight(page, "undo");
         page.getByRole(AriaRole.BUTTON, named("Take it back")).click();

@@ -70,6 +70,13 @@ public final class Sentence {
         };
     }
 
+    /** What happened, and nothing of what had not come of it: of what is over, for that came since. */
+    public static String happened(Rule rule, Step step, Happening happening) {
+        var sentence = new Sentence(rule, step.facts(), step.respondBy(), happening);
+        var first = FIRST.matcher(sentence.template());
+        return sentence.filled(first.find() ? first.group(1) : sentence.template());
+    }
+
     /** What stayed the same is told by another sentence where it never was there at all. */
     private String template() {
         return rule.mechanism() instanceof Mechanism.Drift drift && "no".equals(facts.get(Step.EVER_RESET))
