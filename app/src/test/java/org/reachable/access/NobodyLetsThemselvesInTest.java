@@ -126,7 +126,15 @@ class NobodyLetsThemselvesInTest extends KeptFrom {
     }
 
     private Map<String, String> offer(String page, Actor whom) {
-        return Map.of("version", version(working.get(page).body()), "to", whom.code(), "why", "You know her.", "knowingly", "true");
+        return Map.of(
+                "version",
+                version(working.get(page).body()),
+                "to",
+                whom.code(),
+                "why",
+                "You know her.",
+                "knowingly",
+                "true");
     }
 
     private static String version(String page) {

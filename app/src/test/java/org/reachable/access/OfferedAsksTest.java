@@ -95,7 +95,8 @@ class OfferedAsksTest extends KeptFrom {
         working.post(page + "/handed-over", offer(stranger));
         try (Visitor offered = visitor(stranger)) {
             offered.post(
-                    page + "/accepted", Map.of("version", version(offered.get("/now").body())));
+                    page + "/accepted",
+                    Map.of("version", version(offered.get("/now").body())));
         }
         assertThat(working.get(page).body())
                 .containsPattern(nameOf(stranger) + "</strong> <span class=\"small quiet\">Asked as ");

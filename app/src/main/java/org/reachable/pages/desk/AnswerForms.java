@@ -82,8 +82,7 @@ public record AnswerForms(
                                         "Say that you know it: to accept opens the record to them")),
                         people.others().isEmpty()
                                 ? List.of()
-                                : List.of(Choice.of(
-                                        "true", "I know it, and that to accept opens the record to them")),
+                                : List.of(Choice.of("true", "I know it, and that to accept opens the record to them")),
                         typed.knowingly(),
                         words("why", "Why them?", Way.HANDED_OVER, typed, refused)
                                 .withHint("They read it before they accept. It goes into the child’s story, too.")),

@@ -62,8 +62,7 @@ class WhomToHandTo {
         Map<Boolean, List<Choice>> near = all.stream()
                 .collect(Collectors.partitioningBy(
                         one -> isNear(each.get(one.id())),
-                        Collectors.mapping(
-                                one -> Choice.of(one.id().toString(), one.inFull()), Collectors.toList())));
+                        Collectors.mapping(one -> Choice.of(one.id().toString(), one.inFull()), Collectors.toList())));
         return new Whom(called, near.get(true), near.get(false));
     }
 

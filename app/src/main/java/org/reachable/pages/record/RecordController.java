@@ -151,9 +151,8 @@ class RecordController {
     }
 
     private @Nullable Reads reads(Practitioner writer, Draft draft, String type) {
-        return whoReads.isTold(type)
-                ? whoReads.of(writer, draft.about().person(), type).orElse(null)
-                : null;
+        return whoReads.of(writer, draft.about().person(), type, draft.typed().get(EntryForm.HANDLING))
+                .orElse(null);
     }
 
     private ModelAndView check(Actor actor, Draft draft, @Nullable String refused) {

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.reachable.access.AccessPolicy;
 import org.reachable.engine.calendar.Calendars;
+import org.reachable.engine.entry.Handling;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.form.Forms;
 import org.reachable.engine.policy.Mechanism.Deadline;
@@ -54,7 +56,7 @@ class WhoReads {
     }
 
     /** Of what is told now; empty of what nobody told us. */
-    Optional<Reads> of(Practitioner reader, PersonId child, String type) {
+    Optional<Reads> of(Practitioner reader, PersonId child, String type, String handling) {
         if (!isTold(type)) {
             return Optional.empty();
         }
@@ -62,17 +64,27 @@ class WhoReads {
         return policy.rules().stream()
                 .filter(rule -> rule.isTold() && rule.about().contains(Vocabulary.CHILD) && starts(rule, type))
                 .min(Comparator.comparing(rule -> due(rule, now)))
-                .map(rule -> reads(reader, child, rule, now));
+                .map(rule -> reads(reader, child, rule, handling, now));
     }
 
-    private Reads reads(Practitioner reader, PersonId child, Rule rule, Instant now) {
+    private Reads reads(Practitioner reader, PersonId child, Rule rule, String handling, Instant now) {
         Practitioner whoever = partnership.whoIsOnDuty(rule.owner(), child, now).practitioner();
         String as = policy.roleName(rule.owner());
         return new Reads(
                 whoever.name() + ", " + as,
                 Dates.fullDay(Dates.day(due(rule, now))),
                 Dates.fullDay(Dates.day(calendars.limit(now, forms.replies().within()))),
-                numbers.of(reader, List.of(new Named(whoever.id(), as)), child));
+                numbers.of(reader, List.of(new Named(whoever.id(), as)), child),
+                isKeptFrom(whoever, reader, handling));
+    }
+
+    /** Whoever is asked is involved: what is kept from them all the same is what another agency keeps, or a child said in trust. */
+    private static boolean isKeptFrom(Practitioner whoever, Practitioner writer, String handling) {
+        boolean elsewhere = !whoever.agency().equals(writer.agency());
+        boolean investigates = AccessPolicy.investigates(whoever.agencyKind());
+        return handling.equals(Handling.RESTRICTED.code()) && elsewhere
+                || handling.equals(Handling.INTELLIGENCE.code()) && elsewhere && !investigates
+                || handling.equals(Handling.OWN_CONFIDENCE.code()) && investigates;
     }
 
     private Instant due(Rule rule, Instant now) {

@@ -117,7 +117,8 @@ public class Ringing {
 
     private Stream<Named> owner(Asked asked) {
         return Stream.ofNullable(asked.ask())
-                .map(ask -> new Named(ask.practitioner(), "Asked as " + role(ask.came().role())));
+                .map(ask -> new Named(
+                        ask.practitioner(), "Asked as " + role(ask.came().role())));
     }
 
     /** Within a sentence: handed over, an ask keeps the role it was made for, and whoever has it now need not hold that of the child. */
