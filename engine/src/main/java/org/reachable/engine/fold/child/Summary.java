@@ -180,7 +180,7 @@ public final class Summary {
                     .map(entry -> new Changed.Told(entry, direction(line, entry)))
                     .collect(Collectors.partitioningBy(
                             each -> each.entry().references().ends()));
-            List<Changed.Told> believed = told.get(true);
+            List<Changed.Told> believed = told.getOrDefault(true, List.of());
             boolean first = result.isEmpty();
             if (first && !believed.isEmpty()) {
                 since = believed.getLast().entry().recordedAt();
@@ -190,7 +190,7 @@ public final class Summary {
                     line.title(),
                     believed,
                     first ? List.of() : after(since, believed),
-                    after(since, told.get(false)),
+                    after(since, told.getOrDefault(false, List.of())),
                     incidents(line.unchanged()).stream()
                             .filter(entry -> entry.references().ends())
                             .toList()));
