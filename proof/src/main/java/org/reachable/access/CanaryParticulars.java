@@ -74,7 +74,11 @@ final class CanaryParticulars {
                         null,
                         null,
                         new Relation.Trusted(
-                                child.in("relation.reached", by), child.in("relation.trusted_says", by), null, null, null)),
+                                child.in("relation.reached", by),
+                                child.in("relation.trusted_says", by),
+                                null,
+                                null,
+                                null)),
                 null);
     }
 

@@ -182,7 +182,8 @@ class WhoAskedTest {
     @Test
     void whoeverIsSecondReadsWhatTheFirstDecidedAndDecidesThen() {
         String request = taken();
-        var theirs = Map.of("all", "TELL", "because", "Nothing stands against it.", "consulted", "Nobody is looked into.");
+        var theirs =
+                Map.of("all", "TELL", "because", "Nothing stands against it.", "consulted", "Nobody is looked into.");
         assertThat(decide(request, detective, theirs).statusCode()).isEqualTo(302);
         var ours = new HashMap<>(Map.of("all", "TELL", "because", "As far as I know.", "consulted", "Sergeant Ode."));
         ours.put(detective.id() + ".2022-06-01", "TELL");

@@ -68,7 +68,8 @@ public record Planted(String rule, String words, Duration within, Story story) {
                     "a return told with the report, in distress",
                     AT_ONCE,
                     one("placement", "missing-reported", "returned_at=2021-03-04T05:06", "distress=yes")),
-            new Planted("missing-now", "missing, asked of the co-ordinator", AT_ONCE, one("placement", "missing-reported")),
+            new Planted(
+                    "missing-now", "missing, asked of the co-ordinator", AT_ONCE, one("placement", "missing-reported")),
             new Planted("missing-now-duty", "missing, asked of the duty", AT_ONCE, one("family", "missing-reported")),
             new Planted("urgent-words", "urgent words", AT_ONCE, one("family", "family-report", "urgent=yes")),
             new Planted("disclosure", "told in trust", AT_ONCE, one("school", "child-disclosure")),
