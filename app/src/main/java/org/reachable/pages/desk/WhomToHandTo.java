@@ -61,9 +61,9 @@ class WhomToHandTo {
                 standings.ofEach(all.stream().map(Practitioner::id).toList(), child);
         Map<Boolean, List<Choice>> near = all.stream()
                 .collect(Collectors.partitioningBy(
-                        one -> isNear(each.get(one.id())),
+                        one -> isNear(each.getOrDefault(one.id(), Relationship.NONE)),
                         Collectors.mapping(one -> Choice.of(one.id().toString(), one.inFull()), Collectors.toList())));
-        return new Whom(called, near.get(true), near.get(false));
+        return new Whom(called, near.getOrDefault(true, List.of()), near.getOrDefault(false, List.of()));
     }
 
     /** The one who is chosen, where the record is not shut to them; and not without a word where it would be opened to them. */
@@ -71,7 +71,8 @@ class WhomToHandTo {
         return takers.all()
                 .filter(one -> one.id().toString().equals(id))
                 .filter(one -> {
-                    Relationship to = standings.ofEach(List.of(one.id()), child).get(one.id());
+                    Relationship to =
+                            standings.ofEach(List.of(one.id()), child).getOrDefault(one.id(), Relationship.NONE);
                     return to.isLetIn() && (knowingly || isNear(to));
                 })
                 .findFirst();
