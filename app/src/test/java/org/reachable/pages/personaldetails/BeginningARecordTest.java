@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -158,7 +159,7 @@ class BeginningARecordTest {
         begun(sent);
     }
 
-    private PersonId known(String name, LocalDate born) {
+    private PersonId known(String name, @Nullable LocalDate born) {
         Actor actor = Actor.of(worker);
         PersonId child = people.register(
                 actor, Origin.of(actor), new NewPerson(testshire.unused("R"), new Description(born, "", "")));

@@ -10,7 +10,6 @@ import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -249,11 +248,11 @@ class GoodPracticeInABrowserTest {
                     actor.code(),
                     () -> sql.sql("""
                             insert into good_practice (id, person, words, difference, replaces, partnership, agency, handling, source)
-                            values (gen_random_uuid(), ?, 'Mine now', 'Nothing', ?, ?, ?, 'open', 'reachable')
+                            values (gen_random_uuid(), ?, 'Mine now', 'Nothing', nullif(?, '')::uuid, ?, ?, 'open', 'reachable')
                             """)
                             .params(
                                     child.value(),
-                                    mend == null ? null : UUID.fromString(mend.replaceAll(".*/", "")),
+                                    mend == null ? "" : mend.replaceAll(".*/", ""),
                                     actor.partnership(),
                                     actor.agency())
                             .update());
