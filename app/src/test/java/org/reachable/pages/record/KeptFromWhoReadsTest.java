@@ -19,7 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class KeptFromWhoReadsTest {
 
     private static final String WORDS = "A man she does not know waits at the gate.";
-    private static final String KEPT = "keeps your words from Nasreen Akhtar";
+    private static final String KEPT = "keeps your words from";
 
     @LocalServerPort
     int port;
@@ -52,7 +52,7 @@ class KeptFromWhoReadsTest {
         RecordForm form = RecordForm.begun(grace, child, "school-concern");
         assertThat(form.sent(WORDS, Map.of("handling", "restricted"))).endsWith("/check");
         assertThat(form.page()).contains(KEPT).doesNotContain("reads this by");
-        assertThat(form.check()).contains(KEPT).doesNotContain("<strong>Nasreen Akhtar");
+        assertThat(form.check()).contains(KEPT).doesNotContain("reads this by");
     }
 
     @Test
@@ -60,6 +60,6 @@ class KeptFromWhoReadsTest {
         RecordForm form = RecordForm.begun(grace, child, "school-concern");
         assertThat(form.sent(WORDS, Map.of("handling", "open"))).endsWith("/check");
         assertThat(form.page()).contains("reads this by").doesNotContain(KEPT);
-        assertThat(form.check()).contains("<strong>Nasreen Akhtar").doesNotContain(KEPT);
+        assertThat(form.check()).contains("reads this by").doesNotContain(KEPT);
     }
 }
