@@ -37,7 +37,7 @@ abstract class JusticeWalks extends AtTheScreen {
         sees(page, "3 children have the same vehicle in their records", "the same address");
         sees(page, "Passed on to you in confidence", "What you told partners, and is out of date");
         Locator link = page.locator("li.ask", new Page.LocatorOptions().setHasText("the same vehicle"));
-        link.locator("a", new Locator.LocatorOptions().setHasText("entries behind this"))
+        link.locator("a", new Locator.LocatorOptions().setHasText("behind this"))
                 .click();
         sees(page, "What it rests on", "These entries and no others");
     }
