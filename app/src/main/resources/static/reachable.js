@@ -6,14 +6,14 @@
 
   const all = (selector, act) => document.querySelectorAll(selector).forEach(act);
 
-  // A page that came back with something to say begins there.
+  // A page with something to say begins there.
   const said = document.querySelector(".govuk-error-summary, .govuk-notification-banner[role=alert]");
   if (said) {
     said.tabIndex = -1;
     said.focus();
   }
 
-  // How many characters are left, said to the eye at once and to a screen reader after a pause.
+  // How many characters are left, said to a screen reader after a pause.
   all("[data-module=govuk-character-count]", (group) => {
     const most = Number(group.dataset.maxlength);
     const words = group.querySelector("textarea");
@@ -63,7 +63,7 @@
     else pressed = event.timeStamp;
   });
 
-  // Half an hour without use ends a sign-in. Three minutes before, a dialog says so; who answers it stays signed in.
+  // Three minutes before a sign-in ends unused, a dialog says so; who answers it stays signed in.
   const idle = Number(document.body.dataset.idleSeconds) * 1000;
   let used = () => {};
   if (idle) {
@@ -73,9 +73,7 @@
     warning.setAttribute("aria-describedby", "idle-words");
     warning.innerHTML =
       '<h2 id="idle-title"></h2><p id="idle-words" role="status"></p><button type="button" class="govuk-button"></button>';
-    const headline = warning.querySelector("h2");
-    const words = warning.querySelector("p");
-    const stay = warning.querySelector("button");
+    const [headline, words, stay] = warning.children;
     document.body.append(warning);
     const waits = [];
     used = () => {
@@ -96,7 +94,7 @@
         "Stay signed in",
       );
     };
-    // What is about children goes from a screen nobody sits at; what somebody wrote is covered.
+    // What is about children goes from a screen nobody sits at.
     let wrote = document.querySelector(".govuk-error-summary") !== null;
     document.addEventListener("input", () => (wrote = true));
     let gone = false;
@@ -114,14 +112,14 @@
     const stays = async () => {
       if (gone) return location.replace(location.pathname + location.search);
       const answer = await fetch("/sign-ins", { redirect: "error" }).catch(() => null);
-      if (answer && answer.ok) used();
+      if (answer?.ok) used();
     };
     stay.addEventListener("click", () => warning.close());
     warning.addEventListener("close", stays);
     used();
   }
 
-  // Keeps what is typed, a moment after each change. Nothing stays in the browser: the server has it, and says its version.
+  // Keeps what is typed, a moment after each change: the server has it, and says its version.
   all("[data-keeps]", (area) => {
     const form = area.querySelector("form");
     const told = area.querySelector("[data-kept]");
@@ -133,7 +131,7 @@
       const typed = new URLSearchParams(new FormData(form));
       typed.delete("form"); // It is not sent yet: this only keeps what it says.
       const answer = await fetch(area.dataset.keeps, { method: "POST", body: typed, redirect: "error" }).catch(() => null);
-      if (answer && answer.ok) {
+      if (answer?.ok) {
         form.elements.version.value = await answer.text();
         used();
         told.textContent = "What you wrote is kept. Only you can see it.";
@@ -158,11 +156,11 @@
       // A version that is on its way back must be in the form before the form goes.
       event.preventDefault();
       held = true;
-      sending.then(() => setTimeout(() => form.requestSubmit(event.submitter))); // not before this submit has ended
+      sending.then(() => setTimeout(() => form.requestSubmit(event.submitter))); // once this one has ended
     });
   });
 
-  // Shows what is written into password fields, and hides it again; it is hidden when it is sent.
+  // Shows what is written into password fields; it is hidden when it is sent.
   all("[data-shows]", (button) => {
     const fields = button.dataset.shows.split(" ").map((id) => document.getElementById(id));
     const show = (shown) => {
@@ -174,11 +172,11 @@
     button.form.addEventListener("submit", () => show(false));
   });
 
-  // Something under way: looks again, quietly, until it has ended; then shows the page of its end.
+  // Something under way: looks again until it has ended; then shows the page of its end.
   all("[data-refreshes]", (area) => {
     const look = async () => {
       const answer = await fetch(location.href).catch(() => null);
-      const page = answer && answer.ok && new DOMParser().parseFromString(await answer.text(), "text/html");
+      const page = answer?.ok && new DOMParser().parseFromString(await answer.text(), "text/html");
       const now = page && page.querySelector("[data-refreshes]");
       if (page && !now) location.reload();
       else if (now) area.innerHTML = now.innerHTML;
@@ -187,7 +185,6 @@
     setTimeout(look, 1500);
   });
 
-  // Copy and print.
   all(".page-tools", (tools) => {
     tools.hidden = false;
     tools.addEventListener("click", async ({ target }) => {
@@ -199,17 +196,14 @@
     });
   });
 
-  // A choice that is folded says beside its fold what is chosen.
-  for (const folded of document.querySelectorAll("[data-folded-choice]")) {
-    folded.addEventListener("change", (event) => {
-      const item = event.target.closest(".govuk-radios__item");
-      if (!item) return;
-      const words = [...item.querySelectorAll("label, .govuk-hint")].map((one) => one.textContent.trim());
-      folded.querySelector("[data-chosen]").textContent = words.join(": ");
-    });
-  }
+  // A folded choice says beside its fold what is chosen.
+  all("[data-folded-choice]", (fold) =>
+    fold.addEventListener("change", ({ target }) => {
+      const words = target.parentElement.innerText.trim();
+      fold.querySelector("[data-chosen]").textContent = words.replace(/\s*\n\s*/, ": ");
+    }));
 
-  // Escape twice within a second hides the screen from someone who came into the room; any key brings it back.
+  // Escape twice within a second hides the screen; any key brings it back.
   const curtain = document.createElement("dialog");
   curtain.className = "screen-hidden";
   curtain.setAttribute("aria-label", "Screen hidden");
