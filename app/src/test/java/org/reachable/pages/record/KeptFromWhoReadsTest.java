@@ -60,6 +60,6 @@ class KeptFromWhoReadsTest {
         RecordForm form = RecordForm.begun(grace, child, "school-concern");
         assertThat(form.sent(WORDS, Map.of("handling", "open"))).endsWith("/check");
         assertThat(form.page()).contains("reads this by").doesNotContain(KEPT);
-        assertThat(form.check()).contains("reads this by").doesNotContain(KEPT);
+        assertThat(form.check()).contains("Who reads it first").doesNotContain(KEPT);
     }
 }
