@@ -63,6 +63,7 @@ class TellsAPartTest {
             "nobody can change that afterwards",
             "since when is not known",
             "with whom is not known",
+            "which one is not known",
             "Where nothing ties somebody to a child",
             "by nobody through this page",
             "What a child said in confidence is never here",

@@ -93,6 +93,7 @@ abstract class SchoolHealthAndHomeWalks extends AtTheScreen {
         page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Is the child in distress now?"))
                 .getByLabel("Yes")
                 .check();
+        page.locator("#time").fill("2:10am");
         page.getByLabel("What happened?").fill("A burn on the left hand at 02:10. He came alone and asked for tea.");
         Colleagues.press(page, "Continue");
         sees(page, "Whom this reaches", "Arrange a mental-health contact", "Yusuf Karim");
@@ -110,6 +111,7 @@ abstract class SchoolHealthAndHomeWalks extends AtTheScreen {
         sees(page, "Trusted adult", "They found out where I live now.");
         photographed(page, "home-manager-child");
         record(page, "Rowan", "Reported missing");
+        page.locator("#time").fill("7am");
         page.getByLabel("What happened?").fill("He left at seven for the shop and does not answer his phone.");
         Colleagues.press(page, "Continue");
         sees(page, "Whom this reaches", "Wealdshire Police");

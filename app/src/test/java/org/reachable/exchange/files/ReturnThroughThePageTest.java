@@ -77,7 +77,7 @@ class ReturnThroughThePageTest {
         send(page);
         assertThat(page.locator("main").innerText())
                 .contains(
-                        "SSDA903_2020_episodes.csv: 5 rows. 5 loaded",
+                        "SSDA903_2020_episodes.csv: 5 rows. 5 can be read",
                         "missing.csv: ",
                         "header.csv: ",
                         "reviews.csv: ",

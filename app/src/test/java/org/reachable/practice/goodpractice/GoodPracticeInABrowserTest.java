@@ -248,7 +248,7 @@ class GoodPracticeInABrowserTest {
                     actor.code(),
                     () -> sql.sql("""
                             insert into good_practice (id, person, words, difference, replaces, partnership, agency, handling, source)
-                            values (gen_random_uuid(), ?, 'Mine now', 'Nothing', nullif(?, '')::uuid, ?, ?, 'open', 'reachable')
+                            values (gen_random_uuid(), ?, 'Mine now', 'He slept', nullif(?, '')::uuid, ?, ?, 'open', 'reachable')
                             """)
                             .params(
                                     child.value(),
