@@ -33,7 +33,8 @@ import org.reachable.records.surroundings.Tie.Strength;
 /** Words of children’s records, each with somebody who may not read it and somebody who may, and the places to look for it. */
 final class Secrets {
 
-    private static final LocalDate FIRST_DAY = LocalDate.of(1931, 1, 1);
+    /** Of a child: a day that is no child's is asked about, whoever has it. */
+    private static final LocalDate FIRST_DAY = LocalDate.of(2004, 1, 1);
 
     private static final Instant SEEN_AT = Instant.parse("2022-06-16T10:00:00Z");
 
@@ -94,8 +95,8 @@ final class Secrets {
         String reference = word();
         String name = word();
         String number = word();
-        LocalDate born = FIRST_DAY.plusDays(random.nextInt(9_000));
-        var years = new AtomicInteger(40); // each another: who is begun with one day is found by it afterwards
+        LocalDate born = FIRST_DAY.plusDays(random.nextInt(2_000));
+        var days = new AtomicInteger(2_500); // each another: who is begun with one day is found by it afterwards
         PersonId child = people.register(job, openly, NewPerson.called(reference));
         people.name(job, openly, child, PersonName.said(name), null);
         people.identify(job, openly, child, new Identifier(Identifier.Kind.LOCAL, number), null);
@@ -108,7 +109,7 @@ final class Secrets {
         all.add(new Secret(
                 "a day of birth, " + hidden,
                 DAY.format(born),
-                () -> DAY.format(born.plusYears(years.getAndIncrement())),
+                () -> DAY.format(born.plusDays(days.getAndIncrement())),
                 without,
                 with,
                 BY_DAY));
