@@ -139,3 +139,26 @@ begin
       and not exists (select from public.duty_ended ended where ended.duty = duty.id and ended.at_time <= today);
 end
 $$;
+
+-- Everybody who is close to one of these records, and a few who are not: of anybody else it need not be asked what they are to the child.
+create or replace function who_may_be_close(records uuid[]) returns setof uuid
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return query with tied as (
+    select ask.practitioner from public.finding_child about join public.ask using (partnership, finding)
+    where about.person = any (records)
+    union
+    select chase.practitioner from public.finding_child about join public.chase using (partnership, finding)
+    where about.person = any (records)
+    union
+    select duty.practitioner from public.duty where duty.scope = 'CHILD' and duty.scope_of = any (records::text[]))
+  select tied.practitioner from tied
+  union
+  select mate.id from tied join public.practitioner one on one.id = tied.practitioner
+    join public.practitioner mate on mate.team = one.team
+  union
+  select duty.practitioner from public.belonging join public.duty using (scope, scope_of) where belonging.child = any (records)
+  union
+  select duty.practitioner from public.duty where duty.role = any (public.roles_that_look_across());
+end
+$$;

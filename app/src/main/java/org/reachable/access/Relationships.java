@@ -3,6 +3,7 @@ package org.reachable.access;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.reachable.foundation.kernel.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,18 +53,18 @@ public class Relationships {
         return sights;
     }
 
-    /** What each of these people is to this child themselves, whoever asks and as whom they look. */
-    public Map<UUID, Relationship> ofEach(Collection<UUID> people, PersonId child) {
-        Map<UUID, Relationship> each = new HashMap<>();
-        sql.sql("""
-                select who, split_part(own_standing(who::text, :child), '|', 1) as what from unnest(:people::uuid[]) who
+    /** Those of these people who are close to this child; to a place or a thing everybody is. */
+    public Set<UUID> close(Collection<UUID> people, PersonId child) {
+        return Set.copyOf(sql.sql("""
+                select who from unnest(:people::uuid[]) who where is_thing(:child)
+                union
+                select who from who_may_be_close(records_of(:child)) who
+                where who = any (:people::uuid[]) and is_close(who::text, :child)
                 """)
                 .param("child", child.value())
                 .param("people", people.toArray(UUID[]::new))
-                .query(row -> {
-                    each.put(row.getObject("who", UUID.class), Relationship.valueOf(row.getString("what")));
-                });
-        return each;
+                .query(UUID.class)
+                .list());
     }
 
     private String part(int which, Actor actor, PersonId child) {

@@ -125,7 +125,7 @@ class OfferedAsksTest extends KeptFrom {
         house.duty(close, "lead-practitioner", Scope.child(child));
         assertThat(standings.of(close, child)).isEqualTo(Relationship.INVOLVED);
         try (Visitor beside = visitor(close)) {
-            assertThat(beside.get(page).body()).contains("name=\"version\"").doesNotContain(page + "/handed-over");
+            assertThat(beside.get(page).body()).contains("name=\"version\"").doesNotContain(page + "?way=handed-over");
             assertThat(beside.post(page + "/handed-over", offer(stranger)).statusCode())
                     .isEqualTo(404);
         }
@@ -160,12 +160,14 @@ class OfferedAsksTest extends KeptFrom {
     void nothingIsOfferedToWhoeverOnlyCounts() {
         house.duty(stranger, "data-analyst", Scope.partnership());
         String option = "value=\"%s\"".formatted(stranger.code());
-        assertThat(working.get(page).body()).contains(page + "/handed-over").doesNotContain(option);
+        assertThat(working.get(page + "?way=handed-over").body())
+                .contains(page + "/handed-over")
+                .doesNotContain(option);
         assertThat(working.post(page + "/handed-over", offer(stranger)).statusCode())
                 .isEqualTo(400);
         assertThatThrownBy(() -> offerByHand(worker)).isInstanceOf(DataAccessException.class);
         house.duty(stranger, "referring-practitioner", Scope.partnership());
-        assertThat(working.get(page).body())
+        assertThat(working.get(page + "?way=handed-over").body())
                 .as("control: who does something else besides")
                 .contains(option);
         offerByHand(worker);

@@ -35,13 +35,20 @@ public record AnswerForms(
     /**
      * To whom it would be handed over, and why.
      *
-     * @param people everybody it could be handed to; none where the reader does not hand it over
+     * @param may whether the reader hands it over
+     * @param people everybody it could be handed to; none until that is asked for, for there are many
      * @param knowingly that whoever hands it to somebody who does not work with the child knows it
      * @param known what they say then
      * @param isKnown whether they said so
      */
     public record HandOver(
-            Field to, List<ChoiceGroup> people, Field knowingly, List<Choice> known, boolean isKnown, Field why) {
+            boolean may,
+            Field to,
+            List<ChoiceGroup> people,
+            Field knowingly,
+            List<Choice> known,
+            boolean isKnown,
+            Field why) {
 
         public Set<String> chosen() {
             return isKnown ? Set.of("true") : Set.of();
@@ -53,6 +60,7 @@ public record AnswerForms(
             int version,
             AnswerForm typed,
             boolean refused,
+            boolean mayHandOver,
             WhomToHandTo.Whom people,
             int earlier,
             @Nullable GoingForm going) {
@@ -63,6 +71,7 @@ public record AnswerForms(
                         .withHint(
                                 "For the child, or in what we do. It goes into the child’s story, for all who may read it."),
                 new HandOver(
+                        mayHandOver,
                         Field.of("to", "Hand over to")
                                 .withHint(
                                         "It stays whose it is until they accept. Until then they read who offers it, whom it is about and why them, and nothing else.")
@@ -115,7 +124,7 @@ public record AnswerForms(
     }
 
     public boolean canHandOver() {
-        return !handOver.people().isEmpty();
+        return handOver.may();
     }
 
     public boolean handingOver() {

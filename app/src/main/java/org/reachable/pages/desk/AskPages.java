@@ -128,6 +128,7 @@ class AskPages {
         boolean askedOfReader = ask != null && reader.id().equals(ask.practitioner());
         boolean waits = finding.open() && ask != null && finding.rule().isTold();
         boolean canAnswer = waits && answers.mayAnswer(actor, asked);
+        boolean mayOffer = waits && answers.mayOffer(actor, asked);
         return new AskPage(
                 SubjectAddresses.ask(finding.id()),
                 finding.rule().ask(),
@@ -152,7 +153,8 @@ class AskPages {
                                         Objects.requireNonNull(ask).version(),
                                         typed,
                                         shown == Shown.REFUSED,
-                                        answers.mayOffer(actor, asked)
+                                        mayOffer,
+                                        mayOffer && typed.way() == AnswerForm.Way.HANDED_OVER
                                                 ? whom.of(
                                                         asked.child(),
                                                         child.link().text(),
@@ -170,7 +172,7 @@ class AskPages {
                         waits ? offers.toReader(actor, asked) : null,
                         askedOfReader,
                         askedOfReader && Objects.requireNonNull(ask).takenAt() != null,
-                        waits && Objects.requireNonNull(ask).handedTo() != null && answers.mayOffer(actor, asked),
+                        mayOffer && Objects.requireNonNull(ask).handedTo() != null,
                         shown == Shown.CHANGED_MEANWHILE,
                         watch.foundUseful(reader, finding.id())
                                 .map(useful -> useful ? "useful" : "not useful")

@@ -4,9 +4,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.reachable.access.Actor;
 import org.reachable.access.Relationship;
 import org.reachable.access.Relationships;
 import org.reachable.foundation.govuk.Choice;
@@ -57,11 +59,10 @@ class WhomToHandTo {
                 .filter(one -> !without.contains(one.id()))
                 .sorted(Comparator.comparing(Practitioner::inFull))
                 .toList();
-        Map<UUID, Relationship> each =
-                standings.ofEach(all.stream().map(Practitioner::id).toList(), child);
+        Set<UUID> close = standings.close(all.stream().map(Practitioner::id).toList(), child);
         Map<Boolean, List<Choice>> near = all.stream()
                 .collect(Collectors.partitioningBy(
-                        one -> isNear(each.getOrDefault(one.id(), Relationship.NONE)),
+                        one -> close.contains(one.id()),
                         Collectors.mapping(one -> Choice.of(one.id().toString(), one.inFull()), Collectors.toList())));
         return new Whom(called, near.getOrDefault(true, List.of()), near.getOrDefault(false, List.of()));
     }
@@ -71,14 +72,9 @@ class WhomToHandTo {
         return takers.all()
                 .filter(one -> one.id().toString().equals(id))
                 .filter(one -> {
-                    Relationship to =
-                            standings.ofEach(List.of(one.id()), child).getOrDefault(one.id(), Relationship.NONE);
-                    return to.isLetIn() && (knowingly || isNear(to));
+                    Relationship to = standings.of(Actor.of(one), child);
+                    return to.isLetIn() && (knowingly || to.isClose() || to == Relationship.THING);
                 })
                 .findFirst();
-    }
-
-    private static boolean isNear(Relationship to) {
-        return to.isClose() || to == Relationship.THING;
     }
 }
