@@ -89,7 +89,14 @@ class AnsweredOrNotRulesTest {
                     .given(found.with("ticket_bought_by", whose))
                     .isQuiet();
         }
-        for (String whose : new String[] {"unknown", "somebody-else", "an older boy"}) {
+        for (String whose : new String[] {
+            "unknown",
+            "somebody-else",
+            "an older boy",
+            "Mum’s boyfriend",
+            "parent of a friend",
+            "school friend’s brother"
+        }) {
             verifyThat("danger-response")
                     .given(found.with("ticket_bought_by", whose))
                     .raises("2022-03-02T17:00");
