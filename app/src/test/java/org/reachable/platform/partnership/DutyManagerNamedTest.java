@@ -42,11 +42,11 @@ class DutyManagerNamedTest {
     JdbcClient sql;
 
     @BeforeEach
-    void theDutyManagerLeaves() {
-        UUID duty = sql.sql("select id from duty where role = 'duty-manager'")
+    void everyDutyManagerLeaves() {
+        sql.sql("select id from duty where role = 'duty-manager'")
                 .query(UUID.class)
-                .single();
-        setUp.endDuty(duty, clock.instant());
+                .list()
+                .forEach(duty -> setUp.endDuty(duty, clock.instant()));
     }
 
     @Test
