@@ -41,7 +41,7 @@ final class EveryForm {
 
     /** Whoever sends one of these sees less afterwards, so they come last. */
     private static final Pattern LESS_AFTERWARDS = Pattern.compile(
-            ".*(/own-family|/limits/.*|/colleagues/.*|/ended|/absences|/dropped|/undone|/as-seen|/erased|/told/taken-back)");
+            ".*(/own-family|/restrictions/.*|/colleagues/.*|/ended|/absences|/dropped|/undone|/as-seen|/erased|/told/taken-back)");
 
     private final Routes routes;
     private final int port;

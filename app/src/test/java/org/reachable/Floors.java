@@ -45,7 +45,7 @@ final class Floors {
             "records.surroundings -> records.people",
             "records.surroundings -> records.chronology",
             // What is said of somebody has one shape, whichever room says it.
-            "governance.limits -> governance.statements",
+            "governance.restrictions -> governance.statements",
             "governance.emergencyaccess -> governance.statements",
             "governance.meetingaccess -> governance.statements",
             "governance.nondisclosure -> governance.statements",

@@ -121,8 +121,8 @@ class ModulesTest {
     void aTemplateThatKnowsACapabilityIsFound() {
         assertThat(
                         capabilitiesShown(
-                                "@import org.reachable.foundation.govuk.Frame\n@import org.reachable.governance.limits.Limits.Due\n@template.emergencyaccess.toReview()"))
-                .containsExactly("governance.limits", "governance.emergencyaccess");
+                                "@import org.reachable.foundation.govuk.Frame\n@import org.reachable.governance.restrictions.Restrictions.Due\n@template.emergencyaccess.toReview()"))
+                .containsExactly("governance.restrictions", "governance.emergencyaccess");
     }
 
     /** The capabilities whose types or templates a template names: types by their package, templates by the room's own name. */

@@ -142,7 +142,7 @@ final class WorkBegun {
 
     /** Whoever may locks the record, keeps somebody out of it, and finds the pages of both from the child's. */
     private Persona limit(PersonId child, int port) {
-        String limits = "/children/" + child + "/limits";
+        String limits = "/children/" + child + "/restrictions";
         Persona keeper = called("priya.raman");
         try (Visitor visitor = new Visitor(port).signIn(keeper.signInName(), Personas.PASSWORD)) {
             LocalDate day = Dates.day(clock.instant()).plusDays(20);

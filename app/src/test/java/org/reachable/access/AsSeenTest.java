@@ -111,7 +111,7 @@ class AsSeenTest {
                     .contains("You see this as others would", "involved now", "Canary of school, need-to-know")
                     .doesNotContain("own-confidence", "Record something about", "Canary of police, intelligence");
             assertThat(visitor.get(page + "/chronology.csv").body()).doesNotContain("own-confidence");
-            assertThat(visitor.post(page + "/limits/kept-out", Map.of("who", manager.code(), "because", "x"))
+            assertThat(visitor.post(page + "/restrictions/kept-out", Map.of("who", manager.code(), "because", "x"))
                             .statusCode())
                     .isEqualTo(403);
             assertThat(visitor.post("/people/" + child + "/names/new", Map.of("name", "x"))

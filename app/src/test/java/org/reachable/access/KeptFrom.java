@@ -231,12 +231,12 @@ abstract class KeptFrom {
 
     HttpResponse<String> keepOut(String because) {
         return keeping.post(
-                "/children/" + child + "/limits/kept-out", Map.of("who", worker.code(), "because", because));
+                "/children/" + child + "/restrictions/kept-out", Map.of("who", worker.code(), "because", because));
     }
 
     HttpResponse<String> lock(Actor other) {
         return keeping.post(
-                "/children/" + child + "/limits/lock", lockForm(other, "A brother is looking for her.", 20));
+                "/children/" + child + "/restrictions/lock", lockForm(other, "A brother is looking for her.", 20));
     }
 
     Map<String, String> lockForm(Actor other, String because, int days) {

@@ -61,7 +61,8 @@ class KeptFromTest extends KeptFrom {
         working = visitor(worker);
         var form = new HashMap<>(lockForm(another, "A brother is looking for her.", 20));
         form.put("found", "yes");
-        assertThat(keeping.post("/children/" + child + "/limits/lock", form).statusCode())
+        assertThat(keeping.post("/children/" + child + "/restrictions/lock", form)
+                        .statusCode())
                 .isEqualTo(302);
         assertThat(standings.of(worker, child)).isEqualTo(Relationship.LOCKED_POINTER);
         assertThat(working.get("/children/" + child).body())
@@ -75,9 +76,9 @@ class KeptFromTest extends KeptFrom {
                 assertThat(answer.body()).as(page).doesNotContain("Canary of", "brother");
             }
         }
-        assertThat(keeping.get("/children/" + child + "/limits").body())
+        assertThat(keeping.get("/children/" + child + "/restrictions").body())
                 .contains("That there is a record, and that they ask " + name(keeper));
-        assertThat(keeping.post("/children/" + child + "/limits/lock", lockForm(another, "He still looks.", 20))
+        assertThat(keeping.post("/children/" + child + "/restrictions/lock", lockForm(another, "He still looks.", 20))
                         .statusCode())
                 .isEqualTo(302);
         findsNothing();

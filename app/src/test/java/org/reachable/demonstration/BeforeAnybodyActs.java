@@ -134,7 +134,7 @@ abstract class BeforeAnybodyActs {
     private void lock(PersonId child) {
         try (Visitor priya = visitor("priya.raman")) {
             done(priya.post(
-                    "/children/" + child + "/limits/lock",
+                    "/children/" + child + "/restrictions/lock",
                     Visitor.withDay(
                             "review",
                             Dates.day(clock.instant()).plusDays(20),
@@ -149,7 +149,7 @@ abstract class BeforeAnybodyActs {
                     .map(Persona::signInName)
                     .filter(name -> !name.equals("priya.raman"))
                     .forEach(name -> done(priya.post(
-                            "/children/" + child + "/limits/kept-out",
+                            "/children/" + child + "/restrictions/kept-out",
                             Map.of("who", idOf(name), "because", "It is their own family."))));
             done(priya.post("/children/" + child + "/own-family", Map.of("because", "A niece of mine.")));
         }

@@ -33,7 +33,7 @@ final class Outlets {
             Map.entry("/entries/{row}", of("entry", "subject")),
             Map.entry("/held-rows/{id}", "select id from held_rows where person = :child order by id"),
             Map.entry("/sources/{id}", "select id from source order by received_at desc"),
-            Map.entry("/notifications/{kind}", "select unnest(array['changed-words', 'told-of-limits'])"),
+            Map.entry("/notifications/{kind}", "select unnest(array['changed-words', 'told-of-restrictions'])"),
             Map.entry("/outage-packs/{id}", "select id from outage_pack order by received_at desc"),
             Map.entry("/on-duty/{id}", "select practitioner from ask where person = :child"),
             Map.entry("/colleagues/{id}", "select practitioner from ask where person = :child"));
@@ -42,7 +42,7 @@ final class Outlets {
     private static final Map<String, String> ROWS_OF_PEOPLE = Map.of(
             "/in-confidence/{row}", entries("own-confidence"),
             "/intelligence/{row}", entries("intelligence"),
-            "/limits/kept-out/{practitioner}", "select practitioner from exclusion where person = :child",
+            "/restrictions/kept-out/{practitioner}", "select practitioner from exclusion where person = :child",
             "/names/{row}", "select id from person_name where person = :child",
             "/numbers/{row}", of("person_identifier"),
             "/homes/{row}", of("home"),

@@ -32,7 +32,7 @@ record Writer(Served served, Visitor visitor, PersonId child) implements AutoClo
             "service-manager");
 
     private static final String BEGUN = "/people/new";
-    private static final String LOCK = "/limits/lock";
+    private static final String LOCK = "/restrictions/lock";
 
     /** What a child has several of, each with the table it is kept in. */
     private static final Map<String, String> PARTS =
@@ -106,7 +106,7 @@ record Writer(Served served, Visitor visitor, PersonId child) implements AutoClo
         List<Supplier<Place>> all = new ArrayList<>(Stream.of(
                         person + "/names/new",
                         person + "/homes/new",
-                        of + "/limits/kept-out",
+                        of + "/restrictions/kept-out",
                         of + "/in-a-meeting",
                         person + "/numbers/new",
                         person + "/relations/new",
@@ -118,7 +118,7 @@ record Writer(Served served, Visitor visitor, PersonId child) implements AutoClo
                 .<Supplier<Place>>map(page -> () -> Place.at(page))
                 .toList());
         all.add(() -> new Place("/record?child=" + child, "/record"));
-        all.add(() -> Place.at(of + (isLocked() ? "/limits/unlock" : LOCK)));
+        all.add(() -> Place.at(of + (isLocked() ? "/restrictions/unlock" : LOCK)));
         PARTS.forEach((part, table) -> all.add(() -> rows(part, table).getFirst()));
         return all;
     }

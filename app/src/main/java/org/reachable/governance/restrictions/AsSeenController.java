@@ -1,4 +1,4 @@
-package org.reachable.governance.limits;
+package org.reachable.governance.restrictions;
 
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
@@ -35,12 +35,12 @@ import org.springframework.web.servlet.ModelAndView;
 class AsSeenController {
 
     private final AsSeen asSeen;
-    private final Limits limits;
+    private final Restrictions restrictions;
     private final Partnership partnership;
 
-    AsSeenController(AsSeen asSeen, Limits limits, Partnership partnership) {
+    AsSeenController(AsSeen asSeen, Restrictions restrictions, Partnership partnership) {
         this.asSeen = asSeen;
-        this.limits = limits;
+        this.restrictions = restrictions;
         this.partnership = partnership;
     }
 
@@ -70,7 +70,7 @@ class AsSeenController {
             return again;
         }
         asSeen.begin(request.getSession(), child, what.get(), whose.get());
-        return new ModelAndView("redirect:" + LimitPages.child(child));
+        return new ModelAndView("redirect:" + RestrictionPages.child(child));
     }
 
     @PostMapping("/end")
@@ -78,13 +78,13 @@ class AsSeenController {
         var child = new PersonId(id);
         name(actor, child);
         asSeen.end(request.getSession());
-        return "redirect:" + LimitPages.child(child);
+        return "redirect:" + RestrictionPages.child(child);
     }
 
     private ModelAndView page(PersonId child, String name, String agency, String to, boolean sent) {
         var page = new AsSeenPage(
                 SubjectAddresses.child(child, "as-seen"),
-                new Link(name, LimitPages.child(child)),
+                new Link(name, RestrictionPages.child(child)),
                 field("agency", "Somebody of which agency?", agency, sent, "Choose an agency"),
                 Stream.concat(
                                 Stream.of(Choice.of("", "Choose")),
@@ -94,7 +94,7 @@ class AsSeenController {
                 AccessPolicy.LOOK_AS_WHAT.stream()
                         .map(one -> Choice.of(one.name(), one.words()).withHint(one.meaning()))
                         .toList());
-        return new ModelAndView("limits/asSeen", "page", page);
+        return new ModelAndView("restrictions/asSeen", "page", page);
     }
 
     private static Field field(String name, String label, String value, boolean sent, String error) {
@@ -107,7 +107,8 @@ class AsSeenController {
     }
 
     private String name(Actor actor, PersonId child) {
-        return limits.name(actor, child)
+        return restrictions
+                .name(actor, child)
                 .filter(_ -> asSeen.may(actor, child))
                 .orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
     }

@@ -1,4 +1,4 @@
-package org.reachable.governance.limits;
+package org.reachable.governance.restrictions;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -25,22 +25,22 @@ import org.springframework.stereotype.Component;
 
 /** The door to who is kept from a record. The audit says what was done, never why: that is for few to read. */
 @Component
-class Limits {
+class Restrictions {
 
     private static final String DONE = "limit";
 
     /** Locks are looked at again by the end of the office day. */
     private static final LocalTime EVENING = LocalTime.of(17, 0);
 
-    private final LimitStore store;
+    private final RestrictionStore store;
     private final People people;
     private final Partnership partnership;
     private final Transactions transactions;
     private final AsSeen asSeen;
     private final Clock clock;
 
-    Limits(
-            LimitStore store,
+    Restrictions(
+            RestrictionStore store,
             People people,
             Partnership partnership,
             Transactions transactions,
@@ -57,7 +57,7 @@ class Limits {
     /**
      * A lock that is to be looked at again.
      *
-     * @param child whose record it is, and the way to its limits
+     * @param child whose record it is, and the way to its restrictions
      */
     record Due(Link child, TimeLeft left) {}
 
@@ -67,7 +67,10 @@ class Limits {
         return store.due(actor, Dates.day(now)).stream()
                 .flatMap(lock -> name(actor, lock.stated().about()).stream()
                         .map(name -> new Due(
-                                new Link(name, LimitPages.href(lock.stated().about())), left(lock, now))))
+                                new Link(
+                                        name,
+                                        RestrictionPages.href(lock.stated().about())),
+                                left(lock, now))))
                 .toList();
     }
 
@@ -82,10 +85,10 @@ class Limits {
         if (store.mayLimit(actor, child)) {
             links.add(new Link(
                     store.lock(child).isPresent() ? "Locked: who still sees it" : "Who is kept out",
-                    LimitPages.href(child)));
+                    RestrictionPages.href(child)));
         }
         if (asSeen.may(actor, child)) {
-            links.add(new Link("As others see it", LimitPages.child(child) + "/as-seen"));
+            links.add(new Link("As others see it", RestrictionPages.child(child) + "/as-seen"));
         }
         return links;
     }

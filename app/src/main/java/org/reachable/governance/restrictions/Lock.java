@@ -1,4 +1,4 @@
-package org.reachable.governance.limits;
+package org.reachable.governance.restrictions;
 
 import java.time.LocalDate;
 import java.util.UUID;

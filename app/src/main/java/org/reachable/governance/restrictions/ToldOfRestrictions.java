@@ -1,4 +1,4 @@
-package org.reachable.governance.limits;
+package org.reachable.governance.restrictions;
 
 import java.time.Clock;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Who was kept out of which record, for those who are told: by whom and when, with whom to speak, and never why. */
 @Component
-class ToldOfLimits extends NotificationKind {
+class ToldOfRestrictions extends NotificationKind {
 
     private static final List<NotificationTable> TABLES =
             List.of(new NotificationTable("exclusion_told", "exclusion", "exclusion, told", "one.practitioner::text"));
@@ -21,7 +21,7 @@ class ToldOfLimits extends NotificationKind {
     private final Partnership partnership;
     private final Clock clock;
 
-    ToldOfLimits(Notifications notifications, Partnership partnership, Clock clock) {
+    ToldOfRestrictions(Notifications notifications, Partnership partnership, Clock clock) {
         super(notifications);
         this.partnership = partnership;
         this.clock = clock;
@@ -29,7 +29,7 @@ class ToldOfLimits extends NotificationKind {
 
     @Override
     public String name() {
-        return "told-of-limits";
+        return "told-of-restrictions";
     }
 
     @Override
@@ -39,7 +39,7 @@ class ToldOfLimits extends NotificationKind {
 
     @Override
     protected String lead() {
-        return "You are told because you work with the child, or look after whoever is kept out. Why is for the few who look after such limits. If it is wrong, or leaves the child without their worker, speak with whoever did it.";
+        return "You are told because you work with the child, or look after whoever is kept out. Why is for the few who look after such restrictions. If it is wrong, or leaves the child without their worker, speak with whoever did it.";
     }
 
     @Override

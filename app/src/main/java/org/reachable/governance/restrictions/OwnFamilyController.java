@@ -1,4 +1,4 @@
-package org.reachable.governance.limits;
+package org.reachable.governance.restrictions;
 
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
@@ -22,11 +22,11 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/children/{id}/own-family")
 class OwnFamilyController {
 
-    private final Limits limits;
-    private final LimitPages pages;
+    private final Restrictions restrictions;
+    private final RestrictionPages pages;
 
-    OwnFamilyController(Limits limits, LimitPages pages) {
-        this.limits = limits;
+    OwnFamilyController(Restrictions restrictions, RestrictionPages pages) {
+        this.restrictions = restrictions;
         this.pages = pages;
     }
 
@@ -34,7 +34,7 @@ class OwnFamilyController {
     ModelAndView ask(Actor actor, @PathVariable UUID id) {
         var child = new PersonId(id);
         return new ModelAndView(
-                "limits/form", "page", pages.ownFamily(child, name(actor, child), LimitForm.of(Map.of())));
+                "restrictions/form", "page", pages.ownFamily(child, name(actor, child), RestrictionForm.of(Map.of())));
     }
 
     @PostMapping
@@ -42,18 +42,18 @@ class OwnFamilyController {
             Actor actor, Practitioner reader, @PathVariable UUID id, @RequestParam Map<String, String> fields) {
         var child = new PersonId(id);
         String name = name(actor, child);
-        LimitForm sent = LimitForm.of(fields);
+        RestrictionForm sent = RestrictionForm.of(fields);
         String because = sent.because();
         if (!sent.isWhole()) {
-            var again = new ModelAndView("limits/form", "page", pages.ownFamily(child, name, sent));
+            var again = new ModelAndView("restrictions/form", "page", pages.ownFamily(child, name, sent));
             again.setStatus(BAD_REQUEST);
             return again;
         }
-        limits.keepOut(reader, child, reader.id(), because);
+        restrictions.keepOut(reader, child, reader.id(), because);
         return new ModelAndView("redirect:/children");
     }
 
     private String name(Actor actor, PersonId child) {
-        return limits.name(actor, child).orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
+        return restrictions.name(actor, child).orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Nobody is kept out unheard of: and whose agency wrote one line keeps out nobody but their own people. */
 @ReachableTest
-class ToldOfLimitsTest extends KeptFrom {
+class ToldOfRestrictionsTest extends KeptFrom {
 
     private static final Pattern TOLD = Pattern.compile("name=\"told\" value=\"([0-9a-f-]+)\"");
     private static final String SAID = "is kept out of this record, by ";
@@ -31,7 +31,7 @@ class ToldOfLimitsTest extends KeptFrom {
         house.duty(lead, "agency-safeguarding-lead", Scope.agency("police"));
         assertThat(standings.of(lead, child)).isEqualTo(Relationship.AGENCY);
         Actor colleague = house.somebody("police");
-        String form = "/children/" + child + "/limits/kept-out";
+        String form = "/children/" + child + "/restrictions/kept-out";
         try (Visitor leading = visitor(lead)) {
             assertThat(leading.get(form).body())
                     .contains("People of your own agency", colleague.code())
@@ -48,7 +48,8 @@ class ToldOfLimitsTest extends KeptFrom {
         // Nor do they let in whom somebody close kept out.
         keeping.post(form, out(worker));
         try (Visitor leading = visitor(lead)) {
-            assertThat(leading.get("/children/" + child + "/limits").body()).doesNotContain(form + "/" + worker.code());
+            assertThat(leading.get("/children/" + child + "/restrictions").body())
+                    .doesNotContain(form + "/" + worker.code());
             assertThat(leading.post(form + "/" + worker.code(), Map.of("because", "He is back."))
                             .statusCode())
                     .isEqualTo(404);
@@ -61,7 +62,7 @@ class ToldOfLimitsTest extends KeptFrom {
         house.duty(lead, "agency-safeguarding-lead", Scope.agency("social-care"));
         Actor apart = house.somebody("housing");
         house.duty(apart, "agency-safeguarding-lead", Scope.agency("housing"));
-        assertThat(keeping.post("/children/" + child + "/limits/kept-out", out(worker))
+        assertThat(keeping.post("/children/" + child + "/restrictions/kept-out", out(worker))
                         .statusCode())
                 .isEqualTo(302);
         for (Actor told : new Actor[] {another, lead}) {
@@ -70,9 +71,9 @@ class ToldOfLimitsTest extends KeptFrom {
                         .contains("Somebody was kept out of a record", nameOf(worker), SAID + nameOf(keeper))
                         .doesNotContain("Her brother");
                 Matcher id = TOLD.matcher(
-                        reading.get("/notifications/told-of-limits").body());
+                        reading.get("/notifications/told-of-restrictions").body());
                 assertThat(id.find()).isTrue();
-                assertThat(reading.post("/notifications/told-of-limits/seen", Map.of("told", id.group(1)))
+                assertThat(reading.post("/notifications/told-of-restrictions/seen", Map.of("told", id.group(1)))
                                 .statusCode())
                         .isEqualTo(302);
                 assertThat(reading.get("/now").body()).doesNotContain(SAID);

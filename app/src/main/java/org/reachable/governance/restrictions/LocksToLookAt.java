@@ -1,4 +1,4 @@
-package org.reachable.governance.limits;
+package org.reachable.governance.restrictions;
 
 import org.reachable.access.Actor;
 import org.reachable.work.contributions.DeskSection;
@@ -8,10 +8,10 @@ import org.springframework.stereotype.Component;
 @Component
 class LocksToLookAt implements DeskSection {
 
-    private final Limits limits;
+    private final Restrictions restrictions;
 
-    LocksToLookAt(Limits limits) {
-        this.limits = limits;
+    LocksToLookAt(Restrictions restrictions) {
+        this.restrictions = restrictions;
     }
 
     @Override
@@ -23,7 +23,7 @@ class LocksToLookAt implements DeskSection {
     public OnDesk onDesk(Actor actor) {
         return OnDesk.due(
                 "Locked records: is the lock still needed?",
-                limits.due(actor).stream()
+                restrictions.due(actor).stream()
                         .map(one -> Row.of(one.child())
                                 .with(one.left())
                                 .withNote("Lift the lock, or keep it with a new day."))

@@ -1,4 +1,4 @@
-package org.reachable.governance.limits;
+package org.reachable.governance.restrictions;
 
 import java.util.UUID;
 import org.reachable.governance.statements.Stated;

@@ -1,4 +1,4 @@
-package org.reachable.governance.limits;
+package org.reachable.governance.restrictions;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,12 +20,12 @@ import org.springframework.stereotype.Component;
 
 /** Who is kept from a record, until that is ended. What holds of one record of a child holds of every other. */
 @Component
-class LimitStore {
+class RestrictionStore {
 
     private final JdbcClient sql;
     private final Statements statements;
 
-    LimitStore(JdbcClient sql, Statements statements) {
+    RestrictionStore(JdbcClient sql, Statements statements) {
         this.sql = sql;
         this.statements = statements;
     }

@@ -1,4 +1,4 @@
-package org.reachable.governance.limits;
+package org.reachable.governance.restrictions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.reachable.Colleagues.address;
@@ -30,7 +30,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** A record is locked, somebody is kept out, and either is lifted, as people do it. */
 @ReachableTest
 @Tag("browser")
-class LimitsInABrowserTest {
+class RestrictionsInABrowserTest {
 
     @RegisterExtension
     static final Browser browser = new Browser();
@@ -78,39 +78,39 @@ class LimitsInABrowserTest {
     void somebodyIsKeptOutAndLetInAndTheRecordIsLockedAndOpened() {
         Page page = Colleagues.open(browser, port, keeper, "/children/" + child);
         page.getByText("Who is kept out").click();
-        page.waitForURL("**/limits");
-        looksRight(page, "limits-none");
+        page.waitForURL("**/restrictions");
+        looksRight(page, "restrictions-none");
         page.getByText("Keep somebody out").click();
         page.waitForURL("**/kept-out");
         press(page, "Keep them out");
         assertThat(page.title()).startsWith("Error: ");
-        looksRight(page, "limits-kept-out-error");
+        looksRight(page, "restrictions-kept-out-error");
         page.getByLabel("Who?")
                 .selectOption(new SelectOption().setValue(aunt.id().toString()));
         page.getByLabel("Why?").fill("She is her aunt.");
         press(page, "Keep them out");
-        page.waitForURL("**/limits");
+        page.waitForURL("**/restrictions");
         page.getByText("Lock the record").click();
         page.waitForURL("**/lock");
-        looksRight(page, "limits-lock");
+        looksRight(page, "restrictions-lock");
         page.getByLabel("Who else keeps it")
                 .selectOption(new SelectOption().setValue(other.id().toString()));
         page.getByLabel("Why?").fill("Her address must not be found out.");
         press(page, "Lock the record");
-        page.waitForURL("**/limits");
-        looksRight(page, "limits-both");
+        page.waitForURL("**/restrictions");
+        looksRight(page, "restrictions-both");
         assertThat(page.locator("main").innerText()).contains("Ada Osei, Hill school", "Una Second");
         page.getByText("Let them in again").click();
         page.waitForURL("**/kept-out/*");
-        looksRight(page, "limits-let-in");
+        looksRight(page, "restrictions-let-in");
         page.getByLabel("Why?").fill("It was another Maya.");
         press(page, "Let them in again");
-        page.waitForURL("**/limits");
+        page.waitForURL("**/restrictions");
         page.getByText("Lift the lock").click();
         page.waitForURL("**/unlock");
         page.getByLabel("Why?").fill("He is far away.");
         press(page, "Lift the lock");
-        page.waitForURL("**/limits");
+        page.waitForURL("**/restrictions");
         assertThat(page.locator("main").innerText()).contains("The lock is lifted.", "The record is not locked");
     }
 
@@ -130,6 +130,6 @@ class LimitsInABrowserTest {
     @Requirement(value = "S-60", proves = Proves.ON_SCREEN)
     void everyoneCanReadTheFormForTheirOwnFamily() {
         Page page = Colleagues.open(browser, port, aunt, "/children/" + child + "/own-family");
-        looksRight(page, "limits-own-family");
+        looksRight(page, "restrictions-own-family");
     }
 }

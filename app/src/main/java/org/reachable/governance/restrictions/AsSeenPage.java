@@ -1,4 +1,4 @@
-package org.reachable.governance.limits;
+package org.reachable.governance.restrictions;
 
 import java.util.List;
 import org.reachable.foundation.govuk.Choice;

@@ -1,4 +1,4 @@
-package org.reachable.governance.limits;
+package org.reachable.governance.restrictions;
 
 import java.util.Optional;
 import org.reachable.access.Actor;
@@ -11,10 +11,10 @@ import org.springframework.stereotype.Component;
 @Component
 class WhomToAskOfALock implements SubjectWayIn {
 
-    private final Limits limits;
+    private final Restrictions restrictions;
 
-    WhomToAskOfALock(Limits limits) {
-        this.limits = limits;
+    WhomToAskOfALock(Restrictions restrictions) {
+        this.restrictions = restrictions;
     }
 
     @Override
@@ -24,6 +24,6 @@ class WhomToAskOfALock implements SubjectWayIn {
 
     @Override
     public Optional<Practitioner> whomToAsk(Actor actor, PersonId child) {
-        return limits.whomToAsk(actor, child);
+        return restrictions.whomToAsk(actor, child);
     }
 }

@@ -1,4 +1,4 @@
-package org.reachable.governance.limits;
+package org.reachable.governance.restrictions;
 
 import java.util.List;
 import org.reachable.access.Actor;
@@ -9,21 +9,21 @@ import org.springframework.stereotype.Component;
 
 /** The ways to who is kept from a record, and to the record as others see it. */
 @Component
-class LimitLinks implements SubjectLink {
+class RestrictionLinks implements SubjectLink {
 
-    private final Limits limits;
+    private final Restrictions restrictions;
 
-    LimitLinks(Limits limits) {
-        this.limits = limits;
+    RestrictionLinks(Restrictions restrictions) {
+        this.restrictions = restrictions;
     }
 
     @Override
     public String name() {
-        return "limits";
+        return "restrictions";
     }
 
     @Override
     public List<Link> links(Actor actor, SubjectRecord subject) {
-        return limits.of(actor, subject.id());
+        return restrictions.of(actor, subject.id());
     }
 }

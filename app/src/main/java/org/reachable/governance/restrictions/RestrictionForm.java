@@ -1,4 +1,4 @@
-package org.reachable.governance.limits;
+package org.reachable.governance.restrictions;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.reachable.foundation.govuk.SentForm;
 
 /** What a form about who is kept from a record sent. */
-record LimitForm(SentForm sent) {
+record RestrictionForm(SentForm sent) {
 
     static final String WHO = "who";
     static final String REVIEW = "review";
@@ -19,8 +19,8 @@ record LimitForm(SentForm sent) {
     /** A lock is looked at again within a quarter of a year. */
     private static final int MOST_DAYS = 92;
 
-    static LimitForm of(Map<String, String> fields) {
-        return new LimitForm(SentForm.of(fields));
+    static RestrictionForm of(Map<String, String> fields) {
+        return new RestrictionForm(SentForm.of(fields));
     }
 
     String because() {

@@ -1,4 +1,4 @@
-package org.reachable.governance.limits;
+package org.reachable.governance.restrictions;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,7 +15,7 @@ import org.reachable.foundation.govuk.SentForm;
  * @param who whom it is about; null where nobody is chosen
  * @param lock what is asked of a lock alone; null where the form is of something else
  */
-public record LimitFormPage(
+public record RestrictionFormPage(
         String href,
         String back,
         String name,

@@ -14,12 +14,12 @@ import org.reachable.platform.partnership.Scope;
 
 /** Who may lock a record and keep somebody out of it, how, and what is asked of them for it. */
 @ReachableTest
-class LimitsTest extends KeptFrom {
+class RestrictionsTest extends KeptFrom {
 
     @Test
     void whoeverKeptThemOutReadsWhyAndLetsThemInAgain() {
         keepOut("It is her niece.");
-        String limits = "/children/" + child + "/limits";
+        String limits = "/children/" + child + "/restrictions";
         assertThat(keeping.get(limits).body()).contains("It is her niece.", name(worker));
         String letIn = limits + "/kept-out/" + worker.code();
         assertThat(keeping.post(letIn, Map.of("because", " ")).statusCode()).isEqualTo(400);
@@ -54,8 +54,9 @@ class LimitsTest extends KeptFrom {
         house.duty(another, "agency-safeguarding-lead", Scope.agency(another.agency()));
         assertThat(standings.of(another, child)).isEqualTo(Relationship.PARTNERSHIP);
         try (Visitor other = visitor(another)) {
-            String unlock = "/children/" + child + "/limits/unlock";
-            assertThat(other.get("/children/" + child + "/limits").body()).contains("A brother is looking for her.");
+            String unlock = "/children/" + child + "/restrictions/unlock";
+            assertThat(other.get("/children/" + child + "/restrictions").body())
+                    .contains("A brother is looking for her.");
             assertThat(other.post(unlock, Map.of("because", "He was arrested.")).statusCode())
                     .isEqualTo(302);
         }
@@ -69,7 +70,7 @@ class LimitsTest extends KeptFrom {
         house.askIn(child, lead);
         assertThat(standings.of(lead, child)).isEqualTo(Relationship.IN_MEETING);
         try (Visitor inMeeting = visitor(lead)) {
-            String limits = "/children/" + child + "/limits";
+            String limits = "/children/" + child + "/restrictions";
             assertThat(inMeeting.get(limits + "/lock").statusCode()).isEqualTo(404);
             assertThat(inMeeting
                             .post(limits + "/kept-out", Map.of("who", worker.code(), "because", "Her uncle."))
@@ -83,11 +84,11 @@ class LimitsTest extends KeptFrom {
     void aLockNeedsAReasonAnotherWhoCanLiftItAndADaySoon() {
         for (Map<String, String> wrong : List.of(
                 lockForm(another, " ", 20), lockForm(worker, "A reason", 20), lockForm(another, "A reason", 200))) {
-            HttpResponse<String> again = keeping.post("/children/" + child + "/limits/lock", wrong);
+            HttpResponse<String> again = keeping.post("/children/" + child + "/restrictions/lock", wrong);
             assertThat(again.statusCode()).isEqualTo(400);
             assertThat(again.body()).contains("There is a problem");
         }
-        assertThat(keeping.get("/children/" + child + "/limits").body()).contains("The record is not locked");
+        assertThat(keeping.get("/children/" + child + "/restrictions").body()).contains("The record is not locked");
     }
 
     @Test
@@ -104,7 +105,7 @@ class LimitsTest extends KeptFrom {
 
     @Test
     void whoeverHoldsNoSuchDutyFindsNoSuchPageAndCannotWriteItInBareSql() {
-        String limits = "/children/" + child + "/limits";
+        String limits = "/children/" + child + "/restrictions";
         for (String page : List.of("", "/lock", "/unlock", "/kept-out", "/kept-out/" + keeper.code())) {
             assertThat(working.get(limits + page).statusCode()).as(page).isEqualTo(404);
             assertThat(working.post(limits + page, Map.of("who", keeper.code(), "because", "x"))

@@ -1,4 +1,4 @@
-package org.reachable.governance.limits;
+package org.reachable.governance.restrictions;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -18,17 +18,17 @@ import org.reachable.foundation.govuk.SummaryRow;
 import org.reachable.foundation.govuk.Words;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.SubjectAddresses;
-import org.reachable.governance.limits.LimitFormPage.Act;
-import org.reachable.governance.limits.LimitFormPage.LockQuestions;
-import org.reachable.governance.limits.LimitFormPage.Who;
-import org.reachable.governance.limits.LimitsPage.Out;
+import org.reachable.governance.restrictions.RestrictionFormPage.Act;
+import org.reachable.governance.restrictions.RestrictionFormPage.LockQuestions;
+import org.reachable.governance.restrictions.RestrictionFormPage.Who;
+import org.reachable.governance.restrictions.RestrictionsPage.Out;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
 import org.springframework.stereotype.Component;
 
 /** Puts together who is kept from a record, and the forms that change it. */
 @Component
-class LimitPages {
+class RestrictionPages {
 
     private static final int A_MONTH = 28;
     private static final String NOTHING = "no";
@@ -36,13 +36,13 @@ class LimitPages {
     /** The first is what a lock is for: even that there is a record can tell whoever causes harm where to look. */
     private static final List<Choice> FINDS = List.of(
             Choice.of(NOTHING, "No record at all"),
-            Choice.of(LimitForm.YES, "That there is a record, and that they ask me"));
+            Choice.of(RestrictionForm.YES, "That there is a record, and that they ask me"));
 
-    private final LimitStore store;
+    private final RestrictionStore store;
     private final Partnership partnership;
     private final Clock clock;
 
-    LimitPages(LimitStore store, Partnership partnership, Clock clock) {
+    RestrictionPages(RestrictionStore store, Partnership partnership, Clock clock) {
         this.store = store;
         this.partnership = partnership;
         this.clock = clock;
@@ -53,19 +53,19 @@ class LimitPages {
     }
 
     static String href(PersonId child) {
-        return child(child) + "/limits";
+        return child(child) + "/restrictions";
     }
 
     LocalDate today() {
         return Dates.day(clock.instant());
     }
 
-    LimitsPage all(Actor actor, PersonId child, String name, @Nullable String notice) {
+    RestrictionsPage all(Actor actor, PersonId child, String name, @Nullable String notice) {
         Instant now = clock.instant();
         List<KeptOut> keptOut = store.keptOut(child);
         Set<UUID> may = store.mayKeepOut(
                 actor, child, keptOut.stream().map(KeptOut::practitioner).toList());
-        return new LimitsPage(
+        return new RestrictionsPage(
                 href(child),
                 new Link(name, child(child)),
                 store.lock(child).map(lock -> facts(lock, now)).orElse(List.of()),
@@ -111,7 +111,7 @@ class LimitPages {
                         lock.reviewOn() == null ? "No day was set" : Dates.fullDay(lock.reviewOn())));
     }
 
-    LimitFormPage lock(PersonId child, String name, Practitioner reader, LimitForm sent) {
+    RestrictionFormPage lock(PersonId child, String name, Practitioner reader, RestrictionForm sent) {
         boolean locked = store.lock(child).isPresent();
         return form(
                 child,
@@ -123,7 +123,7 @@ class LimitPages {
                                 .formatted(name),
                         locked ? "Keep it locked" : "Lock the record"),
                 new Who(
-                        field(LimitForm.WHO, "Who else keeps it, and can lift the lock when you are away?", sent),
+                        field(RestrictionForm.WHO, "Who else keeps it, and can lift the lock when you are away?", sent),
                         choices(others(reader, child))),
                 sent,
                 new LockQuestions(
@@ -132,24 +132,24 @@ class LimitPages {
                         FINDS,
                         sent.sent()
                                 .date(
-                                        LimitForm.REVIEW,
+                                        RestrictionForm.REVIEW,
                                         "When is it looked at again?",
                                         "Within three months. It stays locked until somebody lifts the lock.",
                                         today().plusDays(A_MONTH))));
     }
 
     /** What stands already, where the record is locked. */
-    private Field found(PersonId child, Practitioner reader, LimitForm sent) {
-        boolean isFound = sent.sent().fields().containsKey(LimitForm.FOUND)
+    private Field found(PersonId child, Practitioner reader, RestrictionForm sent) {
+        boolean isFound = sent.sent().fields().containsKey(RestrictionForm.FOUND)
                 ? sent.isFound()
                 : store.lock(child).map(Lock::ask).isPresent();
-        return Field.of(LimitForm.FOUND, "What do others find?")
+        return Field.of(RestrictionForm.FOUND, "What do others find?")
                 .withHint("Whom they ask is %s. They read nothing else, and cannot open it with a reason."
                         .formatted(reader.name()))
-                .withValue(isFound ? LimitForm.YES : NOTHING);
+                .withValue(isFound ? RestrictionForm.YES : NOTHING);
     }
 
-    LimitFormPage unlock(PersonId child, String name, LimitForm sent) {
+    RestrictionFormPage unlock(PersonId child, String name, RestrictionForm sent) {
         return form(
                 child,
                 name,
@@ -163,7 +163,7 @@ class LimitPages {
                 null);
     }
 
-    LimitFormPage keepOut(PersonId child, String name, Practitioner reader, LimitForm sent) {
+    RestrictionFormPage keepOut(PersonId child, String name, Practitioner reader, RestrictionForm sent) {
         List<Practitioner> everybody = partnership.practitioners().stream()
                 .filter(one -> !one.id().equals(reader.id()))
                 .toList();
@@ -177,16 +177,16 @@ class LimitPages {
                 "/kept-out",
                 new Act(
                         "Keep somebody out",
-                        "They will find nothing of %s any more: not by name, not in lists, not in what they are asked. They are never shown that this was said, or why. If they are asked something about %s now, tell their manager: somebody else must answer it. Those who are asked about %s, whoever else looks after such limits for them, and the safeguarding lead of whoever is kept out are told that you did this, and never why."
+                        "They will find nothing of %s any more: not by name, not in lists, not in what they are asked. They are never shown that this was said, or why. If they are asked something about %s now, tell their manager: somebody else must answer it. Those who are asked about %s, whoever else looks after such restrictions for them, and the safeguarding lead of whoever is kept out are told that you did this, and never why."
                                 .formatted(name, name, name),
                         "Keep them out"),
                 new Who(
                         may.size() < everybody.size()
-                                ? field(LimitForm.WHO, "Who?", sent)
+                                ? field(RestrictionForm.WHO, "Who?", sent)
                                         .withHint(
                                                 "People of your own agency. Your agency wrote about %s, and you are nothing else to them: whoever works with them keeps others out."
                                                         .formatted(name))
-                                : field(LimitForm.WHO, "Who?", sent),
+                                : field(RestrictionForm.WHO, "Who?", sent),
                         choices(everybody.stream()
                                 .filter(one -> may.contains(one.id()))
                                 .toList())),
@@ -194,7 +194,7 @@ class LimitPages {
                 null);
     }
 
-    LimitFormPage letIn(PersonId child, String name, UUID practitioner, LimitForm sent) {
+    RestrictionFormPage letIn(PersonId child, String name, UUID practitioner, RestrictionForm sent) {
         return form(
                 child,
                 name,
@@ -208,29 +208,29 @@ class LimitPages {
                 null);
     }
 
-    LimitFormPage ownFamily(PersonId child, String name, LimitForm sent) {
-        return new LimitFormPage(
+    RestrictionFormPage ownFamily(PersonId child, String name, RestrictionForm sent) {
+        return new RestrictionFormPage(
                 child(child) + "/own-family",
                 child(child),
                 name,
                 new Act(
                         "This is my own family, or somebody I know",
-                        "You will find nothing of this child any more, and others decide who does the work instead. Only those who look after such limits can lift it.",
+                        "You will find nothing of this child any more, and others decide who does the work instead. Only those who look after such restrictions can lift it.",
                         "Keep me out"),
                 null,
                 because(sent).withHint("In a sentence. Those who decide read it."),
                 null);
     }
 
-    private static LimitFormPage form(
+    private static RestrictionFormPage form(
             PersonId child,
             String name,
             String path,
             Act act,
             @Nullable Who who,
-            LimitForm sent,
+            RestrictionForm sent,
             @Nullable LockQuestions lock) {
-        return new LimitFormPage(href(child) + path, href(child), name, act, who, because(sent), lock);
+        return new RestrictionFormPage(href(child) + path, href(child), name, act, who, because(sent), lock);
     }
 
     /** The lock that stands, by its id; empty where none does. */
@@ -239,8 +239,11 @@ class LimitPages {
     }
 
     /** Where somebody locked it, or lifted the lock, since the form was shown, they are told so before theirs stands. */
-    void compare(PersonId child, LimitForm sent) {
-        if (!sent.sent().fields().getOrDefault(LimitForm.SEEN, standing(child)).equals(standing(child))) {
+    void compare(PersonId child, RestrictionForm sent) {
+        if (!sent.sent()
+                .fields()
+                .getOrDefault(RestrictionForm.SEEN, standing(child))
+                .equals(standing(child))) {
             sent.wrong(
                     SentForm.BECAUSE,
                     store.lock(child)
@@ -267,11 +270,11 @@ class LimitPages {
                 .toList();
     }
 
-    private static Field because(LimitForm sent) {
+    private static Field because(RestrictionForm sent) {
         return field(SentForm.BECAUSE, "Why?", sent);
     }
 
-    private static Field field(String name, String label, LimitForm sent) {
+    private static Field field(String name, String label, RestrictionForm sent) {
         return sent.sent().field(name, label, null);
     }
 

@@ -1,4 +1,4 @@
-package org.reachable.governance.limits;
+package org.reachable.governance.restrictions;
 
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
@@ -23,30 +23,30 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Locks a record, keeps somebody out of it, and lifts either. For whoever may not, there is no such page. */
 @Controller
-@RequestMapping("/children/{id}/limits")
-class LimitController {
+@RequestMapping("/children/{id}/restrictions")
+class RestrictionController {
 
     private static final String NOTICE = "limitNotice";
 
-    private final Limits limits;
-    private final LimitPages pages;
+    private final Restrictions restrictions;
+    private final RestrictionPages pages;
 
-    LimitController(Limits limits, LimitPages pages) {
-        this.limits = limits;
+    RestrictionController(Restrictions restrictions, RestrictionPages pages) {
+        this.restrictions = restrictions;
         this.pages = pages;
     }
 
     @GetMapping
     ModelAndView all(Actor actor, @PathVariable UUID id, Model model) {
         var child = new PersonId(id);
-        return new ModelAndView(
-                "limits/all", "page", pages.all(actor, child, name(actor, child), (String) model.getAttribute(NOTICE)));
+        return new ModelAndView("restrictions/all", "page", pages.all(actor, child, name(actor, child), (String)
+                model.getAttribute(NOTICE)));
     }
 
     @GetMapping("/lock")
     ModelAndView lock(Actor actor, Practitioner reader, @PathVariable UUID id) {
         var child = new PersonId(id);
-        return form(pages.lock(child, nameToLock(actor, child), reader, LimitForm.of(Map.of())));
+        return form(pages.lock(child, nameToLock(actor, child), reader, RestrictionForm.of(Map.of())));
     }
 
     @PostMapping("/lock")
@@ -58,7 +58,7 @@ class LimitController {
             RedirectAttributes next) {
         var child = new PersonId(id);
         String name = nameToLock(actor, child);
-        LimitForm sent = LimitForm.of(fields);
+        RestrictionForm sent = RestrictionForm.of(fields);
         List<UUID> others =
                 pages.others(reader, child).stream().map(Practitioner::id).toList();
         Optional<UUID> other = sent.who(others, "Choose who else can lift the lock");
@@ -68,14 +68,14 @@ class LimitController {
         if (!sent.isWhole()) {
             return again(pages.lock(child, name, reader, sent));
         }
-        limits.lock(reader, child, because, reviewOn.orElseThrow(), sent.isFound(), other.orElseThrow());
+        restrictions.lock(reader, child, because, reviewOn.orElseThrow(), sent.isFound(), other.orElseThrow());
         return done(child, "The record is locked.", next);
     }
 
     @GetMapping("/unlock")
     ModelAndView unlock(Actor actor, @PathVariable UUID id) {
         var child = new PersonId(id);
-        return form(pages.unlock(child, name(actor, child), LimitForm.of(Map.of())));
+        return form(pages.unlock(child, name(actor, child), RestrictionForm.of(Map.of())));
     }
 
     @PostMapping("/unlock")
@@ -87,22 +87,22 @@ class LimitController {
             RedirectAttributes next) {
         var child = new PersonId(id);
         String name = name(actor, child);
-        LimitForm sent = LimitForm.of(fields);
+        RestrictionForm sent = RestrictionForm.of(fields);
         String because = sent.because();
         if (!sent.isWhole()) {
             return again(pages.unlock(child, name, sent));
         }
-        limits.unlock(reader, child, because);
+        restrictions.unlock(reader, child, because);
         // Whom only the lock let see that there is a record may see nothing now.
-        return limits.mayLimit(actor, child)
+        return restrictions.mayLimit(actor, child)
                 ? done(child, "The lock is lifted.", next)
-                : new ModelAndView("redirect:" + LimitPages.child(child));
+                : new ModelAndView("redirect:" + RestrictionPages.child(child));
     }
 
     @GetMapping("/kept-out")
     ModelAndView keepOut(Actor actor, Practitioner reader, @PathVariable UUID id) {
         var child = new PersonId(id);
-        return form(pages.keepOut(child, name(actor, child), reader, LimitForm.of(Map.of())));
+        return form(pages.keepOut(child, name(actor, child), reader, RestrictionForm.of(Map.of())));
     }
 
     @PostMapping("/kept-out")
@@ -114,22 +114,22 @@ class LimitController {
             RedirectAttributes next) {
         var child = new PersonId(id);
         String name = name(actor, child);
-        LimitForm sent = LimitForm.of(fields);
-        Optional<UUID> who = sent.who(limits.mayKeepOut(reader, child), "Choose who is kept out");
-        who.filter(one -> limits.isKeptOut(child, one))
-                .ifPresent(_ -> sent.wrong(LimitForm.WHO, "They are kept out already"));
+        RestrictionForm sent = RestrictionForm.of(fields);
+        Optional<UUID> who = sent.who(restrictions.mayKeepOut(reader, child), "Choose who is kept out");
+        who.filter(one -> restrictions.isKeptOut(child, one))
+                .ifPresent(_ -> sent.wrong(RestrictionForm.WHO, "They are kept out already"));
         String because = sent.because();
         if (!sent.isWhole()) {
             return again(pages.keepOut(child, name, reader, sent));
         }
-        limits.keepOut(reader, child, who.orElseThrow(), because);
+        restrictions.keepOut(reader, child, who.orElseThrow(), because);
         return done(child, "They are kept out, from now on.", next);
     }
 
     @GetMapping("/kept-out/{practitioner}")
     ModelAndView letIn(Actor actor, @PathVariable UUID id, @PathVariable UUID practitioner) {
         var child = new PersonId(id);
-        return form(pages.letIn(child, nameOf(actor, child, practitioner), practitioner, LimitForm.of(Map.of())));
+        return form(pages.letIn(child, nameOf(actor, child, practitioner), practitioner, RestrictionForm.of(Map.of())));
     }
 
     @PostMapping("/kept-out/{practitioner}")
@@ -142,24 +142,25 @@ class LimitController {
             RedirectAttributes next) {
         var child = new PersonId(id);
         String name = nameOf(actor, child, practitioner);
-        LimitForm sent = LimitForm.of(fields);
+        RestrictionForm sent = RestrictionForm.of(fields);
         String because = sent.because();
         if (!sent.isWhole()) {
             return again(pages.letIn(child, name, practitioner, sent));
         }
-        limits.letIn(reader, child, practitioner, because);
+        restrictions.letIn(reader, child, practitioner, because);
         return done(child, "They are kept out no more.", next);
     }
 
     private String name(Actor actor, PersonId child) {
-        return limits.name(actor, child)
-                .filter(_ -> limits.mayLimit(actor, child))
+        return restrictions
+                .name(actor, child)
+                .filter(_ -> restrictions.mayLimit(actor, child))
                 .orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
     }
 
     private String nameToLock(Actor actor, PersonId child) {
         String name = name(actor, child);
-        if (!limits.mayLock(actor, child)) {
+        if (!restrictions.mayLock(actor, child)) {
             throw new ResponseStatusException(NOT_FOUND);
         }
         return name;
@@ -167,17 +168,17 @@ class LimitController {
 
     private String nameOf(Actor actor, PersonId child, UUID practitioner) {
         String name = name(actor, child);
-        if (!limits.isKeptOut(child, practitioner) || !limits.mayLetIn(actor, child, practitioner)) {
+        if (!restrictions.isKeptOut(child, practitioner) || !restrictions.mayLetIn(actor, child, practitioner)) {
             throw new ResponseStatusException(NOT_FOUND);
         }
         return name;
     }
 
-    private static ModelAndView form(LimitFormPage page) {
-        return new ModelAndView("limits/form", "page", page);
+    private static ModelAndView form(RestrictionFormPage page) {
+        return new ModelAndView("restrictions/form", "page", page);
     }
 
-    private static ModelAndView again(LimitFormPage page) {
+    private static ModelAndView again(RestrictionFormPage page) {
         ModelAndView again = form(page);
         again.setStatus(BAD_REQUEST);
         return again;
@@ -185,6 +186,6 @@ class LimitController {
 
     private static ModelAndView done(PersonId child, String words, RedirectAttributes next) {
         next.addFlashAttribute(NOTICE, words);
-        return new ModelAndView("redirect:" + LimitPages.href(child));
+        return new ModelAndView("redirect:" + RestrictionPages.href(child));
     }
 }

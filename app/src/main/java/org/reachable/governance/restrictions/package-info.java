@@ -15,7 +15,7 @@
             "records.people"
         })
 @NullMarked
-package org.reachable.governance.limits;
+package org.reachable.governance.restrictions;
 
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

@@ -1,4 +1,4 @@
-package org.reachable.governance.limits;
+package org.reachable.governance.restrictions;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ import org.reachable.foundation.govuk.SummaryRow;
  * @param keptOut who is kept out, and the way to let them in again
  * @param notice what came of something done just now
  */
-public record LimitsPage(
+public record RestrictionsPage(
         String href,
         Link child,
         List<SummaryRow> lock,
