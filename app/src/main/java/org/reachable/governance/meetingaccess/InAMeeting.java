@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 class InAMeeting implements SubjectWarning {
 
-    private final Meetings meetings;
+    private final MeetingAccess meetings;
 
-    InAMeeting(Meetings meetings) {
+    InAMeeting(MeetingAccess meetings) {
         this.meetings = meetings;
     }
 

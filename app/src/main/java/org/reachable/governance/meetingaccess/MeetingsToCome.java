@@ -8,9 +8,9 @@ import org.springframework.stereotype.Component;
 @Component
 class MeetingsToCome implements DeskSection {
 
-    private final Meetings meetings;
+    private final MeetingAccess meetings;
 
-    MeetingsToCome(Meetings meetings) {
+    MeetingsToCome(MeetingAccess meetings) {
         this.meetings = meetings;
     }
 

@@ -1,7 +1,7 @@
 package org.reachable.pages.desk;
 
 import java.util.Optional;
-import org.reachable.platform.embeddeddatabase.TryOutDatabase;
+import org.reachable.platform.embeddeddatabase.EmbeddedDatabase;
 import org.reachable.work.contributions.Contributions;
 import org.reachable.work.contributions.WelcomePart;
 import org.springframework.stereotype.Controller;
@@ -15,7 +15,7 @@ class WelcomeController {
     private final boolean forTryingOut;
     private final Contributions contributions;
 
-    WelcomeController(Optional<TryOutDatabase> database, Contributions contributions) {
+    WelcomeController(Optional<EmbeddedDatabase> database, Contributions contributions) {
         this.forTryingOut = database.isPresent();
         this.contributions = contributions;
     }

@@ -37,13 +37,13 @@ class DatabaseFolderTest {
     /** A folder that was copied names the server of the one it was copied from; after a restart of the machine, anybody. */
     @Test
     void theServerOfAnotherFolderIsLeftAloneAndOursStartsAllTheSame() throws Exception {
-        TryOutDatabase.start(home).close();
+        EmbeddedDatabase.start(home).close();
         Path elsewhere = home.resolve("elsewhere");
-        try (TryOutDatabase _ = TryOutDatabase.start(elsewhere)) {
+        try (EmbeddedDatabase _ = EmbeddedDatabase.start(elsewhere)) {
             Path theirs = elsewhere.resolve("postgresql-18", "postmaster.pid");
             ProcessHandle other = process(theirs);
             Files.copy(theirs, home.resolve("postgresql-18", "postmaster.pid"));
-            try (TryOutDatabase ours = TryOutDatabase.start(home)) {
+            try (EmbeddedDatabase ours = EmbeddedDatabase.start(home)) {
                 assertThat(other.isAlive()).isTrue();
                 assertThat(ours.url()).startsWith("jdbc:postgresql://localhost:");
             }
@@ -66,7 +66,7 @@ class DatabaseFolderTest {
         ProcessHandle orphan = orphanOfAKilledRun();
         assertThat(orphan.isAlive()).isTrue();
 
-        try (TryOutDatabase next = TryOutDatabase.start(home)) {
+        try (EmbeddedDatabase next = EmbeddedDatabase.start(home)) {
             assertThat(orphan.isAlive()).isFalse();
             assertThat(next.url()).startsWith("jdbc:postgresql://localhost:");
         }
@@ -92,7 +92,7 @@ class DatabaseFolderTest {
     static final class KilledRun {
 
         public static void main(String[] arguments) throws Exception {
-            TryOutDatabase.start(Path.of(arguments[0]));
+            EmbeddedDatabase.start(Path.of(arguments[0]));
             Runtime.getRuntime().halt(9);
         }
     }

@@ -15,21 +15,21 @@ import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.SentForm;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.SubjectAddresses;
-import org.reachable.governance.meetingaccess.MeetingPage.Asked;
+import org.reachable.governance.meetingaccess.MeetingAccessPage.Asked;
 import org.reachable.platform.partnership.Practitioner;
 import org.springframework.stereotype.Component;
 
 /** Puts together who is in a meeting about a child. */
 @Component
-class MeetingPages {
+class MeetingAccessPages {
 
     private static final String A_MEETING = "meeting";
 
-    private final Meetings meetings;
+    private final MeetingAccess meetings;
     private final Vocabulary vocabulary;
     private final Clock clock;
 
-    MeetingPages(Meetings meetings, Vocabulary vocabulary, Clock clock) {
+    MeetingAccessPages(MeetingAccess meetings, Vocabulary vocabulary, Clock clock) {
         this.meetings = meetings;
         this.vocabulary = vocabulary;
         this.clock = clock;
@@ -47,9 +47,10 @@ class MeetingPages {
                 .toList();
     }
 
-    MeetingPage page(Practitioner reader, PersonId child, String name, InvitationForm sent, @Nullable String notice) {
-        String href = Meetings.href(child);
-        return new MeetingPage(
+    MeetingAccessPage page(
+            Practitioner reader, PersonId child, String name, InvitationForm sent, @Nullable String notice) {
+        String href = MeetingAccess.href(child);
+        return new MeetingAccessPage(
                 href,
                 new Link(name, SubjectAddresses.child(child)),
                 meetings.about(child).stream()
@@ -60,7 +61,7 @@ class MeetingPages {
                                 "Asked in by " + meetings.who(one.stated().by()),
                                 href + "/" + one.stated().id() + "/ended"))
                         .toList(),
-                new MeetingPage.Questions(
+                new MeetingAccessPage.Questions(
                         sent.sent().field(InvitationForm.WHOM, "Whom do you ask in?", null),
                         choices(meetings.everybodyBut(reader).stream()
                                 .map(one -> Choice.of(one.id().toString(), one.inFull()))),

@@ -25,14 +25,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Asks somebody into a meeting about a child, and says that they are not in it any more. For others there is no such page. */
 @Controller
 @RequestMapping("/children/{id}/in-a-meeting")
-class MeetingController {
+class MeetingAccessController {
 
     private static final String NOTICE = "meetingNotice";
 
-    private final Meetings meetings;
-    private final MeetingPages pages;
+    private final MeetingAccess meetings;
+    private final MeetingAccessPages pages;
 
-    MeetingController(Meetings meetings, MeetingPages pages) {
+    MeetingAccessController(MeetingAccess meetings, MeetingAccessPages pages) {
         this.meetings = meetings;
         this.pages = pages;
     }
@@ -79,7 +79,7 @@ class MeetingController {
         Invitation ended = meetings.about(child).stream()
                 .filter(asked -> asked.stated().id().equals(one))
                 .findFirst()
-                .orElseThrow(MeetingController::notFound);
+                .orElseThrow(MeetingAccessController::notFound);
         meetings.end(reader, child, ended);
         return done(child, "They are not in the meeting any more.", next);
     }
@@ -92,16 +92,16 @@ class MeetingController {
     }
 
     private String name(Actor actor, PersonId child) {
-        return meetings.name(actor, child).orElseThrow(MeetingController::notFound);
+        return meetings.name(actor, child).orElseThrow(MeetingAccessController::notFound);
     }
 
-    private static ModelAndView page(MeetingPage page) {
+    private static ModelAndView page(MeetingAccessPage page) {
         return new ModelAndView("meetingaccess/meetings", "page", page);
     }
 
     private static ModelAndView done(PersonId child, String words, RedirectAttributes next) {
         next.addFlashAttribute(NOTICE, words);
-        return new ModelAndView("redirect:" + Meetings.href(child));
+        return new ModelAndView("redirect:" + MeetingAccess.href(child));
     }
 
     private static ResponseStatusException notFound() {

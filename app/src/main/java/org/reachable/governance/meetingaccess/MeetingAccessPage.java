@@ -13,7 +13,7 @@ import org.reachable.foundation.govuk.Problem;
  *
  * @param notice what came of something done just now
  */
-public record MeetingPage(
+public record MeetingAccessPage(
         String href,
         Link child,
         List<Asked> asked,

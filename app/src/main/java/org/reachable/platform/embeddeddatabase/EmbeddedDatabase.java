@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * <p>The library's defaults are for tests that throw their data away. Here writes are synced to disk, an orphan of a
  * killed run is stopped before a new one starts, and there is no shutdown hook: Spring closes it after all that uses it.
  */
-public final class TryOutDatabase implements AutoCloseable {
+public final class EmbeddedDatabase implements AutoCloseable {
 
     static final String OWNER = "reachable_owner";
     static final String APPLICATION = "reachable_application";
@@ -29,12 +29,12 @@ public final class TryOutDatabase implements AutoCloseable {
     private final DatabaseFolder folder;
     private final EmbeddedPostgres postgres;
 
-    private TryOutDatabase(DatabaseFolder folder, EmbeddedPostgres postgres) {
+    private EmbeddedDatabase(DatabaseFolder folder, EmbeddedPostgres postgres) {
         this.folder = folder;
         this.postgres = postgres;
     }
 
-    static TryOutDatabase start(Path home) throws IOException {
+    static EmbeddedDatabase start(Path home) throws IOException {
         DatabaseFolder folder = DatabaseFolder.claim(home);
         EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                 .setDataDirectory(folder.data())
@@ -50,7 +50,7 @@ public final class TryOutDatabase implements AutoCloseable {
                 .setServerConfig("synchronous_commit", "on")
                 .start();
         createRolesAndDatabase(JdbcClient.create(postgres.getPostgresDatabase()));
-        return new TryOutDatabase(folder, postgres);
+        return new EmbeddedDatabase(folder, postgres);
     }
 
     /**
@@ -60,7 +60,7 @@ public final class TryOutDatabase implements AutoCloseable {
     private static int freePort() {
         return ThreadLocalRandom.current()
                 .ints(20_000, 32_000)
-                .filter(TryOutDatabase::isFree)
+                .filter(EmbeddedDatabase::isFree)
                 .findFirst()
                 .orElseThrow();
     }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Adds and reads rows. Queries ask who reads that somebody was asked in; row-level security asks again, and who may ask. */
 @Component
-class MeetingStore {
+class MeetingAccessStore {
 
     private static final String ASKED_IN = """
             select asked.* from in_meeting asked where is_shown(asked) and is_in(asked, partnership_now())
@@ -25,7 +25,7 @@ class MeetingStore {
     private final JdbcClient sql;
     private final Statements statements;
 
-    MeetingStore(JdbcClient sql, Statements statements) {
+    MeetingAccessStore(JdbcClient sql, Statements statements) {
         this.sql = sql;
         this.statements = statements;
     }

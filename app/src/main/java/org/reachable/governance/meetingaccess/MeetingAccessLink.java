@@ -9,11 +9,11 @@ import org.springframework.stereotype.Component;
 
 /** The way to who is in a meeting about a child. */
 @Component
-class MeetingLink implements SubjectLink {
+class MeetingAccessLink implements SubjectLink {
 
-    private final Meetings meetings;
+    private final MeetingAccess meetings;
 
-    MeetingLink(Meetings meetings) {
+    MeetingAccessLink(MeetingAccess meetings) {
         this.meetings = meetings;
     }
 

@@ -16,22 +16,22 @@ import org.springframework.context.event.EventListener;
 /** Brings a database of our own where none is given. */
 @Configuration
 @ConditionalOnExpression("'${spring.datasource.url:}' == ''")
-class TryOut {
+class EmbeddedDatabaseConfiguration {
 
-    private static final Logger log = LoggerFactory.getLogger(TryOut.class);
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabaseConfiguration.class);
 
     @Bean
-    TryOutDatabase tryOutDatabase(@Value("${reachable.home}") Path home) throws IOException {
-        return TryOutDatabase.start(home.toAbsolutePath());
+    EmbeddedDatabase embeddedDatabase(@Value("${reachable.home}") Path home) throws IOException {
+        return EmbeddedDatabase.start(home.toAbsolutePath());
     }
 
     @Bean
-    JdbcConnectionDetails applicationConnection(TryOutDatabase database) {
+    JdbcConnectionDetails applicationConnection(EmbeddedDatabase database) {
         return new ApplicationConnection(database.url());
     }
 
     @Bean
-    FlywayConnectionDetails ownerConnection(TryOutDatabase database) {
+    FlywayConnectionDetails ownerConnection(EmbeddedDatabase database) {
         return new OwnerConnection(database.url());
     }
 
@@ -47,7 +47,7 @@ class TryOut {
 
         @Override
         public String getUsername() {
-            return TryOutDatabase.APPLICATION;
+            return EmbeddedDatabase.APPLICATION;
         }
 
         @Override
@@ -61,7 +61,7 @@ class TryOut {
 
         @Override
         public String getUsername() {
-            return TryOutDatabase.OWNER;
+            return EmbeddedDatabase.OWNER;
         }
 
         @Override

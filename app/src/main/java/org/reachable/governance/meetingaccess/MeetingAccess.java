@@ -22,19 +22,19 @@ import org.springframework.stereotype.Component;
 
 /** The door to who is in a meeting about a child. The audit says that somebody was asked in, never what for. */
 @Component
-class Meetings {
+class MeetingAccess {
 
     private static final String DONE = "in a meeting";
 
-    private final MeetingStore store;
+    private final MeetingAccessStore store;
     private final People people;
     private final Partnership partnership;
     private final Relationships standings;
     private final Vocabulary vocabulary;
     private final Transactions transactions;
 
-    Meetings(
-            MeetingStore store,
+    MeetingAccess(
+            MeetingAccessStore store,
             People people,
             Partnership partnership,
             Relationships standings,

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The application on its own database: durable, and with no more rights than it needs. */
 @ReachableTest
-class TryOutTest {
+class EmbeddedDatabaseConfigurationTest {
 
     @Autowired
     JdbcClient sql;
@@ -40,8 +40,8 @@ class TryOutTest {
     @Test
     void aGivenDatabaseStartsNoneOfOurOwn() {
         new ApplicationContextRunner()
-                .withUserConfiguration(TryOut.class)
+                .withUserConfiguration(EmbeddedDatabaseConfiguration.class)
                 .withPropertyValues("spring.datasource.url=jdbc:postgresql://elsewhere/reachable")
-                .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(TryOutDatabase.class));
+                .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(EmbeddedDatabase.class));
     }
 }
