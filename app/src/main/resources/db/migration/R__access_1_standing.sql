@@ -1,8 +1,8 @@
 -- What somebody is to a child, of all that may tie them (R__access_1_relationships): asked afresh, and kept for the transaction.
 
--- What somebody is wherever they look: their agency and its kind; whether they look across (a), which is for whoever holds such a duty
--- for all of the partnership and not for one child or one area; answer for a school, a team or an area (s), are kept out of any
--- record (x), opened one with a reason (o), are in a meeting (m); their children, and their team's.
+-- What somebody is wherever they look: their agency and its kind; whether they look across, which is for whoever holds such a duty
+-- for all of the partnership and not for one child or one area; answer for a school, a team or an area, are kept out of any
+-- record, opened one with a reason, are in a meeting; their children, and their team's.
 create or replace function reader_afresh(who text) returns text
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
@@ -11,36 +11,26 @@ declare
   mine text;
   kind text;
   today timestamptz := public.partnership_now();
-  flags text := '';
 begin
   select agency.code, agency.kind, practitioner.team into mine, kind, my_team
   from public.practitioner join public.agency on agency.id = practitioner.agency where practitioner.id = me;
   if mine is null then
     return '';
   end if;
-  if exists (select from public.duty where duty.practitioner = me
-      and duty.role = any (public.roles_that_look_across()) and duty.scope = 'PARTNERSHIP'
-      and public.holds(duty, today)) then
-    flags := flags || 'a';
-  end if;
-  if exists (select from public.duty where duty.practitioner = me
-      and duty.scope in ('TEAM', 'SCHOOL', 'AREA') and public.holds(duty, today)) then
-    flags := flags || 's';
-  end if;
-  if exists (select from public.exclusion where exclusion.practitioner = me) then
-    flags := flags || 'x';
-  end if;
-  if exists (select from public.break_glass where break_glass.practitioner = me
-      and public.is_open(break_glass, today)) then
-    flags := flags || 'o';
-  end if;
-  if exists (select from public.in_meeting where in_meeting.practitioner = me and public.is_in(in_meeting, today)) then
-    flags := flags || 'm';
-  end if;
-  return mine || '|' || kind || '|' || flags
-    || '|' || coalesce((select string_agg(child, ',') from public.children_of(array[me], true, today) child), '')
-    || '|' || coalesce((select string_agg(child, ',') from public.children_of(
-        array(select practitioner.id from public.practitioner where practitioner.team = my_team), false, today) child), '');
+  return public.reader_of(mine, kind,
+    public.reader_further(
+      across => exists (select from public.duty where duty.practitioner = me
+        and duty.role = any (public.roles_that_look_across()) and duty.scope = 'PARTNERSHIP'
+        and public.holds(duty, today)),
+      areas => exists (select from public.duty where duty.practitioner = me
+        and duty.scope in ('TEAM', 'SCHOOL', 'AREA') and public.holds(duty, today)),
+      kept_out => exists (select from public.exclusion where exclusion.practitioner = me),
+      opened => exists (select from public.break_glass where break_glass.practitioner = me
+        and public.is_open(break_glass, today)),
+      in_meeting => exists (select from public.in_meeting where in_meeting.practitioner = me and public.is_in(in_meeting, today))),
+    coalesce((select string_agg(child, ',') from public.children_of(array[me], true, today) child), ''),
+    coalesce((select string_agg(child, ',') from public.children_of(
+        array(select practitioner.id from public.practitioner where practitioner.team = my_team), false, today) child), ''));
 end
 $$;
 
@@ -60,52 +50,51 @@ create or replace function standing_afresh(who text, reader text, child uuid) re
   language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
 declare
   me uuid;
-  mine text := split_part(reader, '|', 1);
-  kind text := split_part(reader, '|', 2);
-  flags text := split_part(reader, '|', 3);
+  mine text := public.reader_agency(reader);
+  kind text := public.reader_kind(reader);
   today timestamptz;
   found text := 'PARTNERSHIP';
   records uuid[];
   hers text[];
 begin
   if reader = '' then
-    return 'NONE||';
+    return public.standing_of('NONE', '', '');
   end if;
   if public.is_thing(child) then
-    return 'THING|' || mine || '|' || kind;
+    return public.standing_of('THING', mine, kind);
   end if;
   me := who::uuid;
   records := public.records_of(child);
   hers := records;
-  if strpos(flags, 'x') > 0 and public.kept_out(who, records) then
+  if public.reader_is_kept_out(reader) and public.kept_out(who, records) then
     found := 'EXCLUDED';
-  elsif public.any_of(hers, split_part(reader, '|', 4)) then
+  elsif public.any_of(hers, public.reader_children(reader)) then
     found := 'INVOLVED';
   elsif public.is_locked_to(me, records) then
     found := case when public.whom_to_ask(records) is null then 'LOCKED' else 'LOCKED_POINTER' end;
-  elsif public.any_of(hers, split_part(reader, '|', 5)) then
+  elsif public.any_of(hers, public.reader_of_their_team(reader)) then
     found := 'TEAM';
   else
     today := public.partnership_now();
-    if strpos(flags, 's') > 0 and exists (
+    if public.reader_answers_for_areas(reader) and exists (
         select from (select scope, scope_of from public.belonging
           where belonging.child = any (records) and belonging.from_time <= today
             and (belonging.until_time is null or today < belonging.until_time) offset 0) belonging,
         lateral (select from public.duty where duty.scope = belonging.scope and duty.scope_of = belonging.scope_of
           and duty.practitioner = me and public.holds(duty, today) offset 0) held) then
       found := 'TEAM';
-    elsif strpos(flags, 'a') > 0 and (public.work_is_open(records, today, who) or exists (
+    elsif public.reader_looks_across(reader) and (public.work_is_open(records, today, who) or exists (
         select from public.agency_involved
         where agency_involved.person = any (records) and agency_involved.last_at > today - public.period_that_is_looked_across())
         or exists (select from public.involvement_said
           where involvement_said.person = any (records) and involvement_said.said_at > today - public.period_that_is_looked_across()
             and involvement_said.said_by <> who)) then
       found := 'OVERSIGHT';
-    elsif strpos(flags, 'o') > 0 and exists (select from public.break_glass
+    elsif public.reader_opened(reader) and exists (select from public.break_glass
         where break_glass.person = any (records) and break_glass.practitioner = me
           and public.is_open(break_glass, today)) then
       found := 'BREAK_GLASS';
-    elsif strpos(flags, 'm') > 0 and exists (select from public.in_meeting
+    elsif public.reader_is_in_a_meeting(reader) and exists (select from public.in_meeting
         where in_meeting.person = any (records) and in_meeting.practitioner = me
           and public.is_in(in_meeting, today)) then
       found := 'IN_MEETING';
@@ -117,7 +106,7 @@ begin
         then 'AGENCY' else 'OWN_RECORD' end;
     end if;
   end if;
-  return found || '|' || mine || '|' || kind;
+  return public.standing_of(found, mine, kind);
 end
 $$;
 
@@ -147,28 +136,26 @@ begin
     perform set_config('reachable.reader', reader, true);
     perform set_config('reachable.reader_is', who, true);
   end if;
-  found := standing_afresh(who, reader, child) || '|' || said_again_of(child);
+  found := standing_with(standing_afresh(who, reader, child), said_again_of(child));
   perform set_config(drawer, concat(kept, name, found, E'\n'), true);
   return found;
 end
 $$;
 
--- What whoever they look as is to the child; nothing where they look as themselves. The transaction carries it as "child|what they are
--- to the child|agency|its kind"; to every other child that somebody is nobody in particular.
+-- What whoever they look as is to the child; nothing where they look as themselves. The transaction carries it (looking_as); to every
+-- other child that somebody is nobody in particular.
 create or replace function as_seen(child uuid) returns text language plpgsql stable as $$
 declare
   looking text := current_setting('reachable.as_seen', true);
-  agency text;
 begin
   if looking is null or looking = '' then
     return null;
   end if;
-  agency := '|' || split_part(looking, '|', 3) || '|' || split_part(looking, '|', 4);
   if is_thing(child) then
-    return 'THING' || agency;
+    return looking_standing(looking, 'THING');
   end if;
-  return case when split_part(looking, '|', 1)::uuid = any (records_of(child)) then split_part(looking, '|', 2)
-    else 'PARTNERSHIP' end || agency;
+  return looking_standing(looking, case when looking_at(looking) = any (records_of(child)) then looking_is(looking)
+    else 'PARTNERSHIP' end);
 end
 $$;
 
@@ -184,7 +171,7 @@ $$;
 create or replace function whom_to_ask_of_a_locked(who text, child uuid) returns uuid
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
-  return case when split_part(public.standing(who, child), '|', 1) = 'LOCKED_POINTER'
+  return case when public.standing_is(public.standing(who, child)) = 'LOCKED_POINTER'
     then public.whom_to_ask(public.records_of(child)) end;
 end
 $$;

@@ -16,14 +16,14 @@ begin
     if starts_with(mine, 'EXCLUDED') then
       return false;
     end if;
-  elsif not policy_allows(split_part(mine, '|', 1), handling, agency = split_part(mine, '|', 2),
-      investigates(split_part(mine, '|', 3))) then
+  elsif not policy_allows(standing_is(mine), handling, agency = standing_agency(mine),
+      investigates(standing_kind(mine))) then
     return false;
   end if;
   mine := as_seen(child);
-  return mine is null or policy_allows(split_part(mine, '|', 1), handling, agency = split_part(mine, '|', 2),
-      investigates(split_part(mine, '|', 3)))
-    and (split_part(current_setting('reachable.as_seen', true), '|', 5) = '' or leaves_in_a_pack(handling));
+  return mine is null or policy_allows(standing_is(mine), handling, agency = standing_agency(mine),
+      investigates(standing_kind(mine)))
+    and (not looking_leaves(current_setting('reachable.as_seen', true)) or leaves_in_a_pack(handling));
 end
 $$;
 create or replace function may_see(actor text, partnership uuid, person uuid, agency text, handling text)
@@ -46,8 +46,8 @@ $$;
 create or replace function may_know_of(who text, child uuid) returns boolean language plpgsql stable as $$
 begin
   return who is not null and (who like 'job:%'
-    or knows_of(split_part(own_standing(who, child), '|', 1))
-      and coalesce(knows_of(split_part(as_seen(child), '|', 1)), true));
+    or knows_of(standing_is(own_standing(who, child)))
+      and coalesce(knows_of(standing_is(as_seen(child))), true));
 end
 $$;
 
@@ -55,8 +55,8 @@ $$;
 create or replace function is_let_in(who text, child uuid) returns boolean language plpgsql stable as $$
 begin
   return who is not null and (who like 'job:%'
-    or let_in(split_part(own_standing(who, child), '|', 1))
-      and coalesce(let_in(split_part(as_seen(child), '|', 1)), true));
+    or let_in(standing_is(own_standing(who, child)))
+      and coalesce(let_in(standing_is(as_seen(child))), true));
 end
 $$;
 
@@ -64,16 +64,16 @@ $$;
 create or replace function may_follow(who text, child uuid) returns boolean language plpgsql stable as $$
 begin
   return who is not null and (who like 'job:%'
-    or follows(split_part(own_standing(who, child), '|', 1))
-      and coalesce(follows(split_part(as_seen(child), '|', 1)), true));
+    or follows(standing_is(own_standing(who, child)))
+      and coalesce(follows(standing_is(as_seen(child))), true));
 end
 $$;
 
 -- Whether they work so closely with the child that what agencies say to each other is for them.
 create or replace function is_close(who text, child uuid) returns boolean language plpgsql stable as $$
 begin
-  return who is not null and close_to_the_work(split_part(own_standing(who, child), '|', 1))
-    and coalesce(close_to_the_work(split_part(as_seen(child), '|', 1)), true);
+  return who is not null and close_to_the_work(standing_is(own_standing(who, child)))
+    and coalesce(close_to_the_work(standing_is(as_seen(child))), true);
 end
 $$;
 
@@ -81,8 +81,8 @@ $$;
 create or replace function may_read(who text, child uuid) returns boolean language plpgsql stable as $$
 begin
   return is_let_in(who, child) and (who like 'job:%'
-    or split_part(own_standing(who, child), '|', 1) <> 'PARTNERSHIP'
-      and split_part(standing(who, child), '|', 1) <> 'PARTNERSHIP');
+    or standing_is(own_standing(who, child)) <> 'PARTNERSHIP'
+      and standing_is(standing(who, child)) <> 'PARTNERSHIP');
 end
 $$;
 
@@ -126,7 +126,7 @@ begin
   if who like 'job:%' or who = written_by then
     return false;
   end if;
-  return strpos(split_part(own_standing(who, child), '|', 4), concat(',', hashtext(said), ',')) > 0
+  return strpos(standing_said_again(own_standing(who, child)), concat(',', hashtext(said), ',')) > 0
     and is_tightened(who, said, at_position, written_by);
 end
 $$;
@@ -229,7 +229,7 @@ begin
   return query
     select distinct agency.kind from open_entry held join agency on agency.code = held.agency
     where may_know_of(acting(), child)
-      and split_part(standing(acting(), child), '|', 1) = 'PARTNERSHIP'
+      and standing_is(standing(acting(), child)) = 'PARTNERSHIP'
       and held.subject = any (records_of(child))
       and agency.kind = any (kinds_pointed_to())
       and held.type <> all (types_that_take_back())

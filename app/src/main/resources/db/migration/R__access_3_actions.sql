@@ -45,8 +45,8 @@ create or replace function answers_for(who text, child uuid, roles text[]) retur
 -- looks as somebody else must be so as both.
 create or replace function may_do(who text, child uuid, ties text[], roles text[]) returns boolean language plpgsql stable as $$
 begin
-  return who is not null and split_part(own_standing(who, child), '|', 1) = any (ties)
-    and coalesce(split_part(as_seen(child), '|', 1) = any (ties), true)
+  return who is not null and standing_is(own_standing(who, child)) = any (ties)
+    and coalesce(standing_is(as_seen(child)) = any (ties), true)
     and (roles is null or answers_for(who, child, roles));
 end
 $$;
@@ -78,7 +78,7 @@ $$;
 -- Whether they look after people of their own agency alone: whose agency wrote of the child, and who are nothing else to them.
 create or replace function limits_their_own(who text, child uuid) returns boolean language plpgsql stable as $$
 begin
-  return split_part(own_standing(who, child), '|', 1) = any (ties_that_limit_their_own());
+  return standing_is(own_standing(who, child)) = any (ties_that_limit_their_own());
 end
 $$;
 
@@ -86,7 +86,7 @@ $$;
 create or replace function may_keep_out(who text, child uuid, whom uuid) returns boolean language plpgsql stable as $$
 begin
   return may_limit(who, child)
-    and (not limits_their_own(who, child) or is_of_agency(whom::text, split_part(own_standing(who, child), '|', 2)));
+    and (not limits_their_own(who, child) or is_of_agency(whom::text, standing_agency(own_standing(who, child))));
 end
 $$;
 alter policy writers_may on exclusion with check (case when practitioner::text = acting() then may_know_of(acting(), person)
@@ -118,6 +118,17 @@ begin
 end
 $$;
 
+-- A line for partners is written and ended by whoever sees an agency's intelligence about the child, and is of that agency.
+alter policy writers_may on partner_line with check (agency = standing_agency(standing(acting(), person))
+  and exists (select from entry where entry.subject = partner_line.person and entry.handling = 'intelligence'
+    and entry.agency = partner_line.agency));
+alter policy writers_may on partner_line_behind with check (exists (
+  select from entry where entry.name = partner_line_behind.entry and entry.handling = 'intelligence'
+    and entry.agency = standing_agency(standing(acting(), entry.subject))));
+alter policy writers_may on partner_line_ended with check (exists (
+  select from partner_line it join partner_line_behind behind on behind.line = it.id
+  where it.id = partner_line_ended.statement and it.agency = standing_agency(standing(acting(), it.person))));
+
 -- Whether they may ask somebody into a meeting about the child.
 create or replace function may_ask_in(who text, child uuid) returns boolean language plpgsql stable as $$
 begin
@@ -135,7 +146,7 @@ $$;
 -- Whether they may look at the child's pages as others see them. Whoever does already still may: what they really are to the child counts.
 create or replace function may_look_as(who text, child uuid) returns boolean language plpgsql stable as $$
 begin
-  return who is not null and split_part(own_standing(who, child), '|', 1) = any (ties_that_look_as())
+  return who is not null and standing_is(own_standing(who, child)) = any (ties_that_look_as())
     and answers_for(who, child, roles_that_look_as());
 end
 $$;
@@ -143,8 +154,8 @@ $$;
 -- Whether somebody sees what is said in confidence by their work with the child, and so may pass it on.
 create or replace function may_pass_on(who text, child uuid) returns boolean language plpgsql stable as $$
 begin
-  return is_close(who, child) and policy_allows(split_part(standing(who, child), '|', 1), 'own-confidence', false,
-    investigates(split_part(standing(who, child), '|', 3)));
+  return is_close(who, child) and policy_allows(standing_is(standing(who, child)), 'own-confidence', false,
+    investigates(standing_kind(standing(who, child))));
 end
 $$;
 

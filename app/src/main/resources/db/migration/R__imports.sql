@@ -47,7 +47,7 @@ declare
 begin
   for whose in select distinct person from held_rows where held_in = pg_current_xact_id() and person <> all (new.subjects) loop
     new.subjects := new.subjects || whose;
-    new.relationships := new.relationships || split_part(own_standing(acting(), whose), '|', 1);
+    new.relationships := new.relationships || standing_is(own_standing(acting(), whose));
   end loop;
   return new;
 end

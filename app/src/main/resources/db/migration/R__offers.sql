@@ -34,9 +34,9 @@ declare
   child uuid := about_whom(it);
 begin
   return child is not null and (is_close(who, child) or it.practitioner::text = who and is_let_in(who, child)
-    or split_part(own_standing(who, child), '|', 1) = 'THING' and exists (
+    or standing_is(own_standing(who, child)) = 'THING' and exists (
       select from practitioner asked join agency on agency.id = asked.agency
-      where asked.id = it.practitioner and agency.code = split_part(own_standing(who, child), '|', 2)));
+      where asked.id = it.practitioner and agency.code = standing_agency(own_standing(who, child))));
 end
 $$;
 

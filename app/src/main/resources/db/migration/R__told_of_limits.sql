@@ -22,7 +22,7 @@ begin
       union
       select limiting.practitioner from (
         select distinct duty.practitioner from duty where duty.role = any (roles_that_limit()) and holds(duty, today) offset 0) limiting
-      where close_to_the_work(split_part(own_standing(limiting.practitioner::text, its.person), '|', 1))
+      where close_to_the_work(standing_is(own_standing(limiting.practitioner::text, its.person)))
       union
       select duty.practitioner
       from practitioner shut join agency on agency.id = shut.agency

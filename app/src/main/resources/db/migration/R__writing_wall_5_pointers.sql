@@ -64,7 +64,7 @@ $$;
 -- nobody holds it, or who looks after what nobody answered in time.
 create or replace function may_be_asked_who_looked(whom uuid, child uuid) returns boolean language plpgsql stable as $$
 begin
-  return split_part(own_standing(whom::text, child), '|', 1) = any (ties_that_answer_who_looked())
+  return standing_is(own_standing(whom::text, child)) = any (ties_that_answer_who_looked())
     and answers_for(whom::text, child, array(
       with recursive falling (role) as (
         select unnest(roles_that_answer_who_looked() || roles_that_oversee_openings())

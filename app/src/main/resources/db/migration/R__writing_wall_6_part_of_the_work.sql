@@ -9,7 +9,7 @@ begin
       or exists (select from ask join open_finding known using (partnership, finding)
         where ask.person = about and known.closed_at is null and may_answer(who, ask));
   end if;
-  return split_part(own_standing(who, about), '|', 1) <> 'PARTNERSHIP' or may_bring_in(who, about);
+  return standing_is(own_standing(who, about)) <> 'PARTNERSHIP' or may_bring_in(who, about);
 end
 $$;
 

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.security.Principal;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +31,29 @@ import org.springframework.web.servlet.HandlerInterceptor;
 public class AsSeen implements HandlerInterceptor {
 
     private static final String KEY = "reachable.asSeen";
-    private static final String LEAVES = "leaves";
     private static final String END = "/as-seen/end";
 
     private final JdbcClient sql;
     private final Partnership partnership;
     private final WhosePage page;
+
+    /** As whom somebody looks at which child; the name of the agency is the last, for it may hold any sign. */
+    private record Looking(PersonId child, Relationship to, String agency, String kind, String name) {
+
+        static Looking of(String kept) {
+            String[] parts = kept.split("\\|", 5);
+            return new Looking(
+                    new PersonId(UUID.fromString(parts[0])),
+                    Relationship.valueOf(parts[1]),
+                    parts[2],
+                    parts[3],
+                    parts[4]);
+        }
+
+        String kept() {
+            return String.join("|", child.toString(), to.name(), agency, kind, name);
+        }
+    }
 
     AsSeen(JdbcClient sql, Partnership partnership, WhosePage page) {
         this.sql = sql;
@@ -54,8 +72,7 @@ public class AsSeen implements HandlerInterceptor {
 
     /** From the next page on. */
     public void begin(HttpSession session, PersonId child, Relationship to, Agency agency) {
-        session.setAttribute(
-                KEY, String.join("|", child.toString(), to.name(), agency.code(), agency.kind(), agency.name()));
+        session.setAttribute(KEY, new Looking(child, to, agency.code(), agency.kind(), agency.name()).kept());
     }
 
     public void end(HttpSession session) {
@@ -67,16 +84,23 @@ public class AsSeen implements HandlerInterceptor {
      * can open. What the reader may not see themselves is not seen either, nor what never leaves.
      */
     public <T> T asOfTheirAgency(Practitioner reader, PersonId child, Supplier<T> work) {
-        look(String.join(
-                "|", child.toString(), Relationship.AGENCY.name(), reader.agency(), reader.agencyKind(), LEAVES));
+        look(new Looking(child, Relationship.AGENCY, reader.agency(), reader.agencyKind(), ""), true);
         T done = work.get();
-        look("");
+        sql.sql("select set_config('reachable.as_seen', '', true)")
+                .query(String.class)
+                .single();
         return done;
     }
 
-    private void look(String as) {
-        sql.sql("select set_config('reachable.as_seen', :looking, true)")
-                .param("looking", as)
+    private void look(Looking as, boolean leaves) {
+        sql.sql("""
+                select set_config('reachable.as_seen', looking_as(:child, :tie, :agency, :kind, :leaves), true)
+                """)
+                .param("child", as.child().value())
+                .param("tie", as.to().name())
+                .param("agency", as.agency())
+                .param("kind", as.kind())
+                .param("leaves", leaves)
                 .query(String.class)
                 .single();
     }
@@ -90,8 +114,8 @@ public class AsSeen implements HandlerInterceptor {
         if (session == null || kept == null || reader == null) {
             return true;
         }
-        String[] looking = kept.split("\\|", 5);
-        var child = new PersonId(UUID.fromString(looking[0]));
+        Looking looking = Looking.of(kept);
+        PersonId child = looking.child();
         About about = page.about(reader, request);
         if (!isAbout(child, about)) {
             return true;
@@ -104,8 +128,7 @@ public class AsSeen implements HandlerInterceptor {
             end(session);
             return true;
         }
-        String words =
-                looking[4] + ": " + Relationship.valueOf(looking[1]).words().toLowerCase(java.util.Locale.UK);
+        String words = looking.name() + ": " + looking.to().words().toLowerCase(Locale.UK);
         Refused refused = reads ? about.yoursAlone() ? Refused.YOURS_ALONE : null : Refused.SENT;
         new org.reachable.foundation.govuk.AsSeen(words, SubjectAddresses.child(child) + END, refused).tell(request);
         AuditContext.detail("as seen by", words);
@@ -113,7 +136,7 @@ public class AsSeen implements HandlerInterceptor {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return false;
         }
-        look(String.join("|", looking[0], looking[1], looking[2], looking[3]));
+        look(looking, false);
         return true;
     }
 

@@ -21,24 +21,25 @@ public class Relationships {
 
     /** What the actor is to this child now. */
     public Relationship of(Actor actor, PersonId child) {
-        return Relationship.valueOf(part(1, actor, child));
+        return standing(actor, child).relationship();
     }
 
     /** The agency whose words about this child are the actor's own now: of whom they look as, where they look as others do. */
     public String agency(Actor actor, PersonId child) {
-        return part(2, actor, child);
+        return standing(actor, child).agency();
     }
 
     /** How much of this child's record the actor may be shown. */
     public Sight sight(Actor actor, PersonId child) {
-        return new Sight(of(actor, child), AccessPolicy.investigates(part(3, actor, child)));
+        Standing standing = standing(actor, child);
+        return new Sight(standing.relationship(), AccessPolicy.investigates(standing.kind()));
     }
 
     /** The same of each of these children. */
     public Map<PersonId, Sight> sights(Actor actor, Collection<PersonId> children) {
         Map<PersonId, Sight> sights = new HashMap<>();
         sql.sql("""
-                select child, split_part(standing, '|', 1) as what, split_part(standing, '|', 3) as kind
+                select child, standing_is(standing) as what, standing_kind(standing) as kind
                 from unnest(:children::uuid[]) child, standing(:actor, child) standing
                 """)
                 .param("actor", actor.code())
@@ -67,12 +68,17 @@ public class Relationships {
                 .list());
     }
 
-    private String part(int which, Actor actor, PersonId child) {
-        return sql.sql("select split_part(standing(:actor, :child), '|', :which)")
+    private Standing standing(Actor actor, PersonId child) {
+        return sql.sql("""
+                select standing_is(standing) as relationship, standing_agency(standing) as agency, standing_kind(standing) as kind
+                from standing(:actor, :child) standing
+                """)
                 .param("actor", actor.code())
                 .param("child", child.value())
-                .param("which", which)
-                .query(String.class)
+                .query(Standing.class)
                 .single();
     }
+
+    /** What somebody is to a child, and by which agency of which kind they are it. */
+    private record Standing(Relationship relationship, String agency, String kind) {}
 }

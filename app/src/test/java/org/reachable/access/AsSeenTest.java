@@ -70,8 +70,12 @@ class AsSeenTest {
                                 .query(String.class)
                                 .single());
                 transactions.as(manager.code(), () -> {
-                    sql.sql("select set_config('reachable.as_seen', ?, true)")
-                            .param(child + "|" + standing)
+                    sql.sql("""
+                            select set_config('reachable.as_seen', looking_as(:child, standing_is(:standing),
+                              standing_agency(:standing), standing_kind(:standing), false), true)
+                            """)
+                            .param("child", child.value())
+                            .param("standing", standing)
                             .query(String.class)
                             .single();
                     assertThat(seen(manager, child)).as(tie + " of " + agency).isEqualTo(both);

@@ -42,10 +42,10 @@ final class EveryConditionIsNeeded {
             "reader_afresh: public.is_open(break_glass, today)",
             "reader_afresh: in_meeting.practitioner = me",
             "reader_afresh: public.is_in(in_meeting, today)",
-            "standing_afresh: strpos(flags, 'x') > 0",
-            "standing_afresh: strpos(flags, 's') > 0",
-            "standing_afresh: strpos(flags, 'o') > 0",
-            "standing_afresh: strpos(flags, 'm') > 0",
+            "standing_afresh: public.reader_is_kept_out(reader)",
+            "standing_afresh: public.reader_answers_for_areas(reader)",
+            "standing_afresh: public.reader_opened(reader)",
+            "standing_afresh: public.reader_is_in_a_meeting(reader)",
             "records_of: not exists (select from public.record_link where kept = child or other = child)",
             // A database holds one partnership; indexes begin with its id.
             "children_of: known.partnership = asked.partnership",
@@ -68,7 +68,7 @@ final class EveryConditionIsNeeded {
             "is_tightened: put_right.corrects = said",
             "was_tightened: who like 'job:%'",
             "was_tightened: who = written_by",
-            "was_tightened: strpos(split_part(own_standing(who, child), '|', 4), concat(',', hashtext(said), ',')) > 0",
+            "was_tightened: strpos(standing_said_again(own_standing(who, child)), concat(',', hashtext(said), ',')) > 0",
             "said_again_of: (said_again.subject = said_again_of.child)",
             "no_more_than_now on tie: (entry IS NULL)",
             // A job is no practitioner, so it is not of the partnership either; who may not know of a child sees no

@@ -30,7 +30,7 @@ class AuditStore {
                 subjects, relationships, found, purpose, details)
               values (:id, :partnership, :practitioner, :agency, :action, :method, :route, :status,
                 :subjects, array(
-                  select split_part(own_standing(acting(), subject), '|', 1)
+                  select standing_is(own_standing(acting(), subject))
                   from unnest(:subjects::uuid[]) with ordinality as each (subject, place) order by place),
                 :found, :purpose, :details::jsonb)
               returning id, position, partnership)
