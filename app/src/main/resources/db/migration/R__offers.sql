@@ -77,6 +77,69 @@ begin
 end
 $$;
 
+-- The offer by which somebody has what they have: accepted, and given back to nobody. None where whoever made it could not have it again.
+create or replace function taken_over(it public.ask) returns public.ask_offer
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  made public.ask_offer;
+begin
+  select offer.* into made
+  from ask_offer offer join ask_offer_accepted accepted using (partnership, finding, version)
+    join practitioner giver on giver.id::text = offer.actor
+  where offer.partnership = it.partnership and offer.finding = it.finding
+    and not has_left(giver.id, partnership_now()) and not only_counts(giver.id) and is_let_in(offer.actor, about_whom(it))
+    and not exists (select from ask_given_back back
+      where back.partnership = offer.partnership and back.finding = offer.finding and back.version = offer.version)
+  order by offer.version desc limit 1;
+  if made.practitioner = it.practitioner then
+    return made;
+  end if;
+  return null;
+end
+$$;
+
+-- Whether somebody may give it back to whoever offered it: whose it is since; whoever offered it; and who puts right what their agency wrote.
+create or replace function may_give_back(who text, it public.ask) returns boolean
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  made public.ask_offer := taken_over(it);
+begin
+  return made.finding is not null and is_let_in(who, about_whom(it))
+    and exists (select from open_finding known
+      where known.partnership = it.partnership and known.finding = it.finding and known.closed_at is null)
+    and (made.practitioner::text = who or made.actor = who or puts_right_for(who, (select agency.code
+      from practitioner giver join agency on agency.id = giver.agency where giver.id::text = made.actor)));
+end
+$$;
+
+-- What whoever acts may give back, or take from whoever took it over: whom it is about, and between whom it went. Not what is asked.
+create or replace function to_give_back(asked text)
+  returns table (version int, offer int, person uuid, giver text, taker uuid, accepted_at timestamptz, ask_partnership uuid)
+  language sql stable security definer set search_path = public, pg_temp rows 1
+begin atomic
+  select ask.version, made.version, about_whom(ask), made.actor, made.practitioner, accepted.received_at, ask.partnership
+  from ask, lateral (select (taken_over(ask)).*) made, ask_offer_accepted accepted
+  where ask.finding = asked and may_give_back(acting(), ask)
+    and accepted.partnership = made.partnership and accepted.finding = made.finding and accepted.version = made.version;
+end;
+
+-- What became of an offer is told to the other side of it, and to both where a third does it.
+create or replace function other_side_is_told() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  insert into ask_offer_told (told, partnership, finding, version, what, person, actor)
+  select side.id, made.partnership, made.finding, made.version, tg_argv[0], about_whom(ask), new.actor
+  from ask_offer made join ask using (partnership, finding)
+    join practitioner side on side.id::text in (made.actor, made.practitioner::text) and side.id::text <> new.actor
+  where made.partnership = new.partnership and made.finding = new.finding and made.version = new.version
+    and about_whom(ask) is not null;
+  return null;
+end
+$$;
+create or replace trigger told after insert on ask_offer_accepted for each row execute function other_side_is_told('ACCEPTED');
+create or replace trigger told after insert on ask_offer_declined for each row execute function other_side_is_told('DECLINED');
+create or replace trigger told after insert on ask_given_back for each row execute function other_side_is_told('GIVEN_BACK');
+
 -- What is offered to whoever acts, and open: whom it is about, who offers it, and why. Not what is asked.
 create or replace function offered_to_me()
   returns table (finding text, version int, person uuid, offered_by text, because text, offered_at timestamptz)
@@ -111,6 +174,10 @@ begin
       or new.version <> old.version + 1
       or new.taken_at is distinct from old.taken_at and new.taken_at > partnership_now() + interval '1 minute'
       or not coalesce(case
+        when new.practitioner <> old.practitioner and new.taken_at is null and new.handed_to is null then
+          exists (select from ask_given_back back join ask_offer made using (partnership, finding, version)
+            where back.partnership = new.partnership and back.finding = new.finding and back.becomes = new.version and back.actor = who
+              and made.actor = new.practitioner::text)
         when new.practitioner <> old.practitioner or new.taken_at is distinct from old.taken_at then
           new.practitioner::text = who and new.handed_to is null and (offered and not only_counts(old.handed_to) or may_answer(who, old))
         when new.handed_to is not null and new.handed_to is distinct from old.handed_to then
@@ -143,3 +210,18 @@ alter policy writers_may on ask_offer_declined with check (exists (
   where made.partnership = ask_offer_declined.partnership and made.finding = ask_offer_declined.finding
     and made.version = ask_offer_declined.version
     and made.practitioner::text = acting() and ask.handed_to = made.practitioner));
+alter policy readers_may on ask_offer_accepted using (actor = acting() or exists (
+  select from ask_offer made where made.partnership = ask_offer_accepted.partnership and made.finding = ask_offer_accepted.finding
+    and made.version = ask_offer_accepted.version));
+alter policy writers_may on ask_offer_accepted with check (exists (
+  select from ask join ask_offer made on made.partnership = ask.partnership and made.finding = ask.finding
+  where made.partnership = ask_offer_accepted.partnership and made.finding = ask_offer_accepted.finding
+    and made.version = ask_offer_accepted.version
+    and made.practitioner::text = acting() and ask.handed_to = made.practitioner));
+alter policy readers_may on ask_given_back using (actor = acting() or exists (
+  select from ask_offer made where made.partnership = ask_given_back.partnership and made.finding = ask_given_back.finding
+    and made.version = ask_given_back.version));
+alter policy writers_may on ask_given_back with check (exists (
+  select from ask where ask.partnership = ask_given_back.partnership and ask.finding = ask_given_back.finding
+    and ask.version + 1 = ask_given_back.becomes and (taken_over(ask)).version = ask_given_back.version
+    and may_give_back(acting(), ask)));

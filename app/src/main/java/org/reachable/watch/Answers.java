@@ -178,6 +178,7 @@ public class Answers {
         return transactions.as(
                 actor.code(),
                 () -> answerToAnOffer(actor, finding, version, (ask, child) -> {
+                    offers.accept(finding);
                     if (!asks.change(ask.acceptedBy(practitioner.id(), clock.instant()))) {
                         return false;
                     }

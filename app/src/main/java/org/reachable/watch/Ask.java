@@ -52,6 +52,11 @@ public record Ask(
         return new Ask(finding, child, practitioner, came, takenAt, null, version);
     }
 
+    /** It is whoever's it was before, who has not said that they are on it. */
+    Ask backTo(UUID giver) {
+        return new Ask(finding, child, giver, came, null, null, version);
+    }
+
     Ask acceptedBy(UUID other, Instant at) {
         return new Ask(finding, child, other, came, at, null, version);
     }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.reachable.access.Actor;
 import org.reachable.foundation.kernel.Parameters;
@@ -62,6 +63,38 @@ class OfferStore {
                 where finding = :finding and practitioner::text = acting() order by version desc limit 1
                 on conflict do nothing
                 """).param("because", because).param("finding", finding).update();
+    }
+
+    /** The last that was made to whoever acts is accepted. */
+    void accept(String finding) {
+        sql.sql("""
+                insert into ask_offer_accepted (partnership, finding, version)
+                select partnership, finding, version from ask_offer
+                where finding = :finding and practitioner::text = acting() order by version desc limit 1
+                on conflict do nothing
+                """).param("finding", finding).update();
+    }
+
+    /** Between whom it went, where whoever acts may let it go back. */
+    Optional<TakenOver> takenOver(String finding) {
+        return sql.sql("select * from to_give_back(:finding)")
+                .param("finding", finding)
+                .query((row, _) -> new TakenOver(
+                        finding,
+                        new PersonId(row.getObject("person", UUID.class)),
+                        UUID.fromString(row.getString("giver")),
+                        row.getObject("taker", UUID.class),
+                        instant(row, "accepted_at"),
+                        row.getInt("version")))
+                .optional();
+    }
+
+    /** Says that it goes back, from the next version of the ask on; false where somebody else was quicker. */
+    boolean giveBack(String finding, String because) {
+        return sql.sql("""
+                insert into ask_given_back (partnership, finding, version, becomes, because)
+                select ask_partnership, :finding, offer, version + 1, :because from to_give_back(:finding) on conflict do nothing
+                """).param("finding", finding).param("because", because).update() == 1;
     }
 
     /** What is offered to whoever acts and is open, the first offered first. */

@@ -170,25 +170,28 @@ final class CanaryReasons {
         }
     }
 
-    /** Something that is asked was offered, and declined; both are told, and whoever may know what is asked. */
+    /** Something that is asked was offered, declined, accepted all the same and given back; both are told, and whoever may know what is asked. */
     private void offers() {
         MayKnow both = MayKnow.only(who("housing"), who("school"));
         String finding = UUID.randomUUID().toString();
         change(
                 """
-                insert into ask_offer (partnership, finding, version, practitioner, because, actor)
-                values (?, ?, 1, ?, ?, ?)
+                with made as (insert into ask_offer (partnership, finding, version, practitioner, because, actor)
+                    values (?, ?, 1, ?, ?, ?) returning partnership, finding, version),
+                  declined as (insert into ask_offer_declined (partnership, finding, version, because, actor)
+                    select made.*, ?, ? from made),
+                  accepted as (insert into ask_offer_accepted (partnership, finding, version, actor) select made.*, ? from made)
+                insert into ask_given_back (partnership, finding, version, becomes, because, actor) select made.*, 3, ?, ? from made
                 """,
                 child.partnership(),
                 finding,
                 somebody("housing"),
                 child.in("ask_offer.because", both),
-                who("school"));
-        change(
-                "insert into ask_offer_declined (partnership, finding, version, because, actor) values (?, ?, 1, ?, ?)",
-                child.partnership(),
-                finding,
+                who("school"),
                 child.in("ask_offer_declined.because", both),
+                who("housing"),
+                who("housing"),
+                child.in("ask_given_back.because", both),
                 who("housing"));
     }
 

@@ -33,7 +33,9 @@ final class Outlets {
             Map.entry("/entries/{row}", of("entry", "subject")),
             Map.entry("/held-rows/{id}", "select id from held_rows where person = :child order by id"),
             Map.entry("/sources/{id}", "select id from source order by received_at desc"),
-            Map.entry("/notifications/{kind}", "select unnest(array['changed-words', 'told-of-restrictions'])"),
+            Map.entry(
+                    "/notifications/{kind}",
+                    "select unnest(array['answered-offers', 'changed-words', 'told-of-restrictions'])"),
             Map.entry("/outage-packs/{id}", "select id from outage_pack order by received_at desc"),
             Map.entry("/on-duty/{id}", "select practitioner from ask where person = :child"),
             Map.entry("/colleagues/{id}", "select practitioner from ask where person = :child"));

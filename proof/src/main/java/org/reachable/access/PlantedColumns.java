@@ -19,6 +19,7 @@ final class PlantedColumns {
         draft.typed: CanaryWork, by plain SQL
         ask_offer.because: CanaryReasons, by plain SQL
         ask_offer_declined.because: CanaryReasons, by plain SQL
+        ask_given_back.because: CanaryReasons, by plain SQL
         entry.answers: CanaryEntries, as the name of what an entry answers
         entry.body: CanaryEntries, by Chronology: each part of an entry, and each attribute in words of each type
         entry.corrects: CanaryEntries, as the name of what an entry puts right

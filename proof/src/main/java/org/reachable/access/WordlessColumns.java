@@ -122,6 +122,7 @@ final class WordlessColumns {
         state_change.thing: the name of a table
         state_change.was: a code
         state_change.who: who may do it, in plain words
+        ask_offer_told.what: a code
         story_answer.finding: an id, hashed of a rule and its trigger
         story_spell.kind: a code
         story_telling.rule: a rule of the policy

@@ -124,6 +124,7 @@ public record AskPage(
      * @param isAsked whether it is the reader who was asked: only they say whether that was useful
      * @param hasTaken whether the reader is on it
      * @param hasOffered whether it is offered to somebody, and the reader may take that back
+     * @param giveBack the way to give back what the reader took over, or to take back what they gave; null where they may not
      * @param changedMeanwhile whether somebody answered while the reader wrote
      * @param useful whether the reader found it useful, in words; null where they have not said
      */
@@ -132,6 +133,7 @@ public record AskPage(
             boolean isAsked,
             boolean hasTaken,
             boolean hasOffered,
+            @Nullable Link giveBack,
             boolean changedMeanwhile,
             @Nullable String useful) {}
 

@@ -33,6 +33,7 @@ import org.reachable.watch.AnswersTakenBack;
 import org.reachable.watch.Ask;
 import org.reachable.watch.Asked;
 import org.reachable.watch.Awaited;
+import org.reachable.watch.GivenBack;
 import org.reachable.watch.Going;
 import org.reachable.watch.Watch;
 import org.reachable.work.contributions.Contributions;
@@ -61,6 +62,7 @@ class AskPages {
     private final Answers answers;
     private final Awaited awaited;
     private final AnswersTakenBack takenBack;
+    private final GivenBack givenBack;
     private final Vocabulary vocabulary;
     private final Contributions contributions;
     private final Forms forms;
@@ -83,6 +85,7 @@ class AskPages {
             Answers answers,
             Awaited awaited,
             AnswersTakenBack takenBack,
+            GivenBack givenBack,
             Vocabulary vocabulary,
             Contributions contributions,
             Forms forms,
@@ -103,6 +106,7 @@ class AskPages {
         this.answers = answers;
         this.awaited = awaited;
         this.takenBack = takenBack;
+        this.givenBack = givenBack;
         this.vocabulary = vocabulary;
         this.contributions = contributions;
         this.forms = forms;
@@ -173,11 +177,19 @@ class AskPages {
                         askedOfReader,
                         askedOfReader && Objects.requireNonNull(ask).takenAt() != null,
                         mayOffer && Objects.requireNonNull(ask).handedTo() != null,
+                        waits ? giveBack(actor, finding.id()) : null,
                         shown == Shown.CHANGED_MEANWHILE,
                         watch.foundUseful(reader, finding.id())
                                 .map(useful -> useful ? "useful" : "not useful")
                                 .orElse(null)),
                 notice);
+    }
+
+    private @Nullable Link giveBack(Actor actor, String finding) {
+        return givenBack
+                .mayBe(actor, finding)
+                .map(over -> new Link(GiveBackController.title(actor, over), GiveBackController.href(finding)))
+                .orElse(null);
     }
 
     private AskPage.@Nullable Undo undo(Actor actor, Asked asked, AnswerForm typed, Shown shown, Instant now) {

@@ -200,6 +200,20 @@ class AnsweringInABrowserTest {
                 .extracting(open -> open.finding().id())
                 .doesNotContain(asked.finding().id());
         assertThat(watch.openFor(Actor.of(taker), taker)).hasSize(1);
+        page.navigate(at(asked));
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Give it back"))
+                .click();
+        looksRight(page, "ask-give-back");
+        waiting.navigate("http://localhost:" + port + "/notifications/answered-offers");
+        looksRight(waiting, "answered-offers");
+        waiting.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Take it from them"))
+                .click();
+        looksRight(waiting, "ask-take-from-them");
+        waiting.getByLabel("Why do you take it from them?").fill("I chose the wrong name.");
+        waiting.getByRole(AriaRole.BUTTON, button("Take it from them")).click();
+        waiting.waitForURL("**/now");
+        assertThat(waiting.locator(".govuk-notification-banner").innerText()).contains("It is with you again.");
+        assertThat(watch.openFor(Actor.of(taker), taker)).isEmpty();
     }
 
     private Asked openFor(Practitioner owner, String rule) {
