@@ -35,6 +35,18 @@ class MissingNowTest extends JosStory {
     }
 
     @Test
+    void somebodyHasItWhileTheRecordIsOpenAndTheChildIsNotBack() {
+        Practitioner coordinator = given("missing-coordinator", "Mo Missing");
+        String stays = "It stays yours until the child is back or found.";
+        is("missing-reported", "2022-06-17T07:00");
+        assertThat(read(coordinator, "/now")).doesNotContain(stays);
+        is("missing-record-opened", "2022-06-17T07:30");
+        assertThat(read(coordinator, "/now")).contains(stays);
+        is("missing-returned", "2022-06-17T08:40");
+        assertThat(read(coordinator, "/now")).doesNotContain(stays);
+    }
+
+    @Test
     void anAskAboutAMissingChildSaysSoBesideTheirName() {
         Practitioner lead = given("missing-coordinator", "Mo Missing");
         is("missing-reported", "2022-06-17T07:00");

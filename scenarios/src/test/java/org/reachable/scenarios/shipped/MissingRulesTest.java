@@ -70,6 +70,74 @@ class MissingRulesTest {
         }
     }
 
+    /** The record is open, with few words or many: the child is missing all the same, and somebody has that. */
+    abstract static class StillMissing {
+        private final WrittenEntry reported =
+                entry("missing-reported").happened("2021-10-27T23:15").with("episode", "1");
+        private final WrittenEntry opened =
+                entry("missing-record-opened").happened("2021-10-28T00:10").with("episode", "1");
+
+        abstract String rule();
+
+        @Test
+        void somebodyHasItFromTheRecordOnUntilTheChildIsBack() {
+            verifyThat(rule())
+                    .given(reported, opened)
+                    .raises("2021-10-28T00:10", "2021-10-29T00:10")
+                    .isOpen();
+            verifyThat(rule())
+                    .given(reported, opened)
+                    .given(entry("missing-returned").called("back").happened("2021-10-28T02:00"))
+                    .raises("2021-10-28T00:10")
+                    .closes("2021-10-28T02:00", "back");
+        }
+
+        @Test
+        void orFound() {
+            verifyThat(rule())
+                    .given(reported, opened)
+                    .given(entry("missing-located").called("found").happened("2021-10-28T02:00"))
+                    .closes("2021-10-28T02:00", "found");
+        }
+
+        @Test
+        void aReturnThatIsHeardOfAfterTheRecordAndWasBeforeItEndsItToo() {
+            verifyThat(rule())
+                    .given(reported, opened)
+                    .given(entry("missing-returned")
+                            .called("back")
+                            .happened("2021-10-27T23:50")
+                            .recorded("2021-10-28T08:00")
+                            .with("episode", "1"))
+                    .closes("2021-10-28T08:00", "back");
+        }
+
+        @Test
+        void theRecordOfAChildWhoIsBackAsksNothing() {
+            verifyThat(rule())
+                    .given(reported, entry("missing-returned").happened("2021-10-27T23:50"), opened)
+                    .saysNothing();
+        }
+    }
+
+    @Nested
+    @CasesOf("missing-still")
+    class MissingStill extends StillMissing {
+        @Override
+        String rule() {
+            return "missing-still";
+        }
+    }
+
+    @Nested
+    @CasesOf("missing-still-duty")
+    class MissingStillDuty extends StillMissing {
+        @Override
+        String rule() {
+            return "missing-still-duty";
+        }
+    }
+
     @Nested
     @CasesOf("return-interview")
     class ReturnInterview {

@@ -153,6 +153,8 @@ class WhoRespondsTest {
                 "community-safety-lead");
         asks("missing-now", "missing-coordinator", "lead-practitioner", "police-missing-team");
         asks("missing-now-duty", "duty-manager", "missing-coordinator");
+        asks("missing-still", "missing-coordinator", "lead-practitioner", "police-missing-team");
+        asks("missing-still-duty", "duty-manager", "missing-coordinator");
         asks("danger-response-within-a-day", "duty-manager", "police-exploitation-sergeant", "lead-practitioner");
         asks("ex-notify", "head-teacher", "designated-safeguarding-lead", "social-worker");
         asks("return-interview", "missing-coordinator", "front-door-manager");
