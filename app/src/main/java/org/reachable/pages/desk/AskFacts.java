@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.engine.fold.Finding;
 import org.reachable.engine.fold.Step;
@@ -15,6 +16,7 @@ import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.watch.Ask;
 import org.reachable.watch.Asked;
+import org.reachable.watch.KeptWords;
 import org.reachable.watch.Watch;
 import org.springframework.stereotype.Component;
 
@@ -29,8 +31,10 @@ class AskFacts {
     private final Offers offers;
     private final Watch watch;
     private final Partnership partnership;
+    private final KeptWords kept;
 
-    AskFacts(Rows rows, AskWords words, Offers offers, Watch watch, Partnership partnership) {
+    AskFacts(Rows rows, AskWords words, Offers offers, Watch watch, Partnership partnership, KeptWords kept) {
+        this.kept = kept;
         this.partnership = partnership;
         this.offers = offers;
         this.rows = rows;
@@ -96,6 +100,16 @@ class AskFacts {
         Practitioner ask = partnership.whoIsOnDuty(ASKED, asked.child(), now).practitioner();
         return "What ended this is in an entry that you may not read."
                 + (ask.id().equals(reader.id()) ? "" : " If you need to know more, ask %s.".formatted(ask.inFull()));
+    }
+
+    /** Who wrote what the reader is asked to read and may not: whom to ring. Null where that is not so. */
+    @Nullable
+    String keptFrom(Actor reader, Asked asked) {
+        return kept.writer(reader, asked)
+                .map(one ->
+                        "%s wrote it, and chose who may read it: you may not. Ring them and ask what it is about; their number stands under “Ring” where it is known."
+                                .formatted(partnership.who(one.practitioner())))
+                .orElse(null);
     }
 
     /** Who answers it, for a reader who may not: whom to ring. */

@@ -65,10 +65,15 @@ public record AskPage(
      * @param facts whose it is and how that came, its clock, what closes it
      * @param steps what became so about it, in order
      * @param evidence the entries it rests on, and no more
+     * @param kept who wrote what the reader is asked to read and may not; null where that is not so
      * @param rule the rule that asks, in words
      */
     public record Grounds(
-            List<SummaryRow> facts, List<SummaryRow> steps, List<TimelineItem> evidence, List<SummaryRow> rule) {}
+            List<SummaryRow> facts,
+            List<SummaryRow> steps,
+            List<TimelineItem> evidence,
+            @Nullable String kept,
+            List<SummaryRow> rule) {}
 
     /**
      * What was answered, and the ways to answer.

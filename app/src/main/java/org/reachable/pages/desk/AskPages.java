@@ -146,6 +146,7 @@ class AskPages {
                         facts.of(actor, asked, now),
                         finding.steps().stream().map(AskPages::step).toList(),
                         behind.evidence(actor, asked).stream().map(this::item).toList(),
+                        facts.keptFrom(actor, asked),
                         rules.of(finding.rule())),
                 new AskPage.Answering(
                         behind.answers(actor, asked).stream()

@@ -22,6 +22,7 @@ import org.reachable.records.chronology.Chronology;
 import org.reachable.records.chronology.LoggedEntry;
 import org.reachable.records.corrections.Writers;
 import org.reachable.watch.Asked;
+import org.reachable.watch.KeptWords;
 import org.reachable.watch.Watch;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +35,8 @@ public class Ringing {
 
     private static final String LEADS = Access.shipped().duty("answer-to-families");
 
+    private static final String WROTE = "Wrote: ";
+
     private static final Comparator<Asked> LAST_FIRST =
             Comparator.comparing((Asked one) -> one.finding().steps().getFirst().raisedAt(), Comparator.reverseOrder());
 
@@ -43,6 +46,7 @@ public class Ringing {
     private final Chronology chronology;
     private final Writers writers;
     private final SaidEverywhere everywhere;
+    private final KeptWords kept;
 
     Ringing(
             NumbersToRing numbers,
@@ -50,7 +54,9 @@ public class Ringing {
             Watch watch,
             Chronology chronology,
             Writers writers,
-            SaidEverywhere everywhere) {
+            SaidEverywhere everywhere,
+            KeptWords kept) {
+        this.kept = kept;
         this.chronology = chronology;
         this.writers = writers;
         this.everywhere = everywhere;
@@ -75,7 +81,11 @@ public class Ringing {
                                 owner(asked),
                                 watch.chasing(asked.finding()).stream()
                                         .map(told -> named(told.practitioner(), told.role())),
-                                behind.stream().flatMap(this::writer))
+                                behind.stream().flatMap(this::writer),
+                                kept.writer(Actor.of(reader), asked).stream()
+                                        .map(one -> new Named(
+                                                one.practitioner(),
+                                                WROTE + one.type().name())))
                         .flatMap(one -> one));
         return new ToRing(
                 Stream.concat(ring.people().stream(), behind.stream().flatMap(this::nobodyOfOurs))
@@ -103,7 +113,7 @@ public class Ringing {
 
     private static String wrote(LoggedEntry entry) {
         String told = entry.entry().attribute("told_by");
-        return "Wrote: " + entry.entry().type().name() + (told.isEmpty() ? "" : ", told by " + told);
+        return WROTE + entry.entry().type().name() + (told.isEmpty() ? "" : ", told by " + told);
     }
 
     private ToRing about(Practitioner reader, PersonId child, Stream<Named> asked) {

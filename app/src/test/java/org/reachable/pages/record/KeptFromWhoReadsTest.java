@@ -3,6 +3,7 @@ package org.reachable.pages.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -10,7 +11,13 @@ import org.reachable.Colleagues;
 import org.reachable.ReachableTest;
 import org.reachable.Testshire;
 import org.reachable.Visitor;
+import org.reachable.access.Actor;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.platform.partnership.NewDuty;
+import org.reachable.platform.partnership.PartnershipSetUp;
+import org.reachable.platform.partnership.Practitioner;
+import org.reachable.platform.partnership.Scope;
+import org.reachable.watch.Watch;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -30,16 +37,23 @@ class KeptFromWhoReadsTest {
     @Autowired
     Colleagues colleagues;
 
+    @Autowired
+    Watch watch;
+
+    @Autowired
+    PartnershipSetUp setUp;
+
     private PersonId child;
+    private Practitioner nasreen;
     private Visitor grace;
 
     @BeforeEach
     void aLeadOfASchoolAndSomebodyAtTheFrontDoor() {
         child = testshire.child();
-        colleagues.atTheFrontDoor("Nasreen Akhtar");
-        grace = Visitor.signedIn(
-                port,
-                colleagues.somebody("Grace Obi", "school", "Harrowmere Academy").signInName());
+        nasreen = colleagues.atTheFrontDoor("Nasreen Akhtar");
+        Practitioner lead = colleagues.somebody("Grace Obi", "school", "Harrowmere Academy");
+        setUp.number(lead.id(), "01632 960 171");
+        grace = Visitor.signedIn(port, lead.signInName());
     }
 
     @AfterEach
@@ -61,5 +75,38 @@ class KeptFromWhoReadsTest {
         assertThat(form.sent(WORDS, Map.of("handling", "open"))).endsWith("/check");
         assertThat(form.page()).contains("reads this by").doesNotContain(KEPT);
         assertThat(form.check()).contains("Who reads it first").doesNotContain(KEPT);
+    }
+
+    /** Whoever is asked rings whoever wrote it, and the worry reaches somebody all the same: nobody else is told who that was. */
+    @Test
+    void whoeverIsAskedToReadWhatIsKeptFromThemReadsWhomToRing() {
+        asked("front-door-manager", nasreen);
+        Practitioner close = colleagues.somebody("Cleo Close", "social-care", "Families service");
+        asked("lead-practitioner", close);
+        RecordForm form = RecordForm.begun(grace, child, "school-concern");
+        form.sent(WORDS, Map.of("handling", "restricted"));
+        form.isKept();
+        watch.catchUp();
+        String ask = "/asks/"
+                + watch.openFor(Actor.of(nasreen), nasreen).stream()
+                        .filter(one -> one.finding().rule().id().equals("worry-unread")
+                                && one.child().equals(child))
+                        .findFirst()
+                        .orElseThrow()
+                        .finding()
+                        .id();
+        try (Visitor reads = Visitor.signedIn(port, nasreen.signInName());
+                Visitor beside = Visitor.signedIn(port, close.signInName())) {
+            var page = Jsoup.parse(reads.get(ask).body());
+            assertThat(page.text())
+                    .contains("Grace Obi, Harrowmere Academy wrote it", "Ring them", "Wrote: ")
+                    .doesNotContain(WORDS);
+            assertThat(page.select(".ring").toString()).contains("Grace Obi", "tel:01632960171");
+            assertThat(beside.get(ask).body()).doesNotContain("Grace Obi", WORDS);
+        }
+    }
+
+    private void asked(String role, Practitioner one) {
+        setUp.duty(testshire.id(), new NewDuty(role, Scope.child(child), one.id(), 0, Testshire.START, null));
     }
 }
