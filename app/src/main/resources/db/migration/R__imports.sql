@@ -126,6 +126,34 @@ $$;
 create or replace trigger erases_held_rows after insert on erased_person
   for each row execute function erase_held_rows();
 
+-- Who is told in the author's place where an agency's words are changed by somebody of another, and their author is none of its people: they
+-- came with a feed, or in a file of others. Whoever looks after what people of the agency wrote.
+create or replace function who_answers_for_words(whose text, author text, changed_by text) returns setof text
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  today timestamptz := partnership_now();
+begin
+  if changed_by like 'job:%' or is_of_agency(author, whose) or is_of_agency(changed_by, whose) then
+    return;
+  end if;
+  return query
+    select duty.practitioner::text from duty
+      join practitioner one on one.id = duty.practitioner
+      join agency on agency.id = one.agency
+    where agency.code = whose and duty.role = any (roles_that_put_right())
+      and (duty.scope = 'PARTNERSHIP' or duty.scope = 'AGENCY' and duty.scope_of = whose)
+      and holds(duty, today) and not has_left(one.id, today);
+end
+$$;
+
+-- Who answers for one of these records by name.
+create or replace function who_answers_by_name(records uuid[]) returns setof text
+  language sql stable security definer set search_path = public, pg_temp
+begin atomic
+  select duty.practitioner::text from public.duty
+  where duty.scope = 'CHILD' and duty.scope_of = any (records::text[]) and public.holds(duty, public.partnership_now());
+end;
+
 -- Tells whoever wrote what a later row puts right, takes back, files elsewhere or closes off. The owner reads entries only
 -- while it erases: so it does for the moment in which it looks for those.
 create or replace function tell_whose_words_were_changed() returns trigger
@@ -134,14 +162,17 @@ declare
   erasing text := coalesce(current_setting('reachable.erasing', true), '');
 begin
   perform set_config('reachable.erasing', 'yes', true);
-  insert into words_changed (later, told, earlier, person, type, refiled, handled)
-    select distinct on (added.id, earlier.actor) added.id, earlier.actor, earlier.id, earlier.subject, added.type,
+  insert into words_changed (later, told, told_as, earlier, person, type, refiled, handled)
+    select distinct on (added.id, hears.who) added.id, hears.who, hears.told_as, earlier.id, earlier.subject, added.type,
       added.subject <> earlier.subject, added.handling <> earlier.handling
     from added
       join lateral (select added.name union select added.corrects where added.corrects is not null) said (name) on true
       join entry earlier on earlier.name = said.name and earlier.partnership = added.partnership
-    where earlier.log_position < added.log_position and earlier.actor <> added.actor and earlier.actor not like 'job:%'
-    order by added.id, earlier.actor, earlier.log_position desc
+      join lateral (
+        select earlier.actor as who, 'author' as told_as where earlier.actor not like 'job:%'
+        union all select who, 'agency' from who_answers_for_words(earlier.agency, earlier.actor, added.actor) who) hears on true
+    where earlier.log_position < added.log_position and hears.who <> added.actor and earlier.actor <> added.actor
+    order by added.id, hears.who, hears.told_as desc, earlier.log_position desc
     on conflict do nothing;
   perform set_config('reachable.erasing', erasing, true);
   return null;
@@ -151,7 +182,8 @@ create or replace trigger tells_whose_words_were_changed after insert on entry r
   for each statement execute function tell_whose_words_were_changed();
 
 -- The same of who somebody is, where they live and who is around them, and of what is said of a place or an adult of concern: a later row
--- says which it stands for; a description, and what an adult is called, stands for the one before.
+-- says which it stands for; a description, and what an adult is called, stands for the one before. Of what came with a feed whoever answers
+-- for the child by name is told too.
 create or replace function tell_whose_details_were_changed() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -159,13 +191,19 @@ declare
   erasing text := coalesce(current_setting('reachable.erasing', true), '');
 begin
   perform set_config('reachable.erasing', 'yes', true);
-  execute format('insert into details_changed (later, told, person)
-    select added.id, earlier.actor, added.%I from added join lateral (%s) earlier on true
-    where earlier.actor <> added.actor and earlier.actor not like ''job:%%'' on conflict do nothing', whose,
+  execute format('insert into details_changed (later, told, told_as, person)
+    select distinct on (added.id, hears.who) added.id, hears.who, hears.told_as, added.%1$I
+    from added join lateral (%2$s) earlier on true join lateral (
+      select earlier.actor as who, ''author'' as told_as, 1 as place where earlier.actor not like ''job:%%''
+      union all select who, ''agency'', 2 from who_answers_for_words(earlier.agency, earlier.actor, added.actor) who
+      union all select who, ''child'', 3 from who_answers_by_name(records_of(added.%1$I)) who
+        where earlier.actor like ''job:%%'' and added.actor not like ''job:%%'') hears on true
+    where hears.who <> added.actor and earlier.actor <> added.actor
+    order by added.id, hears.who, hears.place on conflict do nothing', whose,
     case when tg_table_name in ('person_description', 'thing_description', 'adult_name')
-      then format('select before.actor from %1$I before
+      then format('select before.actor, before.agency from %1$I before
         where before.%2$I = added.%2$I and before.position < added.position order by before.position desc limit 1', tg_table_name, whose)
-      else format('select before.actor from %I before where before.id = added.replaces', tg_table_name) end);
+      else format('select before.actor, before.agency from %I before where before.id = added.replaces', tg_table_name) end);
   perform set_config('reachable.erasing', erasing, true);
   return null;
 end

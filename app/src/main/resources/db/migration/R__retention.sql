@@ -1,5 +1,12 @@
 -- How a record is erased: whole, by two people, with nothing of it left in any table.
 
+-- When somebody was born, as the years of their record are counted: each agency's last word, and of those the latest day. So none makes a
+-- child older than another agency has it, and the record over; what an agency puts right of its own counts no more.
+create or replace function born_at_the_latest(whose uuid) returns date language sql stable
+  return (select max(said.born_on) from (
+    select distinct on (agency) born_on from public.person_description described
+    where described.person = whose order by agency, described.position desc) said);
+
 -- Until when a record is kept, as the policy says of what is known of it; nobody can say where nothing is.
 create or replace function kept_until(whose uuid) returns date
   language plpgsql stable security definer set search_path = public, pg_temp as $$
@@ -13,7 +20,7 @@ declare
 begin
   perform set_config('reachable.erasing', 'yes', true);
   if child then
-    born := (select born_on from person_description where person = whose order by position desc limit 1);
+    born := born_at_the_latest(whose);
     wrote := (select max(recorded_at) at time zone 'Europe/London' from entry where entry.subject = whose);
     died := (select min(occurred_at) at time zone 'Europe/London' from entry said
       where said.subject = whose and said.type = any (types_that_end_a_story())

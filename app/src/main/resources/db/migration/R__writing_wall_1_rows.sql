@@ -1,7 +1,13 @@
 -- The wall of writing, of what is said of somebody beside the chronology, and that two records are one child's.
 
+-- Whether a row of who is around a child says of that one what stood, and besides only that the child trusts them.
+create or replace function says_no_more_than_whom_they_trust(earlier jsonb, later jsonb) returns boolean language sql immutable
+  return later ? 'trusted' and (select bool_and(earlier -> said = later -> said)
+    from unnest(array['other', 'other_name', 'relation', 'parental_responsibility', 'from_date', 'until_date']) said);
+
 -- What is said of somebody beside the chronology - who they are, where they live, who is around them - bears the agency of whoever writes
--- it too. A tie bears that of the entry that it stands in. Whoever writes such a row may say in their own words who says so: where these
+-- it too, and what another agency wrote is put right by whoever works with the child, when they were born too: the years of the record
+-- count from it. A tie bears that of the entry that it stands in. Whoever writes such a row may say in their own words who says so: where these
 -- name a source of the register, they must send for it.
 create or replace function wall_of_rows() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
@@ -10,6 +16,7 @@ declare
   erasing text := coalesce(current_setting('reachable.erasing', true), '');
   why text;
   others uuid[] := '{}';
+  put_right uuid[] := '{}'; -- of whom what another agency wrote is put right
 begin
   perform refuse_no_job(who);
   if who is null or who like 'job:%' then
@@ -34,6 +41,15 @@ begin
     -- Whoever begins a record says who it is about with it.
     others := array(select distinct about.person from (select (to_jsonb(added) ->> 'person')::uuid as person from added) about
       where not exists (select from person where person.id = about.person and person.actor = who));
+    execute format('select coalesce(array_agg(distinct added.person), ''{}'') from added join lateral (%s) earlier on true
+      where earlier.agency <> added.agency', case tg_table_name
+        when 'person_description' then 'select said.agency from person_description said
+          where said.person = added.person and said.born_on is distinct from added.born_on and said.born_on = (
+            select before.born_on from person_description before
+            where before.person = added.person and before.position < added.position order by before.position desc limit 1)
+          order by said.position limit 1' -- whoever said that day first: who repeats it makes it not theirs
+        else format('select before.agency from %I before where before.id = added.replaces
+          and says_no_more_than_whom_they_trust(to_jsonb(before), to_jsonb(added)) is not true', tg_table_name) end) into put_right;
   end if;
   if exists (select from added where has_a_day_that_cannot_be(to_jsonb(added))) then
     why := 'A day in it cannot be. Put it right.';
@@ -43,6 +59,9 @@ begin
     perform forget_children();
     if exists (select from unnest(others) other where not may_read(who, other)) then
       why := 'Who a child is, where they live and who is around them is written by those who read the record. Record what you know instead.';
+    elsif exists (select from unnest(put_right) other where not is_close(who, other)) then
+      why := 'What another agency wrote of who a child is, where they live or who is around them is put right by that agency, or by '
+        || 'somebody who works with the child. Record what you know instead.';
     end if;
   end if;
   perform refuse(why);

@@ -26,8 +26,7 @@ class RetentionStore {
             select person.id, true as is_child, described.born_on, coalesce(had.spells, '{}') as spells,
               (died.at at time zone 'Europe/London')::date as died_on, (wrote.at at time zone 'Europe/London')::date as wrote_on
             from person
-              left join lateral (select born_on from person_description where person = person.id
-                order by person_description.position desc limit 1) described on true
+              left join lateral (select born_at_the_latest(person.id) as born_on) described on true
               left join lateral (select array_agg(kind) as spells from story_spell where person = person.id) had on true
               left join lateral (select max(recorded_at) as at from entry where subject = person.id) wrote on true
               left join lateral (select min(occurred_at) as at from entry said where said.subject = person.id

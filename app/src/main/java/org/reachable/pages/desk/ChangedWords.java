@@ -2,6 +2,7 @@ package org.reachable.pages.desk;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
@@ -14,7 +15,7 @@ import org.reachable.work.notifications.NotificationTable;
 import org.reachable.work.notifications.Notifications;
 import org.springframework.stereotype.Component;
 
-/** What became of somebody’s words: whoever wrote them is told that others changed them. */
+/** What became of somebody’s words: whoever wrote them, or answers for them, is told that others changed them. */
 @Component
 class ChangedWords extends NotificationKind {
 
@@ -23,13 +24,14 @@ class ChangedWords extends NotificationKind {
 
     private static final List<NotificationTable> TABLES = List.of(
             new NotificationTable("words_changed", "later", "later", """
-                one.type, one.refiled, one.handled, exists (select from entry where entry.id = one.later
+                one.type, one.told_as, one.refiled, one.handled, exists (select from entry where entry.id = one.later
                   and may_see(:actor, entry.partnership, entry.subject, entry.agency, entry.handling, entry.actor)) as readable"""),
             new NotificationTable(
                     "details_changed",
                     "later",
                     "later",
-                    "'%s' as type, false as refiled, false as handled, true as readable".formatted(DETAILS)));
+                    "'%s' as type, one.told_as, false as refiled, false as handled, true as readable"
+                            .formatted(DETAILS)));
 
     private final Vocabulary vocabulary;
     private final Partnership partnership;
@@ -41,6 +43,12 @@ class ChangedWords extends NotificationKind {
         this.partnership = partnership;
         this.clock = clock;
     }
+
+    /** Whose words they are, to whoever is told: theirs, or they answer for them. */
+    private static final Map<String, String> WHOSE = Map.of(
+            "author", "What you wrote",
+            "agency", "What came from your agency",
+            "child", "What others wrote");
 
     /** What was done to them. */
     enum How {
@@ -65,12 +73,12 @@ class ChangedWords extends NotificationKind {
 
     @Override
     protected String title() {
-        return "Others changed what you wrote";
+        return "Others changed what you wrote, or answer for";
     }
 
     @Override
     protected String lead() {
-        return "Nothing is erased: what you wrote is still there. If the change is wrong, speak with whoever made it.";
+        return "Nothing is erased: what stood before is still there. If the change is wrong, speak with whoever made it.";
     }
 
     @Override
@@ -82,7 +90,12 @@ class ChangedWords extends NotificationKind {
     protected Said said(Notification one, Link whose) {
         How how = how(one, whose);
         return new Said(
-                "What you wrote %s, by %s, %s.".formatted(how.words, who(one), Dates.near(one.at(), clock.instant())),
+                "%s %s, by %s, %s."
+                        .formatted(
+                                WHOSE.get(String.valueOf(one.more().get("told_as"))),
+                                how.words,
+                                who(one),
+                                Dates.near(one.at(), clock.instant())),
                 is(one, "readable") && how != How.REFILED
                         ? new Link("See what stands now", now(one, how, whose))
                         : null);

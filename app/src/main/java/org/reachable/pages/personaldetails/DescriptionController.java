@@ -88,6 +88,7 @@ class DescriptionController {
         var person = new PersonId(id);
         SentForm sent = SentForm.of(fields);
         LocalDate born = born(sent);
+        askWhetherRight(sent, born);
         if (!sent.isWhole()) {
             ModelAndView again = page(described(actor, person, sent, null));
             again.setStatus(BAD_REQUEST);
@@ -127,10 +128,7 @@ class DescriptionController {
         SentForm sent = SentForm.of(fields);
         String name = sent.need("name", "Write what the child is called");
         LocalDate born = born(sent);
-        String odd = born == null ? "" : odd(born);
-        if (!odd.isEmpty() && !sent.text(RIGHT).equals(String.valueOf(born))) {
-            sent.wrong("born", odd + ". Change the day, or tick that it is right");
-        }
+        askWhetherRight(sent, born);
         if (born == null && sent.isWhole()) {
             sent.need(UNKNOWN, "Write the day they were born, or here why nobody knows it", LONGEST);
         }
@@ -152,6 +150,13 @@ class DescriptionController {
             return begun;
         });
         return new ModelAndView("redirect:/record?child=" + child);
+    }
+
+    private void askWhetherRight(SentForm sent, @Nullable LocalDate born) {
+        String odd = born == null ? "" : odd(born);
+        if (!odd.isEmpty() && !sent.text(RIGHT).equals(String.valueOf(born))) {
+            sent.wrong("born", odd + ". Change the day, or tick that it is right");
+        }
     }
 
     /** What is odd about the day a child was born; empty where nothing is. */
@@ -190,7 +195,7 @@ class DescriptionController {
                 stands.map(kept -> kept.id().toString()).orElse(""),
                 meanwhile,
                 List.of(),
-                null);
+                right(sent));
     }
 
     private DescriptionPage fresh(SentForm sent, List<Like> like) {

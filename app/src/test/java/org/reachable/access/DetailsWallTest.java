@@ -1,0 +1,210 @@
+package org.reachable.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.assertj.core.api.AbstractThrowableAssert;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.reachable.ReachableTest;
+import org.reachable.Testshire;
+import org.reachable.Visitor;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.Transactions;
+import org.reachable.platform.partnership.Scope;
+import org.reachable.records.chronology.Chronology;
+import org.reachable.records.chronology.Imports;
+import org.reachable.records.people.Description;
+import org.reachable.records.people.Home;
+import org.reachable.records.people.Kept;
+import org.reachable.records.people.People;
+import org.reachable.records.people.Relation;
+import org.reachable.records.people.Relation.ParentalResponsibility;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * When a child was born, where they live and who is around them is put right by the agency that wrote it, or by whoever works with the child,
+ * and whoever answers for it is told. A youth worker whose charity once wrote of a child made them thirty-one, and their record over.
+ */
+@ReachableTest
+class DetailsWallTest {
+
+    private static final LocalDate BORN = LocalDate.of(2008, 11, 16);
+    private static final String NOT_THEIRS = "is put right by that agency, or by somebody who works with the child";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    House house;
+
+    @Autowired
+    Testshire testshire;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Chronology chronology;
+
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    Transactions transactions;
+
+    @Autowired
+    JdbcClient sql;
+
+    private PersonId child;
+    private Actor worker;
+    private Actor youthWorker;
+
+    @BeforeEach
+    void aChildOfWhomTwoAgenciesWrote() {
+        child = house.child("voluntary", "social-care");
+        worker = house.somebody("health");
+        youthWorker = house.somebody("voluntary");
+        house.ask(child, worker);
+        Actor feed = Actor.job("test", testshire.id());
+        people.describe(feed, said(), child, new Description(BORN, "", "Likes boats."));
+    }
+
+    private Origin said() {
+        return new Origin(testshire.id(), "social-care", "open", "test", null);
+    }
+
+    @Test
+    void whoseAgencyOnceWroteMakesNobodyOlder() {
+        for (LocalDate other : List.of(LocalDate.of(1990, 11, 16), LocalDate.of(2029, 11, 16))) {
+            refused(youthWorker, new Description(other, "", "")).hasStackTraceContaining(NOT_THEIRS);
+        }
+        refused(youthWorker, new Description(null, "", "")).hasStackTraceContaining(NOT_THEIRS);
+        describe(youthWorker, new Description(BORN, "", "Likes ships."));
+        refused(youthWorker, new Description(LocalDate.of(1990, 11, 16), "", ""))
+                .hasStackTraceContaining(NOT_THEIRS);
+        Actor colleague = house.somebody("social-care");
+        describe(colleague, new Description(BORN.minusDays(1), "", ""));
+        describe(worker, new Description(BORN.plusDays(1), "", ""));
+        assertThat(bornOn()).isEqualTo(BORN.plusDays(1));
+    }
+
+    @Test
+    void norIsWhereTheyLiveOrWhoIsAroundThemForThemToPutRight() {
+        Actor feed = Actor.job("test", testshire.id());
+        people.relate(feed, said(), child, mother("Mary", null), null);
+        Kept<Home> stands = people.person(worker, child).orElseThrow().homes().stream()
+                .filter(home -> home.agency().equals("social-care"))
+                .findFirst()
+                .orElseThrow();
+        UUID around = people.person(worker, child)
+                .orElseThrow()
+                .relations()
+                .getFirst()
+                .id();
+        var nowhere = new Home("12 Nowhere", "", null, null);
+        assertThatThrownBy(() -> people.house(youthWorker, Origin.of(youthWorker), child, nowhere, stands.id()))
+                .hasStackTraceContaining(NOT_THEIRS);
+        people.house(youthWorker, Origin.of(youthWorker), child, nowhere, null);
+        people.house(worker, Origin.of(worker), child, nowhere, stands.id());
+        assertThatThrownBy(() -> people.relate(youthWorker, Origin.of(youthWorker), child, mother("Kay", null), around))
+                .hasStackTraceContaining(NOT_THEIRS);
+        people.relate(
+                youthWorker,
+                Origin.of(youthWorker),
+                child,
+                mother("Mary", new Relation.Trusted("At home.", "The child", null, null, null)),
+                around);
+    }
+
+    @Test
+    void whatCameWithAFeedIsToldToWhoAnswersForItAndForTheChild() {
+        Actor lead = house.somebody("social-care");
+        house.duty(lead, "agency-safeguarding-lead", Scope.agency("social-care"));
+        Actor ofAnother = house.somebody("police");
+        house.duty(ofAnother, "agency-safeguarding-lead", Scope.agency("police"));
+        Actor theirs = house.somebody("voluntary");
+        house.duty(theirs, "lead-practitioner", Scope.child(child));
+        describe(worker, new Description(BORN.plusDays(1), "", ""));
+        assertThat(toldAs(lead)).containsExactly("agency");
+        assertThat(toldAs(theirs)).containsExactly("child");
+        assertThat(toldAs(ofAnother)).isEmpty();
+        assertThat(toldAs(worker)).isEmpty();
+        describe(theirs, new Description(BORN.plusDays(2), "", ""));
+        assertThat(toldAs(worker)).containsExactly("author");
+    }
+
+    /** One click takes back what came with a feed: in the name of the agency whose words they were, by somebody of another. */
+    @Test
+    void norIsAnAgencysEntryTakenBackByPeopleOfAnotherUntold() {
+        Actor lead = house.somebody("police");
+        house.duty(lead, "agency-safeguarding-lead", Scope.agency("police"));
+        Actor sender = house.somebody("health");
+        house.ask(child, sender);
+        UUID batch = imports.begin(sender, "all.csv", 1, 0);
+        chronology.append(
+                Actor.job("import", testshire.id()),
+                batch,
+                List.of(house.entry(child, "police", "open", clock.instant(), "A stop.")));
+        assertThat(toldAs("words_changed", lead)).isEmpty();
+        imports.undo(sender, batch);
+        assertThat(toldAs("words_changed", lead)).containsExactly("agency");
+        try (Visitor visitor = Visitor.signedIn(port, testshire.signInName(lead))) {
+            assertThat(visitor.get("/now").body()).contains("What came from your agency was taken back, by ");
+        }
+    }
+
+    @Test
+    void aDayThatCanHardlyBeIsAskedAboutWhenItIsChangedToo() {
+        try (Visitor visitor = Visitor.signedIn(port, testshire.signInName(worker))) {
+            String page = "/people/" + child + "/description";
+            String seen = people.described(worker, child).orElseThrow().id().toString();
+            Map<String, String> born = Map.of("born-day", "16", "born-month", "11", "born-year", "2029", "seen", seen);
+            assertThat(visitor.post(page, born)).satisfies(asked -> {
+                assertThat(asked.statusCode()).isEqualTo(400);
+                assertThat(asked.body()).contains("is still to come", "Is that day right?");
+            });
+            assertThat(bornOn()).isEqualTo(BORN);
+        }
+    }
+
+    private static Relation mother(String name, Relation.@Nullable Trusted trusted) {
+        return new Relation(null, name, "mother", ParentalResponsibility.YES, null, null, trusted);
+    }
+
+    private void describe(Actor who, Description as) {
+        people.describe(who, Origin.of(who), child, as);
+    }
+
+    private AbstractThrowableAssert<?, ? extends Throwable> refused(Actor who, Description as) {
+        return assertThatThrownBy(() -> describe(who, as));
+    }
+
+    private LocalDate bornOn() {
+        return people.bornOn(worker, List.of(child)).get(child);
+    }
+
+    private List<String> toldAs(Actor who) {
+        return toldAs("details_changed", who);
+    }
+
+    private List<String> toldAs(String table, Actor who) {
+        return transactions.as(
+                who.code(),
+                () -> sql.sql("select told_as from %s where person = ?".formatted(table))
+                        .param(child.value())
+                        .query(String.class)
+                        .list());
+    }
+}
