@@ -13,28 +13,30 @@ begin
 end
 $$;
 
--- Whether an agency is one whose kind writes such entries. What a child or their family say is theirs to say, and what no form writes is ours.
+-- Whether an agency is one whose kind writes such entries; so of what a child or their family say: who writes it down makes no meeting theirs.
+-- What no form writes is ours.
 create or replace function writes_such(called text, here uuid, its_type text) returns boolean
   language sql stable security definer set search_path = public, pg_temp
   return coalesce(kinds_that_write(its_type) = '{}'
-    or called = any (kinds_that_are_people())
     or coalesce((select kind from agency where agency.partnership = here and agency.code = called), called)
       = any (kinds_that_write(its_type)), false);
 
--- Whether a file's row is of a source that holds its owner's words alone.
-create or replace function is_its_owners_alone(here uuid, its_source text, called text) returns boolean
+-- Whether nobody vouches for a file's row but who sends it: a source that holds its owner's words alone, and what a child or their family said,
+-- in whatever source: it is no agency's, and the register names none for it.
+create or replace function is_its_senders_word(here uuid, its_source text, called text) returns boolean
   language sql stable security definer set search_path = public, pg_temp
-  return exists (select from source whose join agency owner on owner.id = whose.owner
+  return called = any (kinds_that_are_people()) or exists (select from source whose join agency owner on owner.id = whose.owner
     where whose.partnership = here and whose.code = its_source and whose.ended_at is null and owner.code = called
       and not exists (select from source_words words where words.source = whose.id));
 
 -- Why what somebody writes of such a type only reports: their kind of agency writes none ("kind"), or they are nothing to whom it is
--- about ("standing"); null where it settles. A form asks before, so that nobody takes a report for an answer.
+-- about ("standing"), which a family never is; null where it settles. A form asks before, so that nobody takes a report for an answer.
 create or replace function why_it_only_reports(who text, about uuid, here uuid, its_source text, called text, its_type text) returns text
   language sql stable security definer set search_path = public, pg_temp
   return case
     when not writes_such(called, here, its_type) then 'kind'
-    when (its_source = 'reachable' or is_its_owners_alone(here, its_source, called)) and not is_part_of_the_work(who, about) then 'standing'
+    when who not like 'family:%' and (its_source = 'reachable' or is_its_senders_word(here, its_source, called))
+      and not is_part_of_the_work(who, about) then 'standing'
   end;
 
 -- A source that feeds us by itself was registered by two people; what people send and write is asked of each row.
@@ -43,7 +45,7 @@ create or replace function note_part_of_the_work() returns trigger
 declare
   who text := acting();
 begin
-  if who is null or who like 'job:%' or who like 'family:%'
+  if who is null or who like 'job:%'
       or new.source = 'reachable' and new.source_local_id ~ '^(undo|again)-'
       or jsonb_typeof(new.body) <> 'object' or jsonb_typeof(new.body -> 'attributes') <> 'object' then -- it is refused as what it is
     return new;

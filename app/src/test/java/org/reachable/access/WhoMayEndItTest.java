@@ -11,10 +11,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.reachable.Colleagues;
 import org.reachable.ReachableTest;
+import org.reachable.RegisteredSources;
+import org.reachable.Testshire;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.WrittenEntry;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.platform.partnership.FamilyMember;
 import org.reachable.platform.partnership.Scope;
 import org.reachable.records.chronology.Chronology;
 import org.reachable.records.chronology.NewEntry;
@@ -30,6 +34,15 @@ class WhoMayEndItTest {
 
     @Autowired
     Chronology chronology;
+
+    @Autowired
+    Colleagues colleagues;
+
+    @Autowired
+    RegisteredSources sources;
+
+    @Autowired
+    Testshire testshire;
 
     @Autowired
     Clock clock;
@@ -72,6 +85,33 @@ class WhoMayEndItTest {
                 .isEqualTo("no");
     }
 
+    /** A school's file ended four statutory alerts of children it had nothing to do with, by saying "family" where the agency stands. */
+    @Test
+    void whatStandsAsTheFamilysOrTheChildsWordsIsNoMeetingAndIsItsSendersWord() {
+        Actor sender = house.somebody("school");
+        String file =
+                sources.sentBy(testshire.practitioner(testshire.signInName(sender)), "sent-by-" + UUID.randomUUID());
+        for (String said : List.of("family", "child")) {
+            for (String source : List.of(file, "reachable")) {
+                assertThat(partOfTheWork(write(sender, source, said, "strategy-meeting", Map.of("s47", "no"))))
+                        .isEqualTo("no");
+            }
+            assertThat(partOfTheWork(write(worker, "reachable", said, "child-protection-review-conference", Map.of())))
+                    .as("whose work the child is")
+                    .isEqualTo("no");
+        }
+        assertThat(partOfTheWork(write(sender, file, "family", "missing-returned", Map.of())))
+                .isEqualTo("no");
+        assertThat(partOfTheWork(write(worker, "reachable", "family", "missing-returned", Map.of())))
+                .isNull();
+        FamilyMember mother = colleagues.family(child, FamilyMember.SpeaksAs.FAMILY, "Mary Mother");
+        Actor herself = Actor.of(mother);
+        assertThat(partOfTheWork(write(herself, "reachable", "family", "strategy-meeting", Map.of("s47", "no"))))
+                .isEqualTo("no");
+        assertThat(partOfTheWork(write(herself, "reachable", "family", "family-report", Map.of())))
+                .isNull();
+    }
+
     @Test
     void nobodySaysOfThemselvesThatTheyArePartOfTheWork() {
         assertThat(partOfTheWork(write(stranger, "strategy-meeting", Map.of("part_of_the_work", "yes"))))
@@ -103,6 +143,10 @@ class WhoMayEndItTest {
     }
 
     private String write(Actor writer, String type, Map<String, String> attributes) {
+        return write(writer, "reachable", writer.agency(), type, attributes);
+    }
+
+    private String write(Actor writer, String source, String agency, String type, Map<String, String> attributes) {
         String number = UUID.randomUUID().toString();
         chronology.append(
                 writer,
@@ -110,16 +154,16 @@ class WhoMayEndItTest {
                 List.of(new NewEntry(
                         child.subject(),
                         WrittenEntry.said(
-                                new EntryId("reachable", number),
+                                new EntryId(source, number),
                                 "Canary",
                                 clock.instant().minus(Duration.ofHours(2)),
-                                writer.agency(),
+                                agency,
                                 type,
                                 "Words.",
                                 "open",
                                 attributes),
                         List.of(),
-                        writer.agency())));
-        return "reachable/" + number;
+                        agency)));
+        return source + "/" + number;
     }
 }
