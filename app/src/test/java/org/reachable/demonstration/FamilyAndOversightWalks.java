@@ -22,7 +22,7 @@ abstract class FamilyAndOversightWalks extends AtTheScreen {
         page.getByText("Tell us something").click();
         page.getByLabel("Something happened, or worries me").check();
         page.getByLabel("In your own words").fill("A grey car waits for him outside our block.");
-        page.getByLabel("No, or I do not know").check();
+        page.getByLabel("No, it can wait").check();
         page.getByLabel("Everybody who works with us").check();
         Colleagues.press(page, "Send it");
         sees(page, "Thank you", "A grey car waits for him", "You hear from us by", "You can ask for Amina Diallo");
@@ -39,7 +39,7 @@ abstract class FamilyAndOversightWalks extends AtTheScreen {
         sees(page, "There is one limit");
         page.getByLabel("Who I trust, or where I feel safe").check();
         page.getByLabel("In your own words").fill("Jerome. And the workshop, when it is open late.");
-        page.getByLabel("No, or I do not know").check();
+        page.getByLabel("No, it can wait").check();
         page.getByLabel("Only people I choose by name").check();
         Colleagues.press(page, "Send it");
         sees(page, "Thank you", "Jerome. And the workshop", "Only ", "may read it");

@@ -81,7 +81,7 @@ class ToldController {
         } else if (words.length() > MOST_WORDS) {
             errors.put("words", "Write it in 4,000 characters or fewer, or send it in two parts");
         }
-        if (!Set.of("yes", "no").contains(urgent)) {
+        if (!Set.of(Voices.YES, Voices.UNKNOWN, "no").contains(urgent)) {
             errors.put("urgent", "Choose whether somebody could be hurt before tomorrow");
         }
         if (mayRead.isEmpty()) {
@@ -98,23 +98,30 @@ class ToldController {
         if (!back.isEmpty()) {
             report(teller, back);
         }
-        boolean now = urgent.equals("yes");
+        boolean now = !urgent.equals("no");
         voices.tell(
                 teller,
                 sent,
                 new Telling(
                         chosen.get(),
                         words.strip(),
-                        now,
+                        urgent,
                         mayRead.get(),
                         this.readers.all(teller, chosen.get(), now, people),
                         back));
         next.addFlashAttribute(
                 NOTICE,
                 now
-                        ? "Thank you. We have it, and whoever is on duty is asked now. If somebody is in danger, call 999."
+                        ? thanks(urgent) + " If somebody is in danger, call 999."
                         : "Thank you. We have it, in your words.");
         return new ModelAndView("redirect:/told");
+    }
+
+    /** Who is asked now, and why: what nobody knows is never as good as no. */
+    private static String thanks(String urgent) {
+        return urgent.equals(Voices.UNKNOWN)
+                ? "Thank you. We have it. You do not know whether somebody could be hurt, so whoever is on duty is asked now."
+                : "Thank you. We have it, and whoever is on duty is asked now.";
     }
 
     @PostMapping("/told/helped")

@@ -110,7 +110,7 @@ class ToldPages {
                                                                         .stream()
                                                                         .map(Practitioner::name)
                                                                         .toList())
-                                                        + ". If somebody could be hurt before tomorrow, whoever is on duty reads it too."),
+                                                        + ". If somebody could be hurt before tomorrow, or you do not know, whoever is on duty reads it too."),
                                 Arrays.stream(WhoMayRead.values())
                                         .map(one -> Choice.of(one.name(), one.words(teller)))
                                         .toList()),

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
@@ -23,6 +24,9 @@ import org.springframework.stereotype.Component;
 class Voices {
 
     private static final String HELPED = "helped";
+    static final String YES = "yes";
+    static final String UNKNOWN = "unknown";
+
     private static final String URGENT = "urgent";
 
     private final Chronology chronology;
@@ -43,8 +47,8 @@ class Voices {
     void tell(FamilyMember teller, UUID sent, Telling telling) {
         EntryId id = new EntryId(Origin.OUR_OWN, sent.toString());
         Map<String, String> attributes = new HashMap<>();
-        if (telling.urgent()) {
-            attributes.put(URGENT, "yes");
+        if (Set.of(YES, UNKNOWN).contains(telling.urgent())) {
+            attributes.put(URGENT, telling.urgent());
         }
         if (!telling.back().isEmpty()) {
             attributes.put(vocabulary.references().answers(), telling.back());
@@ -67,11 +71,11 @@ class Voices {
     /**
      * What somebody tells.
      *
-     * @param urgent whether somebody could be hurt before tomorrow
+     * @param urgent whether somebody could be hurt before tomorrow, or that they do not know
      * @param few who alone reads it, where it is for few
      * @param back what of theirs it goes on from, by its name; empty where it begins something
      */
-    record Telling(Kind kind, String words, boolean urgent, WhoMayRead readers, List<UUID> few, String back) {}
+    record Telling(Kind kind, String words, String urgent, WhoMayRead readers, List<UUID> few, String back) {}
 
     /** Takes back what they told: nobody reads it any more, and what it asked is asked no more. */
     void takeBack(FamilyMember teller, UUID sent, ToldStore.Report report) {

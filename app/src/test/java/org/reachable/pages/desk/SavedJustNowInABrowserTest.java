@@ -93,7 +93,7 @@ class SavedJustNowInABrowserTest {
         try (var fold = new Held(child)) {
             page.getByLabel("Something happened, or worries me").check();
             page.getByLabel("In your own words").fill("He came home with a phone we did not buy.");
-            page.getByLabel("No, or I do not know").check();
+            page.getByLabel("No, it can wait").check();
             page.getByLabel("Everybody who works with us").check();
             press(page, "Send it");
             page.waitForURL("**/told");

@@ -95,7 +95,7 @@ class FamilyInABrowserTest {
         looksRight(page, "tell-child");
         page.getByLabel("Who I trust, or where I feel safe").check();
         page.getByLabel("In your own words").fill("Jerome at the bike project.");
-        page.getByLabel("No, or I do not know").check();
+        page.getByLabel("No, it can wait").check();
         page.getByLabel("Only people I choose by name").check();
         press(page, "Send it");
         page.waitForURL("**/told");
@@ -147,7 +147,7 @@ class FamilyInABrowserTest {
         Page page = Colleagues.openWithoutScript(browser, port, child, "/told/new");
         page.getByLabel("What I want to be different").check();
         page.getByLabel("In your own words").fill("A school where I make something.");
-        page.getByLabel("No, or I do not know").check();
+        page.getByLabel("No, it can wait").check();
         page.getByLabel("Everybody who works with me").check();
         press(page, "Send it");
         page.waitForURL("**/told");
@@ -160,7 +160,7 @@ class FamilyInABrowserTest {
         }
         page.getByLabel(kind).check();
         page.getByLabel("In your own words").fill(words);
-        page.getByLabel("No, or I do not know").check();
+        page.getByLabel("No, it can wait").check();
         page.getByLabel("Everybody who works with us").check();
         press(page, "Send it");
         page.waitForURL("**/told");

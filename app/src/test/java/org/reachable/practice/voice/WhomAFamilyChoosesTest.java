@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -140,13 +141,46 @@ class WhomAFamilyChoosesTest {
                 .doesNotContain("own-confidence");
     }
 
+    /** What nobody knows is never as good as no: whoever is on duty is asked, and reads it, whoever was chosen. */
+    @Test
+    void whoeverDoesNotKnowWhetherSomebodyCouldBeHurtIsHeardAsIfTheySaidYes() {
+        Practitioner duty = colleagues.somebody("Dora Duty", "social-care", "Out of hours");
+        setUp.duty(testshire.id(), new NewDuty("duty-manager", Scope.child(who), duty.id(), 0, Testshire.START, null));
+        try (Visitor visitor = Visitor.signedIn(port, child.signInName())) {
+            assertThat(visitor.get("/told/new").body()).contains("I do not know: tell whoever is on duty now");
+            visitor.post("/told/new", form("He said he would come for me.", "unknown"));
+            assertThat(visitor.get("/told").body())
+                    .contains("You do not know whether somebody could be hurt, so whoever is on duty is asked now.");
+        }
+        watch.catchUp();
+        assertThat(watch.openFor(Actor.of(duty), duty))
+                .extracting(asked -> asked.finding().rule().id())
+                .contains("urgent-unknown")
+                .doesNotContain("urgent-words");
+        assertThat(wordsFor(duty)).contains("He said he would come for me.");
+    }
+
+    private static Map<String, String> form(String words, String urgent) {
+        return Map.of(
+                "sent",
+                UUID.randomUUID().toString(),
+                "kind",
+                Kind.HAPPENED.name(),
+                "words",
+                words,
+                "urgent",
+                urgent,
+                "readers",
+                WhoMayRead.FEW.name());
+    }
+
     private void toAll(FamilyMember teller, String words) {
-        var telling = new Voices.Telling(Kind.of(teller).getFirst(), words, false, WhoMayRead.ALL, List.of(), "");
+        var telling = new Voices.Telling(Kind.of(teller).getFirst(), words, "no", WhoMayRead.ALL, List.of(), "");
         transactions.as(teller.actor(), () -> voices.tell(teller, UUID.randomUUID(), telling));
     }
 
     private void tellFew(FamilyMember teller, Kind kind, String words, Practitioner named) {
-        var telling = new Voices.Telling(kind, words, false, WhoMayRead.FEW, List.of(named.id()), "");
+        var telling = new Voices.Telling(kind, words, "no", WhoMayRead.FEW, List.of(named.id()), "");
         transactions.as(teller.actor(), () -> voices.tell(teller, UUID.randomUUID(), telling));
     }
 

@@ -182,4 +182,41 @@ class WorryRulesTest {
                     .isOpen();
         }
     }
+
+    /** Whoever does not know whether somebody could be hurt is heard as whoever says that somebody could. */
+    @Nested
+    @CasesOf("urgent-unknown")
+    class NotKnown {
+
+        private final WrittenEntry told =
+                told("child-words").with("urgent", "unknown").called("told");
+
+        @Test
+        void asksTheDutyAtOnceAndAgainInAnHour() {
+            verifyThat("urgent-unknown")
+                    .given(entry("child-words").happened("2022-11-12T23:30").with("urgent", "unknown"))
+                    .raises("2022-11-12T23:30", "2022-11-13T00:30");
+        }
+
+        @Test
+        void aReplyToThemAnswersAndANoteDoesNot() {
+            verifyThat("urgent-unknown")
+                    .given(
+                            told,
+                            entry("child-reply").happened("2022-11-14T10:20").answering("told"))
+                    .closes("2022-11-14T10:20", "E2");
+            verifyThat("urgent-unknown")
+                    .given(told, entry("contact-decision").happened("2022-11-14T10:20"))
+                    .isOpen();
+        }
+
+        @Test
+        void yesAndNoAndABlankAreNotThis() {
+            verifyThat("urgent-unknown").given(told("child-words")).saysNothing();
+            verifyThat("urgent-unknown")
+                    .given(told("child-words").with("urgent", "no"))
+                    .saysNothing();
+            verifyThat("urgent-words").given(told).saysNothing();
+        }
+    }
 }
