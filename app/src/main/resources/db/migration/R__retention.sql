@@ -7,6 +7,17 @@ create or replace function born_at_the_latest(whose uuid) returns date language 
     select distinct on (agency) born_on from public.person_description described
     where described.person = whose order by agency, described.position desc) said);
 
+-- When a child died, as the years are counted: what is only reported ends nothing, and nobody dies before they were born.
+create or replace function died_on(whose uuid) returns date language plpgsql stable as $$
+begin
+  return (select min(occurred_at at time zone 'Europe/London')::date from public.entry said
+    where said.subject = whose and said.type = any (public.types_that_end_a_story())
+      and coalesce(said.body #>> '{attributes,part_of_the_work}', '') <> 'no'
+      and not exists (select from public.entry other where other.corrects = said.name)
+      and coalesce((said.occurred_at at time zone 'Europe/London')::date >= public.born_at_the_latest(whose), true));
+end
+$$;
+
 -- Until when a record is kept, as the policy says of what is known of it; nobody can say where nothing is.
 create or replace function kept_until(whose uuid) returns date
   language plpgsql stable security definer set search_path = public, pg_temp as $$
@@ -22,17 +33,16 @@ begin
   if child then
     born := born_at_the_latest(whose);
     wrote := (select max(recorded_at) at time zone 'Europe/London' from entry where entry.subject = whose);
-    died := (select min(occurred_at) at time zone 'Europe/London' from entry said
-      where said.subject = whose and said.type = any (types_that_end_a_story())
-        and not exists (select from entry other where other.corrects = said.name));
+    died := died_on(whose);
   else
     wrote := (select coalesce(greatest(
         (select max(recorded_at) from entry where entry.subject = whose),
         (select max(recorded_at) from mention join entry on entry.id = mention.entry where mention.subject = whose)),
       what.received_at) at time zone 'Europe/London' from subject what where what.id = whose);
   end if;
-  select coalesce((array_agg(its.day order by its.place) filter (where its.instead))[1], max(its.day)) into ends
-  from (select rule.place, rule.instead, (case rule.begins when 'birth' then coalesce(born, wrote) when 'death' then died
+  select greatest(max(its.day) filter (where its.holds),
+      coalesce((array_agg(its.day order by its.place) filter (where its.instead))[1], max(its.day))) into ends
+  from (select rule.place, rule.instead, rule.begins = 'last-entry' as holds, (case rule.begins when 'birth' then coalesce(born, wrote) when 'death' then died
         else wrote end + make_interval(years => rule.years))::date as day
       from rules_of_keeping() rule
       where (rule.begins = 'last-word') <> child and (rule.spell = ''
@@ -42,6 +52,13 @@ begin
   return ends;
 end
 $$;
+
+-- Whether something is asked about them, and nobody has ended it.
+create or replace function is_asked_about(records uuid[]) returns boolean
+  language sql stable security definer set search_path = public, pg_temp
+  return exists (select from public.finding_child about
+    join public.ask using (partnership, finding) join public.open_finding known using (partnership, finding)
+    where about.person = any (records) and known.closed_at is null);
 
 -- Erases all that is kept of a person, or of whatever else has a story, as the second of two who decide so. What another child's record
 -- says stays theirs, and what a place's story says of them in words stays the place's: who they are goes out of it.
@@ -75,6 +92,9 @@ begin
   end if;
   if is_held_with_a_child(child, today) then
     raise exception 'A record that speaks of it is held.';
+  end if;
+  if not is_thing(child) and is_asked_about(records) then
+    raise exception 'Something is asked about it, and not ended.';
   end if;
   if coalesce(kept_until(child) >= today, true) then
     raise exception 'Its time has not ended.';

@@ -64,6 +64,12 @@ begin
         || 'somebody who works with the child. Record what you know instead.';
     end if;
   end if;
+  if why is null and tg_table_name = 'person_description' then
+    select nullif(why_not_born(who, about.person, about.born_on, about.id), '') into why
+    from (select (its ->> 'person')::uuid as person, (its ->> 'born_on')::date as born_on, (its ->> 'id')::uuid as id
+      from (select to_jsonb(added) as its from added) row) about
+    order by 1 nulls last limit 1;
+  end if;
   perform refuse(why);
   return null;
 end

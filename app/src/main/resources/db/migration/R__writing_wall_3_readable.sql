@@ -28,6 +28,39 @@ create or replace function has_a_day_that_cannot_be(it jsonb) returns boolean la
   return exists (select from unnest(array[it ->> 'born_on', it ->> 'from_date', it ->> 'until_date', it ->> 'seen_at']) as day
     where day is not null and (day::timestamp < '1850-01-01' or day::timestamp >= '2200-01-01'));
 
+-- For how long at most a child of whom something is written is not yet born.
+create or replace function before_a_birth() returns interval language sql immutable return interval '280 days';
+
+-- Why nobody can have been born on this day, as far as the writer reads of them; empty where they can. A day to come is an unborn child's,
+-- and that of nobody whose birth was said. Whoever is not close to a child of whom a day is known makes no grown-up of them.
+create or replace function why_not_born(who text, child uuid, day date, this uuid) returns text
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  today date := (partnership_now() at time zone 'Europe/London')::date;
+  erasing text := coalesce(current_setting('reachable.erasing', true), '');
+  why text;
+begin
+  if day is null then
+    return '';
+  end if;
+  perform set_config('reachable.erasing', 'yes', true);
+  why := case
+    when day > today + before_a_birth() or day > today and exists (select from person_description said
+        where said.person = child and said.id is distinct from this and said.born_on <= today) then
+      'Nobody is born on a day to come. Put the day right.'
+    when exists (select from entry where entry.subject = child and entry.occurred_at < (day - before_a_birth())
+        and sees(who, entry.subject, entry.agency, entry.handling, entry.actor)) then
+      'Something is written of them that happened long before that day. Put the day right.'
+    when day < today - make_interval(years => years_of_a_child()) and not is_close(who, child)
+        and exists (select from person_description said where said.person = child and said.id is distinct from this and said.born_on is not null)
+        and not exists (select from person_description said where said.person = child and said.id is distinct from this and said.born_on = day) then
+      format('Born then they would be more than %s years old. Have somebody close to them put the day right.', years_of_a_child())
+    else '' end;
+  perform set_config('reachable.erasing', erasing, true);
+  return why;
+end
+$$;
+
 -- Within how long what was written on paper is typed in.
 create or replace function paper_is_typed_in_within() returns interval language sql immutable return interval '14 days';
 

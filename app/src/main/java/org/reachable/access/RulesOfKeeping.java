@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import org.reachable.engine.data.DataNode;
 import org.reachable.engine.data.Problems;
 import org.reachable.engine.entry.EntryType;
+import org.reachable.engine.entry.Vocabulary;
+import org.reachable.engine.form.FormsReader;
 import org.reachable.engine.policy.PolicyReader;
 
 /**
@@ -21,8 +23,9 @@ import org.reachable.engine.policy.PolicyReader;
  *
  * @param rules in the order of the file
  * @param endings the types of entry that end a story
+ * @param yearsOfAChild at most how old somebody is of whom a record is kept
  */
-record RulesOfKeeping(List<Rule> rules, Set<String> endings) {
+record RulesOfKeeping(List<Rule> rules, Set<String> endings, int yearsOfAChild) {
 
     private static final String FILE = "policy/kept/data.yaml";
     private static final Pattern CODE = Pattern.compile("[a-z-]*");
@@ -55,12 +58,14 @@ record RulesOfKeeping(List<Rule> rules, Set<String> endings) {
                             one.at("instead").yes(false)))
                     .toList();
             problems.throwIfAny();
+            Vocabulary vocabulary = PolicyReader.shipped().vocabulary();
             return new RulesOfKeeping(
                     rules,
-                    PolicyReader.shipped().vocabulary().types().values().stream()
+                    vocabulary.types().values().stream()
                             .filter(EntryType::endsStory)
                             .map(EntryType::code)
-                            .collect(Collectors.toCollection(TreeSet::new)));
+                            .collect(Collectors.toCollection(TreeSet::new)),
+                    FormsReader.shipped(vocabulary).bornWithinYears());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -81,11 +86,12 @@ record RulesOfKeeping(List<Rule> rules, Set<String> endings) {
         return """
             create or replace function types_that_end_a_story() returns text[] language sql immutable
               return array['%s']::text[];
+            create or replace function years_of_a_child() returns int language sql immutable return %d;
             create or replace function rules_of_keeping()
               returns table (place int, years int, begins text, spell text, instead boolean) language sql immutable
               begin atomic
                 select * from (values %s) rule;
               end;
-            """.formatted(String.join("', '", endings), String.join(", ", rows));
+            """.formatted(String.join("', '", endings), yearsOfAChild, String.join(", ", rows));
     }
 }

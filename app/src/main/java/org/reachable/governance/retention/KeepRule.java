@@ -26,6 +26,8 @@ record KeepRule(
     enum From {
         BIRTH,
         DEATH,
+        /** Of every child besides all others: a record that is written in is in use. */
+        LAST_ENTRY,
         /** Of what is no child alone: the last entry that speaks of it. */
         LAST_WORD
     }
@@ -41,7 +43,7 @@ record KeepRule(
         LocalDate began = switch (from) {
             case BIRTH -> facts.bornOn() == null ? facts.lastEntry() : facts.bornOn();
             case DEATH -> facts.diedOn();
-            case LAST_WORD -> facts.lastEntry();
+            case LAST_ENTRY, LAST_WORD -> facts.lastEntry();
         };
         return Optional.ofNullable(began).map(day -> day.plusYears(years));
     }

@@ -47,7 +47,7 @@ class KeptData {
     /** The fewest years after a birth at which any record's time could end. */
     int fewestYears() {
         return rules.stream()
-                .filter(rule -> rule.from() != KeepRule.From.LAST_WORD)
+                .filter(rule -> rule.from() == KeepRule.From.BIRTH || rule.from() == KeepRule.From.DEATH)
                 .mapToInt(KeepRule::years)
                 .min()
                 .orElseThrow();
@@ -67,10 +67,13 @@ class KeptData {
         List<Until> ends = rules.stream()
                 .flatMap(rule -> rule.end(facts).stream().map(day -> new Until(day, rule)))
                 .toList();
+        Optional<Until> instead =
+                ends.stream().filter(end -> end.rule().instead()).findFirst();
         return ends.stream()
-                .filter(end -> end.rule().instead())
-                .findFirst()
-                .or(() -> ends.stream().max(Comparator.comparing(Until::day)));
+                .filter(end -> instead.isEmpty()
+                        || end.equals(instead.get())
+                        || end.rule().from() == KeepRule.From.LAST_ENTRY)
+                .max(Comparator.comparing(Until::day));
     }
 
     private static KeepRule rule(DataNode node) {

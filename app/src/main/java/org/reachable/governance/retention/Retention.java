@@ -9,14 +9,13 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
-import org.reachable.engine.entry.EntryType;
-import org.reachable.engine.entry.Vocabulary;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.foundation.kernel.SubjectId;
 import org.reachable.foundation.kernel.Transactions;
 import org.reachable.governance.retention.KeptData.Until;
+import org.reachable.governance.retention.RetentionStore.Birth;
 import org.reachable.governance.retention.RetentionStore.Word;
 import org.reachable.platform.audit.AuditContext;
 import org.reachable.platform.partnership.Partnership;
@@ -38,7 +37,6 @@ class Retention {
     private final Partnership partnership;
     private final Transactions transactions;
     private final Clock clock;
-    private final List<String> ending;
 
     Retention(
             RetentionStore store,
@@ -46,18 +44,13 @@ class Retention {
             SubjectLinks links,
             Partnership partnership,
             Transactions transactions,
-            Clock clock,
-            Vocabulary vocabulary) {
+            Clock clock) {
         this.store = store;
         this.data = data;
         this.links = links;
         this.partnership = partnership;
         this.transactions = transactions;
         this.clock = clock;
-        this.ending = vocabulary.types().values().stream()
-                .filter(EntryType::endsStory)
-                .map(EntryType::code)
-                .toList();
     }
 
     /** The way to how long the record is kept, for those who decide it. */
@@ -105,7 +98,7 @@ class Retention {
     }
 
     Optional<Until> until(SubjectId subject) {
-        return transactions.beside(JOB, () -> store.facts(subject, ending)).flatMap(data::until);
+        return transactions.beside(JOB, () -> store.facts(subject)).flatMap(data::until);
     }
 
     boolean isOver(SubjectId subject) {
@@ -119,7 +112,7 @@ class Retention {
         List<Facts> ended = transactions.beside(
                 JOB,
                 () -> Stream.concat(
-                                store.old(today.minusYears(data.fewestYears()), ending, MOST).stream(),
+                                store.old(today.minusYears(data.fewestYears()), MOST).stream(),
                                 store.silent(today.minusYears(data.fewestYearsOfOthers()), MOST).stream())
                         .toList());
         return ended.stream()
@@ -141,6 +134,23 @@ class Retention {
     /** Whether a child's record that speaks of it is held: whose, nobody is told here. */
     boolean isHeldWithAChild(SubjectId subject) {
         return store.isHeldWithAChild(subject, today());
+    }
+
+    /** Whether something is asked about a child, and nobody has ended it. */
+    boolean isAskedAbout(SubjectId subject) {
+        return store.isAskedAbout(subject);
+    }
+
+    /** Which days of birth were ever said, and by whom; the first counts. */
+    List<Birth> births(SubjectId subject) {
+        return transactions.beside(JOB, () -> store.births(subject));
+    }
+
+    /** Who said so: somebody who works here, or the source of which a job took it. */
+    String who(Birth birth) {
+        return birth.actor().startsWith("job:")
+                ? "the source “%s”, of %s".formatted(birth.source(), partnership.agencyName(birth.agency()))
+                : partnership.who(birth.actor());
     }
 
     /** Who would have it erased, and why. */

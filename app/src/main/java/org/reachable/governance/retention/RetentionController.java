@@ -167,7 +167,8 @@ class RetentionController {
     private boolean mayBeErased(Whose whose) {
         return retention.isOver(whose.id())
                 && retention.hold(whose.id()).isEmpty()
-                && !retention.isHeldWithAChild(whose.id());
+                && !retention.isHeldWithAChild(whose.id())
+                && !retention.isAskedAbout(whose.id());
     }
 
     private static String because(SentForm sent, String name) {

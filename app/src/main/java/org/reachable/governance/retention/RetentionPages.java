@@ -2,6 +2,7 @@ package org.reachable.governance.retention;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.foundation.govuk.DateField;
@@ -40,11 +41,12 @@ class RetentionPages {
         boolean over =
                 until.filter(one -> one.day().isBefore(retention.today())).isPresent();
         boolean withAChild = retention.isHeldWithAChild(whose.id());
-        boolean free = over && held.isEmpty() && !withAChild;
+        boolean asked = retention.isAskedAbout(whose.id());
+        boolean free = over && held.isEmpty() && !withAChild && !asked;
         return new RetentionPage(
                 whose.href(),
                 whose.link(),
-                facts(until),
+                Stream.concat(facts(until).stream(), births(whose).stream()).toList(),
                 new Hold(
                         held.map(this::held).orElse(null),
                         held.isEmpty()
@@ -59,7 +61,9 @@ class RetentionPages {
                                 : null,
                         withAChild
                                 ? "The record of a child that speaks of this is held. Until that ends this is kept with it."
-                                : null),
+                                : asked
+                                        ? "Something is asked about them. Until that has ended the record is kept."
+                                        : null),
                 new Erasure(
                         wished.map(this::wished).orElse(null),
                         free && wished.isEmpty() ? sent.field(WISH, "Why can it be erased?", null) : null,
@@ -79,6 +83,19 @@ class RetentionPages {
                                 one.rule().source() + " (" + sure(one.rule().confidence()) + ")")))
                 .orElseGet(() -> List.of(SummaryRow.of(
                         "Kept until", "Nobody can say: no date of birth is known, and nothing is written.")));
+    }
+
+    /** Who said when they were born, and when: days that differ stand together, so that nobody decides by one alone. */
+    private List<SummaryRow> births(Whose whose) {
+        return retention.births(whose.id()).stream()
+                .map(one -> SummaryRow.of(
+                        one.counts() ? "Born, as the years are counted" : "Born, as was said otherwise",
+                        "%s: %s, %s"
+                                .formatted(
+                                        Dates.date(one.day()),
+                                        retention.who(one),
+                                        Dates.near(one.at(), retention.now()))))
+                .toList();
     }
 
     static String sure(String confidence) {

@@ -2,7 +2,9 @@ package org.reachable.governance.retention;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,14 +26,11 @@ class RetentionStore {
 
     private static final String FACTS = """
             select person.id, true as is_child, described.born_on, coalesce(had.spells, '{}') as spells,
-              (died.at at time zone 'Europe/London')::date as died_on, (wrote.at at time zone 'Europe/London')::date as wrote_on
+              died_on(person.id) as died_on, (wrote.at at time zone 'Europe/London')::date as wrote_on
             from person
               left join lateral (select born_at_the_latest(person.id) as born_on) described on true
               left join lateral (select array_agg(kind) as spells from story_spell where person = person.id) had on true
               left join lateral (select max(recorded_at) as at from entry where subject = person.id) wrote on true
-              left join lateral (select min(occurred_at) as at from entry said where said.subject = person.id
-                and said.type = any (:ending) and not exists (
-                  select from entry other where other.corrects = said.name)) died on true
             """;
 
     /** Of what is no child: whatever speaks of it, in whatever story; where nothing does, since when it is there. */
@@ -73,24 +72,21 @@ class RetentionStore {
     }
 
     /** Of one subject; asked as a job, for rows the reader may not see decide too. */
-    Optional<Facts> facts(SubjectId subject, List<String> ending) {
+    Optional<Facts> facts(SubjectId subject) {
         return sql.sql("select * from (" + FACTS + "where person.id = :subject union all " + FACTS_OF_OTHERS
                         + "and what.id = :subject) facts")
-                .params(Parameters.of("subject", subject).and("ending", ending).all())
+                .param("subject", subject.value())
                 .query((row, _) -> facts(row))
                 .optional();
     }
 
     /** Of all whose time may have ended, the longest over first. */
-    List<Facts> old(LocalDate bornBefore, List<String> ending, int most) {
+    List<Facts> old(LocalDate bornBefore, int most) {
         return sql.sql(FACTS + """
                 where coalesce(described.born_on, (wrote.at at time zone 'Europe/London')::date) < :before
                 order by coalesce(described.born_on, (wrote.at at time zone 'Europe/London')::date), person.id limit :most
                 """)
-                .params(Parameters.of("before", bornBefore)
-                        .and("ending", ending)
-                        .and("most", most)
-                        .all())
+                .params(Parameters.of("before", bornBefore).and("most", most).all())
                 .query((row, _) -> facts(row))
                 .list();
     }
@@ -153,6 +149,41 @@ class RetentionStore {
                 .params(Parameters.of("subject", subject).and("today", today).all())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Whether something is asked about a child, and nobody has ended it. */
+    boolean isAskedAbout(SubjectId subject) {
+        return sql.sql("select not is_thing(:subject) and is_asked_about(records_of(:subject))")
+                .param("subject", subject.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * A day of birth that was said of somebody.
+     *
+     * @param counts whether the years are counted from it
+     * @param at when it was last said
+     */
+    record Birth(LocalDate day, boolean counts, String actor, String agency, String source, Instant at) {}
+
+    /** Each that was ever said of a child, whoever said so, the one that counts first, and then the latest said. */
+    List<Birth> births(SubjectId subject) {
+        return sql.sql("""
+                select born_on as day, born_on = born_at_the_latest(:subject) as counts, actor, agency, source, received_at as at
+                from (select distinct on (born_on) * from person_description
+                  where person = :subject and born_on is not null order by born_on, position desc) said
+                order by counts desc, position desc
+                """)
+                .param("subject", subject.value())
+                .query((row, _) -> new Birth(
+                        row.getObject("day", LocalDate.class),
+                        row.getBoolean("counts"),
+                        row.getString("actor"),
+                        row.getString("agency"),
+                        row.getString("source"),
+                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     void lift(SubjectId subject, LocalDate today, String because) {

@@ -47,6 +47,7 @@ class DescriptionController {
     private static final String UNKNOWN = "unknown";
     private static final String RIGHT = "born-right";
     private static final int LONGEST = 200;
+    private static final int MOST_DAYS_TO_A_BIRTH = 280;
 
     private final People people;
     private final Transactions transactions;
@@ -88,7 +89,15 @@ class DescriptionController {
         var person = new PersonId(id);
         SentForm sent = SentForm.of(fields);
         LocalDate born = born(sent);
-        askWhetherRight(sent, born);
+        LocalDate stands = people.described(actor, person)
+                .map(kept -> kept.what().bornOn())
+                .orElse(null);
+        if (born != null && !born.equals(stands)) {
+            askWhetherItIsRight(sent, born);
+            if (sent.isWhole()) {
+                people.whyNotBorn(actor, person, born).ifPresent(why -> sent.wrong("born", why));
+            }
+        }
         if (!sent.isWhole()) {
             ModelAndView again = page(described(actor, person, sent, null));
             again.setStatus(BAD_REQUEST);
@@ -128,7 +137,9 @@ class DescriptionController {
         SentForm sent = SentForm.of(fields);
         String name = sent.need("name", "Write what the child is called");
         LocalDate born = born(sent);
-        askWhetherRight(sent, born);
+        if (born != null) {
+            askWhetherItIsRight(sent, born);
+        }
         if (born == null && sent.isWhole()) {
             sent.need(UNKNOWN, "Write the day they were born, or here why nobody knows it", LONGEST);
         }
@@ -152,11 +163,19 @@ class DescriptionController {
         return new ModelAndView("redirect:/record?child=" + child);
     }
 
-    private void askWhetherRight(SentForm sent, @Nullable LocalDate born) {
-        String odd = born == null ? "" : odd(born);
-        if (!odd.isEmpty() && !sent.text(RIGHT).equals(String.valueOf(born))) {
+    /** A day that is no child's is asked about, and one that cannot be is refused. */
+    private void askWhetherItIsRight(SentForm sent, LocalDate born) {
+        String odd = odd(born);
+        if (cannotBe(born)) {
+            sent.wrong("born", odd + ". Put the day right");
+        } else if (!odd.isEmpty() && !sent.text(RIGHT).equals(born.toString())) {
             sent.wrong("born", odd + ". Change the day, or tick that it is right");
         }
+    }
+
+    /** A child who is not born yet is born within months. */
+    private boolean cannotBe(LocalDate born) {
+        return born.isAfter(Dates.day(clock.instant()).plusDays(MOST_DAYS_TO_A_BIRTH));
     }
 
     /** What is odd about the day a child was born; empty where nothing is. */
@@ -206,7 +225,7 @@ class DescriptionController {
     /** Asks whether an odd day is right; null where it is not odd, or none. */
     private @Nullable Field right(SentForm sent) {
         LocalDate born = Saving.day(SentForm.of(sent.fields()), "born");
-        return born == null || odd(born).isEmpty()
+        return born == null || odd(born).isEmpty() || cannotBe(born)
                 ? null
                 : sent.field(RIGHT, "Is that day right?", null).withValue(born.toString());
     }

@@ -179,6 +179,12 @@ public class People {
         return persons.described(actor, person);
     }
 
+    /** Why a child cannot have been born on this day, as far as the actor reads of them, and how to mend it; empty where they can. */
+    public Optional<String> whyNotBorn(Actor actor, PersonId person, LocalDate day) {
+        AuditContext.person(person);
+        return transactions.as(actor.code(), () -> persons.whyNotBorn(actor, person, day));
+    }
+
     /** Describes a person, if the row that stands is the one the writer saw; false where somebody else wrote meanwhile. */
     public boolean describeInstead(
             Actor actor, Origin origin, PersonId person, Description description, @Nullable UUID seen) {

@@ -117,6 +117,16 @@ class PersonStore {
                 .optional();
     }
 
+    Optional<String> whyNotBorn(Actor actor, PersonId person, LocalDate day) {
+        return sql.sql("select nullif(why_not_born(:actor, :person, :day, null), '')")
+                .params(Parameters.of("actor", actor.code())
+                        .and("person", person)
+                        .and("day", day)
+                        .all())
+                .query((row, _) -> Optional.ofNullable(row.getString(1)))
+                .single();
+    }
+
     private static Description description(ResultSet row) throws SQLException {
         return new Description(
                 row.getObject("born_on", LocalDate.class),

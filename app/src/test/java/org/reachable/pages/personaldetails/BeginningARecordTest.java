@@ -80,7 +80,7 @@ class BeginningARecordTest {
 
     @Test
     void aDayThatIsNoChildsIsAskedAboutFirst() {
-        for (String odd : List.of("1994-03-05", "2030-03-05")) {
+        for (String odd : List.of("1994-03-05", "2022-10-05")) {
             LocalDate day = LocalDate.parse(odd);
             Map<String, String> sent = Visitor.withDay("born", day, Map.of("name", "Old " + family));
             var answer = visitor.post("/people/new", sent);
@@ -95,6 +95,15 @@ class BeginningARecordTest {
             sent.put("born-right", odd);
             begun(sent);
         }
+    }
+
+    @Test
+    void aDayOnWhichNobodyCanBeBornIsRefused() {
+        Map<String, String> sent = Visitor.withDay("born", LocalDate.of(2030, 3, 5), Map.of("name", "Old " + family));
+        sent.put("born-right", "2030-03-05");
+        var answer = visitor.post("/people/new", sent);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("5 March 2030 is still to come. Put the day right");
     }
 
     @Test
