@@ -1,12 +1,12 @@
 package org.reachable.exchange.files;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -61,7 +61,7 @@ class Loading {
     private final Partnership partnership;
     private final Transactions transactions;
     private final Audit audit;
-    private final HeldStore held;
+    private final RowsToHold toHold;
     private final AtomicBoolean busy = new AtomicBoolean();
 
     Loading(
@@ -75,7 +75,7 @@ class Loading {
             Partnership partnership,
             Transactions transactions,
             Audit audit,
-            HeldStore held) {
+            RowsToHold toHold) {
         this.uploads = uploads;
         this.reading = reading;
         this.chronology = chronology;
@@ -86,7 +86,7 @@ class Loading {
         this.partnership = partnership;
         this.transactions = transactions;
         this.audit = audit;
-        this.held = held;
+        this.toHold = toHold;
     }
 
     /** The scheduler's thread is not held: folds need it. */
@@ -135,7 +135,7 @@ class Loading {
         var known = reading.known(actor);
         List<Entry> entries = read.entries();
         int look = LOOKED_AT;
-        List<LeftOut> leftOut = new ArrayList<>();
+        List<LeftOut> leftOut = new ArrayList<>(toHold.hold(sender, batch, children(upload), entries));
         try (var beside = Executors.newVirtualThreadPerTaskExecutor()) {
             var next = CompletableFuture.supplyAsync(() -> ready(actor, known, entries, 0), beside);
             for (int from = 0; from < entries.size(); from += AT_A_TIME) {
@@ -164,7 +164,9 @@ class Loading {
             return "";
         }
         Map<EntryId, String> lines = read.lines();
+        List<EntryId> order = List.copyOf(lines.keySet());
         Map<String, List<String>> numbers = leftOut.stream()
+                .sorted(Comparator.comparing(one -> order.indexOf(one.entry().written().id())))
                 .collect(Collectors.groupingBy(
                         LeftOut::why,
                         TreeMap::new,
@@ -192,19 +194,12 @@ class Loading {
         return Math.min(from + AT_A_TIME, entries.size());
     }
 
-    /** The batch, the records that begin with it, and what is held: once, however often its loading is begun again. */
+    /** The batch, and the records that begin with it: once, however often its loading is begun again. */
     private UUID begin(Actor actor, Upload upload, FilesRead read) {
         UUID begun = upload.loading().batch();
         UUID batch = begun == null ? batch(actor, upload, read) : begun;
         AuditContext.detail("import", batch.toString());
-        List<String> children = register(actor, upload, batch);
-        var hidden = new TreeSet<>(children);
-        hidden.removeAll(people.called(actor, children).keySet());
-        held.hold(
-                batch,
-                read.entries().stream()
-                        .filter(entry -> hidden.contains(entry.child()))
-                        .toList());
+        register(actor, upload, batch);
         return batch;
     }
 
@@ -225,15 +220,21 @@ class Loading {
     }
 
     /** Begins what was ticked: what has a token as what it is, anybody else as a child. */
-    private List<String> register(Actor actor, Upload upload, UUID batch) {
+    private void register(Actor actor, Upload upload, UUID batch) {
         Origin origin = Origin.of(actor).in(batch);
-        Set<SubjectName> tokens = upload.chosen().registers().stream()
+        subjects.begin(actor, origin, tokens(upload));
+        people.register(actor, origin, children(upload));
+    }
+
+    private Set<SubjectName> tokens(Upload upload) {
+        return upload.chosen().registers().stream()
                 .flatMap(reference -> SubjectName.of(reference, vocabulary).stream())
                 .collect(Collectors.toSet());
-        subjects.begin(actor, origin, tokens);
+    }
+
+    private List<String> children(Upload upload) {
         List<String> children = new ArrayList<>(upload.chosen().registers());
-        tokens.forEach(name -> children.remove(name.reference()));
-        people.register(actor, origin, children);
+        tokens(upload).forEach(name -> children.remove(name.reference()));
         return children;
     }
 
