@@ -170,9 +170,11 @@ begin
       join entry earlier on earlier.name = said.name and earlier.partnership = added.partnership
       join lateral (
         select earlier.actor as who, 'author' as told_as where earlier.actor not like 'job:%'
-        union all select who, 'agency' from who_answers_for_words(earlier.agency, earlier.actor, added.actor) who) hears on true
-    where earlier.log_position < added.log_position and hears.who <> added.actor and earlier.actor <> added.actor
-    order by added.id, hears.who, hears.told_as desc, earlier.log_position desc
+        union all select who, 'agency' from who_answers_for_words(earlier.agency, earlier.actor, added.actor) who
+        union all select who, 'child' from who_answers_by_name(records_of(earlier.subject)) who
+          where earlier.actor like 'job:%' and added.actor not like 'job:%' and earlier.agency = any (kinds_that_are_people())) hears on true
+    where earlier.log_position < added.log_position and hears.who <> added.actor
+    order by added.id, hears.who, array_position(array['author', 'agency', 'child'], hears.told_as), earlier.log_position desc
     on conflict do nothing;
   perform set_config('reachable.erasing', erasing, true);
   return null;

@@ -117,6 +117,19 @@ create or replace function puts_right_for(who text, whose text) returns boolean
   language sql stable security definer set search_path = public, pg_temp
   return public.is_of_agency(who, whose) and public.answers_as(who, public.roles_that_put_right());
 
+-- Whether a file's words are their sender's to put right or take back: they sent them, or a colleague; they are their own agency's; or their
+-- agency vouched for the source. What a child or their family said stands in the name of whose source it is, where that is one agency's.
+create or replace function puts_right_in_a_file(who text, here uuid, its_source text, whose text, sent_by text) returns boolean
+  language sql stable security definer set search_path = public, pg_temp
+  return sent_by = who or is_of_agency(who, whose)
+    or exists (select from practitioner sender join agency on agency.id = sender.agency
+      where sender.id::text = sent_by and is_of_agency(who, agency.code))
+    or exists (select from source its join source_vouched vouched on vouched.source = its.id join agency one on one.id = vouched.agency
+      where its.partnership = here and its.code = its_source and one.code = whose)
+    or whose = any (kinds_that_are_people()) and exists (select from source its join agency owner on owner.id = its.owner
+      where its.partnership = here and its.code = its_source and is_of_agency(who, owner.code)
+        and not exists (select from source_words words where words.source = its.id));
+
 -- Why a row that comes after something may not, and how to mend it; empty where it may. What it comes after is what has its id, and what
 -- it corrects. The owner reads entries only while it erases: so it does for the moment in which it looks for those.
 create or replace function why_not_after(who text, it public.entry) returns text
@@ -136,6 +149,7 @@ begin
       when who not like 'job:%' and exists (select from entry earlier
           where earlier.name in (it.name, it.corrects) and earlier.id <> it.id and earlier.actor <> coalesce(it.actor, who)
             and (earlier.agency <> it.agency
+              or not puts_right_in_a_file(coalesce(it.actor, who), it.partnership, it.source, earlier.agency, earlier.actor)
               or not sees(coalesce(it.actor, who), earlier.subject, earlier.agency, earlier.handling, earlier.actor))) then
         'In a source of several agencies each puts right and takes back its own words, and nobody what they may not read.'
       else '' end;
@@ -160,7 +174,8 @@ begin
   -- An import that people of their agency sent was taken back: each entry with it, or with what it said before.
   if exists (select from entry earlier join import_undone on import_undone.batch = earlier.batch
         join import_batch on import_batch.id = earlier.batch
-      where earlier.name = it.corrects and is_of_agency(who, import_batch.agency))
+      where earlier.name = it.corrects and is_of_agency(who, import_batch.agency)
+        and puts_right_in_a_file(who, it.partnership, earlier.source, earlier.agency, earlier.actor))
     and exists (select from entry earlier where earlier.name = it.corrects and earlier.agency = it.agency
         and (earlier.handling = it.handling
           or it.handling = 'own-confidence' and exists (select from confided where confided.name = it.corrects))
@@ -168,9 +183,10 @@ begin
           or earlier.type = it.type and earlier.body ->> 'summary' = it.body ->> 'summary')) then
     return '';
   end if;
-  -- The same file came once more: whoever sends for its source tells again what it says.
-  return case when exists (select from entry earlier
+  -- The same file came once more: whoever sends for its source tells again what it says, word for word.
+  return case when starts_with(it.source_local_id, 'again-') and exists (select from entry earlier
       where earlier.name = it.corrects and earlier.source <> 'reachable'
+        and earlier.type = it.type and earlier.body ->> 'summary' = it.body ->> 'summary'
         and why_not_as(who, it.partnership, earlier.source, it.agency, it.type) = '') then ''
     else 'Only whoever sent an import, or a colleague, takes it back.' end;
 end

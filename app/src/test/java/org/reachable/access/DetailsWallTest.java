@@ -3,7 +3,6 @@ package org.reachable.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +17,6 @@ import org.reachable.Visitor;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.Transactions;
 import org.reachable.platform.partnership.Scope;
-import org.reachable.records.chronology.Chronology;
-import org.reachable.records.chronology.Imports;
 import org.reachable.records.people.Description;
 import org.reachable.records.people.Home;
 import org.reachable.records.people.Kept;
@@ -51,15 +48,6 @@ class DetailsWallTest {
 
     @Autowired
     People people;
-
-    @Autowired
-    Chronology chronology;
-
-    @Autowired
-    Imports imports;
-
-    @Autowired
-    Clock clock;
 
     @Autowired
     Transactions transactions;
@@ -145,26 +133,6 @@ class DetailsWallTest {
         assertThat(toldAs(worker)).containsExactly("author");
     }
 
-    /** One click takes back what came with a feed: in the name of the agency whose words they were, by somebody of another. */
-    @Test
-    void norIsAnAgencysEntryTakenBackByPeopleOfAnotherUntold() {
-        Actor lead = house.somebody("police");
-        house.duty(lead, "agency-safeguarding-lead", Scope.agency("police"));
-        Actor sender = house.somebody("health");
-        house.ask(child, sender);
-        UUID batch = imports.begin(sender, "all.csv", 1, 0);
-        chronology.append(
-                Actor.job("import", testshire.id()),
-                batch,
-                List.of(house.entry(child, "police", "open", clock.instant(), "A stop.")));
-        assertThat(toldAs("words_changed", lead)).isEmpty();
-        imports.undo(sender, batch);
-        assertThat(toldAs("words_changed", lead)).containsExactly("agency");
-        try (Visitor visitor = Visitor.signedIn(port, testshire.signInName(lead))) {
-            assertThat(visitor.get("/now").body()).contains("What came from your agency was taken back, by ");
-        }
-    }
-
     @Test
     void aDayThatCanHardlyBeIsAskedAboutWhenItIsChangedToo() {
         try (Visitor visitor = Visitor.signedIn(port, testshire.signInName(worker))) {
@@ -196,13 +164,9 @@ class DetailsWallTest {
     }
 
     private List<String> toldAs(Actor who) {
-        return toldAs("details_changed", who);
-    }
-
-    private List<String> toldAs(String table, Actor who) {
         return transactions.as(
                 who.code(),
-                () -> sql.sql("select told_as from %s where person = ?".formatted(table))
+                () -> sql.sql("select told_as from details_changed where person = ?")
                         .param(child.value())
                         .query(String.class)
                         .list());

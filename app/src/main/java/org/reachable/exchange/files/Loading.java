@@ -166,7 +166,8 @@ class Loading {
         Map<EntryId, String> lines = read.lines();
         List<EntryId> order = List.copyOf(lines.keySet());
         Map<String, List<String>> numbers = leftOut.stream()
-                .sorted(Comparator.comparing(one -> order.indexOf(one.entry().written().id())))
+                .sorted(Comparator.comparing(
+                        one -> order.indexOf(one.entry().written().id())))
                 .collect(Collectors.groupingBy(
                         LeftOut::why,
                         TreeMap::new,

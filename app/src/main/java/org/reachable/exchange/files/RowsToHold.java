@@ -37,13 +37,7 @@ class RowsToHold {
     private final Audit audit;
     private final Ids ids;
 
-    RowsToHold(
-            HeldStore held,
-            Chronology chronology,
-            People people,
-            Transactions transactions,
-            Audit audit,
-            Ids ids) {
+    RowsToHold(HeldStore held, Chronology chronology, People people, Transactions transactions, Audit audit, Ids ids) {
         this.held = held;
         this.chronology = chronology;
         this.people = people;
@@ -74,10 +68,11 @@ class RowsToHold {
     List<LeftOut> hold(Practitioner sender, UUID batch, Collection<String> ticked, List<Entry> entries) {
         Actor actor = Actor.of(sender);
         Set<String> hidden = new HashSet<>(ticked);
-        hidden.removeAll(transactions.as(actor.code(), () -> people.called(actor, ticked)).keySet());
-        List<Entry> theirs = entries.stream()
-                .filter(entry -> hidden.contains(entry.child()))
-                .toList();
+        hidden.removeAll(transactions
+                .as(actor.code(), () -> people.called(actor, ticked))
+                .keySet());
+        List<Entry> theirs =
+                entries.stream().filter(entry -> hidden.contains(entry.child())).toList();
         if (theirs.isEmpty()) {
             return List.of();
         }
@@ -101,12 +96,14 @@ class RowsToHold {
         try {
             transactions.as(actor.code(), () -> {
                 List<NewEntry> added = new ArrayList<>();
-                entries.stream().collect(Collectors.groupingBy(Entry::child)).values().forEach(ofOne -> {
-                    var begun = people.register(
-                            actor, Origin.of(actor).in(batch), NewPerson.called("R-" + ids.next()));
-                    ofOne.forEach(entry ->
-                            added.add(new NewEntry(begun, WrittenEntry.of(entry), List.of())));
-                });
+                entries.stream()
+                        .collect(Collectors.groupingBy(Entry::child))
+                        .values()
+                        .forEach(ofOne -> {
+                            var begun = people.register(
+                                    actor, Origin.of(actor).in(batch), NewPerson.called("R-" + ids.next()));
+                            ofOne.forEach(entry -> added.add(new NewEntry(begun, WrittenEntry.of(entry), List.of())));
+                        });
                 throw new Seen(chronology
                         .appendSome(actor, batch, chronology.ready(actor, added))
                         .leftOut());

@@ -1,0 +1,188 @@
+package org.reachable.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.assertj.core.api.AbstractThrowableAssert;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.reachable.ReachableTest;
+import org.reachable.RegisteredSources;
+import org.reachable.Testshire;
+import org.reachable.Visitor;
+import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.entry.Vocabulary;
+import org.reachable.engine.entry.WrittenEntry;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.Transactions;
+import org.reachable.platform.partnership.Scope;
+import org.reachable.records.chronology.Chronology;
+import org.reachable.records.chronology.Imports;
+import org.reachable.records.chronology.NewEntry;
+import org.reachable.records.chronology.NotWritten;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * In a source of several agencies each puts right and takes back its own words, whoever sends for the source. One file of a business manager
+ * rewrote a mother's report and took back a plan and two entries of the police, and nobody whose words they were was told.
+ */
+@ReachableTest
+class JoinedSourceWallTest {
+
+    private static final String NOT_THEIRS = "each puts right and takes back its own words";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    House house;
+
+    @Autowired
+    Testshire testshire;
+
+    @Autowired
+    RegisteredSources sources;
+
+    @Autowired
+    Chronology chronology;
+
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    Vocabulary vocabulary;
+
+    @Autowired
+    Transactions transactions;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    JdbcClient sql;
+
+    private PersonId child;
+    private Actor feed;
+    private Actor sender;
+    private Actor lead;
+    private String joined;
+
+    @BeforeEach
+    void aSourceOfSeveralAgencies() {
+        child = house.child("police");
+        feed = Actor.job("import", testshire.id());
+        sender = house.somebody("health");
+        house.ask(child, sender);
+        lead = house.somebody("police");
+        house.duty(lead, "agency-safeguarding-lead", Scope.agency("police"));
+        joined = sources.joinedBy(
+                testshire.practitioner(testshire.signInName(sender)),
+                "joined-" + UUID.randomUUID(),
+                List.of("police", "health"));
+    }
+
+    @Test
+    void whoSendsForItPutsRightAndTakesBackNoOthersWords() {
+        for (String whose : List.of("police", "family")) {
+            String said = id();
+            bring(feed, null, said, whose, "Said.", "");
+            refused(said, whose, "Rewritten.", "").hasMessageContaining(NOT_THEIRS);
+            refused(id(), whose, "Not so.", said).hasMessageContaining(NOT_THEIRS);
+        }
+        String own = id();
+        bring(feed, null, own, "health", "Said.", "");
+        bring(sender, null, own, "health", "Put right.", "");
+        assertThat(told(lead)).isEmpty();
+    }
+
+    @Test
+    void theyPutRightWhatTheySentThemselvesAndItsAgencyIsTold() {
+        String said = id();
+        bring(sender, null, said, "police", "Said.", "");
+        bring(sender, null, said, "police", "Put right.", "");
+        assertThat(told(lead)).containsExactly("agency");
+        try (Visitor visitor = Visitor.signedIn(port, testshire.signInName(lead))) {
+            assertThat(visitor.get("/now").body()).contains("What came from your agency was put right, by ");
+        }
+    }
+
+    @Test
+    void orWhatAnAgencyWroteThatVouchedForTheSource() {
+        String said = id();
+        bring(feed, null, said, "police", "Said.", "");
+        house.superuser().sql("""
+                insert into source_vouched (source, agency, actor)
+                select source.id, agency.id, 'test' from source, agency where source.code = ? and agency.code = 'police'
+                """).param(joined).update();
+        bring(sender, null, said, "police", "Put right.", "");
+        assertThat(told(lead)).containsExactly("agency");
+    }
+
+    /** One click takes back what came with a feed of everybody's. */
+    @Test
+    void norIsAllThatAFeedBroughtTakenBackAtOnce() {
+        UUID batch = imports.begin(sender, "all.csv", 1, 0);
+        bring(feed, batch, id(), "police", "Said.", "");
+        assertThatThrownBy(() -> imports.undo(sender, batch))
+                .isInstanceOf(NotWritten.class)
+                .hasMessageContaining("takes it back");
+        UUID own = imports.begin(sender, "own.csv", 1, 0);
+        bring(sender, own, id(), "police", "Said.", "");
+        imports.undo(sender, own);
+        assertThat(told(lead)).containsExactly("agency");
+    }
+
+    private String id() {
+        return UUID.randomUUID().toString();
+    }
+
+    private AbstractThrowableAssert<?, ? extends Throwable> refused(
+            String local, String whose, String words, String corrects) {
+        return assertThatThrownBy(() -> bring(sender, null, local, whose, words, corrects))
+                .isInstanceOf(NotWritten.class);
+    }
+
+    private void bring(Actor who, @Nullable UUID batch, String local, String whose, String words, String corrects) {
+        chronology.append(
+                who,
+                batch,
+                List.of(new NewEntry(
+                        child.subject(),
+                        WrittenEntry.said(
+                                new EntryId(joined, local),
+                                "Canary",
+                                clock.instant().minus(Duration.ofHours(2)),
+                                whose,
+                                corrects.isEmpty()
+                                        ? "family-report"
+                                        : vocabulary
+                                                .references()
+                                                .withdraws()
+                                                .iterator()
+                                                .next(),
+                                words,
+                                "open",
+                                corrects.isEmpty()
+                                        ? Map.of()
+                                        : Map.of(vocabulary.references().corrects(), joined + "/" + corrects)),
+                        List.of(),
+                        whose)));
+    }
+
+    private List<String> told(Actor who) {
+        return transactions.as(
+                who.code(),
+                () -> sql.sql("select told_as from words_changed where person = ?")
+                        .param(child.value())
+                        .query(String.class)
+                        .list());
+    }
+}
