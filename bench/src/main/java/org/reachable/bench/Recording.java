@@ -1,6 +1,7 @@
 package org.reachable.bench;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -9,6 +10,8 @@ record Recording(Visitor writer, String form, String check) {
     /** That a child came back: whoever sees to their return interview is asked at once. */
     private static final String RETURNED = "missing-returned";
 
+    private static final int SHOWN = 600;
+
     /** That a child came back on the demonstration's first morning, at such a time and told in such words. */
     static Recording ofAReturn(Visitor writer, String child, String time, String words)
             throws IOException, InterruptedException {
@@ -16,14 +19,26 @@ record Recording(Visitor writer, String form, String check) {
                         "/record", writer.page("/record?child=" + child), Map.of("child", child, "type", RETURNED))
                 .uri()
                 .getPath();
-        var typed = new HashMap<>(Map.of("version", "0", "time", time, "where", "Home", "outcome", "none"));
+        var typed = new HashMap<>(Map.of("version", "0", "time", time, "where", "Home", "outcome", ""));
         typed.put("words", words);
         typed.putAll(Map.of("when-day", "17", "when-month", "6", "when-year", "2022"));
-        return new Recording(
-                writer, form, writer.send(form, writer.page(form), typed).body());
+        return new Recording(writer, form, accepted(writer.send(form, writer.page(form), typed)));
+    }
+
+    /** The page that follows; fails with what it asks for, where what was sent is not taken: nothing kept is no figure. */
+    private static String accepted(HttpResponse<String> answer) throws IOException {
+        String page = answer.body();
+        int problem = page.indexOf("govuk-error-summary__body");
+        if (problem >= 0) {
+            throw new IOException("Not taken: "
+                    + page.substring(problem, Math.min(page.length(), problem + SHOWN))
+                            .replaceAll("<[^>]*>", " ")
+                            .replaceAll("\\s+", " "));
+        }
+        return page;
     }
 
     void keep() throws IOException, InterruptedException {
-        writer.send(form + "/entry", check, Map.of("version", "1"));
+        accepted(writer.send(form + "/entry", check, Map.of("version", "1")));
     }
 }
