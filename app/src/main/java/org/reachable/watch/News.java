@@ -20,6 +20,13 @@ public record News(Instant since, boolean saidSo, List<LoggedEntry> entries, Lis
         return entries.isEmpty() && asks.isEmpty();
     }
 
+    /** How many entries came since and had been written down before, by whoever wrote them. */
+    public long writtenEarlier() {
+        return entries.stream()
+                .filter(entry -> entry.entry().recordedAt().isBefore(since))
+                .count();
+    }
+
     /** When the last of it came: what comes after was not shown with it. */
     public Instant to() {
         return Stream.concat(

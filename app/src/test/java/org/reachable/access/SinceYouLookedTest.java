@@ -60,6 +60,12 @@ class SinceYouLookedTest {
     }
 
     @Test
+    void whatWasWrittenDownLongBeforeItCameIsSaidToBe() {
+        house.write(child, "school", "open", clock.instant().minus(Duration.ofDays(90)), "school-concern", Map.of());
+        assertThat(since(manager)).contains("In the last 7 days: 4 entries (1 written down before that) and ");
+    }
+
+    @Test
     void aReloadMarksNothingAsSeen() {
         assertThat(since(manager)).contains("3 entries and ");
         assertThat(since(manager)).contains("3 entries and ");

@@ -38,11 +38,17 @@ public class WhatIsNew {
         if (news.isNone()) {
             return since + sight.say("nothing new{seen}.");
         }
-        String much = Words.list(
-                Stream.of(some(news.entries(), "entry", "entries"), some(news.asks(), "question", "questions"))
-                        .flatMap(words -> words)
-                        .toList());
+        String much = Words.list(Stream.of(entries(news), some(news.asks(), "question", "questions"))
+                .flatMap(words -> words)
+                .toList());
         return since + sight.say(much + "{seen}.");
+    }
+
+    /** What a file brought of years before is new to us, and happened long ago: that is said, so that nobody looks for it today. */
+    private static Stream<String> entries(News news) {
+        long earlier = news.writtenEarlier();
+        return some(news.entries(), "entry", "entries")
+                .map(much -> earlier == 0 ? much : "%s (%,d written down before that)".formatted(much, earlier));
     }
 
     private static Stream<String> some(List<?> things, String one, String many) {
