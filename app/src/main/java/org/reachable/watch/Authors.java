@@ -15,7 +15,7 @@ import org.reachable.platform.partnership.Partnership;
 import org.reachable.watch.AuthorStore.Author;
 import org.springframework.stereotype.Component;
 
-/** Asks whoever wrote an entry in which a fact is said to be wrong; where they cannot be asked, who leads safeguarding for their agency. */
+/** Asks whoever wrote an entry in which a fact is said to be wrong, or said that they go to a child; where they cannot be asked, who leads safeguarding for their agency. */
 @Component
 class Authors {
 
@@ -54,12 +54,16 @@ class Authors {
         return of(finding, child, story, now).map(Author::agency);
     }
 
+    /** The entry in which a fact is said to be wrong, where it says that one is; else itself. */
+    private static EntryId meant(Entry entry) {
+        String disputed = entry.attribute(DISPUTES);
+        return disputed.isEmpty() ? entry.id() : EntryId.reference(disputed, Origin.OUR_OWN);
+    }
+
     private Optional<Author> of(Finding finding, @Nullable PersonId child, Collection<Entry> story, Instant now) {
         return story.stream()
                 .filter(entry -> entry.id().equals(finding.trigger()))
-                .map(entry -> entry.attribute(DISPUTES))
-                .filter(named -> !named.isEmpty())
                 .findFirst()
-                .flatMap(named -> store.of(EntryId.reference(named, Origin.OUR_OWN), child, now));
+                .flatMap(entry -> store.of(meant(entry), child, now));
     }
 }

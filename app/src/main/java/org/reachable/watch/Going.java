@@ -13,6 +13,7 @@ import org.reachable.engine.fold.Attributes;
 import org.reachable.engine.fold.Why;
 import org.reachable.engine.policy.Mechanism;
 import org.reachable.platform.partnership.Practitioner;
+import org.reachable.records.chronology.Chronology;
 import org.reachable.records.chronology.LoggedEntry;
 import org.springframework.stereotype.Component;
 
@@ -35,10 +36,12 @@ public class Going {
     private static final int NIGHT = 22;
 
     private final Answers answers;
+    private final Chronology chronology;
     private final Clock clock;
 
-    Going(Answers answers, Clock clock) {
+    Going(Answers answers, Chronology chronology, Clock clock) {
         this.answers = answers;
+        this.chronology = chronology;
         this.clock = clock;
     }
 
@@ -59,16 +62,39 @@ public class Going {
 
     /** The latest that was said of it; empty where nobody goes, or whoever did does not any more. */
     public Optional<Said> said(List<LoggedEntry> answered) {
-        return answered.stream()
-                .filter(logged -> List.of(GOING, MISSED, PUT_DOWN)
-                        .contains(logged.entry().type().code()))
-                .reduce((_, last) -> last)
+        return last(answered)
                 .filter(logged -> logged.entry().type().code().equals(GOING))
                 .map(logged -> new Said(
                         logged.entry().summary(),
                         Attributes.instant(logged.entry(), AT)
                                 .map(at -> !at.isAfter(clock.instant()))
                                 .orElse(false)));
+    }
+
+    private static Optional<LoggedEntry> last(List<LoggedEntry> answered) {
+        return answered.stream()
+                .filter(logged -> List.of(GOING, MISSED, PUT_DOWN)
+                        .contains(logged.entry().type().code()))
+                .reduce((_, last) -> last);
+    }
+
+    /** That nobody came: the time is over that somebody said, or it did not happen, and why. Empty where neither is so, or nobody is asked to go. */
+    public String missed(Actor reader, Asked asked) {
+        if (!isAsked(asked)) {
+            return "";
+        }
+        List<LoggedEntry> said = chronology.about(reader, asked.child().subject()).logged().stream()
+                .filter(logged ->
+                        Answers.isAbout(logged.entry(), asked.finding().id()))
+                .toList();
+        Optional<String> why = last(said)
+                .filter(logged -> logged.entry().type().code().equals(MISSED))
+                .map(logged -> "It did not happen: “%s” Nobody goes now: say who does, and when."
+                        .formatted(logged.entry().summary()));
+        return why.or(() -> said(said)
+                        .filter(Said::passed)
+                        .map(going -> going.words() + " That time is over, and nobody has written that it happened."))
+                .orElse("");
     }
 
     /** The hours that can be said: all of the next twelve, and then those of the day for three days. */

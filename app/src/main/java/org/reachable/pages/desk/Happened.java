@@ -14,6 +14,7 @@ import org.reachable.pages.desk.Children.Named;
 import org.reachable.records.chronology.Chronology;
 import org.reachable.records.chronology.LoggedEntry;
 import org.reachable.watch.Asked;
+import org.reachable.watch.Going;
 import org.springframework.stereotype.Component;
 
 /** What happened behind asks, and to whom, as a reader may know it. */
@@ -22,8 +23,10 @@ class Happened {
 
     private final Chronology chronology;
     private final Children children;
+    private final Going going;
 
-    Happened(Chronology chronology, Children children) {
+    Happened(Chronology chronology, Children children, Going going) {
+        this.going = going;
         this.chronology = chronology;
         this.children = children;
     }
@@ -45,7 +48,7 @@ class Happened {
                     asked.finding().id(),
                     new Happening(whom(named.get(asked.child())), trigger == null ? null : trigger.entry()));
         }
-        return new Known(known, Map.of());
+        return new Known(known, Map.of(), Map.of());
     }
 
     /** The same, and how many entries behind each the reader may read: as many as its page shows them. */
@@ -63,7 +66,12 @@ class Happened {
             Named child = Objects.requireNonNull(named.get(asked.child()));
             behind.put(asked.finding().id(), AskWords.entriesBehind(read, child.sight()));
         }
-        return new Known(behind(actor, asks, named).byFinding(), behind);
+        return new Known(
+                behind(actor, asks, named).byFinding(),
+                behind,
+                asks.stream()
+                        .collect(Collectors.toMap(
+                                asked -> asked.finding().id(), asked -> going.missed(actor, asked), (one, _) -> one)));
     }
 
     private static String whom(@Nullable Named child) {
@@ -77,8 +85,13 @@ class Happened {
      *
      * @param byFinding what happened, by the finding's id
      * @param entries how many entries are behind it, in words
+     * @param missed that nobody came to a child who could be reached, in words; empty where that is not so
      */
-    record Known(Map<String, Happening> byFinding, Map<String, String> entries) {
+    record Known(Map<String, Happening> byFinding, Map<String, String> entries, Map<String, String> missed) {
+
+        String missed(Asked asked) {
+            return missed.getOrDefault(asked.finding().id(), "");
+        }
 
         String entriesBehind(Asked asked) {
             return Objects.requireNonNull(entries.get(asked.finding().id()));

@@ -157,8 +157,14 @@ public record NowPage(
      * @param otherwise what happens if nobody answers
      * @param behind how many entries it rests on
      * @param me why it is this person's
+     * @param missed that somebody said they go, and nobody came, in words; empty where that is not so
      */
-    public record Why(String because, String otherwise, String behind, String me) {}
+    public record Why(String because, String otherwise, String behind, String me, String missed) {
+
+        Why(String because, String otherwise, String behind, String me) {
+            this(because, otherwise, behind, me, "");
+        }
+    }
 
     /** The same question, asked of an earlier event and still open. */
     public record Earlier(String href, TimeLeft left) {}
@@ -205,6 +211,22 @@ public record NowPage(
         String looked =
                 lastLooked == null ? "you have not looked before" : "you last looked " + Dates.near(lastLooked, now);
         return Dates.full(now) + " · " + due + chase + " · " + looked;
+    }
+
+    /** Everybody of whom something stands above. */
+    Stream<Link> spokenOf() {
+        return Stream.of(
+                        mine.reachable().stream().map(Moment::child),
+                        mine.offered().stream().map(OfferedToReader::child),
+                        mine.children().stream().map(ForChild::child),
+                        mine.more().stream().map(WithOthers::child),
+                        others.toChase().stream().map(WithOthers::child),
+                        others.unanswered().stream().map(WithOthers::child),
+                        others.history().stream().map(WithOthers::child),
+                        others.waiting().stream().map(WithOthers::child),
+                        others.comingUp().stream().map(WithOthers::child),
+                        added.due().map(DeskSection.Row::child))
+                .flatMap(one -> one);
     }
 
     /** "12 more children, 15 things due from you". */

@@ -100,7 +100,8 @@ class Rows {
                         AskWords.because(finding, happened.of(together.getFirst())),
                         words.otherwise(together.getFirst(), now),
                         happened.entriesBehind(together.getFirst()),
-                        ask.came().because()),
+                        ask.came().because(),
+                        happened.missed(together.getFirst())),
                 together.stream()
                         .skip(1)
                         .map(Asked::finding)

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.reachable.access.Actor;
 import org.reachable.engine.policy.Pages;
 import org.reachable.engine.policy.Policy;
+import org.reachable.foundation.govuk.Link;
 import org.reachable.pages.desk.Children.Named;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
@@ -29,8 +30,7 @@ class YourWork {
     }
 
     WorkOnDesk of(Actor actor, Practitioner reader, NowPage page) {
-        Set<String> above =
-                page.mine().children().stream().map(one -> one.child().href()).collect(Collectors.toSet());
+        Set<String> above = page.spokenOf().map(Link::href).collect(Collectors.toSet());
         return new WorkOnDesk(
                 pages.workOf(partnership.dutiesOf(reader)),
                 children.named(actor, partnership.childrenOf(reader)).values().stream()

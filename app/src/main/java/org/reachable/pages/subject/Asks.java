@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.reachable.access.Actor;
 import org.reachable.engine.fold.Finding;
 import org.reachable.foundation.govuk.Dates;
@@ -16,6 +17,7 @@ import org.reachable.pages.subject.ChildPage.Open;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.watch.Asked;
+import org.reachable.watch.Going;
 import org.reachable.watch.Watch;
 import org.springframework.stereotype.Component;
 
@@ -25,8 +27,10 @@ class Asks {
 
     private final Watch watch;
     private final Partnership partnership;
+    private final Going going;
 
-    Asks(Watch watch, Partnership partnership) {
+    Asks(Watch watch, Partnership partnership, Going going) {
+        this.going = going;
         this.watch = watch;
         this.partnership = partnership;
     }
@@ -89,7 +93,7 @@ class Asks {
         return asked.finding().steps().getFirst().raisedAt();
     }
 
-    private static Open open(Asked asked, String owner, Practitioner reader, List<Asked> alike, Instant now) {
+    private Open open(Asked asked, String owner, Practitioner reader, List<Asked> alike, Instant now) {
         Finding finding = asked.finding();
         boolean yours = asked.ask() != null && asked.ask().practitioner().equals(reader.id());
         return new Open(
@@ -98,9 +102,15 @@ class Asks {
                 yours,
                 AskClock.left(finding, now),
                 SubjectAddresses.ask(finding.id()),
-                alike.size() == 1
-                        ? ""
-                        : "Asked %d times and not answered, first on %s"
-                                .formatted(alike.size(), Dates.date(Dates.day(raisedAt(alike.getLast())), now)));
+                Stream.of(
+                                going.missed(Actor.of(reader), asked),
+                                alike.size() == 1
+                                        ? ""
+                                        : "Asked %d times and not answered, first on %s"
+                                                .formatted(
+                                                        alike.size(),
+                                                        Dates.date(Dates.day(raisedAt(alike.getLast())), now)))
+                        .filter(said -> !said.isEmpty())
+                        .collect(Collectors.joining(" ")));
     }
 }

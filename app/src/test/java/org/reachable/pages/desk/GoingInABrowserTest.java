@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
+import java.time.Instant;
 import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,18 @@ class GoingInABrowserTest {
         Asked now = watch.one(Actor.of(owner), moment.finding().id()).orElseThrow();
         assertThat(now.finding().open()).isTrue();
         assertThat(Objects.requireNonNull(now.ask()).takenAt()).isNotNull();
+
+        Asked again = asks.openFor(owner, 1, GoingInABrowserTest::isAskedAgain).getFirst();
+        assertThat(Objects.requireNonNull(again.finding().last().respondBy()))
+                .isBetween(Instant.parse("2022-06-24T00:00:00Z"), Instant.parse("2022-06-25T00:00:00Z"));
+        page.navigate("http://localhost:" + port
+                + SubjectAddresses.ask(again.finding().id()));
+        assertThat(page.locator("main").innerText()).contains("Be with the child again", "You wrote the entry.");
+        Colleagues.looksRight(page, "going-again");
+    }
+
+    private static boolean isAskedAgain(Asked asked) {
+        return asked.finding().rule().id().equals("same-adult-again");
     }
 
     @Test
@@ -69,10 +82,18 @@ class GoingInABrowserTest {
         PersonId rowan = asks.childOf(owner, "Rowan");
         Asked moment = moment(owner, rowan);
         asks.saidToGo(owner, rowan, moment, 3);
+        String over = "That time is over, and nobody has written that it happened.";
+        Page desk = Colleagues.open(browser, port, owner, "/now");
+        assertThat(desk.locator("main").innerText()).contains(over);
+        assertThat(desk.locator("main").innerText())
+                .as("of whom something is asked above")
+                .doesNotContain("of whom nothing is asked above");
+        Colleagues.looksRight(desk, "desk-missed");
+        desk.navigate("http://localhost:" + port + "/children/" + rowan);
+        assertThat(desk.locator("main").innerText()).contains(over);
         Page page = open(owner, moment);
 
-        assertThat(page.locator("main").innerText())
-                .contains("That time is over, and nobody has written that it happened.");
+        assertThat(page.locator("main").innerText()).contains(over);
         assertThat(page.getByLabel("When?").count()).isZero();
         Colleagues.press(page, "It did not happen");
         assertThat(page.locator(".govuk-error-summary").innerText()).contains("Write why it did not happen");
@@ -83,6 +104,11 @@ class GoingInABrowserTest {
                 .contains("The next chance is open", "He was moved to another custody suite");
         assertThat(page.getByLabel("When?").count()).isOne();
         Colleagues.looksRight(page, "going-next-chance");
+        desk.reload();
+        assertThat(desk.locator("main").innerText())
+                .contains(
+                        "It did not happen: “He was moved to another custody suite, and nobody told us.” Nobody goes now");
+        Colleagues.looksRight(desk, "child-missed");
     }
 
     @Test
