@@ -225,3 +225,18 @@ alter policy writers_may on ask_given_back with check (exists (
   select from ask where ask.partnership = ask_given_back.partnership and ask.finding = ask_given_back.finding
     and ask.version + 1 = ask_given_back.becomes and (taken_over(ask)).version = ask_given_back.version
     and may_give_back(acting(), ask)));
+
+-- Whether it was useful to be asked is said by whoever is asked, and of nobody else's ask: how loud a rule is goes by it.
+create or replace function is_asked(who text, here uuid, finding text) returns boolean
+  language sql stable security definer set search_path = public, pg_temp
+  return exists (select from public.ask
+    where ask.partnership = here and ask.finding = is_asked.finding and ask.practitioner::text = who);
+create or replace function wall_of_usefulness() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if is_a_request() and (new.practitioner::text is distinct from acting() or not is_asked(acting(), new.partnership, new.finding)) then
+    raise insufficient_privilege using message = 'Whether it was useful to be asked is said by whoever is asked.';
+  end if;
+  return new;
+end
+$$;
+create or replace trigger a_wall before insert or update on usefulness for each row execute function wall_of_usefulness();

@@ -198,6 +198,29 @@ class OfferedAsksTest extends KeptFrom {
                 "update ask set taken_at = partnership_now(), practitioner = :me, version = version + 1 where finding = :finding");
     }
 
+    /** What is not useful makes a rule quieter. */
+    @Test
+    void whetherItWasUsefulToBeAskedIsSaidByNobodyElse() {
+        Actor close = house.somebody("social-care");
+        house.duty(close, "lead-practitioner", Scope.child(child));
+        String useful = "insert into usefulness (partnership, finding, practitioner, useful, said_at)"
+                + " select partnership, finding, :me, %s, partnership_now() from ask where finding = :finding";
+        try (Visitor beside = visitor(close)) {
+            assertThat(beside.get(page).body()).doesNotContain(page + "/useful");
+            assertThat(beside.post(page + "/useful", Map.of("useful", "false")).statusCode())
+                    .isEqualTo(404);
+        }
+        assertThatThrownBy(() -> byHand(close, useful.formatted("false"))).isInstanceOf(DataAccessException.class);
+        assertThat(working.post(page + "/useful", Map.of("useful", "true")).statusCode())
+                .as("control")
+                .isEqualTo(302);
+        assertThatThrownBy(() -> byHand(
+                        close, "update usefulness set useful = false where finding = :finding and :me is not null"))
+                .isInstanceOf(DataAccessException.class);
+        assertThat(watch.foundUseful(partnership.practitioner(UUID.fromString(worker.code())).orElseThrow(), finding))
+                .contains(true);
+    }
+
     private void offerByHand(Actor by) {
         transactions.as(by.code(), () -> {
             bare.sql("""

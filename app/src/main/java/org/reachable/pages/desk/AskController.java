@@ -8,6 +8,7 @@ import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.foundation.pdf.CaseNoteFiles;
 import org.reachable.pages.desk.AskPages.Shown;
 import org.reachable.platform.partnership.Practitioner;
+import org.reachable.watch.Ask;
 import org.reachable.watch.Asked;
 import org.reachable.watch.Watch;
 import org.springframework.http.ResponseEntity;
@@ -73,7 +74,10 @@ class AskController {
             @PathVariable String id,
             @RequestParam boolean useful,
             RedirectAttributes next) {
-        found(actor, id);
+        Ask ask = found(actor, id).ask();
+        if (ask == null || !ask.practitioner().equals(reader.id())) {
+            throw new ResponseStatusException(NOT_FOUND);
+        }
         watch.useful(actor, reader, id, useful);
         next.addFlashAttribute(Notice.KEY, new Notice("Thank you. That is counted.", ""));
         return "redirect:" + SubjectAddresses.ask(id);
