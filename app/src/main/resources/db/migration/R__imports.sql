@@ -183,9 +183,15 @@ $$;
 create or replace trigger tells_whose_words_were_changed after insert on entry referencing new table as added
   for each statement execute function tell_whose_words_were_changed();
 
+-- Whether a description says something else than what stood, or says it no more; who fills in what nobody said changes nobody's words.
+create or replace function says_otherwise(earlier jsonb, later jsonb) returns boolean language sql immutable
+  return not earlier ? 'born_on' or exists (
+    select from unnest(array['born_on', 'no_birth_date', 'pronouns', 'own_words']) said
+    where coalesce(earlier ->> said, '') <> '' and earlier -> said <> later -> said);
+
 -- The same of who somebody is, where they live and who is around them, and of what is said of a place or an adult of concern: a later row
--- says which it stands for; a description, and what an adult is called, stands for the one before. Of what came with a feed whoever answers
--- for the child by name is told too.
+-- says which it stands for; a description, and what an adult is called, stands for the one before. Of what came with a feed, and of
+-- what one agency says otherwise than another did, whoever answers for the child by name is told too.
 create or replace function tell_whose_details_were_changed() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -199,12 +205,13 @@ begin
       select earlier.actor as who, ''author'' as told_as, 1 as place where earlier.actor not like ''job:%%''
       union all select who, ''agency'', 2 from who_answers_for_words(earlier.agency, earlier.actor, added.actor) who
       union all select who, ''child'', 3 from who_answers_by_name(records_of(added.%1$I)) who
-        where earlier.actor like ''job:%%'' and added.actor not like ''job:%%'') hears on true
+        where (earlier.actor like ''job:%%'' or earlier.agency <> added.agency) and added.actor not like ''job:%%'') hears on true
     where hears.who <> added.actor and earlier.actor <> added.actor
     order by added.id, hears.who, hears.place on conflict do nothing', whose,
     case when tg_table_name in ('person_description', 'thing_description', 'adult_name')
-      then format('select before.actor, before.agency from %1$I before
-        where before.%2$I = added.%2$I and before.position < added.position order by before.position desc limit 1', tg_table_name, whose)
+      then format('select before.actor, before.agency from (select * from %1$I before
+        where before.%2$I = added.%2$I and before.position < added.position order by before.position desc limit 1) before
+        where says_otherwise(to_jsonb(before), to_jsonb(added))', tg_table_name, whose)
       else format('select before.actor, before.agency from %I before where before.id = added.replaces', tg_table_name) end);
   perform set_config('reachable.erasing', erasing, true);
   return null;

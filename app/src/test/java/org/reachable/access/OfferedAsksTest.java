@@ -217,7 +217,8 @@ class OfferedAsksTest extends KeptFrom {
         assertThatThrownBy(() -> byHand(
                         close, "update usefulness set useful = false where finding = :finding and :me is not null"))
                 .isInstanceOf(DataAccessException.class);
-        assertThat(watch.foundUseful(partnership.practitioner(UUID.fromString(worker.code())).orElseThrow(), finding))
+        assertThat(watch.foundUseful(
+                        partnership.practitioner(UUID.fromString(worker.code())).orElseThrow(), finding))
                 .contains(true);
     }
 

@@ -148,9 +148,7 @@ class Retention {
 
     /** Who said so: somebody who works here, or the source of which a job took it. */
     String who(Birth birth) {
-        return birth.actor().startsWith("job:")
-                ? "the source “%s”, of %s".formatted(birth.source(), partnership.agencyName(birth.agency()))
-                : partnership.who(birth.actor());
+        return partnership.whoSaid(birth.actor(), birth.agency(), birth.source());
     }
 
     /** Who would have it erased, and why. */

@@ -26,6 +26,7 @@ import org.reachable.records.people.People;
 import org.reachable.records.people.Person;
 import org.reachable.records.people.PersonName;
 import org.reachable.records.people.Relation;
+import org.reachable.records.people.Said;
 import org.reachable.work.choosing.ChildChoices;
 import org.springframework.stereotype.Component;
 
@@ -53,7 +54,7 @@ class PersonPages {
                 href,
                 SubjectAddresses.child(person.id()),
                 person.name(),
-                description(person, href),
+                description(actor, person, href),
                 List.of(
                         group(href, Part.NAMES, person.names(), PersonPages::name),
                         group(href, Part.NUMBERS, person.identifiers(), PersonPages::number),
@@ -82,12 +83,45 @@ class PersonPages {
         return new Other(words, href(person.id()) + "/same-as/" + other);
     }
 
-    private static List<SummaryRow> description(Person person, String href) {
+    private List<SummaryRow> description(Actor actor, Person person, String href) {
         var described = person.description();
+        List<Said> said = people.said(actor, person.id());
+        LocalDate born = described.bornOn();
         return List.of(
-                row("Date of birth", born(described), href),
+                row(
+                        "Date of birth",
+                        born(described) + by(said, Said.What.BORN, born == null ? "" : born.toString()),
+                        href),
                 row("Pronouns", described.pronouns(), href),
-                row("What they like and want", described.ownWords(), href));
+                row(
+                        "What they like and want",
+                        described.ownWords() + by(said, Said.What.OWN_WORDS, described.ownWords()),
+                        href));
+    }
+
+    /** Who says so since when, and what was said before. */
+    private String by(List<Said> all, Said.What what, String stands) {
+        List<Said> said = all.stream().filter(one -> one.what() == what).toList();
+        String before = said.stream()
+                .filter(one -> !one.words().equals(stands))
+                .findFirst()
+                .map(one -> " · Before that: "
+                        + (what == Said.What.BORN ? Dates.date(LocalDate.parse(one.words())) : "“" + one.words() + "”")
+                        + by(one))
+                .orElse("");
+        return said.stream()
+                        .filter(one -> one.words().equals(stands))
+                        .findFirst()
+                        .map(this::by)
+                        .orElse("")
+                + before;
+    }
+
+    private String by(Said said) {
+        String who = partnership.whoSaid(said.actor(), said.agency(), said.source());
+        boolean named = said.isOfAnother() && !said.actor().startsWith("job:");
+        return " · written down by %s%s, %s"
+                .formatted(who, named ? " (from " + said.source() + ")" : "", Dates.date(Dates.day(said.at())));
     }
 
     private static String born(Description described) {

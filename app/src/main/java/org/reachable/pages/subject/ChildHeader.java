@@ -37,6 +37,7 @@ public record ChildHeader(
      * @param pronouns as the child says them, or null if nobody asked
      * @param beside what is so of the child now, as that they are in care, and since when
      * @param ownWords what they like and want, in their words, or null if nobody asked
+     * @param wroteOwnWords who wrote these down, and when; null where there are none
      * @param trustedAdult who that is, or that none is named and who comes nearest
      * @param leadPractitioner who that is, and for how long
      * @param notKnown what has been unknown longest, or that nothing is
@@ -46,6 +47,7 @@ public record ChildHeader(
             @Nullable String pronouns,
             List<String> beside,
             @Nullable String ownWords,
+            @Nullable String wroteOwnWords,
             Sentence trustedAdult,
             String leadPractitioner,
             Sentence notKnown) {}

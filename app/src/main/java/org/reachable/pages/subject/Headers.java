@@ -26,8 +26,10 @@ import org.reachable.pages.subject.ChildPage.NotKnown;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.records.people.Home;
 import org.reachable.records.people.Kept;
+import org.reachable.records.people.People;
 import org.reachable.records.people.Person;
 import org.reachable.records.people.Relation;
+import org.reachable.records.people.Said;
 import org.reachable.work.contributions.Contributions;
 import org.springframework.stereotype.Component;
 
@@ -43,9 +45,16 @@ class Headers {
     private final Whereabouts whereabouts;
     private final Contributions contributions;
     private final Partnership partnership;
+    private final People people;
 
-    Headers(Policy policy, Whereabouts whereabouts, Contributions contributions, Partnership partnership) {
+    Headers(
+            Policy policy,
+            Whereabouts whereabouts,
+            Contributions contributions,
+            Partnership partnership,
+            People people) {
         this.partnership = partnership;
+        this.people = people;
         this.pages = policy.pages();
         this.vocabulary = policy.vocabulary();
         this.whereabouts = whereabouts;
@@ -67,6 +76,7 @@ class Headers {
                         unlessBlank(person.description().pronouns()),
                         beside(story),
                         unlessBlank(person.description().ownWords()),
+                        wroteOwnWords(actor, story),
                         trusted(story, workers, today),
                         lead(story, workers),
                         longest(notKnown, story)),
@@ -142,6 +152,22 @@ class Headers {
     static boolean isHome(Home home, LocalDate day) {
         return (home.from() == null || !home.from().isAfter(day))
                 && (home.until() == null || home.until().isAfter(day));
+    }
+
+    /** Whose word it is that the child said so: nobody speaks as the child unnamed. */
+    private @Nullable String wroteOwnWords(Actor actor, ChildStory story) {
+        String words = story.person().description().ownWords();
+        return words.isBlank()
+                ? null
+                : people.said(actor, story.id()).stream()
+                        .filter(said -> said.what() == Said.What.OWN_WORDS)
+                        .findFirst()
+                        .filter(said -> said.words().equals(words))
+                        .map(said -> "Written down by %s, %s."
+                                .formatted(
+                                        partnership.whoSaid(said.actor(), said.agency(), said.source()),
+                                        Dates.date(Dates.day(said.at()), story.now())))
+                        .orElse(null);
     }
 
     private Sentence trusted(ChildStory story, Workers workers, LocalDate today) {

@@ -64,9 +64,18 @@ class HomeNow {
     }
 
     private Sentence written(List<Kept<Home>> rows, Instant now) {
-        String homes = rows.stream().map(row -> home(row.what(), now)).collect(Collectors.joining("; "));
-        String from = rows.stream().map(row -> whom(row.agency())).distinct().collect(Collectors.joining(" and "));
-        return Sentence.ofStrong("Lives at " + homes + ".").then("Known from " + from + ".");
+        List<String> from =
+                rows.stream().map(row -> whom(row.agency())).distinct().toList();
+        if (from.size() == 1) {
+            String homes = rows.stream().map(row -> home(row.what(), now)).collect(Collectors.joining("; "));
+            return Sentence.ofStrong("Lives at " + homes + ".").then("Known from " + from.getFirst() + ".");
+        }
+        // What one agency says stands in no other's name.
+        return Sentence.ofStrong("Lives at "
+                + rows.stream()
+                        .map(row -> "%s (known from %s)".formatted(home(row.what(), now), whom(row.agency())))
+                        .collect(Collectors.joining("; "))
+                + ".");
     }
 
     private static String home(Home home, Instant now) {

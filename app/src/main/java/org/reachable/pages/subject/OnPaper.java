@@ -33,6 +33,7 @@ public record OnPaper(
      * @param about age, pronouns, what is so of them now
      * @param where where they are now and where they live, and from whom it is known
      * @param ownWords what they like and want, in their words; null where nobody asked
+     * @param wroteOwnWords who wrote these down, and when; null where there are none
      * @param warnings what to know before anything else, as what must not be told to whom
      */
     public record Whom(
@@ -41,6 +42,7 @@ public record OnPaper(
             String about,
             List<String> where,
             @Nullable String ownWords,
+            @Nullable String wroteOwnWords,
             List<String> warnings) {}
 
     /**

@@ -81,6 +81,7 @@ public class PaperPages {
                         header.about(),
                         header.where().stream().map(PaperPages::plain).toList(),
                         header.known().ownWords(),
+                        header.known().wroteOwnWords(),
                         contributions.warningsEverywhere(actor, story.id()).stream()
                                 .map(PaperPages::plain)
                                 .toList()),

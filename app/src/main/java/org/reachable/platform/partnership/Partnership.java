@@ -108,6 +108,11 @@ public class Partnership {
         return practitionerWhoIs(actor).map(Practitioner::inFull).orElse(Practitioner.LEFT);
     }
 
+    /** Who said something: somebody who works here, or, of what a job took from a source, that and whose words they are. */
+    public String whoSaid(String actor, String agency, String source) {
+        return actor.startsWith("job:") ? "“%s”, of %s".formatted(source, agencyName(agency)) : who(actor);
+    }
+
     /** The same within a line. */
     public String whoWithin(UUID practitioner) {
         return practitioner(practitioner).map(Practitioner::inFull).orElse(Practitioner.LEFT_WITHIN);

@@ -29,6 +29,7 @@ public class People {
     private final PersonStore persons;
     private final CircumstanceStore circumstances;
     private final RecordLinks links;
+    private final SaidStore said;
     private final PersonSearch search;
     private final Transactions transactions;
     private final Ids ids;
@@ -38,6 +39,7 @@ public class People {
             PersonStore persons,
             CircumstanceStore circumstances,
             RecordLinks links,
+            SaidStore said,
             PersonSearch search,
             Transactions transactions,
             Ids ids,
@@ -45,6 +47,7 @@ public class People {
         this.persons = persons;
         this.circumstances = circumstances;
         this.links = links;
+        this.said = said;
         this.search = search;
         this.transactions = transactions;
         this.ids = ids;
@@ -177,6 +180,12 @@ public class People {
     public Optional<Kept<Description>> described(Actor actor, PersonId person) {
         AuditContext.person(person);
         return persons.described(actor, person);
+    }
+
+    /** Who said when somebody was born and what they want, the latest first: whoever reads it as so reads whose word it is. */
+    public List<Said> said(Actor actor, PersonId person) {
+        AuditContext.person(person);
+        return said.said(actor, person);
     }
 
     /** Why a child cannot have been born on this day, as far as the actor reads of them, and how to mend it; empty where they can. */

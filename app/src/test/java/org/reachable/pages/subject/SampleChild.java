@@ -46,6 +46,7 @@ final class SampleChild {
                         "they/them or she/her, depending on who is in the room",
                         List.of(words, words),
                         words + ". " + words,
+                        words,
                         sentence,
                         words,
                         sentence),
