@@ -107,6 +107,26 @@ $$;
 drop policy if exists owner_follows on import_undone;
 create policy owner_follows on import_undone to current_user using (true);
 
+-- Whether an import holds words of others than the agency that sent it: of other agencies, of a child or of a family.
+create or replace function holds_others_words(brought uuid) returns boolean
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  erasing text := coalesce(current_setting('reachable.erasing', true), '');
+  holds boolean;
+begin
+  perform set_config('reachable.erasing', 'yes', true);
+  holds := exists (select from entry join import_batch on import_batch.id = entry.batch
+    where entry.batch = brought and entry.agency <> import_batch.agency);
+  perform set_config('reachable.erasing', erasing, true);
+  return holds;
+end
+$$;
+drop policy if exists writers_may on import_undone;
+create policy writers_may on import_undone for insert to ${application} with check (
+  exists (select from import_batch brought where brought.id = import_undone.batch and is_of_agency(acting(), brought.agency))
+  and (not holds_others_words(import_undone.batch) or exists (select from import_undo_asked asked
+    where asked.batch = import_undone.batch and asked.actor <> acting())));
+
 -- Whether one record is locked: then whoever may lock it says whether another is the same child's, for who is involved with that one would
 -- be past the lock.
 create or replace function is_shut(who text, child uuid) returns boolean

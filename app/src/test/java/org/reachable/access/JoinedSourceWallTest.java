@@ -131,13 +131,57 @@ class JoinedSourceWallTest {
     void norIsAllThatAFeedBroughtTakenBackAtOnce() {
         UUID batch = imports.begin(sender, "all.csv", 1, 0);
         bring(feed, batch, id(), "police", "Said.", "");
+        imports.askToUndo(house.somebody("health"), batch);
         assertThatThrownBy(() -> imports.undo(sender, batch))
                 .isInstanceOf(NotWritten.class)
                 .hasMessageContaining("takes it back");
         UUID own = imports.begin(sender, "own.csv", 1, 0);
         bring(sender, own, id(), "police", "Said.", "");
+        assertThatThrownBy(() -> imports.undo(sender, own)).hasStackTraceContaining("row-level security");
+        imports.askToUndo(house.somebody("health"), own);
         imports.undo(sender, own);
         assertThat(told(lead)).containsExactly("agency");
+    }
+
+    @Test
+    void whatHoldsOthersWordsIsTakenBackByTwoAndBearsWhoDidSo() {
+        UUID batch = imports.begin(sender, "joined.csv", 2, 0);
+        String said = id();
+        bring(sender, batch, said, "police", "Said.", "");
+        Actor colleague = house.somebody("health");
+        house.ask(child, colleague);
+        String page = "/import/batches/" + batch;
+        try (Visitor first = Visitor.signedIn(port, testshire.signInName(sender));
+                Visitor second = Visitor.signedIn(port, testshire.signInName(colleague))) {
+            assertThat(first.get(page + "/undo").body()).contains("two of you take it back", "You are the first");
+            for (int twice = 0; twice < 2; twice++) {
+                first.post(page + "/undone", Map.of());
+                assertThat(told(lead)).isEmpty();
+                assertThat(first.get("/import").body()).contains("It waits for a colleague of yours");
+            }
+            assertThat(second.get(page + "/undo").body())
+                    .contains("asked for it: you are the second", "is told, with your name");
+            second.post(page + "/undone", Map.of());
+            assertThat(told(lead)).containsExactly("agency");
+            UUID row = house.superuser()
+                    .sql("select id from entry where name = ?")
+                    .param(joined + "/" + said)
+                    .query(UUID.class)
+                    .single();
+            assertThat(first.get("/entries/" + row).body())
+                    .contains(nameOf(colleague) + ", The health (of what came from ");
+        }
+    }
+
+    @Test
+    void whatHoldsTheirOwnWordsAloneOneTakesBack() {
+        UUID batch = imports.begin(sender, "own.csv", 1, 0);
+        bring(sender, batch, id(), "health", "Said.", "");
+        imports.undo(sender, batch);
+    }
+
+    private String nameOf(Actor who) {
+        return testshire.practitioner(testshire.signInName(who)).name();
     }
 
     private String id() {

@@ -15,6 +15,7 @@ import org.reachable.access.Actor;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.records.chronology.ImportBatch;
 import org.reachable.records.chronology.Imports;
+import org.reachable.records.chronology.NotWritten;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -141,16 +142,25 @@ class ImportController {
 
     @GetMapping("/import/batches/{id}/undo")
     ModelAndView askUndo(Actor actor, @PathVariable UUID id) {
-        return new ModelAndView("files/undo", "batch", batch(actor, id));
+        return new ModelAndView("files/undo", "batch", batch(actor, id))
+                .addObject("two", past.two(imports.takingBack(actor, id), actor));
     }
 
     @PostMapping("/import/batches/{id}/undone")
     String undo(Actor actor, @PathVariable UUID id, RedirectAttributes next) {
         ImportBatch batch = batch(actor, id);
+        if (!batch.undone() && imports.takingBack(actor, id).takesAnother(actor)) {
+            imports.askToUndo(actor, id);
+            next.addFlashAttribute(
+                    NOTICE,
+                    "“" + batch.file()
+                            + "” holds words of others. It waits for a colleague of yours who takes it back too.");
+            return "redirect:/import";
+        }
         if (!batch.undone()) {
             try {
                 imports.undo(actor, id);
-            } catch (IllegalArgumentException notTheirs) {
+            } catch (IllegalArgumentException | NotWritten notTheirs) {
                 next.addFlashAttribute(NOTICE, "Nothing was taken back. " + notTheirs.getMessage());
                 return "redirect:/import";
             }

@@ -15,6 +15,7 @@ import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.records.chronology.ImportBatch;
 import org.reachable.records.chronology.Imports;
+import org.reachable.records.chronology.TakingBack;
 import org.springframework.stereotype.Component;
 
 /** Draws the page on which files are sent, with the list of past imports. */
@@ -78,6 +79,19 @@ class ImportPages {
                         ? null
                         : "/import/batches/" + batch.id() + "/undo",
                 batch.undone());
+    }
+
+    /** That it takes two people, and who asked for it, in words; empty where one is enough. */
+    String two(TakingBack takingBack, Actor actor) {
+        if (!takingBack.ofOthers()) {
+            return "";
+        }
+        return "It holds words of other agencies, of a child or of a family, so two of you take it back. "
+                + takingBack
+                        .otherThan(actor)
+                        .map(one -> partnership.who(one) + " asked for it: you are the second.")
+                        .orElse("You are the first: a colleague of your agency must take it back too.")
+                + " Whoever looks after what those agencies write is told, with your name.";
     }
 
     /** One that is the reader’s to take back. */

@@ -99,6 +99,28 @@ class ImportStore {
                 == 1;
     }
 
+    /** Whether it holds words of others than the agency that sent it. */
+    boolean holdsOthersWords(UUID batch) {
+        return sql.sql("select holds_others_words(:batch)")
+                .param("batch", batch)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Who asked that it be taken back, the first first. */
+    List<String> askedBy(UUID batch) {
+        return sql.sql("select actor from import_undo_asked where batch = :batch order by received_at")
+                .param("batch", batch)
+                .query(String.class)
+                .list();
+    }
+
+    void askToUndo(UUID batch) {
+        sql.sql("insert into import_undo_asked (batch) values (:batch) on conflict do nothing")
+                .param("batch", batch)
+                .update();
+    }
+
     private static ImportBatch batch(ResultSet row) throws SQLException {
         return new ImportBatch(
                 row.getObject("id", UUID.class),

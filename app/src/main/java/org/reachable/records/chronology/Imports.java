@@ -67,7 +67,7 @@ public class Imports {
 
     /**
      * Takes a batch back by further entries: each of its entries is withdrawn, or says again what an earlier import had
-     * said under the same id. A batch is undone once.
+     * said under the same id. A batch is undone once; one that holds others' words after somebody else {@linkplain #askToUndo asked} for it.
      *
      * @throws IllegalArgumentException where there is none, or the actor may not read all of it
      */
@@ -85,6 +85,17 @@ public class Imports {
                     brought.stream().map(entry -> takingBack(actor, entry)).toList();
             return chronology.append(actor, null, takingBack);
         });
+    }
+
+    /** What is to be known before an import is taken back. */
+    public TakingBack takingBack(Actor actor, UUID batch) {
+        return transactions.as(
+                actor.code(), () -> new TakingBack(store.holdsOthersWords(batch), List.copyOf(store.askedBy(batch))));
+    }
+
+    /** Asks that it be taken back by somebody else of the agency that sent it. */
+    public void askToUndo(Actor actor, UUID batch) {
+        transactions.as(actor.code(), () -> store.askToUndo(batch));
     }
 
     private long rowsOf(Actor actor, UUID batch) {

@@ -40,9 +40,20 @@ public class Writers {
             String agency = agencies.computeIfAbsent(entry.entry().whose(), partnership::agencyName);
             boolean here = entry.batch() == null && entry.entry().id().source().equals(Origin.OUR_OWN);
             Optional<String> name = here ? names.computeIfAbsent(entry.actor(), this::name) : Optional.empty();
-            writers.put(entry.id(), name.map(one -> one + ", " + agency).orElse(agency));
+            writers.put(
+                    entry.id(),
+                    speaksForOthers(entry)
+                            ? partnership.who(entry.actor()) + " (of what came from " + agency + ")"
+                            : name.map(one -> one + ", " + agency).orElse(agency));
         }
         return writers;
+    }
+
+    /** What takes an import back stands with the agency whose words it takes back, and is by whoever did so. */
+    private static boolean speaksForOthers(LoggedEntry entry) {
+        String local = entry.entry().id().local();
+        return entry.entry().id().source().equals(Origin.OUR_OWN)
+                && (local.startsWith("undo-") || local.startsWith("again-"));
     }
 
     private Optional<String> name(String actor) {

@@ -18,6 +18,7 @@ import org.reachable.ReachableTest;
 import org.reachable.RegisteredSources;
 import org.reachable.Testshire;
 import org.reachable.Visitor;
+import org.reachable.access.Actor;
 import org.reachable.checks.Requirement;
 import org.reachable.checks.Requirement.Proves;
 import org.reachable.engine.entry.Entry;
@@ -100,15 +101,27 @@ class ImportInABrowserTest {
 
         page.navigate(address(port, "/import"));
         looksRight(page, "import-batches");
-        page.locator("li", new Page.LocatorOptions().setHasText("4 rows read, 1 left out; 3 entries new"))
-                .first()
-                .getByText("Take it back")
-                .click();
+        takeBack(page);
         looksRight(page, "import-undo");
+        press(page, "Take it back");
+        page.waitForURL("**/import");
+        assertThat(page.locator(".govuk-notification-banner").innerText())
+                .contains("It waits for a colleague of yours");
+        assertThat(about(child)).hasSize(3);
+        page = Colleagues.open(browser, port, testshire.practitioner("chidi"), "/import");
+        takeBack(page);
+        looksRight(page, "import-undo-second");
         press(page, "Take it back");
         page.waitForURL("**/import");
         assertThat(page.locator(".govuk-notification-banner").innerText()).contains("Nothing was erased");
         assertThat(about(child)).hasSize(6);
+    }
+
+    private static void takeBack(Page page) {
+        page.locator("li", new Page.LocatorOptions().setHasText("4 rows read, 1 left out; 3 entries new"))
+                .first()
+                .getByText("Take it back")
+                .click();
     }
 
     @Test
@@ -183,6 +196,8 @@ class ImportInABrowserTest {
 
     private List<Entry> about(String reference) {
         PersonId child = people.called(testshire.ayo(), reference).orElseThrow();
-        return chronology.about(testshire.ayo(), child).entries();
+        return chronology
+                .about(Actor.job("test", testshire.id()), child)
+                .entries(); // who sent it reads no other’s withdrawal of it
     }
 }
