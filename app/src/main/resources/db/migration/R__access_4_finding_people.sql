@@ -28,8 +28,9 @@ end;
 
 -- Likeness of names, with the words that are alike. A word with a figure in it is a reference or a number, and whoever looks for it has
 -- it before them: it is alike only to what has a word that begins so. A table that grew since it was last looked at is thought to be
--- small, and would be read through: hence no sequential scan.
-create or replace function people_like(words text[]) returns table (person uuid, word text, called text, likeness real)
+-- small, and would be read through: hence no sequential scan. `heard` says that it sounds alike.
+drop function if exists people_like(text[]);
+create or replace function people_like(words text[]) returns table (person uuid, word text, called text, likeness real, heard boolean)
   language sql stable security definer set search_path = public, pg_temp rows 200 set enable_seqscan = off
 begin atomic
   with form as (
@@ -38,14 +39,14 @@ begin atomic
     union select word, short from unnest(words) word join public.nickname on long = word),
   figures as (
     select word, form, regexp_replace(form, '([\\%_])', '\\\1', 'g') || '%' as begins from form where form ~ '[0-9]')
-  select search_key.person, form.word, search_key.words, word_similarity(form.form, search_key.words)
+  select search_key.person, form.word, search_key.words, word_similarity(form.form, search_key.words), false
   from form join public.search_key on form.form operator(public.<%) search_key.words
   where form.form !~ '[0-9]'
   union all
-  select search_key.person, figures.word, search_key.words, word_similarity(figures.form, search_key.words)
+  select search_key.person, figures.word, search_key.words, word_similarity(figures.form, search_key.words), false
   from figures join public.search_key on search_key.words like begins or search_key.words like '% ' || begins
   union all
-  select sounding.person, sounding.word, sounding.words, sounding.likeness
+  select sounding.person, sounding.word, sounding.words, sounding.likeness, true
   from form cross join lateral sounding_like(form.word, form.form) sounding
   where form.form !~ '[0-9]' and length(form.form) > 2;
 end;

@@ -30,6 +30,12 @@ class PersonSearch {
     private static final int MOST = 50;
 
     /**
+     * How much of the likeness of the nearest a name has that is shown: what is farther is left out. Only of those whom the reader may
+     * know, so that nobody is told by a gap that there is somebody nearer.
+     */
+    private static final double NEAR = 0.6;
+
+    /**
      * What is shown of each person found: of those most alike, as many as are shown of whom the actor may know. Whether they
      * may is asked of one after the other until there are enough, for a name that is common is like thousands.
      */
@@ -48,8 +54,9 @@ class PersonSearch {
               born_on(person.id) as born_on
             from known join person on person.id = known.person
             where person.partnership = :partnership
+              and (known.because <> 'Name' or known.likeness >= %s * (select least(1, max(likeness)) from known))
             order by known.likeness desc, name, person.id
-            """;
+            """.formatted(NEAR);
 
     private static final RowMapper<Found> FOUND = (row, _) -> new Found(
             new PersonId(row.getObject("id", UUID.class)),
@@ -73,13 +80,23 @@ class PersonSearch {
                 select set_config('pg_trgm.word_similarity_threshold', '0.4', true)
                 """).query(String.class).single();
         return sql.sql("""
-                with by_name as (
-                  select person, min(called) as called, avg(likeness) as likeness from (
-                    select person, word, min(called) as called, max(likeness) as likeness
+                with by_word as (
+                  select person, min(called) as called, sum(likeness) / cardinality(:words::text[]) as likeness, count(*) as words,
+                    bool_and(heard or likeness >= 0.6) as alike, bool_or(heard) as heard from (
+                    select person, word, min(called) as called, max(likeness) as likeness, bool_or(heard) as heard
                     from people_like(:words::text[]) group by person, word) best
-                  group by person having count(*) = cardinality(:words::text[])),
+                  group by person),
+                by_name as (
+                  select person, called, likeness,
+                    case when alike and heard and likeness < 0.6 then 'A name that sounds like it' else 'Name' end as because
+                  from by_word where words = cardinality(:words::text[])
+                  union all
+                  -- Known by a first name alone, and looked for by a whole one.
+                  select person, called, likeness, 'Only a first name is known' from by_word
+                  where words = 1 and cardinality(:words::text[]) > 1 and alike and called !~ '[ 0-9]'
+                    and not exists (select from person_name where person_name.person = by_word.person and name like '% %')),
                 fits as (
-                  select person, called, likeness, 'Name' as because from by_name
+                  select person, called, likeness, because from by_name
                   union all
                   select person, '', 2, 'Date of birth' from people_born_on(:bornOn::date)
                   union all

@@ -97,6 +97,28 @@ class PersonSearchTest {
         assertThat(people.search(ayo, "Yooki")).extracting(Found::id).doesNotContain(jack);
     }
 
+    /** What is near stands first, and what is far from it is left out; where nothing is near, what is far is shown. */
+    @Test
+    void theNearestStandsFirstAndWhatIsFarFromItIsLeftOut() {
+        PersonId near = person("Linnet 7", "Tamsin Quarrie", null);
+        PersonId far = person("Linnet 8", "Tamara Quinnell", null);
+        assertThat(people.search(ayo, "tamsin"))
+                .extracting(Found::id)
+                .startsWith(near)
+                .doesNotContain(far);
+        assertThat(people.search(ayo, "tamarack")).extracting(Found::id).contains(far);
+    }
+
+    @Test
+    void whoeverIsKnownByAFirstNameAloneIsFoundByAWholeOne() {
+        PersonId first = person("Linnet 9", "Tamsin", null);
+        PersonId other = person("Linnet 10", "Tamsin Aldous", null);
+        assertThat(people.search(ayo, "Tamsin Quarrie"))
+                .extracting(Found::id, Found::because)
+                .contains(tuple(first, "Only a first name is known"))
+                .doesNotContain(tuple(other, "Only a first name is known"));
+    }
+
     @Test
     void itIsSaidWhatFits() {
         assertThat(people.search(ayo, "Kate Adeyemi"))
