@@ -34,7 +34,7 @@ class EngineAgreesTest {
     private static final int IN_A_BUNDLE = 50;
 
     static IntStream bundles() {
-        return IntStream.range(0, 30);
+        return IntStream.range(0, 20);
     }
 
     @ParameterizedTest

@@ -23,6 +23,7 @@ import org.reachable.engine.replay.Replay;
 
 /** No file crashes it: not a well-formed one whatever it holds, and not a heap of bytes. */
 class FuzzTest {
+    private static final int EACH = 30;
 
     static IntStream seeds() {
         return Shipped.seeds(40);
@@ -32,7 +33,7 @@ class FuzzTest {
     @MethodSource("seeds")
     void wellFormedFilesAreFoldedWhateverTheyHold(int seed) {
         var strange = new Strange(seed);
-        for (int i = 0; i < 50; i++) {
+        for (int i = 0; i < EACH; i++) {
             List<Row> rows = strange.rows(Shipped.story(seed + i));
             var read = Rows.read(rows, Shipped.POLICY.vocabulary());
             var replay = Replay.of(read.entries(), Shipped.POLICY, Shipped.CALENDARS, Fold.UNTIL_QUIET, 2);
@@ -48,7 +49,7 @@ class FuzzTest {
     @MethodSource("seeds")
     void malformedBytesAreToldOfAndNeverCrash(int seed) {
         var strange = new Strange(seed);
-        for (int i = 0; i < 50; i++) {
+        for (int i = 0; i < EACH; i++) {
             byte[] file = Rows.text(Shipped.story(seed + i)).getBytes(StandardCharsets.UTF_8);
             byte[] broken = strange.broken(file);
             var problems = new ArrayList<String>();
