@@ -297,7 +297,7 @@ class EscalationTest {
                                 type,
                                 words,
                                 "open",
-                                Map.of("arrest", "1")),
+                                Map.of("arrest", "1", "held", "yes")),
                         List.of())));
         folds.foldAgain(child);
     }

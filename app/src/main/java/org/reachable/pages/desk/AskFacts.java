@@ -85,6 +85,7 @@ class AskFacts {
             case OVERDUE -> "The time passed, unanswered.";
             case UNANSWERED -> "Asked again: nobody had answered.";
             case TIER -> "A further count was reached.";
+            case OFFERED_DECLINED -> "It was offered, and declined or not attended.";
             case AGAIN -> "Something more became known.";
             case CORRECTED -> "A correction changed it.";
             case NOT_DONE -> "It can no longer be done in time.";

@@ -266,7 +266,7 @@ class AskPages {
 
     private static Tag tag(Finding finding, Instant now) {
         if (!finding.open()) {
-            return new Tag("Closed: " + Sentence.ending(finding.last()), Tone.DONE);
+            return new Tag("Closed: " + Sentence.ending(finding.rule(), finding.last()), Tone.DONE);
         }
         return AskClock.late(finding, now) ? new Tag("Late", Tone.LATE) : new Tag("Open", Tone.PLAIN);
     }

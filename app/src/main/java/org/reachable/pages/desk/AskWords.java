@@ -41,7 +41,7 @@ class AskWords {
         return closing != null
                 && switch (closing.how()) {
                     case ANSWERED, ANSWERED_LATE, IN_TIME_KNOWN_LATER -> true;
-                    case WITHDRAWN, ENDED, PASSED -> false;
+                    case WITHDRAWN, ENDED, PASSED, DECLINED, OVERTAKEN -> false;
                 };
     }
 

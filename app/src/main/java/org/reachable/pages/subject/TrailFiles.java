@@ -146,6 +146,8 @@ public class TrailFiles {
             case WITHDRAWN -> "Taken back on ";
             case ENDED -> "No longer so since ";
             case PASSED -> "Passed, unanswered, on ";
+            case DECLINED -> "Offered and declined, known on ";
+            case OVERTAKEN -> "Needed no more since ";
         };
         return how + Dates.full(closing.at());
     }

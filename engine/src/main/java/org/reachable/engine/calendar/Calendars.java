@@ -121,6 +121,26 @@ public final class Calendars {
         return after(from, span, this::startOf);
     }
 
+    /** The beginning of the span that ends at {@code at}: of working days the start of the first date within so many of it. */
+    public Instant reachingBack(Instant at, Span span) {
+        return switch (span.unit()) {
+            case CLOCK_HOURS -> at.minus(span.amount(), ChronoUnit.HOURS);
+            case CALENDAR_DAYS -> at.minus(24L * span.amount(), ChronoUnit.HOURS);
+            case WEEKS -> at.minus(7L * 24 * span.amount(), ChronoUnit.HOURS);
+            case WORKING_DAYS, SCHOOL_DAYS -> {
+                LocalDate day = LondonTime.dateOf(at);
+                DayCount counted = span.unit() == Span.Unit.WORKING_DAYS ? workingDays : schoolDays;
+                LocalDate first = day;
+                while (!plus(counted, first.minusDays(1), span.amount()).isBefore(day)) {
+                    first = first.minusDays(1);
+                }
+                yield LondonTime.at(first.atStartOfDay());
+            }
+            case MONTHS ->
+                LondonTime.at(LondonTime.dateOf(at).minusMonths(span.amount()).atStartOfDay());
+        };
+    }
+
     /** The end of the first working day after the London date of {@code instant}. */
     public Instant endOfNextWorkingDayAfter(Instant instant) {
         return endOf(plusWorkingDays(LondonTime.dateOf(instant), 1));

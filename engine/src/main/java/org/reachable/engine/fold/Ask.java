@@ -41,6 +41,9 @@ public final class Ask {
     /** False for a clock that nothing sends an answer to: it is watched, and not shown. */
     public boolean kept = true;
 
+    /** How loud its steps may be once its limit has passed. */
+    public Level loudest = Level.ALERT;
+
     public boolean alertOut;
     public int stage;
     /** How often its limit was set: two that are equal ring once. */
@@ -53,6 +56,9 @@ public final class Ask {
 
     @Nullable
     public Instant firstLimit;
+    /** True where it was offered, and declined for good. */
+    public boolean declined;
+
     /** When the answer happened; null while there is none. */
     @Nullable
     public Instant answeredAt;
@@ -93,6 +99,11 @@ public final class Ask {
     /** More of what it asks about happened: what came before then answers it no more. */
     public void alsoHappened(Instant when) {
         happened = when.isAfter(happened) ? when : happened;
+    }
+
+    /** The incident it hangs on. */
+    public EntryId group() {
+        return group;
     }
 
     /** The entry that raised it, in a child's own story. */

@@ -43,6 +43,17 @@ public final class Attributes {
         }
     }
 
+    /** A number, or the one that stands last where several things are told with a stroke between. */
+    static Optional<Double> lastNumber(Entry entry, String key) {
+        String value = entry.attribute(key);
+        try {
+            String last = value.substring(value.lastIndexOf('/') + 1).strip();
+            return last.isEmpty() ? Optional.empty() : Optional.of(Double.valueOf(last));
+        } catch (NumberFormatException notANumber) {
+            return Optional.empty();
+        }
+    }
+
     public static Optional<Instant> instant(Entry entry, String key) {
         String value = key.isEmpty() ? "" : entry.attribute(key);
         try {

@@ -26,7 +26,11 @@ public record Closing(Instant at, List<EntryId> by, How how) {
         /** The state it spoke of came to an end. */
         ENDED,
         /** Nobody had answered while it could be. */
-        PASSED
+        PASSED,
+        /** It was offered, and declined for good: neither met nor missed. */
+        DECLINED,
+        /** Before it was due it was needed no more. */
+        OVERTAKEN
     }
 
     /** True where the alert turned out not to have been one. */

@@ -176,7 +176,10 @@ public final class Compiled {
                         ? Stream.of(m.trigger())
                         : Stream.of(
                                 m.trigger(), m.passing().never(), m.passing().helped());
-            case Mechanism.Deadline m -> Stream.of(m.trigger(), m.until());
+            case Mechanism.Deadline m ->
+                m.overtaken() == null
+                        ? Stream.of(m.trigger(), m.until())
+                        : Stream.of(m.trigger(), m.until(), m.overtaken().by());
             case Mechanism.Counter _ -> Stream.empty();
             case Mechanism.Accumulation m ->
                 Stream.of(m.counted(), m.unless(), m.tally().ownActivity());

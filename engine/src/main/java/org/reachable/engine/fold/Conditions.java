@@ -103,6 +103,8 @@ public final class Conditions {
             alternative.without().forEach((key, values) -> asked.add(entry -> !values.accept(entry.attribute(key))));
             alternative.atLeast().forEach((key, least) -> asked.add(entry -> isAtLeast(least, entry, key)));
             alternative.covers().forEach((key, other) -> asked.add(entry -> covers(entry, key, other)));
+            alternative.shortOf().forEach((key, other) -> asked.add(entry -> isShortOf(entry, key, other)));
+            alternative.below().forEach((key, limit) -> asked.add(entry -> isBelow(limit, entry, key)));
             return new Left(alternative, asked.toArray(Left::tests), asksOfStory(alternative));
         }
 
@@ -112,7 +114,7 @@ public final class Conditions {
         }
 
         private static boolean isAtLeast(int least, Entry entry, String key) {
-            var has = Attributes.decimal(entry, key);
+            var has = Attributes.lastNumber(entry, key);
             return has.isPresent() && has.get() >= least;
         }
 
@@ -122,9 +124,21 @@ public final class Conditions {
             return has.isPresent() && needs.isPresent() && has.get() >= needs.get();
         }
 
+        private static boolean isShortOf(Entry entry, String key, String other) {
+            var has = Attributes.decimal(entry, key);
+            var needs = Attributes.decimal(entry, other);
+            return has.isPresent() && needs.isPresent() && has.get() < needs.get();
+        }
+
+        private static boolean isBelow(int limit, Entry entry, String key) {
+            var has = Attributes.decimal(entry, key);
+            return has.isPresent() && has.get() < limit;
+        }
+
         private static boolean asksOfStory(Match.Alternative alternative) {
             return !alternative.during().isEmpty()
                     || !alternative.outside().isEmpty()
+                    || !alternative.opening().isEmpty()
                     || alternative.precededBy() != null
                     || alternative.knownToken();
         }

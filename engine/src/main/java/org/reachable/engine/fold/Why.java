@@ -19,5 +19,7 @@ public enum Why {
     /** It can no longer be met; what would help now is asked. */
     NOT_DONE,
     /** The moment passed, unanswered: what would help is asked once. */
-    PASSED
+    PASSED,
+    /** It was offered, and declined or not attended: the clock runs on. */
+    OFFERED_DECLINED
 }

@@ -17,6 +17,8 @@ import org.reachable.engine.calendar.Span;
  * @param within for {@link Link#AFTER}, how long after the trigger happened an answer may have; null for any time
  * @param orBlank for {@link Link#SAME}, true where one that leaves the attribute blank answers the oldest that is open, and one
  *     that tells what none has in common the oldest that leaves it blank
+ * @param holds for how long it answers: then what is still so is asked again; null where it answers for good
+ * @param as what comes of it
  * @param part where a finding needs several answers, which of them this one is
  */
 public record Answer(
@@ -28,11 +30,42 @@ public record Answer(
         @Nullable Span reachingBack,
         @Nullable Span within,
         boolean orBlank,
+        @Nullable Span holds,
+        As as,
         String part) {
+
+    /** One that answers for good, as most do. */
+    public Answer(
+            Match by,
+            Link link,
+            @Nullable Key same,
+            String attribute,
+            String quantity,
+            @Nullable Span reachingBack,
+            @Nullable Span within,
+            boolean orBlank,
+            String part) {
+        this(by, link, same, attribute, quantity, reachingBack, within, orBlank, null, As.ANSWER, part);
+    }
+
+    /** True where what it says closes the finding as answered, and for good. */
+    public boolean isForGood() {
+        return as == As.ANSWER && holds == null;
+    }
 
     /** True where an entry that names what a finding cites answers it so. */
     public boolean isByName() {
         return link != Link.COMPLETES && link != Link.REACHED;
+    }
+
+    /** What comes of an entry that a row means. */
+    public enum As {
+        /** It answers. */
+        ANSWER,
+        /** It was offered and not taken: a step is added, and the clock runs on. */
+        STEP,
+        /** It was offered, and declined for good: the clock ends, neither met nor missed. */
+        DECLINED
     }
 
     /** How an answering entry belongs to the finding it answers. */

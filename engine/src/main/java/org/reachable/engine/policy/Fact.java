@@ -52,7 +52,9 @@ public record Fact(String name, String says, Counts counts) {
         /** Answered after its limit. */
         LATE,
         /** Its limit passed and it has not been answered. */
-        NEVER
+        NEVER,
+        /** It was offered, and declined for good. */
+        DECLINED
     }
 
     /**

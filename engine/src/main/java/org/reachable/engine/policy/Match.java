@@ -28,8 +28,11 @@ public record Match(List<Alternative> anyOf) {
      * @param without attributes and the values none of which each may have
      * @param covers attributes holding a number that must be no less than the number another attribute holds
      * @param atLeast attributes holding a number, and the least it may be
+     * @param shortOf attributes holding a number that must be less than the number another attribute holds
+     * @param below attributes holding a number, and what it must be less than
      * @param during spells one of which must be open when it happened
      * @param outside spells none of which may be open when it happened
+     * @param opening spells one of which the entry opened
      * @param precededBy entries one of which the child must already have had
      * @param knownToken true where one of the entry's shared tokens must stand in an earlier entry of the child
      */
@@ -43,8 +46,11 @@ public record Match(List<Alternative> anyOf) {
             Map<String, Values> without,
             Map<String, String> covers,
             Map<String, Integer> atLeast,
+            Map<String, String> shortOf,
+            Map<String, Integer> below,
             Set<String> during,
             Set<String> outside,
+            Set<String> opening,
             @Nullable Match precededBy,
             boolean knownToken) {}
 }

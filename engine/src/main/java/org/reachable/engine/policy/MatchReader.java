@@ -13,8 +13,8 @@ import org.reachable.engine.entry.Vocabulary;
 /** Reads conditions, and checks every word in them against the vocabulary. */
 final class MatchReader {
     private static final Match.Alternative ANYTHING = new Match.Alternative(
-            Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), Map.of(), Map.of(), Map.of(), Set.of(),
-            Set.of(), null, false);
+            Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
+            Map.of(), Set.of(), Set.of(), Set.of(), null, false);
 
     private final Vocabulary vocabulary;
     private final Map<String, DataNode> named = new LinkedHashMap<>();
@@ -95,8 +95,11 @@ final class MatchReader {
                 joined(base.without(), by.without()),
                 joined(base.covers(), by.covers()),
                 joined(base.atLeast(), by.atLeast()),
+                joined(base.shortOf(), by.shortOf()),
+                joined(base.below(), by.below()),
                 by.during().isEmpty() ? base.during() : by.during(),
                 by.outside().isEmpty() ? base.outside() : by.outside(),
+                by.opening().isEmpty() ? base.opening() : by.opening(),
                 by.precededBy() == null ? base.precededBy() : by.precededBy(),
                 base.knownToken() || by.knownToken());
     }
@@ -126,8 +129,11 @@ final class MatchReader {
                 values(node.at("without")),
                 texts(node.at("covers")),
                 numbers(node.at("at-least")),
+                texts(node.at("short-of")),
+                numbers(node.at("below")),
                 checked(node.at("during"), spells, "spell"),
                 checked(node.at("outside"), spells, "spell"),
+                checked(node.at("opening"), spells, "spell"),
                 precededBy,
                 node.at("known-token").yes(false));
         node.refuseOtherKeys();

@@ -47,6 +47,8 @@ public sealed interface Mechanism {
      * @param oneIncident triggers that happened within this of the first start no second clock
      * @param until entries that end the clock without an answer
      * @param notDoneAfter when it can no longer be met and becomes one ask for what would help now
+     * @param overtaken what ends the clock where it happens before the limit; null for nothing
+     * @param unfedIsAsked true where a clock nobody sends an answer to is a question of each child, and no gap of a feed
      */
     record Deadline(
             Match trigger,
@@ -58,8 +60,45 @@ public sealed interface Mechanism {
             boolean repeats,
             @Nullable Span oneIncident,
             Match until,
-            @Nullable Span notDoneAfter)
-            implements Mechanism {}
+            @Nullable Span notDoneAfter,
+            @Nullable Overtaken overtaken,
+            boolean unfedIsAsked)
+            implements Mechanism {
+
+        public Deadline(
+                Match trigger,
+                Start start,
+                List<Stage> stages,
+                String stageAttribute,
+                List<String> stageOutcomes,
+                Key key,
+                boolean repeats,
+                @Nullable Span oneIncident,
+                Match until,
+                @Nullable Span notDoneAfter) {
+            this(
+                    trigger,
+                    start,
+                    stages,
+                    stageAttribute,
+                    stageOutcomes,
+                    key,
+                    repeats,
+                    oneIncident,
+                    until,
+                    notDoneAfter,
+                    null,
+                    false);
+        }
+    }
+
+    /**
+     * That what a clock asks for is needed no more, where that happened before it was due.
+     *
+     * @param by the entries that tell so
+     * @param says what then is so, as {@code moved back, never told}
+     */
+    record Overtaken(Match by, String says) {}
 
     /**
      * Where a clock runs from.
@@ -83,8 +122,13 @@ public sealed interface Mechanism {
      * @param spell the state
      * @param unit school days, working days or calendar days
      * @param tiers the counts that are told, smallest first
+     * @param oneRow counters of one name that run at once are one row, that of the first; empty for a row of its own
      */
-    record Counter(String spell, Span.Unit unit, List<Tier> tiers) implements Mechanism {}
+    record Counter(String spell, Span.Unit unit, List<Tier> tiers, String oneRow) implements Mechanism {
+        public Counter(String spell, Span.Unit unit, List<Tier> tiers) {
+            this(spell, unit, tiers, "");
+        }
+    }
 
     /**
      * A count that is told.

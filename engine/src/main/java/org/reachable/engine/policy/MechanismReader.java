@@ -94,7 +94,19 @@ final class MechanismReader {
                 node.at("repeats").yes(false),
                 optionalSpan(node.at("one-incident")),
                 matches.read(node.at("until")),
-                optionalSpan(node.at("not-done-after")));
+                optionalSpan(node.at("not-done-after")),
+                overtaken(node.at("until-due")),
+                node.at("unfed").text().equals("not-known"));
+    }
+
+    private Mechanism.@Nullable Overtaken overtaken(DataNode node) {
+        if (node.isEmpty()) {
+            return null;
+        }
+        var result = new Mechanism.Overtaken(
+                matches.read(node.need("by")), node.need("says").text());
+        node.refuseOtherKeys();
+        return result;
     }
 
     private static Mechanism.Start start(DataNode node) {
@@ -118,7 +130,9 @@ final class MechanismReader {
         if (node.isMap()) {
             Key key = node.has("pair")
                     ? new Key.AgencyPair(node.at("pair").text())
-                    : new Key.Attribute(node.need("attribute").text());
+                    : new Key.Attribute(
+                            node.need("attribute").text(),
+                            node.at("or-location").yes(false));
             node.refuseOtherKeys();
             return key;
         }
@@ -142,7 +156,11 @@ final class MechanismReader {
                     tier.at("owner").text()));
             tier.refuseOtherKeys();
         }
-        return new Mechanism.Counter(node.need("spell").text(), unit(node.need("unit")), List.copyOf(tiers));
+        return new Mechanism.Counter(
+                node.need("spell").text(),
+                unit(node.need("unit")),
+                List.copyOf(tiers),
+                node.at("one-row").text());
     }
 
     static Span.Unit unit(DataNode node) {

@@ -54,6 +54,9 @@ final class RepliesAsked {
                 && each.without().isEmpty()
                 && each.covers().isEmpty()
                 && each.atLeast().isEmpty()
+                && each.shortOf().isEmpty()
+                && each.below().isEmpty()
+                && each.opening().isEmpty()
                 && each.during().isEmpty()
                 && each.outside().isEmpty()
                 && each.precededBy() == null

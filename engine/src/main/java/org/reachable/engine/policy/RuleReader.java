@@ -125,10 +125,26 @@ final class RuleReader {
                     MechanismReader.optionalSpan(each.at("reaching-back")),
                     MechanismReader.optionalSpan(each.at("within")),
                     each.at("or-blank").yes(false),
+                    MechanismReader.optionalSpan(each.at("holds")),
+                    as(each.at("as")),
                     each.at("part").text()));
             each.refuseOtherKeys();
         }
         return List.copyOf(result);
+    }
+
+    private static Answer.As as(DataNode node) {
+        return switch (node.text()) {
+            case "" -> Answer.As.ANSWER;
+            case "step" -> Answer.As.STEP;
+            case "declined" -> Answer.As.DECLINED;
+            default -> {
+                node.problem(
+                        "'" + node.text() + "' is nothing that comes of an entry",
+                        "Write step or declined, or leave it out.");
+                yield Answer.As.ANSWER;
+            }
+        };
     }
 
     private static Key common(DataNode node) {

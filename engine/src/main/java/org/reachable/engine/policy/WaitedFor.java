@@ -38,7 +38,7 @@ public record WaitedFor(boolean aWord, List<Deed> deeds) {
         boolean aWord = isWord(rule, word, vocabulary);
         var deeds = new LinkedHashMap<String, Deed>();
         Stream.concat(
-                        rule.answers().stream().filter(Answer::isByName),
+                        rule.answers().stream().filter(answer -> answer.isByName() && answer.as() == Answer.As.ANSWER),
                         endings(rule, policy).map(WaitedFor::after))
                 .forEach(answer -> answer.by()
                         .anyOf()
@@ -75,7 +75,8 @@ public record WaitedFor(boolean aWord, List<Deed> deeds) {
 
     private static boolean isWord(Rule rule, String word, Vocabulary vocabulary) {
         return rule.answers().stream()
-                .filter(answer -> answer.isByName() && answer.part().isEmpty())
+                .filter(answer ->
+                        answer.isByName() && answer.isForGood() && answer.part().isEmpty())
                 .flatMap(answer -> answer.by().anyOf().stream())
                 .anyMatch(alternative -> takes(alternative, word, vocabulary));
     }
@@ -85,6 +86,9 @@ public record WaitedFor(boolean aWord, List<Deed> deeds) {
                 && alternative.outcomes().isEmpty()
                 && alternative.covers().isEmpty()
                 && alternative.atLeast().isEmpty()
+                && alternative.shortOf().isEmpty()
+                && alternative.below().isEmpty()
+                && alternative.opening().isEmpty()
                 && alternative.during().isEmpty()
                 && alternative.precededBy() == null
                 && !alternative.knownToken()
@@ -118,7 +122,7 @@ public record WaitedFor(boolean aWord, List<Deed> deeds) {
     private static Deed deed(String type, Alternative alternative, Answer answer) {
         var says = new LinkedHashMap<String, String>();
         alternative.with().forEach((attribute, values) -> only(values).ifPresent(value -> says.put(attribute, value)));
-        String shares = answer.same() instanceof Key.Attribute(String name) ? name : "";
+        String shares = answer.same() instanceof Key.Attribute(String name, boolean orLocation) ? name : "";
         return new Deed(
                 type,
                 says,

@@ -64,7 +64,7 @@ final class JsonLines {
         array(json, "closed_by", closing == null ? List.of() : closing.by());
         json.writeStringProperty(
                 "why", step.why().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        json.writeStringProperty("ending", Sentence.ending(step));
+        json.writeStringProperty("ending", Sentence.ending(rule, step));
         if (rule.urgent()) {
             json.writeBooleanProperty("urgent", true);
         }

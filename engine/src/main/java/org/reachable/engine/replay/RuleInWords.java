@@ -125,7 +125,12 @@ public final class RuleInWords {
             case Key.AgencyPair _ -> "one clock for each two agencies";
         };
         return "starts with " + means(deadline.trigger()) + "; " + within + " from " + from
-                + "; exactly at the limit is in time; " + each;
+                + "; exactly at the limit is in time; " + each
+                + (deadline.overtaken() == null
+                        ? ""
+                        : "; before it is due it ends with "
+                                + means(deadline.overtaken().by()))
+                + (deadline.unfedIsAsked() ? "; where no system sends its answers it is a question and no alert" : "");
     }
 
     private String tally(Mechanism.Tally tally, Match counted) {
@@ -136,6 +141,11 @@ public final class RuleInWords {
 
     private String answered(Answer answer) {
         String by = answer.by().anyOf().isEmpty() ? "it" : means(answer.by());
+        by += switch (answer.as()) {
+            case ANSWER -> answer.holds() == null ? "" : ", for " + answer.holds() + ",";
+            case STEP -> ", which is a step and ends nothing,";
+            case DECLINED -> ", which ends it as declined,";
+        };
         return switch (answer.link()) {
             case NAMES -> by + " that names it";
             case SAME -> by + " of the same " + common(answer) + reachingBack(answer);
@@ -157,7 +167,8 @@ public final class RuleInWords {
 
     private static String common(@Nullable Key key) {
         return switch (key) {
-            case Key.Attribute attribute -> attribute.name();
+            case Key.Attribute attribute ->
+                attribute.name() + (attribute.orLocation() ? ", or what stands last in the words of the place," : "");
             case Key.AgencyPair _ -> "two agencies";
             case null, default -> "child";
         };
@@ -185,6 +196,8 @@ public final class RuleInWords {
         alternative.without().forEach((key, values) -> conditions.add(words(key) + " not " + values));
         alternative.atLeast().forEach((key, least) -> conditions.add(words(key) + " at least " + least));
         alternative.covers().forEach((key, other) -> conditions.add(words(key) + " no less than " + words(other)));
+        alternative.shortOf().forEach((key, other) -> conditions.add(words(key) + " less than " + words(other)));
+        alternative.below().forEach((key, least) -> conditions.add(words(key) + " less than " + least));
         if (!alternative.outcomes().isEmpty()) {
             conditions.add("outcome " + String.join(" or ", alternative.outcomes()));
         }
@@ -193,6 +206,7 @@ public final class RuleInWords {
         }
         alternative.during().forEach(spell -> conditions.add("while " + spellName(spell)));
         alternative.outside().forEach(spell -> conditions.add("while not " + spellName(spell)));
+        alternative.opening().forEach(spell -> conditions.add("beginning " + spellName(spell)));
         if (alternative.precededBy() != null) {
             conditions.add("after " + means(alternative.precededBy()));
         }

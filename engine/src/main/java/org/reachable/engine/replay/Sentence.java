@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.fold.Closing;
+import org.reachable.engine.fold.Level;
 import org.reachable.engine.fold.Step;
 import org.reachable.engine.fold.Why;
 import org.reachable.engine.policy.Mechanism;
@@ -66,6 +67,8 @@ public final class Sentence {
                                 : " Something more has become known.");
             case CORRECTED -> sentence + " This follows from a correction.";
             case PASSED -> sentence + " The moment has passed, and nobody is recorded as having reached the child.";
+            case OFFERED_DECLINED ->
+                sentence + " Offered, declined or not attended: it is offered again, by whom the child would choose.";
             case STARTED, RAISED, OVERDUE, TIER -> sentence;
         };
     }
@@ -147,11 +150,33 @@ public final class Sentence {
         }
         return switch (closing.how()) {
             case ANSWERED -> step.why() == Why.STARTED ? "answered in time" : "answered";
-            case ANSWERED_LATE -> "answered, after the limit";
+            case ANSWERED_LATE -> "answered late, after the limit";
             case IN_TIME_KNOWN_LATER -> "withdrawn: it was answered in time and known later";
             case WITHDRAWN -> "withdrawn: a correction showed that it did not hold";
             case ENDED -> "ended: the state it spoke of is over";
             case PASSED -> "passed: nobody had answered";
+            case DECLINED -> "declined: it was offered, and the child said no";
+            case OVERTAKEN -> "ended: it was needed no more before it was due";
         };
+    }
+
+    /** The same, with what the rule calls it. */
+    public static String ending(Rule rule, Step step) {
+        Closing closing = step.closing();
+        if (closing == null) {
+            return "";
+        }
+        if (closing.how() == Closing.How.OVERTAKEN
+                && rule.mechanism() instanceof Mechanism.Deadline clock
+                && clock.overtaken() != null) {
+            return step.level() == Level.ALERT
+                    ? "withdrawn: " + clock.overtaken().says() + " before it was due, and known later"
+                    : "ended: " + clock.overtaken().says();
+        }
+        boolean reached = closing.how() == Closing.How.ANSWERED
+                && step.why() != Why.PASSED
+                && rule.mechanism() instanceof Mechanism.Moment moment
+                && moment.passing() != null;
+        return reached ? "reached: somebody talked with the child" : ending(step);
     }
 }

@@ -77,7 +77,7 @@ final class FindingTeller {
                 rule.ask(),
                 rule.closes(),
                 refs(last.evidence()),
-                closing == null ? "" : Words.date(closing.at()) + ": " + Sentence.ending(last),
+                closing == null ? "" : Words.date(closing.at()) + ": " + Sentence.ending(finding.rule(), last),
                 closing == null ? List.of() : refs(closing.by()),
                 new ToldFinding.ToldRule(
                         rule.id() + ", version " + rule.version(),
@@ -103,7 +103,7 @@ final class FindingTeller {
                         each.getKey().at(),
                         Words.moment(each.getKey().at()),
                         plain(finding, each.getValue()),
-                        Sentence.ending(each.getValue()),
+                        Sentence.ending(finding.rule(), each.getValue()),
                         refs(each.getKey().by())))
                 .toList();
     }
@@ -161,6 +161,7 @@ final class FindingTeller {
             case PASSED ->
                 "the moment had passed, and nobody was recorded as having reached the child. The question became what would help now.";
             case CORRECTED -> "a correction changed what was known. " + plain(finding, step);
+            case OFFERED_DECLINED -> "it was offered, and declined or not attended. The clock ran on.";
             case STARTED, RAISED, OVERDUE, TIER, AGAIN -> plain(finding, step);
         };
     }

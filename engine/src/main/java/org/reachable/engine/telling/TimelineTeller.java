@@ -135,8 +135,8 @@ final class TimelineTeller {
                                     + Sentence.plain(finding.rule(), shown, happenings.of(finding)) + " "
                                     + (closing == null
                                             ? "Still open."
-                                            : Words.date(closing.at()) + ": " + Sentence.ending(finding.last())
-                                                    + ".")));
+                                            : Words.date(closing.at()) + ": "
+                                                    + Sentence.ending(finding.rule(), finding.last()) + ".")));
         }
         lanes.forEach((owner, stretches) -> drawing.stretches(policy.roleName(owner), stretches));
     }

@@ -105,9 +105,11 @@ final class AnyLife {
     /** What is asked for, mostly, and now and then something else. */
     private Set<String> keys(Match.Alternative meant) {
         var keys = new TreeSet<String>();
-        List.<Map<String, ?>>of(meant.with(), meant.without(), meant.covers(), meant.atLeast())
+        List.<Map<String, ?>>of(
+                        meant.with(), meant.without(), meant.covers(), meant.atLeast(), meant.shortOf(), meant.below())
                 .forEach(each -> keys.addAll(each.keySet()));
         keys.addAll(meant.covers().values());
+        keys.addAll(meant.shortOf().values());
         keys.removeIf(key -> chance.oneIn(12));
         for (int i = chance.between(0, 2); i > 0; i--) {
             keys.add(chance.pick(forms.keys()));
@@ -127,6 +129,10 @@ final class AnyLife {
         Integer least = meant.atLeast().get(key);
         if (least != null) {
             return Integer.toString(least + chance.between(-1, 1));
+        }
+        Integer below = meant.below().get(key);
+        if (below != null) {
+            return Integer.toString(below - chance.between(0, 2));
         }
         return forms.fill(key, at, chance);
     }

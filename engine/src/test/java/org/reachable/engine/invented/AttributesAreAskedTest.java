@@ -41,7 +41,8 @@ class AttributesAreAskedTest {
      * What the database says, what the statutory return says of its own rows, what has a page of its own (what worked, and signing
      * that nothing changes), and the number of a time away: left blank by all, one ends the other.
      */
-    private static final Set<String> NOT_TYPED = Set.of("part_of_the_work", "form", "good_practice", "signed", "away");
+    private static final Set<String> NOT_TYPED =
+            Set.of("part_of_the_work", "form", "good_practice", "signed", "away", "going_at");
 
     private final Map<String, Set<String>> notAsked = new TreeMap<>();
 
@@ -104,9 +105,15 @@ class AttributesAreAskedTest {
                 asked(one, attribute);
             }
         });
-        Stream.of(one.without().keySet(), one.atLeast().keySet(), one.covers().keySet())
+        Stream.of(
+                        one.without().keySet(),
+                        one.atLeast().keySet(),
+                        one.below().keySet(),
+                        one.shortOf().keySet(),
+                        one.covers().keySet())
                 .flatMap(Collection::stream)
                 .forEach(attribute -> asked(one, attribute));
+        one.shortOf().values().forEach(attribute -> asked(one, attribute));
         one.covers().values().forEach(attribute -> asked(one, attribute));
     }
 

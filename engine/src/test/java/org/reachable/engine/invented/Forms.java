@@ -30,6 +30,9 @@ final class Forms {
             numbers.addAll(asked.atLeast().keySet());
             numbers.addAll(asked.covers().keySet());
             numbers.addAll(asked.covers().values());
+            numbers.addAll(asked.shortOf().keySet());
+            numbers.addAll(asked.shortOf().values());
+            numbers.addAll(asked.below().keySet());
         }
         for (Mechanism.Part part : Meant.all(Mechanism.Part.class, policy)) {
             accepts(part.attribute(), part.unmet() == null ? part.lacks() : part.unmet());

@@ -23,7 +23,8 @@ final class Meant {
                     && counter.spell().equals(spell.code());
             boolean asked = result.stream()
                     .anyMatch(each -> each.during().contains(spell.code())
-                            || each.outside().contains(spell.code()));
+                            || each.outside().contains(spell.code())
+                            || each.opening().contains(spell.code()));
             if (counted || asked) {
                 result.addAll(all(Match.Alternative.class, spell));
             }

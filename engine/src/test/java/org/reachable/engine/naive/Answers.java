@@ -1,6 +1,5 @@
 package org.reachable.engine.naive;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,7 +13,6 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
-import org.reachable.engine.entry.Reach;
 import org.reachable.engine.entry.Token;
 import org.reachable.engine.policy.Answer;
 import org.reachable.engine.policy.Answer.Link;
@@ -55,8 +53,7 @@ final class Answers {
             }
             open.stream()
                     .filter(finding -> mayBeOf(way, entry, finding, known))
-                    .min(Comparator.comparing((Finding finding) -> finding.trigger.occurredAt())
-                            .thenComparing(finding -> finding.trigger, Entry.AS_KNOWN))
+                    .min(Comparator.comparing(finding -> finding.trigger, AS_HAPPENED))
                     .ifPresent(oldest -> assign(way, entry, Optional.of(oldest.trigger.id())));
         }
     }
@@ -139,8 +136,42 @@ final class Answers {
     }
 
     /** An answer happened when, or after, what it answers did, save a reach-back. */
-    private static boolean cameAfter(Answer way, Entry entry, Finding finding) {
-        return !entry.occurredAt().isBefore(finding.happened) || reachesBack(way, entry, finding);
+    private boolean cameAfter(Answer way, Entry entry, Finding finding) {
+        return !entry.occurredAt().isBefore(finding.happened)
+                || Elapsed.reachesBack(way, entry, finding.happened, view.calendars);
+    }
+
+    /** Those of these findings, that are open or held, which an entry that answers none for good is about. */
+    List<Finding> about(Answer way, Entry entry, List<Finding> those, int known) {
+        var meant = those.stream()
+                .filter(finding -> !finding.trigger.id().equals(entry.id())
+                        && (isMeant(way, entry, finding, known)
+                                || (namesTheFinding(entry, finding) && cameAfter(way, entry, finding))))
+                .toList();
+        if (!meant.isEmpty() || !way.orBlank() || !namesNothing(entry) || isOfOneOfThem(way, entry, known)) {
+            return meant;
+        }
+        return those.stream()
+                .filter(finding -> !finding.trigger.id().equals(entry.id()) && mayBeOf(way, entry, finding, known))
+                .min(Comparator.comparing(finding -> finding.trigger, AS_HAPPENED))
+                .stream()
+                .toList();
+    }
+
+    /** By itself, whatever else is open. */
+    boolean isMeant(Answer way, Entry entry, Finding finding, int known) {
+        if (!namesNothing(entry)) {
+            return namesWhatIsCited(entry, finding, known) && cameAfter(way, entry, finding);
+        }
+        return switch (way.link()) {
+            case SAME ->
+                isAnother(entry, finding) && cameAfter(way, entry, finding) && hasTheSame(way, entry, finding, known);
+            case AFTER ->
+                isAnother(entry, finding)
+                        && cameAfter(way, entry, finding)
+                        && Elapsed.isSoonEnough(way, entry, finding, view);
+            case NAMES, OLDEST, COMPLETES, REACHED -> false;
+        };
     }
 
     /** When the answer happened, as far as the first {@code known} entries tell at {@code now}; null if unanswered. */
@@ -181,10 +212,16 @@ final class Answers {
 
     private @Nullable Instant happened(Finding finding, List<Entry> candidates, int known, Instant now, Answer way) {
         if (way.link() == Link.REACHED) {
-            return reached(finding, now);
+            return new Completed(view).reached(finding, now);
         }
         if (way.link() == Link.COMPLETES) {
-            return completed(finding, known, way);
+            return new Completed(view)
+                    .at(
+                            finding,
+                            way,
+                            candidates(finding, known),
+                            named -> isOfTheSameIncident(named, finding.trigger, known),
+                            answer -> cameAfter(way, answer, finding));
         }
         var found = new ArrayList<Instant>();
         for (Entry entry : inTurn(candidates)) {
@@ -236,7 +273,7 @@ final class Answers {
                 isAboutIt(entry)
                         && isAnother(entry, finding)
                         && cameAfter(way, entry, finding)
-                        && isSoonEnough(way, entry, finding);
+                        && Elapsed.isSoonEnough(way, entry, finding, view);
             case OLDEST -> isTheOne(way, entry, finding, known);
             case COMPLETES, REACHED -> false;
         };
@@ -248,7 +285,7 @@ final class Answers {
     }
 
     /** A second record of what happened tells nothing new. */
-    private boolean isAnother(Entry entry, Finding finding) {
+    boolean isAnother(Entry entry, Finding finding) {
         return !entry.child().equals(finding.trigger.child())
                 || !view.incident(entry)
                         .id()
@@ -257,15 +294,6 @@ final class Answers {
 
     private boolean isLater(Entry entry, Finding finding) {
         return view.place(entry) > Math.max(finding.toldAfter, view.place(finding.trigger));
-    }
-
-    private boolean isSoonEnough(Answer way, Entry entry, Finding finding) {
-        return way.within() == null
-                || !entry.occurredAt().isAfter(view.calendars.limit(finding.trigger.occurredAt(), way.within()));
-    }
-
-    private static boolean reachesBack(Answer way, Entry entry, Finding finding) {
-        return way.reachingBack() != null && Elapsed.inWindow(entry.occurredAt(), finding.happened, way.reachingBack());
     }
 
     private boolean namesWhatIsCited(Entry entry, Finding finding, int known) {
@@ -326,6 +354,7 @@ final class Answers {
         var key = Objects.requireNonNull(way.same());
         return way.orBlank()
                 && (!Keyed.tells(key, entry)
+                        || Keyed.isReadFromThePlace(key, entry)
                         || mates(finding.trigger, knownWith(entry, finding, known)).stream()
                                 .noneMatch(mate -> Keyed.tells(key, mate)));
     }
@@ -334,38 +363,6 @@ final class Answers {
     private int knownWith(Entry entry, Finding finding, int known) {
         int told = Math.max(finding.toldAfter, view.place(finding.trigger));
         return Math.min(known, Math.max(view.place(entry), told) + 1);
-    }
-
-    private @Nullable Instant reached(Finding finding, Instant now) {
-        var found = new ArrayList<Instant>();
-        for (Reach reach : finding.trigger.reached()) {
-            boolean isAnotherAgency = !reach.agency().equals(finding.trigger.agency())
-                    && !view.policy.vocabulary().people().contains(reach.agency());
-            if (isAnotherAgency && !reach.at().isAfter(now)) {
-                found.add(reach.at());
-            }
-        }
-        return earliest(found);
-    }
-
-    private @Nullable Instant completed(Finding finding, int known, Answer way) {
-        BigDecimal asked = Done.oneUnlessTold(finding.trigger.attribute(way.quantity()));
-        var answering = candidates(finding, known);
-        answering.sort(Comparator.comparing(Entry::occurredAt).thenComparing(Entry.AS_KNOWN));
-        BigDecimal done = BigDecimal.ZERO;
-        for (Entry entry : answering) {
-            if (view.matches(way.by(), entry) && cameAfter(way, entry, finding)) {
-                done = done.add(Done.by(entry, way.attribute(), view, named -> isTheTrigger(named, finding, known)));
-                if (done.compareTo(asked) >= 0 && done.signum() > 0) {
-                    return entry.occurredAt();
-                }
-            }
-        }
-        return null;
-    }
-
-    private boolean isTheTrigger(EntryId named, Finding finding, int known) {
-        return isOfTheSameIncident(named, finding.trigger, known);
     }
 
     private static void addIfAny(List<Instant> list, @Nullable Instant instant) {

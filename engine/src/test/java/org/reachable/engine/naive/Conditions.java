@@ -34,7 +34,9 @@ final class Conditions {
     }
 
     private @Nullable Set<EntryId> evidence(Match.Alternative asked, Entry entry) {
-        if (!saysItself(asked, entry) || inOneOf(asked.outside(), entry) != null) {
+        if (!saysItself(asked, entry)
+                || inOneOf(asked.outside(), entry) != null
+                || !opensOneOf(asked.opening(), entry)) {
             return null;
         }
         var cited = new LinkedHashSet<EntryId>();
@@ -72,7 +74,13 @@ final class Conditions {
                 && hasAll(asked.with(), entry)
                 && hasNone(asked.without(), entry)
                 && reachesAll(asked.atLeast(), entry)
-                && coversAll(asked.covers(), entry);
+                && coversAll(asked.covers(), entry)
+                && asked.shortOf().entrySet().stream()
+                        .allMatch(each -> isLess(
+                                number(entry.attribute(each.getKey())), number(entry.attribute(each.getValue()))))
+                && asked.below().entrySet().stream()
+                        .allMatch(each ->
+                                isLess(number(entry.attribute(each.getKey())), BigDecimal.valueOf(each.getValue())));
     }
 
     private static boolean isOneOf(Set<String> accepted, String value) {
@@ -89,7 +97,8 @@ final class Conditions {
 
     private static boolean reachesAll(Map<String, Integer> atLeast, Entry entry) {
         return atLeast.entrySet().stream().allMatch(each -> {
-            BigDecimal number = number(entry.attribute(each.getKey()));
+            String written = entry.attribute(each.getKey());
+            BigDecimal number = number(written.contains("/") ? written.replaceFirst(".*/", "") : written);
             return number != null && number.compareTo(BigDecimal.valueOf(each.getValue())) >= 0;
         });
     }
@@ -100,6 +109,10 @@ final class Conditions {
             BigDecimal second = number(entry.attribute(each.getValue()));
             return first != null && second != null && first.compareTo(second) >= 0;
         });
+    }
+
+    private static boolean isLess(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        return one != null && other != null && one.compareTo(other) < 0;
     }
 
     static @Nullable BigDecimal number(String written) {
@@ -122,6 +135,14 @@ final class Conditions {
             }
         }
         return null;
+    }
+
+    private boolean opensOneOf(Set<String> codes, Entry entry) {
+        return codes.isEmpty()
+                || story.policy.spells().stream()
+                        .filter(kind -> codes.contains(kind.code()))
+                        .flatMap(kind -> Spell.all(kind, story, story.place(entry) + 1).stream())
+                        .anyMatch(spell -> spell.opener().id().equals(entry.id()));
     }
 
     private @Nullable Set<EntryId> firstEarlier(Match match, Entry entry) {

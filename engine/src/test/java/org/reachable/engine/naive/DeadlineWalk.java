@@ -1,6 +1,5 @@
 package org.reachable.engine.naive;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -8,12 +7,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.reachable.engine.calendar.Span;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.policy.Answer;
 import org.reachable.engine.policy.Key;
 import org.reachable.engine.policy.Mechanism.Deadline;
-import org.reachable.engine.policy.Mechanism.Stage;
 import org.reachable.engine.policy.Rule;
 
 final class DeadlineWalk extends Walk {
@@ -23,10 +20,14 @@ final class DeadlineWalk extends Walk {
     private final Deadline deadline;
     private final List<RunningClock> started = new ArrayList<>();
     private @Nullable Finding feedGap;
+    private final NaiveTimes times;
+    private final OffersWalk offers;
 
     DeadlineWalk(Rule rule, View story, Deadline deadline) {
         super(rule, story, null);
         this.deadline = deadline;
+        this.times = new NaiveTimes(deadline, story);
+        this.offers = new OffersWalk(this, deadline, started);
     }
 
     @Override
@@ -34,14 +35,21 @@ final class DeadlineWalk extends Walk {
         var result = new HashSet<Instant>();
         for (Entry entry : view.entries) {
             if (view.matches(deadline.trigger(), entry)) {
-                Instant from = start(entry);
+                Instant from = times.start(entry);
                 Instant limit = from;
-                for (int stage = namedStage(entry); stage < deadline.stages().size(); stage++) {
-                    limit = limit(stage, from, entry);
+                for (int stage = times.namedStage(entry);
+                        stage < deadline.stages().size();
+                        stage++) {
+                    limit = times.limit(stage, from, entry);
                     result.add(limit);
                     from = limit.isBefore(entry.recordedAt()) ? entry.recordedAt() : limit;
                 }
                 result.add(notDoneAt(limit));
+            }
+            for (Answer way : rule.answers()) {
+                if (way.holds() != null && view.matches(way.by(), entry)) {
+                    result.add(view.calendars.limit(entry.occurredAt(), way.holds()));
+                }
             }
         }
         return result;
@@ -62,21 +70,22 @@ final class DeadlineWalk extends Walk {
     @Override
     void entry(Entry entry) {
         endWithoutAnswer(entry);
+        offers.look(entry);
         if (!triggers(deadline.trigger(), entry)) {
             return;
         }
         if (isOfAnOpenIncident(entry)) {
-            firstOpenOfTheIncident(entry).alsoHappened(happened(entry));
+            firstOpenOfTheIncident(entry).alsoHappened(times.happened(entry));
             return;
         }
-        RunningClock open = openClock(key(entry));
+        RunningClock open = deadline.oneIncident() == null ? openClock(key(entry)) : null;
         if (open == null) {
-            start(entry, namedStage(entry));
+            start(entry, times.namedStage(entry));
         } else if (movesOn(open, entry)) {
-            open.finding.alsoHappened(happened(entry));
-            moveOn(open, entry, namedStage(entry));
+            open.finding.alsoHappened(times.happened(entry));
+            moveOn(open, entry, times.namedStage(entry));
         } else if (deadline.repeats()) {
-            open.finding.alsoHappened(happened(entry));
+            open.finding.alsoHappened(times.happened(entry));
             open.finding.cite(evidence(deadline.trigger(), entry), known);
             if (open.alerted) {
                 alert(open.finding, open.limit, Set.of(entry.child()));
@@ -85,12 +94,14 @@ final class DeadlineWalk extends Walk {
     }
 
     private boolean movesOn(RunningClock open, Entry entry) {
-        return namesAStage(entry)
-                && (namedStage(entry) > open.stage || (namedStage(entry) == open.stage && open.beganByItself));
+        return times.namesAStage(entry)
+                && (times.namedStage(entry) > open.stage
+                        || (times.namedStage(entry) == open.stage && open.beganByItself));
     }
 
     private void endWithoutAnswer(Entry entry) {
         if (view.ends(deadline.until(), entry)) {
+            offers.held.keySet().removeIf(clock -> !fillsInTheKey(entry) || clock.key.equals(key(entry)));
             for (RunningClock clock : started) {
                 if (clock.finding.open && (!fillsInTheKey(entry) || clock.key.equals(key(entry)))) {
                     clock.finding.close(now, "ended");
@@ -105,36 +116,37 @@ final class DeadlineWalk extends Walk {
     }
 
     private boolean isOfAnOpenIncident(Entry entry) {
-        return started.stream().anyMatch(clock -> isOfAnOpenIncident(clock.finding, entry));
+        return started.stream().anyMatch(clock -> isOfAnOpenIncident(clock, entry));
     }
 
     private Finding firstOpenOfTheIncident(Entry entry) {
         return started.stream()
+                .filter(clock -> isOfAnOpenIncident(clock, entry))
                 .map(clock -> clock.finding)
-                .filter(finding -> isOfAnOpenIncident(finding, entry))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private boolean isOfAnOpenIncident(Finding finding, Entry entry) {
+    private boolean isOfAnOpenIncident(RunningClock clock, Entry entry) {
         var within = deadline.oneIncident();
-        return within != null && finding.open && Elapsed.near(finding.trigger.occurredAt(), entry.occurredAt(), within);
-    }
-
-    private Instant happened(Entry entry) {
-        Instant written = written(entry);
-        return written == null || written.isAfter(entry.recordedAt()) ? entry.occurredAt() : written;
+        Finding finding = clock.finding;
+        boolean isOfThisKey = !(deadline.key() instanceof Key.Attribute) || clock.key.equals(key(entry));
+        return within != null
+                && isOfThisKey
+                && finding.open
+                && Elapsed.near(finding.trigger.occurredAt(), entry.occurredAt(), within);
     }
 
     private void start(Entry entry, int stage) {
         var finding = find(entry);
         finding.cite(evidence(deadline.trigger(), entry), known);
-        finding.happened = happened(entry);
+        finding.happened = times.happened(entry);
         finding.open = true;
-        finding.shown = isFed();
-        var clock = new RunningClock(finding, key(entry), stage, limit(stage, start(entry), entry));
+        finding.shown = isFed() || deadline.unfedIsAsked();
+        var clock = new RunningClock(finding, key(entry), stage, times.limit(stage, times.start(entry), entry));
+        clock.quiet = !isFed();
         started.add(clock);
-        if (answers.happened(finding, known, now) == null) {
+        if (!offers.isOver(clock) && answers.happened(finding, known, now) == null) {
             tellStart(clock);
         } else {
             finding.shown = false;
@@ -145,7 +157,7 @@ final class DeadlineWalk extends Walk {
     private void moveOn(RunningClock clock, Entry entry, int stage) {
         clock.finding.cite(evidence(deadline.trigger(), entry), known);
         clock.stage = stage;
-        clock.limit = limit(stage, start(entry), entry);
+        clock.limit = times.limit(stage, times.start(entry), entry);
         clock.promised = clock.limit;
         clock.alerted = false;
         clock.beganByItself = false;
@@ -166,6 +178,7 @@ final class DeadlineWalk extends Walk {
 
     @Override
     void clock() {
+        offers.clock();
         for (RunningClock clock : List.copyOf(started)) {
             if (!clock.finding.open) {
                 continue;
@@ -183,7 +196,7 @@ final class DeadlineWalk extends Walk {
         if (clock.stage < deadline.stages().size() - 1) {
             clock.stage++;
             clock.beganByItself = true;
-            clock.limit = limit(clock.stage, now, clock.finding.trigger);
+            clock.limit = times.limit(clock.stage, now, clock.finding.trigger);
         } else {
             clock.lastStageOver = true;
         }
@@ -191,9 +204,9 @@ final class DeadlineWalk extends Walk {
     }
 
     private void tellUnanswered(RunningClock clock, Instant passed) {
-        clock.alerted = true;
+        clock.alerted = !clock.quiet;
         if (clock.finding.shown) {
-            step(clock, Finding.ALERT, passed);
+            step(clock, clock.quiet ? Finding.DUE : Finding.ALERT, passed);
             return;
         }
         clock.finding.open = false;
@@ -214,7 +227,7 @@ final class DeadlineWalk extends Walk {
         }
     }
 
-    private void step(RunningClock clock, String level) {
+    void step(RunningClock clock, String level) {
         step(clock, level, clock.limit);
     }
 
@@ -238,7 +251,8 @@ final class DeadlineWalk extends Walk {
                         .anyMatch(entry -> types.contains(entry.type().code()));
     }
 
-    private @Nullable RunningClock clockOf(Finding finding) {
+    @Nullable
+    RunningClock clockOf(Finding finding) {
         return started.stream()
                 .filter(clock -> clock.finding == finding)
                 .findFirst()
@@ -256,49 +270,6 @@ final class DeadlineWalk extends Walk {
     private String key(Entry entry) {
         boolean blank = !Keyed.tells(deadline.key(), entry);
         return Keyed.by(blank ? new Key.EachEntry() : deadline.key(), entry);
-    }
-
-    private boolean namesAStage(Entry entry) {
-        return stageInTheForm(entry) != null || deadline.stageOutcomes().contains(entry.outcome());
-    }
-
-    /** From 0; a stage that is not named, or not one of them, is the nearest there is. */
-    private int namedStage(Entry entry) {
-        var number = stageInTheForm(entry);
-        int stage = number == null ? deadline.stageOutcomes().indexOf(entry.outcome()) : number.intValue() - 1;
-        return Math.max(0, Math.min(stage, deadline.stages().size() - 1));
-    }
-
-    private @Nullable BigDecimal stageInTheForm(Entry entry) {
-        return deadline.stageAttribute().isEmpty()
-                ? null
-                : Conditions.number(entry.attribute(deadline.stageAttribute()));
-    }
-
-    private @Nullable Instant written(Entry entry) {
-        return deadline.start().attribute().isEmpty()
-                ? null
-                : Written.instant(entry.attribute(deadline.start().attribute()));
-    }
-
-    private Instant start(Entry entry) {
-        Instant written = written(entry);
-        if (written != null) {
-            return written;
-        }
-        return deadline.start().fromRecorded() ? entry.recordedAt() : entry.occurredAt();
-    }
-
-    private Instant limit(int number, Instant from, Entry trigger) {
-        Stage stage = deadline.stages().get(number);
-        Instant limit = stage.startOfDay()
-                ? view.calendars.fallsDue(from, stage.within())
-                : view.calendars.limit(from, stage.within());
-        if (stage.startOfDay() || stage.within().unit() == Span.Unit.CLOCK_HOURS) {
-            return limit;
-        }
-        Instant soonest = view.calendars.endOfNextWorkingDayAfter(trigger.recordedAt());
-        return limit.isBefore(soonest) ? soonest : limit;
     }
 
     private Instant notDoneAt(Instant limit) {

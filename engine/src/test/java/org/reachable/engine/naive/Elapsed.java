@@ -2,7 +2,12 @@ package org.reachable.engine.naive;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import org.reachable.engine.calendar.Calendars;
+import org.reachable.engine.calendar.LondonTime;
 import org.reachable.engine.calendar.Span;
+import org.reachable.engine.entry.Entry;
+import org.reachable.engine.policy.Answer;
 
 /** Windows and distances: elapsed time, a day being 24 hours. */
 final class Elapsed {
@@ -30,6 +35,24 @@ final class Elapsed {
     /** True where {@code happened} lies in the window that ends at {@code end}; its edge is inside. */
     static boolean inWindow(Instant happened, Instant end, Span window) {
         return !happened.isBefore(end.minus(of(window)));
+    }
+
+    /** True where the answer came before what it answers, and no longer than it may. */
+    static boolean reachesBack(Answer way, Entry entry, Instant happened, Calendars calendars) {
+        Span back = way.reachingBack();
+        if (back == null) {
+            return false;
+        }
+        if (back.unit() == Span.Unit.WORKING_DAYS) {
+            LocalDate last = calendars.plusWorkingDays(LondonTime.dateOf(entry.occurredAt()), back.amount());
+            return !last.isBefore(LondonTime.dateOf(happened));
+        }
+        return inWindow(entry.occurredAt(), happened, back);
+    }
+
+    static boolean isSoonEnough(Answer way, Entry entry, Finding finding, View view) {
+        return way.within() == null
+                || !entry.occurredAt().isAfter(view.calendars.limit(finding.trigger.occurredAt(), way.within()));
     }
 
     /** True where {@code later} comes at or after {@code earlier} and no more than {@code span} after it. */

@@ -57,6 +57,8 @@ final class EngineSteps {
             case IN_TIME_KNOWN_LATER, WITHDRAWN -> "withdrawn";
             case ENDED -> "ended";
             case PASSED -> "passed";
+            case DECLINED -> "declined";
+            case OVERTAKEN -> "ended";
         };
     }
 }

@@ -105,6 +105,15 @@ final class Finding {
         events.add(new Step(at, kind, level, limit, Set.copyOf(evidence), Set.copyOf(children), mark));
     }
 
+    /** A step that alone cites this entry. */
+    void stepOf(EntryId entry, int known, Instant at, @Nullable Instant limit) {
+        var cited = new LinkedHashSet<>(evidence);
+        cited.add(entry);
+        everCited.putIfAbsent(entry, known);
+        String mark = events.isEmpty() ? "" : standing().mark();
+        events.add(new Step(at, rule.kind(), DUE, limit, Set.copyOf(cited), Set.of(trigger.child()), mark));
+    }
+
     void close(Instant at, String how) {
         open = false;
         events.add(new Closing(at, how));

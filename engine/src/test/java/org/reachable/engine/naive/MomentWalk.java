@@ -37,6 +37,13 @@ final class MomentWalk extends Walk {
         return result;
     }
 
+    /** What was done before anybody was asked takes the asking back, where the moment may not pass. */
+    @Override
+    void answered(Finding finding, Instant happened) {
+        Instant asked = finding.events.getFirst().at();
+        finding.close(now, moment.passing() == null && happened.isBefore(asked) ? "withdrawn" : "answered");
+    }
+
     @Override
     void entry(Entry entry) {
         findings.stream()

@@ -13,6 +13,9 @@ final class RunningClock {
     Instant promised;
 
     boolean alerted;
+    /** True where nobody sends what would answer it: it is asked, and is no alert. */
+    boolean quiet;
+
     boolean lastStageOver;
 
     /** True where the stage before ended and nobody has raised this one yet. */

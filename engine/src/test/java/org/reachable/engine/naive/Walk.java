@@ -14,6 +14,7 @@ import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.Reach;
 import org.reachable.engine.entry.Token;
+import org.reachable.engine.policy.Answer;
 import org.reachable.engine.policy.Match;
 import org.reachable.engine.policy.Rule;
 
@@ -41,7 +42,8 @@ abstract class Walk {
         this.rule = rule;
         this.view = view;
         this.token = token;
-        this.answers = new Answers(view, rule.answers(), token, findings);
+        this.answers = new Answers(
+                view, rule.answers().stream().filter(Answer::isForGood).toList(), token, findings);
     }
 
     /** What an entry does that has just become known. */

@@ -26,6 +26,7 @@ class NoPracticeWordsTest {
             "after",
             "by",
             "child",
+            "chosen",
             "drift",
             "family",
             "known",

@@ -59,19 +59,19 @@ class RestOfAPolicyTest {
     void aConditionIsReadWithAllItMaySay() throws IOException {
         var all = condition("{types: [hurt], is: [harm], agencies: [police], outcome: [A], outcome-not: [B],"
                 + " with: {w: [1]}, without: {o: [2]}, covers: {done: actions}, at-least: {hours: 25},"
-                + " during: [away], outside: [away], preceded-by: {types: [talk]}, known-token: yes}");
+                + " short-of: {told: asked}, below: {days: 3}, opening: [away], during: [away], outside: [away],"
+                + " preceded-by: {types: [talk]}, known-token: yes}");
 
         assertThat(all.types()).containsExactly("hurt");
         assertThat(all.classes()).containsExactly("harm");
         assertThat(all.agencies()).containsExactly("police");
-        assertThat(all.outcomes()).containsExactly("A");
-        assertThat(all.notOutcomes()).containsExactly("B");
+        assertThat(List.of(all.outcomes(), all.notOutcomes())).containsExactly(Set.of("A"), Set.of("B"));
         assertThat(all.with()).isEqualTo(Map.of("w", new Values(List.of("1"))));
         assertThat(all.without()).isEqualTo(Map.of("o", new Values(List.of("2"))));
-        assertThat(all.covers()).isEqualTo(Map.of("done", "actions"));
-        assertThat(all.atLeast()).isEqualTo(Map.of("hours", 25));
-        assertThat(all.during()).containsExactly("away");
-        assertThat(all.outside()).containsExactly("away");
+        assertThat(List.of(all.covers(), all.shortOf()))
+                .containsExactly(Map.of("done", "actions"), Map.of("told", "asked"));
+        assertThat(List.of(all.atLeast(), all.below())).containsExactly(Map.of("hours", 25), Map.of("days", 3));
+        assertThat(List.of(all.during(), all.outside(), all.opening())).containsOnly(Set.of("away"));
         assertThat(all.precededBy()).isNotNull();
         assertThat(all.knownToken()).isTrue();
     }

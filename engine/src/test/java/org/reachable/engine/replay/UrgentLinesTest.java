@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 /** Decision 41 of the stories: danger and distress say of themselves that they are told the moment they are recorded. */
 class UrgentLinesTest {
-    private static final Set<String> URGENT = Set.of("danger-response-due", "distress-response");
+    private static final Set<String> URGENT =
+            Set.of("danger-response-due", "cp-strategy-next-day", "distress-response");
 
     private static final List<String> LINES = lines();
 

@@ -24,6 +24,9 @@ public final class When {
     private final Map<String, Values> without = new HashMap<>();
     private final Map<String, String> covers = new HashMap<>();
     private final Map<String, Integer> atLeast = new HashMap<>();
+    private final Map<String, String> shortOf = new HashMap<>();
+    private final Map<String, Integer> below = new HashMap<>();
+    private final Set<String> opening = new HashSet<>();
     private final Set<String> during = new HashSet<>();
     private final Set<String> outside = new HashSet<>();
     private @Nullable Match precededBy;
@@ -82,6 +85,21 @@ public final class When {
         return this;
     }
 
+    public When shortOf(String key, String other) {
+        shortOf.put(key, other);
+        return this;
+    }
+
+    public When below(String key, int number) {
+        below.put(key, number);
+        return this;
+    }
+
+    public When opening(String... spells) {
+        opening.addAll(List.of(spells));
+        return this;
+    }
+
     public When during(String... spells) {
         during.addAll(List.of(spells));
         return this;
@@ -118,8 +136,11 @@ public final class When {
                 Map.copyOf(without),
                 Map.copyOf(covers),
                 Map.copyOf(atLeast),
+                Map.copyOf(shortOf),
+                Map.copyOf(below),
                 Set.copyOf(during),
                 Set.copyOf(outside),
+                Set.copyOf(opening),
                 precededBy,
                 knownToken)));
     }

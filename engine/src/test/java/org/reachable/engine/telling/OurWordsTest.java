@@ -45,7 +45,7 @@ class OurWordsTest {
 
         assertThat(words)
                 .contains("asked again, as nobody had answered")
-                .contains("answered, after the limit")
+                .contains("answered late, after the limit")
                 .contains("withdrawn: a correction showed that it did not hold")
                 .contains("Takes back A6.")
                 .contains("Tells of the same incident as A4.")

@@ -77,6 +77,12 @@ public final class ExampleEntry {
         for (var each : alternative.covers().entrySet()) {
             result = result.with(each.getKey(), "25").with(each.getValue(), "25");
         }
+        for (var each : alternative.shortOf().entrySet()) {
+            result = result.with(each.getKey(), "10").with(each.getValue(), "25");
+        }
+        for (var each : alternative.below().entrySet()) {
+            result = result.with(each.getKey(), Integer.toString(each.getValue() - 1));
+        }
         return alternative.knownToken() ? result.saying(A_CAR) : result;
     }
 

@@ -179,7 +179,7 @@ class AnswersDecisionsTest {
         var wound = entry("ed-attendance").with("injury", "weapon");
         verifyThat("reachable-moment")
                 .given(entry("police-arrest").happened("2022-01-10T00:10"))
-                .given(entry("mentor-contact").happened("2022-01-10T01:00"))
+                .given(entry("mentor-contact").happened("2022-01-10T01:00").outcome("ENGAGED"))
                 .given(wound.happened("2022-01-10T10:00"), wound.happened("2022-01-10T20:00"))
                 .raises(
                         "2022-01-10T00:10",

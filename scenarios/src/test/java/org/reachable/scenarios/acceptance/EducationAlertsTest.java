@@ -38,7 +38,7 @@ class EducationAlertsTest {
                 .again("2022-04-07T09:00")
                 .again("2022-05-20T09:00")
                 .again("2022-07-22T09:00");
-        Story.alert("off-roll-escalation", "2022-07-22T09:00", "EV035").asks("director-of-education");
+        Story.alert("off-roll-escalation", "2022-07-22T09:00", "EV035").asks("director-of-childrens-services");
     }
 
     @Test

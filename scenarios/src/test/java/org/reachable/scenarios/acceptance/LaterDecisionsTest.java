@@ -37,9 +37,10 @@ class LaterDecisionsTest {
         var arrest = verifyThat("reachable-moment").given(on("police-arrest", "2022-01-10"));
         arrest.until("2022-01-24T08:59").isOpen();
         arrest.until("2022-01-24T09:00").tells("what-would-help-now", "2022-01-24T09:00");
-        arrest.given(on("trusted-adult-contact", "2022-01-20").recorded("2022-01-23T10:00"))
+        arrest.given(on("trusted-adult-contact", "2022-01-20").outcome("DONE").recorded("2022-01-23T10:00"))
                 .closes("2022-01-23T10:00", "E2");
-        arrest.given(on("trusted-adult-contact", "2022-01-25")).tells("what-would-help-now", "2022-01-24T09:00");
+        arrest.given(on("trusted-adult-contact", "2022-01-25").outcome("DONE"))
+                .tells("what-would-help-now", "2022-01-24T09:00");
     }
 
     @Test
@@ -112,7 +113,12 @@ class LaterDecisionsTest {
                 .until("2022-03-01T10:00");
         var considered = on("direction-considered", "2022-01-20");
         rule.given(considered.with("stage", "considered")).raises("2022-02-07T17:00");
-        rule.given(considered.with("stage", "requested")).isQuiet();
+        // For fifteen days; then the ask returns, and what is left of its own time with it.
+        rule.given(considered.with("stage", "requested"))
+                .until("2022-02-07T16:59")
+                .isQuiet();
+        rule.given(on("direction-considered", "2022-01-28").with("stage", "requested"))
+                .raises("2022-02-12T17:00");
         rule.given(on("education-secured", "2022-01-20")).isQuiet();
     }
 

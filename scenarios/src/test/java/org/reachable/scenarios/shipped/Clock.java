@@ -97,7 +97,7 @@ final class Clock {
     /** The ways it can be answered by another entry. */
     List<Answer> ways() {
         return rule.answers().stream()
-                .filter(answer -> answer.link() != Answer.Link.REACHED)
+                .filter(answer -> answer.link() != Answer.Link.REACHED && answer.isForGood())
                 .toList();
     }
 

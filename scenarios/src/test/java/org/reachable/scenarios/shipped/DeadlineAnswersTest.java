@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.reachable.engine.calendar.Span;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.fold.Closing;
 import org.reachable.engine.fold.Closing.How;
@@ -93,7 +94,11 @@ class DeadlineAnswersTest {
     void whatHappenedBeforeAnswersNothingThoughItIsWrittenDownAfter(Way way) {
         Instant reach = way.answer.reachingBack() == null
                 ? way.clock.begins
-                : way.clock.begins.minus(Window.length(way.answer.reachingBack()));
+                : way.answer.reachingBack().unit() == Span.Unit.WORKING_DAYS
+                        // Two weekends and two holidays lie between at most.
+                        ? way.clock.begins.minus(
+                                Duration.ofDays(way.answer.reachingBack().amount() + 6L))
+                        : way.clock.begins.minus(Window.length(way.answer.reachingBack()));
         var story = way.answered(minute(reach, -1), minute(way.clock.limit, -1));
 
         assertThat(alertsOf(story.until(time(way.clock.limit)))).as("%s", way).containsExactly(way.clock.limit);

@@ -27,6 +27,7 @@ class GoingRulesTest {
                         going,
                         entry("trusted-adult-contact")
                                 .happened("2022-06-06T15:10")
+                                .outcome("ENGAGED")
                                 .answering("going"))
                 .isQuiet();
     }

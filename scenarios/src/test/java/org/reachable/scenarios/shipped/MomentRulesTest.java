@@ -41,7 +41,11 @@ class MomentRulesTest {
         @Test
         void timeWithATrustedAdultAnswers() {
             verifyThat("reachable-moment")
-                    .given(arrest, entry("trusted-adult-contact").happened("2021-11-10T09:00"))
+                    .given(
+                            arrest,
+                            entry("trusted-adult-contact")
+                                    .happened("2021-11-10T09:00")
+                                    .outcome("DONE"))
                     .raises("2021-11-09T21:40")
                     .closes("2021-11-10T09:00", "E2");
         }
@@ -170,8 +174,10 @@ class MomentRulesTest {
     class DistressResponse {
         private final WrittenEntry hurt =
                 entry("ed-attendance").happened("2022-07-03T04:40").recorded("2022-07-03T09:00");
-        private final WrittenEntry health = entry("mental-health-contact").happened("2022-07-03T15:00");
-        private final WrittenEntry adult = entry("mentor-contact").happened("2022-07-03T18:00");
+        private final WrittenEntry health =
+                entry("mental-health-contact").happened("2022-07-03T15:00").outcome("DONE");
+        private final WrittenEntry adult =
+                entry("mentor-contact").happened("2022-07-03T18:00").outcome("ENGAGED");
 
         @Test
         void distressIsAnsweredTheSameDay() {

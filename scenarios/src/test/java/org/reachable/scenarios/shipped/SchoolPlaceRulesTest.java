@@ -82,11 +82,11 @@ class SchoolPlaceRulesTest {
         }
 
         @Test
-        void aDirectionThatIsAskedForAnswers() {
+        void aDirectionThatIsAskedForAnswersForFifteenDays() {
             verify("education-not-secured-in-care")
                     .given(roll("off", "2022-02-04T09:00"), care)
                     .given(entry("off-roll-panel").happened("2022-05-23T17:00").with("stage", "requested"))
-                    .isQuiet();
+                    .raises("2022-06-07T17:00");
         }
     }
 

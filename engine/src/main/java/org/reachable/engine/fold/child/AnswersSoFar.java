@@ -47,7 +47,7 @@ final class AnswersSoFar {
         }
         for (int way = 0; way < rule.answers().size(); way++) {
             Answer answer = rule.answers().get(way);
-            if (isKept(answer) && story.matching.matches(answer.by(), entry)) {
+            if (answer.isForGood() && isKept(answer) && story.matching.matches(answer.by(), entry)) {
                 note(entry, answer, way, story);
             }
         }
@@ -66,7 +66,8 @@ final class AnswersSoFar {
         Key key = rule.answers().get(way).same();
         return key == null
                 || !Keys.tells(key, entry)
-                || (story.history.alsoTelling(trigger).noneMatch(told -> Keys.tells(key, told))
+                || ((Keys.isFromItsLocation(key, entry)
+                                || story.history.alsoTelling(trigger).noneMatch(told -> Keys.tells(key, told)))
                         && !isOfOneOfThem(entry, key, story));
     }
 
@@ -130,13 +131,13 @@ final class AnswersSoFar {
                 ask.trigger(),
                 ask.happened,
                 story,
-                () -> story.history.namingSince(earliest(ask)).stream()
+                () -> story.history.namingSince(earliest(ask, story)).stream()
                         .filter(entry -> fitting.namedWhatWasCited(entry, ask)));
     }
 
-    private Instant earliest(Ask ask) {
+    private Instant earliest(Ask ask, ChildMachine story) {
         return rule.answers().stream()
-                .map(answer -> Fitting.since(answer, ask.happened))
+                .map(answer -> Fitting.since(answer, ask.happened, story.calendars))
                 .min(Comparator.naturalOrder())
                 .orElse(ask.happened);
     }
@@ -146,6 +147,9 @@ final class AnswersSoFar {
         var parts = new HashMap<String, Answered>(2);
         for (int way = 0; way < rule.answers().size(); way++) {
             String part = rule.answers().get(way).part();
+            if (!rule.answers().get(way).isForGood()) {
+                continue;
+            }
             to(trigger, happened, way, story, naming)
                     .ifPresent(answered -> parts.merge(part, answered, Answered::earlier));
         }
@@ -155,7 +159,7 @@ final class AnswersSoFar {
     private Optional<Answered> to(
             Entry trigger, Instant happened, int way, ChildMachine story, Supplier<Stream<Entry>> naming) {
         Answer answer = rule.answers().get(way);
-        Instant since = Fitting.since(answer, happened);
+        Instant since = Fitting.since(answer, happened, story.calendars);
         var named = answer.isByName() ? first(since(since, fitting(naming.get(), answer, story)), trigger) : NOBODY;
         if (named.isPresent()) {
             return named;

@@ -56,6 +56,22 @@ final class CounterWatcher extends Watcher {
                 .orElseThrow();
     }
 
+    /** Of counters that are one row, the one told later hangs on what the earlier does. */
+    @Override
+    EntryId group(Entry trigger) {
+        return story.asks().stream()
+                .filter(ask -> ask.open && ask.rule != rule && isOfThisRow(ask.rule))
+                .findFirst()
+                .map(Ask::group)
+                .orElseGet(() -> super.group(trigger));
+    }
+
+    private boolean isOfThisRow(Rule other) {
+        return !counter.oneRow().isEmpty()
+                && other.mechanism() instanceof Mechanism.Counter beside
+                && beside.oneRow().equals(counter.oneRow());
+    }
+
     @Override
     void look(Entry entry) {
         // Spells tell this rule what changed.

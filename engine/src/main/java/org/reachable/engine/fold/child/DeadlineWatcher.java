@@ -7,12 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.reachable.engine.calendar.Span;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.Reach;
 import org.reachable.engine.fold.Answered;
 import org.reachable.engine.fold.Ask;
-import org.reachable.engine.fold.Attributes;
 import org.reachable.engine.fold.Closing;
 import org.reachable.engine.fold.FeedGap;
 import org.reachable.engine.fold.Level;
@@ -30,10 +28,14 @@ final class DeadlineWatcher extends Watcher {
 
     private final Mechanism.Deadline deadline;
     private final Map<String, Ask> openByKey = new HashMap<>(2);
+    private final Offers offers;
+    private final ClockTimes times;
 
     DeadlineWatcher(Rule rule, Mechanism.Deadline deadline, ChildMachine story) {
         super(rule, story);
         this.deadline = deadline;
+        this.times = new ClockTimes(deadline, story.calendars);
+        this.offers = new Offers(this, deadline.overtaken());
     }
 
     @Override
@@ -44,24 +46,35 @@ final class DeadlineWatcher extends Watcher {
     @Override
     void look(Entry entry) {
         endedBy(entry);
+        offers.look(entry);
         Match.Alternative alternative = story.matching.alternative(deadline.trigger(), entry);
         if (alternative == null || !mayRaise(entry)) {
             return;
         }
-        Ask same = ofOneIncident(entry, deadline.oneIncident());
+        Ask same = ofOneIncident(entry);
         if (same != null) {
             alsoHappened(same, entry);
             return;
         }
-        String key = Keys.tells(deadline.key(), entry)
-                ? Keys.of(deadline.key(), entry)
-                : entry.id().toString();
+        String key = key(entry);
         Ask running = openByKey.get(key);
-        if (running == null || !running.open) {
+        if (running == null || !running.open || deadline.oneIncident() != null) {
             start(entry, key, alternative);
         } else {
             onceMore(running, entry, alternative);
         }
+    }
+
+    private String key(Entry entry) {
+        return Keys.tells(deadline.key(), entry)
+                ? Keys.of(deadline.key(), entry)
+                : entry.id().toString();
+    }
+
+    /** Of two places told for one hour, each is a thing of its own. */
+    private @Nullable Ask ofOneIncident(Entry entry) {
+        boolean isKeyed = deadline.key() instanceof Key.Attribute;
+        return ofOneIncident(entry, deadline.oneIncident(), ask -> !isKeyed || ask.key.equals(key(entry)));
     }
 
     /** True where a clock that nothing sends an answer to has run out. */
@@ -71,7 +84,7 @@ final class DeadlineWatcher extends Watcher {
 
     /** A clock that nothing sends an answer to is over when it has run out, though a gap is told once alone. */
     private void endGaps(Instant now) {
-        if (rule.needsFeed() && !open().isEmpty()) {
+        if (rule.needsFeed() && !deadline.unfedIsAsked() && !open().isEmpty()) {
             for (Ask ask : List.copyOf(open())) {
                 if (isGap(ask, now)) {
                     end(ask, new Closing(Objects.requireNonNull(ask.limit), List.of(), Closing.How.ENDED));
@@ -81,7 +94,11 @@ final class DeadlineWatcher extends Watcher {
     }
 
     private void endedBy(Entry entry) {
-        if (!open().isEmpty() && story.matching.ends(deadline.until(), entry)) {
+        if (story.matching.ends(deadline.until(), entry)) {
+            offers.heldNoMore(
+                    deadline.key() instanceof Key.Attribute && Keys.tells(deadline.key(), entry)
+                            ? Keys.of(deadline.key(), entry)
+                            : null);
             for (Ask ask : List.copyOf(open())) {
                 boolean ofOneKey = deadline.key() instanceof Key.Attribute && Keys.tells(deadline.key(), entry);
                 if (!ofOneKey || Keys.of(deadline.key(), entry).equals(ask.key)) {
@@ -95,14 +112,16 @@ final class DeadlineWatcher extends Watcher {
         var ask = ask(trigger, alternative);
         ask.key = key;
         openByKey.put(key, ask);
-        ask.stage = stageOf(trigger);
-        Instant limit = limit(ask.stage, startOf(trigger), trigger.recordedAt());
+        ask.stage = times.stageOf(trigger);
+        Instant limit = times.limit(ask.stage, times.startOf(trigger), trigger.recordedAt());
         ask.limit = limit;
         ask.firstLimit = limit;
-        if (closedAlready(ask)) {
+        if (closedAlready(ask) || offers.known(ask)) {
             return;
         }
-        ask.kept = isFed(trigger);
+        boolean fed = isFed(trigger);
+        ask.kept = fed || deadline.unfedIsAsked();
+        ask.loudest = fed ? Level.ALERT : Level.DUE;
         watchReach(ask);
         tellLimit(ask, trigger);
     }
@@ -118,7 +137,7 @@ final class DeadlineWatcher extends Watcher {
 
     /** A further trigger of a running clock: a later stage moves it on, otherwise it only adds to what is known. */
     private void onceMore(Ask ask, Entry entry, Match.Alternative alternative) {
-        int stage = stageOf(entry);
+        int stage = times.stageOf(entry);
         boolean later = stage > ask.stage || (stage == ask.stage && ask.stageBeganByItself);
         if (later || deadline.repeats()) {
             alsoHappened(ask, entry);
@@ -127,50 +146,25 @@ final class DeadlineWatcher extends Watcher {
             cite(ask, entry, alternative);
             ask.stage = stage;
             ask.stageBeganByItself = false;
-            ask.limit = limit(stage, startOf(entry), entry.recordedAt());
+            ask.limit = times.limit(stage, times.startOf(entry), entry.recordedAt());
             ask.firstLimit = ask.limit;
             ask.alertOut = false;
             tellLimit(ask, entry);
         } else if (deadline.repeats()) {
             cite(ask, entry, alternative);
             if (ask.alertOut) {
-                ask.step(entry.recordedAt(), Level.ALERT, Why.AGAIN, facts(ask));
+                ask.step(entry.recordedAt(), ask.loudest, Why.AGAIN, facts(ask));
             }
         }
     }
 
-    private int stageOf(Entry entry) {
-        int told = deadline.stageOutcomes().indexOf(entry.outcome()) + 1;
-        int named = Attributes.number(entry, deadline.stageAttribute()).orElse(Math.max(told, 1));
-        return Math.clamp(named, 1, deadline.stages().size()) - 1;
-    }
-
-    private Instant startOf(Entry trigger) {
-        var start = deadline.start();
-        return Attributes.instant(trigger, start.attribute())
-                .orElse(start.fromRecorded() ? trigger.recordedAt() : trigger.occurredAt());
-    }
-
-    /** A return told with its report: what came before the return is no answer to it. A day still to come is another thing. */
+    /** What this clock's trigger tells of happened then: nothing that came before answers it. */
     @Override
     Instant happened(Entry trigger) {
-        return Attributes.instant(trigger, deadline.start().attribute())
-                .filter(told -> !told.isAfter(trigger.recordedAt()))
-                .orElse(trigger.occurredAt());
+        return times.happened(trigger);
     }
 
-    private Instant limit(int stage, Instant from, Instant known) {
-        var within = deadline.stages().get(stage);
-        if (within.within().unit() == Span.Unit.CLOCK_HOURS) {
-            return story.calendars.limit(from, within.within());
-        }
-        Instant limit = within.startOfDay()
-                ? story.calendars.fallsDue(from, within.within())
-                : story.calendars.limit(from, within.within());
-        return max(limit, within.startOfDay() ? limit : story.calendars.endOfNextWorkingDayAfter(known));
-    }
-
-    private void setLimit(Ask ask, Instant limit, Instant known) {
+    void setLimit(Ask ask, Instant limit, Instant known) {
         int stage = ask.stage;
         int turn = ++ask.limitsSet;
         if (limit.isBefore(known)) {
@@ -197,11 +191,11 @@ final class DeadlineWatcher extends Watcher {
             end(ask, new Closing(at, List.of(), Closing.How.ENDED));
             return;
         }
-        ask.step(at, Level.ALERT, Why.OVERDUE, facts(ask));
+        ask.step(at, ask.loudest, Why.OVERDUE, facts(ask));
         if (stage + 1 < deadline.stages().size()) {
             ask.stage = stage + 1;
             ask.stageBeganByItself = true;
-            ask.limit = limit(ask.stage, at, ask.trigger().recordedAt());
+            ask.limit = times.limit(ask.stage, at, ask.trigger().recordedAt());
             setLimit(ask, ask.limit, at);
         } else if (deadline.notDoneAfter() != null) {
             askWhatHelps(ask, at);
@@ -300,7 +294,7 @@ final class DeadlineWatcher extends Watcher {
         return deadline.key() instanceof Key.Attribute named ? ask.trigger().attribute(named.name()) : "";
     }
 
-    private Map<String, String> facts(Ask ask) {
+    Map<String, String> facts(Ask ask) {
         return Ask.facts("limit", deadline.stages().get(ask.stage).within().toString(), "key", keyInWords(ask));
     }
 }

@@ -1,10 +1,10 @@
 package org.reachable.engine.fold.child;
 
 import java.time.Instant;
+import org.reachable.engine.calendar.Calendars;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.fold.Ask;
-import org.reachable.engine.fold.Window;
 import org.reachable.engine.policy.Answer;
 
 /** Whether an entry that a row of answers means is of the same thing as an ask, and came after it. */
@@ -27,13 +27,17 @@ final class Fitting {
     }
 
     /** An answer happened when, or after, what it answers did; whichever was written down first. */
-    static boolean cameAfter(Answer answer, Entry entry, Ask ask) {
+    boolean cameAfter(Answer answer, Entry entry, Ask ask) {
         return !entry.occurredAt().isBefore(since(answer, ask.happened));
     }
 
     /** From when on an answer may have happened to what happened then. */
-    static Instant since(Answer answer, Instant happened) {
-        return answer.reachingBack() == null ? happened : happened.minus(Window.length(answer.reachingBack()));
+    Instant since(Answer answer, Instant happened) {
+        return since(answer, happened, story.calendars);
+    }
+
+    static Instant since(Answer answer, Instant happened, Calendars calendars) {
+        return answer.reachingBack() == null ? happened : calendars.reachingBack(happened, answer.reachingBack());
     }
 
     /** What names an entry or a finding answers what cites that one, or that finding, and nothing else. */

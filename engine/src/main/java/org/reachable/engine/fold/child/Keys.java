@@ -1,5 +1,6 @@
 package org.reachable.engine.fold.child;
 
+import java.util.Locale;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.policy.Key;
 
@@ -11,7 +12,7 @@ final class Keys {
         return switch (key) {
             case Key.Child _ -> "";
             case Key.EachEntry _ -> entry.id().toString();
-            case Key.Attribute attribute -> entry.attribute(attribute.name());
+            case Key.Attribute attribute -> valueOf(attribute, entry);
             case Key.AgencyPair pair -> pair(entry.agency(), entry.attribute(pair.name()));
         };
     }
@@ -19,10 +20,25 @@ final class Keys {
     /** True where the entry can belong to another's: a blank value has nothing in common with another blank. */
     static boolean tells(Key key, Entry entry) {
         return switch (key) {
-            case Key.Attribute attribute -> !entry.attribute(attribute.name()).isEmpty();
+            case Key.Attribute attribute -> !valueOf(attribute, entry).isEmpty();
             case Key.AgencyPair pair -> !entry.attribute(pair.name()).isEmpty();
             case Key.Child _, Key.EachEntry _ -> true;
         };
+    }
+
+    /** True where it is not said, and only read from the words of the location. */
+    static boolean isFromItsLocation(Key key, Entry entry) {
+        return key instanceof Key.Attribute attribute
+                && attribute.orLocation()
+                && entry.attribute(attribute.name()).isEmpty();
+    }
+
+    private static String valueOf(Key.Attribute attribute, Entry entry) {
+        String said = entry.attribute(attribute.name());
+        if (!attribute.orLocation()) {
+            return said;
+        }
+        return (said.isEmpty() ? Places.last(entry.location()) : said.strip()).toLowerCase(Locale.UK);
     }
 
     private static String pair(String one, String other) {

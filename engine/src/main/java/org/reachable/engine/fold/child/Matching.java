@@ -83,6 +83,9 @@ final class Matching {
         if (spells.openerAt(alternative.outside(), entry.occurredAt()).isPresent()) {
             return false;
         }
+        if (!alternative.opening().isEmpty() && !spells.opened(alternative.opening(), entry)) {
+            return false;
+        }
         if (alternative.precededBy() != null && history.firstMatching(alternative.precededBy()) == null) {
             return false;
         }

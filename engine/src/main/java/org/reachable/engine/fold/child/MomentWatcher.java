@@ -150,7 +150,11 @@ final class MomentWatcher extends Watcher {
     @Override
     Closing.How how(Ask ask, Instant happened) {
         lastPassed &= !passing.containsKey(ask) && hasPassed(ask);
-        return super.how(ask, happened);
+        // What was done before anybody was asked was known too late, and nobody need have been.
+        boolean before = moment.passing() == null
+                && !ask.steps.isEmpty()
+                && happened.isBefore(ask.steps.getFirst().raisedAt());
+        return before ? Closing.How.IN_TIME_KNOWN_LATER : super.how(ask, happened);
     }
 
     /** One incident may be told of twice: whoever was asked first stays asked. */
@@ -172,7 +176,7 @@ final class MomentWatcher extends Watcher {
 
     /** The ask of the incident that this entry tells of: an open one before one that was answered. */
     private @Nullable Ask ofOneIncident(Entry entry) {
-        Ask open = ofOneIncident(entry, moment.oneIncident());
+        Ask open = ofOneIncident(entry, moment.oneIncident(), _ -> true);
         if (open != null || moment.oneIncident() == null) {
             return open;
         }

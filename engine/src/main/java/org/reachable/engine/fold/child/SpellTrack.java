@@ -55,6 +55,16 @@ final class SpellTrack {
         return spells;
     }
 
+    /** True where the entry opened one of them. */
+    boolean openedBy(Entry entry) {
+        for (int place = spells.size() - 1; place >= 0; place--) {
+            if (spells.get(place).opener().id().equals(entry.id())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The first spell that is open at an instant; null where none is. What was over before is mostly not looked at again. */
     @Nullable
     Spell firstOpenAt(Instant instant) {

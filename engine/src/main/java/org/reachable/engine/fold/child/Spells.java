@@ -54,6 +54,11 @@ final class Spells {
         return track == null ? List.of() : track.spells();
     }
 
+    /** True where the entry opened a spell of one of these kinds, as far as is known. */
+    boolean opened(Set<String> kinds, Entry entry) {
+        return kinds.stream().map(byKind::get).anyMatch(track -> track != null && track.openedBy(entry));
+    }
+
     /** The entry that opened a spell, of one of these kinds, that is open at an instant: one is enough to rest on. */
     Optional<Entry> openerAt(Set<String> kinds, Instant instant) {
         if (kinds.isEmpty() || byKind.isEmpty()) {

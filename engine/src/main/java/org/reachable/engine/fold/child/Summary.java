@@ -156,6 +156,9 @@ public final class Summary {
         if (limit == null) {
             return Optional.empty();
         }
+        if (ask.declined) {
+            return Optional.of(Fact.Ending.DECLINED);
+        }
         if (ask.answeredAt != null) {
             return Optional.of(ask.answeredAt.isAfter(limit) ? Fact.Ending.LATE : Fact.Ending.IN_TIME);
         }

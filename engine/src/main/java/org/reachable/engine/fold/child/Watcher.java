@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.calendar.LondonTime;
 import org.reachable.engine.calendar.Span;
@@ -37,8 +38,8 @@ abstract class Watcher {
     final Rule rule;
     final ChildMachine story;
     private final List<Ask> open = new ArrayList<>(1);
-    private final AnswersSoFar answersSoFar;
-    private final Fitting fitting;
+    final AnswersSoFar answersSoFar;
+    final Fitting fitting;
     private boolean over;
     /** The incidents that an entry told of which the rule means. */
     private final Set<EntryId> incidents = new HashSet<>(2);
@@ -102,7 +103,8 @@ abstract class Watcher {
         }
         for (int way = 0; way < rule.answers().size(); way++) {
             Answer answer = rule.answers().get(way);
-            if ((link == Answer.Link.NAMES ? answer.isByName() : answer.link() == link)
+            if (answer.isForGood()
+                    && (link == Answer.Link.NAMES ? answer.isByName() : answer.link() == link)
                     && (link == Answer.Link.COMPLETES ? isMoreToGoBy(way) : mayAnswer(answer, entry))) {
                 boolean answered = false;
                 for (Ask ask : were) {
@@ -125,7 +127,7 @@ abstract class Watcher {
         }
     }
 
-    private boolean mayAnswer(Answer answer, Entry entry) {
+    final boolean mayAnswer(Answer answer, Entry entry) {
         return entry.references().settles() && story.matching.matches(answer.by(), entry);
     }
 
@@ -134,7 +136,7 @@ abstract class Watcher {
         were.stream()
                 .filter(ask -> !entry.id().equals(ask.trigger().id())
                         && answersSoFar.tellsNotOtherwise(entry, ask.trigger(), way, story)
-                        && Fitting.cameAfter(answer, entry, ask)
+                        && fitting.cameAfter(answer, entry, ask)
                         && story.history.isAnother(entry, ask.trigger()))
                 .min(AS_HAPPENED)
                 .ifPresent(ask -> {
@@ -154,7 +156,7 @@ abstract class Watcher {
 
     private Optional<Answered> answered(Ask ask, Entry entry, int way, Answer.Link link) {
         if (link == Answer.Link.COMPLETES) {
-            Instant since = Fitting.since(rule.answers().get(way), ask.happened);
+            Instant since = fitting.since(rule.answers().get(way), ask.happened);
             return answersSoFar.done().of(ask.trigger(), since, way, story.history);
         }
         return fitting.answers(ask, entry, rule.answers().get(way), link)
@@ -174,8 +176,9 @@ abstract class Watcher {
         for (Answer answer : rule.answers()) {
             if (ask.open
                     && answer.isByName()
+                    && answer.isForGood()
                     && story.matching.matches(answer.by(), entry)
-                    && Fitting.cameAfter(answer, entry, ask)) {
+                    && fitting.cameAfter(answer, entry, ask)) {
                 take(ask, answer.part(), Optional.of(Answered.by(entry)), entry.recordedAt());
             }
         }
@@ -263,12 +266,17 @@ abstract class Watcher {
 
     /** A new finding with this trigger, without a step yet. */
     final Ask ask(Entry trigger) {
-        var ask = new Ask(rule, story.child, trigger, story.history.group(trigger), List.of(story.child));
+        var ask = new Ask(rule, story.child, trigger, group(trigger), List.of(story.child));
         ask.happened = happened(trigger);
         story.add(ask);
         open.add(ask);
         asked++;
         return ask;
+    }
+
+    /** The incident that a new finding with this trigger hangs on. */
+    EntryId group(Entry trigger) {
+        return story.history.group(trigger);
     }
 
     /** As {@link #ask(Entry)}, citing what made the alternative hold. */
@@ -299,18 +307,8 @@ abstract class Watcher {
     }
 
     /** The open ask whose trigger happened within the span of this entry, if the mechanism joins incidents. */
-    final @Nullable Ask ofOneIncident(Entry entry, @Nullable Span within) {
-        if (within == null) {
-            return null;
-        }
-        for (Ask ask : open) {
-            Instant first = min(ask.trigger().occurredAt(), entry.occurredAt());
-            Instant second = max(ask.trigger().occurredAt(), entry.occurredAt());
-            if (!second.isAfter(story.calendars.limit(first, within))) {
-                return ask;
-            }
-        }
-        return null;
+    final @Nullable Ask ofOneIncident(Entry entry, @Nullable Span within, Predicate<Ask> mayBe) {
+        return within == null ? null : OneIncident.of(entry, within, open, mayBe, story.calendars);
     }
 
     static Instant min(Instant a, Instant b) {

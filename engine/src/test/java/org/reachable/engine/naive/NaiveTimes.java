@@ -1,0 +1,61 @@
+package org.reachable.engine.naive;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.reachable.engine.calendar.Span;
+import org.reachable.engine.entry.Entry;
+import org.reachable.engine.policy.Mechanism.Deadline;
+import org.reachable.engine.policy.Mechanism.Stage;
+
+/** From when a clock runs, and until when. */
+record NaiveTimes(Deadline deadline, View view) {
+
+    Instant happened(Entry entry) {
+        Instant written = written(entry);
+        return written == null || written.isAfter(entry.recordedAt()) ? entry.occurredAt() : written;
+    }
+
+    boolean namesAStage(Entry entry) {
+        return stageInTheForm(entry) != null || deadline.stageOutcomes().contains(entry.outcome());
+    }
+
+    /** From 0; a stage that is not named, or not one of them, is the nearest there is. */
+    int namedStage(Entry entry) {
+        var number = stageInTheForm(entry);
+        int stage = number == null ? deadline.stageOutcomes().indexOf(entry.outcome()) : number.intValue() - 1;
+        return Math.max(0, Math.min(stage, deadline.stages().size() - 1));
+    }
+
+    private @Nullable BigDecimal stageInTheForm(Entry entry) {
+        return deadline.stageAttribute().isEmpty()
+                ? null
+                : Conditions.number(entry.attribute(deadline.stageAttribute()));
+    }
+
+    private @Nullable Instant written(Entry entry) {
+        return deadline.start().attribute().isEmpty()
+                ? null
+                : Written.instant(entry.attribute(deadline.start().attribute()));
+    }
+
+    Instant start(Entry entry) {
+        Instant written = written(entry);
+        if (written != null) {
+            return written;
+        }
+        return deadline.start().fromRecorded() ? entry.recordedAt() : entry.occurredAt();
+    }
+
+    Instant limit(int number, Instant from, Entry trigger) {
+        Stage stage = deadline.stages().get(number);
+        Instant limit = stage.startOfDay()
+                ? view.calendars.fallsDue(from, stage.within())
+                : view.calendars.limit(from, stage.within());
+        if (stage.startOfDay() || stage.within().unit() == Span.Unit.CLOCK_HOURS) {
+            return limit;
+        }
+        Instant soonest = view.calendars.endOfNextWorkingDayAfter(trigger.recordedAt());
+        return limit.isBefore(soonest) ? soonest : limit;
+    }
+}

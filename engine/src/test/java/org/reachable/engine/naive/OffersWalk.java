@@ -1,0 +1,117 @@
+package org.reachable.engine.naive;
+
+import java.time.Instant;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.reachable.engine.entry.Entry;
+import org.reachable.engine.policy.Answer;
+import org.reachable.engine.policy.Mechanism.Deadline;
+
+/** What bears on a clock and answers none for good. */
+final class OffersWalk {
+    private final DeadlineWalk walk;
+    private final Deadline deadline;
+    private final List<RunningClock> started;
+    /** Until when each that was answered for some time is. */
+    final Map<RunningClock, Instant> held = new IdentityHashMap<>();
+
+    OffersWalk(DeadlineWalk walk, Deadline deadline, List<RunningClock> started) {
+        this.walk = walk;
+        this.deadline = deadline;
+        this.started = started;
+    }
+
+    /** What was answered for so long is asked about again. */
+    void clock() {
+        held.keySet().stream()
+                .filter(clock -> walk.now.equals(held.get(clock)))
+                .toList()
+                .forEach(this::askAgain);
+    }
+
+    /** What bears on a clock and answers none for good. */
+    void look(Entry entry) {
+        if (isOvertaking(entry)) {
+            for (RunningClock clock : started) {
+                if (clock.finding.open && isBeforeItIsDue(entry, clock)) {
+                    clock.finding.close(walk.now, "ended");
+                }
+            }
+        }
+        for (Answer way : walk.rule.answers()) {
+            if (!way.isForGood() && entry.references().settles() && walk.view.matches(way.by(), entry)) {
+                offered(entry, way);
+            }
+        }
+    }
+
+    private void offered(Entry entry, Answer way) {
+        var open = started.stream()
+                .filter(clock -> clock.finding.open || held.containsKey(clock))
+                .map(clock -> clock.finding)
+                .toList();
+        for (Finding finding : walk.answers.about(way, entry, open, walk.known)) {
+            RunningClock clock = Objects.requireNonNull(walk.clockOf(finding));
+            if (way.holds() != null) {
+                hold(clock, entry, way);
+            } else if (finding.open && way.as() == Answer.As.DECLINED) {
+                finding.close(walk.now, "declined");
+            } else if (finding.open) {
+                if (finding.shown) {
+                    finding.stepOf(entry.id(), walk.known, walk.now, clock.limit);
+                }
+            }
+        }
+    }
+
+    private void hold(RunningClock clock, Entry entry, Answer way) {
+        Instant until = walk.view.calendars.limit(entry.occurredAt(), Objects.requireNonNull(way.holds()));
+        if (clock.finding.open && until.isAfter(walk.now)) {
+            walk.answered(clock.finding, entry.occurredAt());
+            held.put(clock, until);
+        } else if (held.containsKey(clock) && until.isAfter(held.get(clock))) {
+            held.put(clock, until);
+        }
+    }
+
+    /** What was held is asked about again, by its limit where there is time. */
+    private void askAgain(RunningClock clock) {
+        held.remove(clock);
+        if (walk.answers.happened(clock.finding, walk.known, walk.now) == null) {
+            clock.lastStageOver = !clock.limit.isAfter(walk.now);
+            if (clock.lastStageOver) {
+                clock.alerted = !clock.quiet;
+            }
+            clock.finding.open = true;
+            walk.step(clock, clock.lastStageOver && !clock.quiet ? Finding.ALERT : Finding.DUE);
+        }
+    }
+
+    /** True where what is known ends it before it is told. */
+    boolean isOver(RunningClock clock) {
+        return walk.knownEntries().stream()
+                .anyMatch(entry -> !entry.id().equals(clock.finding.trigger.id())
+                        && ((isOvertaking(entry) && isBeforeItIsDue(entry, clock)) || isDeclined(entry, clock)));
+    }
+
+    private boolean isDeclined(Entry entry, RunningClock clock) {
+        return walk.rule.answers().stream()
+                .anyMatch(way -> way.as() == Answer.As.DECLINED
+                        && entry.references().settles()
+                        && walk.view.matches(way.by(), entry)
+                        && walk.answers.isMeant(way, entry, clock.finding, walk.known));
+    }
+
+    private boolean isOvertaking(Entry entry) {
+        return deadline.overtaken() != null
+                && walk.view.ends(deadline.overtaken().by(), entry);
+    }
+
+    private boolean isBeforeItIsDue(Entry entry, RunningClock clock) {
+        return !entry.occurredAt().isBefore(clock.finding.happened)
+                && !entry.occurredAt().isAfter(clock.promised)
+                && walk.answers.isAnother(entry, clock.finding);
+    }
+}
