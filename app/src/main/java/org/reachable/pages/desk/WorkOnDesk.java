@@ -16,7 +16,13 @@ public record WorkOnDesk(List<Pages.Work> ways, List<Child> children) {
      * One of them.
      *
      * @param link their name, and the way to their page
+     * @param now what is so of them wherever something is asked about them, as that they are missing; else empty
      * @param about their age, where they live, and whom they trust
      */
-    public record Child(Link link, String about) {}
+    public record Child(Link link, String now, String about) {}
+
+    /** Those of whom something is so that nobody who answers for them can leave, though nobody asks it of the reader. */
+    public List<Child> inDanger() {
+        return children.stream().filter(child -> !child.now().isEmpty()).toList();
+    }
 }

@@ -37,9 +37,10 @@ class YourWork {
                         .filter(child -> !child.link().text().equals(Children.NAMELESS))
                         .filter(child -> !above.contains(child.link().href()))
                         .sorted(Comparator.comparing(
-                                (Named child) -> child.link().text()))
+                                        (Named child) -> child.now().isEmpty())
+                                .thenComparing(child -> child.link().text()))
                         .limit(MOST_CHILDREN)
-                        .map(child -> new WorkOnDesk.Child(child.link(), child.with(child.about())))
+                        .map(child -> new WorkOnDesk.Child(child.link(), child.now(), child.about()))
                         .toList());
     }
 }

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.policy.Policy;
-import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.kernel.PersonId;
 import org.springframework.stereotype.Component;
@@ -111,7 +110,7 @@ public class NumbersToRing {
                 .filter(absence -> !absence.from().isAfter(now))
                 .map(Absence::until)
                 .max(Instant::compareTo)
-                .map(until -> "away until " + Dates.near(until, now))
+                .map(until -> Away.words(until, now))
                 .orElse(null);
     }
 

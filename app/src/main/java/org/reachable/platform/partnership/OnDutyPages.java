@@ -135,9 +135,8 @@ class OnDutyPages {
                 .findFirst()
                 .orElse(first);
         Instant awayUntil = first.holder().awayUntil();
-        String away = awayUntil == null
-                ? ""
-                : " (%s is away until %s)".formatted(first.holder().name(), Dates.near(awayUntil, now));
+        String away =
+                awayUntil == null ? "" : " (%s is %s)".formatted(first.holder().name(), Away.words(awayUntil, now));
         List<String> next = held.stream()
                 .filter(duty -> duty != asked && !duty.holder().isAway())
                 .map(duty -> duty.holder().name())

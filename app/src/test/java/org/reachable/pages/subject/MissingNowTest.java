@@ -63,6 +63,15 @@ class MissingNowTest extends JosStory {
         assertThat(page.select(".ring").text()).contains("Wrote: ");
     }
 
+    /** Whoever answers for a child by name, and is asked nothing: their desk is not quiet while the child is missing. */
+    @Test
+    void nothingNeedsYouIsNotSaidToWhoeverAnswersForAMissingChild() {
+        Practitioner carer = given("childrens-home-manager", "Del Carer");
+        assertThat(read(carer, "/now")).contains("Nothing needs you now.");
+        is("missing-reported", "2022-06-17T07:00");
+        assertThat(read(carer, "/now")).contains(NOW, "not all is well").doesNotContain("Nothing needs you now.");
+    }
+
     @Test
     void whoeverMayNotReadOfItIsNotTold() {
         Practitioner lead = given("lead-practitioner", "Lee Lead");
