@@ -19,7 +19,7 @@ end
 $$;
 
 -- Until when a record is kept, as the policy says of what is known of it; nobody can say where nothing is.
-create or replace function kept_until(whose uuid) returns date
+create or replace function kept_alone_until(whose uuid) returns date
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
   erasing text := coalesce(current_setting('reachable.erasing', true), '');
@@ -50,6 +50,14 @@ begin
   where its.day is not null;
   perform set_config('reachable.erasing', erasing, true);
   return ends;
+end
+$$;
+
+-- The same of every record of the same child: they are erased together, and the longest kept keeps them.
+create or replace function kept_until(whose uuid) returns date
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return (select max(kept_alone_until(one)) from unnest(records_of(whose)) one);
 end
 $$;
 

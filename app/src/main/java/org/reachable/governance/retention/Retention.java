@@ -3,6 +3,7 @@ package org.reachable.governance.retention;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -97,8 +98,11 @@ class Retention {
                 .filter(_ -> store.decides(actor, subject));
     }
 
+    /** Records of one child are erased together: the one that is kept longest keeps them. */
     Optional<Until> until(SubjectId subject) {
-        return transactions.beside(JOB, () -> store.facts(subject)).flatMap(data::until);
+        return transactions.beside(JOB, () -> store.facts(subject)).stream()
+                .flatMap(facts -> data.until(facts).stream())
+                .max(Comparator.comparing(Until::day));
     }
 
     boolean isOver(SubjectId subject) {
@@ -118,7 +122,10 @@ class Retention {
         return ended.stream()
                 .flatMap(facts -> data.until(facts).stream()
                         .filter(until -> until.day().isBefore(today))
-                        .flatMap(until -> whose(actor, facts.subject()).stream().map(whose -> new Due(whose, until))))
+                        .flatMap(_ -> whose(actor, facts.subject()).stream()))
+                .flatMap(whose -> until(whose.id()).stream()
+                        .filter(until -> until.day().isBefore(today))
+                        .map(until -> new Due(whose, until)))
                 .toList();
     }
 

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -71,13 +70,13 @@ class RetentionStore {
                 .single();
     }
 
-    /** Of one subject; asked as a job, for rows the reader may not see decide too. */
-    Optional<Facts> facts(SubjectId subject) {
-        return sql.sql("select * from (" + FACTS + "where person.id = :subject union all " + FACTS_OF_OTHERS
-                        + "and what.id = :subject) facts")
+    /** Of every record of one subject; asked as a job, for rows the reader may not see decide too. */
+    List<Facts> facts(SubjectId subject) {
+        return sql.sql("select * from (" + FACTS + "where person.id = any (records_of(:subject)) union all "
+                        + FACTS_OF_OTHERS + "and what.id = :subject) facts")
                 .param("subject", subject.value())
                 .query((row, _) -> facts(row))
-                .optional();
+                .list();
     }
 
     /** Of all whose time may have ended, the longest over first. */
@@ -170,9 +169,10 @@ class RetentionStore {
     /** Each that was ever said of a child, whoever said so, the one that counts first, and then the latest said. */
     List<Birth> births(SubjectId subject) {
         return sql.sql("""
-                select born_on as day, born_on = born_at_the_latest(:subject) as counts, actor, agency, source, received_at as at
+                select born_on as day, born_on = (
+                    select max(born_at_the_latest(one)) from unnest(records_of(:subject)) one) as counts, actor, agency, source, received_at as at
                 from (select distinct on (born_on) * from person_description
-                  where person = :subject and born_on is not null order by born_on, position desc) said
+                  where person = any (records_of(:subject)) and born_on is not null order by born_on, position desc) said
                 order by counts desc, position desc
                 """)
                 .param("subject", subject.value())
