@@ -12,7 +12,9 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -29,6 +31,8 @@ public final class VerifyAudit {
     private static final String NUMBER_OF_ROWS = "[0-9]{1,18}";
 
     private static final int NEEDED = 5;
+
+    private static final Duration LONGEST_UNSIGNED = Duration.ofHours(1);
 
     private static final long NANOS_A_SECOND = Duration.ofSeconds(1).toNanos();
 
@@ -157,13 +161,9 @@ public final class VerifyAudit {
     private long ofOne(UUID partnership, List<Anchor> outside)
             throws SQLException, IOException, GeneralSecurityException {
         long began = System.nanoTime();
-        ChainCheck.Report report = new ChainCheck(
-                        database,
-                        partnership,
-                        AnchorKey.verifier(key),
-                        outside,
-                        new ChainStore(sql).anchors(partnership))
-                .check();
+        List<Anchor> inside = new ChainStore(sql).anchors(partnership);
+        ChainCheck.Report report =
+                new ChainCheck(database, partnership, AnchorKey.verifier(key), outside, inside).check();
         long rate = report.rows() * NANOS_A_SECOND / Math.max(1, System.nanoTime() - began);
         out.printf("%,d rows read, %,d a second; %,d of them were signed.%n", report.rows(), rate, report.anchored());
         if (outside.isEmpty()) {
@@ -172,6 +172,36 @@ public final class VerifyAudit {
         if (report.broken() != null) {
             broken.add(report.broken());
         }
+        cut(outside, inside);
+        unsigned(partnership, report.anchored());
         return report.rows();
+    }
+
+    /** The line outside is written first: whatever the database knows to be signed stands there. */
+    private void cut(List<Anchor> outside, List<Anchor> inside) {
+        Set<Long> there = outside.stream().map(Anchor::number).collect(Collectors.toSet());
+        inside.stream()
+                .filter(anchor -> !there.contains(anchor.number()))
+                .findFirst()
+                .ifPresent(lost -> broken.add("that %,d rows were signed at %s is not in the file of anchors: it was cut"
+                        .formatted(lost.number(), lost.at())));
+    }
+
+    /** Rows are signed every few moments: where they were written over a long time and are not, what was signed of them is gone. */
+    private void unsigned(UUID partnership, long anchored) {
+        boolean overLong = sql.sql("""
+                select coalesce(pg_catalog.max(its.machine_at) - pg_catalog.min(its.machine_at) > :longest::pg_catalog.interval, false)
+                from public.audit_link link join public.audit_entry its on its.id = link.entry
+                where link.partnership = :partnership and link.number > :anchored
+                """)
+                .param("longest", LONGEST_UNSIGNED.toString())
+                .param("partnership", partnership)
+                .param("anchored", anchored)
+                .query(Boolean.class)
+                .single();
+        if (overLong) {
+            broken.add("of the rows after row %,d none was signed, and they were written over more than an hour"
+                    .formatted(anchored));
+        }
     }
 }

@@ -99,6 +99,25 @@ class VerifyAuditTest {
     }
 
     @Test
+    void aFileThatWasCutIsBrokenAndSoIsWhatStandsUnsignedForLong() throws Exception {
+        write(here, 1);
+        all.sql("""
+                alter table audit_entry disable trigger all;
+                update audit_entry set machine_at = machine_at + interval '2 hours' where position = (select max(position) from audit_entry);
+                alter table audit_entry enable trigger all;
+                alter table audit_anchor disable trigger all
+                """).update();
+        write(here, 1);
+        sign(here);
+        assertThat(verify().status()).isZero();
+        Files.write(anchors(), Files.readAllLines(anchors()).subList(0, 1));
+        assertThat(verify().words()).contains("BROKEN: that 14 rows were signed at ", "of anchors: it was cut");
+        all.sql("delete from audit_anchor where number > ?").param(ROWS).update();
+        assertThat(verify().status()).isEqualTo(1);
+        assertThat(verify().words()).contains("BROKEN: of the rows after row 12 none was signed");
+    }
+
+    @Test
     void aLineThatIsNoAnchorIsNamed() throws Exception {
         Files.writeString(anchors(), "{\"partnership\":\n", StandardOpenOption.APPEND);
         assertThat(verify().status()).isEqualTo(1);
