@@ -151,21 +151,23 @@ $$;
 drop policy writers_may on record_link;
 create policy writers_may on record_link for insert to ${application} with check (may_say_the_same(acting(), kept, other));
 
--- By whom something was written, when it reached us and after what, the database says: nobody who writes is granted these columns.
+-- By whom something was written, when it reached us and after what, the database says: nobody who writes is granted these columns, of whatever
+-- table.
 do $$
 declare
   said text;
+  act text;
   others text;
 begin
-  foreach said in array array['person', 'person_name', 'person_description', 'person_identifier', 'home', 'relation', 'tie', 'thing',
-      'thing_description', 'adult_name', 'record_link', 'record_lock_spared', 'break_glass_reviewed', 'held_rows_resolved', 'import_undone',
-      'who_asked', 'who_asked_answer', 'who_asked_ended', 'leaving', 'duty_ended', 'family_account_ended', 'absence', 'outage_password',
-      'outage_number', 'outage_sheet', 'draft', 'import_upload', 'import_file'] loop
+  for said, act in select it.relname, doing from pg_class it cross join unnest(array['insert', 'update']) doing
+      where it.relnamespace = 'public'::regnamespace and it.relkind in ('r', 'p') and exists (
+        select from pg_attribute where attrelid = it.oid and attname in ('actor', 'received_at', 'decided_in') and not attisdropped
+          and has_column_privilege('${application}', it.oid, attnum, doing)) loop
     select string_agg(format('%I', attname), ', ') into others from pg_attribute
     where attrelid = to_regclass(said) and attnum > 0 and not attisdropped and attgenerated = '' and attidentity = ''
-      and attname not in ('actor', 'received_at', 'decided_in') and has_column_privilege('${application}', attrelid, attnum, 'insert');
-    execute format('revoke insert on %I from ${application}', said);
-    execute format('grant insert (%s) on %I to ${application}', others, said);
+      and attname not in ('actor', 'received_at', 'decided_in') and has_column_privilege('${application}', attrelid, attnum, act);
+    execute format('revoke %s on %I from ${application}', act, said);
+    execute format('grant %s (%s) on %I to ${application}', act, others, said);
   end loop;
 end
 $$;

@@ -71,3 +71,43 @@ begin
 end
 $$;
 create or replace trigger a_wall before insert on family_account_ended for each row execute function wall_of_family_accounts();
+
+-- When somebody looked at their desk they say by looking.
+create or replace function wall_of_desks() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if is_a_request() and new.practitioner::text is distinct from acting() then
+    raise insufficient_privilege using message = 'When somebody looked is said by themselves.';
+  end if;
+  return new;
+end
+$$;
+create or replace trigger a_wall before insert or update on last_looked for each row execute function wall_of_desks();
+
+-- Whom a search finds follows from these: they come with the tables.
+revoke insert, update, delete on nickname from ${application};
+
+-- That a form was sent, and where it led, is its sender's to say; what is old goes with whoever sends next.
+create or replace function wall_of_sent_forms() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if is_a_request() and old.actor is distinct from acting()
+      and (tg_op = 'UPDATE' or old.machine_at > clock_timestamp() - interval '1 day') then
+    raise insufficient_privilege using message = 'That a form was sent is said by whoever sent it.';
+  end if;
+  return case when tg_op = 'DELETE' then old else new end;
+end
+$$;
+create or replace trigger a_wall before update or delete on sent_form for each row execute function wall_of_sent_forms();
+
+-- What jobs alone write, and what holds no rows.
+revoke insert, update, delete on leaving_passed_on, rules_in_force, carried from ${application};
+
+-- Of what everybody reads, and no wall asks who writes: why.
+update protected_table set why_written = its.why from (values
+  ('ask', 'Triggers judge each step of it: who may take it, offer it and answer it (R__offers). Only jobs make one.'),
+  ('audit_unsealed', 'A row of the audit waits here for its place; whoever checks the chain finds one that waits for ever, and one that is not there.'),
+  ('outbox', 'That something was written; a job reads what was from the entries themselves.'),
+  ('provider_signed_out', 'Digests of what a provider signed, written before anybody is signed in.'),
+  ('sent_form', 'Whoever sends a form writes its digest, which nobody else can know; the database says who.'),
+  ('sign_in_refused', 'Digests of names that were tried, written before anybody is signed in.'),
+  ('story', 'That a subject has a story begins with its first entry; when it is folded the wall of changes asks.')
+) as its (name, why) where protected_table.name = its.name;

@@ -75,10 +75,25 @@ create or replace trigger a_wall before insert or update or delete on spring_ses
 create or replace trigger a_wall before insert or update or delete on spring_session_attributes
   for each row execute function wall_of_sessions();
 
--- Which report a family told, they say themselves.
+-- Whether something is a report that this teller wrote, or is about to write: one that is there is theirs.
+create or replace function is_their_report(report text, whose uuid) returns boolean
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  erasing text := coalesce(current_setting('reachable.erasing', true), '');
+  theirs boolean;
+begin
+  perform set_config('reachable.erasing', 'yes', true);
+  theirs := starts_with(report, 'reachable/')
+    and not exists (select from entry where entry.name = report and entry.actor <> 'family:' || whose);
+  perform set_config('reachable.erasing', erasing, true);
+  return theirs;
+end
+$$;
+
+-- Which report a family told, they say themselves: of what they wrote.
 create or replace function wall_of_tellings() returns trigger language plpgsql set search_path = public, pg_temp as $$
 begin
-  if is_a_request() and acting() is distinct from 'family:' || new.teller then
+  if is_a_request() and (acting() is distinct from 'family:' || new.teller or not is_their_report(new.report, new.teller)) then
     raise insufficient_privilege using message = 'What a family told is said to be theirs by themselves.';
   end if;
   return new;

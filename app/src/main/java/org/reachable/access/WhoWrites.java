@@ -5,8 +5,9 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Where a table that has a wall can be forged: what people's requests may insert, change and delete is judged as the catalogue has it,
- * whoever made it and however. A condition counts that names a column of its table; so does a trigger that is called a wall.
+ * Where a table can be forged: what people's requests may insert, change and delete is judged as the catalogue has it,
+ * whoever made it and however. A condition counts that names a column of its table; so does a trigger that is called a wall. A table that
+ * everybody reads has such a wall, or says why none is asked for.
  */
 final class WhoWrites {
 
@@ -43,7 +44,7 @@ final class WhoWrites {
                       from protected_table said
                         join pg_class it on it.relname = said.name and it.relnamespace = 'public'::regnamespace
                         cross join doing
-                      where said.kind not in ('open', 'jobs-only', 'owner-only')
+                      where said.kind not in ('jobs-only', 'owner-only')
                         and case when doing.what = 'delete' then has_table_privilege(it.oid, 'delete')
                           else has_any_column_privilege(it.oid, doing.what) end),
                     door as (
@@ -68,6 +69,7 @@ final class WhoWrites {
                           select count(*) < 4 from pg_attribute where attrelid = granted.oid and attnum > 0 and not attisdropped
                             and attname in ('partnership', 'agency', 'source', 'actor'))) then 'agency'
                         when walled or why_written <> '' then null
+                        when kind = 'open' then 'anything'
                         when exists (select from door where polrelid = granted.oid and polname = granted.policy
                           and not (asks and named <> '{}')) then 'anything'
                         when exists (select from may_set, door where (may_set.oid, may_set.what) = (granted.oid, granted.what)

@@ -103,6 +103,26 @@ class ForgedTablesTest extends MadeTables {
     }
 
     @Test
+    void whatEverybodyReadsHasAWallForWritingOrSaysWhyNone() {
+        as("reachable_owner");
+        sql.sql(NOTE).update();
+        sql.sql("insert into protected_table (name, kind, why) values ('note', 'open', 'Everybody reads it.')")
+                .update();
+        sql.sql("grant select on note to reachable_application").update();
+        as("reachable_application");
+        assertThat(tables().slips()).isEmpty();
+        sayThenFind("grant insert (id, words) on note to reachable_application", "anybody writes anything in it");
+        sayThenFind("grant update (actor) on note to reachable_application", "as somebody else");
+        as("reachable_owner");
+        sql.sql("grant insert (id, words) on note to reachable_application").update();
+        sql.sql("update protected_table set why_written = 'It is a board.' where name = 'note'")
+                .update();
+        as("reachable_application");
+        assertThat(tables().slips()).as("with why").isEmpty();
+        sayThenFind("grant insert on note to reachable_application", "as somebody else");
+    }
+
+    @Test
     void aPartBearsWhoWroteIt() {
         note("select protect('note', 'by-agency')");
         as("reachable_owner");

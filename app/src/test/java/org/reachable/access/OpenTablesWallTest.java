@@ -7,10 +7,12 @@ import java.util.UUID;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.reachable.Colleagues;
 import org.reachable.ReachableTest;
 import org.reachable.Testshire;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.Transactions;
+import org.reachable.platform.partnership.FamilyMember;
 import org.reachable.platform.partnership.Scope;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +26,9 @@ class OpenTablesWallTest {
 
     @Autowired
     Testshire testshire;
+
+    @Autowired
+    Colleagues colleagues;
 
     @Autowired
     Transactions transactions;
@@ -156,6 +161,50 @@ class OpenTablesWallTest {
         refused(worker, takes.formatted("partnership_now() + interval '2 minutes'", "version + 1"))
                 .hasStackTraceContaining("moved by whoever");
         assertThat(does(worker, takes.formatted("partnership_now()", "version + 1")))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whenSomebodyLookedTheySayAndAShortNameNobody() {
+        String looked = "insert into last_looked (practitioner, looked_at) values ('%s', partnership_now())"
+                + " on conflict (practitioner) do update set looked_at = '2030-01-01'";
+        refused(mentor, looked.formatted(worker.code())).hasStackTraceContaining("by themselves");
+        assertThat(does(worker, looked.formatted(worker.code()))).isEqualTo(1);
+        refused(
+                        mentor,
+                        "update last_looked set looked_at = '2030-01-01' where practitioner = '%s'"
+                                .formatted(worker.code()))
+                .hasStackTraceContaining("by themselves");
+        denied(mentor, "insert into nickname (short, long) values ('zz', 'canary')");
+    }
+
+    @Test
+    void whereAFormLedIsSaidByWhoeverSentIt() {
+        String digest = "'\\x%s'".formatted(UUID.randomUUID().toString().replace("-", ""));
+        assertThat(does(worker, "insert into sent_form (digest) values (%s)".formatted(digest)))
+                .isEqualTo(1);
+        for (String other : new String[] {"update sent_form set led_to = '/elsewhere'", "delete from sent_form"}) {
+            refused(mentor, other + " where digest = " + digest).hasStackTraceContaining("whoever sent it");
+            assertThat(does(worker, other + " where digest = " + digest)).isEqualTo(1);
+        }
+        denied(mentor, "insert into sent_form (digest, actor) values (%s, '%s')".formatted(digest, worker.code()));
+    }
+
+    @Test
+    void aFamilyToldNoReportOfOthers() {
+        house.write(child, "school", "open");
+        String report = house.superuser()
+                .sql("select name from entry where subject = ? limit 1")
+                .param(child.value())
+                .query(String.class)
+                .single();
+        FamilyMember mother = colleagues.family(child, FamilyMember.SpeaksAs.FAMILY, "Mary Mother");
+        String tells = "insert into told_by_family (report, teller, told_at) values ('%s', '" + mother.id()
+                + "', partnership_now())";
+        for (String others : new String[] {report, "elsewhere/" + UUID.randomUUID()}) {
+            refused(Actor.of(mother), tells.formatted(others)).hasStackTraceContaining("theirs by themselves");
+        }
+        assertThat(does(Actor.of(mother), tells.formatted("reachable/" + UUID.randomUUID())))
                 .isEqualTo(1);
     }
 

@@ -183,8 +183,9 @@ public final class VerifyAudit {
         inside.stream()
                 .filter(anchor -> !there.contains(anchor.number()))
                 .findFirst()
-                .ifPresent(lost -> broken.add("that %,d rows were signed at %s is not in the file of anchors: it was cut"
-                        .formatted(lost.number(), lost.at())));
+                .ifPresent(
+                        lost -> broken.add("that %,d rows were signed at %s is not in the file of anchors: it was cut"
+                                .formatted(lost.number(), lost.at())));
     }
 
     /** Rows are signed every few moments: where they were written over a long time and are not, what was signed of them is gone. */
