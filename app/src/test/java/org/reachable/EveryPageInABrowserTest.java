@@ -38,6 +38,7 @@ import org.reachable.demonstration.Persona;
 import org.reachable.demonstration.Personas;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.foundation.govuk.Dates;
+import org.reachable.platform.partnership.Partnership;
 import org.reachable.watch.Watch;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -84,6 +85,9 @@ class EveryPageInABrowserTest {
     WorkBegun work;
 
     @Autowired
+    Partnership partnership;
+
+    @Autowired
     Clock clock;
 
     @Autowired
@@ -120,6 +124,7 @@ class EveryPageInABrowserTest {
             lookAt(window, first(), address, WIDE);
             return window;
         }));
+        Objects.requireNonNull(begun.get(first())).add(HandedOver.by(first(), partnership, port));
         browser.close();
     }
 

@@ -29,6 +29,8 @@ final class Walk {
 
     private final Routes routes;
     private final int port;
+    private static final String WAY = "?way=";
+
     private final Map<Route, Found> found = new TreeMap<>(Comparator.comparing(Route::toString));
     private final List<String> failures = new ArrayList<>();
 
@@ -103,7 +105,15 @@ final class Walk {
         return location.getPath() + (location.getQuery() == null ? "" : "?" + location.getQuery());
     }
 
+    /** A way to answer that has a form of its own is a page of its own: {@code /asks/{id}?way=handed-over}. */
     private @Nullable Route routeOf(String address) {
+        Route page = pageOf(address);
+        return page == null || !address.contains(WAY) ? page : new Route(
+                        page.method(),
+                        page.pattern() + address.replaceAll("#.*", "").substring(address.indexOf(WAY)));
+    }
+
+    private @Nullable Route pageOf(String address) {
         String path = address.replaceAll("\\?.*", "");
         List<Route> matching = routes.all().stream()
                 .filter(route -> route.method().equals("GET"))
