@@ -54,10 +54,12 @@ class Authors {
         return of(finding, child, story, now).map(Author::agency);
     }
 
-    /** The entry in which a fact is said to be wrong, where it says that one is; else itself. */
+    /** The entry in which a fact is said to be wrong, where it says that one is; else what it responds to; else itself. */
     private static EntryId meant(Entry entry) {
         String disputed = entry.attribute(DISPUTES);
-        return disputed.isEmpty() ? entry.id() : EntryId.reference(disputed, Origin.OUR_OWN);
+        return disputed.isEmpty()
+                ? entry.references().answers().stream().findFirst().orElse(entry.id())
+                : EntryId.reference(disputed, Origin.OUR_OWN);
     }
 
     private Optional<Author> of(Finding finding, @Nullable PersonId child, Collection<Entry> story, Instant now) {

@@ -165,6 +165,31 @@ public record Entry(
         return copy(id, child, instant, references);
     }
 
+    /** The same entry, saying this of one attribute. */
+    public Entry saying(String key, String value) {
+        var said = new TreeMap<>(attributes);
+        said.put(key, value);
+        return new Entry(
+                id,
+                child,
+                occurredAt,
+                recordedAt,
+                agency,
+                whose,
+                type,
+                summary,
+                location,
+                otherPeople,
+                outcome,
+                outcomeWords,
+                reached,
+                handling,
+                Map.copyOf(said),
+                tokens,
+                where,
+                references);
+    }
+
     /** This correction standing in the place, and under the identity, of the entry it puts right. */
     public Entry inPlaceOf(EntryId original, Instant knownSince) {
         return copy(original, child, knownSince, references);

@@ -54,6 +54,7 @@ public record Vocabulary(
      * @param withdraws types of entry that take back the entry they correct
      * @param notAnAnswer attributes and the values by which an entry says that it does not answer
      * @param reports attributes and the values by which an entry says that whoever wrote it is nothing to the child
+     * @param keepsOpen attributes, and the values that count where two records of one thing contradict each other
      * @param noted what is only noted, put off or not decided yet, and so answers nothing either
      */
     public record ReferenceKeys(
@@ -64,6 +65,7 @@ public record Vocabulary(
             Set<String> withdraws,
             Map<String, Set<String>> notAnAnswer,
             Map<String, Set<String>> reports,
+            Map<String, Set<String>> keepsOpen,
             Noted noted) {}
 
     /**

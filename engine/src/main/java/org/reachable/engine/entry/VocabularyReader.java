@@ -30,7 +30,7 @@ import org.reachable.engine.entry.Vocabulary.TokenKind;
  */
 public final class VocabularyReader {
     private static final ReferenceKeys NO_REFERENCES =
-            new ReferenceKeys("", "", "", "", Set.of(), Map.of(), Map.of(), Noted.NOTHING);
+            new ReferenceKeys("", "", "", "", Set.of(), Map.of(), Map.of(), Map.of(), Noted.NOTHING);
 
     private static final String WHAT_IT_IS = "What is it, and where?";
 
@@ -271,6 +271,7 @@ public final class VocabularyReader {
                 known(node.need("withdraws"), types.keySet(), "entry type"),
                 valuesByKey(node.at("not-an-answer")),
                 valuesByKey(node.at("reports")),
+                valuesByKey(node.at("keeps-open")),
                 noted(node.at("noted"), classes));
         // Which incidents count once is the policy's, read from here with it.
         DataNode incidentKeys = node.at("incident-keys");

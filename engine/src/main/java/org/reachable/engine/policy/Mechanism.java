@@ -243,8 +243,14 @@ public sealed interface Mechanism {
      * @param kinds the token kinds
      * @param children how many children
      * @param within how far apart the entries may have happened
+     * @param asQuestion true where it is a question on the worklist and no alert
      */
-    record SharedThing(Match counted, Set<String> kinds, int children, Span within) implements Mechanism {}
+    record SharedThing(Match counted, Set<String> kinds, int children, Span within, boolean asQuestion)
+            implements Mechanism {
+        public SharedThing(Match counted, Set<String> kinds, int children, Span within) {
+            this(counted, kinds, children, within, false);
+        }
+    }
 
     /**
      * Several incidents with several children at one place.

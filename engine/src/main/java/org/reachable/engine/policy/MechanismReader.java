@@ -232,7 +232,8 @@ final class MechanismReader {
                 matches.read(node.need("counted")),
                 node.need("kinds").textSet(),
                 node.at("children").number(2),
-                span(node.need("within")));
+                span(node.need("within")),
+                node.at("question").yes(false));
     }
 
     private Mechanism hotspot(DataNode node) {

@@ -148,7 +148,8 @@ public final class EvidenceChecker {
     }
 
     private View view(Instant until, Predicate<EntryId> kept) {
-        return new View(Told.of(standing(until, kept)), policy, calendars);
+        return new View(
+                Told.of(standing(until, kept), policy.vocabulary().references().keepsOpen()), policy, calendars);
     }
 
     private Told told(Instant until) {

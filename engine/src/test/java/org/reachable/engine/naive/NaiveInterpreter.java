@@ -72,12 +72,15 @@ public final class NaiveInterpreter {
         Map<String, Finding> start = new LinkedHashMap<>();
         for (int next = 0; next < known.size(); next++) {
             Entry entry = known.get(next);
-            var then = Told.of(known.subList(0, next + 1));
+            var then = Told.of(
+                    known.subList(0, next + 1), policy.vocabulary().references().keepsOpen());
             if (!then.onlyAdds(entry, told)) {
                 Map<String, Finding> before = findings(told, entry.recordedAt());
                 showWhatFollows(start, before);
-                start = findings(then, entry.recordedAt());
-                showDifference(before, start, entry, told);
+                // What a further record contradicts is another first; then that record is one entry more.
+                boolean contradicts = then.isOneMore(entry, told);
+                start = findings(contradicts ? then.without(entry) : then, entry.recordedAt());
+                showDifference(before, start, entry, told, contradicts);
             }
             told = then;
         }
@@ -125,11 +128,13 @@ public final class NaiveInterpreter {
         }
     }
 
-    private void showDifference(Map<String, Finding> before, Map<String, Finding> after, Entry because, Told told) {
+    private void showDifference(
+            Map<String, Finding> before, Map<String, Finding> after, Entry because, Told told, boolean contradicts) {
         Instant at = because.recordedAt();
-        boolean isNewThere = told.entries().stream()
-                .noneMatch(
-                        had -> had.child().equals(because.child()) && had.id().equals(told.root(because)));
+        boolean isNewThere = !contradicts
+                && told.entries().stream()
+                        .noneMatch(had ->
+                                had.child().equals(because.child()) && had.id().equals(told.root(because)));
         before.forEach((key, was) -> {
             if (was.open && !after.containsKey(key)) {
                 show(was, List.of(new Finding.Closing(at, "withdrawn")));

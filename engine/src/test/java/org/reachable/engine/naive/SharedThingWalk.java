@@ -49,7 +49,8 @@ final class SharedThingWalk extends Walk {
         linkedLast.values().forEach(each -> cited.addAll(evidence(shared.counted(), each)));
         finding.citeOnly(cited, known);
         onlyLaterAnswers(finding);
-        alert(finding, null, linkedLast.keySet());
+        String level = shared.asQuestion() ? Finding.DUE : Finding.ALERT;
+        finding.step(now, rule.kind(), level, null, linkedLast.keySet(), "");
     }
 
     /** The completing entry, and of each other child the latest known in another incident and near enough in time. */

@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
 
@@ -19,6 +21,11 @@ record Told(List<Entry> entries, Map<EntryId, EntryId> roots) {
 
     /** From the entries known so far, in the order they became known. */
     static Told of(List<Entry> known) {
+        return of(known, Map.of());
+    }
+
+    /** @param keepsOpen what counts where two records of one thing contradict each other */
+    static Told of(List<Entry> known, Map<String, Set<String>> keepsOpen) {
         var standing = new LinkedHashMap<EntryId, Entry>();
         var roots = new HashMap<EntryId, EntryId>();
         var everKnown = new HashSet<EntryId>();
@@ -43,7 +50,34 @@ record Told(List<Entry> entries, Map<EntryId, EntryId> roots) {
                 put(told, root, standing);
             }
         }
-        return new Told(standing.values().stream().sorted(Entry.AS_KNOWN).toList(), Map.copyOf(roots));
+        List<Entry> stand = standing.values().stream().sorted(Entry.AS_KNOWN).toList();
+        return new Told(
+                stand.stream().map(entry -> beside(entry, stand, keepsOpen)).toList(), Map.copyOf(roots));
+    }
+
+    /** Where another record of the same thing says what keeps a question open, that counts. */
+    private static Entry beside(Entry entry, List<Entry> stand, Map<String, Set<String>> keepsOpen) {
+        Entry result = entry;
+        for (String key : keepsOpen.keySet()) {
+            Set<String> open = Objects.requireNonNull(keepsOpen.get(key));
+            String said = entry.attribute(key);
+            if (!said.isEmpty() && !open.contains(said)) {
+                for (Entry other : stand.reversed()) {
+                    if (other.child().equals(entry.child())
+                            && other.type().equals(entry.type())
+                            && first(other).equals(first(entry))
+                            && open.contains(other.attribute(key))) {
+                        result = result.saying(key, other.attribute(key));
+                    }
+                }
+            }
+        }
+        return result;
+    }
+
+    private static EntryId first(Entry entry) {
+        EntryId named = entry.references().duplicateOf();
+        return named == null ? entry.id() : named;
     }
 
     /** In the place of what it puts right; in another child's story from when it became known. */
@@ -76,6 +110,22 @@ record Told(List<Entry> entries, Map<EntryId, EntryId> roots) {
                 && entries.size() == had + 1
                 && entries.getLast().id().equals(entry.id())
                 && entries.subList(0, had).equals(before.entries);
+    }
+
+    /** True where this is the earlier story with one more entry, beside which others are read otherwise. */
+    boolean isOneMore(Entry entry, Told before) {
+        return entry.references().corrects() == null
+                && entries.size() == before.entries.size() + 1
+                && before.entries.stream().noneMatch(had -> had.id().equals(entry.id()))
+                && entries.stream().anyMatch(stands -> stands.id().equals(entry.id()));
+    }
+
+    Told without(Entry entry) {
+        return new Told(
+                entries.stream()
+                        .filter(stands -> !stands.id().equals(entry.id()))
+                        .toList(),
+                roots);
     }
 
     /** The same id again with the same content changes nothing. */

@@ -119,6 +119,7 @@ public final class Policies {
                         Set.of(),
                         Map.of(),
                         Map.of(),
+                        Map.of("held", Set.of("no")),
                         Vocabulary.Noted.NOTHING),
                 Set.of());
     }

@@ -14,13 +14,12 @@ import org.reachable.scenarios.verify.WrittenEntry;
 class NetworkRulesTest {
 
     @Nested
-    @CasesOf({"network-link-vehicle", "network-link-address", "network-link-phone", "network-link-adult"})
+    @CasesOf({"network-link-vehicle", "network-link-address", "network-link-phone"})
     class SharedThings {
         private static final String RULES = """
                 network-link-vehicle, VEH:V1
                 network-link-address, ADDR:A1
                 network-link-phone, PHONE:P1
-                network-link-adult, PER:K1
                 """;
 
         private WrittenEntry told(String child, String when, String token) {

@@ -34,6 +34,7 @@ public final class ChildFold {
     /** Under which id each correction stands. */
     private final Map<EntryId, EntryId> identity = new HashMap<>(0);
 
+    private final Copies copies;
     private final List<SightingChange> sightingChanges = new ArrayList<>(0);
     private final List<FindingAnswer> findingAnswers = new ArrayList<>(0);
     /** Gaps told before the last correction: no correction takes one back. */
@@ -48,6 +49,7 @@ public final class ChildFold {
         this.compiled = compiled;
         this.calendars = calendars;
         this.child = child;
+        this.copies = new Copies(compiled.policy().vocabulary().references().keepsOpen());
         this.machine = new ChildMachine(compiled, calendars, child, identity);
         this.shown = new FindingHistory(machine);
     }
@@ -65,16 +67,41 @@ public final class ChildFold {
             correct(entry, target, original, takenBack);
         } else if (!takenBack) {
             Entry stands = corrects == null ? entry : entry.inPlaceOf(target, entry.recordedAt());
-            standing.put(target, stands);
-            machine.accept(stands);
+            contradicts(stands, entry);
+            machine.accept(copies.read(stands, standing));
             answer(stands, stands.recordedAt());
             tellSightings(corrects == null ? null : entry);
         }
     }
 
+    /** Beside what a further record says of the same thing, others may come to something else. */
+    private void contradicts(Entry stands, Entry because) {
+        List<Entry> before = copies.any() ? read() : List.of();
+        copies.note(stands);
+        if (!copies.any()) {
+            standing.put(stands.id(), stands);
+            return;
+        }
+        before = before.isEmpty() ? List.copyOf(standing.values()) : before;
+        standing.put(stands.id(), stands);
+        List<Entry> others =
+                read().stream().filter(entry -> !entry.id().equals(stands.id())).toList();
+        if (!others.equals(before)) {
+            foldAgain(because, others);
+        }
+    }
+
+    /** What stands, as the rules read it. */
+    private List<Entry> read() {
+        return standing.values().stream()
+                .map(entry -> copies.read(entry, standing))
+                .toList();
+    }
+
     private void correct(Entry entry, EntryId target, Entry original, boolean takenBack) {
         if (takenBack) {
             standing.remove(target);
+            copies.forget(target);
             foldAgain(entry);
             takeBackAnswer(original, entry);
             return;
@@ -84,6 +111,7 @@ public final class ChildFold {
             return;
         }
         standing.put(target, stands);
+        copies.note(stands);
         Set<String> fitted = machine.fitsAcross(original);
         foldAgain(entry);
         if (!answersAlike(original, stands) || !fitted.equals(machine.fitsAcross(stands))) {
@@ -116,9 +144,13 @@ public final class ChildFold {
     }
 
     private void foldAgain(Entry because) {
+        foldAgain(because, read());
+    }
+
+    private void foldAgain(Entry because, List<Entry> entries) {
         machine.timers.runTo(because.recordedAt(), false);
         var again = new ChildMachine(compiled, calendars, child, identity);
-        standing.values().stream().sorted(Entry.AS_KNOWN).forEach(again::accept);
+        entries.stream().sorted(Entry.AS_KNOWN).forEach(again::accept);
         again.timers.runTo(because.recordedAt(), false);
         tellGaps(again, because.recordedAt());
         changeSightings(machine.sightings(), again.sightings(), because);

@@ -106,7 +106,8 @@ final class MomentWatcher extends Watcher {
                 end(ask, new Closing(at, List.of(), Closing.How.PASSED));
                 reopened(ask);
                 ask.limit = null;
-                String who = lastPassed ? senior(ask) : whoResponds(ask);
+                // Whoever was to be at the bedside or in custody is asked no more: the child has left.
+                String who = lastPassed ? senior(ask) : rule.owner();
                 ask.step(at, Level.DUE, Why.PASSED, WHAT_WOULD_HELP_NOW, who, facts());
                 lastPassed = true;
             }

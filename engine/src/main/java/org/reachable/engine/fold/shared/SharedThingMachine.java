@@ -61,7 +61,7 @@ final class SharedThingMachine extends SharedMachine {
         ask.evidence.addAll(cited.values());
         ask.step(
                 sighting.recordedAt(),
-                Level.ALERT,
+                shared.asQuestion() ? Level.DUE : Level.ALERT,
                 again ? Why.AGAIN : Why.RAISED,
                 Ask.facts(
                         "children",
