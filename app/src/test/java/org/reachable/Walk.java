@@ -108,7 +108,9 @@ final class Walk {
     /** A way to answer that has a form of its own is a page of its own: {@code /asks/{id}?way=handed-over}. */
     private @Nullable Route routeOf(String address) {
         Route page = pageOf(address);
-        return page == null || !address.contains(WAY) ? page : new Route(
+        return page == null || !address.contains(WAY)
+                ? page
+                : new Route(
                         page.method(),
                         page.pattern() + address.replaceAll("#.*", "").substring(address.indexOf(WAY)));
     }

@@ -159,7 +159,7 @@ class DetailsWallTest {
         return assertThatThrownBy(() -> describe(who, as));
     }
 
-    private LocalDate bornOn() {
+    private @Nullable LocalDate bornOn() {
         return people.bornOn(worker, List.of(child)).get(child);
     }
 
