@@ -55,16 +55,25 @@ class AskAssignment {
                     ? authors.asked(finding, child, story, now)
                     : partnership.whoIsOnDuty(role, child, agenciesAsked(finding, child, story, now), now);
             var whom = onDuty.practitioner();
-            asks.ask(
-                    finding.id(),
-                    whom.partnership(),
-                    child,
-                    whom.id(),
-                    role,
-                    onDuty.how(),
-                    now,
-                    isHistory(finding.last(), now));
+            boolean history = isHistory(finding.last(), now);
+            asks.ask(finding.id(), whom.partnership(), child, whom.id(), role, onDuty.how(), now, history);
+            if (finding.rule().urgent() && !history) {
+                tellAtOnce(finding, child, whom.id(), now);
+            }
         });
+    }
+
+    /** Danger is told the moment it is known, by day and by night, to whoever is on duty as one who is to know of it. */
+    private void tellAtOnce(Finding finding, @Nullable PersonId child, UUID asked, Instant now) {
+        for (String role : finding.rule().copied()) {
+            var onDuty = partnership.whoIsOnDuty(role, child, now);
+            var whom = onDuty.practitioner();
+            if (!whom.id().equals(asked)) {
+                chases.tell(
+                        whom.partnership(),
+                        new Escalation(finding.id(), finding.last().raisedAt(), role, whom.id(), onDuty.how(), now));
+            }
+        }
     }
 
     /** Where an entry asks an agency, or is about the words of one, its own people answer. */

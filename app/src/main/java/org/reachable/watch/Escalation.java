@@ -2,9 +2,10 @@ package org.reachable.watch;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.reachable.engine.fold.Finding;
 
 /**
- * Somebody who was told because nobody had answered. The finding stays its owner's.
+ * Somebody who was told because nobody had answered, or at once because it is danger. The finding stays its owner's.
  *
  * @param finding the finding's id
  * @param since when the alert was raised that nobody answered
@@ -14,4 +15,14 @@ import java.util.UUID;
  * @param toldAt when
  */
 public record Escalation(
-        String finding, Instant since, String role, UUID practitioner, String because, Instant toldAt) {}
+        String finding, Instant since, String role, UUID practitioner, String because, Instant toldAt) {
+
+    /** Whether they were told the moment it was known, as whoever is to know of danger, and not because nobody had answered. */
+    public boolean atOnce(Finding of) {
+        return of.rule().urgent()
+                && of.rule().copied().contains(role)
+                && of.escalated().stream()
+                        .noneMatch(
+                                rung -> rung.to().equals(role) && rung.since().equals(since));
+    }
+}

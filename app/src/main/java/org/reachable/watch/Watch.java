@@ -148,7 +148,7 @@ public class Watch {
         return transactions.as(actor.code(), () -> offers.of(finding));
     }
 
-    /** What went up to the practitioner because nobody had answered: another's, open still, longest unanswered first. */
+    /** What went up to the practitioner, or was told to them at once: another's, open still, longest unanswered first. */
     public List<EscalatedAsk> toChase(Actor actor, Practitioner practitioner) {
         List<Escalation> told = chases.openFor(practitioner.id());
         Map<String, Asked> byId =
@@ -184,8 +184,9 @@ public class Watch {
 
     /** Not of an alert before: that one was answered. */
     private static boolean isOfNow(Finding finding, Escalation chase) {
-        return !finding.escalated().isEmpty()
-                && finding.escalated().getLast().since().equals(chase.since());
+        return chase.atOnce(finding)
+                || !finding.escalated().isEmpty()
+                        && finding.escalated().getLast().since().equals(chase.since());
     }
 
     /** Children about whom the practitioner was asked in the last so many weeks, answered or not. */

@@ -3,7 +3,7 @@ package org.reachable.pages.desk;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.engine.fold.Finding;
@@ -63,18 +63,23 @@ class AskFacts {
         facts.add(SummaryRow.of("To be answered by", due == null ? "No clock runs" : Dates.full(due)));
         facts.add(SummaryRow.of("What closes it", finding.rule().closes()));
         List<String> told = finding.rule().copied().stream().map(words::role).toList();
-        facts.add(SummaryRow.of("Also told", told.isEmpty() ? "nobody" : Words.list(told)));
-        String chasing = watch.chasing(finding).stream()
+        if (!told.isEmpty()) {
+            facts.add(SummaryRow.of("Others to tell", Words.list(told)));
+        }
+        told(finding, true, now).ifPresent(who -> facts.add(SummaryRow.of("Told at once", who)));
+        told(finding, false, now).ifPresent(who -> facts.add(SummaryRow.of("Told because nobody answered", who)));
+        return facts;
+    }
+
+    private Optional<String> told(Finding finding, boolean atOnce, Instant now) {
+        return watch.chasing(finding).stream()
+                .filter(chase -> chase.atOnce(finding) == atOnce)
                 .map(chase -> "%s, as %s, %s"
                         .formatted(
                                 rows.name(chase.practitioner()),
                                 words.role(chase.role()),
                                 Dates.near(chase.toldAt(), now)))
-                .collect(Collectors.joining("; "));
-        if (!chasing.isEmpty()) {
-            facts.add(SummaryRow.of("Told because nobody answered", chasing));
-        }
-        return facts;
+                .reduce((one, next) -> one + "; " + next);
     }
 
     /** Why a step was added, in words. */

@@ -129,7 +129,8 @@ class Desk {
                         forChildren(actor, first.asks(), named, known, about, now),
                         withOthers(named, Rows.firstOfEachIncident(first.more()), _ -> "It is yours", now)),
                 new OfOthers(
-                        toChase(toChase, named, now),
+                        told(toChase, true, named, now),
+                        told(toChase, false, named, now),
                         unanswered(about, named, reader, toChase, now),
                         history(mine.history(), named, now),
                         withOthers(
@@ -197,15 +198,14 @@ class Desk {
         return about;
     }
 
-    /** What nobody answered, a question, owner and child at a time; each stays whose it is. */
-    private List<WithOthers> toChase(List<EscalatedAsk> toChase, Map<PersonId, Named> named, Instant now) {
-        Map<Asked, EscalatedAsk> by =
-                toChase.stream().collect(Collectors.toMap(EscalatedAsk::asked, Function.identity()));
+    /** What was told at once, or what nobody answered: a question, owner and child at a time; each stays whose it is. */
+    private List<WithOthers> told(List<EscalatedAsk> told, boolean atOnce, Map<PersonId, Named> named, Instant now) {
+        Map<Asked, EscalatedAsk> by = told.stream()
+                .filter(one -> one.atOnce() == atOnce)
+                .collect(Collectors.toMap(
+                        EscalatedAsk::asked, Function.identity(), (one, _) -> one, LinkedHashMap::new));
         return withOthers(
-                named,
-                toChase.stream().map(EscalatedAsk::asked).toList(),
-                asked -> rows.chased(Objects.requireNonNull(by.get(asked)), now),
-                now);
+                named, List.copyOf(by.keySet()), asked -> rows.chased(Objects.requireNonNull(by.get(asked)), now), now);
     }
 
     /** Late and another's to answer, about children this person answers for. */

@@ -53,6 +53,7 @@ public record NowPage(
     /**
      * What rules ask that does not press on this person now.
      *
+     * @param danger what this person was told of the moment it was known, because it is danger; another is asked
      * @param toChase what nobody answered, and that went up to this person; another's still
      * @param unanswered late, about the same children, and another's to answer
      * @param history what was past already when it reached us and may still be open, one a child
@@ -60,6 +61,7 @@ public record NowPage(
      * @param comingUp dates and questions that are not late
      */
     public record OfOthers(
+            List<WithOthers> danger,
             List<WithOthers> toChase,
             List<WithOthers> unanswered,
             List<WithOthers> history,
@@ -220,6 +222,7 @@ public record NowPage(
                         mine.offered().stream().map(OfferedToReader::child),
                         mine.children().stream().map(ForChild::child),
                         mine.more().stream().map(WithOthers::child),
+                        others.danger().stream().map(WithOthers::child),
                         others.toChase().stream().map(WithOthers::child),
                         others.unanswered().stream().map(WithOthers::child),
                         others.history().stream().map(WithOthers::child),
@@ -255,6 +258,7 @@ public record NowPage(
                 && mine.offered().isEmpty()
                 && mine.children().isEmpty()
                 && added.due().findAny().isEmpty()
+                && others.danger().isEmpty()
                 && others.toChase().isEmpty();
     }
 }

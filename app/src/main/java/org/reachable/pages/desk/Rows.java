@@ -122,6 +122,13 @@ class Rows {
 
     /** "Bea Sergeant, Police, has not answered. To you as panel chair, since Tuesday at 9am". */
     String chased(EscalatedAsk chased, Instant now) {
+        if (chased.atOnce()) {
+            return "%s is asked. Told to you as %s, %s"
+                    .formatted(
+                            owner(chased.asked()),
+                            words.role(chased.chase().role()),
+                            Dates.near(chased.chase().toldAt(), now));
+        }
         Ask ask = chased.asked().ask();
         String so = ask != null && ask.takenAt() != null ? " is on it, and has not answered" : " has not answered";
         return "%s,%s. To you as %s, %s"

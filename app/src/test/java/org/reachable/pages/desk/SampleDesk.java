@@ -41,6 +41,7 @@ final class SampleDesk {
                 null,
                 new ForMe(List.of(), List.of(), List.of(rowan(), amara()), List.of()),
                 new OfOthers(
+                        List.of(),
                         List.of(new WithOthers(
                                 KOFI,
                                 "Which adult will he talk with, and when?",
@@ -196,7 +197,7 @@ final class SampleDesk {
                                 name, new OfferToAnswer("/asks/30", 1, question, false, question, question))),
                         List.of(new ForChild(name, question, question, said, List.of(row))),
                         List.of(waits)),
-                new OfOthers(List.of(waits), List.of(waits), List.of(waits), List.of(waits), List.of(waits)),
+                new OfOthers(List.of(), List.of(waits), List.of(waits), List.of(waits), List.of(waits), List.of(waits)),
                 new Added(
                         List.of(
                                 due("openings", added.withNote(question)),
@@ -220,7 +221,7 @@ final class SampleDesk {
     }
 
     private static OfOthers nothing() {
-        return new OfOthers(List.of(), List.of(), List.of(), List.of(), List.of());
+        return new OfOthers(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     private static Section due(String name, DeskSection.Row row) {

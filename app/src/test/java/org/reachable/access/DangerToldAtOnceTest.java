@@ -1,0 +1,84 @@
+package org.reachable.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.reachable.ReachableTest;
+import org.reachable.Testshire;
+import org.reachable.Visitor;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.platform.partnership.Scope;
+import org.reachable.watch.Watch;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Danger reaches police on duty, and whoever else is to know, the minute it is recorded; one is asked, and the others are told. */
+@ReachableTest
+class DangerToldAtOnceTest {
+
+    private static final String TOLD = "Danger, told to you at once";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    House house;
+
+    @Autowired
+    Watch watch;
+
+    @Autowired
+    Testshire testshire;
+
+    @Autowired
+    Clock clock;
+
+    private PersonId child;
+    private Actor manager;
+    private Actor sergeant;
+
+    @BeforeEach
+    void aChildWhomTwoOnDutyAnswerFor() {
+        child = house.child("social-care", "police");
+        manager = house.somebody("social-care");
+        house.duty(manager, "duty-manager", Scope.child(child));
+        sergeant = house.somebody("police");
+        house.duty(sergeant, "police-duty-sergeant", Scope.child(child));
+    }
+
+    @Test
+    void aThreatToLifeStandsOnThePageOfTheSergeantOnDutyBeforeItsLimit() {
+        write("school-concern", Map.of("threat", "life"));
+        assertThat(desk(sergeant)).contains(TOLD, " is asked. Told to you as police duty sergeant");
+        assertThat(desk(manager)).doesNotContain(TOLD).contains("Hold the discussion or assess the threat now");
+    }
+
+    @Test
+    void aWorryThatIsNoDangerIsToldToNobodyBesides() {
+        write("housing-report", Map.of());
+        assertThat(desk(sergeant)).doesNotContain(TOLD);
+    }
+
+    @Test
+    void whatWasAnsweredStandsThereNoMore() {
+        write("school-concern", Map.of("threat", "life"));
+        write("threat-assessment", Map.of("held", "yes"));
+        write("strategy-meeting", Map.of("held", "yes", "s47", "yes"));
+        assertThat(desk(sergeant)).doesNotContain(TOLD);
+    }
+
+    private void write(String type, Map<String, String> attributes) {
+        house.write(child, "social-care", "open", clock.instant().minus(Duration.ofMinutes(30)), type, attributes);
+        watch.catchUp();
+    }
+
+    private String desk(Actor reader) {
+        try (Visitor visitor = Visitor.signedIn(port, testshire.signInName(reader))) {
+            return visitor.get("/now").body();
+        }
+    }
+}
