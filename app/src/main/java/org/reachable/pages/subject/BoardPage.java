@@ -33,8 +33,21 @@ public record BoardPage(
      * @param about their age and where they live
      * @param how since when they are in it, or out of it
      * @param card the part in its figures
-     * @param open what it asks and nobody has answered, soonest first
+     * @param open what it asks and nobody has answered: the reader’s own first, each soonest first
      * @param waits what is said where it asks nothing
      */
-    public record Row(Link child, String about, TimeLeft how, Card card, List<Open> open, String waits) {}
+    public record Row(Link child, String about, TimeLeft how, Card card, List<Open> open, String waits) {
+
+        private static final int AT_ONCE = 3;
+
+        /** What is read without opening more. */
+        public List<Open> first() {
+            return open.stream().limit(AT_ONCE).toList();
+        }
+
+        /** The rest, which is said to be there. */
+        public List<Open> more() {
+            return open.stream().skip(AT_ONCE).toList();
+        }
+    }
 }

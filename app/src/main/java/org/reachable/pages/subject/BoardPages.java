@@ -37,7 +37,6 @@ import org.springframework.stereotype.Component;
 class BoardPages {
 
     private static final int A_PAGE = 20;
-    private static final int MOST_ASKS = 3;
 
     private static final List<String> COUNTING = Access.shipped().duties("count");
 
@@ -140,7 +139,7 @@ class BoardPages {
                         .orElse(new TimeLeft("Not known", "", Tone.PLAIN)));
     }
 
-    /** Asks that entries of this part raised. */
+    /** Asks that entries of this part raised: the reader’s own first, each soonest first. */
     private List<Open> open(Practitioner reader, Part part, ChildStory story, List<Asked> open) {
         Set<EntryId> own =
                 story.read().part(part.code()).stream().map(Entry::id).collect(Collectors.toSet());
@@ -152,7 +151,7 @@ class BoardPages {
                         reader,
                         story.now())
                 .stream()
-                .limit(MOST_ASKS)
+                .sorted(Comparator.comparing(one -> !one.yours()))
                 .toList();
     }
 }

@@ -13,9 +13,11 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.reachable.engine.fold.Finding;
 import org.reachable.engine.fold.Step;
+import org.reachable.engine.fold.Why;
 import org.reachable.engine.policy.Policy;
 import org.reachable.engine.policy.PolicyReader;
 import org.reachable.engine.policy.Rule;
+import org.reachable.scenarios.verify.RuleVerifier;
 import org.reachable.scenarios.verify.WrittenEntry;
 
 /** Who goes first at each moment at which a child may be reached, row by row as the guide to practice has it. */
@@ -84,6 +86,17 @@ class WhoRespondsTest {
         assertThat(asked.rule().copied()).as(moment).contains(joins);
     }
 
+    /** The nurse's ward and the night in custody are left by then. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("moments")
+    void whatWouldHelpNowIsAskedOfWhoeverLeads(String moment, WrittenEntry entry, String owner, String joins) {
+        assertThat(told(entry).findings().getFirst().steps())
+                .filteredOn(step -> step.why() == Why.PASSED)
+                .extracting(Step::owner)
+                .as("%s, of %s with %s", moment, owner, joins)
+                .allMatch("lead-practitioner"::equals);
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("moments")
     void youthJusticeIsAskedOfArrestsAlone(String moment, WrittenEntry entry, String owner, String joins) {
@@ -100,7 +113,7 @@ class WhoRespondsTest {
                         .given(entry("care-episode-start").happened("2021-11-01T10:00"), excluded)
                         .findings())
                 .singleElement()
-                .satisfies(asked -> assertThat(asked.last().owner()).isEqualTo("virtual-school-head"));
+                .satisfies(asked -> assertThat(asked.steps().getFirst().owner()).isEqualTo("virtual-school-head"));
     }
 
     /** Nobody is named for want of another name: what no line fits goes to whoever knows the child. */
@@ -172,10 +185,12 @@ class WhoRespondsTest {
         return POLICY.rule("reachable-moment").orElseThrow();
     }
 
+    /** Within the hour, before any moment has passed. */
     private static Finding reachable(WrittenEntry entry) {
-        return verifyThat("reachable-moment")
-                .given(entry.happened("2021-12-06T10:00"))
-                .findings()
-                .getFirst();
+        return told(entry).until("2021-12-06T11:00").findings().getFirst();
+    }
+
+    private static RuleVerifier told(WrittenEntry entry) {
+        return verifyThat("reachable-moment").given(entry.happened("2021-12-06T10:00"));
     }
 }
