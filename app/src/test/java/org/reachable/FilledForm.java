@@ -51,6 +51,11 @@ public record FilledForm(String action, Map<String, String> fields, String word)
                 word = typed.equals(own) ? own : word;
             }
         }
+        List<Element> buttons = form.select("button");
+        if (!buttons.isEmpty() && buttons.stream().allMatch(button -> button.hasAttr("name"))) {
+            // Each says something: yes or no. The first is pressed.
+            fields.put(buttons.getFirst().attr("name"), buttons.getFirst().attr("value"));
+        }
         return new FilledForm(form.attr("action"), Map.copyOf(fields), word);
     }
 
