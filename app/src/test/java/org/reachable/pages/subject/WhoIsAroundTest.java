@@ -30,7 +30,7 @@ class WhoIsAroundTest extends JosStory {
     @Test
     void aroundAreThoseWhoWereGivenTheChildOrMetThem() {
         Practitioner worker = given("social-worker", "Wyn Worker");
-        is("mentor-contact", "voluntary", "2022-06-01T10:00", "Mended a bike. [PRO:MEN1]");
+        is("mentor-contact", "voluntary", "2022-06-01T10:00", "Mended a bike. [PRO:MEN1]", "seen", "yes");
         is("police-sighting", "police", "2022-06-10T10:00", "Seen by [PRO:PSGT4].");
         assertThat(text(worker))
                 .contains("Wyn Worker the child's social worker, Families service, since 1 January 2020")
