@@ -173,7 +173,7 @@ class AskAboutAPlaceTest {
                                 "trusted-adult-contact",
                                 "Youth workers are there each evening.",
                                 "open",
-                                Map.of()),
+                                Map.of("seen", "yes")),
                         List.of())));
         watch.catchUp();
         foldAsIfAboutPlaces();

@@ -126,7 +126,7 @@ class FindingRedactionTest {
         String kept = "What ended this is in an entry that you may not read.";
         arrested("open");
         String address = "/asks/" + asked(ayo).finding().id();
-        police("trusted-adult-contact", "intelligence", "She told us at the café.", "DONE", Map.of());
+        police("trusted-adult-contact", "intelligence", "She told us at the café.", "DONE", Map.of("seen", "yes"));
         try (Visitor visitor = Visitor.signedIn(port, "ayo")) {
             assertThat(visitor.get(address).body())
                     .contains("Closed: answered", kept, "If you need to know more, ask ")
