@@ -129,7 +129,7 @@ class FindingRedactionTest {
         police("trusted-adult-contact", "intelligence", "She told us at the café.", "DONE", Map.of("seen", "yes"));
         try (Visitor visitor = Visitor.signedIn(port, "ayo")) {
             assertThat(visitor.get(address).body())
-                    .contains("Closed: answered", kept, "If you need to know more, ask ")
+                    .contains("Closed: reached", kept, "If you need to know more, ask ")
                     .doesNotContain("at the café");
         }
         try (Visitor visitor = Visitor.signedIn(port, "bea")) {
