@@ -72,6 +72,26 @@ public record Planted(String rule, String words, Duration within, Story story) {
                     "missing-now", "missing, asked of the co-ordinator", AT_ONCE, one("placement", "missing-reported")),
             new Planted("missing-now-duty", "missing, asked of the duty", AT_ONCE, one("family", "missing-reported")),
             new Planted("urgent-words", "urgent words", AT_ONCE, one("family", "family-report", "urgent=yes")),
+            new Planted(
+                    "urgent-unknown",
+                    "words of which nobody knows whether they are urgent",
+                    AT_ONCE,
+                    one("family", "family-report", "urgent=unknown")),
+            new Planted(
+                    "missing-still",
+                    "missing, and the record open",
+                    AT_ONCE,
+                    after("placement", "missing-reported", NO_PLACE, "social-care", "missing-record-opened")),
+            new Planted(
+                    "missing-still-duty",
+                    "missing, and the record open, asked of the duty",
+                    AT_ONCE,
+                    after("family", "missing-reported", NO_PLACE, "social-care", "missing-record-opened")),
+            new Planted(
+                    "cp-strategy-next-day",
+                    "hurt, and no discussion held",
+                    A_WORKING_DAY,
+                    one("school", "school-concern", "injury=weapon")),
             new Planted("disclosure", "told in trust", AT_ONCE, one("school", "child-disclosure")),
             new Planted("distress-response", "hopeless", AT_ONCE, one("school", "school-concern", "distress=hopeless")),
             new Planted(
