@@ -89,6 +89,11 @@ public record Planted(String rule, String words, Duration within, Story story) {
                     after("family", "missing-reported", NO_PLACE, "social-care", "missing-record-opened")),
             new Planted(
                     "cp-strategy-next-day",
+                    "a threat to life, and no discussion held",
+                    A_WORKING_DAY,
+                    one("police", "police-sighting", "threat=life")),
+            new Planted(
+                    "cp-strategy-next-day",
                     "hurt, and no discussion held",
                     A_WORKING_DAY,
                     one("school", "school-concern", "injury=weapon")),
