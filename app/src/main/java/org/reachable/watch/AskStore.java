@@ -257,8 +257,7 @@ class AskStore {
                 insert into usefulness (partnership, finding, practitioner, useful, said_at)
                 values (:partnership, :finding, :practitioner, :useful, :at)
                 on conflict (partnership, finding, practitioner) do update
-                set useful = excluded.useful, said_at = excluded.said_at
-                where usefulness.useful <> excluded.useful
+                set useful = excluded.useful, said_at = excluded.said_at where usefulness.useful <> excluded.useful
                 """)
                 .params(Parameters.of("partnership", partnership)
                         .and("finding", finding)
