@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reachable.ReachableTest;
@@ -19,6 +20,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** Danger reaches police on duty, and whoever else is to know, the minute it is recorded; one is asked, and the others are told. */
 @ReachableTest
 class DangerToldAtOnceTest {
+
+    private static final Pattern ASK = Pattern.compile("/asks/[0-9a-f]{16}");
 
     private static final String TOLD = "Danger, told to you at once";
 
@@ -57,6 +60,18 @@ class DangerToldAtOnceTest {
         assertThat(desk(manager)).doesNotContain(TOLD).contains("Hold the discussion or assess the threat now");
     }
 
+    /** Nobody is sent to tell whom the page says was told. */
+    @Test
+    void whoeverIsAskedReadsWhoWasToldAndWhomToTell() {
+        write("school-concern", Map.of("threat", "life"));
+        var ask = ASK.matcher(desk(manager));
+        assertThat(ask.find()).isTrue();
+        String page = page(manager, ask.group());
+        assertThat(page).contains("Told at once", "as police duty sergeant");
+        assertThat(page.substring(page.lastIndexOf("What closes it"), page.indexOf("Told at once")))
+                .doesNotContainIgnoringCase("police duty sergeant");
+    }
+
     @Test
     void aWorryThatIsNoDangerIsToldToNobodyBesides() {
         write("housing-report", Map.of());
@@ -77,8 +92,12 @@ class DangerToldAtOnceTest {
     }
 
     private String desk(Actor reader) {
+        return page(reader, "/now");
+    }
+
+    private String page(Actor reader, String address) {
         try (Visitor visitor = Visitor.signedIn(port, testshire.signInName(reader))) {
-            return visitor.get("/now").body();
+            return visitor.get(address).body();
         }
     }
 }

@@ -16,6 +16,7 @@ import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.watch.Ask;
 import org.reachable.watch.Asked;
+import org.reachable.watch.Escalation;
 import org.reachable.watch.KeptWords;
 import org.reachable.watch.Watch;
 import org.springframework.stereotype.Component;
@@ -62,13 +63,23 @@ class AskFacts {
         Instant due = finding.last().respondBy();
         facts.add(SummaryRow.of("To be answered by", due == null ? "No clock runs" : Dates.full(due)));
         facts.add(SummaryRow.of("What closes it", finding.rule().closes()));
-        List<String> told = finding.rule().copied().stream().map(words::role).toList();
-        if (!told.isEmpty()) {
-            facts.add(SummaryRow.of("Others to tell", Words.list(told)));
+        List<String> toTell = toTell(finding);
+        if (!toTell.isEmpty()) {
+            facts.add(SummaryRow.of("Others to tell", Words.list(toTell)));
         }
         told(finding, true, now).ifPresent(who -> facts.add(SummaryRow.of("Told at once", who)));
         told(finding, false, now).ifPresent(who -> facts.add(SummaryRow.of("Told because nobody answered", who)));
         return facts;
+    }
+
+    /** The roles that are to know of it, and that nobody was told as: whoever is asked tells them. */
+    private List<String> toTell(Finding finding) {
+        List<String> told =
+                watch.chasing(finding).stream().map(Escalation::role).toList();
+        return finding.rule().copied().stream()
+                .filter(role -> !told.contains(role))
+                .map(words::role)
+                .toList();
     }
 
     private Optional<String> told(Finding finding, boolean atOnce, Instant now) {
