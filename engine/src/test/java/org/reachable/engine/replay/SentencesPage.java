@@ -62,7 +62,7 @@ final class SentencesPage {
         return "**" + policy.roleName(role) + "**: " + rule.ask()
                 + (rule.copied().isEmpty()
                         ? ""
-                        : " *Also told: "
+                        : " *%s: ".formatted(rule.urgent() ? "Told at once" : "Others to tell")
                                 + String.join(
                                         ", ",
                                         rule.copied().stream()
