@@ -20,6 +20,7 @@ import org.reachable.Visitor;
 import org.reachable.engine.entry.Token;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.platform.partnership.Scope;
+import org.reachable.proof.Forms;
 import org.reachable.proof.Served;
 import org.reachable.records.people.Description;
 import org.reachable.records.people.Identifier;
@@ -52,7 +53,7 @@ final class Secrets {
             new Door("/record", (who, word) -> who.search("/record", word)),
             new Door("/import", Secrets::inAFile),
             // The last: whoever finds nobody begins a record, which is found from then on.
-            new Door("/people/new", (who, word) -> who.post("/people/new", Map.of("name", word))));
+            new Door("/people/new", Forms::begunCalled));
 
     private static final List<Door> BY_DAY =
             List.of(SEARCHES.getFirst(), SEARCHES.get(1), new Door("/people/new, born", Secrets::bornOn));

@@ -1,6 +1,8 @@
 package org.reachable.proof;
 
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.reachable.FilledForm;
 import org.reachable.Testshire;
@@ -13,6 +15,11 @@ public final class Forms {
     private static final LocalDate YESTERDAY = LocalDate.of(2022, 6, 16);
 
     private Forms() {}
+
+    /** Begins the record of a child who is called this, of whom nobody knows when they were born. */
+    public static HttpResponse<String> begunCalled(Visitor who, String name) {
+        return who.post("/people/new", Map.of("name", name, "unknown", "Nobody who knows was there."));
+    }
 
     /** The form of this page that goes to an address like this, with one word in each of its fields. */
     public static FilledForm opened(Visitor who, String page, String action) {

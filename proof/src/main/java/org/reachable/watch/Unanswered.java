@@ -168,14 +168,14 @@ final class Unanswered {
 
     private void look(Meanwhile meanwhile) {
         Policy policy = served.bean(Policy.class);
+        answered.forEach((finding, at) -> {
+            answers++;
+            if (isToldAfter(finding, at)) {
+                toldAfter.add(finding);
+            }
+        });
         for (Stands alert : alerts()) {
-            Instant at = answered.get(alert.finding());
-            if (at != null) {
-                answers++;
-                if (isToldAfter(alert.finding(), at)) {
-                    toldAfter.add(alert.toString());
-                }
-            } else if (alert.open() && alert.over()) {
+            if (!answered.containsKey(alert.finding()) && alert.open() && alert.over()) {
                 alerts++;
                 reached += alert.told();
                 int rungs = policy.rule(alert.rule()).orElseThrow().escalation().size();

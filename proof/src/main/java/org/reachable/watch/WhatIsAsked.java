@@ -44,6 +44,8 @@ final class WhatIsAsked {
         var deed = served.bean(Awaited.class).by(finding.rule()).deeds().getFirst();
         Map<String, String> says = new HashMap<>(deed.says());
         says.put("answers", finding.trigger().toString());
+        // Nobody was with the child who does not say so.
+        says.put("seen", "yes");
         var id = new EntryId(Origin.OUR_OWN, UUID.randomUUID().toString());
         String reference = served.bean(People.class).reference(actor, child).orElseThrow();
         var entry =

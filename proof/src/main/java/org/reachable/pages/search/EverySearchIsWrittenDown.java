@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
@@ -16,6 +15,7 @@ import org.reachable.engine.entry.Token;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.proof.Figure;
+import org.reachable.proof.Forms;
 import org.reachable.proof.Promise;
 import org.reachable.proof.Served;
 import org.reachable.proof.Trial;
@@ -52,7 +52,7 @@ public final class EverySearchIsWrittenDown implements Promise {
     private static final List<Door> DOORS = List.of(
             new Door("/search", (who, words) -> who.get(who.lookedFor("/search", words))),
             new Door("/record", (who, words) -> who.get(who.lookedFor("/record", words))),
-            new Door("/people/new", (who, words) -> who.post("/people/new", Map.of("name", words))));
+            new Door("/people/new", Forms::begunCalled));
 
     private record Row(String action, int status, Set<String> found, String words) {}
 

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.reachable.access.AccessPolicyMigration;
@@ -44,6 +45,9 @@ public final class MigrationsKeepEveryRow implements Promise {
 
     /** Of what gets a table of what ended it, a row may have moved there: its words are looked for in both. */
     private static final Pattern MOVES = Pattern.compile("(?i)\\bselect make_endings\\('(\\w+)'");
+
+    /** What a migration says that it adds to a table is no loss either: there, every row of before is looked for. */
+    private static final Pattern ADDS = Pattern.compile("(?i)\\binsert into (?:public\\.)?(\\w+)");
 
     @Override
     public int number() {
@@ -90,8 +94,12 @@ public final class MigrationsKeepEveryRow implements Promise {
                 Set<String> moved = moved(statements);
                 moved.removeIf(table -> !hasReasons(sql, table));
                 before.keySet().removeAll(moved);
-                moved.forEach(table -> sql.sql("create temp table was_%s as table %s".formatted(table, table))
-                        .update());
+                Map<String, String> added = added(before, statements);
+                before.keySet().removeAll(added.keySet());
+                Stream.of(moved, added.keySet())
+                        .flatMap(Set::stream)
+                        .forEach(table -> sql.sql("create temp table was_%1$s as table %1$s".formatted(table))
+                                .update());
                 try (Waiting writer = new Waiting(server.url(), touched)) {
                     flyway(server, next.getVersion().getVersion()).migrate();
                     waits.merge(writer.longestMillis(), "V" + next.getVersion(), (one, _) -> one);
@@ -101,7 +109,13 @@ public final class MigrationsKeepEveryRow implements Promise {
                 different.addAll(changed(sql, after));
                 different.addAll(
                         moved.stream().filter(table -> lost(sql, table) > 0).toList());
-                compared += after.size() + moved.size();
+                added.entrySet().stream()
+                        .filter(table -> gone(sql, table.getKey(), table.getValue()) > 0)
+                        .forEach(table -> different.add(table.getKey()));
+                added.keySet()
+                        .forEach(table ->
+                                sql.sql("drop table pg_temp.was_" + table).update());
+                compared += after.size() + moved.size() + added.size();
             }
             flyway(server, "latest").migrate();
             different.forEach(one -> System.err.println("Not as before: " + one));
@@ -210,6 +224,24 @@ public final class MigrationsKeepEveryRow implements Promise {
                   and not exists (select from %1$s_ended now where now.because = was.because and now.actor = was.actor
                     and now.received_at = was.received_at)
                 """.formatted(table)).query(Long.class).single();
+    }
+
+    /** Of the tables that a migration says it adds rows to, the columns that are compared. */
+    private static Map<String, String> added(Map<String, Sum> before, String statements) {
+        return ADDS.matcher(statements)
+                .results()
+                .map(one -> one.group(1))
+                .filter(before::containsKey)
+                .collect(Collectors.toMap(
+                        table -> table, table -> before.get(table).columns(), (one, _) -> one));
+    }
+
+    /** How many rows of before are not in the table any more. */
+    private static long gone(JdbcClient sql, String table, String columns) {
+        return sql.sql("select count(*) from (select %2$s from was_%1$s except all select %2$s from %1$s) gone"
+                        .formatted(table, columns))
+                .query(Long.class)
+                .single();
     }
 
     private static Map<String, Sum> sums(JdbcClient sql, Set<String> written) {
