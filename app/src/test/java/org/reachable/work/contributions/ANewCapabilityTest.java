@@ -34,21 +34,18 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
-import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
+import pretend.clubs.ClubsPage;
 import pretend.workshop.Workshop;
 
 /** A capability that nobody else names, in an application on a database of its own, is everywhere that it adds to. */
 @ReachableTest
 @DirtiesContext
-@Import({Workshop.class, ANewCapabilityTest.ItsTemplates.class})
+@Import({Workshop.class, ClubsPage.class, ANewCapabilityTest.ItsTemplates.class})
 class ANewCapabilityTest {
 
     @LocalServerPort
@@ -85,25 +82,6 @@ class ANewCapabilityTest {
         @Primary
         TemplateEngine templatesWithThoseOfTests() {
             return TemplatesOfTests.compiledInto("jte-of-a-new-capability");
-        }
-    }
-
-    /** A page that tells the audit nothing, and has a word of its own for the child. */
-    @RestController
-    static class Clubs {
-
-        @GetMapping("/children/{whom}/clubs")
-        ResponseEntity<String> clubs(@RequestParam(defaultValue = "200") int answers) {
-            return ResponseEntity.status(answers).body("Canary");
-        }
-    }
-
-    @TestConfiguration
-    static class OneMorePage {
-
-        @Bean
-        Clubs clubs() {
-            return new Clubs();
         }
     }
 
