@@ -228,12 +228,12 @@ public final class MigrationsKeepEveryRow implements Promise {
 
     /** Of the tables that a migration says it adds rows to, the columns that are compared. */
     private static Map<String, String> added(Map<String, Sum> before, String statements) {
-        return ADDS.matcher(statements)
-                .results()
-                .map(one -> one.group(1))
-                .filter(before::containsKey)
+        Set<String> named =
+                ADDS.matcher(statements).results().map(one -> one.group(1)).collect(Collectors.toSet());
+        return before.entrySet().stream()
+                .filter(table -> named.contains(table.getKey()))
                 .collect(Collectors.toMap(
-                        table -> table, table -> before.get(table).columns(), (one, _) -> one));
+                        Map.Entry::getKey, table -> table.getValue().columns()));
     }
 
     /** How many rows of before are not in the table any more. */
