@@ -15,4 +15,4 @@ select jsonb_build_object(
       join finding on finding.partnership = finding_child.partnership and finding.id = finding_child.finding
       left join ask on ask.partnership = finding.partnership and ask.finding = finding.id
       left join practitioner on practitioner.id = ask.practitioner),
-  'entries', (select jsonb_agg(entry order by entry.log_position) from entry join records using (person)))::text
+  'entries', (select jsonb_agg(entry order by entry.log_position) from entry join records on records.person = entry.subject))::text
