@@ -26,13 +26,22 @@ $$;
 create or replace function involvement_to_answer(who text, child uuid)
   returns table (person uuid, agency text, by_file boolean, said_by text, source text, said_at timestamptz)
   language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  records uuid[] := records_of(child);
 begin
   return query
+    -- What costs little to find comes first: whether somebody may answer is asked of that alone.
+    with waiting as materialized (
+      select said.* from involvement_said said
+      where child is not null and not said.by_file and said.person = any (records)
+      union all
+      select said.* from involvement_said said
+      where child is null and said.by_file and said.agency in (
+        select own.code from practitioner join agency own on own.id = practitioner.agency
+        where practitioner.id = practitioner_called(who) and confirms_for(who, own.code)))
     select said.person, said.agency, said.by_file, said.said_by, said.source, said.said_at
-    from involvement_said said
+    from waiting said
     where who = acting()
-      and case when child is null then said.by_file and confirms_for(who, said.agency)
-        else not said.by_file and said.person = any (records_of(child)) end
       and not exists (select from agency_involved known where known.person = said.person and known.agency = said.agency)
       and not exists (select from involvement_answer answer where answer.person = said.person and answer.agency = said.agency
         and answer.received_at >= said.said_at)

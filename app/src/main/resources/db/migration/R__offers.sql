@@ -13,12 +13,14 @@ create or replace function about_whom(it public.ask) returns uuid
 
 -- Whether somebody may know what is found about a child: whoever may follow them, and of what they are asked themselves whoever is told of
 -- the child at all. What somebody is asked by their own words alone shows them that, and nothing else.
+create or replace function is_asked_themselves(who text, here uuid, asked text) returns boolean
+  language sql stable security definer set search_path = public, pg_temp
+  return exists (select from public.ask
+    where ask.partnership = here and ask.finding = asked and ask.practitioner::text = who);
 create or replace function may_follow_what_is_asked(who text, here uuid, asked text, child uuid) returns boolean
-  language plpgsql stable security definer set search_path = public, pg_temp as $$
+  language plpgsql stable security invoker as $$
 begin
-  return may_follow(who, child) or exists (select from ask
-      where ask.partnership = here and ask.finding = asked and ask.practitioner::text = who)
-    and is_let_in(who, child);
+  return may_follow(who, child) or is_asked_themselves(who, here, asked) and is_let_in(who, child);
 end
 $$;
 alter policy readers_may on finding using (exists (

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.reachable.access.WhoseChild.About;
 import org.reachable.foundation.govuk.AsSeen.Refused;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.ReadOnce;
 import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.platform.audit.AuditContext;
 import org.reachable.platform.partnership.Agency;
@@ -86,6 +87,7 @@ public class AsSeen implements HandlerInterceptor {
     public <T> T asOfTheirAgency(Practitioner reader, PersonId child, Supplier<T> work) {
         look(new Looking(child, Relationship.AGENCY, reader.agency(), reader.agencyKind(), ""), true);
         T done = work.get();
+        ReadOnce.forget();
         sql.sql("select set_config('reachable.as_seen', '', true)")
                 .query(String.class)
                 .single();
@@ -93,6 +95,7 @@ public class AsSeen implements HandlerInterceptor {
     }
 
     private void look(Looking as, boolean leaves) {
+        ReadOnce.forget();
         sql.sql("""
                 select set_config('reachable.as_seen', looking_as(:child, :tie, :agency, :kind, :leaves), true)
                 """)

@@ -41,12 +41,20 @@ public class LastSeen {
 
     /** Of each of these children. */
     public Map<PersonId, News> of(Actor actor, Practitioner reader, Collection<PersonId> children) {
+        return of(actor, reader, children, watch.openAbout(actor, children));
+    }
+
+    /**
+     * The same, for whoever has read already what is open about these children.
+     *
+     * @param open that, and maybe what is open about others
+     */
+    public Map<PersonId, News> of(Actor actor, Practitioner reader, Collection<PersonId> children, List<Asked> open) {
         Map<PersonId, Instant> said = transactions.as(actor.code(), () -> store.seenTo(reader.id(), children));
         Instant aWeekAgo = clock.instant().minus(A_WEEK);
         Map<PersonId, Instant> since = new HashMap<>();
         children.forEach(child -> since.put(child, said.getOrDefault(child, aWeekAgo)));
         Map<PersonId, List<LoggedEntry>> came = arrivals.cameSince(actor, since);
-        List<Asked> open = watch.openAbout(actor, since.keySet());
         Map<PersonId, News> news = new HashMap<>();
         since.forEach((child, from) -> news.put(
                 child,

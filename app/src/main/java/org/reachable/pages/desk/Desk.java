@@ -28,16 +28,11 @@ import org.reachable.pages.desk.NowPage.ForMe;
 import org.reachable.pages.desk.NowPage.Moment;
 import org.reachable.pages.desk.NowPage.OfOthers;
 import org.reachable.pages.desk.NowPage.Section;
-import org.reachable.pages.desk.NowPage.Since;
 import org.reachable.pages.desk.NowPage.WithOthers;
 import org.reachable.pages.subject.AskClock;
-import org.reachable.pages.subject.NewSince;
-import org.reachable.pages.subject.WhatIsNew;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.watch.Asked;
 import org.reachable.watch.EscalatedAsk;
-import org.reachable.watch.LastSeen;
-import org.reachable.watch.News;
 import org.reachable.watch.Watch;
 import org.reachable.work.contributions.Contributions;
 import org.reachable.work.contributions.DeskSection;
@@ -48,7 +43,6 @@ import org.springframework.stereotype.Component;
 class Desk {
 
     private static final String MOMENT = "moment";
-    private static final int MOST_NEWS = 10;
     private static final int MOST_IN_FULL = 20;
 
     private static final Comparator<Asked> LONGEST_LATE_FIRST = Comparator.comparing((Asked asked) ->
@@ -61,8 +55,7 @@ class Desk {
     private final Happened happened;
     private final Offers offers;
     private final PlanUnchanged plans;
-    private final LastSeen lastSeen;
-    private final WhatIsNew whatIsNew;
+    private final NewsOnDesk news;
     private final Contributions contributions;
     private final Clock clock;
 
@@ -73,8 +66,7 @@ class Desk {
             Happened happened,
             Offers offers,
             PlanUnchanged plans,
-            LastSeen lastSeen,
-            WhatIsNew whatIsNew,
+            NewsOnDesk news,
             Contributions contributions,
             Clock clock) {
         this.watch = watch;
@@ -83,8 +75,7 @@ class Desk {
         this.happened = happened;
         this.offers = offers;
         this.plans = plans;
-        this.lastSeen = lastSeen;
-        this.whatIsNew = whatIsNew;
+        this.news = news;
         this.contributions = contributions;
         this.clock = clock;
     }
@@ -113,7 +104,9 @@ class Desk {
                 .map(Asked::child)
                 .filter(child -> !inShort.contains(child))
                 .collect(Collectors.toSet());
-        Map<PersonId, List<Asked>> about = aboutEach(actor, mineNow);
+        Map<PersonId, Named> followed = followed(named);
+        List<Asked> open = watch.openAbout(actor, union(mineNow, followed.keySet()));
+        Map<PersonId, List<Asked>> about = aboutEach(open, mineNow);
         return new NowPage(
                 now,
                 looked,
@@ -140,7 +133,7 @@ class Desk {
                                 now),
                         withOthers(named, mine.at(Level.DUE), asked -> notLate(asked, known), now)),
                 added(actor),
-                since(actor, reader, named, now),
+                news.of(actor, reader, followed, open, now),
                 new Alerts(watch.askedThisWeek(reader), watch.usefulThisWeek(reader)));
     }
 
@@ -188,10 +181,21 @@ class Desk {
                 .toList();
     }
 
-    private Map<PersonId, List<Asked>> aboutEach(Actor actor, Set<PersonId> children) {
+    private static Map<PersonId, Named> followed(Map<PersonId, Named> named) {
+        return named.entrySet().stream()
+                .filter(each -> each.getValue().isKnownChild())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Set<PersonId> union(Set<PersonId> one, Set<PersonId> other) {
+        return Stream.of(one, other).flatMap(Set::stream).collect(Collectors.toSet());
+    }
+
+    private static Map<PersonId, List<Asked>> aboutEach(List<Asked> open, Set<PersonId> children) {
         Map<PersonId, List<Asked>> about = new HashMap<>();
-        for (Asked asked : watch.openAbout(actor, children)) {
-            asked.children()
+        for (Asked asked : open) {
+            asked.children().stream()
+                    .filter(children::contains)
                     .forEach(child ->
                             about.computeIfAbsent(child, _ -> new ArrayList<>()).add(asked));
         }
@@ -228,28 +232,6 @@ class Desk {
                 .sorted(LONGEST_LATE_FIRST)
                 .toList();
         return withOthers(named, late, rows::owner, now);
-    }
-
-    /** What is new about each of these children, the last first. */
-    private Since since(Actor actor, Practitioner reader, Map<PersonId, Named> named, Instant now) {
-        Map<PersonId, Named> known = named.entrySet().stream()
-                .filter(each -> each.getValue().isKnownChild())
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        Map<PersonId, News> news = lastSeen.of(actor, reader, known.keySet());
-        List<NewSince> children = news.entrySet().stream()
-                .filter(each -> !each.getValue().isNone())
-                .sorted(Comparator.comparing((Map.Entry<PersonId, News> each) ->
-                                each.getValue().to())
-                        .reversed())
-                .map(each -> {
-                    Named child = Objects.requireNonNull(known.get(each.getKey()));
-                    return whatIsNew.of(each.getKey(), child.link().text(), child.sight(), each.getValue(), now);
-                })
-                .toList();
-        return new Since(
-                children.stream().limit(MOST_NEWS).toList(),
-                Math.max(0, children.size() - MOST_NEWS),
-                !known.isEmpty());
     }
 
     private static List<WithOthers> withOthers(

@@ -19,6 +19,7 @@ import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.Token;
 import org.reachable.engine.policy.Policy;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.ReadOnce;
 import org.reachable.records.chronology.Chronology;
 import org.reachable.records.chronology.Log;
 import org.reachable.records.people.People;
@@ -59,8 +60,10 @@ class ChildStories {
 
     /** As it is known now, without its findings: whoever shows those asks the watch, which has kept them. */
     ChildStory now(Actor actor, PersonId child) {
-        return at(actor, child, now(), figures);
+        return ReadOnce.of(new Now(actor, child), () -> at(actor, child, now(), figures));
     }
+
+    private record Now(Actor reader, PersonId child) {}
 
     /** As it was known at an instant, with what would have been found in what the reader may read of it. */
     ChildStory found(Actor actor, PersonId child, Instant at) {

@@ -35,10 +35,11 @@ public class Arrivals {
         since.keySet().forEach(AuditContext::person);
         Map<SubjectId, PersonId> whose = new HashMap<>();
         Map<SubjectId, Instant> records = new HashMap<>();
-        since.forEach((child, instant) -> people.recordsOf(actor, child).forEach(record -> {
-            whose.put(record.subject(), child);
-            records.put(record.subject(), instant);
-        }));
+        people.recordsOf(actor, since.keySet())
+                .forEach((child, ofThem) -> ofThem.forEach(record -> {
+                    whose.put(record.subject(), child);
+                    records.put(record.subject(), Objects.requireNonNull(since.get(child)));
+                }));
         Map<PersonId, Map<EntryId, LoggedEntry>> came = new HashMap<>();
         if (!records.isEmpty()) {
             for (LoggedEntry entry : store.cameSince(actor, records)) {

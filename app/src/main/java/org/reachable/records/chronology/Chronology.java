@@ -18,6 +18,7 @@ import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.policy.Policy;
 import org.reachable.foundation.kernel.Ids;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.ReadOnce;
 import org.reachable.foundation.kernel.SubjectId;
 import org.reachable.foundation.kernel.Transactions;
 import org.reachable.platform.audit.AuditContext;
@@ -170,6 +171,12 @@ public class Chronology {
     /** Everything a fold over this person needs, with what is filed under linked records of the same person. */
     public Log about(Actor actor, PersonId person) {
         AuditContext.person(person);
+        return ReadOnce.of(new Story(actor, person), () -> read(actor, person));
+    }
+
+    private record Story(Actor reader, PersonId child) {}
+
+    private Log read(Actor actor, PersonId person) {
         String reference = people.reference(actor, person).orElse("");
         return new Log(
                 reference,

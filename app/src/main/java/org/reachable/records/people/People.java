@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.access.Origin;
@@ -246,6 +247,17 @@ public class People {
     /** Every record of this person: this one and those linked with it. */
     public Set<PersonId> recordsOf(Actor actor, PersonId person) {
         return links.records(actor, person);
+    }
+
+    /** Of each of these, every record of the same person, their own first. */
+    public Map<PersonId, List<PersonId>> recordsOf(Actor actor, Collection<PersonId> persons) {
+        Map<PersonId, List<PersonId>> others = links.others(actor, persons);
+        return persons.stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        person -> Stream.concat(Stream.of(person), others.getOrDefault(person, List.of()).stream())
+                                .toList()));
     }
 
     /** The record whose reference stands for this person. */

@@ -12,6 +12,9 @@ import java.util.Set;
  */
 public final class VisibleMarks {
 
+    /** No character before it is hidden. */
+    private static final int FIRST = 0x034F;
+
     private static final int NON_JOINER = 0x200C;
     private static final int JOINER = 0x200D;
     private static final int MALAYALAM_VIRAMA = 0x0D4D;
@@ -42,7 +45,7 @@ public final class VisibleMarks {
 
     /** The words, with each such character shown. */
     public static String in(String words) {
-        if (words.chars().noneMatch(VisibleMarks::mayBeHidden)) {
+        if (!hasAnyThatMayBe(words)) {
             return words;
         }
         var shown = new StringBuilder(words.length() + 16);
@@ -63,9 +66,15 @@ public final class VisibleMarks {
         return shown.toString();
     }
 
-    /** Of a half of a surrogate pair, too: most words have none of either. */
-    private static boolean mayBeHidden(int unit) {
-        return isHidden(unit) || unit == 0xDB40;
+    /** Whatever a page shows is looked through here, and hardly any of it has one: half of a surrogate pair is one that may be. */
+    private static boolean hasAnyThatMayBe(String words) {
+        for (int at = 0; at < words.length(); at++) {
+            char unit = words.charAt(at);
+            if (unit >= FIRST && (isHidden(unit) || unit == 0xDB40)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isHidden(int one) {
