@@ -73,6 +73,16 @@ public final class Dates {
         return near(day(at), now) + " at " + time(at);
     }
 
+    /**
+     * By when something is due: "today, 5pm", "Wed 15 June, 3:30am"; and the first minute of a day is "today, end of the day", for
+     * nobody who reads "Saturday, midnight" knows which end of Saturday that is.
+     */
+    static String limit(Instant at, Instant now) {
+        return isTimed(at)
+                ? near(day(at), now) + ", " + time(at)
+                : near(day(at).minusDays(1), now) + ", end of the day";
+    }
+
     /** As {@link #full}, of what happened: the day alone where nobody gave a time, which is written as its first minute. */
     public static String happened(Instant at) {
         return isTimed(at) ? full(at) : fullDay(day(at));
@@ -83,7 +93,7 @@ public final class Dates {
         return isTimed(at) ? near(at, now) : near(day(at), now);
     }
 
-    private static boolean isTimed(Instant at) {
+    static boolean isTimed(Instant at) {
         return !zoned(at).toLocalTime().equals(LocalTime.MIDNIGHT);
     }
 

@@ -47,11 +47,13 @@ public record TimeLeft(String headline, String detail, Tone tone) {
     private static String past(Instant at, Instant now) {
         boolean thisWeek = Duration.between(at, now).compareTo(Duration.ofDays(6)) < 0;
         boolean named = ChronoUnit.DAYS.between(Dates.day(at), Dates.day(now)) < 2;
-        return thisWeek && !named ? Dates.weekday(Dates.day(at)) + " " + Dates.time(at) : when(at, now);
+        return thisWeek && !named && Dates.isTimed(at)
+                ? Dates.weekday(Dates.day(at)) + " " + Dates.time(at)
+                : when(at, now);
     }
 
     private static String when(Instant at, Instant now) {
-        return Dates.near(Dates.day(at), now) + ", " + Dates.time(at);
+        return Dates.limit(at, now);
     }
 
     private static String capital(String words) {

@@ -1,6 +1,7 @@
 package org.reachable.pages.desk;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -64,17 +65,27 @@ class Children {
      * @param link the name as the child says it, else what the place is called; and the way to their page
      * @param about their age, where they live, and whom they trust; of a place what it is
      * @param sight how much of the record the reader may be shown
-     * @param now what is so of them wherever something is asked about them, as that they are missing; else empty
+     * @param stands what is so of them wherever something is asked about them, as that they are missing; null where nothing is
      */
-    record Named(Link link, String about, Sight sight, String now) {
+    record Named(Link link, String about, Sight sight, SaidEverywhere.@Nullable Stands stands) {
 
         Named(Link link, String about, Sight sight) {
-            this(link, about, sight, "");
+            this(link, about, sight, null);
+        }
+
+        /** In words; empty where nothing is. */
+        String now() {
+            return stands == null ? "" : stands.words();
+        }
+
+        /** Whether something that was asked at this instant belongs to what is so of them now: it is not past. */
+        boolean isOfNow(Instant asked) {
+            return stands != null && !asked.isBefore(stands.since());
         }
 
         /** What is so now, and then these words. */
         String with(String words) {
-            return now.isEmpty() ? words : now + " · " + words;
+            return stands == null ? words : now() + " · " + words;
         }
 
         /** Whether it is a child whom the reader may know. */
@@ -94,7 +105,7 @@ class Children {
                 child,
                 new Named(new Link(NAMELESS, SubjectAddresses.child(child)), "", new Sight(Relationship.NONE, false))));
         Map<PersonId, String> warnings = contributions.warningsInShort(children);
-        Map<PersonId, String> now = everywhere.of(actor, children);
+        Map<PersonId, SaidEverywhere.Stands> now = everywhere.stands(actor, children);
         List<Person> persons = people.persons(actor, children);
         Map<PersonId, Sight> sights =
                 standings.sights(actor, persons.stream().map(Person::id).toList());
@@ -106,7 +117,7 @@ class Children {
                             new Link(person.name(), SubjectAddresses.child(person.id())),
                             about(person, sight, warnings.getOrDefault(person.id(), "")),
                             sight,
-                            now.getOrDefault(person.id(), "")));
+                            now.get(person.id())));
         }
         surroundings
                 .named(actor, children.stream().map(PersonId::subject).toList())

@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
-import org.reachable.engine.fold.Level;
 import org.reachable.engine.fold.Why;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.kernel.PersonId;
@@ -85,14 +84,21 @@ class Desk {
         Instant looked = watch.looks(actor, reader).orElse(null);
         List<Asked> all = watch.openFor(actor, reader);
         List<EscalatedAsk> toChase = watch.toChase(actor, reader);
+        Map<Boolean, List<EscalatedAsk>> told =
+                toChase.stream().collect(Collectors.partitioningBy(EscalatedAsk::atOnce));
         Map<PersonId, Named> named = children.named(
                 actor,
                 Stream.concat(all.stream(), toChase.stream().map(EscalatedAsk::asked))
                         .map(Asked::child)
                         .collect(Collectors.toSet()));
         Happened.Known known = happened.withEntries(actor, all, named);
-        Mine mine = Mine.of(all, reader, now);
-        List<Asked> alerts = mine.at(Level.ALERT);
+        Mine mine = Mine.of(
+                all,
+                reader,
+                asked -> named(named, asked)
+                        .isOfNow(asked.finding().steps().getFirst().raisedAt()),
+                now);
+        List<Asked> alerts = mine.alerts(now);
         List<Asked> moments =
                 alerts.stream().filter(asked -> isMoment(asked, now)).toList();
         List<Asked> others =
@@ -122,8 +128,8 @@ class Desk {
                         forChildren(actor, first.asks(), named, known, about, now),
                         withOthers(named, Rows.firstOfEachIncident(first.more()), _ -> "It is yours", now)),
                 new OfOthers(
-                        told(toChase, true, named, now),
-                        told(toChase, false, named, now),
+                        danger(actor, Objects.requireNonNull(told.get(true)), named, now),
+                        told(Objects.requireNonNull(told.get(false)), named, one -> rows.chased(one, now), now),
                         unanswered(about, named, reader, toChase, now),
                         history(mine.history(), named, now),
                         withOthers(
@@ -131,7 +137,7 @@ class Desk {
                                 watch.waitingOnOthers(actor, reader),
                                 asked -> "Offered to " + rows.offeredTo(asked) + ". Yours until they accept",
                                 now),
-                        withOthers(named, mine.at(Level.DUE), asked -> notLate(asked, known), now)),
+                        withOthers(named, mine.coming(now), asked -> notLate(asked, known), now)),
                 added(actor),
                 news.of(actor, reader, followed, open, now),
                 new Alerts(watch.askedThisWeek(reader), watch.usefulThisWeek(reader)));
@@ -202,14 +208,25 @@ class Desk {
         return about;
     }
 
-    /** What was told at once, or what nobody answered: a question, owner and child at a time; each stays whose it is. */
-    private List<WithOthers> told(List<EscalatedAsk> told, boolean atOnce, Map<PersonId, Named> named, Instant now) {
+    /** What was told at once, with what happened; each stays whose it is. */
+    private List<WithOthers> danger(Actor actor, List<EscalatedAsk> told, Map<PersonId, Named> named, Instant now) {
+        Happened.Known known =
+                happened.behind(actor, told.stream().map(EscalatedAsk::asked).toList(), named);
+        return told(
+                told,
+                named,
+                one -> AskWords.because(one.asked().finding(), known.of(one.asked())) + " " + rows.chased(one, now),
+                now);
+    }
+
+    /** A question, owner and child at a time; each stays whose it is. */
+    private static List<WithOthers> told(
+            List<EscalatedAsk> told, Map<PersonId, Named> named, Function<EscalatedAsk, String> words, Instant now) {
         Map<Asked, EscalatedAsk> by = told.stream()
-                .filter(one -> one.atOnce() == atOnce)
                 .collect(Collectors.toMap(
                         EscalatedAsk::asked, Function.identity(), (one, _) -> one, LinkedHashMap::new));
         return withOthers(
-                named, List.copyOf(by.keySet()), asked -> rows.chased(Objects.requireNonNull(by.get(asked)), now), now);
+                named, List.copyOf(by.keySet()), asked -> words.apply(Objects.requireNonNull(by.get(asked))), now);
     }
 
     /** Late and another's to answer, about children this person answers for. */

@@ -1,5 +1,6 @@
 package org.reachable.pages.subject;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -40,19 +41,34 @@ public class SaidEverywhere {
         this.stories = stories;
     }
 
-    /** "Missing now, since today at 8:20am"; whoever nothing is said of is not in it. */
+    /**
+     * What is so of a child, wherever something is asked about them.
+     *
+     * @param words "Missing now, since today at 8:20am"
+     * @param since when it began
+     */
+    public record Stands(String words, Instant since) {}
+
+    /** In words; whoever nothing is said of is not in it. */
     public Map<PersonId, String> of(Actor actor, Collection<PersonId> children) {
-        Map<PersonId, String> words = new HashMap<>();
+        return stands(actor, children).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, stands -> stands.getValue().words()));
+    }
+
+    /** Whoever nothing is said of is not in it. */
+    public Map<PersonId, Stands> stands(Actor actor, Collection<PersonId> children) {
+        Map<PersonId, Stands> standing = new HashMap<>();
         if (said.isEmpty() || children.isEmpty()) {
-            return words;
+            return standing;
         }
         Set<PersonId> inIt = inIt(actor, children);
         standings.sights(actor, inIt).forEach((child, sight) -> {
             if (sight.as().isLetIn() && !sight.as().isOnlyPointed()) {
-                words(stories.now(actor, child)).ifPresent(now -> words.put(child, now));
+                stands(stories.now(actor, child)).ifPresent(now -> standing.put(child, now));
             }
         });
-        return words;
+        return standing;
     }
 
     /** The roles whose holders are rung meanwhile. */
@@ -77,10 +93,12 @@ public class SaidEverywhere {
                 .collect(Collectors.toSet());
     }
 
-    private Optional<String> words(ChildStory story) {
+    private Optional<Stands> stands(ChildStory story) {
         return said.stream()
                 .flatMap(where -> open(story, where)
-                        .map(spell -> where.everywhere() + ", since " + Dates.happened(spell.openedAt(), story.now()))
+                        .map(spell -> new Stands(
+                                where.everywhere() + ", since " + Dates.happened(spell.openedAt(), story.now()),
+                                spell.openedAt()))
                         .stream())
                 .findFirst();
     }

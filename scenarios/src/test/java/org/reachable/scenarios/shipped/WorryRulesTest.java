@@ -3,6 +3,7 @@ package org.reachable.scenarios.shipped;
 import static org.reachable.scenarios.verify.RuleVerifier.entry;
 import static org.reachable.scenarios.verify.RuleVerifier.verifyThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -171,10 +172,13 @@ class WorryRulesTest {
         }
 
         @Test
-        void aReplyToThemAnswersAndANoteDoesNot() {
+        void aReplyAnswersThatSaysThatNobodyCouldBeHurtAndANoteDoesNot() {
             verifyThat("urgent-words")
                     .given(told("child-words").with("urgent", "yes").called("told"))
-                    .given(entry("child-reply").happened("2022-11-14T10:20").answering("told"))
+                    .given(entry("child-reply")
+                            .happened("2022-11-14T10:20")
+                            .with("could_be_hurt", "no")
+                            .answering("told"))
                     .closes("2022-11-14T10:20", "E2");
             verifyThat("urgent-words")
                     .given(told("child-words").with("urgent", "yes"))
@@ -198,12 +202,31 @@ class WorryRulesTest {
                     .raises("2022-11-12T23:30", "2022-11-13T00:30");
         }
 
+        /** "Ok" tells a child nothing, and nobody whether they are safe. */
+        @ParameterizedTest
+        @ValueSource(strings = {"", "yes", "unknown"})
+        void aReplyThatDoesNotSayThatNobodyCouldBeHurtAnswersNothing(String hurt) {
+            for (String urgent : List.of("yes", "unknown")) {
+                verifyThat(urgent.equals("yes") ? "urgent-words" : "urgent-unknown")
+                        .given(
+                                told("child-words").with("urgent", urgent).called("told"),
+                                entry("child-reply")
+                                        .happened("2022-11-14T10:20")
+                                        .with("could_be_hurt", hurt)
+                                        .answering("told"))
+                        .isOpen();
+            }
+        }
+
         @Test
-        void aReplyToThemAnswersAndANoteDoesNot() {
+        void aReplyAnswersThatSaysThatNobodyCouldBeHurtAndANoteDoesNot() {
             verifyThat("urgent-unknown")
                     .given(
                             told,
-                            entry("child-reply").happened("2022-11-14T10:20").answering("told"))
+                            entry("child-reply")
+                                    .happened("2022-11-14T10:20")
+                                    .with("could_be_hurt", "no")
+                                    .answering("told"))
                     .closes("2022-11-14T10:20", "E2");
             verifyThat("urgent-unknown")
                     .given(told, entry("contact-decision").happened("2022-11-14T10:20"))
