@@ -93,10 +93,10 @@ class Drawings {
         long open = alerts.stream().filter(Finding::open).count();
         return drawing.finished(
                 "What agencies wrote about " + story.person().name(),
-                "%s in a lane for each agency, and %s that was asked; %s not answered. The list tells the same."
+                "%s in a lane for each agency, and %s; %s still open. The list tells the same."
                         .formatted(
                                 Words.count(entries.size(), "entry", "entries"),
-                                Words.count(alerts.size(), "thing"),
+                                Words.count(alerts.size(), "question that was asked", "questions that were asked"),
                                 open == 1 ? "1 is" : open + " are"));
     }
 

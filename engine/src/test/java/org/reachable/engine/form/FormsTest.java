@@ -184,7 +184,7 @@ class FormsTest {
     }
 
     @Test
-    void aShareMustSayEveryThingThatTheLawAsksAndNothingElseIsAMust() {
+    void aShareMustSayWhatTheLawAsksAMeetingWhetherItWasHeldAndNothingElseIsAMust() {
         assertThat(FORMS.of("information-shared"))
                 .filteredOn(question -> asks(question, Map.of()))
                 .extracting(Question::attribute)
@@ -194,7 +194,12 @@ class FormsTest {
                                 .anyMatch(question -> !question.must().equals(Must.NEVER)))
                         .map(Map.Entry::getKey))
                 .containsExactlyInAnyOrder(
-                        "information-shared", "information-refused", "information-not-shared", "police-risk-list");
+                        "information-shared",
+                        "information-refused",
+                        "information-not-shared",
+                        "police-risk-list",
+                        "strategy-meeting",
+                        "threat-assessment");
         assertThat(FORMS.inWords("information-shared").map(Question::words)).contains("What was shared?");
         assertThat(FORMS.inWords("school-concern")).isEmpty();
     }
