@@ -59,7 +59,10 @@ begin
       and new.body -> 'attributes' ?| array['answers_finding', 'about_finding'] then
     return new;
   end if;
-  if why_it_only_reports(who, new.subject, new.partnership, new.source, new.agency, new.type) is not null then
+  -- Nobody died before they were born: that ends nothing that is asked, whoever writes it.
+  if why_it_only_reports(who, new.subject, new.partnership, new.source, new.agency, new.type) is not null
+      or new.type = any (types_that_end_a_story())
+        and (new.occurred_at at time zone 'Europe/London')::date < born_at_the_latest(new.subject) then
     new.body := jsonb_set(new.body, '{attributes}',
       coalesce(new.body -> 'attributes', '{}') || '{"part_of_the_work": "no"}');
   end if;

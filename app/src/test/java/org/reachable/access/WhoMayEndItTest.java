@@ -17,12 +17,15 @@ import org.reachable.RegisteredSources;
 import org.reachable.Testshire;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.WrittenEntry;
+import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.platform.partnership.FamilyMember;
 import org.reachable.platform.partnership.Scope;
 import org.reachable.records.chronology.Chronology;
 import org.reachable.records.chronology.NewEntry;
 import org.reachable.records.chronology.NotWritten;
+import org.reachable.records.people.Description;
+import org.reachable.records.people.People;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What ends or answers something is written by an agency whose kind writes such things, and by somebody whose work the child is. */
@@ -46,6 +49,9 @@ class WhoMayEndItTest {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    People people;
 
     private PersonId child;
     private Actor worker;
@@ -71,6 +77,18 @@ class WhoMayEndItTest {
         assertThat(partOfTheWork(write(mentor, "child-died", Map.of()))).isEqualTo("no");
         assertThat(partOfTheWork(write(mentor, "trusted-adult-contact", Map.of())))
                 .isNull();
+    }
+
+    /** A death is what ends everything that is asked: one that lies before the birth ends nothing. */
+    @Test
+    void nobodyDiesBeforeTheyWereBorn() {
+        assertThat(partOfTheWork(write(worker, "child-died", Map.of()))).isNull();
+        people.describe(
+                worker,
+                testshire.origin(),
+                child,
+                new Description(Dates.day(clock.instant()).plusDays(10), "", ""));
+        assertThat(partOfTheWork(write(worker, "child-died", Map.of()))).isEqualTo("no");
     }
 
     @Test
