@@ -108,17 +108,17 @@ class ReadableWallTest {
         Instant now = clock.instant();
         refused(worker, now.minus(Duration.ofDays(2)), Map.of()).hasMessageContaining("known from when it is written");
         said(worker, now.minus(Duration.ofHours(2)), Map.of());
-        Map<String, String> sheet = paper("SOCIAL-CARE-12-03");
+        Map<String, String> sheet = paper("SOCIAL-CARE-90012-03");
         refused(worker, now.minus(Duration.ofDays(15)), sheet).hasMessageContaining("within 14 days");
-        refused(worker, now.minus(Duration.ofDays(2)), paper("POLICE-12-03")).hasMessageContaining("its own agency");
+        refused(worker, now.minus(Duration.ofDays(2)), paper("POLICE-90012-03")).hasMessageContaining("its own agency");
         Actor other = house.somebody("social-care");
         refused(other, now.minus(Duration.ofDays(2)), sheet).hasMessageContaining("whose work it is to receive");
         refused(worker, now.minus(Duration.ofDays(13)), sheet).hasMessageContaining("had no pack with that sheet");
-        pack(12, 4, now.minus(Duration.ofDays(12)));
+        pack(90_012, 4, now.minus(Duration.ofDays(12)));
         refused(worker, now.minus(Duration.ofDays(14)).plusSeconds(60), sheet)
                 .as("before the pack was made")
                 .hasMessageContaining("had no pack with that sheet");
-        refused(worker, now.minus(Duration.ofDays(12)), paper("SOCIAL-CARE-12-05"))
+        refused(worker, now.minus(Duration.ofDays(12)), paper("SOCIAL-CARE-90012-05"))
                 .as("a sheet more than it has")
                 .hasMessageContaining("had no pack with that sheet");
         said(worker, now.minus(Duration.ofDays(12)), sheet);
