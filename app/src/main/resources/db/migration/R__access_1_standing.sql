@@ -102,10 +102,7 @@ begin
         where agency_involved.person = any (records) and agency_involved.agency = mine) then
       found := case when exists (select from public.agency_involved
           where agency_involved.person = any (records) and agency_involved.agency = mine
-            and agency_involved.last_at > today - public.period_that_an_agency_stays())
-          -- Their own line opens no work to whoever may not bring their agency in.
-          and (public.work_is_open(records, today, who)
-            or public.work_is_open(records, today, null) and public.may_bring_in(who, child))
+            and agency_involved.last_at > today - public.period_that_an_agency_stays()) and public.work_is_open(records, today, null)
         then 'AGENCY' else 'OWN_RECORD' end;
     end if;
   end if;

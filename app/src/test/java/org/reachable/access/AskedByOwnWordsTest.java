@@ -83,19 +83,6 @@ class AskedByOwnWordsTest {
         assertThat(is(house.mateOf(stranger))).as("nor to their team").isEqualTo(Relationship.PARTNERSHIP);
     }
 
-    /** Long ago their agency wrote of the child: what is asked because of one line of theirs opens the rest of the record to nobody. */
-    @Test
-    void norDoesItWhereTheirAgencyOnceWroteOfTheChild() {
-        PersonId known = house.child(stranger.agency());
-        child = known;
-        house.write(child, "police", "open");
-        assertThat(is(stranger)).isEqualTo(Relationship.OWN_RECORD);
-        house.askBecauseOf(child, worker, written(stranger, "A line of theirs."));
-        assertThat(is(stranger)).isEqualTo(Relationship.OWN_RECORD);
-        house.askBecauseOf(child, worker, written(worker, "A line of another."));
-        assertThat(is(stranger)).as("work that others opened").isEqualTo(Relationship.AGENCY);
-    }
-
     @Test
     void norDoesItWhereTheirDutyIsToReceiveAndNobodyAnswered() {
         house.duty(stranger, "custody-officer", Scope.partnership());
