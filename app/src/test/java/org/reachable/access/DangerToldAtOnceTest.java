@@ -60,6 +60,17 @@ class DangerToldAtOnceTest {
         assertThat(desk(manager)).doesNotContain(TOLD).contains("Hold the discussion or assess the threat now");
     }
 
+    @Test
+    void itStandsFirstAndWithWhatHappenedAndNotUnderWhatIsNotLate() {
+        write("school-concern", Map.of("threat", "life"));
+        assertThat(desk(manager)).contains("A threat to the life of").doesNotContain("Coming up", "and not late");
+        String told = desk(sergeant);
+        assertThat(told.substring(told.indexOf(TOLD))).contains("A threat to the life of");
+        assertThat(told.indexOf("Hold the discussion or assess the threat now"))
+                .as("what is due sooner stands first")
+                .isLessThan(told.indexOf("Hold the strategy discussion"));
+    }
+
     /** Nobody is sent to tell whom the page says was told. */
     @Test
     void whoeverIsAskedReadsWhoWasToldAndWhomToTell() {

@@ -208,12 +208,14 @@ class Desk {
         return about;
     }
 
-    /** What was told at once, with what happened; each stays whose it is. */
+    /** What was told at once, soonest due first, with what happened; each stays whose it is. */
     private List<WithOthers> danger(Actor actor, List<EscalatedAsk> told, Map<PersonId, Named> named, Instant now) {
         Happened.Known known =
                 happened.behind(actor, told.stream().map(EscalatedAsk::asked).toList(), named);
         return told(
-                told,
+                told.stream()
+                        .sorted(Comparator.comparing(EscalatedAsk::asked, LONGEST_LATE_FIRST))
+                        .toList(),
                 named,
                 one -> AskWords.because(one.asked().finding(), known.of(one.asked())) + " " + rows.chased(one, now),
                 now);
