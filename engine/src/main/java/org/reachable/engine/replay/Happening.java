@@ -61,4 +61,12 @@ public record Happening(String whom, @Nullable Entry trigger) {
         }
         return local.getHour() == 0 ? day : day + " at midday";
     }
+
+    /** By when something is to be done: of the first minute of a day it is the end of the day before, and not all of that day. */
+    static String limit(Instant instant) {
+        var local = LondonTime.localOf(instant);
+        return local.getHour() == 0 && local.getMinute() == 0
+                ? "the end of " + DAY.format(local.minusDays(1))
+                : moment(instant);
+    }
 }

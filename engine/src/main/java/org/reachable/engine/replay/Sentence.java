@@ -97,7 +97,7 @@ public final class Sentence {
         return filled(first.find() ? first.group(1) : rule.sentence())
                 + (limit == null
                         ? " It is asked in good time."
-                        : " There is time until " + Happening.moment(limit) + ".");
+                        : " There is time until " + Happening.limit(limit) + ".");
     }
 
     private String filled(String template) {
@@ -112,7 +112,7 @@ public final class Sentence {
             case "what" -> what();
             case "where" -> happening.where();
             case "when" -> happening.when();
-            case "due" -> limit == null ? "the day set for it" : Happening.moment(limit);
+            case "due" -> limit == null ? "the day set for it" : Happening.limit(limit);
             default -> spoken(facts.getOrDefault(name, "some"));
         };
     }
