@@ -106,14 +106,7 @@ class AnsweredOrNotRulesTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "ms-still-missing-review",
-                "ms-still-missing-review-72-hours",
-                "ms-still-missing-review-7-days",
-                "ms-still-missing-review-28-days"
-            })
+    @EachStillMissingReview
     void aReportWrittenDownAfterTheReturnAsksForNoReview(String rule) {
         var late = entry("missing-reported").happened("2022-03-04T21:00").with("episode", "2");
         var back = entry("missing-returned").happened("2022-03-05T10:00").with("episode", "2");

@@ -72,14 +72,7 @@ class NotDoneAnswersNothingTest {
         differ.given(said).isQuiet();
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "ms-still-missing-review",
-                "ms-still-missing-review-72-hours",
-                "ms-still-missing-review-7-days",
-                "ms-still-missing-review-28-days"
-            })
+    @EachStillMissingReview
     void aReportThatSaysThatTheChildIsBackTellsOfNobodyWhoIsMissing(String rule) {
         WrittenEntry seen = entry("missing-review")
                 .happened("2021-10-01T10:00")
