@@ -85,14 +85,18 @@ end
 $$;
 
 -- Whether work for a child is open, or was until some weeks ago: something is asked, or somebody answers for them by name. In two
--- questions, of which the first answers mostly. What is asked because of the words of one person alone opens none for them.
+-- questions, of which the first answers mostly. What is asked because of one person's words alone opens none for them; and for agencies, of
+-- whom nobody is named, none what rests on nothing but reports.
 create or replace function work_is_open(records uuid[], today timestamptz, who text) returns boolean language plpgsql stable as $$
 begin
   return exists (
       select from (select partnership, finding from public.finding_child where person = any (records) offset 0) about,
         lateral (select from public.open_finding known
-          where known.partnership = about.partnership and known.finding = about.finding and coalesce(known.words_of <> who, true)
-            and (known.closed_at is null or known.closed_at > today - public.period_that_work_stays_open()) offset 0) known)
+          where known.partnership = about.partnership and known.finding = about.finding
+            and case when who is null then known.reported_by is null else known.words_of is distinct from who end
+            and (known.closed_at is null or known.closed_at > today
+              - case when known.taken_back then public.period_that_what_was_taken_back_ties() else public.period_that_work_stays_open() end)
+          offset 0) known)
     or exists (
       select from public.duty
       where duty.scope = 'CHILD' and duty.scope_of = any (records::text[]) and public.holds(duty, today));
@@ -100,21 +104,26 @@ end
 $$;
 
 -- Whether somebody is asked about a child because of nothing but what they wrote themselves: all that it rests on is theirs, their agency
--- is not involved by the word of anybody else, and nobody who had it gave it to them.
+-- is not involved now by the word of anybody else, and nobody who had it gave it to them.
 create or replace function is_asked_by_own_words(whom uuid, here uuid, asked text, child uuid) returns boolean
-  language sql stable security definer set search_path = public, pg_temp
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
   return exists (select from public.open_finding known
       where known.partnership = here and known.finding = asked and known.words_of = whom::text)
     and not exists (select from public.practitioner join public.agency on agency.id = practitioner.agency
         join public.agency_involved involved on involved.agency = agency.code
-      where practitioner.id = whom and involved.person = any (public.records_of(child)) and involved.words_of is distinct from whom::text)
+      where practitioner.id = whom and involved.person = any (public.records_of(child)) and involved.words_of is distinct from whom::text
+        and involved.last_at > public.partnership_now() - public.period_that_an_agency_stays())
     and not exists (select from public.ask_offer made
       where made.partnership = here and made.finding = asked and made.practitioner = whom);
+end
+$$;
 
 -- The children of whom somebody is asked, or was until some weeks ago, or for whom they answer by name; or of which they were told because
 -- nobody had answered. An ask is about whom its finding is about, and while that is there: two records that were taken for one child's
 -- are parted, and nobody stays with the other. What several children share is asked of each. What is offered is no tie before it is
--- accepted, and what somebody is asked by their own words alone is none. What holds() says of a duty is said here of all of them at once: a team of thirteen answers by name for some two hundred and
+-- accepted, and what somebody is asked by their own words alone is none; what rested on one person's words alone, who took them back, is one
+-- for as long as it takes to hear so. What holds() says of a duty is said here of all of them at once: a team of thirteen answers by name for some two hundred and
 -- forty children.
 create or replace function children_of(who uuid[], told boolean, today timestamptz) returns setof text language plpgsql stable as $$
 begin
@@ -127,8 +136,9 @@ begin
     of_now as (
       select asked.partnership, asked.finding, asked.practitioner, known.words_of
       from asked left join public.open_finding known on known.partnership = asked.partnership and known.finding = asked.finding
-      where asked.at_time > today - public.period_that_an_ask_ties()
-        or known.finding is not null and known.closed_at is null)
+      where case when known.closed_at is not null and known.taken_back
+        then known.closed_at > today - public.period_that_what_was_taken_back_ties()
+        else asked.at_time > today - public.period_that_an_ask_ties() or known.finding is not null and known.closed_at is null end)
     select about.person::text from of_now join public.finding_child about using (partnership, finding)
     where of_now.words_of is distinct from of_now.practitioner::text
       or not public.is_asked_by_own_words(of_now.practitioner, about.partnership, about.finding, about.person)

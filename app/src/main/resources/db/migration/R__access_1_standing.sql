@@ -85,7 +85,8 @@ begin
       found := 'TEAM';
     elsif public.reader_looks_across(reader) and (public.work_is_open(records, today, who) or exists (
         select from public.agency_involved
-        where agency_involved.person = any (records) and agency_involved.last_at > today - public.period_that_is_looked_across())
+        where agency_involved.person = any (records) and agency_involved.last_at > today - public.period_that_is_looked_across()
+          and agency_involved.words_of is distinct from who)
         or exists (select from public.involvement_said
           where involvement_said.person = any (records) and involvement_said.said_at > today - public.period_that_is_looked_across()
             and involvement_said.said_by <> who)) then
@@ -118,39 +119,35 @@ create or replace function said_again_of(child uuid) returns text
 -- The same, kept for the transaction: a chronology asks once a row. What was found lies in a drawer by the last two digits of the
 -- child's id, as lines of child/reader/time=found, and is cut out by its name: neither how many letters lie before it is counted, nor is
 -- what the reader is copied for every child. It ends with which of the child's entries there is a later word on, by a number of
--- their names.
-create or replace function own_standing(who text, child uuid) returns text language plpgsql stable as $$
+-- their names. What is kept is looked up where it is asked for, without a call: a page asks some hundred times.
+create or replace function drawer_of(child uuid) returns text language sql immutable
+  return 'reachable.standing_' || coalesce(right(child::text, 2), 'thing');
+create or replace function kept_as(who text, child uuid) returns text language sql stable
+  return concat(E'\n', child, '/', who, '/', current_setting('reachable.forgotten', true), '=');
+create or replace function standing_to_keep(who text, child uuid) returns text language plpgsql stable as $$
 declare
-  drawer text := 'reachable.standing_' || coalesce(right(child::text, 2), 'thing');
-  name text := concat(E'\n', child, '/', who, '/', current_setting('reachable.forgotten', true), '=');
-  kept text := current_setting(drawer, true);
-  found text := split_part(split_part(kept, name, 2), E'\n', 1);
-  reader text;
+  reader text := current_setting('reachable.reader', true);
+  found text;
 begin
-  if found <> '' then
-    return found;
-  end if;
-  reader := current_setting('reachable.reader', true);
   if reader is null or reader = '' or current_setting('reachable.reader_is', true) is distinct from who then
     reader := reader_afresh(who);
     perform set_config('reachable.reader', reader, true);
     perform set_config('reachable.reader_is', who, true);
   end if;
   found := standing_with(standing_afresh(who, reader, child), said_again_of(child));
-  perform set_config(drawer, concat(kept, name, found, E'\n'), true);
+  perform set_config(drawer_of(child), concat(current_setting(drawer_of(child), true), kept_as(who, child), found, E'\n'), true);
   return found;
 end
 $$;
+create or replace function own_standing(who text, child uuid) returns text language sql stable
+  return coalesce(
+    nullif(split_part(split_part(current_setting(drawer_of(child), true), kept_as(who, child), 2), E'\n', 1), ''),
+    standing_to_keep(who, child));
 
 -- What whoever they look as is to the child; nothing where they look as themselves. The transaction carries it (looking_as); to every
 -- other child that somebody is nobody in particular.
-create or replace function as_seen(child uuid) returns text language plpgsql stable as $$
-declare
-  looking text := current_setting('reachable.as_seen', true);
+create or replace function seen_through(looking text, child uuid) returns text language plpgsql stable as $$
 begin
-  if looking is null or looking = '' then
-    return null;
-  end if;
   if is_thing(child) then
     return looking_standing(looking, 'THING');
   end if;
@@ -158,6 +155,9 @@ begin
     else 'PARTNERSHIP' end);
 end
 $$;
+create or replace function as_seen(child uuid) returns text language sql stable
+  return case when current_setting('reachable.as_seen', true) <> ''
+    then seen_through(current_setting('reachable.as_seen', true), child) end;
 
 -- What somebody is to a child, or whoever they look as. They never see more than they may themselves: the questions that decide are
 -- asked of both.

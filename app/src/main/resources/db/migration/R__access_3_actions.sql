@@ -255,7 +255,7 @@ begin
       and (exists (
           select from public.finding_child about
             join public.open_finding known on known.partnership = about.partnership and known.finding = about.finding
-          where about.person = any (same.records) and known.closed_at is null)
+          where about.person = any (same.records) and known.closed_at is null and known.reported_by is null)
         or exists (
           select from public.duty
           where duty.scope = 'CHILD' and duty.scope_of = any (same.records::text[]) and public.holds(duty, today)))

@@ -104,6 +104,54 @@ begin atomic
     and public.may_see(public.acting(), home.partnership, home.person, home.agency, home.handling, home.actor);
 end;
 
+-- What a thing is called in these words: what stands before its code there.
+create or replace function called_there(location text, kind text, code text) returns text language sql immutable
+  return trim(both ' ,' from regexp_replace(split_part(location, '[' || kind || ':' || code || ']', 1), '^.*\]', ''));
+
+-- What the newest entry calls a thing that whoever acts may read, of the last few that name it; nothing where none does. Only by what is open
+-- to everybody of the work: what is said in confidence names nothing elsewhere. The owner reads entries only while it erases.
+create or replace function called_in_entries(whose uuid, kind text, code text) returns text
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  erasing text := coalesce(current_setting('reachable.erasing', true), '');
+  called text;
+begin
+  perform set_config('reachable.erasing', 'yes', true);
+  select called_there(named.location, kind, code) into called
+  from (select entry.*, entry.body ->> 'location' as location from mention join entry on entry.id = mention.entry
+      where mention.subject = whose and entry.handling = 'open' order by mention.occurred_at desc limit 50) named
+  where called_there(named.location, kind, code) <> '' and position('[' || kind || ':' || code || ']' in named.location) > 0
+    and sees(acting(), named.subject, named.agency, named.handling, named.actor)
+    and not was_tightened(acting(), named.subject, named.name, named.log_position, named.actor)
+  limit 1;
+  perform set_config('reachable.erasing', erasing, true);
+  return coalesce(called, '');
+end
+$$;
+
+-- Things that an entry calls so which whoever acts may read.
+create or replace function things_called(said text) returns setof uuid
+  language plpgsql stable security definer set search_path = public, pg_temp set enable_seqscan = off rows 20 as $$
+declare
+  erasing text := coalesce(current_setting('reachable.erasing', true), '');
+begin
+  if length(said) > 3 then
+    perform set_config('reachable.erasing', 'yes', true);
+    return query
+      select distinct thing.id from entry
+        join mention on mention.entry = entry.id
+        join thing on thing.id = mention.subject
+      where entry.body ->> 'location' like '%[%:%]%' and entry.handling = 'open'
+        and lower(entry.body ->> 'location') like '%' || regexp_replace(lower(said), '([\\%_])', '\\\1', 'g') || '%'
+        and position('[' || thing.kind || ':' || thing.code || ']' in entry.body ->> 'location') > 0
+        and position(lower(said) in lower(called_there(entry.body ->> 'location', thing.kind, thing.code))) > 0
+        and sees(acting(), entry.subject, entry.agency, entry.handling, entry.actor)
+        and not was_tightened(acting(), entry.subject, entry.name, entry.log_position, entry.actor);
+    perform set_config('reachable.erasing', erasing, true);
+  end if;
+end
+$$;
+
 -- Things by their code, with or without their kind, or by words of what the reader may read of them. Likeness is not leak-proof: the owner
 -- looks, and asks the policy.
 create or replace function things_like(said text) returns setof uuid
@@ -115,5 +163,7 @@ begin atomic
   select thing from public.thing_description
   where (replace(lower(words), ' ', '') like '%' || regexp_replace(replace(lower(said), ' ', ''), '([\\%_])', '\\\1', 'g') || '%'
       or length(said) > 3 and said !~ '[0-9]' and word_similarity(lower(said), lower(words)) > 0.6)
-    and public.sees(public.acting(), null, agency, handling, actor);
+    and public.sees(public.acting(), null, agency, handling, actor)
+  union
+  select things_called from public.things_called(said);
 end;

@@ -3,7 +3,7 @@
 -- Keeps rows about a child of whom their sender may not know. Whose record it is, it tells nobody: the row of the audit of this
 -- transaction names them (R__imports, names_whose_rows_are_held). Nothing is kept where there is no such record. The owner sees persons only
 -- while it erases: so it does for that moment. To the sender these rows count as brought in.
-create or replace function hold_rows(held uuid, brought uuid, called text, written jsonb, many int) returns void
+create or replace function hold_rows(held uuid, brought uuid, called text, written jsonb, many int, others boolean) returns void
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   erasing text := coalesce(current_setting('reachable.erasing', true), '');
@@ -20,8 +20,8 @@ begin
     perform refuse('A row that is held is of a source that its sender sends for.');
   end if;
   if child is not null then
-    insert into held_rows (id, import_batch, practitioner, person, reference, entries, partnership, agency, source, batch)
-    values (held, brought, acting()::uuid, child, called, written, it.partnership, it.agency, 'import', brought)
+    insert into held_rows (id, import_batch, practitioner, person, reference, entries, of_others, partnership, agency, source, batch)
+    values (held, brought, acting()::uuid, child, called, written, others, it.partnership, it.agency, 'import', brought)
     on conflict do nothing;
     if found then
       insert into import_rows as known (batch, added) values (brought, many)
@@ -31,8 +31,24 @@ begin
   perform set_config('reachable.erasing', erasing, true);
 end
 $$;
-revoke execute on function hold_rows(uuid, uuid, text, jsonb, int) from public;
-grant execute on function hold_rows(uuid, uuid, text, jsonb, int) to ${application};
+revoke execute on function hold_rows(uuid, uuid, text, jsonb, int, boolean) from public;
+grant execute on function hold_rows(uuid, uuid, text, jsonb, int, boolean) to ${application};
+
+-- How many rows of an import were not its sender's to write, as whoever sent it loads it; begun again after a restart, all of it anew.
+create or replace function note_left_out(brought uuid, many int) returns void
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  erasing text := coalesce(current_setting('reachable.erasing', true), '');
+begin
+  perform set_config('reachable.erasing', 'yes', true);
+  insert into import_rows (batch, added, left_out)
+  select id, 0, many from import_batch where id = brought and actor = acting()
+  on conflict (batch) do update set left_out = excluded.left_out;
+  perform set_config('reachable.erasing', erasing, true);
+end
+$$;
+revoke execute on function note_left_out(uuid, int) from public;
+grant execute on function note_left_out(uuid, int) to ${application};
 
 -- How many rows of an import are held: to their sender they count as brought in, and no entry is theirs to read.
 create or replace function rows_held_of(brought uuid) returns bigint
@@ -126,105 +142,77 @@ $$;
 create or replace trigger erases_held_rows after insert on erased_person
   for each row execute function erase_held_rows();
 
--- Who is told in the author's place where an agency's words are changed by somebody of another, and their author is none of its people: they
--- came with a feed, or in a file of others. Whoever looks after what people of the agency wrote.
-create or replace function who_answers_for_words(whose text, author text, changed_by text) returns setof text
+-- Who looks after what stands in an agency's name: whoever puts right for it; where nobody does, as of a kind of which no agency is named,
+-- whoever looks after sources.
+create or replace function who_looks_after_words(whose text) returns setof text
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
   today timestamptz := partnership_now();
 begin
-  if changed_by like 'job:%' or is_of_agency(author, whose) or is_of_agency(changed_by, whose) then
-    return;
-  end if;
   return query
     select duty.practitioner::text from duty
       join practitioner one on one.id = duty.practitioner
       join agency on agency.id = one.agency
-    where agency.code = whose and duty.role = any (roles_that_put_right())
-      and (duty.scope = 'PARTNERSHIP' or duty.scope = 'AGENCY' and duty.scope_of = whose)
+    where duty.role = any (roles_that_put_right())
+      and (duty.scope = 'AGENCY' and duty.scope_of = whose or duty.scope = 'PARTNERSHIP' and agency.code = whose)
       and holds(duty, today) and not has_left(one.id, today);
+  if not found then
+    return query
+      select duty.practitioner::text from duty
+      where duty.role = any (roles_that_look_after_sources()) and duty.scope = 'PARTNERSHIP'
+        and holds(duty, today) and not has_left(duty.practitioner, today);
+  end if;
 end
 $$;
-
--- Who answers for one of these records by name.
-create or replace function who_answers_by_name(records uuid[]) returns setof text
+create or replace function looks_after_words_of(who text, whose text) returns boolean
   language sql stable security definer set search_path = public, pg_temp
-begin atomic
-  select duty.practitioner::text from public.duty
-  where duty.scope = 'CHILD' and duty.scope_of = any (records::text[]) and public.holds(duty, public.partnership_now());
-end;
+  return exists (select from public.who_looks_after_words(whose) one where one = who);
 
--- Tells whoever wrote what a later row puts right, takes back, files elsewhere or closes off. The owner reads entries only
--- while it erases: so it does for the moment in which it looks for those.
-create or replace function tell_whose_words_were_changed() returns trigger
-  language plpgsql security definer set search_path = public, pg_temp as $$
+-- Nobody is asked whether what they sent themselves is right.
+alter policy readers_may on import_in_name using (sent_by <> acting() and looks_after_words_of(acting(), agency));
+alter policy readers_may on import_in_name_seen using (exists (select from import_in_name sent
+  where sent.batch = import_in_name_seen.batch and sent.agency = import_in_name_seen.agency));
+alter policy writers_may on import_in_name_seen with check (actor = acting() and exists (select from import_in_name sent
+  where sent.batch = import_in_name_seen.batch and sent.agency = import_in_name_seen.agency));
+
+-- Of what was held of an import, and is filed, the entries in an agency's name, for whoever looks after that; its sender is told of none.
+create or replace function filed_in_name(brought uuid, whose text) returns setof uuid
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
   erasing text := coalesce(current_setting('reachable.erasing', true), '');
 begin
-  perform set_config('reachable.erasing', 'yes', true);
-  insert into words_changed (later, told, told_as, earlier, person, type, refiled, handled)
-    select distinct on (added.id, hears.who) added.id, hears.who, hears.told_as, earlier.id, earlier.subject, added.type,
-      added.subject <> earlier.subject, added.handling <> earlier.handling
-    from added
-      join lateral (select added.name union select added.corrects where added.corrects is not null) said (name) on true
-      join entry earlier on earlier.name = said.name and earlier.partnership = added.partnership
-      join lateral (
-        select earlier.actor as who, 'author' as told_as where earlier.actor not like 'job:%'
-        union all select who, 'agency' from who_answers_for_words(earlier.agency, earlier.actor, added.actor) who
-        union all select who, 'child' from who_answers_by_name(records_of(earlier.subject)) who
-          where earlier.actor like 'job:%' and added.actor not like 'job:%' and earlier.agency = any (kinds_that_are_people())) hears on true
-    where earlier.log_position < added.log_position and hears.who <> added.actor
-    order by added.id, hears.who, array_position(array['author', 'agency', 'child'], hears.told_as), earlier.log_position desc
-    on conflict do nothing;
-  perform set_config('reachable.erasing', erasing, true);
-  return null;
+  if exists (select from import_in_name sent where sent.batch = brought and sent.agency = whose and sent.sent_by <> acting())
+      and looks_after_words_of(acting(), whose) then
+    perform set_config('reachable.erasing', 'yes', true);
+    return query
+      select filed.id from held_rows held join held_rows_resolved decided on decided.held_rows = held.id
+        join entry filed on filed.subject = decided.filed_under and filed.actor = held.practitioner::text
+      where held.import_batch = brought and filed.agency = whose and filed.batch is null and exists (
+        select from jsonb_array_elements(held.entries) written
+        where written #>> '{id,source}' = filed.source and written #>> '{id,local}' = filed.source_local_id);
+    perform set_config('reachable.erasing', erasing, true);
+  end if;
 end
 $$;
-create or replace trigger tells_whose_words_were_changed after insert on entry referencing new table as added
-  for each statement execute function tell_whose_words_were_changed();
 
--- Whether a description says something else than what stood, or says it no more; who fills in what nobody said changes nobody's words.
-create or replace function says_otherwise(earlier jsonb, later jsonb) returns boolean language sql immutable
-  return not earlier ? 'born_on' or exists (
-    select from unnest(array['born_on', 'no_birth_date', 'pronouns', 'own_words']) said
-    where coalesce(earlier ->> said, '') <> '' and earlier -> said <> later -> said);
-
--- The same of who somebody is, where they live and who is around them, and of what is said of a place or an adult of concern: a later row
--- says which it stands for; a description, and what an adult is called, stands for the one before. Of what came with a feed, and of
--- what one agency says otherwise than another did, whoever answers for the child by name is told too.
-create or replace function tell_whose_details_were_changed() returns trigger
-  language plpgsql security definer set search_path = public, pg_temp as $$
+-- What waits to be looked at by whoever acts. Most look after nobody's words: that is asked first, and whose these are once a name.
+drop policy if exists owner_follows on import_in_name_seen;
+create policy owner_follows on import_in_name_seen to current_user using (true);
+create or replace function sent_to_look_at() returns setof import_in_name
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
-  whose text := case when tg_table_name in ('thing_description', 'adult_name') then 'thing' else 'person' end;
-  erasing text := coalesce(current_setting('reachable.erasing', true), '');
+  who text := acting();
 begin
-  perform set_config('reachable.erasing', 'yes', true);
-  execute format('insert into details_changed (later, told, told_as, person)
-    select distinct on (added.id, hears.who) added.id, hears.who, hears.told_as, added.%1$I
-    from added join lateral (%2$s) earlier on true join lateral (
-      select earlier.actor as who, ''author'' as told_as, 1 as place where earlier.actor not like ''job:%%''
-      union all select who, ''agency'', 2 from who_answers_for_words(earlier.agency, earlier.actor, added.actor) who
-      union all select who, ''child'', 3 from who_answers_by_name(records_of(added.%1$I)) who
-        where (earlier.actor like ''job:%%'' or earlier.agency <> added.agency) and added.actor not like ''job:%%'') hears on true
-    where hears.who <> added.actor and earlier.actor <> added.actor
-    order by added.id, hears.who, hears.place on conflict do nothing', whose,
-    case when tg_table_name in ('person_description', 'thing_description', 'adult_name')
-      then format('select before.actor, before.agency from (select * from %1$I before
-        where before.%2$I = added.%2$I and before.position < added.position order by before.position desc limit 1) before
-        where says_otherwise(to_jsonb(before), to_jsonb(added))', tg_table_name, whose)
-      else format('select before.actor, before.agency from %I before where before.id = added.replaces', tg_table_name) end);
-  perform set_config('reachable.erasing', erasing, true);
-  return null;
-end
-$$;
-do $$
-declare
-  said text;
-begin
-  foreach said in array array['person_name', 'person_identifier', 'person_description', 'home', 'relation', 'tie', 'thing_description',
-      'adult_name'] loop
-    execute format('create or replace trigger tells_whose_details_were_changed after insert on %I referencing new table as added
-      for each statement execute function tell_whose_details_were_changed()', said);
-  end loop;
+  if exists (select from duty where duty.practitioner = practitioner_called(who)
+      and duty.role = any (roles_that_put_right() || roles_that_look_after_sources()) and holds(duty, partnership_now())) then
+    return query
+      with waiting as materialized (
+        select sent.* from import_in_name sent
+        where sent.sent_by <> who and not exists (select from import_in_name_seen seen
+          where seen.batch = sent.batch and seen.agency = sent.agency)),
+      theirs as materialized (
+        select its.agency from (select distinct waiting.agency from waiting) its where looks_after_words_of(who, its.agency))
+      select waiting.* from waiting join theirs using (agency);
+  end if;
 end
 $$;

@@ -42,7 +42,8 @@ begin
     select said.person, said.agency, said.by_file, said.said_by, said.source, said.said_at
     from waiting said
     where who = acting()
-      and not exists (select from agency_involved known where known.person = said.person and known.agency = said.agency)
+      and not exists (select from agency_involved known
+        where known.person = said.person and known.agency = said.agency and known.last_at >= said.said_at)
       and not exists (select from involvement_answer answer where answer.person = said.person and answer.agency = said.agency
         and answer.received_at >= said.said_at)
       and may_answer_involvement(who, said.person, said.agency)
@@ -98,11 +99,21 @@ begin
 end
 $$;
 
+-- Whether an agency is involved now with one of these: it wrote lately, or somebody said that it is.
+create or replace function is_involved_now(whose text, records uuid[]) returns boolean
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return exists (select from public.agency_involved known
+    where known.agency = whose and known.person = any (records)
+      and known.last_at > public.partnership_now() - public.period_that_an_agency_stays());
+end
+$$;
+
 -- Which agencies the rows of a statement bring in at once, and which are only said to be involved. An agency that is involved stays so.
 -- Somebody whose duty is to receive, or to work with this child, brings in their own by what they write here; a source brings in whose it
 -- is, where whoever sends holds such a duty or it feeds us by itself, and those that vouched for it. Whose words alone brought it in is
 -- kept, while nobody else's did. What is written about anything else
--- than a child makes no agency part of the work for one. How many rows an import added.
+-- than a child makes no agency part of the work for one. How many rows an import added, and in whose name; what was held of it once it is filed.
 create or replace function note_involvement() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -119,9 +130,7 @@ begin
       insert into wrote_alone (entry, name, handling, actor)
       select id, name, handling, actor from added
       where source = 'reachable' and batch is null and not is_thing(added.subject)
-        and not may_bring_in(who, added.subject)
-        and not exists (select from agency_involved known
-          where known.agency = mine and known.person = any (records_of(added.subject)));
+        and not may_bring_in(who, added.subject);
     end if;
     select jsonb_agg(its) into rows from (
       select added.partnership, added.subject as person, added.agency, added.source, added.batch is null and added.actor = acting() as here,
@@ -155,8 +164,8 @@ begin
     select said.*, said.agency = any (kinds_that_are_people())
       or said.source = 'reachable' and said.agency = mine
         and (brings_in or may_bring_in(who, said.person))
-      or exists (select from agency_involved known where known.agency = said.agency and known.person = said.person)
-      or exists (select from agency_involved known where known.agency = said.agency and known.person = any (records_of(said.person)))
+      or (is_involved_now(said.agency, array[said.person]) or is_involved_now(said.agency, records_of(said.person)))
+        and (mine is distinct from said.agency or work_is_open(records_of(said.person), said.at, null))
       or exists (select from feed where (feed.partnership, feed.source, feed.agency) = (said.partnership, said.source, said.agency)
         and (by_itself or brings_in or may_bring_in(who, said.person)))
         as holds
@@ -175,6 +184,20 @@ begin
     insert into import_rows as known (batch, added)
     select batch, count(*) from added where batch is not null group by batch order by batch
     on conflict (batch) do update set added = known.added + excluded.added;
+    insert into import_in_name as known (batch, agency, added, sent_by)
+    select batch, added.agency, count(*), who from added
+    where batch is not null and added.agency <> mine and added.agency <> all (kinds_that_are_people())
+    group by batch, added.agency order by batch, added.agency
+    on conflict (batch, agency) do update set added = known.added + excluded.added;
+    if who <> acting() then
+      insert into import_in_name as known (batch, agency, added, sent_by)
+      select held.import_batch, added.agency, count(*), who
+      from added join held_rows_resolved decided on decided.filed_under = added.subject join held_rows held on held.id = decided.held_rows
+      where decided.decided_in = pg_current_xact_id() and held.practitioner::text = who and added.actor = who
+        and added.agency <> mine and added.agency <> all (kinds_that_are_people())
+      group by held.import_batch, added.agency order by held.import_batch, added.agency
+      on conflict (batch, agency) do update set added = known.added + excluded.added;
+    end if;
   end if;
   perform forget_children();
   return null;
@@ -190,6 +213,10 @@ begin
     select new.person, new.agency, max(said_at) from involvement_said where person = new.person and agency = new.agency
     having max(said_at) is not null
     on conflict (person, agency) do update set last_at = greatest(known.last_at, excluded.last_at), words_of = null;
+    update public.open_finding known set reported_by = null
+    from public.finding_child about
+    where about.person = any (public.records_of(new.person)) and known.partnership = about.partnership and known.finding = about.finding
+      and new.agency = any (known.reported_by);
   end if;
   perform forget_children();
   return null;

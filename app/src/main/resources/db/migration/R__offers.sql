@@ -11,16 +11,22 @@ create or replace function about_whom(it public.ask) returns uuid
     (select about.person from public.finding_child about
       where about.partnership = it.partnership and about.finding = it.finding order by about.person limit 1));
 
--- Whether somebody may know what is found about a child: whoever may follow them, and of what they are asked themselves whoever is told of
--- the child at all. What somebody is asked by their own words alone shows them that, and nothing else.
+-- Whether somebody may know what is found about a child: whoever may follow them; of what they are asked themselves whoever is told of
+-- the child at all; of what came of nothing but their agency's words whoever reads those. Neither shows them anything else.
 create or replace function is_asked_themselves(who text, here uuid, asked text) returns boolean
   language sql stable security definer set search_path = public, pg_temp
   return exists (select from public.ask
     where ask.partnership = here and ask.finding = asked and ask.practitioner::text = who);
+create or replace function is_of_their_words(here uuid, asked text, agency text) returns boolean
+  language sql stable security definer set search_path = public, pg_temp
+  return exists (select from public.open_finding known
+    where known.partnership = here and known.finding = asked and known.reported_by = array[agency]);
 create or replace function may_follow_what_is_asked(who text, here uuid, asked text, child uuid) returns boolean
   language plpgsql stable security invoker as $$
 begin
-  return may_follow(who, child) or is_asked_themselves(who, here, asked) and is_let_in(who, child);
+  return may_follow(who, child)
+    or is_asked_themselves(who, here, asked) and is_let_in(who, child)
+    or is_of_their_words(here, asked, standing_agency(own_standing(who, child))) and may_read(who, child) and as_seen(child) is null;
 end
 $$;
 alter policy readers_may on finding using (exists (
@@ -64,8 +70,8 @@ create or replace function only_counts(whom uuid) returns boolean
   return coalesce((select bool_and(duty.role = any (public.roles_that_count())) from public.duty
     where duty.practitioner = whom and public.holds(duty, public.partnership_now())), false);
 
--- Whether somebody may offer it to another: whose it is; whoever was told that nobody had answered; while its owner is away or has left,
--- whoever plans who is on duty and is close to the child.
+-- Whether somebody may offer it to another: whose it is; whoever was told that nobody had answered, and not who was told at once, with whom
+-- was asked; while its owner is away or has left, whoever plans who is on duty and is close to the child.
 create or replace function may_offer(who text, it public.ask) returns boolean
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
@@ -74,12 +80,35 @@ begin
   return child is not null and is_let_in(who, child)
     and (it.practitioner::text = who
       or exists (select from chase where chase.partnership = it.partnership and chase.finding = it.finding
-        and chase.practitioner::text = who)
+        and chase.practitioner::text = who and chase.told_at > it.asked_at)
       or is_away(it.practitioner) and is_close(who, child) and answers_as(who, roles_that_plan_duties()));
 end
 $$;
 
--- The offer by which somebody has what they have: accepted, and given back to nobody. None where whoever made it could not have it again.
+-- Whose an ask was before somebody accepted it, for whoever that was: of an offer that nobody accepted, nobody.
+create or replace function was_whose(here uuid, asked text, offer int) returns uuid
+  language sql stable security definer set search_path = public, pg_temp
+  return (select taken.owner from public.ask_offer_accepted taken
+    where taken.partnership = here and taken.finding = asked and taken.version = offer);
+
+-- Whether somebody may have an ask about a child again that another took over.
+create or replace function may_have_it_again(whom uuid, child uuid) returns boolean
+  language sql stable security definer set search_path = public, pg_temp
+  return whom is not null and not public.has_left(whom, public.partnership_now()) and not public.only_counts(whom)
+    and public.is_let_in(whom::text, child);
+
+-- To whom goes back what somebody took over: to whose it was; where they are away, or may not have it, to whoever offered it; else to nobody.
+create or replace function goes_back_to(made public.ask_offer, child uuid) returns uuid
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  owner uuid := was_whose(made.partnership, made.finding, made.version);
+  giver uuid := (select practitioner.id from practitioner where practitioner.id::text = made.actor);
+begin
+  return case when may_have_it_again(owner, child) and not is_away(owner) then owner when may_have_it_again(giver, child) then giver end;
+end
+$$;
+
+-- The offer by which somebody has what they have: accepted, and given back to nobody. None where it would go back to nobody.
 create or replace function taken_over(it public.ask) returns public.ask_offer
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
@@ -87,9 +116,8 @@ declare
 begin
   select offer.* into made
   from ask_offer offer join ask_offer_accepted accepted using (partnership, finding, version)
-    join practitioner giver on giver.id::text = offer.actor
   where offer.partnership = it.partnership and offer.finding = it.finding
-    and not has_left(giver.id, partnership_now()) and not only_counts(giver.id) and is_let_in(offer.actor, about_whom(it))
+    and goes_back_to(offer, about_whom(it)) is not null
     and not exists (select from ask_given_back back
       where back.partnership = offer.partnership and back.finding = offer.finding and back.version = offer.version)
   order by offer.version desc limit 1;
@@ -100,39 +128,62 @@ begin
 end
 $$;
 
--- Whether somebody may give it back to whoever offered it: whose it is since; whoever offered it; and who puts right what their agency wrote.
+-- Whether somebody may give it back: whose it is since; whose it was; whoever offered it; and who puts right what the agency of one of those
+-- two wrote.
 create or replace function may_give_back(who text, it public.ask) returns boolean
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
   made public.ask_offer := taken_over(it);
+  givers text[] := array[made.actor, was_whose(made.partnership, made.finding, made.version)::text];
 begin
   return made.finding is not null and is_let_in(who, about_whom(it))
     and exists (select from open_finding known
       where known.partnership = it.partnership and known.finding = it.finding and known.closed_at is null)
-    and (made.practitioner::text = who or made.actor = who or puts_right_for(who, (select agency.code
-      from practitioner giver join agency on agency.id = giver.agency where giver.id::text = made.actor)));
+    and (made.practitioner::text = who or who = any (givers) or exists (select from practitioner giver
+      join agency on agency.id = giver.agency where giver.id::text = any (givers) and puts_right_for(who, agency.code)));
 end
 $$;
 
 -- What whoever acts may give back, or take from whoever took it over: whom it is about, and between whom it went. Not what is asked.
-create or replace function to_give_back(asked text)
-  returns table (version int, offer int, person uuid, giver text, taker uuid, accepted_at timestamptz, ask_partnership uuid)
+drop function if exists to_give_back(text);
+create function to_give_back(asked text)
+  returns table (version int, offer int, person uuid, giver text, taker uuid, accepted_at timestamptz, ask_partnership uuid, back_to uuid)
   language sql stable security definer set search_path = public, pg_temp rows 1
 begin atomic
-  select ask.version, made.version, about_whom(ask), made.actor, made.practitioner, accepted.received_at, ask.partnership
-  from ask, lateral (select (taken_over(ask)).*) made, ask_offer_accepted accepted
+  select ask.version, made.version, about_whom(ask), made.actor, made.practitioner, accepted.received_at, ask.partnership,
+    goes_back_to(made.offer, about_whom(ask))
+  from ask, lateral (select taken.offer, (taken.offer).* from (select taken_over(ask) as offer offset 0) taken) made,
+    ask_offer_accepted accepted
   where ask.finding = asked and may_give_back(acting(), ask)
     and accepted.partnership = made.partnership and accepted.finding = made.finding and accepted.version = made.version;
 end;
 
--- What became of an offer is told to the other side of it, and to both where a third does it.
+-- Whose it was when it was accepted, and to whom it goes back, is as it is: nobody says so.
+create or replace function as_the_ask_stands() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if tg_table_name = 'ask_offer_accepted' then
+    new.owner := (select ask.practitioner from ask where ask.partnership = new.partnership and ask.finding = new.finding);
+  else
+    new.back_to := (select goes_back_to(made, about_whom(ask)) from ask_offer made join ask using (partnership, finding)
+      where made.partnership = new.partnership and made.finding = new.finding and made.version = new.version);
+  end if;
+  return new;
+end
+$$;
+create or replace trigger a_stands before insert on ask_offer_accepted for each row execute function as_the_ask_stands();
+create or replace trigger a_stands before insert on ask_given_back for each row execute function as_the_ask_stands();
+
+-- What became of an offer is told to the other side of it, and to both where a third does it; and always to whose it was.
 create or replace function other_side_is_told() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   insert into ask_offer_told (told, partnership, finding, version, what, person, actor)
   select side.id, made.partnership, made.finding, made.version, tg_argv[0], about_whom(ask), new.actor
   from ask_offer made join ask using (partnership, finding)
-    join practitioner side on side.id::text in (made.actor, made.practitioner::text) and side.id::text <> new.actor
+    join practitioner side on side.id::text <> new.actor
+      and (side.id::text in (made.actor, made.practitioner::text)
+        or side.id = was_whose(made.partnership, made.finding, made.version))
   where made.partnership = new.partnership and made.finding = new.finding and made.version = new.version
     and about_whom(ask) is not null;
   return null;
@@ -177,9 +228,9 @@ begin
       or new.taken_at is distinct from old.taken_at and new.taken_at > partnership_now() + interval '1 minute'
       or not coalesce(case
         when new.practitioner <> old.practitioner and new.taken_at is null and new.handed_to is null then
-          exists (select from ask_given_back back join ask_offer made using (partnership, finding, version)
+          exists (select from ask_given_back back
             where back.partnership = new.partnership and back.finding = new.finding and back.becomes = new.version and back.actor = who
-              and made.actor = new.practitioner::text)
+              and back.back_to = new.practitioner)
         when new.practitioner <> old.practitioner or new.taken_at is distinct from old.taken_at then
           new.practitioner::text = who and new.handed_to is null and (offered and not only_counts(old.handed_to) or may_answer(who, old))
         when new.handed_to is not null and new.handed_to is distinct from old.handed_to then
@@ -197,7 +248,8 @@ create or replace trigger only_by_whom_it_concerns before update on ask
 
 -- Only what may be offered is, to somebody to whom the record is not shut and who does more than count; at the version that the ask has from
 -- then on.
-alter policy readers_may on ask_offer using (practitioner::text = acting() or actor = acting() or exists (
+alter policy readers_may on ask_offer using (practitioner::text = acting() or actor = acting()
+  or was_whose(partnership, finding, version)::text = acting() or exists (
   select from ask where ask.partnership = ask_offer.partnership and ask.finding = ask_offer.finding
     and may_follow_ask(acting(), ask)));
 alter policy writers_may on ask_offer with check (exists (

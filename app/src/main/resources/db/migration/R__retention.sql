@@ -1,11 +1,46 @@
 -- How a record is erased: whole, by two people, with nothing of it left in any table.
 
--- When somebody was born, as the years of their record are counted: each agency's last word, and of those the latest day. So none makes a
--- child older than another agency has it, and the record over; what an agency puts right of its own counts no more.
+-- When somebody was born, as the years of their record are counted: of all that agencies say the latest day. So none makes a child older than
+-- another agency has it, and the record over; nor does one that puts its own word right, until another bears the day that it says now: of most
+-- children one agency alone says the day. Whoever writes of something else, and leaves the day that stands, says no day.
 create or replace function born_at_the_latest(whose uuid) returns date language sql stable
-  return (select max(said.born_on) from (
-    select distinct on (agency) born_on from public.person_description described
-    where described.person = whose order by agency, described.position desc) said);
+  return (select max(said.born_on) from public.person_description said
+    where said.person = whose and said.says_birth and not exists (
+      select from public.person_description later
+      where later.person = whose and later.agency = said.agency and later.says_birth and later.position > said.position
+        and (later.born_on >= said.born_on or exists (select from public.person_description other
+          where other.person = whose and other.agency <> later.agency and other.born_on = later.born_on))));
+
+-- Whether a record that is said to be erased is there all the same, for whoever reads the audit and not records.
+create or replace function is_still_there(whose uuid) returns boolean
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  erasing text := coalesce(current_setting('reachable.erasing', true), '');
+  there boolean;
+begin
+  perform set_config('reachable.erasing', 'yes', true);
+  there := exists (select from erased_person join subject on subject.id = erased_person.person where erased_person.person = whose);
+  perform set_config('reachable.erasing', erasing, true);
+  return there;
+end
+$$;
+
+-- Whether a description says the day of birth that it bears: it is another than stood, or than its agency said before. Else it stood
+-- already, and its writer left it.
+create or replace function note_whether_it_says_a_birth() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  new.says_birth := new.born_on is distinct from (select before.born_on from person_description before
+      where before.person = new.person order by before.position desc limit 1)
+    or new.born_on is distinct from (select before.born_on from person_description before
+      where before.person = new.person and before.agency = new.agency and before.says_birth order by before.position desc limit 1)
+      and exists (select from person_description before
+        where before.person = new.person and before.agency = new.agency and before.says_birth and before.born_on is not null);
+  return new;
+end
+$$;
+create or replace trigger notes_whether_it_says_a_birth before insert on person_description
+  for each row execute function note_whether_it_says_a_birth();
 
 -- When a child died, as the years are counted: what is only reported ends nothing, and nobody dies before they were born.
 create or replace function died_on(whose uuid) returns date language plpgsql stable as $$
@@ -186,6 +221,8 @@ begin
   delete from person_identifier where person = any (records);
   delete from person_name where person = any (records);
   delete from person_description where person = any (records);
+  delete from same_said where person = any (records) or other = any (records);
+  delete from same_told where person = any (records) or other = any (records);
   delete from record_link where kept = any (records) or other = any (records);
   delete from search_key where person = any (records);
   delete from agency_involved where person = any (records);

@@ -137,42 +137,69 @@ begin
 end
 $$;
 
--- Who wrote all that a finding rests on; nobody where that were several, a job or nobody here. The owner reads entries only while it
--- erases: so it does for the moment in which it looks for those.
-create or replace function who_wrote_all_of(here uuid, told jsonb) returns text
+-- Who wrote all that a finding rests on; nobody where that were several, a job or nobody here. And of which agencies they are where all of
+-- them only report: none works with the child or brings their agency in, nor did a source for which it vouched. The owner reads entries only while
+-- it erases: so it does for the moment in which it looks for those.
+create or replace function who_wrote_all_of(here uuid, told jsonb, out who text, out reported_by text[])
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
   erasing text := coalesce(current_setting('reachable.erasing', true), '');
-  who text;
+  wrote record;
 begin
   perform set_config('reachable.erasing', 'yes', true);
-  select min(entry.actor) into who
+  select array_agg(distinct entry.actor) as whom, bool_and(practitioner_called(entry.actor) is not null) as people,
+    array_agg(distinct agency.code) as agencies,
+    jsonb_agg(distinct jsonb_build_object('who', entry.actor, 'about', entry.subject, 'source', entry.source, 'agency', entry.agency)) as said
+  into wrote
   from (select distinct concat(said ->> 'source', '/', said ->> 'local') as name
       from (select told -> 'trigger' as said union all select jsonb_path_query(told, '$.steps[*].evidence[*]')) its) said
     join entry on entry.partnership = here and entry.name = said.name
-  having count(distinct entry.actor) = 1;
+    left join practitioner on practitioner.id = practitioner_called(entry.actor)
+    left join agency on agency.id = practitioner.agency;
   perform set_config('reachable.erasing', erasing, true);
-  return case when practitioner_called(who) is not null then who end;
+  if not wrote.people then
+    return;
+  end if;
+  if cardinality(wrote.whom) = 1 then
+    who := wrote.whom[1];
+  end if;
+  if not exists (
+      select from jsonb_to_recordset(wrote.said) as one (who text, about uuid, source text, agency text)
+      where may_bring_in(one.who, one.about) or is_close(one.who, one.about) or exists (
+        select from source whose join source_vouched vouched on vouched.source = whose.id
+          join agency its on its.id = vouched.agency and its.code = one.agency
+        where whose.partnership = here and whose.code = one.source and whose.ended_at is null)) then
+    reported_by := wrote.agencies;
+  end if;
 end
 $$;
 
--- Which findings are open, since when they are not, and on whose words alone they rest: until somebody else's come to it.
+-- Which findings are open, since when they are not, and on whose words alone they rest: until somebody else's come to it. And whether they
+-- closed because that one took their words back.
 create or replace function note_open_finding() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if tg_op = 'DELETE' then
     delete from public.open_finding where partnership = old.partnership and finding = old.id;
   elsif new.open then
-    insert into public.open_finding as known (partnership, finding, words_of)
-    values (new.partnership, new.id, case when tg_op = 'INSERT' then public.who_wrote_all_of(new.partnership, new.told) end)
-    on conflict (partnership, finding) do update set closed_at = null where known.closed_at is not null;
+    insert into public.open_finding as known (partnership, finding, words_of, reported_by)
+    select new.partnership, new.id, wrote.who, wrote.reported_by
+    from (select) its left join public.who_wrote_all_of(new.partnership, new.told) wrote on tg_op = 'INSERT'
+    on conflict (partnership, finding) do update set closed_at = null, taken_back = false where known.closed_at is not null;
     if tg_op = 'UPDATE' and new.told is distinct from old.told then
-      update public.open_finding known set words_of = public.who_wrote_all_of(new.partnership, new.told)
-      where known.partnership = new.partnership and known.finding = new.id and known.words_of is not null;
+      update public.open_finding known set (words_of, reported_by) = (
+        select case when known.words_of is not null then wrote.who end, case when known.reported_by is not null then wrote.reported_by end
+        from public.who_wrote_all_of(new.partnership, new.told) wrote)
+      where known.partnership = new.partnership and known.finding = new.id
+        and (known.words_of is not null or known.reported_by is not null);
     end if;
   else
-    update public.open_finding set closed_at = public.partnership_now()
-    where partnership = new.partnership and finding = new.id and closed_at is null;
+    update public.open_finding known set closed_at = public.partnership_now(),
+      taken_back = coalesce(closing ->> 'how' = 'WITHDRAWN' and known.words_of = (select wrote.who
+        from public.who_wrote_all_of(new.partnership, jsonb_build_object('steps', jsonb_build_array(
+          jsonb_build_object('evidence', closing -> 'by')))) wrote), false)
+    from (select new.told #> '{steps,-1,closing}' as closing) its
+    where known.partnership = new.partnership and known.finding = new.id and known.closed_at is null;
   end if;
   return null;
 end

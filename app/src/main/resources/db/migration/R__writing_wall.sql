@@ -117,6 +117,12 @@ create or replace function puts_right_for(who text, whose text) returns boolean
   language sql stable security definer set search_path = public, pg_temp
   return public.is_of_agency(who, whose) and public.answers_as(who, public.roles_that_put_right());
 
+-- Whether somebody takes back that a child has died, as it was written here by whomever: whoever answers for the child by name.
+create or replace function takes_back_a_death(who text, its_type text, about uuid) returns boolean
+  language sql stable security definer set search_path = public, pg_temp
+  return its_type = any (types_that_end_a_story()) and not is_thing(about)
+    and exists (select from who_answers_by_name(records_of(about)) one where one = who);
+
 -- Whether a file's words are their sender's to put right or take back: they sent them, or a colleague; they are their own agency's; or their
 -- agency vouched for the source. What a child or their family said stands in the name of whose source it is, where that is one agency's.
 create or replace function puts_right_in_a_file(who text, here uuid, its_source text, whose text, sent_by text) returns boolean
@@ -164,7 +170,8 @@ begin
         'That number is another entry’s. Open a new form.'
       when it.corrects is not null and not exists (select from entry earlier
           where earlier.name = it.corrects and earlier.source = 'reachable'
-            and (earlier.actor = who or puts_right_for(who, earlier.agency))) then
+            and (earlier.actor = who or puts_right_for(who, earlier.agency)
+              or it.type = any (types_that_take_back()) and takes_back_a_death(who, earlier.type, earlier.subject))) then
         'Only whoever wrote an entry here, or their agency’s safeguarding lead, puts it right or takes it back.'
       else '' end;
   end if;
@@ -180,13 +187,14 @@ begin
         and (earlier.handling = it.handling
           or it.handling = 'own-confidence' and exists (select from confided where confided.name = it.corrects))
         and (it.type = any (types_that_take_back())
-          or earlier.type = it.type and earlier.body ->> 'summary' = it.body ->> 'summary')) then
+          or says_the_same(earlier, it))) then
     return '';
   end if;
   -- The same file came once more: whoever sends for its source tells again what it says, word for word.
   return case when starts_with(it.source_local_id, 'again-') and exists (select from entry earlier
       where earlier.name = it.corrects and earlier.source <> 'reachable'
-        and earlier.type = it.type and earlier.body ->> 'summary' = it.body ->> 'summary'
+        and says_the_same(earlier, it)
+        and exists (select from entry undone where undone.corrects = earlier.name and starts_with(undone.name, 'reachable/undo-'))
         and why_not_as(who, it.partnership, earlier.source, it.agency, it.type) = '') then ''
     else 'Only whoever sent an import, or a colleague, takes it back.' end;
 end

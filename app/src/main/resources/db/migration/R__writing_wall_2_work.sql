@@ -11,8 +11,7 @@ begin
     if it.body -> 'attributes' ? way
         and not exists (select from ask where ask.partnership = it.partnership
           and ask.finding = it.body #>> array['attributes', way] and about_whom(ask) = any (records_of(it.subject))
-          and (may_answer(who, ask) or may_offer(who, ask) or may_give_back(who, ask)
-            or ask.handed_to::text = who and is_let_in(who, it.subject)))
+          and (may_answer(who, ask) or may_offer(who, ask) or may_give_back(who, ask)))
         and not exists (select from entry earlier where earlier.name in (it.name, it.corrects) and earlier.id <> it.id
           and earlier.subject = it.subject and earlier.body #> array['attributes', way] = it.body #> array['attributes', way]) then
       return 'What is asked is answered by whoever is asked or is close to the child.';

@@ -24,7 +24,7 @@ begin
 end
 $$;
 
--- Whether somebody says what came of it: whoever wrote the entry, or looks after what people of its agency write.
+-- Whether somebody says what came of it: whoever wrote the entry, looks after what people of its agency write, or may take it back.
 create or replace function may_check(who text, dispute text) returns boolean
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
@@ -33,7 +33,8 @@ declare
 begin
   perform set_config('reachable.erasing', 'yes', true);
   may := exists (select from entry it join entry disputed on disputed.name = it.body #>> '{attributes,disputes}'
-    where it.name = dispute and (disputed.actor = who or puts_right_for(who, disputed.agency)));
+    where it.name = dispute and (disputed.actor = who or puts_right_for(who, disputed.agency)
+      or disputed.source = 'reachable' and takes_back_a_death(who, disputed.type, disputed.subject)));
   perform set_config('reachable.erasing', erasing, true);
   return may;
 end

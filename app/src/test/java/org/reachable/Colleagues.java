@@ -1,10 +1,10 @@
 package org.reachable;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
-import java.util.Objects;
 import org.reachable.foundation.kernel.Ids;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.platform.partnership.FamilyMember;
@@ -18,7 +18,6 @@ import org.reachable.platform.partnership.Practitioner;
 import org.reachable.platform.partnership.Scope;
 import org.reachable.records.people.People;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /** Somebody at an agency of their own, who signs in and uses our pages as people do. */
@@ -32,21 +31,13 @@ public final class Colleagues {
     private final Partnership partnership;
     private final PartnershipSetUp setUp;
     private final People people;
-    private final PasswordEncoder passwords;
     private final Ids ids;
 
-    Colleagues(
-            Testshire testshire,
-            Partnership partnership,
-            PartnershipSetUp setUp,
-            People people,
-            PasswordEncoder passwords,
-            Ids ids) {
+    Colleagues(Testshire testshire, Partnership partnership, PartnershipSetUp setUp, People people, Ids ids) {
         this.testshire = testshire;
         this.partnership = partnership;
         this.people = people;
         this.setUp = setUp;
-        this.passwords = passwords;
         this.ids = ids;
     }
 
@@ -54,8 +45,7 @@ public final class Colleagues {
     public Practitioner somebody(String name, String kind, String agencyName) {
         var agency = setUp.agency(testshire.id(), testshire.unused(kind), kind, agencyName);
         String signInName = "one-" + ids.next();
-        setUp.practitioner(new NewPractitioner(
-                agency, null, name, signInName, Objects.requireNonNull(passwords.encode(Testshire.PASSWORD))));
+        setUp.practitioner(new NewPractitioner(agency, null, name, signInName, Testshire.PASSWORD_HASH));
         return testshire.practitioner(signInName);
     }
 
@@ -66,8 +56,7 @@ public final class Colleagues {
                 .findFirst()
                 .orElseThrow();
         String signInName = "one-" + ids.next();
-        setUp.practitioner(new NewPractitioner(
-                agency.id(), null, name, signInName, Objects.requireNonNull(passwords.encode(Testshire.PASSWORD))));
+        setUp.practitioner(new NewPractitioner(agency.id(), null, name, signInName, Testshire.PASSWORD_HASH));
         return testshire.practitioner(signInName);
     }
 
@@ -92,7 +81,7 @@ public final class Colleagues {
                         name,
                         "Amara",
                         signInName,
-                        Objects.requireNonNull(passwords.encode(Testshire.PASSWORD))));
+                        Testshire.PASSWORD_HASH));
         return partnership.familyMember(signInName).orElseThrow();
     }
 
@@ -152,11 +141,18 @@ public final class Colleagues {
         page.setViewportSize(1280, 900);
     }
 
-    /** Presses the button of exactly this name. */
+    /**
+     * Presses the button of exactly this name, and waits for the page it leads to: what is done next is done there. One that sends nothing
+     * leads to none.
+     */
     public static void press(Page page, String button) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(button).setExact(true))
-                .click();
+        Locator named = page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true));
+        boolean leads = !"button".equals(named.getAttribute("type"));
+        page.locator("html").evaluate("page => page.dataset.left = true");
+        named.click();
+        if (leads) {
+            page.locator("html:not([data-left])").waitFor();
+        }
     }
 }

@@ -24,7 +24,7 @@ final class Walk {
     static final String WAY_OUT = "/told/leave";
 
     private static final int LINKS_TO_FOLLOW = 400;
-    private static final int OF_EACH_PAGE = 3;
+    private static final int OF_EACH_PAGE = 2;
     private static final Pattern LINK = Pattern.compile("<a [^>]*href=\"(/[^\"#]*)");
 
     private final Routes routes;

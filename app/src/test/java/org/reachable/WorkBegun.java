@@ -28,6 +28,7 @@ import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.records.chronology.Chronology;
+import org.reachable.records.chronology.Imports;
 import org.reachable.records.chronology.NewEntry;
 import org.reachable.records.people.People;
 import org.reachable.records.sources.NewSource;
@@ -58,6 +59,7 @@ final class WorkBegun {
     private final Personas personas;
     private final People people;
     private final Chronology chronology;
+    private final Imports imports;
     private final Sources sources;
     private final Partnership partnership;
     private final Relationships standings;
@@ -67,6 +69,7 @@ final class WorkBegun {
             Personas personas,
             People people,
             Chronology chronology,
+            Imports imports,
             Sources sources,
             Partnership partnership,
             Relationships standings,
@@ -74,6 +77,7 @@ final class WorkBegun {
         this.personas = personas;
         this.people = people;
         this.chronology = chronology;
+        this.imports = imports;
         this.sources = sources;
         this.partnership = partnership;
         this.standings = standings;
@@ -205,7 +209,9 @@ final class WorkBegun {
         EntryId id = new EntryId(source, "1");
         NewEntry entry = entry(sending, named, id, "probation-referral", "Seen together.", Map.of());
         chronology.append(
-                sending, null, List.of(new NewEntry(named.subject(), entry.written(), List.of(), "youth-justice")));
+                sending,
+                imports.begin(sending, "visits.csv", 1, 0), // told to whoever leads safeguarding there, too
+                List.of(new NewEntry(named.subject(), entry.written(), List.of(), "youth-justice")));
     }
 
     /** Whoever wrote it is told, and led from their own desk to what became of their words. */

@@ -122,6 +122,8 @@ public final class AccessPolicy {
               return array['%s']::text[];
             create or replace function investigates(kind text) returns boolean language sql immutable
               return kind = any (kinds_that_investigate());
+            create or replace function only_reads(kind text) returns boolean language sql immutable
+              return kind = any (array['%s']::text[]);
             create or replace function policy_allows(relationship text, handling text, own boolean,
                 investigator boolean) returns boolean language sql immutable
               return (relationship || '|'
@@ -134,6 +136,7 @@ public final class AccessPolicy {
                                 which(Relationship::follows),
                                 which(Relationship::isClose),
                                 String.join("', '", investigators()),
+                                String.join("', '", Access.shipped().kinds("only-read")),
                                 known,
                                 Handling.RESTRICTED.code(),
                                 allowed);

@@ -13,7 +13,9 @@ public enum Relationship {
     IN_MEETING(
             "In a meeting",
             "Somebody close to the work asked them into a meeting about the child: until the day after it."),
-    AGENCY("Agency", "Their agency wrote about the child lately, while work for the child is open."),
+    AGENCY(
+            "Agency",
+            "Their agency wrote about the child lately, while work for the child is open, and because of more than what strangers reported."),
     OWN_RECORD("Own agency’s record", "Their agency wrote about the child once; no work is open, or not with them."),
     PARTNERSHIP("Same partnership", "Nothing ties them to the child."),
     LOCKED("Locked record", "The record is locked, and they are not involved."),

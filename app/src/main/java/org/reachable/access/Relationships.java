@@ -2,10 +2,12 @@ package org.reachable.access;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.ReadOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -68,7 +70,45 @@ public class Relationships {
                 .list());
     }
 
+    /**
+     * What somebody may say of who a child is, where they live and who is around them.
+     *
+     * @param anew whether they say it anew: whoever works with the child, receives them, or began their record
+     * @param whomTheyTrust whether they say whom the child trusts: the same, save who only receives
+     * @param puttingRight the rows of what stands that they put right
+     */
+    public record Describing(boolean anew, boolean whomTheyTrust, Set<UUID> puttingRight) {}
+
+    /** What this one may say of who the child is, where they live and who is around them. */
+    public Describing describing(Actor actor, PersonId child) {
+        return new Describing(
+                mayDescribe(actor, child),
+                asked("select may_say_whom_they_trust(:actor, :child)", actor, child, Boolean.class)
+                        .getFirst(),
+                Set.copyOf(asked("select rows_to_put_right(:actor, :child)", actor, child, UUID.class)));
+    }
+
+    /** Whether somebody says anew who the child is, what they want, where they live or who is around them. */
+    public boolean mayDescribe(Actor actor, PersonId child) {
+        return asked("select may_describe(:actor, :child)", actor, child, Boolean.class)
+                .getFirst();
+    }
+
+    private <T> List<T> asked(String question, Actor actor, PersonId child, Class<T> answer) {
+        return sql.sql(question)
+                .param("actor", actor.code())
+                .param("child", child.value())
+                .query(answer)
+                .list();
+    }
+
     private Standing standing(Actor actor, PersonId child) {
+        return ReadOnce.of(new Asked(actor, child), () -> read(actor, child));
+    }
+
+    private record Asked(Actor actor, PersonId child) {}
+
+    private Standing read(Actor actor, PersonId child) {
         return sql.sql("""
                 select standing_is(standing) as relationship, standing_agency(standing) as agency, standing_kind(standing) as kind
                 from standing(:actor, :child) standing

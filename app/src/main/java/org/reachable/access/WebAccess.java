@@ -83,6 +83,7 @@ class WebAccess {
         return http.addFilterAfter(new EndedAccounts(accounts), SecurityContextHolderFilter.class)
                 .addFilterBefore(new FewAtAPassword(AT_A_PASSWORD, WAITING, PATIENCE), CsrfFilter.class)
                 .addFilterBefore(audit.ofEveryRequestBut(open()), CsrfFilter.class)
+                .addFilterBefore(audit.ofPublicPages(), CsrfFilter.class)
                 .addFilterBefore(FewAtAPassword.whoGotNone(), CsrfFilter.class)
                 .addFilterBefore(new SilentProviders(), CsrfFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)

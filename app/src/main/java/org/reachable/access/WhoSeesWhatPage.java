@@ -36,15 +36,17 @@ public record WhoSeesWhatPage(
      * @param work since the last of it was closed
      * @param across since somebody wrote
      * @param agency since the agency wrote
+     * @param takenBack since what alone it rested on was taken back
      */
-    public record Periods(String asked, String work, String across, String agency) {
+    public record Periods(String asked, String work, String across, String agency, String takenBack) {
 
         static Periods of(Map<String, Integer> days) {
             return new Periods(
                     words(days, "an-ask-ties"),
                     words(days, "work-stays-open"),
                     words(days, "is-looked-across"),
-                    words(days, "an-agency-stays"));
+                    words(days, "an-agency-stays"),
+                    words(days, "what-was-taken-back-ties"));
         }
 
         private static String words(Map<String, Integer> periods, String code) {

@@ -77,6 +77,18 @@ public class Answers {
                 Map.of(ABOUT_FINDING, finding));
     }
 
+    /** "Zoe holds it on Thursday." It stays open and is theirs. */
+    public Answered arranged(Actor actor, Practitioner practitioner, String finding, int version, String words) {
+        return answer(
+                actor,
+                finding,
+                version,
+                ask -> ask.acceptedBy(practitioner.id(), clock.instant()),
+                "ask-arranged",
+                words,
+                Map.of(ABOUT_FINDING, finding));
+    }
+
     /** "I cannot go after all." It stays open and theirs, and everybody reads that nobody is on it. */
     public Answered putDown(Actor actor, Practitioner practitioner, String finding, int version) {
         return answer(

@@ -3,8 +3,10 @@ package org.reachable.watch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -46,10 +48,10 @@ class AskAssignment {
         if (open.isEmpty()) {
             return;
         }
-        Set<String> asked = asks.of(open.stream().map(Finding::id).toList()).stream()
-                .map(Ask::finding)
-                .collect(Collectors.toSet());
-        open.stream().filter(finding -> !asked.contains(finding.id())).forEach(finding -> {
+        Map<String, Ask> asked = asks.of(open.stream().map(Finding::id).toList()).stream()
+                .collect(Collectors.toMap(Ask::finding, Function.identity()));
+        tellWhatJoined(open, asked, child, story, now);
+        open.stream().filter(finding -> !asked.containsKey(finding.id())).forEach(finding -> {
             String role = finding.last().owner();
             var onDuty = role.equals(Authors.ROLE)
                     ? authors.asked(finding, child, story, now)
@@ -58,22 +60,50 @@ class AskAssignment {
             boolean history = isHistory(finding.last(), now);
             asks.ask(finding.id(), whom.partnership(), child, whom.id(), role, onDuty.how(), now, history);
             if (finding.rule().urgent() && !history) {
-                tellAtOnce(finding, child, whom.id(), now);
+                tellAtOnce(finding, finding.last().raisedAt(), child, whom.id(), now);
             }
         });
     }
 
     /** Danger is told the moment it is known, by day and by night, to whoever is on duty as one who is to know of it. */
-    private void tellAtOnce(Finding finding, @Nullable PersonId child, UUID asked, Instant now) {
+    private void tellAtOnce(Finding finding, Instant known, @Nullable PersonId child, UUID asked, Instant now) {
         for (String role : finding.rule().copied()) {
             var onDuty = partnership.whoIsOnDuty(role, child, now);
             var whom = onDuty.practitioner();
             if (!whom.id().equals(asked)) {
                 chases.tell(
-                        whom.partnership(),
-                        new Escalation(finding.id(), finding.last().raisedAt(), role, whom.id(), onDuty.how(), now));
+                        whom.partnership(), new Escalation(finding.id(), known, role, whom.id(), onDuty.how(), now));
             }
         }
+    }
+
+    /** What joins a danger that is asked about already is told as it was: the second threat of a day is no less than the first. */
+    private void tellWhatJoined(
+            Collection<Finding> open,
+            Map<String, Ask> asked,
+            @Nullable PersonId child,
+            Collection<Entry> story,
+            Instant now) {
+        Map<String, Finding> joined = open.stream()
+                .filter(finding ->
+                        finding.rule().urgent() && !finding.joined().isEmpty() && asked.containsKey(finding.id()))
+                .collect(Collectors.toMap(Finding::id, Function.identity()));
+        if (joined.isEmpty()) {
+            return;
+        }
+        Set<Instant> told = new HashSet<>();
+        chases.of(joined.keySet()).forEach(chase -> told.add(chase.since()));
+        joined.values()
+                .forEach(finding -> story.stream()
+                        .filter(entry -> finding.joined().contains(entry.id()))
+                        .map(Entry::recordedAt)
+                        .filter(known -> known.isAfter(now.minus(OLD)) && !told.contains(known))
+                        .forEach(known -> tellAtOnce(
+                                finding,
+                                known,
+                                child,
+                                Objects.requireNonNull(asked.get(finding.id())).practitioner(),
+                                now)));
     }
 
     /** Where an entry asks an agency, or is about the words of one, its own people answer. */

@@ -207,10 +207,10 @@ class AskStore {
                     where described.person = person.id order by described.position desc limit 1) born on true),
                 asked as (
                   select ask.person, ask.finding, finding.open, usefulness.useful,
-                    finding.told -> 'steps' -> -1 -> 'closing' ->> 'how' as how
+                    case when coalesce(finding.told -> 'steps' -> -1 -> 'closing' ->> 'so', '') = ''
+                      then finding.told -> 'steps' -> -1 -> 'closing' ->> 'how' else 'ENDED' end as how
                   %s and (:any or finding.rule = :rule))
-                select coalesce(child.age, 'several') as age, coalesce(child.care, 'several') as care,
-                  count(distinct child.id) as known,
+                select coalesce(child.age, 'several') as age, coalesce(child.care, 'several') as care, count(distinct child.id) as known,
                   count(distinct child.id) filter (where asked.finding is not null) as children,
                   count(asked.finding) as asked,
                   count(*) filter (where not asked.open and asked.how in ('ANSWERED', 'IN_TIME_KNOWN_LATER')) as in_time,

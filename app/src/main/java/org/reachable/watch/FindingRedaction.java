@@ -1,5 +1,6 @@
 package org.reachable.watch;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,10 +31,14 @@ class FindingRedaction {
     }
 
     List<Finding> to(Actor reader, List<Finding> found, Map<String, Ask> asks) {
-        Set<EntryId> seen = chronology.seen(
-                reader, found.stream().flatMap(FindingRedaction::restsOn).collect(Collectors.toSet()));
+        Set<EntryId> seen = new HashSet<>(
+                chronology.seen(reader, found.stream().map(Finding::trigger).collect(Collectors.toSet())));
         Predicate<Finding> kept =
                 finding -> restsOn(finding).noneMatch(seen::contains) && !isAsked(reader, asks.get(finding.id()));
+        // One entry is enough, and mostly it is the first.
+        seen.addAll(chronology.seen(
+                reader,
+                found.stream().filter(kept).flatMap(FindingRedaction::restsOn).collect(Collectors.toSet())));
         List<String> hidden = found.stream().filter(kept).map(Finding::id).toList();
         if (hidden.isEmpty()) {
             return found;
@@ -49,7 +54,8 @@ class FindingRedaction {
 
     private static Stream<EntryId> restsOn(Finding finding) {
         return Stream.concat(
-                Stream.of(finding.trigger()), finding.steps().stream().flatMap(step -> step.evidence().stream()));
+                Stream.concat(Stream.of(finding.trigger()), finding.joined().stream()),
+                finding.steps().stream().flatMap(step -> step.evidence().stream()));
     }
 
     private static boolean isAsked(Actor reader, @Nullable Ask ask) {

@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +26,7 @@ import org.springframework.util.ConcurrentLruCache;
 @Repository
 class FindingStore {
 
-    /**
-     * Some megabytes of what desks show again and again; a finding told otherwise is another text. Whoever may not read it, or
-     * comes after it was erased, never has the text by which it is found here.
-     */
+    /** Some megabytes of what desks show again and again, each found by its text, which who may not read it never has. */
     private static final int READ_BEFORE = 5_000;
 
     private final JdbcClient sql;
@@ -181,21 +180,30 @@ class FindingStore {
 
     /** The findings of these ids that the actor may see: those about somebody the actor may see. */
     List<Finding> findings(Actor actor, Collection<String> ids) {
-        return ids.isEmpty() ? List.of() : found("""
-                select told from finding
-                where id = any (:ids::text[]) and exists (
-                  select from finding_child child where child.finding = finding.id
-                  and may_follow_what_is_asked(:actor, child.partnership, child.finding, child.person))
+        return ids.isEmpty()
+                ? List.of()
+                : found(
+                        """
+                select told from unnest(:ids::text[]) wanted (id) join finding using (id)
+                where partnership = :partnership and exists (
+                  select from finding_child child
+                  where child.partnership = finding.partnership and child.finding = finding.id
+                    and may_follow_what_is_asked(:actor, child.partnership, child.finding, child.person))
                 order by raised_at, id
-                """, Parameters.of("ids", ids).and("actor", actor.code()));
+                """,
+                        Parameters.of("ids", Set.copyOf(ids))
+                                .and("partnership", actor.partnership())
+                                .and("actor", actor.code()));
     }
 
-    /** Everything found about a child, first raised first. */
+    /** Everything found about a child that the actor may know, first raised first. */
     List<Finding> about(Actor actor, PersonId person) {
         return found("""
-                select told from finding
+                with reader as materialized (select may_follow(:actor, :person) as all_of_it)
+                select told from reader, finding
                 join finding_child child on child.finding = finding.id and child.partnership = finding.partnership
-                where child.person = :person and may_follow(:actor, :person)
+                where child.person = :person
+                  and (all_of_it or may_follow_what_is_asked(:actor, child.partnership, child.finding, child.person))
                 order by raised_at, id
                 """, Parameters.of("person", person).and("actor", actor.code()));
     }
@@ -241,14 +249,27 @@ class FindingStore {
 
     /** The children each finding is about, of those about whom the actor may know it. */
     Map<String, List<PersonId>> childrenOf(Actor actor, Collection<String> findings) {
-        return byFinding("""
+        return byFinding(
+                """
                 with about as materialized (
-                  select partnership, finding, person from finding_child where finding = any (:findings::text[])),
+                  select partnership, finding, person from unnest(:findings::text[]) finding
+                    join finding_child using (finding) where partnership = :partnership),
                 followed as materialized (
                   select person, may_follow(:actor, person) as all_of_it from (select distinct person from about) each)
                 select finding, person from about join followed using (person)
                 where all_of_it or may_follow_what_is_asked(:actor, partnership, finding, person) order by person
-                """, Parameters.of("findings", findings).and("actor", actor.code()));
+                """,
+                Parameters.of("findings", findings)
+                        .and("partnership", actor.partnership())
+                        .and("actor", actor.code()));
+    }
+
+    /** Those of these that were found and are open, whoever may see them. */
+    Set<String> open(Collection<String> findings) {
+        return Set.copyOf(sql.sql("select id from finding where open and id = any (:findings::text[])")
+                .params(Parameters.of("findings", findings).all())
+                .query(String.class)
+                .list());
     }
 
     private Map<String, List<PersonId>> byFinding(String query, Parameters parameters) {
@@ -272,6 +293,7 @@ class FindingStore {
                         stored.trigger(),
                         stored.group(),
                         stored.steps(),
-                        stored.escalated()));
+                        stored.escalated(),
+                        Objects.requireNonNullElse(stored.joined(), List.of())));
     }
 }

@@ -9,8 +9,9 @@ import org.reachable.platform.partnership.Partnership;
 import org.springframework.stereotype.Component;
 
 /**
- * What was taken over goes back to whoever offered it, for as long as it is open: given back by whoever took it, or taken from them by
- * whoever offered it, or who puts right what the agency of those wrote. Whoever loses it so reads no more of the child by it.
+ * What was taken over goes back to whose it was, for as long as it is open: given back by whoever took it, or taken from them by
+ * whose it was, whoever offered it, or who puts right what the agency of those wrote. Whoever loses it so reads no more of the
+ * child by it.
  */
 @Component
 public class GivenBack {
@@ -78,7 +79,7 @@ public class GivenBack {
                     words(actor, over.get()) + " " + because,
                     Map.of(Answers.ABOUT_FINDING, finding));
             if (!offers.giveBack(finding, because)
-                    || !asks.change(ask.backTo(over.get().giver()))) {
+                    || !asks.change(ask.backTo(over.get().backTo()))) {
                 throw new Quicker(ask);
             }
             return new Answered.Kept();
@@ -87,10 +88,10 @@ public class GivenBack {
 
     private String words(Actor actor, TakenOver over) {
         return actor.code().equals(over.taker().toString())
-                ? "Given back to %s.".formatted(partnership.who(over.giver().toString()))
+                ? "Given back to %s.".formatted(partnership.who(over.backTo().toString()))
                 : "Taken from %s, and is with %s again."
                         .formatted(
                                 partnership.who(over.taker().toString()),
-                                partnership.who(over.giver().toString()));
+                                partnership.who(over.backTo().toString()));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.reachable.access.Actor;
 import org.reachable.engine.calendar.LondonTime;
+import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.fold.Attributes;
 import org.reachable.engine.fold.Why;
 import org.reachable.engine.policy.Mechanism;
@@ -27,6 +28,7 @@ public class Going {
     private static final String GOING = "ask-going";
     private static final String MISSED = "ask-missed";
     private static final String PUT_DOWN = "ask-put-down";
+    private static final String WITH_THE_CHILD = "contact";
     private static final String AT = "going_at";
     /** Whoever goes to a child in the night goes soon. */
     private static final int HOURS_OF_ANY_KIND = 12;
@@ -37,11 +39,13 @@ public class Going {
 
     private final Answers answers;
     private final Chronology chronology;
+    private final Vocabulary vocabulary;
     private final Clock clock;
 
-    Going(Answers answers, Chronology chronology, Clock clock) {
+    Going(Answers answers, Chronology chronology, Vocabulary vocabulary, Clock clock) {
         this.answers = answers;
         this.chronology = chronology;
+        this.vocabulary = vocabulary;
         this.clock = clock;
     }
 
@@ -53,9 +57,14 @@ public class Going {
      */
     public record Said(String words, boolean passed) {}
 
-    /** Whether somebody is asked to go: the child can be reached still. */
-    public static boolean isAsked(Asked asked) {
-        return asked.finding().rule().mechanism() instanceof Mechanism.Moment
+    /** Whether somebody is asked to go: to be with the child is what answers, and the child can be reached still. */
+    public boolean isAsked(Asked asked) {
+        return asked.finding().rule().mechanism() instanceof Mechanism.Moment moment
+                && moment.passing() != null // it is the child who waits, and not whoever wrote
+                && asked.finding().rule().answers().stream()
+                        .flatMap(answer -> answer.by().anyOf().stream())
+                        .flatMap(alternative -> alternative.types().stream())
+                        .anyMatch(type -> vocabulary.type(type).classes().contains(WITH_THE_CHILD))
                 && asked.finding().open()
                 && asked.finding().last().why() != Why.PASSED;
     }

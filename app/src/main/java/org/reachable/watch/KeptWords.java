@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Whoever writes down what was told of a child is promised a reader by name. Where who may read it, as the writer chose, keeps the words from
- * that reader, they are told who wrote it: they ring, and the worry reaches somebody all the same.
+ * that reader, or from whoever is told at once of danger, they are told who wrote it: they ring, and it reaches somebody all the same.
  */
 @Component
 public class KeptWords {
@@ -39,7 +39,7 @@ public class KeptWords {
      */
     public record Writer(UUID practitioner, EntryType type) {}
 
-    /** Who wrote it; empty where the reader may read it, is not the one who is asked, or was promised nothing. */
+    /** Who wrote it; empty where the reader may read it, is neither asked nor told, or was promised nothing. */
     public Optional<Writer> writer(Actor reader, Asked asked) {
         if (chronology.one(reader, asked.finding().trigger()).isPresent()) {
             return Optional.empty();

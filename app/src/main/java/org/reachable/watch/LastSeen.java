@@ -16,6 +16,7 @@ import org.reachable.foundation.kernel.Transactions;
 import org.reachable.platform.audit.AuditContext;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.records.chronology.Arrivals;
+import org.reachable.records.chronology.Log;
 import org.reachable.records.chronology.LoggedEntry;
 import org.springframework.stereotype.Component;
 
@@ -27,31 +28,24 @@ public class LastSeen {
 
     private final LastSeenStore store;
     private final Arrivals arrivals;
-    private final Watch watch;
     private final Transactions transactions;
     private final Clock clock;
 
-    LastSeen(LastSeenStore store, Arrivals arrivals, Watch watch, Transactions transactions, Clock clock) {
+    LastSeen(LastSeenStore store, Arrivals arrivals, Transactions transactions, Clock clock) {
         this.store = store;
         this.arrivals = arrivals;
-        this.watch = watch;
         this.transactions = transactions;
         this.clock = clock;
     }
 
-    /** Of each of these children. */
-    public Map<PersonId, News> of(Actor actor, Practitioner reader, Collection<PersonId> children) {
-        return of(actor, reader, children, watch.openAbout(actor, children));
-    }
-
     /**
-     * The same, for whoever has read already what is open about these children.
+     * Of each of these children, for whoever has read already what is open about them.
      *
      * @param open that, and maybe what is open about others
      */
     public Map<PersonId, News> of(Actor actor, Practitioner reader, Collection<PersonId> children, List<Asked> open) {
-        Map<PersonId, Instant> said = transactions.as(actor.code(), () -> store.seenTo(reader.id(), children));
-        Instant aWeekAgo = clock.instant().minus(A_WEEK);
+        Map<PersonId, Instant> said = said(actor, reader, children);
+        Instant aWeekAgo = aWeekAgo();
         Map<PersonId, Instant> since = new HashMap<>();
         children.forEach(child -> since.put(child, said.getOrDefault(child, aWeekAgo)));
         Map<PersonId, List<LoggedEntry>> came = arrivals.cameSince(actor, since);
@@ -61,6 +55,22 @@ public class LastSeen {
                 new News(
                         from, said.containsKey(child), came.getOrDefault(child, List.of()), asked(open, child, from))));
         return news;
+    }
+
+    /** The same of one child, for whoever has read their story. */
+    public News of(Actor actor, Practitioner reader, PersonId child, Log story, List<Asked> open) {
+        Map<PersonId, Instant> said = said(actor, reader, List.of(child));
+        Instant from = said.getOrDefault(child, aWeekAgo());
+        return new News(
+                from, said.containsKey(child), arrivals.cameSince(actor, child, story, from), asked(open, child, from));
+    }
+
+    private Map<PersonId, Instant> said(Actor actor, Practitioner reader, Collection<PersonId> children) {
+        return transactions.as(actor.code(), () -> store.seenTo(reader.id(), children));
+    }
+
+    private Instant aWeekAgo() {
+        return clock.instant().minus(A_WEEK);
     }
 
     /** Of those with one question and one owner the newest stands for all, as wherever they are listed; history is no news. */

@@ -84,6 +84,7 @@ class OfferStore {
                         new PersonId(row.getObject("person", UUID.class)),
                         UUID.fromString(row.getString("giver")),
                         row.getObject("taker", UUID.class),
+                        row.getObject("back_to", UUID.class),
                         instant(row, "accepted_at"),
                         row.getInt("version")))
                 .optional();

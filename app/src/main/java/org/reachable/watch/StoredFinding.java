@@ -1,12 +1,17 @@
 package org.reachable.watch;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.fold.Escalated;
 import org.reachable.engine.fold.Finding;
 import org.reachable.engine.fold.Step;
 
-/** A finding as it is kept: its rule by id, since the policy holds the rule. */
+/**
+ * A finding as it is kept: its rule by id, since the policy holds the rule.
+ *
+ * @param joined null where it was kept before anybody noted what joins it
+ */
 record StoredFinding(
         String id,
         String rule,
@@ -14,7 +19,8 @@ record StoredFinding(
         EntryId trigger,
         EntryId group,
         List<Step> steps,
-        List<Escalated> escalated) {
+        List<Escalated> escalated,
+        @Nullable List<EntryId> joined) {
 
     static StoredFinding of(Finding finding) {
         return new StoredFinding(
@@ -24,6 +30,7 @@ record StoredFinding(
                 finding.trigger(),
                 finding.group(),
                 finding.steps(),
-                finding.escalated());
+                finding.escalated(),
+                finding.joined());
     }
 }

@@ -9,9 +9,10 @@ import org.reachable.foundation.kernel.PersonId;
  *
  * @param finding the finding's id
  * @param child whom it is about
- * @param giver who offered it, and would have it again
+ * @param giver who offered it
  * @param taker who took it over, and has it
+ * @param backTo who would have it again: whose it was before, or whoever offered it where they are away
  * @param at when they did
  * @param version of the ask
  */
-public record TakenOver(String finding, PersonId child, UUID giver, UUID taker, Instant at, int version) {}
+public record TakenOver(String finding, PersonId child, UUID giver, UUID taker, UUID backTo, Instant at, int version) {}

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.engine.fold.Finding;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.ReadOnce;
 import org.reachable.foundation.kernel.Transactions;
 import org.reachable.platform.audit.AuditContext;
 import org.reachable.platform.partnership.Practitioner;
@@ -82,8 +84,10 @@ public class Watch {
     /** Everything found about a child, open or not, first raised first. */
     public List<Asked> about(Actor actor, PersonId child) {
         AuditContext.person(child);
-        return withAsks(actor, findings.about(actor, child));
+        return ReadOnce.of(new About(actor, child), () -> withAsks(actor, findings.about(actor, child)));
     }
+
+    private record About(Actor reader, PersonId child) {}
 
     /** Everything open about these children, first raised first; of the children each is about, those that were asked for. */
     public List<Asked> openAbout(Actor actor, Collection<PersonId> children) {
@@ -151,17 +155,9 @@ public class Watch {
     /** What went up to the practitioner, or was told to them at once: another's, open still, longest unanswered first. */
     public List<EscalatedAsk> toChase(Actor actor, Practitioner practitioner) {
         List<Escalation> told = chases.openFor(practitioner.id());
-        Map<String, Asked> byId =
-                withAsks(
-                                actor,
-                                findings.findings(
-                                        actor,
-                                        told.stream()
-                                                .map(Escalation::finding)
-                                                .distinct()
-                                                .toList()))
-                        .stream()
-                        .collect(Collectors.toMap(asked -> asked.finding().id(), Function.identity()));
+        List<String> ids = told.stream().map(Escalation::finding).distinct().toList();
+        Map<String, Asked> byId = withAsks(actor, findings.findings(actor, ids)).stream()
+                .collect(Collectors.toMap(asked -> asked.finding().id(), Function.identity()));
         byId.values().forEach(asked -> asked.children().forEach(AuditContext::person));
         Map<String, EscalatedAsk> once = told.stream()
                 .filter(chase -> byId.containsKey(chase.finding()))
@@ -175,11 +171,16 @@ public class Watch {
         return List.copyOf(once.values());
     }
 
-    /** Who was told of a finding because nobody had answered, the first first. */
+    /** Who was told of each of these because nobody had answered, or at once, the first first; by the finding's id. */
+    public Map<String, List<Escalation>> chasing(Collection<Finding> told) {
+        var byId = told.stream().collect(Collectors.toMap(Finding::id, Function.identity(), (one, _) -> one));
+        return chases.of(byId.keySet()).stream()
+                .filter(chase -> isOfNow(Objects.requireNonNull(byId.get(chase.finding())), chase))
+                .collect(Collectors.groupingBy(Escalation::finding));
+    }
+
     public List<Escalation> chasing(Finding finding) {
-        return chases.of(List.of(finding.id())).stream()
-                .filter(chase -> isOfNow(finding, chase))
-                .toList();
+        return chasing(List.of(finding)).getOrDefault(finding.id(), List.of());
     }
 
     /** Not of an alert before: that one was answered. */
@@ -187,6 +188,11 @@ public class Watch {
         return chase.atOnce(finding)
                 || !finding.escalated().isEmpty()
                         && finding.escalated().getLast().since().equals(chase.since());
+    }
+
+    /** Those of these that are asked about, whoever may see them, for whoever wrote what they rest on: they may not read why one is not. */
+    public Set<String> open(Collection<String> ids) {
+        return transactions.beside("watch", () -> findings.open(ids));
     }
 
     /** Children about whom the practitioner was asked in the last so many weeks, answered or not. */

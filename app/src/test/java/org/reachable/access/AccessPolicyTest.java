@@ -150,7 +150,8 @@ class AccessPolicyTest {
                 .containsEntry("period_that_an_ask_ties", 84)
                 .containsEntry("period_that_work_stays_open", 28)
                 .containsEntry("period_that_is_looked_across", 42)
-                .containsEntry("period_that_an_agency_stays", 365);
+                .containsEntry("period_that_an_agency_stays", 365)
+                .containsEntry("period_that_what_was_taken_back_ties", 1);
         AccessPolicy.periodsByFunction()
                 .forEach((function, days) -> assertThat(AccessPolicy.sql())
                         .contains("%s() returns interval language sql immutable\n  return interval '%d days';"

@@ -2,56 +2,19 @@ package org.reachable.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.reachable.ReachableTest;
-import org.reachable.Testshire;
 import org.reachable.Visitor;
-import org.reachable.foundation.kernel.PersonId;
-import org.reachable.platform.partnership.Scope;
-import org.reachable.watch.Watch;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Danger reaches police on duty, and whoever else is to know, the minute it is recorded; one is asked, and the others are told. */
-@ReachableTest
-class DangerToldAtOnceTest {
+class DangerToldAtOnceTest extends TwoOnDuty {
 
     private static final Pattern ASK = Pattern.compile("/asks/[0-9a-f]{16}");
 
     private static final String TOLD = "Danger, told to you at once";
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    House house;
-
-    @Autowired
-    Watch watch;
-
-    @Autowired
-    Testshire testshire;
-
-    @Autowired
-    Clock clock;
-
-    private PersonId child;
-    private Actor manager;
-    private Actor sergeant;
-
-    @BeforeEach
-    void aChildWhomTwoOnDutyAnswerFor() {
-        child = house.child("social-care", "police");
-        manager = house.somebody("social-care");
-        house.duty(manager, "duty-manager", Scope.child(child));
-        sergeant = house.somebody("police");
-        house.duty(sergeant, "police-duty-sergeant", Scope.child(child));
-    }
 
     @Test
     void aThreatToLifeStandsOnThePageOfTheSergeantOnDutyBeforeItsLimit() {
@@ -63,7 +26,10 @@ class DangerToldAtOnceTest {
     @Test
     void itStandsFirstAndWithWhatHappenedAndNotUnderWhatIsNotLate() {
         write("school-concern", Map.of("threat", "life"));
-        assertThat(desk(manager)).contains("A threat to the life of").doesNotContain("Coming up", "and not late");
+        // What is due in days stands under it, and danger does not.
+        String[] asked = desk(manager).replaceFirst("Your work[\\s\\S]*", "").split("Coming up", 2);
+        assertThat(asked[0]).contains("A threat to the life of", "Hold the discussion or assess the threat now");
+        assertThat(asked.length == 1 ? "" : asked[1]).doesNotContain("Hold the discussion or assess the threat now");
         String told = desk(sergeant);
         assertThat(told.substring(told.indexOf(TOLD))).contains("A threat to the life of");
         assertThat(told.indexOf("Hold the discussion or assess the threat now"))
@@ -83,6 +49,36 @@ class DangerToldAtOnceTest {
                 .doesNotContainIgnoringCase("police duty sergeant");
     }
 
+    /** The second threat of a day joined the first, and nobody heard of it. */
+    @Test
+    void aSecondThreatIsToldAsTheFirstWasAndStandsBehindWhatIsAsked() {
+        write("school-concern", Map.of("threat", "life"));
+        Matcher ask = ASK.matcher(desk(manager));
+        assertThat(ask.find()).isTrue();
+        assertThat(page(manager, ask.group())).doesNotContain("Canary of police", "read it before you act");
+        long before = told();
+        house.write(
+                child,
+                "police",
+                "open",
+                clock.instant().minus(Duration.ofMinutes(10)),
+                "police-sighting",
+                Map.of("threat", "life"));
+        watch.catchUp();
+        assertThat(page(manager, ask.group()))
+                .contains("Canary of social-care", "Canary of police", "More was written down since");
+        assertThat(desk(manager)).contains("read it before you act");
+        assertThat(told()).as("the sergeant on duty is told again").isGreaterThan(before);
+    }
+
+    private long told() {
+        return house.superuser()
+                .sql("select count(*) from chase where practitioner::text = ?")
+                .param(sergeant.code())
+                .query(Long.class)
+                .single();
+    }
+
     @Test
     void aWorryThatIsNoDangerIsToldToNobodyBesides() {
         write("housing-report", Map.of());
@@ -95,6 +91,33 @@ class DangerToldAtOnceTest {
         write("threat-assessment", Map.of("held", "yes"));
         write("strategy-meeting", Map.of("held", "yes", "s47", "yes"));
         assertThat(desk(sergeant)).doesNotContain(TOLD);
+    }
+
+    /** Nobody has failed to answer yet: it is moved by whose it is. */
+    @Test
+    void whoWasToldAtOnceHandsItToNobodyUntilTheyAreToldThatNobodyAnswered() {
+        write("school-concern", Map.of("threat", "life"));
+        var ask = ASK.matcher(desk(sergeant));
+        assertThat(ask.find()).isTrue();
+        String address = ask.group();
+        Actor stranger = house.somebody("housing");
+        assertThat(page(sergeant, address)).doesNotContain("way=handed-over");
+        assertThat(handOver(address, stranger)).isEqualTo(404);
+        house.tell(address.replace("/asks/", ""), sergeant);
+        assertThat(page(sergeant, address)).contains("way=handed-over");
+        assertThat(handOver(address, stranger)).as("control").isEqualTo(302);
+    }
+
+    private int handOver(String ask, Actor to) {
+        try (Visitor told = Visitor.signedIn(port, testshire.signInName(sergeant))) {
+            Matcher version = Pattern.compile("name=\"version\" value=\"(\\d+)\"")
+                    .matcher(told.get(ask).body());
+            assertThat(version.find()).isTrue();
+            return told.post(
+                            ask + "/handed-over",
+                            Map.of("version", version.group(1), "to", to.code(), "why", "Please.", "knowingly", "true"))
+                    .statusCode();
+        }
     }
 
     private void write(String type, Map<String, String> attributes) {

@@ -180,8 +180,13 @@ class DecidingWallTest {
     void theLastWordIsTheLastThatCameWhateverItsId() {
         PersonId other = house.child();
         house.ask(other, worker);
+        Actor first = house.somebody("health");
+        house.ask(child, first);
+        house.ask(other, first);
+        assertThat(does(first, says(other, true))).isEqualTo(1);
         assertThat(does(worker, links("ffffffff-" + anyEnd(), other, true))).isEqualTo(1);
         assertThat(same(other)).isTrue();
+        assertThat(does(first, says(other, false))).isEqualTo(1);
         assertThat(does(worker, links("00000000-" + anyEnd(), other, false))).isEqualTo(1);
         assertThat(same(other)).as("a low id is as late as a high one").isFalse();
         denied(
@@ -208,6 +213,13 @@ class DecidingWallTest {
                 .params(other.value(), child.value())
                 .query(Boolean.class)
                 .single());
+    }
+
+    private String says(PersonId other, boolean linked) {
+        return """
+            insert into same_said (id, partnership, person, because, other, linked)
+            values (gen_random_uuid(), '%s', '%s', 'A test.', '%s', %s)
+            """.formatted(testshire.id(), child, other, linked);
     }
 
     private String links(String id, PersonId other, boolean linked) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.AbstractThrowableAssert;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,8 +20,10 @@ import org.reachable.foundation.kernel.Transactions;
 import org.reachable.platform.partnership.Scope;
 import org.reachable.records.people.Description;
 import org.reachable.records.people.Home;
+import org.reachable.records.people.Identifier;
 import org.reachable.records.people.Kept;
 import org.reachable.records.people.People;
+import org.reachable.records.people.PersonName;
 import org.reachable.records.people.Relation;
 import org.reachable.records.people.Relation.ParentalResponsibility;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,7 +38,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DetailsWallTest {
 
     private static final LocalDate BORN = LocalDate.of(2008, 11, 16);
-    private static final String NOT_THEIRS = "is put right by that agency, or by somebody who works with the child";
+    private static final String NOT_THEIRS_TO_SAY = "is written by those who work with them";
+    private static final String NOT_THEIRS = "or by somebody who works with the child";
+    private static final String NOT_TO_SAY_WHOM = "Whom a child trusts, and how they are reached";
 
     @LocalServerPort
     int port;
@@ -79,7 +84,7 @@ class DetailsWallTest {
             refused(youthWorker, new Description(other, "", "")).hasStackTraceContaining(NOT_THEIRS);
         }
         refused(youthWorker, new Description(null, "", "")).hasStackTraceContaining(NOT_THEIRS);
-        describe(youthWorker, new Description(BORN, "", "Likes ships."));
+        describe(youthWorker, new Description(BORN, "", "Likes boats."));
         refused(youthWorker, new Description(LocalDate.of(1990, 11, 16), "", ""))
                 .hasStackTraceContaining(NOT_THEIRS);
         Actor colleague = house.somebody("social-care");
@@ -104,16 +109,40 @@ class DetailsWallTest {
         var nowhere = new Home("12 Nowhere", "", null, null);
         assertThatThrownBy(() -> people.house(youthWorker, Origin.of(youthWorker), child, nowhere, stands.id()))
                 .hasStackTraceContaining(NOT_THEIRS);
-        people.house(youthWorker, Origin.of(youthWorker), child, nowhere, null);
         people.house(worker, Origin.of(worker), child, nowhere, stands.id());
         assertThatThrownBy(() -> people.relate(youthWorker, Origin.of(youthWorker), child, mother("Kay", null), around))
                 .hasStackTraceContaining(NOT_THEIRS);
-        people.relate(
-                youthWorker,
-                Origin.of(youthWorker),
-                child,
-                mother("Mary", new Relation.Trusted("At home.", "The child", null, null, null)),
-                around);
+        var trusted = mother("Mary", new Relation.Trusted("At home.", "The child", null, null, null));
+        assertThatThrownBy(() -> people.relate(youthWorker, Origin.of(youthWorker), child, trusted, around))
+                .hasStackTraceContaining(NOT_TO_SAY_WHOM);
+        house.ask(child, youthWorker);
+        people.relate(youthWorker, Origin.of(youthWorker), child, trusted, around);
+    }
+
+    /** The newest is shown first: a charity that once wrote of a child renamed her for everybody, and nobody heard. */
+    @Test
+    void whatIsSaidAnewIsSaidByWhoWorksWithThemAndToldToWhoAnswersForThem() {
+        var nowhere = new Home("12 Nowhere", "", null, null);
+        Origin theirs = Origin.of(youthWorker);
+        for (ThrowingCallable door : List.<ThrowingCallable>of(
+                () -> people.house(youthWorker, theirs, child, nowhere, null),
+                () -> people.name(youthWorker, theirs, child, PersonName.said("Evil"), null),
+                () -> people.relate(youthWorker, theirs, child, mother("Bad", null), null),
+                () -> people.identify(youthWorker, theirs, child, new Identifier(Identifier.Kind.LOCAL, "1"), null))) {
+            assertThatThrownBy(door).hasStackTraceContaining(NOT_THEIRS_TO_SAY);
+        }
+        try (Visitor visitor = Visitor.signedIn(port, testshire.signInName(youthWorker))) {
+            assertThat(visitor.get("/people/" + child).body())
+                    .contains("Record what you know instead")
+                    .doesNotContain("/homes/new");
+            assertThat(visitor.get("/people/" + child + "/homes/new").statusCode())
+                    .as("led to where it says so")
+                    .isEqualTo(302);
+        }
+        Actor answers = house.somebody("social-care");
+        house.duty(answers, "lead-practitioner", Scope.child(child));
+        people.name(worker, Origin.of(worker), child, PersonName.said("Kay"), null);
+        assertThat(toldAs(answers)).containsExactly("child");
     }
 
     @Test
@@ -145,6 +174,101 @@ class DetailsWallTest {
             });
             assertThat(bornOn()).isEqualTo(BORN);
         }
+    }
+
+    /** What a child says and wants is shown as theirs: whoever once wrote a line put words into a girl's mouth. */
+    @Test
+    void whatAChildSaysAndWantsIsSaidByWhoWorksWithThem() {
+        for (Description words : List.of(
+                new Description(BORN, "it/its", "Likes boats."),
+                new Description(BORN, "", "Call me Evil."),
+                new Description(null, "Call me Evil", "", "Likes boats."))) {
+            refused(youthWorker, words).hasStackTraceContaining("by those who work with them");
+        }
+        refused(youthWorker, new Description(BORN, "", "")).hasStackTraceContaining(NOT_THEIRS);
+        try (Visitor visitor = Visitor.signedIn(port, testshire.signInName(youthWorker))) {
+            assertThat(visitor.get("/people/" + child).body()).doesNotContain("/description", "Put right");
+            assertThat(visitor.get("/people/" + child + "/description").statusCode())
+                    .isEqualTo(302);
+        }
+        describe(worker, new Description(BORN, "they/them", "Likes ships."));
+    }
+
+    /** A custody officer wrote one line about a girl: her home and an adult to ring were on her worker's desk. */
+    @Test
+    void whoeverOnlyReceivesSaysNotWhomTheyTrustAndIsHeardOf() {
+        Actor officer = house.somebody("police");
+        house.duty(officer, "custody-officer", Scope.partnership());
+        house.write(child, "police", "open");
+        Actor answers = house.somebody("health");
+        house.duty(answers, "lead-practitioner", Scope.child(child));
+        Origin theirs = Origin.of(officer);
+        var trusted = mother("Bad", new Relation.Trusted("07777", "The child", null, null, null));
+        assertThatThrownBy(() -> people.relate(officer, theirs, child, trusted, null))
+                .hasStackTraceContaining(NOT_TO_SAY_WHOM);
+        people.relate(officer, theirs, child, mother("Mary", null), null);
+        assertThat(toldAs(answers)).as("nobody was around before").containsExactly("child");
+        UUID around = people.person(worker, child)
+                .orElseThrow()
+                .relations()
+                .getFirst()
+                .id();
+        people.relate(worker, Origin.of(worker), child, mother("Mary", trusted.trusted()), around);
+        assertThat(toldAs(answers)).containsExactly("child", "child");
+        UUID then = people.person(worker, child)
+                .orElseThrow()
+                .relations()
+                .getFirst()
+                .id();
+        assertThatThrownBy(() -> people.relate(officer, theirs, child, mother("Mary", null), then))
+                .as("that they are trusted no more")
+                .hasStackTraceContaining(NOT_TO_SAY_WHOM);
+        try (Visitor visitor = Visitor.signedIn(port, testshire.signInName(officer))) {
+            assertThat(visitor.get("/people/" + child).body())
+                    .contains("/homes/new")
+                    .doesNotContain("/trusted/");
+        }
+    }
+
+    /** Whoever looks across is close to the work and does not do it; nor does whoever shares an employer with who wrote it. */
+    @Test
+    void whoeverLooksAcrossOrIsOfTheSameAgencyRenamesAndMovesNobody() {
+        Actor across = house.somebody("social-care");
+        house.duty(across, "auditor", Scope.partnership());
+        Actor colleague = house.somebody("social-care");
+        Kept<Home> stands = people.person(worker, child).orElseThrow().homes().stream()
+                .filter(home -> home.agency().equals("social-care"))
+                .findFirst()
+                .orElseThrow();
+        var nowhere = new Home("13 Nowhere", "", null, null);
+        for (Actor one : List.of(across, colleague)) {
+            assertThatThrownBy(() -> people.name(one, Origin.of(one), child, PersonName.said("Evil"), null))
+                    .hasStackTraceContaining(NOT_THEIRS_TO_SAY);
+            assertThatThrownBy(() -> people.house(one, Origin.of(one), child, nowhere, stands.id()))
+                    .hasStackTraceContaining(NOT_THEIRS);
+            try (Visitor visitor = Visitor.signedIn(port, testshire.signInName(one))) {
+                assertThat(visitor.get("/people/" + child).body()).doesNotContain("Put right", "/homes/new");
+                assertThat(visitor.get("/people/" + child + "/homes/" + stands.id())
+                                .statusCode())
+                        .isEqualTo(302);
+            }
+        }
+        Actor lead = house.somebody("social-care");
+        house.duty(lead, "agency-safeguarding-lead", Scope.agency("social-care"));
+        people.house(lead, Origin.of(lead), child, nowhere, stands.id());
+    }
+
+    @Test
+    void whereNobodyAnswersByNameWhoeverLooksAfterTheAgencysWordsIsTold() {
+        Actor lead = house.somebody("voluntary");
+        house.duty(lead, "agency-safeguarding-lead", Scope.agency("voluntary"));
+        house.ask(child, youthWorker);
+        people.relate(youthWorker, Origin.of(youthWorker), child, mother("Mary", null), null);
+        assertThat(toldAs(lead)).isEmpty();
+        people.relate(worker, Origin.of(worker), child, mother("Kay", null), null);
+        assertThat(toldAs(youthWorker)).containsExactly("author");
+        assertThat(toldAs(lead)).containsExactly("child");
+        assertThat(toldAs(worker)).isEmpty();
     }
 
     private static Relation mother(String name, Relation.@Nullable Trusted trusted) {

@@ -132,6 +132,57 @@ class GivenBackTest extends KeptFrom {
         assertThat(standings.of(stranger, child)).isEqualTo(Relationship.PARTNERSHIP);
     }
 
+    /** Whoever was told that nobody had answered hands over what is another's. */
+    @Test
+    void whoseItWasIsToldOfBothAndHasItAgain() {
+        Actor told = house.somebody("social-care");
+        house.duty(told, "lead-practitioner", Scope.child(child));
+        takeBackTheOffer();
+        house.tell(page.replace("/asks/", ""), told);
+        try (Visitor senior = visitor(told)) {
+            offer(senior, stranger);
+            accept();
+            assertThat(working.get(TOLD).body())
+                    .contains(
+                            name(stranger),
+                            "accepted what " + name(told),
+                            "It was yours, and is theirs now",
+                            page + "/give-back\">Take it from them</a>");
+            assertThat(working.get(page + "/give-back").body()).contains("It is with you again");
+            try (Visitor taker = visitor(stranger)) {
+                assertThat(taker.get(page + "/give-back").body()).contains("It is " + name(worker) + "’s again");
+                String version = version(taker, page + "/give-back");
+                taker.post(page + "/given-back", Map.of("version", version, "because", "I do not know her."));
+            }
+            assertThat(senior.get(TOLD).body())
+                    .contains("gave back what they had taken over", "It is with " + name(worker));
+        }
+        assertThat(working.get(TOLD).body()).contains("gave back what they had taken over", "It is yours again");
+        assertThat(sql.sql("select practitioner::text from ask where finding = ?")
+                        .param(page.replace("/asks/", ""))
+                        .query(String.class)
+                        .single())
+                .isEqualTo(worker.code());
+    }
+
+    @Test
+    void whoseItWasTakesItFromThemThemselves() {
+        Actor told = house.somebody("social-care");
+        house.duty(told, "lead-practitioner", Scope.child(child));
+        takeBackTheOffer();
+        house.tell(page.replace("/asks/", ""), told);
+        try (Visitor senior = visitor(told)) {
+            offer(senior, stranger);
+            accept();
+            String version = version(working, page + "/give-back");
+            assertThat(working.post(page + "/given-back", Map.of("version", version, "because", "I have it in hand."))
+                            .statusCode())
+                    .isEqualTo(302);
+            assertThat(senior.get(TOLD).body()).contains("took what was handed over", "It is with " + name(worker));
+        }
+        assertThat(standings.of(stranger, child)).isEqualTo(Relationship.PARTNERSHIP);
+    }
+
     @Test
     void nobodyElseMovesItByHand() {
         accept();
@@ -171,6 +222,12 @@ class GivenBackTest extends KeptFrom {
         Map<String, String> form =
                 Map.of("version", version(by, page), "to", to.code(), "why", "ok", "knowingly", "true");
         assertThat(by.post(page + "/handed-over", form).statusCode()).isEqualTo(302);
+    }
+
+    private void takeBackTheOffer() {
+        assertThat(working.post(page + "/offer-taken-back", Map.of("version", version(working, page)))
+                        .statusCode())
+                .isEqualTo(302);
     }
 
     private void seen(Visitor reader) {

@@ -2,6 +2,7 @@ package org.reachable.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.reachable.ReachableTest;
@@ -19,6 +20,43 @@ class HeldAlikeTest extends HeldFiles {
             3,{child},2022-03-03T09:00,2022-03-03T10:00,school,entry-withdrawn,Not so.,open,corrects=composite/EV001
             """;
 
+    /** Beside the sender's own words, the words of a family. */
+    private static final String OF_A_FAMILY = """
+            event_id,subject_child,occurred_at,recorded_at,agency,event_type,summary,handling
+            1,{child},2022-03-01T09:00,2022-03-01T10:00,school,school-concern,Came in a stranger’s coat.,open
+            2,{child},2022-03-02T09:00,2022-03-02T10:00,family,family-report,He was not home.,open
+            """;
+
+    @Test
+    void thatItTakesTwoToTakeItBackIsSaidOfAReferenceThatNobodyKnowsAndOfItAlike() {
+        assertThat(lock(another).statusCode()).isEqualTo(302);
+        Actor who = house.somebody("school");
+        sources.joinedBy(
+                testshire.practitioner(testshire.signInName(who)),
+                testshire.unused("records"),
+                List.of("school", "family"));
+        try (Visitor sender = visitor(who)) {
+            String nobody = testshire.unused("Nobody");
+            brought(sender, nobody, OF_A_FAMILY);
+            brought(sender, reference(), OF_A_FAMILY);
+            assertThat(undoing(sender, nobody)).contains("so two of you take it back");
+            assertThat(undoing(sender, reference())).isEqualTo(undoing(sender, nobody));
+            String own = testshire.unused("Nobody");
+            brought(sender, own, ROWS);
+            assertThat(undoing(sender, own)).as("control").doesNotContain("two of you");
+        }
+    }
+
+    private static String undoing(Visitor sender, String reference) {
+        String list = sender.get("/import").body();
+        var undo = Pattern.compile("/import/batches/[0-9a-f-]+/undo")
+                .matcher(list.substring(list.indexOf(reference + ".csv")));
+        assertThat(undo.find()).isTrue();
+        return Visitor.said(sender.get(undo.group()))
+                .replace(undo.group().replace("undo", ""), "HERE")
+                .replace(reference, "THEM");
+    }
+
     @Test
     void whatIsRefusedOfAReferenceThatNobodyKnowsIsRefusedOfItToo() {
         assertThat(lock(another).statusCode()).isEqualTo(302);
@@ -27,7 +65,8 @@ class HeldAlikeTest extends HeldFiles {
             assertThat(unknown).contains("2 rows were not loaded", "holds no words of “police”");
             assertThat(brought(sender, reference(), SOME_REFUSED)).isEqualTo(unknown);
             assertThat(listed(sender))
-                    .containsPattern(Pattern.quote(reference()) + "[\\s\\S]{0,400}3 rows read, [^;]*; 1 entries new");
+                    .containsPattern(
+                            Pattern.quote(reference()) + "[\\s\\S]{0,400}3 rows read, 2 left out; 1 entries new");
         }
         assertThat(keeping.get(heldAt(keeping)).body())
                 .contains("Came in a stranger’s coat.")

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.reachable.ReachableTest;
 import org.reachable.Visitor;
+import org.reachable.platform.partnership.Scope;
 
 /** A file begins a record under the reference of one that its sender may not know of: nothing tells them so. */
 @ReachableTest
@@ -183,6 +184,58 @@ class HeldRowsTest extends HeldFiles {
                     .isEqualTo(302);
         }
         assertThat(keeping.get("/now").body()).doesNotContain("/held-rows/");
+    }
+
+    /** Whoever decides that they are this child's says so of rows that stand in others' names: those are told, and by whom it came is said. */
+    @Test
+    void whatIsFiledInAnAgencysNameIsToldToItAndNamesItsSender() {
+        Actor lead = house.somebody("police");
+        house.duty(lead, "agency-safeguarding-lead", Scope.agency("police"));
+        assertThat(lock(another).statusCode()).isEqualTo(302);
+        Actor who = house.somebody("school");
+        sources.joinedBy(
+                testshire.practitioner(testshire.signInName(who)),
+                testshire.unused("joined"),
+                List.of("school", "police"));
+        try (Visitor sender = visitor(who);
+                Visitor looking = visitor(lead)) {
+            brought(sender, reference(), ROWS.replace("school,school-concern", "police,police-sighting"));
+            assertThat(looking.get("/now").body()).doesNotContain(name(who));
+            assertThat(keeping.post(heldAt(keeping) + "/filed", Map.of()).statusCode())
+                    .isEqualTo(302);
+            assertThat(looking.get("/now").body()).contains("2 entries of Testshire police in the file", name(who));
+        }
+        UUID row = house.superuser()
+                .sql("select id from entry where subject = ? and type = 'police-sighting' limit 1")
+                .param(child.value())
+                .query(UUID.class)
+                .single();
+        assertThat(keeping.get("/entries/" + row).body()).contains("Written in its source’s name by " + name(who));
+        assertThat(keeping.get("/children/" + child + "/timeline").body())
+                .contains("Written in its source’s name by " + name(who));
+    }
+
+    /** Whoever is locked out sent that a missing child was back, in the family's name, and it was filed: the search ended. */
+    @Test
+    void whatIsFiledSettlesNoMoreThanItsSenderCould() {
+        assertThat(lock(another).statusCode()).isEqualTo(302);
+        try (Visitor sender = sender(house.somebody("school"))) {
+            brought(
+                    sender,
+                    reference(),
+                    ROWS.replace(
+                            "2,{child},2022-03-02T09:00,2022-03-02T10:00,school,school-concern",
+                            "2,{child},2022-03-02T09:00,2022-03-02T10:00,family,missing-returned"));
+        }
+        assertThat(keeping.post(heldAt(keeping) + "/filed", Map.of()).statusCode())
+                .isEqualTo(302);
+        assertThat(house.superuser()
+                        .sql(
+                                "select body #>> '{attributes,part_of_the_work}' from entry where subject = ? and body ->> 'summary' = ?")
+                        .params(child.value(), "Did not say whose it was.")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("no");
     }
 
     private void looksUnknownAndIsHeld(Actor who) {

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -34,8 +33,8 @@ import org.reachable.records.people.PersonName;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.springframework.util.Assert;
 
 /** A child, the agencies around them and what each wrote, for sentences of policy to be tried on. */
 @Component
@@ -44,7 +43,6 @@ final class House extends RowsByHand {
 
     private final Testshire testshire;
     private final PartnershipSetUp setUp;
-    private final PasswordEncoder passwords;
     private final People people;
     private final Chronology chronology;
     private final Transactions transactions;
@@ -55,7 +53,6 @@ final class House extends RowsByHand {
     House(
             Testshire testshire,
             PartnershipSetUp setUp,
-            PasswordEncoder passwords,
             People people,
             Chronology chronology,
             Transactions transactions,
@@ -65,7 +62,6 @@ final class House extends RowsByHand {
         super(testshire, database);
         this.testshire = testshire;
         this.setUp = setUp;
-        this.passwords = passwords;
         this.people = people;
         this.chronology = chronology;
         this.transactions = transactions;
@@ -89,8 +85,7 @@ final class House extends RowsByHand {
 
     private String join(String agency, @Nullable UUID team, String name) {
         String signInName = name.replace(' ', '.');
-        setUp.practitioner(new NewPractitioner(
-                agency(agency), team, name, signInName, Objects.requireNonNull(passwords.encode(Testshire.PASSWORD))));
+        setUp.practitioner(new NewPractitioner(agency(agency), team, name, signInName, Testshire.PASSWORD_HASH));
         return signInName;
     }
 
@@ -250,7 +245,11 @@ final class House extends RowsByHand {
         return finding;
     }
 
+    /** Chidi alone is duty manager of all: where somebody else is too, he may leave, and every other test is asked of them. */
     void duty(Actor of, String role, Scope scope) {
+        Assert.isTrue(
+                !(role.equals("duty-manager") && scope.equals(Scope.partnership())),
+                "Another duty manager of all would stay after this test.");
         setUp.duty(testshire.id(), new NewDuty(role, scope, UUID.fromString(of.code()), 0, Testshire.START, null));
     }
 

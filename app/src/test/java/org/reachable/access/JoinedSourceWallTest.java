@@ -3,7 +3,6 @@ package org.reachable.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -12,50 +11,23 @@ import org.assertj.core.api.AbstractThrowableAssert;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.reachable.ReachableTest;
-import org.reachable.RegisteredSources;
-import org.reachable.Testshire;
 import org.reachable.Visitor;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.entry.WrittenEntry;
-import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.Transactions;
-import org.reachable.platform.partnership.Scope;
-import org.reachable.records.chronology.Chronology;
-import org.reachable.records.chronology.Imports;
 import org.reachable.records.chronology.NewEntry;
 import org.reachable.records.chronology.NotWritten;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * In a source of several agencies each puts right and takes back its own words, whoever sends for the source. One file of a business manager
  * rewrote a mother's report and took back a plan and two entries of the police, and nobody whose words they were was told.
  */
-@ReachableTest
-class JoinedSourceWallTest {
+class JoinedSourceWallTest extends SourceOfSeveral {
 
     private static final String NOT_THEIRS = "each puts right and takes back its own words";
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    House house;
-
-    @Autowired
-    Testshire testshire;
-
-    @Autowired
-    RegisteredSources sources;
-
-    @Autowired
-    Chronology chronology;
-
-    @Autowired
-    Imports imports;
 
     @Autowired
     Vocabulary vocabulary;
@@ -64,29 +36,14 @@ class JoinedSourceWallTest {
     Transactions transactions;
 
     @Autowired
-    Clock clock;
-
-    @Autowired
     JdbcClient sql;
 
-    private PersonId child;
     private Actor feed;
-    private Actor sender;
-    private Actor lead;
-    private String joined;
 
     @BeforeEach
-    void aSourceOfSeveralAgencies() {
-        child = house.child("police");
+    void somebodyWhoWorksWithTheChildAndAFeed() {
         feed = Actor.job("import", testshire.id());
-        sender = house.somebody("health");
         house.ask(child, sender);
-        lead = house.somebody("police");
-        house.duty(lead, "agency-safeguarding-lead", Scope.agency("police"));
-        joined = sources.joinedBy(
-                testshire.practitioner(testshire.signInName(sender)),
-                "joined-" + UUID.randomUUID(),
-                List.of("police", "health"));
     }
 
     @Test
@@ -131,14 +88,14 @@ class JoinedSourceWallTest {
     void norIsAllThatAFeedBroughtTakenBackAtOnce() {
         UUID batch = imports.begin(sender, "all.csv", 1, 0);
         bring(feed, batch, id(), "police", "Said.", "");
-        imports.askToUndo(house.somebody("health"), batch);
+        imports.askToUndo(colleagueWhoReads(), batch);
         assertThatThrownBy(() -> imports.undo(sender, batch))
                 .isInstanceOf(NotWritten.class)
                 .hasMessageContaining("takes it back");
         UUID own = imports.begin(sender, "own.csv", 1, 0);
         bring(sender, own, id(), "police", "Said.", "");
         assertThatThrownBy(() -> imports.undo(sender, own)).hasStackTraceContaining("row-level security");
-        imports.askToUndo(house.somebody("health"), own);
+        imports.askToUndo(colleagueWhoReads(), own);
         imports.undo(sender, own);
         assertThat(told(lead)).containsExactly("agency");
     }
@@ -180,8 +137,24 @@ class JoinedSourceWallTest {
         imports.undo(sender, batch);
     }
 
-    private String nameOf(Actor who) {
-        return testshire.practitioner(testshire.signInName(who)).name();
+    /** The first of the two read nothing of it, and was asked for nothing but a press. */
+    @Test
+    void whoMayNotReadAllOfItTakesNothingBack() {
+        UUID batch = imports.begin(sender, "joined.csv", 1, 0);
+        bring(sender, batch, id(), "police", "Said.", "");
+        Actor blind = house.somebody("health");
+        assertThatThrownBy(() -> imports.askToUndo(blind, batch)).hasMessageContaining("yours to read");
+        try (Visitor visitor = Visitor.signedIn(port, testshire.signInName(blind))) {
+            visitor.post("/import/batches/" + batch + "/undone", Map.of());
+            assertThat(visitor.get("/import").body()).contains("Nothing was taken back", "yours to read");
+        }
+        assertThat(imports.takingBack(sender, batch).askedBy()).isEmpty();
+    }
+
+    private Actor colleagueWhoReads() {
+        Actor colleague = house.somebody("health");
+        house.ask(child, colleague);
+        return colleague;
     }
 
     private String id() {

@@ -75,6 +75,11 @@ class NobodyLetsThemselvesInTest extends KeptFrom {
         try (Visitor saying = visitor(stranger)) {
             assertThat(saying.post(compared, said).statusCode()).as("control").isEqualTo(302);
         }
+        assertThat(people.recordsOf(stranger, own)).as("one person alone").containsExactly(own);
+        Actor second = house.somebody("health");
+        house.ask(own, second);
+        house.ask(child, second);
+        people.link(second, own, child, "The same child.");
         assertThat(people.recordsOf(stranger, own)).containsExactlyInAnyOrder(own, child);
     }
 

@@ -37,7 +37,7 @@ class OutagePackTest {
     private static final String PACKS = "/outage-packs";
     private static final Pattern PASSWORD = Pattern.compile("class=\"given\">([a-z2-9]{4}(?:-[a-z2-9]{4}){4})<");
     private static final Pattern FILE = Pattern.compile("href=\"(/outage-packs/[0-9a-f-]+/pack\\.pdf)\"");
-    private static final String[] AGENCIES = {"police", "school", "social-care"};
+    private static final String[] AGENCIES = {"police/packs", "school/packs", "social-care/packs"};
 
     @Autowired
     House house;
@@ -90,10 +90,10 @@ class OutagePackTest {
     /** However close whoever looks after it is to the child: it is opened by others. */
     @Test
     void whatItsKeeperAloneMayReadIsNotInIt() throws IOException {
-        Actor keeper = keeper("social-care");
+        Actor keeper = keeper("social-care/packs");
         PersonId close = house.child(AGENCIES);
         house.ask(close, keeper);
-        PersonId across = house.child("police", "school");
+        PersonId across = house.child("police/packs", "school/packs");
         house.ask(across, keeper);
         house.duty(keeper, "auditor", Scope.partnership());
         String pack = pack(keeper);
@@ -103,19 +103,19 @@ class OutagePackTest {
 
     @Test
     void eachChildWithOpenWorkIsInItAndNoOther() throws IOException {
-        Actor keeper = keeper("school");
+        Actor keeper = keeper("school/packs");
         PersonId open = house.child(AGENCIES);
         PersonId answeredFor = house.child(AGENCIES);
         PersonId nothingOpen = house.child(AGENCIES);
         PersonId longAgo = house.child(AGENCIES);
-        PersonId notOurs = house.child("police", "social-care");
-        PersonId linked = house.child("police");
-        PersonId ours = house.child("school");
+        PersonId notOurs = house.child("police/packs", "social-care/packs");
+        PersonId linked = house.child("police/packs");
+        PersonId ours = house.child("school/packs");
         for (PersonId child : List.of(open, longAgo, notOurs, linked)) {
-            house.ask(child, house.somebody("police"));
+            house.ask(child, house.somebody("police/packs"));
         }
-        house.duty(house.somebody("social-care"), "social-worker", Scope.child(answeredFor));
-        house.close(house.ask(nothingOpen, house.somebody("police")));
+        house.duty(house.somebody("social-care/packs"), "social-worker", Scope.child(answeredFor));
+        house.close(house.ask(nothingOpen, house.somebody("police/packs")));
         house.age(longAgo, 400);
         house.link(linked, ours, true);
         String pack = pack(keeper);
@@ -125,18 +125,18 @@ class OutagePackTest {
 
     @Test
     void aChildWhoseRecordIsLockedOrFromWhomSomebodyOfTheAgencyIsKeptIsNotInIt() throws IOException {
-        Actor keeper = keeper("police");
+        Actor keeper = keeper("police/packs");
         PersonId locked = house.child(AGENCIES);
         PersonId keptFromOurs = house.child(AGENCIES);
         PersonId keptFromOthers = house.child(AGENCIES);
         PersonId letIn = house.child(AGENCIES);
-        Actor colleague = house.somebody("police");
+        Actor colleague = house.somebody("police/packs");
         for (PersonId child : List.of(locked, keptFromOurs, keptFromOthers, letIn)) {
             house.ask(child, keeper);
         }
         house.lock(locked, true);
         house.keepOut(keptFromOurs, colleague, true);
-        house.keepOut(keptFromOthers, house.somebody("school"), true);
+        house.keepOut(keptFromOthers, house.somebody("school/packs"), true);
         house.keepOut(letIn, colleague, true);
         house.keepOut(letIn, colleague, false);
         String pack = pack(keeper);
@@ -191,9 +191,9 @@ class OutagePackTest {
 
     @Test
     void madeOnRequestItIsOneRowOfTheAuditWithEachChildInIt() {
-        Actor keeper = keeper("school");
+        Actor keeper = keeper("school/packs");
         PersonId child = house.child(AGENCIES);
-        house.ask(child, house.somebody("police"));
+        house.ask(child, house.somebody("police/packs"));
         try (Visitor visitor = visitor(keeper)) {
             password(visitor);
             assertThat(visitor.post(PACKS, Map.of()).statusCode()).isEqualTo(302);
@@ -250,7 +250,7 @@ class OutagePackTest {
         try (Visitor visitor = visitor(keeper)) {
             visitor.post(PACKS + "/number", Map.of("number", "01632 960 123, the ward"));
         }
-        assertThat(pack(keeper("social-care")))
+        assertThat(pack(keeper("social-care/packs")))
                 .contains(plain("01632 960 123, the ward"), plain("Duty manager: Chidi Manager"));
     }
 

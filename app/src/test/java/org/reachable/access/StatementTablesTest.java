@@ -79,6 +79,7 @@ class StatementTablesTest {
                         "promise_ended",
                         "record_hold_ended",
                         "record_lock_ended",
+                        "same_said_ended",
                         "withheld_ended");
         for (String table : tables) {
             assertThat(columns(table)).as(table).containsExactly("actor", "because", "received_at", "statement");

@@ -56,6 +56,7 @@ class TellsAPartTest {
             "Partners are told nothing of it",
             "Nobody wrote down whether they were told",
             "The adult never does",
+            "and never a telling-off",
             "asking them in changes nothing",
             "whoever wrote keeps reading",
             "say nothing yet of who looked",

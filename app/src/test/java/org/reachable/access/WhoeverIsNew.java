@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.reachable.ReachableTest;
 import org.reachable.Testshire;
@@ -107,5 +108,44 @@ abstract class WhoeverIsNew {
                         attributes),
                 List.of(),
                 agency);
+    }
+
+    /** Written so many days ago, of this child; it is called source/local. */
+    String write(Actor writer, String source, String agency, int daysAgo, String type, Map<String, String> attributes) {
+        String local = UUID.randomUUID().toString();
+        chronology.append(
+                writer,
+                null,
+                List.of(new NewEntry(
+                        child.subject(),
+                        new WrittenEntry(
+                                new EntryId(source, local),
+                                "Canary",
+                                clock.instant().minus(Duration.ofDays(daysAgo)),
+                                clock.instant(),
+                                agency,
+                                type,
+                                "It was written down.",
+                                "",
+                                List.of(),
+                                "",
+                                "",
+                                List.of(),
+                                "open",
+                                attributes),
+                        List.of(),
+                        agency)));
+        return source + "/" + local;
+    }
+
+    /** What the database notes of it: "no" where it is only read. */
+    @Nullable
+    String onlyReports(String entry) {
+        return house.superuser()
+                .sql("select body #>> '{attributes,part_of_the_work}' from entry where name = ?")
+                .param(entry)
+                .query(String.class)
+                .optional()
+                .orElse(null);
     }
 }

@@ -138,7 +138,7 @@ abstract class AtTheScreen {
     /** Saves what answers it. */
     static void answered(Page page, String words) {
         page.getByLabel("What happened?").fill(words);
-        page.getByLabel("At what time?").fill("7:00am");
+        page.locator("#time").fill("7:00am");
         Colleagues.press(page, "Continue");
         Colleagues.press(page, "Save it");
         sees(page, "Recorded", "It answers what was asked");

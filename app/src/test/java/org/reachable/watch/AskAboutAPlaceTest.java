@@ -39,7 +39,6 @@ import org.reachable.records.subjects.Subjects;
 import org.reachable.records.surroundings.Surroundings;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
  * What a rule about places asks is asked about the place: it is called by its name wherever it is asked, and the way leads to
@@ -58,9 +57,6 @@ class AskAboutAPlaceTest {
 
     @Autowired
     PartnershipSetUp setUp;
-
-    @Autowired
-    PasswordEncoder passwords;
 
     @Autowired
     Partnership partnership;
@@ -205,8 +201,7 @@ class AskAboutAPlaceTest {
     private Practitioner somebodyWhoAnswersForIt() {
         var agency = setUp.agency(testshire.id(), testshire.unused("agency"), "social-care", "Testshire social care");
         String signInName = testshire.unused("place").replace(" ", "");
-        setUp.practitioner(new NewPractitioner(
-                agency, null, "Ola Places", signInName, Objects.requireNonNull(passwords.encode(Testshire.PASSWORD))));
+        setUp.practitioner(new NewPractitioner(agency, null, "Ola Places", signInName, Testshire.PASSWORD_HASH));
         Practitioner somebody = testshire.practitioner(signInName);
         setUp.duty(
                 testshire.id(),

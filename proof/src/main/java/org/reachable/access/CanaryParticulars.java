@@ -105,12 +105,23 @@ final class CanaryParticulars {
         }
     }
 
-    /** A second record was thought to be of the same child. */
+    /** A second record was thought to be of the same child, and is again: that waits for a second person. */
     private void link() {
         Actor job = child.job();
         PersonId other = child.home().house().child();
         String because = child.in("record_link.because", MayKnow.whoeverKnowsOfTheChild());
         people.link(job, child.id(), other, because);
         people.unlink(job, child.id(), other, because);
+        child.rows()
+                .change(
+                        """
+                insert into same_said (id, partnership, person, because, other, linked, actor)
+                values (gen_random_uuid(), ?, ?, ?, ?, true, ?)
+                """,
+                        child.partnership(),
+                        child.id().value(),
+                        child.in("same_said.because", MayKnow.whoeverKnowsOfTheChild()),
+                        other.value(),
+                        child.home().house().somebody("school").code());
     }
 }

@@ -35,7 +35,7 @@ final class Outlets {
             Map.entry("/sources/{id}", "select id from source order by received_at desc"),
             Map.entry(
                     "/notifications/{kind}",
-                    "select unnest(array['answered-offers', 'changed-words', 'told-of-restrictions'])"),
+                    "select unnest(array['answered-offers', 'changed-words', 'same-child', 'told-of-restrictions'])"),
             Map.entry("/outage-packs/{id}", "select id from outage_pack order by received_at desc"),
             Map.entry("/on-duty/{id}", "select practitioner from ask where person = :child"),
             Map.entry("/colleagues/{id}", "select practitioner from ask where person = :child"));

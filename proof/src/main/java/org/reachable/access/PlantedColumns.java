@@ -88,6 +88,7 @@ final class PlantedColumns {
         relation.trusted_says: CanaryParticulars, by People
         relation.source: CanaryParticulars, as the name of the file that says so
         said_again.name: CanaryEntries, as the name of an entry that another puts right
+        same_said.because: CanaryParticulars, by plain SQL
         search_key.words: CanaryParticulars, as names and references in small letters
         source.code: CanaryEntries, as what the source of an entry is called
         spring_session.principal_name: CanaryFamily, as what a member of a family signs in as

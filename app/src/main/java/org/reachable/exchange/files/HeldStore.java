@@ -37,20 +37,25 @@ class HeldStore {
         this.ids = ids;
     }
 
-    /** Holds what was written under each reference. Whose record it is, the database tells the audit alone. */
-    void hold(UUID batch, List<Entry> entries) {
+    /**
+     * Holds what was written under each reference. Whose record it is, the database tells the audit alone.
+     *
+     * @param ofOthers whether any of it are words of others than its sender's agency
+     */
+    void hold(UUID batch, List<Entry> entries, boolean ofOthers) {
         entries.stream()
                 .collect(Collectors.groupingBy(Entry::child, Collectors.mapping(WrittenEntry::of, Collectors.toList())))
-                .forEach((reference, written) -> hold(batch, reference, written));
+                .forEach((reference, written) -> hold(batch, reference, written, ofOthers));
     }
 
-    private void hold(UUID batch, String reference, List<WrittenEntry> written) {
-        sql.sql("select hold_rows(:id, :batch, :reference, :entries::jsonb, :many)")
+    private void hold(UUID batch, String reference, List<WrittenEntry> written, boolean ofOthers) {
+        sql.sql("select hold_rows(:id, :batch, :reference, :entries::jsonb, :many, :others)")
                 .params(Parameters.of("id", ids.next())
                         .and("batch", batch)
                         .and("reference", reference)
                         .and("entries", JSON.writeValueAsString(written))
                         .and("many", Math.toIntExact(written.stream().distinct().count()))
+                        .and("others", ofOthers)
                         .all())
                 .query((_, _) -> true)
                 .single();

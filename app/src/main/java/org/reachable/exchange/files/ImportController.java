@@ -16,6 +16,7 @@ import org.reachable.platform.partnership.Practitioner;
 import org.reachable.records.chronology.ImportBatch;
 import org.reachable.records.chronology.Imports;
 import org.reachable.records.chronology.NotWritten;
+import org.reachable.records.chronology.TakingBack;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -141,15 +142,25 @@ class ImportController {
     }
 
     @GetMapping("/import/batches/{id}/undo")
-    ModelAndView askUndo(Actor actor, @PathVariable UUID id) {
-        return new ModelAndView("files/undo", "batch", batch(actor, id))
-                .addObject("two", past.two(imports.takingBack(actor, id), actor));
+    ModelAndView askUndo(Actor actor, @PathVariable UUID id, RedirectAttributes next) {
+        ImportBatch batch = batch(actor, id);
+        TakingBack takingBack = imports.takingBack(actor, id);
+        if (!takingBack.isAllowed()) {
+            next.addFlashAttribute(NOTICE, takingBack.whyNot());
+            return new ModelAndView("redirect:/import");
+        }
+        return new ModelAndView("files/undo", "batch", batch).addObject("two", past.two(takingBack, actor));
     }
 
     @PostMapping("/import/batches/{id}/undone")
     String undo(Actor actor, @PathVariable UUID id, RedirectAttributes next) {
         ImportBatch batch = batch(actor, id);
-        if (!batch.undone() && imports.takingBack(actor, id).takesAnother(actor)) {
+        TakingBack takingBack = imports.takingBack(actor, id);
+        if (!takingBack.isAllowed()) {
+            next.addFlashAttribute(NOTICE, "Nothing was taken back. " + takingBack.whyNot());
+            return "redirect:/import";
+        }
+        if (!batch.undone() && takingBack.takesAnother(actor)) {
             imports.askToUndo(actor, id);
             next.addFlashAttribute(
                     NOTICE,

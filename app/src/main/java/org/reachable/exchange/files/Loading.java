@@ -155,6 +155,7 @@ class Loading {
                 }
             }
         }
+        imports.leftOut(actor, batch, leftOut.size());
         end(upload, State.LOADED, said(leftOut, read));
     }
 

@@ -46,16 +46,23 @@ class RowsToHold {
         this.ids = ids;
     }
 
+    /**
+     * What would become of rows whose record began with this file.
+     *
+     * @param ofOthers whether any that would be kept are words of others than the sender's agency
+     */
+    private record Judged(List<LeftOut> leftOut, boolean ofOthers) {}
+
     /** Undoes what was done to see what it does, and brings out what was seen. */
     private static final class Seen extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
-        private final transient List<LeftOut> leftOut;
+        private final transient Judged judged;
 
-        private Seen(List<LeftOut> leftOut) {
+        private Seen(Judged judged) {
             super("It is only looked at.", null, false, false);
-            this.leftOut = leftOut;
+            this.judged = judged;
         }
     }
 
@@ -76,7 +83,8 @@ class RowsToHold {
         if (theirs.isEmpty()) {
             return List.of();
         }
-        List<LeftOut> leftOut = refusedOf(actor, batch, theirs);
+        Judged judged = judged(actor, batch, theirs);
+        List<LeftOut> leftOut = judged.leftOut();
         Set<WrittenEntry> refused =
                 leftOut.stream().map(one -> one.entry().written()).collect(Collectors.toSet());
         audit.ofAWriteByItself(sender, "a file, as its loading begins", () -> {
@@ -85,14 +93,15 @@ class RowsToHold {
                     batch,
                     theirs.stream()
                             .filter(entry -> !refused.contains(WrittenEntry.of(entry)))
-                            .toList());
+                            .toList(),
+                    judged.ofOthers());
             return batch;
         });
         return leftOut;
     }
 
     /** Begins a record for each, adds the rows to it, hears which the walls refuse, and undoes all of it. */
-    private List<LeftOut> refusedOf(Actor actor, UUID batch, List<Entry> entries) {
+    private Judged judged(Actor actor, UUID batch, List<Entry> entries) {
         try {
             transactions.as(actor.code(), () -> {
                 List<NewEntry> added = new ArrayList<>();
@@ -104,13 +113,20 @@ class RowsToHold {
                                     actor, Origin.of(actor).in(batch), NewPerson.called("R-" + ids.next()));
                             ofOne.forEach(entry -> added.add(new NewEntry(begun, WrittenEntry.of(entry), List.of())));
                         });
-                throw new Seen(chronology
+                List<LeftOut> leftOut = chronology
                         .appendSome(actor, batch, chronology.ready(actor, added))
-                        .leftOut());
+                        .leftOut();
+                Set<WrittenEntry> refused =
+                        leftOut.stream().map(one -> one.entry().written()).collect(Collectors.toSet());
+                throw new Seen(new Judged(
+                        leftOut,
+                        chronology.withAgencies(actor, added).stream()
+                                .filter(entry -> !refused.contains(entry.written()))
+                                .anyMatch(entry -> !entry.agency().equals(actor.agency()))));
             });
-            return List.of();
+            throw new IllegalStateException("What was only looked at was kept.");
         } catch (Seen seen) {
-            return seen.leftOut;
+            return seen.judged;
         }
     }
 }

@@ -16,6 +16,7 @@
             "records.subjects",
             "foundation.policy",
             "records.sources",
+            "records.surroundings",
             "work.contributions"
         })
 @NullMarked

@@ -83,6 +83,11 @@ public final class Dates {
                 : near(day(at).minusDays(1), now) + ", end of the day";
     }
 
+    /** By when something is due, after "by": "today at 5pm"; and the first minute of a day is "the end of today", as {@link #limit} says it. */
+    public static String by(Instant at, Instant now) {
+        return isTimed(at) ? near(at, now) : "the end of " + near(day(at).minusDays(1), now);
+    }
+
     /** As {@link #full}, of what happened: the day alone where nobody gave a time, which is written as its first minute. */
     public static String happened(Instant at) {
         return isTimed(at) ? full(at) : fullDay(day(at));

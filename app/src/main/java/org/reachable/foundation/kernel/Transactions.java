@@ -156,6 +156,14 @@ public class Transactions {
         return answer;
     }
 
+    /** What several such questions would be answered, where it was read at once: {@link #once} does not ask them again. */
+    public void known(Map<?, ?> answers) {
+        Running running = current();
+        if (running != null) {
+            running.answers.putAll(answers);
+        }
+    }
+
     /** Does the work once the transaction is committed and its connection given back; at once where there is none. */
     public void afterwards(Runnable work) {
         Running running = current();

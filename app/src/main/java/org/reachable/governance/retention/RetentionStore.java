@@ -172,7 +172,7 @@ class RetentionStore {
                 select born_on as day, born_on = (
                     select max(born_at_the_latest(one)) from unnest(records_of(:subject)) one) as counts, actor, agency, source, received_at as at
                 from (select distinct on (born_on) * from person_description
-                  where person = any (records_of(:subject)) and born_on is not null order by born_on, position desc) said
+                  where person = any (records_of(:subject)) and born_on is not null and says_birth order by born_on, position desc) said
                 order by counts desc, position desc
                 """)
                 .param("subject", subject.value())

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.reachable.access.Actor;
+import org.reachable.engine.entry.TokenNames;
+import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.form.Forms;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
@@ -41,9 +43,11 @@ class LineController {
 
     private final SanitisedSummaries lines;
     private final Forms forms;
+    private final Vocabulary vocabulary;
 
-    LineController(SanitisedSummaries lines, Forms forms) {
+    LineController(SanitisedSummaries lines, Forms forms, Vocabulary vocabulary) {
         this.lines = lines;
+        this.vocabulary = vocabulary;
         this.forms = forms;
     }
 
@@ -204,9 +208,9 @@ class LineController {
                 .toList();
     }
 
-    /** As it was written, without the codes that join it to people; those of things stay. */
-    private static String words(LoggedEntry one) {
-        return one.entry().summary().replaceAll(" *\\[PRO:[^\\]]+]", "");
+    /** As it was written, without the codes that join it to people; things are called what they are. */
+    private String words(LoggedEntry one) {
+        return TokenNames.in(one.entry().summary(), vocabulary);
     }
 
     private static String what(LoggedEntry one) {

@@ -33,6 +33,7 @@ class AnswerController {
 
     private final Answers answers;
     private final AnswersTakenBack takenBack;
+    private final Going going;
     private final Watch watch;
     private final AskPages pages;
     private final EarlierAsks earlier;
@@ -41,12 +42,14 @@ class AnswerController {
     AnswerController(
             Answers answers,
             AnswersTakenBack takenBack,
+            Going going,
             Watch watch,
             AskPages pages,
             EarlierAsks earlier,
             WhomToHandTo whom) {
         this.answers = answers;
         this.takenBack = takenBack;
+        this.going = going;
         this.watch = watch;
         this.pages = pages;
         this.earlier = earlier;
@@ -62,7 +65,7 @@ class AnswerController {
             RedirectAttributes next) {
         var answered = answers.take(actor, reader, id, version);
         var answering = new Answering(actor, reader, id, next);
-        return Going.isAsked(answering.found())
+        return going.isAsked(answering.found())
                 ? answering.staysOn(answered, AnswerForm.of(Way.TAKEN), "You are on it. Say where you go, and when.")
                 : answering.shows(answered, AnswerForm.of(Way.TAKEN), "You are on it.");
     }

@@ -26,6 +26,7 @@ record AnswerForm(Way way, String words, String to, boolean likewise, boolean kn
         TAKEN("taken"),
         GOING("going"),
         MISSED("missed"),
+        ARRANGED("arranged"),
         DONE("done"),
         HANDED_OVER("handed-over"),
         ACCEPTED("accepted"),

@@ -15,9 +15,8 @@ import org.reachable.pages.desk.AnswerForm.Way;
  *
  * @param version what the writer had seen of the ask
  * @param way the way that stands open
- * @param done what is different now
+ * @param said what is written in words
  * @param handOver to whom it would be handed over, and why
- * @param because why it is not needed
  * @param earlier how many asks are open with the same question of earlier events
  * @param likewise whether the same is to be said of those
  * @param going that somebody goes, where the child can be reached; null where nobody is asked to
@@ -25,12 +24,32 @@ import org.reachable.pages.desk.AnswerForm.Way;
 public record AnswerForms(
         int version,
         String way,
-        Field done,
+        Said said,
         HandOver handOver,
-        Field because,
         int earlier,
         boolean likewise,
         @Nullable GoingForm going) {
+
+    /**
+     * What is written in words.
+     *
+     * @param done what is different now
+     * @param arranged who does it and when, or what somebody said: it closes nothing
+     * @param because why it is not needed
+     */
+    public record Said(Field done, Field arranged, Field because) {}
+
+    public Field done() {
+        return said.done();
+    }
+
+    public Field arranged() {
+        return said.arranged();
+    }
+
+    public Field because() {
+        return said.because();
+    }
 
     /**
      * To whom it would be handed over, and why.
@@ -67,9 +86,18 @@ public record AnswerForms(
         return new AnswerForms(
                 version,
                 typed.way().path(),
-                words("different", "What is different now?", Way.DONE, typed, refused)
-                        .withHint(
-                                "For the child, or in what we do. It goes into the child’s story, for all who may read it."),
+                new Said(
+                        words("different", "What is different now?", Way.DONE, typed, refused)
+                                .withHint(
+                                        "For the child, or in what we do. It goes into the child’s story, for all who may read it."),
+                        words(
+                                        "arranged",
+                                        "Who does it, where and when; or what you were told",
+                                        Way.ARRANGED,
+                                        typed,
+                                        refused)
+                                .withHint("It closes nothing: whoever else was asked or told reads it here."),
+                        words("because", "It is not needed, because", Way.NOT_NEEDED, typed, refused)),
                 new HandOver(
                         mayHandOver,
                         Field.of("to", "Hand over to")
@@ -95,7 +123,6 @@ public record AnswerForms(
                         typed.knowingly(),
                         words("why", "Why them?", Way.HANDED_OVER, typed, refused)
                                 .withHint("They read it before they accept. It goes into the child’s story, too.")),
-                words("because", "It is not needed, because", Way.NOT_NEEDED, typed, refused),
                 earlier,
                 typed.likewise(),
                 going);
@@ -119,7 +146,7 @@ public record AnswerForms(
     public List<Problem> problems() {
         return Stream.concat(
                         going == null ? Stream.of() : going.problems(),
-                        Problem.of(done, handOver.to(), handOver.knowingly(), handOver.why(), because))
+                        Problem.of(done(), arranged(), handOver.to(), handOver.knowingly(), handOver.why(), because()))
                 .toList();
     }
 
@@ -141,6 +168,7 @@ public record AnswerForms(
             case DONE -> "Write what is different now, in a sentence";
             case HANDED_OVER -> "Write why it goes to them";
             case TAKEN_BACK -> "Write why it is taken back";
+            case ARRANGED -> "Write who does it and when, or what you were told";
             case MISSED -> "Write why it did not happen";
             default -> "Write why it is not needed";
         };

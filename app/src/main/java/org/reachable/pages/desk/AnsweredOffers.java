@@ -12,7 +12,7 @@ import org.reachable.work.notifications.NotificationTable;
 import org.reachable.work.notifications.Notifications;
 import org.springframework.stereotype.Component;
 
-/** What became of what somebody offered, or took over: that it was accepted or declined, or went back. */
+/** What became of what was somebody's, or they offered or took over: that it was accepted or declined, or went back. */
 @Component
 class AnsweredOffers extends NotificationKind {
 
@@ -23,6 +23,9 @@ class AnsweredOffers extends NotificationKind {
                   and said.finding = one.finding and said.version = one.version), '') as giver,
                 coalesce((select said.practitioner::text from ask_offer said where said.partnership = one.partnership
                   and said.finding = one.finding and said.version = one.version), '') as taker,
+                coalesce((select said.back_to::text from ask_given_back said where one.what = 'GIVEN_BACK' and said.partnership = one.partnership
+                  and said.finding = one.finding and said.version = one.version), '') as back_to,
+                one.told::text as told,
                 coalesce((select said.because from ask_offer_declined said where one.what = 'DECLINED' and said.partnership = one.partnership
                   and said.finding = one.finding and said.version = one.version), '') as declined,
                 coalesce((select said.because from ask_given_back said where one.what = 'GIVEN_BACK' and said.partnership = one.partnership
@@ -53,7 +56,7 @@ class AnsweredOffers extends NotificationKind {
 
     @Override
     protected String lead() {
-        return "You offered it, or took it over. While it is open, whoever took it over can give it back, and whoever offered it can take it from them.";
+        return "It was yours, you offered it, or you took it over. While it is open, whoever took it over can give it back, and whose it was, or whoever offered it, can take it from them.";
     }
 
     @Override
@@ -66,27 +69,37 @@ class AnsweredOffers extends NotificationKind {
         String finding = text(one, "finding");
         String by = partnership.who(one.by());
         String at = Dates.near(one.at(), clock.instant());
+        boolean mine = text(one, "giver").equals(text(one, "told"));
         boolean returnable = is(one, "returnable");
         Link read = is(one, "readable") ? new Link("See what is asked", SubjectAddresses.ask(finding)) : null;
         return switch (text(one, "what")) {
             case "ACCEPTED" ->
                 new Said(
-                        "%s accepted what you offered them, %s. It is theirs now.".formatted(by, at),
+                        "%s accepted what %s offered them, %s. It %sis theirs now."
+                                .formatted(
+                                        by,
+                                        mine ? "you" : partnership.whoWithin(text(one, "giver")),
+                                        at,
+                                        mine ? "" : "was yours, and "),
                         returnable ? new Link("Take it from them", GiveBackController.href(finding)) : read);
             case "DECLINED" ->
                 new Said(
                         "%s declined what you offered them, %s%s. It stays whose it is.".formatted(by, at, why(one)),
                         read);
             default ->
-                one.by().equals(text(one, "taker"))
-                        ? new Said(
-                                "%s gave back what they had taken over, %s%s. It is yours again."
-                                        .formatted(by, at, why(one)),
-                                read)
-                        : new Said(
-                                "%s took what was handed over, %s%s. It is with %s again."
-                                        .formatted(by, at, why(one), partnership.whoWithin(text(one, "giver"))),
-                                read);
+                new Said(
+                        "%s %s, %s%s. It is %s again."
+                                .formatted(
+                                        by,
+                                        one.by().equals(text(one, "taker"))
+                                                ? "gave back what they had taken over"
+                                                : "took what was handed over",
+                                        at,
+                                        why(one),
+                                        text(one, "back_to").equals(text(one, "told"))
+                                                ? "yours"
+                                                : "with " + partnership.whoWithin(text(one, "back_to"))),
+                        read);
         };
     }
 

@@ -8,13 +8,10 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
-import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.fold.Finding;
 import org.reachable.engine.fold.Step;
 import org.reachable.engine.form.Forms;
-import org.reachable.engine.policy.Rule;
 import org.reachable.engine.replay.Sentence;
-import org.reachable.foundation.govuk.Choice;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.SummaryRow;
@@ -32,7 +29,6 @@ import org.reachable.watch.Answers;
 import org.reachable.watch.AnswersTakenBack;
 import org.reachable.watch.Ask;
 import org.reachable.watch.Asked;
-import org.reachable.watch.Awaited;
 import org.reachable.watch.GivenBack;
 import org.reachable.watch.Going;
 import org.reachable.watch.Watch;
@@ -42,9 +38,6 @@ import org.springframework.stereotype.Component;
 /** Puts the page of one ask together. */
 @Component
 class AskPages {
-
-    /** More are a list to search, and no answer to what to do next. */
-    private static final int MOST_KINDS = 6;
 
     private final Behind behind;
     private final Happened happened;
@@ -60,10 +53,9 @@ class AskPages {
     private final WhomToHandTo whom;
     private final Watch watch;
     private final Answers answers;
-    private final Awaited awaited;
+    private final DeedsAwaited deeds;
     private final AnswersTakenBack takenBack;
     private final GivenBack givenBack;
-    private final Vocabulary vocabulary;
     private final Contributions contributions;
     private final Forms forms;
     private final Clock clock;
@@ -83,10 +75,9 @@ class AskPages {
             WhomToHandTo whom,
             Watch watch,
             Answers answers,
-            Awaited awaited,
+            DeedsAwaited deeds,
             AnswersTakenBack takenBack,
             GivenBack givenBack,
-            Vocabulary vocabulary,
             Contributions contributions,
             Forms forms,
             Clock clock) {
@@ -104,10 +95,9 @@ class AskPages {
         this.whom = whom;
         this.watch = watch;
         this.answers = answers;
-        this.awaited = awaited;
+        this.deeds = deeds;
         this.takenBack = takenBack;
         this.givenBack = givenBack;
-        this.vocabulary = vocabulary;
         this.contributions = contributions;
         this.forms = forms;
         this.clock = clock;
@@ -168,7 +158,7 @@ class AskPages {
                                         earlier.like(actor, asked).size(),
                                         going(actor, asked, typed, shown, now))
                                 : null,
-                        deeds(actor, asked, canAnswer ? noChange.of(actor, reader, asked) : null),
+                        deeds.of(actor, asked, canAnswer ? noChange.of(actor, reader, asked) : null),
                         waits && !canAnswer ? facts.answeredBy(asked) : null,
                         undo(actor, asked, typed, shown, now),
                         reply(actor, asked),
@@ -216,24 +206,8 @@ class AskPages {
                 .orElse(null);
     }
 
-    /** What it waits for, of what the reader's agency writes down. */
-    private AskPage.Deeds deeds(Actor actor, Asked asked, @Nullable SigningNoChange signing) {
-        Rule rule = asked.finding().rule();
-        return new AskPage.Deeds(
-                awaited.byWord(asked.finding()),
-                answers.actions(actor, asked),
-                awaited.by(rule).deeds().stream()
-                        .map(deed -> vocabulary.type(deed.type()))
-                        .filter(type -> type.agencies().contains(actor.agencyKind()))
-                        .limit(MOST_KINDS)
-                        .map(type -> Choice.of(type.code(), type.name()))
-                        .toList(),
-                rule.closes(),
-                signing);
-    }
-
     private @Nullable GoingForm going(Actor actor, Asked asked, AnswerForm typed, Shown shown, Instant now) {
-        return Going.isAsked(asked)
+        return going.isAsked(asked)
                 ? GoingForm.of(
                         going.said(behind.answers(actor, asked)).orElse(null),
                         going.hours(),
@@ -249,7 +223,7 @@ class AskPages {
                 behind.endedByDeath(actor, asked) ? new Tag("Ended: the child has died", Tone.DONE) : tag(finding, now),
                 finding.open() ? AskClock.left(finding, now) : null,
                 AskWords.because(finding, happened.behind(actor, asked)),
-                finding.open() ? words.otherwise(asked, now) : null);
+                finding.open() ? words.otherwise(asked, watch.chasing(finding), now) : null);
     }
 
     /** Where somebody told us what it rests on, they hear from us: answering the ask alone tells them nothing. */
@@ -284,7 +258,7 @@ class AskPages {
                 entry.type().name(),
                 behind.writer(logged),
                 entry.occurredAt(),
-                entry.summary(),
+                behind.words(logged),
                 late ? entry.recordedAt() : null,
                 behind.where(logged));
     }
@@ -294,6 +268,6 @@ class AskPages {
         return new Said(
                 entry.type().name(),
                 behind.writer(logged) + ", " + Dates.near(entry.occurredAt(), now),
-                entry.summary());
+                behind.words(logged));
     }
 }

@@ -1,24 +1,29 @@
 package org.reachable.pages.desk;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.reachable.access.Sight;
 import org.reachable.engine.calendar.Calendars;
+import org.reachable.engine.calendar.Span;
 import org.reachable.engine.fold.Finding;
 import org.reachable.engine.fold.Level;
 import org.reachable.engine.fold.Step;
-import org.reachable.engine.policy.Rule.Escalation;
 import org.reachable.engine.replay.Happening;
 import org.reachable.engine.replay.Sentence;
+import org.reachable.engine.words.Capital;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Words;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.watch.Asked;
+import org.reachable.watch.Escalation;
 import org.springframework.stereotype.Component;
 
 /** An ask in the words of a desk: by when, why, and what happens next if nobody answers. */
 @Component
 class AskWords {
+
+    private static final String NOBODY_ELSE = "Nobody else is asked: it stays open until it is answered.";
 
     private final Partnership partnership;
     private final Calendars calendars;
@@ -32,7 +37,17 @@ class AskWords {
     static String because(Finding finding, Happening happening) {
         return answered(finding)
                 ? Sentence.happened(finding.rule(), finding.last(), happening)
-                : Sentence.of(finding.rule(), finding.last(), happening);
+                : Sentence.of(finding.rule(), finding.last(), happening) + joined(finding);
+    }
+
+    private static String joined(Finding finding) {
+        int more = finding.open() ? finding.joined().size() : 0;
+        return more == 0
+                ? ""
+                : " %s written down since: read %s before you act."
+                        .formatted(
+                                more == 1 ? "More was" : Words.count(more, "more entry was", "more entries were"),
+                                more == 1 ? "it" : "them");
     }
 
     /** Whether somebody did what was asked: what is said to be missing is not missing any more. */
@@ -45,8 +60,12 @@ class AskWords {
                 };
     }
 
-    /** What happens next if nobody answers: who is asked, and when. */
-    String otherwise(Asked asked, Instant now) {
+    /**
+     * What happens next if nobody answers: who is asked, and when.
+     *
+     * @param chasing who was told of it until now
+     */
+    String otherwise(Asked asked, List<Escalation> chasing, Instant now) {
         Finding finding = asked.finding();
         Optional<Instant> alerted = finding.steps().stream()
                 .filter(step -> step.level() == Level.ALERT)
@@ -56,34 +75,43 @@ class AskWords {
             return "If nobody answers in time, it becomes an alert.";
         }
         return finding.rule().escalation().stream()
-                .filter(next -> at(next, alerted.get()).isAfter(now))
+                .filter(next -> at(next.after(), alerted.get()).isAfter(now))
                 .findFirst()
                 .map(next -> "If nobody answers, the " + role(next.to()) + " is told too, "
-                        + Dates.near(at(next, alerted.get()), now) + ".")
-                .orElseGet(() -> passed(asked, alerted.get(), now));
+                        + Dates.near(at(next.after(), alerted.get()), now) + ".")
+                .orElseGet(() -> passed(asked, chasing, alerted.get(), now));
     }
 
-    private String passed(Asked asked, Instant alerted, Instant now) {
+    /** Who was told, and when they were: what a clock says is not when somebody heard. Nobody hears of what is theirs already. */
+    private String passed(Asked asked, List<Escalation> chasing, Instant alerted, Instant now) {
         Finding finding = asked.finding();
         var escalation = finding.rule().escalation();
         if (escalation.isEmpty()) {
-            return "Nobody else is asked: it stays open until it is answered.";
+            return NOBODY_ELSE;
         }
-        Escalation last = escalation.getLast();
-        boolean quietly = asked.ask() == null || asked.ask().came().quietly();
-        return "The " + role(last.to()) + (quietly ? " was to be told too, " : " was told too, ")
-                + Dates.near(at(last, alerted), now) + ". It is still open.";
+        List<Escalation> told =
+                chasing.stream().filter(chase -> !chase.atOnce(finding)).toList();
+        if (told.isEmpty()) {
+            var last = escalation.getLast();
+            return "The " + role(last.to()) + " was to be told too, " + Dates.near(at(last.after(), alerted), now)
+                    + ". It is still open.";
+        }
+        return told.stream()
+                .filter(chase -> asked.ask() == null
+                        || !chase.practitioner().equals(asked.ask().practitioner()))
+                .reduce((_, later) -> later)
+                .map(chase -> "The " + role(chase.role()) + " was told too, " + Dates.near(chase.toldAt(), now)
+                        + ". It is still open.")
+                .orElse(NOBODY_ELSE);
     }
 
-    private Instant at(Escalation next, Instant alerted) {
-        return calendars.limit(alerted, next.after());
+    private Instant at(Span after, Instant alerted) {
+        return calendars.limit(alerted, after);
     }
 
     /** A role within a sentence: "the duty manager", but "the NRM lead". */
     String role(String code) {
-        String name = partnership.roleName(code);
-        boolean word = name.length() > 1 && Character.isLowerCase(name.charAt(1));
-        return word ? Character.toLowerCase(name.charAt(0)) + name.substring(1) : name;
+        return Capital.none(partnership.roleName(code));
     }
 
     /** As many as the reader finds on its page. */

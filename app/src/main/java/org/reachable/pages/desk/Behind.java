@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.reachable.access.Actor;
+import org.reachable.engine.entry.TokenNames;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.policy.Policy;
 import org.reachable.foundation.govuk.Link;
@@ -32,9 +33,9 @@ class Behind {
         this.policy = policy;
     }
 
-    /** What it rests on now: take one away and it changes or goes. */
+    /** What it rests on now, and what joined it since. */
     List<LoggedEntry> evidence(Actor actor, Asked asked) {
-        return asked.finding().last().evidence().stream()
+        return asked.finding().behind().stream()
                 .map(id -> chronology.one(actor, id))
                 .flatMap(Optional::stream)
                 .toList();
@@ -82,6 +83,11 @@ class Behind {
         return policy.vocabulary().kindOf(logged.entry().child()).equals(Vocabulary.CHILD)
                 ? new Link("See it in the child’s timeline", SubjectAddresses.entry(logged.person(), logged.id()))
                 : new Link("See what else is written about it", SubjectAddresses.thing(logged.subject()) + "#timeline");
+    }
+
+    /** What it says, without the codes of things in it. */
+    String words(LoggedEntry logged) {
+        return TokenNames.in(logged.entry().summary(), policy.vocabulary());
     }
 
     /** Who wrote an entry: a practitioner with their agency, else the agency. */

@@ -93,7 +93,7 @@ class CaseNotes {
             lines.add("  By " + behind.writer(answer) + ": "
                     + (answer.entry().handling().equals(Handling.OWN_CONFIDENCE.code())
                             ? "said in confidence, and not copied: read it in Reachable."
-                            : answer.entry().summary()));
+                            : behind.words(answer)));
         });
     }
 

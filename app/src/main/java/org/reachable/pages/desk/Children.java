@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.access.Relationship;
@@ -18,6 +20,7 @@ import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.Words;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.ReadOnce;
 import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.pages.subject.SaidEverywhere;
 import org.reachable.records.people.Home;
@@ -80,7 +83,7 @@ class Children {
 
         /** Whether something that was asked at this instant belongs to what is so of them now: it is not past. */
         boolean isOfNow(Instant asked) {
-            return stands != null && !asked.isBefore(stands.since());
+            return stands != null && stands.isActedOn() && !asked.isBefore(stands.since());
         }
 
         /** What is so now, and then these words. */
@@ -98,8 +101,28 @@ class Children {
         return Objects.requireNonNull(named(actor, Set.of(child)).get(child));
     }
 
-    /** Each of these; a child whom the reader may not know of has no name. */
+    /** Each of these; a child whom the reader may not know of has no name. Whoever a page named already is not read again for it. */
     Map<PersonId, Named> named(Actor actor, Collection<PersonId> children) {
+        Map<PersonId, Named> known = ReadOnce.of(new OfAPage(actor), HashMap::new);
+        Set<PersonId> further =
+                children.stream().filter(child -> !known.containsKey(child)).collect(Collectors.toSet());
+        if (!further.isEmpty()) {
+            known.putAll(read(actor, further));
+        }
+        Map<PersonId, Named> named = new HashMap<>();
+        children.forEach(child -> named.put(child, Objects.requireNonNull(known.get(child))));
+        return named;
+    }
+
+    /** The same, where the page goes on to name these others: all are read at once. */
+    Map<PersonId, Named> named(Actor actor, Collection<PersonId> children, Collection<PersonId> others) {
+        named(actor, Stream.of(children, others).flatMap(Collection::stream).collect(Collectors.toSet()));
+        return named(actor, children);
+    }
+
+    private record OfAPage(Actor reader) {}
+
+    private Map<PersonId, Named> read(Actor actor, Set<PersonId> children) {
         Map<PersonId, Named> named = new HashMap<>();
         children.forEach(child -> named.put(
                 child,

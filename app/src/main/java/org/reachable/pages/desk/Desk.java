@@ -29,6 +29,7 @@ import org.reachable.pages.desk.NowPage.OfOthers;
 import org.reachable.pages.desk.NowPage.Section;
 import org.reachable.pages.desk.NowPage.WithOthers;
 import org.reachable.pages.subject.AskClock;
+import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.watch.Asked;
 import org.reachable.watch.EscalatedAsk;
@@ -56,6 +57,8 @@ class Desk {
     private final PlanUnchanged plans;
     private final NewsOnDesk news;
     private final Contributions contributions;
+    private final DangerTold danger;
+    private final Partnership partnership;
     private final Clock clock;
 
     Desk(
@@ -67,7 +70,11 @@ class Desk {
             PlanUnchanged plans,
             NewsOnDesk news,
             Contributions contributions,
+            DangerTold danger,
+            Partnership partnership,
             Clock clock) {
+        this.partnership = partnership;
+        this.danger = danger;
         this.watch = watch;
         this.children = children;
         this.rows = rows;
@@ -90,7 +97,8 @@ class Desk {
                 actor,
                 Stream.concat(all.stream(), toChase.stream().map(EscalatedAsk::asked))
                         .map(Asked::child)
-                        .collect(Collectors.toSet()));
+                        .collect(Collectors.toSet()),
+                partnership.childrenOf(reader));
         Happened.Known known = happened.withEntries(actor, all, named);
         Mine mine = Mine.of(
                 all,
@@ -128,7 +136,7 @@ class Desk {
                         forChildren(actor, first.asks(), named, known, about, now),
                         withOthers(named, Rows.firstOfEachIncident(first.more()), _ -> "It is yours", now)),
                 new OfOthers(
-                        danger(actor, Objects.requireNonNull(told.get(true)), named, now),
+                        danger.rows(actor, reader, Objects.requireNonNull(told.get(true)), named, now),
                         told(Objects.requireNonNull(told.get(false)), named, one -> rows.chased(one, now), now),
                         unanswered(about, named, reader, toChase, now),
                         history(mine.history(), named, now),
@@ -143,9 +151,11 @@ class Desk {
                 new Alerts(watch.askedThisWeek(reader), watch.usefulThisWeek(reader)));
     }
 
-    /** What passed is told by what it was: its question asks only what would help now. */
+    /** What passed is told by what it was: its question asks only what would help now. Where no clock runs, nothing is said of one. */
     private static String notLate(Asked asked, Happened.Known known) {
-        String yours = "It is yours, and not late";
+        String yours = asked.finding().last().respondBy() == null
+                ? "It is yours, and no clock runs"
+                : "It is yours, and not late";
         return asked.finding().last().why() == Why.PASSED
                 ? AskWords.because(asked.finding(), known.of(asked)) + " " + yours
                 : yours;
@@ -208,19 +218,6 @@ class Desk {
         return about;
     }
 
-    /** What was told at once, soonest due first, with what happened; each stays whose it is. */
-    private List<WithOthers> danger(Actor actor, List<EscalatedAsk> told, Map<PersonId, Named> named, Instant now) {
-        Happened.Known known =
-                happened.behind(actor, told.stream().map(EscalatedAsk::asked).toList(), named);
-        return told(
-                told.stream()
-                        .sorted(Comparator.comparing(EscalatedAsk::asked, LONGEST_LATE_FIRST))
-                        .toList(),
-                named,
-                one -> AskWords.because(one.asked().finding(), known.of(one.asked())) + " " + rows.chased(one, now),
-                now);
-    }
-
     /** A question, owner and child at a time; each stays whose it is. */
     private static List<WithOthers> told(
             List<EscalatedAsk> told, Map<PersonId, Named> named, Function<EscalatedAsk, String> words, Instant now) {
@@ -250,6 +247,7 @@ class Desk {
                 .distinct()
                 .sorted(LONGEST_LATE_FIRST)
                 .toList();
+        rows.readOwners(late);
         return withOthers(named, late, rows::owner, now);
     }
 

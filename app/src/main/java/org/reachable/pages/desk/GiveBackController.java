@@ -105,9 +105,10 @@ class GiveBackController {
                         children.named(actor, over.child()).link(),
                         question.orElse(Rule.UNTOLD),
                         mine
-                                ? "You took it over from %s, %s.".formatted(who(over), at(over))
-                                : "%s took it over from %s, %s."
-                                        .formatted(partnership.who(over.taker()), within(actor, over), at(over)),
+                                ? "%s offered it to you, and you took it over, %s."
+                                        .formatted(partnership.who(over.giver()), at(over))
+                                : "%s took it over, %s. %s offered it."
+                                        .formatted(partnership.who(over.taker()), at(over), offering(actor, over)),
                         mine
                                 ? "It is %s’s again, due when it was before. What you read of this child by it you read no more."
                                         .formatted(name(over))
@@ -122,16 +123,16 @@ class GiveBackController {
         return Dates.near(over.at(), clock.instant());
     }
 
-    private String who(TakenOver over) {
-        return partnership.whoWithin(over.giver());
+    private String offering(Actor actor, TakenOver over) {
+        return actor.code().equals(over.giver().toString()) ? "You" : partnership.who(over.giver());
     }
 
     private String within(Actor actor, TakenOver over) {
-        return actor.code().equals(over.giver().toString()) ? "you" : who(over);
+        return actor.code().equals(over.backTo().toString()) ? "you" : partnership.whoWithin(over.backTo());
     }
 
     private String name(TakenOver over) {
-        return partnership.practitioner(over.giver()).map(one -> one.name()).orElse("They");
+        return partnership.practitioner(over.backTo()).map(one -> one.name()).orElse("They");
     }
 
     private static boolean isTaker(Actor actor, TakenOver over) {

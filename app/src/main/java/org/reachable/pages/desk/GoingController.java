@@ -6,12 +6,14 @@ import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import java.time.LocalDateTime;
 import java.util.Optional;
+import java.util.function.Function;
 import org.reachable.access.Actor;
 import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.pages.desk.AnswerForm.Way;
 import org.reachable.pages.desk.AskPages.Shown;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.watch.Answered;
+import org.reachable.watch.Answers;
 import org.reachable.watch.Asked;
 import org.reachable.watch.Going;
 import org.reachable.watch.Watch;
@@ -24,17 +26,19 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Says that somebody goes to a child, and why it did not happen. */
+/** Says that somebody goes to a child, and why it did not happen; and who else does what is asked, and when. */
 @Controller
 class GoingController {
 
     private final Watch watch;
     private final Going going;
+    private final Answers answers;
     private final AskPages pages;
 
-    GoingController(Watch watch, Going going, AskPages pages) {
+    GoingController(Watch watch, Going going, Answers answers, AskPages pages) {
         this.watch = watch;
         this.going = going;
+        this.answers = answers;
         this.pages = pages;
     }
 
@@ -74,18 +78,47 @@ class GoingController {
             @RequestParam(defaultValue = "") String missed,
             RedirectAttributes next) {
         Asked asked = found(actor, id);
-        var typed = new AnswerForm(Way.MISSED, missed.strip(), "");
-        if (missed.isBlank()) {
-            return again(actor, reader, asked, typed, Shown.REFUSED, BAD_REQUEST);
-        }
-        return kept(
+        return said(
                 actor,
                 reader,
-                typed,
                 asked,
-                going.missed(actor, asked, version, missed.strip()),
+                new AnswerForm(Way.MISSED, missed.strip(), ""),
+                words -> going.missed(actor, asked, version, words),
                 "Written down. The next chance is open: say who goes, and when.",
                 next);
+    }
+
+    /** Who does it and when, or what somebody said: what is asked waits on. */
+    @PostMapping("/asks/{id}/arranged")
+    ModelAndView arranged(
+            Actor actor,
+            Practitioner reader,
+            @PathVariable String id,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") String arranged,
+            RedirectAttributes next) {
+        return said(
+                actor,
+                reader,
+                found(actor, id),
+                new AnswerForm(Way.ARRANGED, arranged.strip(), ""),
+                words -> answers.arranged(actor, reader, id, version, words),
+                "Written down, and in the child’s story. What was asked stays open until it is done.",
+                next);
+    }
+
+    /** What is nothing but words is asked for again where there are none. */
+    private ModelAndView said(
+            Actor actor,
+            Practitioner reader,
+            Asked asked,
+            AnswerForm typed,
+            Function<String, Answered> keep,
+            String notice,
+            RedirectAttributes next) {
+        return typed.words().isEmpty()
+                ? again(actor, reader, asked, typed, Shown.REFUSED, BAD_REQUEST)
+                : kept(actor, reader, typed, asked, keep.apply(typed.words()), notice, next);
     }
 
     private ModelAndView kept(

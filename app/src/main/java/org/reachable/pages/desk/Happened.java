@@ -14,7 +14,9 @@ import org.reachable.pages.desk.Children.Named;
 import org.reachable.records.chronology.Chronology;
 import org.reachable.records.chronology.LoggedEntry;
 import org.reachable.watch.Asked;
+import org.reachable.watch.Escalation;
 import org.reachable.watch.Going;
+import org.reachable.watch.Watch;
 import org.springframework.stereotype.Component;
 
 /** What happened behind asks, and to whom, as a reader may know it. */
@@ -24,8 +26,10 @@ class Happened {
     private final Chronology chronology;
     private final Children children;
     private final Going going;
+    private final Watch watch;
 
-    Happened(Chronology chronology, Children children, Going going) {
+    Happened(Chronology chronology, Children children, Going going, Watch watch) {
+        this.watch = watch;
         this.going = going;
         this.chronology = chronology;
         this.children = children;
@@ -48,7 +52,7 @@ class Happened {
                     asked.finding().id(),
                     new Happening(whom(named.get(asked.child())), trigger == null ? null : trigger.entry()));
         }
-        return new Known(known, Map.of(), Map.of());
+        return new Known(known, Map.of(), Map.of(), Map.of());
     }
 
     /** The same, and how many entries behind each the reader may read: as many as its page shows them. */
@@ -56,13 +60,12 @@ class Happened {
         var seen = chronology.seen(
                 actor,
                 asks.stream()
-                        .flatMap(asked -> asked.finding().last().evidence().stream())
+                        .flatMap(asked -> asked.finding().behind().stream())
                         .collect(Collectors.toSet()));
         var behind = new HashMap<String, String>();
         for (Asked asked : asks) {
-            int read = (int) asked.finding().last().evidence().stream()
-                    .filter(seen::contains)
-                    .count();
+            int read = (int)
+                    asked.finding().behind().stream().filter(seen::contains).count();
             Named child = Objects.requireNonNull(named.get(asked.child()));
             behind.put(asked.finding().id(), AskWords.entriesBehind(read, child.sight()));
         }
@@ -71,7 +74,8 @@ class Happened {
                 behind,
                 asks.stream()
                         .collect(Collectors.toMap(
-                                asked -> asked.finding().id(), asked -> going.missed(actor, asked), (one, _) -> one)));
+                                asked -> asked.finding().id(), asked -> going.missed(actor, asked), (one, _) -> one)),
+                watch.chasing(asks.stream().map(Asked::finding).toList()));
     }
 
     private static String whom(@Nullable Named child) {
@@ -86,8 +90,17 @@ class Happened {
      * @param byFinding what happened, by the finding's id
      * @param entries how many entries are behind it, in words
      * @param missed that nobody came to a child who could be reached, in words; empty where that is not so
+     * @param chased who was told of it until now
      */
-    record Known(Map<String, Happening> byFinding, Map<String, String> entries, Map<String, String> missed) {
+    record Known(
+            Map<String, Happening> byFinding,
+            Map<String, String> entries,
+            Map<String, String> missed,
+            Map<String, List<Escalation>> chased) {
+
+        List<Escalation> chasing(Asked asked) {
+            return chased.getOrDefault(asked.finding().id(), List.of());
+        }
 
         String missed(Asked asked) {
             return missed.getOrDefault(asked.finding().id(), "");

@@ -1,6 +1,8 @@
 package org.reachable.pages.desk;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -17,10 +19,12 @@ import org.reachable.watch.Asked;
  * @param own theirs to answer, and offered to nobody
  * @param history theirs, and past already when it reached us
  * @param offered another's, who would hand it over to them
+ * @param isOfNow whether what is asked belongs to what is so of a child now, as that they are missing
  */
-record Mine(List<Asked> own, List<Asked> history, List<Asked> offered) {
+record Mine(List<Asked> own, List<Asked> history, List<Asked> offered, Predicate<Asked> isOfNow) {
 
-    /** @param isOfNow whether what is asked belongs to what is so of a child now, as that they are missing */
+    private static final Duration A_DAY = Duration.ofDays(1);
+
     static Mine of(List<Asked> open, Practitioner reader, Predicate<Asked> isOfNow, Instant now) {
         List<Asked> own = open.stream()
                 .filter(asked -> isOf(asked, reader))
@@ -33,25 +37,36 @@ record Mine(List<Asked> own, List<Asked> history, List<Asked> offered) {
                 own.stream()
                         .filter(asked -> !isOfNow.test(asked) && isHistory(asked, now))
                         .toList(),
-                open.stream().filter(asked -> !isOf(asked, reader)).toList());
+                open.stream().filter(asked -> !isOf(asked, reader)).toList(),
+                isOfNow);
     }
 
-    /** What stands first: alerts, what is late, and danger from the minute it is known, whatever time its clock leaves. */
+    /**
+     * What stands first: alerts, what is late, and danger from the minute it is known, whatever time its clock leaves. So does what is
+     * asked within a day of what is so of a child now: a child who is missing does not come up.
+     */
     List<Asked> alerts(Instant now) {
         return own.stream().filter(asked -> isAlert(asked, now)).toList();
     }
 
-    /** What is theirs, and neither late nor danger. */
+    /** What is theirs, and neither late nor danger: first what is asked of what is so of a child now. */
     List<Asked> coming(Instant now) {
         return own.stream()
                 .filter(asked -> !isAlert(asked, now) && asked.finding().last().level() == Level.DUE)
+                .sorted(Comparator.comparing(asked -> !isOfNow.test(asked)))
                 .toList();
     }
 
-    private static boolean isAlert(Asked asked, Instant now) {
+    private boolean isAlert(Asked asked, Instant now) {
         return asked.finding().last().level() == Level.ALERT
                 || AskClock.late(asked.finding(), now)
-                || asked.finding().rule().urgent() && asked.finding().last().why() != Why.PASSED;
+                || asked.finding().rule().urgent() && asked.finding().last().why() != Why.PASSED
+                || isOfNow.test(asked) && isDueWithinADay(asked, now);
+    }
+
+    private static boolean isDueWithinADay(Asked asked, Instant now) {
+        Instant due = asked.finding().last().respondBy();
+        return due != null && !due.isAfter(now.plus(A_DAY));
     }
 
     /** No alert came of it in its time, and none will. */

@@ -13,6 +13,7 @@ import org.reachable.foundation.govuk.TimeLeft;
 import org.reachable.foundation.govuk.Words;
 import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.pages.subject.NewSince;
+import org.reachable.platform.partnership.ToRing;
 import org.reachable.work.contributions.DeskSection;
 import org.reachable.work.contributions.DeskSection.OnDesk;
 
@@ -176,9 +177,25 @@ public record NowPage(
      *
      * @param who whose it is, or what it waits for
      * @param earlier the same question of earlier events, newest first
+     * @param ring whom one rings about it, where that cannot wait for its page
      */
     public record WithOthers(
-            Link child, String question, String who, TimeLeft left, String href, List<Earlier> earlier) {}
+            Link child,
+            String question,
+            String who,
+            TimeLeft left,
+            String href,
+            List<Earlier> earlier,
+            List<ToRing.One> ring) {
+
+        WithOthers(Link child, String question, String who, TimeLeft left, String href, List<Earlier> earlier) {
+            this(child, question, who, left, href, earlier, List.of());
+        }
+
+        WithOthers with(List<ToRing.One> people) {
+            return new WithOthers(child, question, who, left, href, earlier, people);
+        }
+    }
 
     /** How many alerts came to this person in the last seven days, and how many of them they marked as useful. */
     public record Alerts(int thisWeek, int useful) {
@@ -210,9 +227,17 @@ public record NowPage(
                 : Words.count(things, "thing") + " due from you for " + counted(whom, "child", "children");
         int chased = others.toChase().size();
         String chase = chased == 0 ? "" : " · " + chased + " to chase";
-        String looked =
-                lastLooked == null ? "you have not looked before" : "you last looked " + Dates.near(lastLooked, now);
-        return Dates.full(now) + " · " + due + chase + " · " + looked;
+        return Dates.full(now) + " · " + due + chase + " · " + looked();
+    }
+
+    /** A time of this minute would be read as now. */
+    private String looked() {
+        if (lastLooked == null) {
+            return "you have not looked before";
+        }
+        return Dates.full(lastLooked).equals(Dates.full(now))
+                ? "you looked a moment ago"
+                : "you last looked " + Dates.near(lastLooked, now);
     }
 
     /** Everybody of whom something stands above. */

@@ -98,7 +98,7 @@ class Rows {
                 AskClock.left(finding, now),
                 new NowPage.Why(
                         AskWords.because(finding, happened.of(together.getFirst())),
-                        words.otherwise(together.getFirst(), now),
+                        words.otherwise(together.getFirst(), happened.chasing(together.getFirst()), now),
                         happened.entriesBehind(together.getFirst()),
                         ask.came().because(),
                         happened.missed(together.getFirst())),
@@ -137,6 +137,14 @@ class Rows {
                         so,
                         words.role(chased.chase().role()),
                         Dates.near(chased.chase().toldAt(), now));
+    }
+
+    /** Who is asked is read at once for all of these. */
+    void readOwners(List<Asked> asks) {
+        partnership.readTogether(asks.stream()
+                .flatMap(asked -> Stream.ofNullable(asked.ask()))
+                .map(Ask::practitioner)
+                .collect(Collectors.toSet()));
     }
 
     /** To whom it is offered. */

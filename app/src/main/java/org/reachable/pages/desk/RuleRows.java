@@ -44,7 +44,6 @@ class RuleRows {
                 rows.add(SummaryRow.of(label, spoken(line.substring(WORDS_BEGIN))));
             }
         }
-        rows.add(SummaryRow.of("Its name in files", rule.id() + ", version " + rule.version()));
         return rows;
     }
 

@@ -9,8 +9,10 @@ import org.reachable.foundation.govuk.Link;
  *
  * @param ways the pages of their duties
  * @param children those they answer for, their team or their school, and of whom nothing above speaks, by name
+ * @param inDanger those of whom something is so that nobody who answers for them can leave, or danger is told, though nobody asks it
+ *     of the reader; looked for where nothing else is asked of the reader
  */
-public record WorkOnDesk(List<Pages.Work> ways, List<Child> children) {
+public record WorkOnDesk(List<Pages.Work> ways, List<Child> children, List<Child> inDanger) {
 
     /**
      * One of them.
@@ -20,9 +22,4 @@ public record WorkOnDesk(List<Pages.Work> ways, List<Child> children) {
      * @param about their age, where they live, and whom they trust
      */
     public record Child(Link link, String now, String about) {}
-
-    /** Those of whom something is so that nobody who answers for them can leave, though nobody asks it of the reader. */
-    public List<Child> inDanger() {
-        return children.stream().filter(child -> !child.now().isEmpty()).toList();
-    }
 }

@@ -74,7 +74,7 @@ class EntryController {
                 "Write why it is taken back",
                 corrections::takeBack,
                 "It is taken back. What it said stays here to be read, with why.");
-        return said(actor, row, this::mayTakeBack, takingBack, fields, next);
+        return said(actor, row, corrections::mayTakeBack, takingBack, fields, next);
     }
 
     @PostMapping("/wrong")
@@ -97,10 +97,6 @@ class EntryController {
                 corrections::stands,
                 "It stands, and whoever said that it is wrong hears why.");
         return said(actor, row, corrections::isTheirs, standing, fields, next);
-    }
-
-    private boolean mayTakeBack(Actor actor, EntryWords entry) {
-        return corrections.mayMend(actor, entry) && !entry.isTakenBack();
     }
 
     private ModelAndView said(

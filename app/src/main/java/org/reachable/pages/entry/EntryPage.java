@@ -50,13 +50,21 @@ public record EntryPage(
      */
     public record Word(
             String title,
-            Said written,
+            Written written,
             Instant happened,
             String place,
             String text,
             String outcome,
             List<SummaryRow> form,
             String readers) {}
+
+    /**
+     * Who wrote a word of it.
+     *
+     * @param because why, where it stands in the place of an earlier one; else empty
+     * @param brought who brought it in with a file, when and in which; empty where none did
+     */
+    public record Written(String by, Instant at, String because, String brought) {}
 
     /** Somebody's words about it, who they are with their agency, and when. */
     public record Said(String by, Instant at, String words) {}

@@ -17,7 +17,9 @@ import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.pages.entry.EntryPage.Dispute;
 import org.reachable.pages.entry.EntryPage.Said;
 import org.reachable.pages.entry.EntryPage.Word;
+import org.reachable.pages.entry.EntryPage.Written;
 import org.reachable.pages.subject.EntryInWords;
+import org.reachable.pages.subject.Importers;
 import org.reachable.records.chronology.LoggedEntry;
 import org.reachable.records.corrections.Corrections;
 import org.reachable.records.corrections.EntryWords;
@@ -35,6 +37,7 @@ class EntryPages {
     static final String STANDS = "stands";
 
     private final Corrections corrections;
+    private final Importers importers;
     private final EntryInWords inWords;
     private final Writers writers;
     private final SubjectLinks links;
@@ -43,12 +46,14 @@ class EntryPages {
 
     EntryPages(
             Corrections corrections,
+            Importers importers,
             EntryInWords inWords,
             Writers writers,
             SubjectLinks links,
             Watch watch,
             Vocabulary vocabulary) {
         this.corrections = corrections;
+        this.importers = importers;
         this.inWords = inWords;
         this.writers = writers;
         this.links = links;
@@ -61,11 +66,11 @@ class EntryPages {
         LoggedEntry last = entry.last();
         return new EntryPage(
                 new EntryPage.Place(href(entry), links.to(actor, entry.subject()), inTimeline(entry)),
-                word(entry.stands()),
+                word(actor, entry.stands()),
                 entry.isTakenBack() ? said(last) : null,
                 entry.before().stream()
                         .filter(word -> !entry.isTakenBack() || word != entry.stands())
-                        .map(this::word)
+                        .map(word -> word(actor, word))
                         .toList(),
                 disputes.stream().map(this::dispute).toList(),
                 asks(actor, entry),
@@ -92,12 +97,12 @@ class EntryPages {
 
     private EntryPage.Ways ways(Actor actor, EntryWords entry, List<Corrections.Dispute> disputes, SentForm sent) {
         boolean mends = corrections.mayMend(actor, entry);
-        boolean takesBack = mends && !entry.isTakenBack();
+        boolean takesBack = corrections.mayTakeBack(actor, entry);
         boolean waits = disputes.stream().anyMatch(Corrections.Dispute::isOpen);
         boolean theirs = corrections.isTheirs(actor, entry);
         return new EntryPage.Ways(
                 mends,
-                takesBack && isOfAChild(entry),
+                mends && takesBack && isOfAChild(entry),
                 takesBack ? why(sent) : null,
                 corrections.mayDispute(actor, entry) ? wrong(sent) : null,
                 waits && theirs && !entry.isTakenBack()
@@ -137,11 +142,15 @@ class EntryPages {
         return new Said(writers.of(logged), logged.receivedAt(), logged.entry().summary());
     }
 
-    private Word word(LoggedEntry logged) {
+    private Word word(Actor actor, LoggedEntry logged) {
         Entry entry = logged.entry();
         return new Word(
                 entry.type().name(),
-                new Said(writers.of(logged), entry.recordedAt(), EntryWords.because(logged)),
+                new Written(
+                        writers.of(logged),
+                        entry.recordedAt(),
+                        EntryWords.because(logged),
+                        importers.of(actor, logged)),
                 entry.occurredAt(),
                 inWords.text(entry.location()),
                 inWords.text(entry.summary()),

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.access.LookedFor;
 import org.reachable.access.LookedFor.Words;
+import org.reachable.access.Relationships;
 import org.reachable.engine.form.Forms;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Field;
@@ -56,6 +57,7 @@ class DescriptionController {
     private final Doubles doubles;
     private final Forms forms;
     private final Clock clock;
+    private final Relationships relationships;
 
     DescriptionController(
             People people,
@@ -64,7 +66,9 @@ class DescriptionController {
             LookedFor lookedFor,
             Doubles doubles,
             Forms forms,
-            Clock clock) {
+            Clock clock,
+            Relationships relationships) {
+        this.relationships = relationships;
         this.forms = forms;
         this.clock = clock;
         this.people = people;
@@ -76,6 +80,10 @@ class DescriptionController {
 
     @GetMapping("/people/{id}/description")
     ModelAndView describe(Actor actor, @PathVariable UUID id) {
+        if (people.reference(actor, new PersonId(id)).isPresent()
+                && !relationships.mayDescribe(actor, new PersonId(id))) {
+            return new ModelAndView("redirect:" + PersonPages.href(new PersonId(id))); // it says who does
+        }
         return page(described(actor, new PersonId(id), null, null));
     }
 

@@ -70,7 +70,12 @@ class PersonController {
 
     @GetMapping("/people/{id}/{part:names|numbers|homes|relations|trusted}/new")
     ModelAndView add(Actor actor, @PathVariable UUID id, @PathVariable String part) {
-        return form(parts.page(found(actor, id), part(part), null, SentForm.empty(), null));
+        Person person = found(actor, id);
+        if (!PersonPages.adds(part(part), relationships.describing(actor, person.id()))) {
+            return new ModelAndView(
+                    "redirect:" + PersonPages.href(person.id())); // it says who does, and what they do instead
+        }
+        return form(parts.page(person, part(part), null, SentForm.empty(), null));
     }
 
     @GetMapping("/people/{id}/{part:names|numbers|homes|relations|trusted}/{row}")
@@ -79,6 +84,9 @@ class PersonController {
         UUID stands = people.standsFor(row);
         if (PersonPages.inWords(person, part(part), stands).isEmpty()) {
             throw new ResponseStatusException(NOT_FOUND);
+        }
+        if (!PersonPages.putsRight(part(part), stands, relationships.describing(actor, person.id()))) {
+            return new ModelAndView("redirect:" + PersonPages.href(person.id()));
         }
         return form(parts.page(
                 person, part(part), stands, SentForm.of(PartForms.fields(person, part(part), stands)), null));

@@ -21,8 +21,18 @@ public record PersonPage(
         @Nullable String warning,
         @Nullable String notice) {
 
-    /** One part: its rows, and the way to add another. */
-    public record Group(String title, String add, String addHref, List<SummaryRow> rows) {}
+    /** One part: its rows, and the way to add another, empty where the reader may not. */
+    public record Group(String title, String add, String addHref, List<SummaryRow> rows) {
+
+        public boolean adds() {
+            return !addHref.isEmpty();
+        }
+    }
+
+    /** Whether the reader adds to any of them. */
+    public boolean adds() {
+        return groups.stream().anyMatch(Group::adds);
+    }
 
     /** Another record that may be of the same person, or that is said to be. */
     public record Other(String words, String href) {}

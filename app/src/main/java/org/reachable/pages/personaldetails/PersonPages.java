@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.access.Origin;
+import org.reachable.access.Relationships;
+import org.reachable.access.Relationships.Describing;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.SummaryRow;
 import org.reachable.foundation.kernel.PersonId;
@@ -37,8 +39,10 @@ class PersonPages {
     private final People people;
     private final ChildChoices choices;
     private final Partnership partnership;
+    private final Relationships standings;
 
-    PersonPages(People people, ChildChoices choices, Partnership partnership) {
+    PersonPages(People people, ChildChoices choices, Partnership partnership, Relationships standings) {
+        this.standings = standings;
         this.choices = choices;
         this.people = people;
         this.partnership = partnership;
@@ -50,17 +54,13 @@ class PersonPages {
 
     PersonPage page(Actor actor, Person person, @Nullable String notice) {
         String href = href(person.id());
+        Describing may = standings.describing(actor, person.id());
         return new PersonPage(
                 href,
                 SubjectAddresses.child(person.id()),
                 person.name(),
-                description(actor, person, href),
-                List.of(
-                        group(href, Part.NAMES, person.names(), PersonPages::name),
-                        group(href, Part.NUMBERS, person.identifiers(), PersonPages::number),
-                        group(href, Part.HOMES, person.homes(), PersonPages::home),
-                        group(href, Part.RELATIONS, person.relations(), PersonPages::relation),
-                        group(href, Part.TRUSTED, trusted(person), PersonPages::trusted)),
+                description(actor, person, may.anew() ? href : null),
+                groups(person, href, may),
                 Stream.concat(
                                 people.persons(actor, person.sameAs()).stream()
                                         .map(other ->
@@ -83,7 +83,7 @@ class PersonPages {
         return new Other(words, href(person.id()) + "/same-as/" + other);
     }
 
-    private List<SummaryRow> description(Actor actor, Person person, String href) {
+    private List<SummaryRow> description(Actor actor, Person person, @Nullable String href) {
         var described = person.description();
         List<Said> said = people.said(actor, person.id());
         LocalDate born = described.bornOn();
@@ -131,29 +131,51 @@ class PersonPages {
         return described.noBirthDate().isEmpty() ? "" : "Not known: " + described.noBirthDate();
     }
 
-    private static SummaryRow row(String key, String value, String href) {
-        return SummaryRow.of(
-                key,
-                value.isBlank() ? "Not written down where you may see it" : value,
-                new SummaryRow.Action("Change", key.toLowerCase(Locale.UK), href + "/description"));
+    private static SummaryRow row(String key, String value, @Nullable String href) {
+        String said = value.isBlank() ? "Not written down where you may see it" : value;
+        return href == null
+                ? SummaryRow.of(key, said)
+                : SummaryRow.of(
+                        key, said, new SummaryRow.Action("Change", key.toLowerCase(Locale.UK), href + "/description"));
     }
 
-    private <T> Group group(String href, Part part, List<Kept<T>> rows, Function<T, String[]> words) {
+    private List<Group> groups(Person person, String href, Describing may) {
+        return List.of(
+                group(href, Part.NAMES, person.names(), PersonPages::name, may),
+                group(href, Part.NUMBERS, person.identifiers(), PersonPages::number, may),
+                group(href, Part.HOMES, person.homes(), PersonPages::home, may),
+                group(href, Part.RELATIONS, person.relations(), PersonPages::relation, may),
+                group(href, Part.TRUSTED, trusted(person), PersonPages::trusted, may));
+    }
+
+    private <T> Group group(String href, Part part, List<Kept<T>> rows, Function<T, String[]> words, Describing may) {
         String path = href + "/" + part.path();
         return new Group(
                 part.title(),
                 "Add " + part.one(),
-                path + "/new",
+                adds(part, may) ? path + "/new" : "",
                 rows.stream()
                         .map(kept -> {
                             String[] said = words.apply(kept.what());
                             String value = said[1] + " · " + saidBy(kept);
-                            return SummaryRow.of(
-                                    said[0],
-                                    value,
-                                    new SummaryRow.Action("Put right", said[0], path + "/" + kept.id()));
+                            return putsRight(part, kept.id(), may)
+                                    ? SummaryRow.of(
+                                            said[0],
+                                            value,
+                                            new SummaryRow.Action("Put right", said[0], path + "/" + kept.id()))
+                                    : SummaryRow.of(said[0], value);
                         })
                         .toList());
+    }
+
+    /** Whether they add a row to this part: whom a child trusts nobody says who only receives children. */
+    static boolean adds(Part part, Describing may) {
+        return part == Part.TRUSTED ? may.whomTheyTrust() : may.anew();
+    }
+
+    /** Whether they put this row right: whom a child trusts is said by the same whoever wrote it. */
+    static boolean putsRight(Part part, UUID row, Describing may) {
+        return part == Part.TRUSTED ? may.whomTheyTrust() : may.puttingRight().contains(row);
     }
 
     /** Who says so, as whoever wrote it has it, never stands there without whose words that is. */

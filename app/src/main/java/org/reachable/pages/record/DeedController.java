@@ -5,6 +5,7 @@ import static org.springframework.http.HttpStatus.NOT_FOUND;
 import java.util.UUID;
 import org.reachable.access.Actor;
 import org.reachable.engine.entry.Vocabulary;
+import org.reachable.engine.form.OfferedKinds;
 import org.reachable.engine.policy.WaitedFor.Deed;
 import org.reachable.foundation.kernel.SubjectId;
 import org.reachable.platform.partnership.Practitioner;
@@ -26,6 +27,7 @@ class DeedController {
     private final Answers answers;
     private final Awaited awaited;
     private final Vocabulary vocabulary;
+    private final OfferedKinds offered;
     private final Whom whom;
     private final Prefilling prefilling;
     private final Drafts drafts;
@@ -35,6 +37,7 @@ class DeedController {
             Answers answers,
             Awaited awaited,
             Vocabulary vocabulary,
+            OfferedKinds offered,
             Whom whom,
             Prefilling prefilling,
             Drafts drafts) {
@@ -42,6 +45,7 @@ class DeedController {
         this.answers = answers;
         this.awaited = awaited;
         this.vocabulary = vocabulary;
+        this.offered = offered;
         this.whom = whom;
         this.prefilling = prefilling;
         this.drafts = drafts;
@@ -58,7 +62,7 @@ class DeedController {
                 .filter(one -> one.finding().rule().isTold() && answers.mayAnswer(actor, one))
                 .orElseThrow(DeedController::notFound);
         Deed deed = awaited.deed(asked.finding().rule(), type)
-                .filter(one -> vocabulary.type(one.type()).agencies().contains(actor.agencyKind()))
+                .filter(one -> offered.mayWrite(vocabulary.type(one.type()), actor.agencyKind(), vocabulary))
                 .orElseThrow(DeedController::notFound);
         SubjectId about = asked.child().subject();
         if (whom.about(actor, about).isEmpty()) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.reachable.engine.form.Question;
 import org.springframework.util.MultiValueMap;
 
 /** The fields of a form, each as it was typed; of several boxes ticked the values with a bar between. */
@@ -52,6 +53,9 @@ record EntryForm(Map<String, String> fields) {
 
     static final String ASK_HAPPENED = "ask-happened";
     static final String NAMES = "names";
+
+    /** That it answers the question of the desk by its name, for what it names is what that was said of. */
+    static final String ASK_NAMED = "ask-named";
 
     /** The last word of the entry that it puts right, by its row; and why. No form sends the first. */
     static final String MENDS = "mends";
@@ -196,5 +200,22 @@ record EntryForm(Map<String, String> fields) {
         same.put(OUTCOME, "");
         same.put(NAMES, worry);
         return new EntryForm(same);
+    }
+
+    /** A box that was there and is not ticked sends nothing: it counts as blank. */
+    EntryForm unticked(List<Question> asked) {
+        EntryForm all = this;
+        for (String boxes : CHOSEN) {
+            if (!all.fields().containsKey(boxes)) {
+                all = all.with(boxes, "");
+            }
+        }
+        for (Question question : asked) {
+            String name = ASKED + question.attribute();
+            if (!all.fields().containsKey(name)) {
+                all = all.with(name, "");
+            }
+        }
+        return all;
     }
 }

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 class FormPages {
 
     /** The classes of what a child says. */
-    private static final Set<String> SPEAKING = Set.of("voice", "contact");
+    static final Set<String> SPEAKING = Set.of("voice", "contact");
 
     private static final List<Choice> YES_OR_NO = List.of(Choice.of("yes", "Yes"), Choice.of("no", "No"));
 
@@ -141,6 +141,7 @@ class FormPages {
                         EntryForm.TIME,
                         "At what time?",
                         timed.isOf(typed.get(EntryForm.TYPE))
+                                        || !typed.get(EntryForm.ASK_HAPPENED).isEmpty()
                                 ? "As 3:30pm. Roughly is fine: about when?"
                                 : "As 3:30pm. Roughly is fine; leave it blank if nobody knows.",
                         typed,

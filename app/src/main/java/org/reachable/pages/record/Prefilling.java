@@ -2,6 +2,7 @@ package org.reachable.pages.record;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.reachable.access.Actor;
 import org.reachable.engine.calendar.LondonTime;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.Handling;
+import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.fold.Finding;
 import org.reachable.engine.form.Forms;
 import org.reachable.engine.form.Question;
@@ -26,9 +28,11 @@ class Prefilling {
 
     private final Chronology chronology;
     private final Forms forms;
+    private final Vocabulary vocabulary;
     private final Clock clock;
 
-    Prefilling(Chronology chronology, Forms forms, Clock clock) {
+    Prefilling(Chronology chronology, Forms forms, Vocabulary vocabulary, Clock clock) {
+        this.vocabulary = vocabulary;
         this.chronology = chronology;
         this.forms = forms;
         this.clock = clock;
@@ -57,14 +61,32 @@ class Prefilling {
             return begun;
         }
         if (begun.get(EntryForm.HANDLING).equals(Handling.OPEN.code())) {
-            begun = begun.with(EntryForm.HANDLING, trigger.get().handling());
+            begun = begun.with(EntryForm.HANDLING, beginsAs(begun, deed.type(), trigger.get()));
         }
         begun = begun.with(EntryForm.ASK_HAPPENED, trigger.get().occurredAt().toString());
         String shared = deed.shares().isEmpty() ? "" : trigger.get().attribute(deed.shares());
         if (!shared.isEmpty()) {
             return begun.with(EntryForm.ASKED + deed.shares(), shared);
         }
-        return deed.names() ? begun.with(EntryForm.NAMES, asked.trigger().toString()) : begun;
+        if (!deed.names()) {
+            return begun;
+        }
+        // Where an answer did not help, it is what they told that is answered again.
+        var told = trigger.get().references().answers();
+        return trigger.get().type().code().equals(forms.replies().helped()) && !told.isEmpty()
+                ? begun.with(EntryForm.NAMES, told.getFirst().toString()).with(EntryForm.ASK_NAMED, "yes")
+                : begun.with(EntryForm.NAMES, asked.trigger().toString());
+    }
+
+    /**
+     * For whoever may read what is answered. But only where somebody is with the child can there be more that is said in trust:
+     * of what professionals decide among themselves nothing is, and whom they called in must read it.
+     */
+    private String beginsAs(EntryForm begun, String type, Entry trigger) {
+        boolean inTrust = trigger.handling().equals(Handling.OWN_CONFIDENCE.code());
+        return inTrust && Collections.disjoint(vocabulary.type(type).classes(), FormPages.SPEAKING)
+                ? begun.get(EntryForm.HANDLING)
+                : trigger.handling();
     }
 
     /** The same, of what was written on a sheet of paper: when is not said, because it was not now. */

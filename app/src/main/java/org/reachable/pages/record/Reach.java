@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param readers who may read it
  * @param raises what it will ask, and of whom
+ * @param told whoever is told at once that there is danger, with whether they may read what is written
  * @param answers what is asked now and will be answered
  * @param reported why it only reports, and what that means; null where it settles as it says
  * @param replyBy the day by which whoever told us hears from us, in words; null where nobody told us anything
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Reach(
         String readers,
         List<Asks> raises,
+        List<String> told,
         List<String> answers,
         @Nullable String reported,
         @Nullable String replyBy) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.engine.Fold;
@@ -75,11 +76,27 @@ class Reaches {
         Map<String, Finding> before =
                 open(fold.child(log.child(), log.entries(), now).findings());
         Map<String, Finding> then = open(fold.child(log.child(), after, now).findings());
+        List<Finding> because = then.values().stream()
+                .filter(finding ->
+                        !before.containsKey(finding.id()) || finding.joined().contains(written.id()))
+                .toList();
         return new Reach(
-                readers(about, written, log),
-                then.values().stream()
-                        .filter(finding -> !before.containsKey(finding.id()))
+                readers(
+                        about,
+                        written,
+                        log,
+                        because.stream()
+                                .map(finding ->
+                                        isAsked(finding, entry, written, now).agencyName())),
+                because.stream()
                         .map(finding -> asks(finding, entry, written, now))
+                        .distinct()
+                        .toList(),
+                because.stream()
+                        .filter(finding -> finding.rule().urgent())
+                        .flatMap(finding -> finding.rule().copied().stream())
+                        .distinct()
+                        .map(role -> told(actor, role, entry, now))
                         .distinct()
                         .toList(),
                 before.values().stream()
@@ -91,7 +108,8 @@ class Reaches {
                 replyBy(written, written.recordedAt()));
     }
 
-    private String readers(StartPage.Who about, Entry written, Log log) {
+    /** @param asked the agencies of whoever is asked because of it: they work with the child from then on */
+    private String readers(StartPage.Who about, Entry written, Log log, Stream<String> asked) {
         String readers = about.handlings().stream()
                 .filter(one -> one.code().equals(written.handling()))
                 .map(about::readers)
@@ -100,10 +118,12 @@ class Reaches {
         if (!about.isChild()) {
             return readers;
         }
-        var agencies = log.entries().stream()
-                .filter(entry -> !vocabulary.people().contains(entry.agency()))
-                .map(Entry::whose)
-                .map(partnership::agencyName)
+        var agencies = Stream.concat(
+                        log.entries().stream()
+                                .filter(entry -> !vocabulary.people().contains(entry.agency()))
+                                .map(Entry::whose)
+                                .map(partnership::agencyName),
+                        asked)
                 .collect(Collectors.toCollection(TreeSet::new));
         return agencies.isEmpty() || !written.handling().equals(Handling.OPEN.code())
                 ? readers
@@ -112,16 +132,38 @@ class Reaches {
 
     private Asks asks(Finding finding, NewEntry entry, Entry written, Instant now) {
         Instant due = finding.last().respondBy();
+        Practitioner asked = isAsked(finding, entry, written, now);
+        return new Asks(
+                finding.rule().ask(),
+                asked.name() + ", " + asked.agencyName()
+                        + (finding.joined().contains(written.id()) ? ", is asked already: this is added" : ""),
+                due == null ? "" : "by " + Dates.by(due, now));
+    }
+
+    private Practitioner isAsked(Finding finding, NewEntry entry, Entry written, Instant now) {
         List<String> agencies = finding.trigger().equals(written.id())
                 ? partnership.agenciesMeant(
                         finding.rule().agenciesAsked(written), entry.about().person(), written.occurredAt())
                 : List.of();
-        var onDuty =
-                partnership.whoIsOnDuty(finding.last().owner(), entry.about().person(), agencies, now);
-        return new Asks(
-                finding.rule().ask(),
-                onDuty.practitioner().name() + ", " + onDuty.practitioner().agencyName(),
-                due == null ? "" : "by " + Dates.near(due, now));
+        return partnership
+                .whoIsOnDuty(finding.last().owner(), entry.about().person(), agencies, now)
+                .practitioner();
+    }
+
+    /** Whoever is on duty as one who is to know of danger, and whether they read the words. */
+    private String told(Actor writer, String role, NewEntry entry, Instant now) {
+        Practitioner whoever =
+                partnership.whoIsOnDuty(role, entry.about().person(), now).practitioner();
+        return "%s, %s%s"
+                .formatted(
+                        whoever.name(),
+                        partnership.roleName(role),
+                        WhoReads.isKeptFrom(
+                                        whoever,
+                                        writer.agency(),
+                                        entry.written().handling())
+                                ? ": not your words, only who to ring for them: you"
+                                : "");
     }
 
     /** By when whoever told us hears from us; null where nobody told us anything. */

@@ -46,6 +46,7 @@ class RecordController {
     private final Forms forms;
     private final Watch watch;
     private final WhoReads whoReads;
+    private final KeptDanger kept;
 
     RecordController(
             Drafts drafts,
@@ -58,7 +59,9 @@ class RecordController {
             Whom whom,
             Forms forms,
             Watch watch,
-            WhoReads whoReads) {
+            WhoReads whoReads,
+            KeptDanger kept) {
+        this.kept = kept;
         this.drafts = drafts;
         this.pages = pages;
         this.answers = answers;
@@ -147,6 +150,7 @@ class RecordController {
         String type = draft.typed().get(EntryForm.TYPE);
         return check(actor, draft, null)
                 .addObject("reads", reads(writer, draft, type))
+                .addObject("kept", kept.ring(actor, writer, draft.about(), type))
                 .addObject("refers", whoReads.isTold(type));
     }
 
@@ -258,22 +262,9 @@ class RecordController {
                 .orElse(null);
     }
 
-    /** A box that was there and is not ticked sends nothing: it counts as blank. */
     private EntryForm unticked(Draft draft, EntryForm sent) {
-        EntryForm all = sent;
-        for (String boxes : EntryForm.CHOSEN) {
-            if (!all.fields().containsKey(boxes)) {
-                all = all.with(boxes, "");
-            }
-        }
-        for (var question :
-                forms.of(draft.typed().get(EntryForm.TYPE), draft.typed().get(EntryForm.HANDLING))) {
-            String name = EntryForm.ASKED + question.attribute();
-            if (!all.fields().containsKey(name)) {
-                all = all.with(name, "");
-            }
-        }
-        return all;
+        EntryForm typed = draft.typed();
+        return sent.unticked(forms.of(typed.get(EntryForm.TYPE), typed.get(EntryForm.HANDLING)));
     }
 
     private ModelAndView page(

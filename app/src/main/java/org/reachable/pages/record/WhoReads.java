@@ -75,12 +75,12 @@ class WhoReads {
                 Dates.fullDay(Dates.day(due(rule, now))),
                 Dates.fullDay(Dates.day(calendars.limit(now, forms.replies().within()))),
                 numbers.of(reader, List.of(new Named(whoever.id(), as)), child),
-                isKeptFrom(whoever, reader, handling));
+                isKeptFrom(whoever, reader.agency(), handling));
     }
 
     /** Whoever is asked is involved: what is kept from them all the same is what another agency keeps, or a child said in trust. */
-    private static boolean isKeptFrom(Practitioner whoever, Practitioner writer, String handling) {
-        boolean elsewhere = !whoever.agency().equals(writer.agency());
+    static boolean isKeptFrom(Practitioner whoever, String agency, String handling) {
+        boolean elsewhere = !whoever.agency().equals(agency);
         boolean investigates = AccessPolicy.investigates(whoever.agencyKind());
         return handling.equals(Handling.RESTRICTED.code()) && elsewhere
                 || handling.equals(Handling.INTELLIGENCE.code()) && elsewhere && !investigates

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
@@ -24,6 +25,7 @@ import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.records.chronology.Chronology;
 import org.reachable.records.chronology.Log;
+import org.reachable.watch.Watch;
 import org.springframework.stereotype.Component;
 
 /** Who is asked something because of an entry that was just saved, as far as its writer may read the child's story. */
@@ -34,6 +36,7 @@ class WhoWasAsked {
     private final Fold fold;
     private final Policy policy;
     private final Partnership partnership;
+    private final Watch watch;
     private final NumbersToRing numbers;
     private final Clock clock;
 
@@ -42,12 +45,14 @@ class WhoWasAsked {
             Fold fold,
             Policy policy,
             Partnership partnership,
+            Watch watch,
             NumbersToRing numbers,
             Clock clock) {
         this.chronology = chronology;
         this.fold = fold;
         this.policy = policy;
         this.partnership = partnership;
+        this.watch = watch;
         this.numbers = numbers;
         this.clock = clock;
     }
@@ -60,8 +65,14 @@ class WhoWasAsked {
                 log.entries().stream().filter(one -> one.id().equals(id)).findFirst();
         Map<String, Asks> asks = new LinkedHashMap<>();
         Map<UUID, Named> whom = new LinkedHashMap<>();
-        for (Finding finding : fold.child(log.child(), log.entries(), now).findings()) {
-            if (finding.open() && finding.rule().isTold() && finding.trigger().equals(id)) {
+        List<Finding> because = fold.child(log.child(), log.entries(), now).findings().stream()
+                .filter(finding -> finding.open()
+                        && finding.rule().isTold()
+                        && (finding.trigger().equals(id) || finding.joined().contains(id)))
+                .toList();
+        Set<String> open = watch.open(because.stream().map(Finding::id).toList());
+        for (Finding finding : because) {
+            if (open.contains(finding.id())) {
                 List<String> agencies = saved.map(one -> partnership.agenciesMeant(
                                 finding.rule().agenciesAsked(one), child.person(), one.occurredAt()))
                         .orElse(List.of());
@@ -74,8 +85,9 @@ class WhoWasAsked {
                         finding.rule().ask(),
                         new Asks(
                                 finding.rule().ask(),
-                                one.name() + ", " + policy.roleName(owner),
-                                due == null ? "" : "by " + Dates.near(due, now)));
+                                one.name() + ", " + policy.roleName(owner)
+                                        + (finding.joined().contains(id) ? ", is asked already: this is added" : ""),
+                                due == null ? "" : "by " + Dates.by(due, now)));
                 whom.putIfAbsent(one.id(), new Named(one.id(), policy.roleName(owner)));
             }
         }

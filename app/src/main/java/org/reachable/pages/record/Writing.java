@@ -2,6 +2,7 @@ package org.reachable.pages.record;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -37,6 +38,7 @@ class Writing {
     private final Checking checking;
     private final Mending mending;
     private final ReportedOnly reported;
+    private final KeptDanger kept;
     private final Vocabulary vocabulary;
     private final Transactions transactions;
     private final Clock clock;
@@ -49,6 +51,7 @@ class Writing {
             Checking checking,
             Mending mending,
             ReportedOnly reported,
+            KeptDanger kept,
             Vocabulary vocabulary,
             Transactions transactions,
             Clock clock) {
@@ -59,6 +62,7 @@ class Writing {
         this.checking = checking;
         this.mending = mending;
         this.reported = reported;
+        this.kept = kept;
         this.vocabulary = vocabulary;
         this.transactions = transactions;
         this.clock = clock;
@@ -74,25 +78,37 @@ class Writing {
         boolean told = reported.isToldByPeople(type);
         var entry = new NewEntry(
                 draft.about(),
-                new WrittenEntry(
-                        new EntryId(Origin.OUR_OWN, draft.id().toString()),
-                        chronology.reference(actor, draft.about()).orElseThrow(),
-                        Objects.requireNonNull(checked.occurredAt()),
-                        known,
-                        told ? type.agencies().iterator().next() : actor.agencyKind(),
-                        type.code(),
-                        typed.text(EntryForm.WORDS),
-                        place(typed),
-                        others(typed, checked),
-                        typed.get(EntryForm.OUTCOME),
-                        "",
-                        told ? List.of(new Reach(actor.agencyKind(), known)) : List.of(),
-                        typed.get(EntryForm.HANDLING),
-                        attributes(typed, checked)),
+                kept.settling(
+                        actor,
+                        draft.about(),
+                        new WrittenEntry(
+                                new EntryId(Origin.OUR_OWN, draft.id().toString()),
+                                chronology.reference(actor, draft.about()).orElseThrow(),
+                                happened(typed, Objects.requireNonNull(checked.occurredAt())),
+                                known,
+                                told ? type.agencies().iterator().next() : actor.agencyKind(),
+                                type.code(),
+                                typed.text(EntryForm.WORDS),
+                                place(typed),
+                                others(typed, checked),
+                                typed.get(EntryForm.OUTCOME),
+                                "",
+                                told ? List.of(new Reach(actor.agencyKind(), known)) : List.of(),
+                                typed.get(EntryForm.HANDLING),
+                                attributes(typed, checked))),
                 checked.children().values().stream()
                         .map(child -> new Mention(child, Mention.Part.PRESENT))
                         .toList());
         return typed.mends() ? mending.inPlace(actor, typed, entry) : entry;
+    }
+
+    /** A form knows minutes: what was done in the minute in which it was asked came no sooner than what it answers. */
+    private static Instant happened(EntryForm typed, Instant at) {
+        if (typed.get(EntryForm.ASK_HAPPENED).isEmpty()) {
+            return at;
+        }
+        Instant asked = Instant.parse(typed.get(EntryForm.ASK_HAPPENED));
+        return at.equals(asked.truncatedTo(ChronoUnit.MINUTES)) ? asked : at;
     }
 
     /**
@@ -130,6 +146,9 @@ class Writing {
         Map<String, String> attributes = new LinkedHashMap<>(checked.attributes());
         if (!typed.get(EntryForm.NAMES).isEmpty()) {
             attributes.put(vocabulary.references().answers(), typed.get(EntryForm.NAMES));
+        }
+        if (!typed.get(EntryForm.ASK_NAMED).isEmpty()) {
+            attributes.put("answers_finding", typed.get(EntryForm.ASK));
         }
         return attributes;
     }

@@ -8,10 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Field;
@@ -24,6 +26,8 @@ import org.reachable.records.people.Kept;
 import org.reachable.records.people.People;
 import org.reachable.records.people.Person;
 import org.reachable.records.people.PersonName;
+import org.reachable.records.people.SaidTheSame;
+import org.reachable.records.people.TwoRecords;
 import org.reachable.work.choosing.ChildChoices;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,17 +39,21 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Two records beside each other: are they of one person? What is said is dated, has a reason, and can be taken back. */
+/** Two records beside each other: are they of one person? Two people say it, each with a reason. */
 @Controller
 class SameController {
 
     private static final String DONE = "sameDone";
 
     private final People people;
+    private final TwoRecords two;
+    private final SameStands stands;
     private final ChildChoices choices;
 
-    SameController(People people, ChildChoices choices) {
+    SameController(People people, TwoRecords two, SameStands stands, ChildChoices choices) {
         this.people = people;
+        this.two = two;
+        this.stands = stands;
         this.choices = choices;
     }
 
@@ -55,7 +63,7 @@ class SameController {
 
     @GetMapping("/people/{one}/same-as/{other}")
     ModelAndView compare(Actor actor, @PathVariable UUID one, @PathVariable UUID other, Model model) {
-        return page(actor, one, other, Map.of(), "", "", model.containsAttribute(DONE));
+        return page(actor, one, other, Map.of(), "", "", (String) model.getAttribute(DONE));
     }
 
     @PostMapping("/people/{one}/same-as/{other}")
@@ -63,18 +71,25 @@ class SameController {
             Actor actor,
             @PathVariable UUID one,
             @PathVariable UUID other,
-            @RequestParam boolean linked,
+            @RequestParam(defaultValue = "false") boolean linked,
             @RequestParam(defaultValue = "") String kept,
             @RequestParam(defaultValue = "") String why,
+            @RequestParam(required = false) @Nullable UUID agreeing,
+            @RequestParam(required = false) @Nullable UUID back,
             RedirectAttributes next) {
         Person first = person(actor, one);
         Person second = person(actor, other);
         if (!people.maySayTheSame(actor, first.id(), second.id())) {
             throw new ResponseStatusException(NOT_FOUND);
         }
+        if (back != null) {
+            return two.takeBack(actor, first.id(), second.id(), back)
+                    ? done(first, second, "You took back what you said.", next)
+                    : meanwhile(actor, one, other, kept, why);
+        }
         Map<String, String> errors = new LinkedHashMap<>();
         boolean firstKept = kept.equals(first.id().toString());
-        if (linked && !firstKept && !kept.equals(second.id().toString())) {
+        if (agreeing == null && linked && !firstKept && !kept.equals(second.id().toString())) {
             errors.put("kept", "Choose whose reference stands");
         }
         if (why.isBlank()) {
@@ -83,30 +98,72 @@ class SameController {
                     linked ? "Write how you know that they are one child" : "Write how you know that they are two");
         }
         if (!errors.isEmpty()) {
-            var page = page(actor, one, other, errors, kept, why, false);
+            var page = page(actor, one, other, errors, kept, why, null);
             page.setStatus(BAD_REQUEST);
             return page;
         }
         if (linked == people.recordsOf(actor, first.id()).contains(second.id())) {
-            errors.put("why", "Somebody has said so meanwhile. If that is wrong, write how you know");
-            var page = page(actor, one, other, errors, kept, why, false);
-            page.setStatus(CONFLICT);
-            return page;
+            return meanwhile(actor, one, other, kept, why);
         }
-        if (linked) {
-            people.link(actor, firstKept ? first.id() : second.id(), firstKept ? second.id() : first.id(), why.strip());
-        } else {
-            people.unlink(actor, first.id(), second.id(), why.strip());
+        if (agreeing != null) {
+            return two.agree(actor, first.id(), second.id(), agreeing, why.strip())
+                    ? done(
+                            first,
+                            second,
+                            linked
+                                    ? "It counts: the two are one child from now on."
+                                    : "It counts: the two are two children.",
+                            next)
+                    : meanwhile(actor, one, other, kept, why);
         }
-        next.addFlashAttribute(DONE, true);
-        return new ModelAndView("redirect:" + compare(first.id(), second.id()));
+        boolean secondKept = linked && !firstKept;
+        return two.say(
+                        actor,
+                        secondKept ? second.id() : first.id(),
+                        secondKept ? first.id() : second.id(),
+                        linked,
+                        why.strip())
+                ? done(
+                        first,
+                        second,
+                        linked
+                                ? "You said that they are one child. Nothing is joined before a second person agrees."
+                                : "You said that they are two children. Nothing is parted before a second person agrees.",
+                        next)
+                : meanwhile(actor, one, other, kept, why);
+    }
+
+    private static ModelAndView done(Person one, Person other, String words, RedirectAttributes next) {
+        next.addFlashAttribute(DONE, words);
+        return new ModelAndView("redirect:" + compare(one.id(), other.id()));
+    }
+
+    private ModelAndView meanwhile(Actor actor, UUID one, UUID other, String kept, String why) {
+        var page = page(
+                actor,
+                one,
+                other,
+                Map.of("why", "What is said of them is another meanwhile. Read it, and write how you know"),
+                kept,
+                why,
+                null);
+        page.setStatus(CONFLICT);
+        return page;
     }
 
     private ModelAndView page(
-            Actor actor, UUID one, UUID other, Map<String, String> errors, String kept, String why, boolean done) {
+            Actor actor,
+            UUID one,
+            UUID other,
+            Map<String, String> errors,
+            String kept,
+            String why,
+            @Nullable String done) {
         Person first = person(actor, one);
         Person second = person(actor, other);
         boolean linked = people.recordsOf(actor, first.id()).contains(second.id());
+        boolean maySay = people.maySayTheSame(actor, first.id(), second.id());
+        List<SaidTheSame> waiting = two.waiting(actor, first.id(), second.id());
         return new ModelAndView(
                 "search/same",
                 "page",
@@ -115,21 +172,45 @@ class SameController {
                         side(first),
                         side(second),
                         rows(actor, first, second),
-                        linked,
-                        people.maySayTheSame(actor, first.id(), second.id())
-                                ? new SamePage.Asked(
-                                        Field.of(
-                                                        "why",
-                                                        linked
-                                                                ? "How do you know that they are two children?"
-                                                                : "How do you know?")
-                                                .withValue(why)
-                                                .withError(errors.get("why")),
-                                        Field.of("kept", "Whose reference stands from now on?")
-                                                .withValue(kept)
-                                                .withError(errors.get("kept")))
-                                : null,
+                        new SamePage.Standing(linked, stands.of(actor, first, second, linked, maySay, waiting), maySay),
+                        maySay ? asked(actor, linked, waiting, errors, kept, why) : null,
                         done));
+    }
+
+    /** Whoever may agree agrees; whose own word waits is asked nothing. */
+    private static SamePage.@Nullable Asked asked(
+            Actor actor,
+            boolean linked,
+            List<SaidTheSame> waiting,
+            Map<String, String> errors,
+            String kept,
+            String why) {
+        Field how = Field.of("why", linked ? "How do you know that they are two children?" : "How do you know?")
+                .withValue(why)
+                .withError(errors.get("why"));
+        Optional<SaidTheSame> agreeing = waiting.stream()
+                .filter(word -> word.linked() != linked && word.mayAgree())
+                .findFirst();
+        if (agreeing.isPresent()) {
+            return new SamePage.Asked(
+                    agreeing.get().id().toString(),
+                    how.withHint("In your own words, from what you know yourself."),
+                    null,
+                    linked ? "I agree: they are two children" : "I agree: they are one child");
+        }
+        if (waiting.stream()
+                .anyMatch(word -> word.linked() != linked && word.by().equals(actor.code()))) {
+            return null;
+        }
+        return new SamePage.Asked(
+                null,
+                how,
+                linked
+                        ? null
+                        : Field.of("kept", "Whose reference stands from now on?")
+                                .withValue(kept)
+                                .withError(errors.get("kept")),
+                linked ? "Say that they are two children" : "Say that they are one child");
     }
 
     private Person person(Actor actor, UUID id) {

@@ -8,6 +8,7 @@
             "records.chronology",
             "work.choosing",
             "work.contributions",
+            "work.notifications",
             "foundation.govuk",
             "foundation.kernel",
             "platform.partnership",

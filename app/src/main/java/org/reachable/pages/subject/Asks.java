@@ -16,6 +16,7 @@ import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.pages.subject.ChildPage.Open;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
+import org.reachable.watch.Ask;
 import org.reachable.watch.Asked;
 import org.reachable.watch.Going;
 import org.reachable.watch.Watch;
@@ -55,10 +56,14 @@ class Asks {
     }
 
     /**
-     * Soonest due first; what has no clock comes after, the longest open first. Of those with one question and one owner
+     * Danger of these days first, then what is soonest due; what has no clock comes after, the longest open first. Of those with one question and one owner
      * the newest stands for all: it is the one in which most can still be done.
      */
     List<Open> inOrder(List<Asked> open, Practitioner reader, Instant now) {
+        partnership.readTogether(open.stream()
+                .flatMap(asked -> Stream.ofNullable(asked.ask()))
+                .map(Ask::practitioner)
+                .collect(Collectors.toSet()));
         Map<String, String> owners = new HashMap<>();
         open.forEach(asked -> owners.computeIfAbsent(whose(asked), _ -> owner(asked)));
         Map<String, List<Asked>> alike = open.stream()
@@ -66,8 +71,9 @@ class Asks {
                 .collect(Collectors.groupingBy(Asks::question));
         return alike.values().stream()
                 .map(List::getFirst)
-                .sorted(Comparator.comparing(
-                                (Asked asked) -> asked.finding().last().respondBy(),
+                .sorted(Comparator.comparing((Asked asked) -> !Today.isDanger(asked, now))
+                        .thenComparing(
+                                asked -> asked.finding().last().respondBy(),
                                 Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(Asks::raisedAt))
                 .map(asked -> open(
@@ -102,15 +108,20 @@ class Asks {
                 yours,
                 AskClock.left(finding, now),
                 SubjectAddresses.ask(finding.id()),
-                Stream.of(
-                                going.missed(Actor.of(reader), asked),
-                                alike.size() == 1
-                                        ? ""
-                                        : "Asked %d times and not answered, first on %s"
-                                                .formatted(
-                                                        alike.size(),
-                                                        Dates.date(Dates.day(raisedAt(alike.getLast())), now)))
+                Stream.of(going.missed(Actor.of(reader), asked), alike.size() == 1 ? "" : asked(alike, now))
                         .filter(said -> !said.isEmpty())
                         .collect(Collectors.joining(" ")));
+    }
+
+    private static String asked(List<Asked> alike, Instant now) {
+        long late =
+                alike.stream().filter(one -> AskClock.late(one.finding(), now)).count();
+        return "Asked %d times and %s, first on %s"
+                .formatted(
+                        alike.size(),
+                        late == 0
+                                ? "none of them late"
+                                : late == alike.size() ? "not answered" : late + " of them late and not answered",
+                        Dates.date(Dates.day(raisedAt(alike.getLast())), now));
     }
 }

@@ -16,6 +16,7 @@ import org.reachable.engine.fold.Changed;
 import org.reachable.engine.policy.Fact;
 import org.reachable.engine.policy.Pages;
 import org.reachable.engine.policy.Policy;
+import org.reachable.engine.words.Capital;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Words;
 

@@ -56,11 +56,12 @@ public record ChildPage(
     /**
      * What waits for an answer.
      *
-     * @param open soonest first
-     * @param running clocks that run and are not late, soonest first
+     * @param today that the child is in danger now, and what they said
+     * @param open danger of these days first, then the soonest due
+     * @param running what is not late, soonest first
      * @param none what is said where nothing waits
      */
-    public record Waiting(List<Open> open, List<Open> running, String none) {
+    public record Waiting(Today today, List<Open> open, List<Open> running, String none) {
 
         /** So many that they are read. */
         public List<Open> first() {

@@ -1,7 +1,7 @@
 package org.reachable.pages.subject;
 
+import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.reachable.access.Actor;
 import org.reachable.engine.entry.Entry;
@@ -14,6 +14,7 @@ import org.reachable.pages.subject.ChildPage.Changed;
 import org.reachable.pages.subject.ChildPage.Known;
 import org.reachable.pages.subject.ChildPage.NotKnown;
 import org.reachable.pages.subject.ChildPage.Waiting;
+import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.watch.Asked;
 import org.reachable.watch.LastSeen;
@@ -41,6 +42,7 @@ class ChildPages {
     private final Ringing ringing;
     private final LastSeen lastSeen;
     private final WhatIsNew whatIsNew;
+    private final Partnership partnership;
 
     ChildPages(
             Policy policy,
@@ -54,7 +56,9 @@ class ChildPages {
             Bylines bylines,
             Ringing ringing,
             LastSeen lastSeen,
-            WhatIsNew whatIsNew) {
+            WhatIsNew whatIsNew,
+            Partnership partnership) {
+        this.partnership = partnership;
         this.ringing = ringing;
         this.lastSeen = lastSeen;
         this.whatIsNew = whatIsNew;
@@ -80,6 +84,8 @@ class ChildPages {
     }
 
     ChildPage page(Actor actor, Practitioner reader, ChildStory story) {
+        partnership.readAgenciesTogether(
+                story.entries().stream().map(Entry::agency).toList());
         List<Asked> all = asks.about(actor, story.id());
         List<Asked> open = Asks.open(all);
         List<Finding> findings = Asks.findings(open);
@@ -93,25 +99,29 @@ class ChildPages {
         return new ChildPage(
                 headers.of(actor, story, notKnown),
                 new Changed(WhatChanged.standsStill(findings), whatChanged.lines(story, findings)),
-                since(actor, reader, story),
+                since(actor, reader, story, open),
                 parts.stream().map(Drawn::fragment).toList(),
                 Cards.of(story, policy.pages(), findings),
                 new Waiting(
-                        asks.inOrder(at(open, Level.ALERT).toList(), reader, story.now()),
-                        asks.inOrder(at(open, Level.DUE).toList(), reader, story.now()),
+                        Today.of(story, policy, open),
+                        asks.inOrder(now(open, story.now(), true), reader, story.now()),
+                        asks.inOrder(now(open, story.now(), false), reader, story.now()),
                         story.noneAsked("Nothing{seen} has been asked that is not answered.")),
                 new Known(around.of(story), notKnown, goodPractice(story), ringing.about(reader, story.id(), open)),
                 story.entries().isEmpty() ? null : drawings.lately(story, Asks.findings(all)));
     }
 
-    private NewSince since(Actor actor, Practitioner reader, ChildStory story) {
-        News news = Objects.requireNonNull(
-                lastSeen.of(actor, reader, List.of(story.id())).get(story.id()));
+    private NewSince since(Actor actor, Practitioner reader, ChildStory story, List<Asked> open) {
+        News news = lastSeen.of(actor, reader, story.id(), story.log(), open);
         return whatIsNew.of(story.id(), story.person().name(), story.sight(), news, story.now());
     }
 
-    private static Stream<Asked> at(List<Asked> open, Level level) {
-        return open.stream().filter(asked -> asked.finding().last().level() == level);
+    /** What somebody was alerted of, and danger whose clock still runs; or all else. */
+    private static List<Asked> now(List<Asked> open, Instant now, boolean cannotWait) {
+        return open.stream()
+                .filter(asked ->
+                        cannotWait == (asked.finding().last().level() == Level.ALERT || Today.isDanger(asked, now)))
+                .toList();
     }
 
     private List<Sentence> goodPractice(ChildStory story) {

@@ -105,7 +105,7 @@ class ChildrenController {
                 new Link(person.name(), SubjectAddresses.child(person.id())),
                 words,
                 about(person, Dates.day(now)),
-                Words.count(asked.size(), "thing") + " asked of you",
+                Words.count(asked.size(), "thing") + " asked of you, late or not, each time counted",
                 AskClock.left(asked.getFirst().finding(), now));
     }
 

@@ -13,6 +13,7 @@ import org.reachable.foundation.govuk.Words;
 final class Days {
 
     private static final Duration A_DAY = Duration.ofDays(1);
+    private static final Duration THREE_DAYS = Duration.ofDays(3);
 
     private Days() {}
 
@@ -20,12 +21,21 @@ final class Days {
         return ChronoUnit.DAYS.between(Dates.day(from), Dates.day(to));
     }
 
-    /** "3 hours", "9 days": days as its figures count them, from the first that counts; what is shorter than a day in hours. */
+    /**
+     * "3 hours", "30 hours", "9 days": days as its figures count them, from the first that counts; hours where it began to count at
+     * once and is no longer than three days, which is how long a child is missing before more is asked.
+     */
     static String in(Spell spell, Instant now) {
         Instant closed = spell.closedAt();
         Duration length = Duration.between(spell.openedAt(), closed == null ? now : closed);
         long days = ChronoUnit.DAYS.between(spell.firstDay(), lastDay(spell, now));
-        return length.compareTo(A_DAY) < 0 || days < 1 ? Words.span(length) : Words.count(days, "day");
+        if (length.compareTo(A_DAY) < 0 || days < 1) {
+            return Words.span(length);
+        }
+        boolean atOnce = spell.firstDay().equals(Dates.day(spell.openedAt()));
+        return atOnce && length.compareTo(THREE_DAYS) < 0
+                ? Words.count(length.toHours(), "hour")
+                : Words.count(days, "day");
     }
 
     /** "since 4 February", by its first day that counts; "from" where that has not come. */

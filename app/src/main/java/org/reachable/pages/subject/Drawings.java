@@ -93,7 +93,7 @@ class Drawings {
         long open = alerts.stream().filter(Finding::open).count();
         return drawing.finished(
                 "What agencies wrote about " + story.person().name(),
-                "%s in a lane for each agency, and %s; %s still open. The list tells the same."
+                "%s in a lane for each agency, and %s, each time counted; %s still open. The list tells the same."
                         .formatted(
                                 Words.count(entries.size(), "entry", "entries"),
                                 Words.count(alerts.size(), "question that was asked", "questions that were asked"),

@@ -43,7 +43,8 @@ final class FindingsAsKnown {
                         .toList(),
                 finding.escalated().stream()
                         .filter(climbed -> !climbed.at().isAfter(at))
-                        .toList());
+                        .toList(),
+                finding.joined());
     }
 
     private static Step openAgain(Step step, Instant at) {

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
@@ -16,6 +14,7 @@ import org.reachable.engine.fold.Spell;
 import org.reachable.engine.policy.Access;
 import org.reachable.engine.policy.Pages;
 import org.reachable.engine.policy.Policy;
+import org.reachable.engine.words.Capital;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.Sentence;
@@ -28,7 +27,6 @@ import org.reachable.records.people.Home;
 import org.reachable.records.people.Kept;
 import org.reachable.records.people.People;
 import org.reachable.records.people.Person;
-import org.reachable.records.people.Relation;
 import org.reachable.records.people.Said;
 import org.reachable.work.contributions.Contributions;
 import org.springframework.stereotype.Component;
@@ -46,13 +44,16 @@ class Headers {
     private final Contributions contributions;
     private final Partnership partnership;
     private final People people;
+    private final TrustedAdult trusted;
 
     Headers(
             Policy policy,
             Whereabouts whereabouts,
             Contributions contributions,
             Partnership partnership,
-            People people) {
+            People people,
+            TrustedAdult trusted) {
+        this.trusted = trusted;
         this.partnership = partnership;
         this.people = people;
         this.pages = policy.pages();
@@ -77,7 +78,7 @@ class Headers {
                         beside(story),
                         unlessBlank(person.description().ownWords()),
                         wroteOwnWords(actor, story),
-                        trusted(story, workers, today),
+                        trusted.said(story, workers, today),
                         lead(story, workers),
                         longest(notKnown, story)),
                 shown(actor, story),
@@ -170,88 +171,6 @@ class Headers {
                         .orElse(null);
     }
 
-    private Sentence trusted(ChildStory story, Workers workers, LocalDate today) {
-        return trustedPerson(story, today)
-                .map(relation -> trusted(story, relation))
-                .or(() -> namedInPlan(story, workers))
-                .orElseGet(() -> nearest(
-                        Sentence.ofStrong(
-                                story.say(noPlan(story) ? "None named{where}." : "None named in the plan{seen}.")),
-                        story,
-                        workers));
-    }
-
-    private static Sentence trusted(ChildStory story, Relation relation) {
-        Relation.Trusted trusted = Objects.requireNonNull(relation.trusted());
-        Sentence said = Sentence.ofStrong(relation.otherName() + ",").then(Capital.none(relation.relation()) + ".");
-        if (trusted.from() != null) {
-            said = said.then("Since " + Dates.date(trusted.from(), story.now()) + ".");
-        }
-        if (!trusted.says().isEmpty()) {
-            said = said.then("As said by: " + trusted.says() + ".");
-        }
-        return trusted.reached().isEmpty()
-                ? said.thenLate("How they are reached is not written down.")
-                : said.then("Reached on " + trusted.reached() + ".");
-    }
-
-    /** An entry that only says that somebody is named, or by which code, names no person. */
-    private Optional<Sentence> namedInPlan(ChildStory story, Workers workers) {
-        return namingTrusted(story)
-                .map(entry -> Sentence.ofStrong(workers.worker(entry.attribute(trustedKey()))
-                                .map(workers::name)
-                                .map(name -> name + ",")
-                                .orElse("Somebody,"))
-                        .then("by what was written on " + Dates.date(Dates.day(entry.occurredAt()), story.now()) + ".")
-                        .thenLate("Who that is and how they are reached is not written down."));
-    }
-
-    private String trustedKey() {
-        return pages.topic(Topics.TRUSTED_ADULT).key();
-    }
-
-    private static boolean noPlan(ChildStory story) {
-        return story.state().changed().isEmpty()
-                || story.state().changed().getFirst().told().isEmpty();
-    }
-
-    /** Who is named as the adult the child trusts: by the record, else by the newest entry that names a worker. */
-    Optional<String> named(ChildStory story, Workers workers, LocalDate today) {
-        return trustedPerson(story, today)
-                .map(Relation::otherName)
-                .or(() -> namingTrusted(story)
-                        .flatMap(entry -> workers.worker(entry.attribute(trustedKey())))
-                        .map(workers::name));
-    }
-
-    /** The adult whom the child trusts, as a person with a name. */
-    static Optional<Relation> trustedPerson(ChildStory story, LocalDate today) {
-        return story.person().relations().stream()
-                .map(Kept::what)
-                .filter(relation -> relation.isTrustedOn(today))
-                .findFirst();
-    }
-
-    private static Optional<Entry> namingTrusted(ChildStory story) {
-        return ChildStory.newest(story.read().topic(Topics.TRUSTED_ADULT));
-    }
-
-    private static Sentence nearest(Sentence none, ChildStory story, Workers workers) {
-        return workers.now().stream()
-                .filter(worker -> worker.lastContact().isPresent())
-                .max(Comparator.comparing(
-                        worker -> worker.lastContact().orElseThrow().occurredAt()))
-                .map(worker -> none.then("Last real contact: %s, %s"
-                        .formatted(
-                                Capital.none(workers.name(worker)),
-                                Dates.date(
-                                        Dates.day(worker.lastContact()
-                                                .orElseThrow()
-                                                .occurredAt()),
-                                        story.now()))))
-                .orElse(none);
-    }
-
     /** Whoever was given the child to lead for; else whom the newest entry of a change or of a contact names. */
     private String lead(ChildStory story, Workers workers) {
         return partnership.allocated(story.id(), story.now()).stream()
@@ -261,7 +180,11 @@ class Headers {
                 .or(() -> workers.lead()
                         .map(worker -> workers.name(worker) + ", "
                                 + Words.weeks(Dates.day(worker.since()), Dates.day(story.now()))))
-                .orElse(story.say("Nobody is named{where}"));
+                .orElseGet(() -> story.say("Nobody is named{where}. What is asked of whoever leads goes to ")
+                        + partnership
+                                .whoIsOnDuty(LEADS, story.id(), story.now())
+                                .practitioner()
+                                .inFull());
     }
 
     private static Sentence longest(List<NotKnown> notKnown, ChildStory story) {

@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.fold.Spell;
 import org.reachable.engine.policy.Policy;
+import org.reachable.engine.words.Capital;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Sentence;
 import org.reachable.platform.partnership.Agency;
@@ -20,7 +22,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Where a child lives: by the newest of what entries say of placements and what is written among the child's homes. What was
- * written among the homes before an entry told of a move holds no more.
+ * written among the homes before an entry told of a move holds no more; while a child is placed, what others than whoever placed them
+ * write stands after the placement.
  */
 @Component
 class HomeNow {
@@ -48,9 +51,9 @@ class HomeNow {
     Sentence sentence(ChildStory story, boolean first) {
         List<Kept<Home>> rows = rows(story);
         Optional<Spell> placement = placement(story);
-        Sentence said = !rows.isEmpty()
-                ? written(rows, story.now())
-                : placement.map(spell -> placed(spell, story)).orElseGet(() -> notKnown(story));
+        Sentence said = placement
+                .map(spell -> beside(rows, spell, story))
+                .orElseGet(() -> rows.isEmpty() ? notKnown(story) : written(rows, story.now()));
         return first ? said.then(nothingElse(story)) : said;
     }
 
@@ -63,6 +66,17 @@ class HomeNow {
         return partnership.agency(code).map(Agency::name).orElseGet(() -> Capital.none(partnership.agencyName(code)));
     }
 
+    /** Whoever placed the child says where that is: what others write down stands after it, and not in its place. */
+    private Sentence beside(List<Kept<Home>> rows, Spell placement, ChildStory story) {
+        String placedBy = placement.opener().whose();
+        Map<Boolean, List<Kept<Home>>> theirs = rows.stream()
+                .collect(Collectors.partitioningBy(row -> row.agency().equals(placedBy)));
+        List<Kept<Home>> ofThem = theirs.getOrDefault(true, List.of());
+        List<Kept<Home>> ofOthers = theirs.getOrDefault(false, List.of());
+        Sentence first = ofThem.isEmpty() ? placed(placement, story) : written(ofThem, story.now());
+        return ofOthers.isEmpty() ? first : first.then("Written down too: " + each(ofOthers, story.now()) + ".");
+    }
+
     private Sentence written(List<Kept<Home>> rows, Instant now) {
         List<String> from =
                 rows.stream().map(row -> whom(row.agency())).distinct().toList();
@@ -71,11 +85,13 @@ class HomeNow {
             return Sentence.ofStrong("Lives at " + homes + ".").then("Known from " + from.getFirst() + ".");
         }
         // What one agency says stands in no other's name.
-        return Sentence.ofStrong("Lives at "
-                + rows.stream()
-                        .map(row -> "%s (known from %s)".formatted(home(row.what(), now), whom(row.agency())))
-                        .collect(Collectors.joining("; "))
-                + ".");
+        return Sentence.ofStrong("Lives at " + each(rows, now) + ".");
+    }
+
+    private String each(List<Kept<Home>> rows, Instant now) {
+        return rows.stream()
+                .map(row -> "%s (known from %s)".formatted(home(row.what(), now), whom(row.agency())))
+                .collect(Collectors.joining("; "));
     }
 
     private static String home(Home home, Instant now) {

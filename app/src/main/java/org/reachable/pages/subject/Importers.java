@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.reachable.access.Actor;
+import org.reachable.access.Origin;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.foundation.govuk.Dates;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Says of entries that came with a file, or from paper, who brought them, when, and in which file. */
 @Component
-class Importers {
+public class Importers {
 
     private final Imports imports;
     private final Partnership partnership;
@@ -29,6 +30,17 @@ class Importers {
     Importers(Imports imports, Partnership partnership) {
         this.imports = imports;
         this.partnership = partnership;
+    }
+
+    /** Of one word of an entry, a sentence; empty where it came with no file. */
+    public String of(Actor actor, LoggedEntry word) {
+        UUID batch = word.batch();
+        return batch == null
+                ? isInItsName(word) ? inItsName(word) : ""
+                : imports.brought(actor, Set.of(batch)).values().stream()
+                        .map(this::words)
+                        .findFirst()
+                        .orElse("");
     }
 
     /** A sentence an import; nothing of entries that were written here. */
@@ -54,13 +66,31 @@ class Importers {
                         .flatMap(batch -> Stream.ofNullable(brought.get(batch)))
                         .map(this::words)
                         .toList()));
-        entries.stream()
-                .filter(entry -> WrittenOnPaper.of(entry).isPresent())
-                .forEach(entry -> story.rows().getOrDefault(entry.id(), List.of()).reversed().stream()
-                        .flatMap(row -> Stream.ofNullable(logged.get(row)))
-                        .findFirst()
-                        .ifPresent(row -> words.put(entry.id(), List.of(typedIn(row)))));
+        for (Entry entry : entries) {
+            story.rows().getOrDefault(entry.id(), List.of()).reversed().stream()
+                    .flatMap(row -> Stream.ofNullable(logged.get(row)))
+                    .findFirst()
+                    .ifPresent(row -> {
+                        if (WrittenOnPaper.of(entry).isPresent()) {
+                            words.put(entry.id(), List.of(typedIn(row)));
+                        } else if (isInItsName(row)) {
+                            words.put(entry.id(), List.of(inItsName(row)));
+                        }
+                    });
+        }
         return words;
+    }
+
+    /** In no import, and not one of ours: it was held, and is filed; or it says again what stood before an import was taken back. */
+    private boolean isInItsName(LoggedEntry row) {
+        return row.batch() == null
+                && !row.entry().id().source().equals(Origin.OUR_OWN)
+                && partnership.practitionerWhoIs(row.actor()).isPresent();
+    }
+
+    private String inItsName(LoggedEntry row) {
+        return "Written in its source’s name by %s, on %s."
+                .formatted(who(row.actor()), Dates.date(Dates.day(row.receivedAt())));
     }
 
     /** Later than it was known: who did so, and when, is not for them to say. */

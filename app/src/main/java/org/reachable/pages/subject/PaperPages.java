@@ -17,6 +17,7 @@ import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.fold.Finding;
 import org.reachable.engine.policy.Pages;
 import org.reachable.engine.policy.Policy;
+import org.reachable.engine.words.Capital;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Sentence;
 import org.reachable.foundation.kernel.PersonId;

@@ -19,6 +19,7 @@ import org.reachable.engine.fold.Finding;
 import org.reachable.engine.form.Forms;
 import org.reachable.engine.policy.Pages.Part;
 import org.reachable.engine.policy.Policy;
+import org.reachable.engine.words.Capital;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.Pages;

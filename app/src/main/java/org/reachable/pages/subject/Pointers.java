@@ -7,6 +7,7 @@ import org.reachable.access.KindsThatHold;
 import org.reachable.access.Relationship;
 import org.reachable.access.Relationships;
 import org.reachable.engine.policy.Access;
+import org.reachable.engine.words.Capital;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Words;
 import org.reachable.foundation.kernel.PersonId;

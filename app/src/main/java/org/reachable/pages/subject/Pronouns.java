@@ -1,6 +1,7 @@
 package org.reachable.pages.subject;
 
 import java.util.Locale;
+import org.reachable.engine.words.Capital;
 
 /**
  * How a child is spoken of. Where nobody asked, the child's name stands: no one is guessed to be a boy or a girl.

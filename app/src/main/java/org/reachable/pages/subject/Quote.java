@@ -3,7 +3,9 @@ package org.reachable.pages.subject;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.Vocabulary;
 
 /**
  * The child's own words in an entry.
@@ -20,13 +22,26 @@ record Quote(String words, Entry entry) {
     /** Fewer words are a turn of phrase and not what somebody said. */
     private static final int FEWEST_WORDS = 4;
 
-    /** The longest quotation; none where only turns of phrase are quoted. */
+    /** Between double marks whoever wrote it quotes, and nothing else. */
+    private static final Pattern IN_DOUBLE_MARKS = Pattern.compile("[“\"]([^“”\"]+)[”\"]");
+
+    /** More than this is read where it stands. */
+    private static final int MOST = 240;
+
+    /** The longest quotation; none where only turns of phrase are quoted. What a child wrote themself is theirs, every word. */
     static Optional<Quote> in(Entry entry) {
-        return QUOTED.matcher(entry.summary())
-                .results()
+        return Stream.of(QUOTED, IN_DOUBLE_MARKS)
+                .flatMap(marks -> marks.matcher(entry.summary()).results())
                 .map(found -> found.group(1).strip())
                 .filter(words -> words.split("\\s+").length >= FEWEST_WORDS)
                 .max(Comparator.comparingInt(String::length))
-                .map(words -> new Quote(words, entry));
+                .or(() -> Optional.of(entry.summary().strip())
+                        .filter(words -> entry.agency().equals(Vocabulary.CHILD) && !words.isEmpty()))
+                .map(words -> new Quote(shortened(words), entry));
+    }
+
+    private static String shortened(String words) {
+        int space = words.lastIndexOf(' ', MOST);
+        return words.length() <= MOST ? words : words.substring(0, space > 0 ? space : MOST) + " …";
     }
 }

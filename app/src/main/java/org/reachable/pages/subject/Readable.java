@@ -1,32 +1,31 @@
 package org.reachable.pages.subject;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Arrays;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.reachable.engine.calendar.LondonTime;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.Token;
+import org.reachable.engine.entry.TokenNames;
 import org.reachable.engine.entry.Vocabulary;
+import org.reachable.engine.words.Capital;
+import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Words;
 
 /** What files hold, as people read it. */
 final class Readable {
 
-    private static final Pattern TOKEN = Pattern.compile("\\s?\\[([A-Z]+:[^\\]\\s]+)]");
+    private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
     private static final String SENTENCE_ENDS = "(?<=[.!?])\\s";
 
     private Readable() {}
 
     /** Text with {@code [VEH:V1]} read as (vehicle V1); the code of a worker is left out: who it is stands elsewhere. */
     static String text(String text, Vocabulary vocabulary) {
-        return TOKEN.matcher(text)
-                .replaceAll(found -> {
-                    Token token = Token.of(found.group(1));
-                    return vocabulary.isShared(token)
-                            ? Matcher.quoteReplacement(" (" + name(token, vocabulary) + ")")
-                            : "";
-                })
-                .strip();
+        return TokenNames.in(text, vocabulary);
     }
 
     static String firstSentence(String text, Vocabulary vocabulary) {
@@ -35,8 +34,7 @@ final class Readable {
 
     /** As {@code vehicle V1}. */
     static String name(Token token, Vocabulary vocabulary) {
-        var kind = vocabulary.tokenKinds().get(token.kind());
-        return kind == null ? token.toString() : Capital.none(kind.name()) + " " + token.code();
+        return TokenNames.of(token, vocabulary);
     }
 
     /** How an entry ended: "No further action: no offence disclosed". */
@@ -50,9 +48,19 @@ final class Readable {
     static String value(String value, Vocabulary vocabulary) {
         return Capital.of(Words.list(Arrays.stream(value.split("[|]"))
                 .map(String::strip)
-                .map(each -> vocabulary.agencies().containsKey(each)
-                        ? vocabulary.agencyName(each)
-                        : each.replace('-', ' ').replace('_', ' '))
+                .map(each -> one(each, vocabulary))
                 .collect(Collectors.toList())));
+    }
+
+    private static String one(String value, Vocabulary vocabulary) {
+        if (vocabulary.agencies().containsKey(value)) {
+            return vocabulary.agencyName(value);
+        }
+        if (TIME.matcher(value).matches()) {
+            return Dates.full(LondonTime.at(LocalDateTime.parse(value)));
+        }
+        return DAY.matcher(value).matches()
+                ? Dates.date(LocalDate.parse(value))
+                : value.replace('-', ' ').replace('_', ' ');
     }
 }

@@ -3,6 +3,7 @@ package org.reachable.pages.subject;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.reachable.access.Actor;
 import org.reachable.access.Origin;
 import org.reachable.engine.policy.Access;
+import org.reachable.engine.words.Capital;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.platform.partnership.NumbersToRing;
 import org.reachable.platform.partnership.NumbersToRing.Named;
@@ -82,15 +84,30 @@ public class Ringing {
                                 watch.chasing(asked.finding()).stream()
                                         .map(told -> named(told.practitioner(), told.role())),
                                 behind.stream().flatMap(this::writer),
-                                kept.writer(Actor.of(reader), asked).stream()
-                                        .map(one -> new Named(
-                                                one.practitioner(),
-                                                WROTE + one.type().name())))
+                                kept(Actor.of(reader), asked))
                         .flatMap(one -> one));
         return new ToRing(
                 Stream.concat(ring.people().stream(), behind.stream().flatMap(this::nobodyOfOurs))
                         .toList(),
                 ring.instead());
+    }
+
+    /** Who wrote what it rests on, and who is asked, without the reader: on a list, where the others would hide them. */
+    public List<ToRing.One> writerAndAsked(Practitioner reader, Asked asked) {
+        Actor actor = Actor.of(reader);
+        Optional<LoggedEntry> behind = chronology.one(actor, asked.finding().trigger());
+        Map<UUID, Named> each = Stream.of(behind.stream().flatMap(this::writer), kept(actor, asked), owner(asked))
+                .flatMap(one -> one)
+                .filter(one -> !one.practitioner().equals(reader.id()))
+                .collect(Collectors.toMap(Named::practitioner, Function.identity(), Ringing::both, LinkedHashMap::new));
+        return numbers.of(reader, each.values(), asked.child()).people().stream()
+                .limit(each.size())
+                .toList();
+    }
+
+    private Stream<Named> kept(Actor reader, Asked asked) {
+        return kept.writer(reader, asked).stream()
+                .map(one -> new Named(one.practitioner(), WROTE + one.type().name()));
     }
 
     /** Who wrote what it is asked for, where one of those who work here did. */
@@ -120,9 +137,13 @@ public class Ringing {
         Stream<Named> holding = Stream.concat(everywhere.rung(Actor.of(reader), child).stream(), Stream.of(LEADS))
                 .flatMap(role -> numbers.holding(role, child).stream());
         Map<UUID, Named> each = Stream.concat(holding, asked)
-                .collect(Collectors.toMap(
-                        Named::practitioner, Function.identity(), (first, _) -> first, LinkedHashMap::new));
+                .collect(Collectors.toMap(Named::practitioner, Function.identity(), Ringing::both, LinkedHashMap::new));
         return numbers.of(reader, each.values().stream().limit(MOST).toList(), child);
+    }
+
+    /** Whoever leads and wrote it is rung for both. */
+    private static Named both(Named first, Named second) {
+        return second.as().startsWith(WROTE) ? new Named(first.practitioner(), first.as() + ". " + second.as()) : first;
     }
 
     private Stream<Named> owner(Asked asked) {
@@ -133,9 +154,7 @@ public class Ringing {
 
     /** Within a sentence: handed over, an ask keeps the role it was made for, and whoever has it now need not hold that of the child. */
     private String role(String code) {
-        String name = partnership.roleName(code);
-        boolean word = name.length() > 1 && Character.isLowerCase(name.charAt(1));
-        return word ? Character.toLowerCase(name.charAt(0)) + name.substring(1) : name;
+        return Capital.none(partnership.roleName(code));
     }
 
     private Named named(UUID practitioner, String role) {

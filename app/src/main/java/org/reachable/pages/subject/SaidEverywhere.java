@@ -6,8 +6,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.reachable.access.Actor;
 import org.reachable.access.Relationships;
@@ -31,8 +33,10 @@ public class SaidEverywhere {
     private final Watch watch;
     private final Relationships standings;
     private final ChildStories stories;
+    private final Whereabouts whereabouts;
 
-    SaidEverywhere(Policy policy, Watch watch, Relationships standings, ChildStories stories) {
+    SaidEverywhere(Policy policy, Watch watch, Relationships standings, ChildStories stories, Whereabouts whereabouts) {
+        this.whereabouts = whereabouts;
         this.said = policy.pages().whereNow().stream()
                 .filter(where -> !where.everywhere().isEmpty())
                 .toList();
@@ -46,8 +50,9 @@ public class SaidEverywhere {
      *
      * @param words "Missing now, since today at 8:20am"
      * @param since when it began
+     * @param isActedOn whether somebody is rung meanwhile: what was asked since is of now, and nothing of it is past
      */
-    public record Stands(String words, Instant since) {}
+    public record Stands(String words, Instant since, boolean isActedOn) {}
 
     /** In words; whoever nothing is said of is not in it. */
     public Map<PersonId, String> of(Actor actor, Collection<PersonId> children) {
@@ -85,10 +90,12 @@ public class SaidEverywhere {
     }
 
     private Set<PersonId> inIt(Actor actor, Collection<PersonId> children) {
-        Set<String> kinds = said.stream().map(WhereNow::spell).collect(Collectors.toSet());
-        return watch.statesOf(actor, children, kinds, stories.now()).values().stream()
+        Map<String, WhereNow> byKind = said.stream().collect(Collectors.toMap(WhereNow::spell, Function.identity()));
+        return watch.statesOf(actor, children, byKind.keySet(), stories.now()).values().stream()
                 .flatMap(List::stream)
                 .filter(state -> state.closedAt() == null)
+                .filter(state -> whereabouts.isTold(
+                        Objects.requireNonNull(byKind.get(state.kind())), state.openedAt(), stories.now()))
                 .map(InState::child)
                 .collect(Collectors.toSet());
     }
@@ -96,11 +103,20 @@ public class SaidEverywhere {
     private Optional<Stands> stands(ChildStory story) {
         return said.stream()
                 .flatMap(where -> open(story, where)
+                        .filter(spell -> whereabouts.isTold(where, spell.openedAt(), story.now()))
                         .map(spell -> new Stands(
-                                where.everywhere() + ", since " + Dates.happened(spell.openedAt(), story.now()),
-                                spell.openedAt()))
+                                words(story, where, spell),
+                                spell.openedAt(),
+                                !where.ring().isEmpty()))
                         .stream())
                 .findFirst();
+    }
+
+    private String words(ChildStory story, WhereNow where, Spell spell) {
+        return where.everywhere()
+                + (where.open().isEmpty() ? ", since " : " ")
+                + Dates.happened(spell.openedAt(), story.now())
+                + (whereabouts.isOverItsLimit(story, where, spell) ? ", and no end of it is written down" : "");
     }
 
     private static Optional<Spell> open(ChildStory story, WhereNow where) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.reachable.access.Actor;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.policy.Policy;
+import org.reachable.engine.words.Capital;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.SummaryRow;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.reachable.engine.entry.Vocabulary;
+import org.reachable.engine.words.Capital;
 import org.reachable.foundation.govuk.Choice;
 import org.reachable.foundation.govuk.Field;
 import org.reachable.pages.subject.TimelinePage.Filters;

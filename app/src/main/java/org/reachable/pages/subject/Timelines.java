@@ -19,6 +19,7 @@ import org.reachable.engine.fold.Finding;
 import org.reachable.engine.fold.Step;
 import org.reachable.engine.policy.Policy;
 import org.reachable.engine.replay.Sentence;
+import org.reachable.engine.words.Capital;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.Pages;
@@ -89,7 +90,7 @@ class Timelines {
                 .filter(asked -> asked.finding().id().equals(view.ask()))
                 .findFirst();
         Set<EntryId> marked = new HashSet<>();
-        ask.ifPresent(asked -> marked.addAll(asked.finding().last().evidence()));
+        ask.ifPresent(asked -> marked.addAll(asked.finding().behind()));
         int page = page(story, shown, view, marked);
         String timeline = whole.href() + "/timeline";
         int last = Math.max(1, (shown.size() + A_PAGE - 1) / A_PAGE);

@@ -139,6 +139,10 @@ public class TrailFiles {
         if (closing == null) {
             return "Open";
         }
+        if (!closing.so().isEmpty()) {
+            boolean late = closing.how() == Closing.How.ANSWERED_LATE;
+            return "Ended%s, %s: known on ".formatted(late ? " late" : "", closing.so()) + Dates.full(closing.at());
+        }
         String how = switch (closing.how()) {
             case ANSWERED -> "Answered, known on ";
             case ANSWERED_LATE -> "Answered late, known on ";

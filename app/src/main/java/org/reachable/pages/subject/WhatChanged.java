@@ -2,6 +2,7 @@ package org.reachable.pages.subject;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import org.reachable.engine.fold.Changed;
 import org.reachable.engine.fold.Finding;
 import org.reachable.engine.policy.Mechanism;
 import org.reachable.engine.policy.Policy;
+import org.reachable.engine.words.Capital;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Sentence;
 import org.reachable.foundation.govuk.Words;
@@ -182,14 +184,32 @@ public class WhatChanged {
                 entries(since.isEmpty() ? life.told() : since));
     }
 
+    /** Somebody's words stand in marks in a worry, say: nobody reads beside them that nothing is written down as the child said it. */
+    private static String nothingSaid(ChildStory story, ChangeLines lines, Changed words) {
+        return story.entries().stream()
+                .filter(entry -> lines.daysSince(entry.occurredAt()) <= LONG_AGO)
+                .sorted(Comparator.comparing(Entry::occurredAt).reversed())
+                .flatMap(entry -> Quote.in(entry).stream())
+                .findFirst()
+                .map(quote -> "“%s” stands in “%s” of %s, which says whose words they are."
+                        .formatted(quote.words(), quote.entry().type().name(), day(story, quote.entry())))
+                .orElseGet(() -> lines.nothing(words));
+    }
+
+    /** What a child said may stand there in no quotation: it is not nothing. */
+    private static String saidIn(ChildStory story, Changed words) {
+        List<Changed.Told> told = words.told();
+        return story.say("What the child said is written down in " + Words.count(told.size(), "entry", "entries")
+                        + "{seen}, ")
+                + (told.size() == 1 ? "of " : "the last of ")
+                + day(story, told.getLast().entry()) + ", and nothing of it in quotation marks.";
+    }
+
     private static Line words(ChildStory story, ChangeLines lines, Changed words) {
         Entry asked = lines.lastAsked().orElse(null);
         Quote quote = lines.lastQuote(words).orElse(null);
         Sentence said = quote == null
-                ? Sentence.of(
-                        words.told().isEmpty()
-                                ? lines.nothing(words)
-                                : lines.say("Nothing{seen} is written down as the child said it."))
+                ? Sentence.of(words.told().isEmpty() ? nothingSaid(story, lines, words) : saidIn(story, words))
                 : Sentence.of("“" + Capital.of(quote.words()) + (quote.words().matches(".*[.!?]") ? "”" : ".”"));
         if (quote != null && (asked == null || !day(story, asked).equals(day(story, quote.entry())))) {
             said = said.then("Said on " + day(story, quote.entry()) + ".");

@@ -19,6 +19,7 @@ import org.reachable.engine.replay.Line;
 import org.reachable.engine.replay.Replay;
 import org.reachable.engine.replay.Sentence;
 import org.reachable.engine.telling.Words;
+import org.reachable.engine.words.Capital;
 import org.reachable.foundation.govuk.Choice;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Field;

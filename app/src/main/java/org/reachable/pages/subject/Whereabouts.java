@@ -58,9 +58,19 @@ class Whereabouts {
                 .max(Comparator.comparing(Spell::openedAt));
     }
 
+    /** Whether it is told of what began then: not where it only tells of a beginning long ago. */
+    boolean isTold(WhereNow where, Instant openedAt, Instant now) {
+        return where.toldFor() == null || now.isBefore(calendars.limit(openedAt, where.toldFor()));
+    }
+
+    /** Whether it was so for longer than it can be, and nobody has written down that it ended. */
+    boolean isOverItsLimit(ChildStory story, WhereNow where, Spell spell) {
+        Instant limit = limit(new So(where, spell), story);
+        return limit != null && !story.now().isBefore(limit);
+    }
+
     private boolean isTold(So so, Instant now) {
-        Instant end = end(so, so.where().toldFor());
-        return end == null || now.isBefore(end);
+        return isTold(so.where(), so.spell().openedAt(), now);
     }
 
     private @Nullable Instant end(So so, @Nullable Span span) {

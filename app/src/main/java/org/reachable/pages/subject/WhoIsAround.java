@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.policy.Policy;
+import org.reachable.engine.words.Capital;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Sentence;
 import org.reachable.foundation.govuk.Words;
@@ -37,27 +38,27 @@ class WhoIsAround {
     private static final Duration LATELY = Duration.ofDays(180);
 
     private final Policy policy;
-    private final Headers headers;
+    private final TrustedAdult trusted;
     private final Partnership partnership;
 
-    WhoIsAround(Policy policy, Headers headers, Partnership partnership) {
+    WhoIsAround(Policy policy, TrustedAdult trusted, Partnership partnership) {
         this.partnership = partnership;
         this.policy = policy;
-        this.headers = headers;
+        this.trusted = trusted;
     }
 
     List<Around> of(ChildStory story) {
         var workers = new Workers(story, policy.pages());
         LocalDate today = Dates.day(story.now());
-        Optional<String> trusted = headers.named(story, workers, today);
+        Optional<String> named = trusted.named(story, workers, today);
         var around = new ArrayList<Around>();
         Map<Practitioner, List<Allocated>> allocated = partnership.allocated(story.id(), story.now()).stream()
                 .collect(Collectors.groupingBy(Allocated::practitioner, LinkedHashMap::new, Collectors.toList()));
-        allocated.forEach((who, duties) -> around.add(allocated(story, who, duties, trusted)));
+        allocated.forEach((who, duties) -> around.add(allocated(story, who, duties, named)));
         workers.now().stream()
                 .filter(worker -> worker.around().isAfter(story.now().minus(LATELY)))
                 .sorted(Comparator.comparing(WhoIsAround::lastMet).reversed())
-                .map(worker -> around(story, workers, worker, trusted))
+                .map(worker -> around(story, workers, worker, named))
                 .forEach(around::add);
         family(story, today)
                 .filter(relation ->
@@ -66,7 +67,7 @@ class WhoIsAround {
                         relation.otherName(),
                         role(relation),
                         Sentence.of("Time together is not written down here"),
-                        trusted.filter(relation.otherName()::equals).isPresent()))
+                        named.filter(relation.otherName()::equals).isPresent()))
                 .forEach(around::add);
         return List.copyOf(around);
     }

@@ -17,6 +17,7 @@ import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.Token;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.replay.WhoKnew;
+import org.reachable.engine.words.Capital;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Table;
 import org.reachable.foundation.govuk.Table.Cell;

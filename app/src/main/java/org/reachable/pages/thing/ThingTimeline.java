@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.entry.TokenNames;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.policy.Policy;
 import org.reachable.foundation.govuk.Link;
@@ -87,7 +88,7 @@ class ThingTimeline {
                 entry.type().name(),
                 writers.of(row),
                 entry.occurredAt(),
-                entry.summary(),
+                TokenNames.in(entry.summary(), policy.vocabulary()),
                 SubjectAddresses.entry(row.id()),
                 home,
                 speaksOf);

@@ -48,6 +48,11 @@ public class Audit {
         return new AuditedRequests(open, store, rates, reads, partnership, transactions, counted);
     }
 
+    /** What pages pass through that are open to everybody: nobody opens them without end. */
+    public Filter ofPublicPages() {
+        return new PublicReads(reads);
+    }
+
     /**
      * Writes the row of a request that is done before anybody can be known to be signed in, in the transaction of what it
      * does. From here to its end that transaction is whose the work is.

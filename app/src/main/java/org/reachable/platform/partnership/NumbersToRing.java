@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.reachable.engine.policy.Policy;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.ReadOnce;
 import org.springframework.stereotype.Component;
 
 /**
@@ -75,10 +76,12 @@ public class NumbersToRing {
         Map<UUID, NumberToRing> known = numbers.of(Stream.concat(whom.keySet().stream(), Stream.of(last))
                 .distinct()
                 .toList());
+        people.readTogether(whom.keySet());
+        Map<UUID, Instant> away = rotas.awayUntil(whom.keySet(), now);
         List<ToRing.One> all = whom.entrySet().stream()
                 .flatMap(one -> people.practitioner(one.getKey()).stream()
                         .map(who -> new ToRing.One(
-                                who.name(), one.getValue(), link(known.get(who.id())), away(who.id(), now))))
+                                who.name(), one.getValue(), link(known.get(who.id())), away(away.get(who.id()), now))))
                 .toList();
         boolean everybodyCanBe = all.stream().allMatch(one -> one.number() != null && one.away() == null);
         return new ToRing(all, everybodyCanBe || last.equals(reader.id()) ? null : instead(last, known));
@@ -92,10 +95,14 @@ public class NumbersToRing {
     }
 
     private UUID dutyManager(@Nullable PersonId child, Instant now) {
-        return rota.whoIsOnDuty(Rota.DUTY_MANAGER, child, List.of(), now)
-                .practitioner()
-                .id();
+        return ReadOnce.of(
+                new DutyManagerFor(child),
+                () -> rota.whoIsOnDuty(Rota.DUTY_MANAGER, child, List.of(), now)
+                        .practitioner()
+                        .id());
     }
+
+    private record DutyManagerFor(@Nullable PersonId child) {}
 
     private ToRing.Instead instead(UUID last, Map<UUID, NumberToRing> known) {
         return new ToRing.Instead(
@@ -105,13 +112,8 @@ public class NumbersToRing {
                 link(known.get(last)));
     }
 
-    private @Nullable String away(UUID practitioner, Instant now) {
-        return rotas.absences(practitioner, now).stream()
-                .filter(absence -> !absence.from().isAfter(now))
-                .map(Absence::until)
-                .max(Instant::compareTo)
-                .map(until -> Away.words(until, now))
-                .orElse(null);
+    private static @Nullable String away(@Nullable Instant until, Instant now) {
+        return until == null ? null : Away.words(until, now);
     }
 
     private static @Nullable Link link(@Nullable NumberToRing number) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.reachable.engine.policy.Access;
 import org.reachable.engine.policy.Policy;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.ReadOnce;
 import org.springframework.stereotype.Component;
 
 /**
@@ -89,6 +90,11 @@ public class Partnership {
         return store.practitioner(id);
     }
 
+    /** Whoever names many people on one page says so first: they are read at once. */
+    public void readTogether(Collection<UUID> practitioners) {
+        store.readTogether(practitioners);
+    }
+
     /** The practitioner who is this actor; empty where a job, a child or a family is. */
     public Optional<Practitioner> practitionerWhoIs(String actor) {
         try {
@@ -157,6 +163,11 @@ public class Partnership {
         return store.agency(code);
     }
 
+    /** Whoever names many agencies on one page says so first: they are read at once. */
+    public void readAgenciesTogether(Collection<String> codes) {
+        store.readAgenciesTogether(codes);
+    }
+
     /** Of these kinds the agency that is the only one of its kind here: the kind means it. */
     public Map<String, String> onlyOnes(Collection<String> kinds) {
         return kinds.isEmpty() ? Map.of() : store.onlyOnes(kinds);
@@ -192,8 +203,12 @@ public class Partnership {
 
     /** The children for whom somebody holds a duty of their own, their team's or their school's. */
     public List<PersonId> childrenOf(Practitioner practitioner) {
-        return caseloads.childrenOf(practitioner.id(), clock.instant(), A_CASELOAD);
+        return ReadOnce.of(
+                new ChildrenOf(practitioner.id()),
+                () -> caseloads.childrenOf(practitioner.id(), clock.instant(), A_CASELOAD));
     }
+
+    private record ChildrenOf(UUID practitioner) {}
 
     /** The duties that somebody holds now, whomever for. */
     public Set<String> dutiesOf(Practitioner practitioner) {
@@ -202,11 +217,16 @@ public class Partnership {
 
     /** Who was given a duty for this very child, and holds it at an instant: one line for each duty. */
     public List<Allocated> allocated(PersonId child, Instant at) {
-        return caseloads.givenFor(child, at).stream()
-                .flatMap(given -> practitioner(given.practitioner()).stream()
-                        .map(who -> new Allocated(who, given.role(), policy.roleName(given.role()), given.since())))
-                .toList();
+        return ReadOnce.of(
+                new AllocatedTo(child, at),
+                () -> caseloads.givenFor(child, at).stream()
+                        .flatMap(given -> practitioner(given.practitioner()).stream()
+                                .map(who ->
+                                        new Allocated(who, given.role(), policy.roleName(given.role()), given.since())))
+                        .toList());
     }
+
+    private record AllocatedTo(PersonId child, Instant at) {}
 
     /** What somebody does, in plain words: the role they have answered for longest, else their team. */
     public String roleOf(String signInName) {

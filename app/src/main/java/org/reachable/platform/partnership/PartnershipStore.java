@@ -3,14 +3,18 @@ package org.reachable.platform.partnership;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reachable.foundation.kernel.Parameters;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.ReadOnce;
 import org.reachable.foundation.kernel.Transactions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -50,11 +54,28 @@ class PartnershipStore {
     /** A practitioner's row is never written again, so whoever is named a dozen times on a page is read once for it. */
     Optional<Practitioner> practitioner(UUID id) {
         return transactions.once(
-                List.of("practitioner", id),
+                asked(id),
                 () -> sql.sql(PRACTITIONER + "where practitioner.id = :id")
                         .param("id", id)
                         .query(Practitioner.class)
                         .optional());
+    }
+
+    /** Reads these at once, for whatever asks of one of them later in the same transaction. */
+    void readTogether(Collection<UUID> practitioners) {
+        if (practitioners.size() > 1) {
+            transactions.known(sql
+                    .sql(PRACTITIONER + "where practitioner.id = any (:ids::uuid[])")
+                    .param("ids", practitioners.toArray(UUID[]::new))
+                    .query(Practitioner.class)
+                    .list()
+                    .stream()
+                    .collect(Collectors.toMap(one -> asked(one.id()), Function.identity())));
+        }
+    }
+
+    private static Object asked(UUID practitioner) {
+        return List.of("practitioner", practitioner);
     }
 
     Optional<Practitioner> signingInAs(String signInName) {
@@ -97,12 +118,37 @@ class PartnershipStore {
 
     /** An agency's row is never written again, so one that a page names a hundred times is read once for it. */
     Optional<Agency> agency(String code) {
-        return transactions.once(
-                List.of("agency", code),
-                () -> sql.sql("select id, code, kind, name, reference from agency where code = :code")
-                        .param("code", code)
-                        .query(Agency.class)
-                        .optional());
+        return Objects.requireNonNull(ofAPage()
+                .computeIfAbsent(code, _ -> transactions.once(List.of("agency", code), () -> read(code))));
+    }
+
+    private Optional<Agency> read(String code) {
+        return sql.sql("select id, code, kind, name, reference from agency where code = :code")
+                .param("code", code)
+                .query(Agency.class)
+                .optional();
+    }
+
+    /** Reads these at once, for whatever asks of one of them later on the same page. */
+    void readAgenciesTogether(Collection<String> codes) {
+        Map<String, Optional<Agency>> known = ofAPage();
+        List<String> further = codes.stream()
+                .filter(code -> !known.containsKey(code))
+                .distinct()
+                .toList();
+        if (further.size() > 1) {
+            further.forEach(code -> known.put(code, Optional.empty()));
+            sql.sql("select id, code, kind, name, reference from agency where code = any (:codes)")
+                    .param("codes", further.toArray(String[]::new))
+                    .query(Agency.class)
+                    .list()
+                    .forEach(agency -> known.put(agency.code(), Optional.of(agency)));
+        }
+    }
+
+    /** What a page asked for, and what is not there too: most codes in entries are of a kind and no agency's. A page adds none. */
+    private static Map<String, Optional<Agency>> ofAPage() {
+        return ReadOnce.of("agencies", HashMap::new);
     }
 
     /** Whether any agency here is of this kind. */

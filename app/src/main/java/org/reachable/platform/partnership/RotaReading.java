@@ -4,7 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reachable.foundation.kernel.Parameters;
@@ -67,6 +70,23 @@ class RotaReading {
                         .all())
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Until when each of these people is away; whoever is there is not among them. */
+    Map<UUID, Instant> awayUntil(Collection<UUID> practitioners, Instant at) {
+        Map<UUID, Instant> away = new HashMap<>();
+        sql.sql("""
+                select practitioner, max(until_time) as until_time from absence
+                where practitioner = any (:practitioners::uuid[]) and from_time <= :at and until_time > :at
+                group by practitioner
+                """)
+                .params(Parameters.of("at", at)
+                        .and("practitioners", practitioners.toArray(UUID[]::new))
+                        .all())
+                .query(row -> {
+                    away.put(row.getObject("practitioner", UUID.class), instant(row, "until_time"));
+                });
+        return away;
     }
 
     /** When somebody is or will be away. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.engine.calendar.Calendars;
 import org.reachable.engine.entry.EntryType;
+import org.reachable.engine.entry.TokenNames;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.form.Forms;
 import org.reachable.foundation.govuk.Choice;
@@ -110,7 +111,12 @@ class ReplyPages {
     private Unanswered which(Actor actor, boolean ours, Instant now) {
         Instant since = now.atOffset(ZoneOffset.UTC).minusMonths(MONTHS).toInstant();
         return new Unanswered(
-                owed(), forms.replies().types(), since, lateUntil(since, now), ours ? actor.agency() : null);
+                owed(),
+                forms.replies().types(),
+                forms.replies().helped(),
+                since,
+                lateUntil(since, now),
+                ours ? actor.agency() : null);
     }
 
     /** The reply to what became known by then is late; to what became known a minute after, it is not. */
@@ -147,7 +153,7 @@ class ReplyPages {
                         teller(report),
                         report.entry().type().name() + ", "
                                 + Dates.happened(report.entry().occurredAt()),
-                        report.entry().summary(),
+                        TokenNames.in(report.entry().summary(), vocabulary),
                         told ? null : left(report, now)),
                 answers.stream().map(this::said).toList(),
                 typed.sent() == null ? ids.next().toString() : typed.sent().toString(),
@@ -218,8 +224,16 @@ class ReplyPages {
                 Objects.requireNonNull(whom.get(logged.subject())),
                 logged.entry().type().name(),
                 report.late(),
-                left(logged, now),
-                report.tries() == 0 ? "" : Words.count(report.tries(), "try", "tries") + " did not reach them.");
+                TimeLeft.until(due(report.since()), now),
+                tries(report));
+    }
+
+    private String tries(Report report) {
+        if (report.unhelped()) {
+            return "They say that what we said did not help, %s."
+                    .formatted(Dates.happened(report.since(), clock.instant()));
+        }
+        return report.tries() == 0 ? "" : Words.count(report.tries(), "try", "tries") + " did not reach them.";
     }
 
     private TimeLeft left(LoggedEntry report, Instant now) {
@@ -255,7 +269,7 @@ class ReplyPages {
         return new Said(
                 what,
                 by + ", " + Dates.happened(answer.entry().occurredAt(), clock.instant()),
-                answer.entry().summary());
+                TokenNames.in(answer.entry().summary(), vocabulary));
     }
 
     private static Field field(String name, String label, String value, Map<String, String> errors) {

@@ -45,9 +45,9 @@ public record ToldPage(
      * What they can do about something they told.
      *
      * @param sayIfItHelped whether they can be asked now if it helped
-     * @param takeBack whether they can take it back: they have not yet
+     * @param takeBack what comes of it where they take it back; null where they have already
      */
-    public record Can(boolean sayIfItHelped, boolean takeBack) {}
+    public record Can(boolean sayIfItHelped, @Nullable String takeBack) {}
 
     /** Something said back, and by whom. */
     public record Back(String words, String by) {}

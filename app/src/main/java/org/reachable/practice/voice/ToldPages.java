@@ -3,6 +3,7 @@ package org.reachable.practice.voice;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -64,14 +65,23 @@ class ToldPages {
 
     ToldPage page(FamilyMember reader, @Nullable String notice) {
         AuditContext.person(reader.child());
-        Map<String, List<ToldStore.Back>> back =
-                told.saidBackTo(reader).stream().collect(Collectors.groupingBy(ToldStore.Back::report));
+        List<ToldStore.TakenBack> takenBack =
+                told.takenBackFromThem(vocabulary.references().withdraws());
+        Set<String> noMore = takenBack.stream().map(ToldStore.TakenBack::reply).collect(Collectors.toSet());
+        Map<String, List<ToldStore.Back>> back = told.saidBackTo(reader).stream()
+                .filter(one -> !noMore.contains(one.name()))
+                .collect(Collectors.groupingBy(ToldStore.Back::report));
         Map<String, List<UUID>> few = told.few(reader);
         List<Told> all = told.of(reader, MOST).stream()
                 .map(report -> told(
                         reader,
                         report,
                         back.getOrDefault(report.report(), List.of()),
+                        takenBack.stream()
+                                .filter(one -> one.report().equals(report.report()))
+                                .map(ToldStore.TakenBack::at)
+                                .max(Comparator.naturalOrder())
+                                .orElse(null),
                         few.getOrDefault(report.report(), List.of())))
                 .toList();
         return new ToldPage(reader.name(), childCalled(reader), person(reader), all, notice);
@@ -143,20 +153,27 @@ class ToldPages {
         }
     }
 
-    private Told told(FamilyMember reader, ToldStore.Report report, List<ToldStore.Back> back, List<UUID> few) {
+    private Told told(
+            FamilyMember reader,
+            ToldStore.Report report,
+            List<ToldStore.Back> back,
+            @Nullable Instant takenBack,
+            List<UUID> few) {
         List<ToldPage.Back> said = back.stream()
                 .filter(one -> forms.replies().types().contains(one.type()))
                 .map(one -> new ToldPage.Back(one.words(), by(one)))
                 .toList();
-        String helped = voices.saidToHaveHelped(back);
+        ToldStore.Back helped = voices.saidToHaveHelped(back);
         return new Told(
                 report.report(),
                 "You told us, " + Dates.happened(report.at(), clock.instant()),
                 mayRead(reader, report, few),
                 report.words(),
                 said,
-                next(report, !said.isEmpty(), helped),
-                new ToldPage.Can(!said.isEmpty() && helped == null && !report.takenBack(), !report.takenBack()),
+                (said.isEmpty() ? takenBack(takenBack) : "") + next(report, !said.isEmpty(), helped),
+                new ToldPage.Can(
+                        !said.isEmpty() && helped == null && !report.takenBack(),
+                        report.takenBack() ? null : onceTakenBack(report)),
                 ids.next().toString());
     }
 
@@ -178,14 +195,30 @@ class ToldPages {
                 + " may read it.";
     }
 
-    private String next(ToldStore.Report report, boolean answered, @Nullable String helped) {
+    private static String onceTakenBack(ToldStore.Report report) {
+        return report.saysDanger()
+                ? "Nobody reads it any more. You said that somebody could be hurt, or that you do not know: somebody still rings to hear whether you are safe."
+                : "Nobody reads it any more, and nobody is asked about it.";
+    }
+
+    private String takenBack(@Nullable Instant at) {
+        return at == null
+                ? ""
+                : "An answer to you was taken back, " + Dates.near(at, clock.instant())
+                        + ": whoever gave it says that it was a mistake. ";
+    }
+
+    private String next(ToldStore.Report report, boolean answered, ToldStore.@Nullable Back helped) {
         if (report.takenBack()) {
-            return "You took this back. Nobody is asked about it any more.";
+            return report.saysDanger()
+                    ? "You took this back. You had said that somebody could be hurt, or that you do not know, so somebody rings to hear whether you are safe."
+                    : "You took this back. Nobody is asked about it any more.";
         }
         if (helped != null) {
-            return helped.equals("yes")
+            return helped.helped().equals(Voices.YES)
                     ? "You said that the answer helped."
-                    : "You said that the answer did not help. Whoever gave it can see that.";
+                    : "You said that the answer did not help. Whoever gave it can see that, and somebody is asked again. "
+                            + hear(helped.at());
         }
         if (answered) {
             return "";
@@ -193,7 +226,18 @@ class ToldPages {
         if (!forms.replies().isOwedFor(vocabulary.type(report.type()))) {
             return "Those who work with you read it. Tell us again if nothing comes of it.";
         }
-        Instant due = calendars.limit(report.at(), forms.replies().within());
+        return (report.saysDanger()
+                        ? "Whoever is on duty was asked at once, for you said that "
+                                + (report.urgent().equals(Voices.YES)
+                                        ? "somebody could be hurt. "
+                                        : "you do not know whether somebody could be hurt. ")
+                        : "")
+                + hear(report.at());
+    }
+
+    /** By when they hear from us about what they said then. */
+    private String hear(Instant said) {
+        Instant due = calendars.limit(said, forms.replies().within());
         String day = Dates.fullDay(Dates.day(due));
         return due.isAfter(clock.instant())
                 ? "You hear from us by " + day + "."

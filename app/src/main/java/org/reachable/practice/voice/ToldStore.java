@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -76,9 +77,17 @@ class ToldStore {
      * @param report its name
      * @param type the code of its type
      * @param handling the code of who may read it
+     * @param urgent whether somebody could be hurt before tomorrow, as they said; empty where they did not say
      * @param takenBack whether they took it back
      */
-    record Report(String report, String type, String words, Instant at, String handling, boolean takenBack) {}
+    record Report(
+            String report, String type, String words, Instant at, String handling, String urgent, boolean takenBack) {
+
+        /** Whether they said that somebody could be hurt before tomorrow, or that they do not know. */
+        boolean saysDanger() {
+            return urgent.equals(Voices.YES) || urgent.equals(Voices.UNKNOWN);
+        }
+    }
 
     /** What they told, the latest first. */
     List<Report> of(FamilyMember teller, int most) {
@@ -88,6 +97,7 @@ class ToldStore {
     private List<Report> reports(FamilyMember teller, @Nullable String only, int most) {
         return sql.sql("""
                 select told.report, entry.type, entry.body ->> 'summary' as words, entry.recorded_at, entry.handling,
+                  coalesce(entry.body #>> '{attributes,urgent}', '') as urgent,
                   exists (select from entry later where later.corrects = told.report and later.actor = entry.actor) as taken_back
                 from told_by_family told join entry on entry.name = told.report
                 where told.teller = :teller and (:only::text is null or told.report = :only)
@@ -103,6 +113,7 @@ class ToldStore {
                         row.getString("words"),
                         row.getTimestamp("recorded_at").toInstant(),
                         row.getString("handling"),
+                        row.getString("urgent"),
                         row.getBoolean("taken_back")))
                 .list();
     }
@@ -113,19 +124,39 @@ class ToldStore {
     }
 
     /**
+     * What was said back and is taken back.
+     *
+     * @param report the name of what they told
+     * @param reply the name of what was said
+     */
+    record TakenBack(String report, String reply, Instant at) {}
+
+    /** What of what was said back to them is taken back. */
+    List<TakenBack> takenBackFromThem(Set<String> withdrawing) {
+        return sql.sql("select report, reply, at from replies_taken_back(:withdrawing)")
+                .param("withdrawing", withdrawing.toArray(String[]::new))
+                .query((row, _) -> new TakenBack(
+                        row.getString("report"),
+                        row.getString("reply"),
+                        row.getTimestamp("at").toInstant()))
+                .list();
+    }
+
+    /**
      * Something said back.
      *
+     * @param name its own name
      * @param type the code of its type
      * @param helped whether it helped, where that is what was said
      * @param actor who said it
      */
-    record Back(String report, String type, String words, String helped, Instant at, String actor) {}
+    record Back(String report, String name, String type, String words, String helped, Instant at, String actor) {}
 
     /** What was said back to what they told, as it was last worded, in its order. */
     List<Back> saidBackTo(FamilyMember teller) {
         return sql.sql("""
                 select * from (
-                  select distinct on (entry.name) entry.answers, entry.type, entry.body ->> 'summary' as words,
+                  select distinct on (entry.name) entry.answers, entry.name, entry.type, entry.body ->> 'summary' as words,
                     coalesce(entry.body #>> '{attributes,helped}', '') as helped,
                     entry.received_at, entry.actor, entry.log_position
                   from told_by_family told join entry on entry.answers = told.report
@@ -136,6 +167,7 @@ class ToldStore {
                 .param("teller", teller.id())
                 .query((row, _) -> new Back(
                         row.getString("answers"),
+                        row.getString("name"),
                         row.getString("type"),
                         row.getString("words"),
                         row.getString("helped"),

@@ -1,5 +1,6 @@
 package org.reachable.practice.voice;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -28,6 +29,8 @@ class Voices {
     static final String UNKNOWN = "unknown";
 
     private static final String URGENT = "urgent";
+
+    private static final String TAKEN_BACK = "urgent-words-taken-back";
 
     private final Chronology chronology;
     private final ToldStore told;
@@ -77,8 +80,23 @@ class Voices {
      */
     record Telling(Kind kind, String words, String urgent, WhoMayRead readers, List<UUID> few, String back) {}
 
-    /** Takes back what they told: nobody reads it any more, and what it asked is asked no more. */
+    /**
+     * Takes back what they told: nobody reads it any more, and what it asked is asked no more. Where it said that somebody could be hurt,
+     * somebody asks whether they are safe: that is the one limit.
+     */
     void takeBack(FamilyMember teller, UUID sent, ToldStore.Report report) {
+        if (report.saysDanger()) {
+            write(
+                    teller,
+                    new EntryId(
+                            Origin.OUR_OWN,
+                            UUID.nameUUIDFromBytes(("danger " + sent).getBytes(StandardCharsets.UTF_8))
+                                    .toString()),
+                    TAKEN_BACK,
+                    "What was told of danger was taken back by whoever told it.",
+                    report.handling(),
+                    Map.of());
+        }
         write(
                 teller,
                 new EntryId(Origin.OUR_OWN, sent.toString()),
@@ -105,14 +123,19 @@ class Voices {
                 attributes);
     }
 
-    /** Whether they have said so already; null where they have not. */
-    @Nullable
-    String saidToHaveHelped(List<ToldStore.Back> back) {
-        return back.stream()
-                .filter(one -> one.type().equals(forms.replies().helped()))
-                .map(ToldStore.Back::helped)
-                .reduce((_, last) -> last)
-                .orElse(null);
+    /** What they said of the last answer, whether it helped; null where they have not, or had none. */
+    ToldStore.@Nullable Back saidToHaveHelped(List<ToldStore.Back> back) {
+        ToldStore.Back said = null;
+        boolean answered = false;
+        for (ToldStore.Back one : back) {
+            if (one.type().equals(forms.replies().helped())) {
+                said = answered ? one : null;
+            } else if (forms.replies().types().contains(one.type())) {
+                answered = true;
+                said = null;
+            }
+        }
+        return said;
     }
 
     private boolean write(

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.reachable.access.Actor;
 import org.reachable.engine.entry.EntryId;
@@ -43,13 +44,32 @@ public class Arrivals {
         Map<PersonId, Map<EntryId, LoggedEntry>> came = new HashMap<>();
         if (!records.isEmpty()) {
             for (LoggedEntry entry : store.cameSince(actor, records)) {
-                EntryId corrects = entry.entry().references().corrects();
-                came.computeIfAbsent(Objects.requireNonNull(whose.get(entry.subject())), _ -> new LinkedHashMap<>())
-                        .putIfAbsent(corrects == null ? entry.entry().id() : corrects, entry);
+                add(
+                        entry,
+                        came.computeIfAbsent(
+                                Objects.requireNonNull(whose.get(entry.subject())), _ -> new LinkedHashMap<>()));
             }
         }
         return came.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, of -> List.copyOf(of.getValue().values())));
+    }
+
+    /** The same of a child whose story the actor was given already. */
+    public List<LoggedEntry> cameSince(Actor actor, PersonId child, Log story, Instant since) {
+        AuditContext.person(child);
+        Set<PersonId> records = people.recordsOf(actor, child);
+        Map<EntryId, LoggedEntry> came = new LinkedHashMap<>();
+        story.logged().reversed().stream()
+                .filter(entry -> records.contains(entry.person())
+                        && entry.receivedAt().isAfter(since)
+                        && !entry.actor().equals(actor.code()))
+                .forEach(entry -> add(entry, came));
+        return List.copyOf(came.values());
+    }
+
+    private static void add(LoggedEntry entry, Map<EntryId, LoggedEntry> came) {
+        EntryId corrects = entry.entry().references().corrects();
+        came.putIfAbsent(corrects == null ? entry.entry().id() : corrects, entry);
     }
 }

@@ -178,14 +178,9 @@ public class Chronology {
 
     private Log read(Actor actor, PersonId person) {
         String reference = people.reference(actor, person).orElse("");
-        return new Log(
-                reference,
-                store.about(
-                        actor,
-                        people.recordsOf(actor, person).stream()
-                                .map(PersonId::subject)
-                                .collect(Collectors.toSet()),
-                        reference));
+        Set<SubjectId> records =
+                people.recordsOf(actor, person).stream().map(PersonId::subject).collect(Collectors.toSet());
+        return new Log(reference, seen.given(actor, store.about(actor, records, reference)));
     }
 
     /** The same of any subject. */
@@ -239,7 +234,7 @@ public class Chronology {
 
     /** Those of these entries that the actor may read. */
     public Set<EntryId> seen(Actor actor, Collection<EntryId> ids) {
-        return ids.isEmpty() ? Set.of() : seen.among(actor, ids);
+        return seen.among(actor, ids);
     }
 
     /** The entry in the row with this id. */

@@ -184,6 +184,21 @@ class EntryStore {
                 .list();
     }
 
+    /** Of a batch, the first of what stands in an agency's name; what was held of it too, once it is filed. */
+    List<LoggedEntry> ofBatch(Actor actor, UUID batch, String agency, int most) {
+        return sql.sql(ENTRY + """
+                  and (entry.batch = :batch and entry.agency = :agency or entry.id in (select filed_in_name(:batch, :agency)))
+                order by entry.log_position limit :most
+                """)
+                .params(of(actor)
+                        .and("batch", batch)
+                        .and("agency", agency)
+                        .and("most", most)
+                        .all())
+                .query((row, _) -> logged(row, Set.of(), ""))
+                .list();
+    }
+
     /** What was said under the same id before this row. */
     Optional<LoggedEntry> before(Actor actor, LoggedEntry later) {
         return sql.sql(ENTRY + """

@@ -44,9 +44,18 @@ class ImportStore {
                 .update();
     }
 
+    /** How many rows of it were not the sender's to write, of which the batch could not say when it began. */
+    void leftOut(UUID batch, int rows) {
+        sql.sql("select note_left_out(:batch, :rows)")
+                .params(Parameters.of("batch", batch).and("rows", rows).all())
+                .query((_, _) -> true)
+                .single();
+    }
+
     List<ImportBatch> all(Actor actor) {
         return sql.sql("""
-                select id, file, rows_read, rows_refused, actor, agency, received_at,
+                select id, file, rows_read, actor, agency, received_at,
+                  rows_refused + coalesce((select left_out from import_rows where import_rows.batch = import_batch.id), 0) as rows_refused,
                   coalesce((select added from import_rows where import_rows.batch = import_batch.id), 0) as rows_added,
                   exists (select from import_undone where import_undone.batch = import_batch.id) as undone
                 from import_batch
@@ -82,6 +91,40 @@ class ImportStore {
                 .list();
     }
 
+    /** What others brought in in the name of agencies after whose words the actor looks, and nobody has said that they looked, the latest first. */
+    List<InName> inNameOf(Actor actor) {
+        return sql.sql("""
+                select brought.id, brought.file, brought.actor, brought.received_at, named.agency, named.added
+                from sent_to_look_at() named join import_batch brought on brought.id = named.batch
+                where brought.partnership = :partnership
+                  and may_see(:actor, brought.partnership, null, brought.agency, brought.handling, brought.actor)
+                order by brought.id desc, named.agency
+                """)
+                .params(Parameters.of("partnership", actor.partnership())
+                        .and("actor", actor.code())
+                        .all())
+                .query((row, _) -> new InName(
+                        new Brought(
+                                row.getObject("id", UUID.class),
+                                row.getString("file"),
+                                row.getString("actor"),
+                                row.getObject("received_at", OffsetDateTime.class)
+                                        .toInstant()),
+                        row.getString("agency"),
+                        row.getInt("added")))
+                .list();
+    }
+
+    void lookedAt(UUID batch, String agency) {
+        sql.sql("""
+                insert into import_in_name_seen (batch, agency)
+                select batch, agency from import_in_name where batch = :batch and agency = :agency
+                on conflict do nothing
+                """)
+                .params(Parameters.of("batch", batch).and("agency", agency).all())
+                .update();
+    }
+
     /** False where there is no such import for this actor. A second time breaks the table's key. */
     boolean undone(Actor actor, UUID batch) {
         return sql.sql("""
@@ -102,6 +145,14 @@ class ImportStore {
     /** Whether it holds words of others than the agency that sent it. */
     boolean holdsOthersWords(UUID batch) {
         return sql.sql("select holds_others_words(:batch)")
+                .param("batch", batch)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether rows of it are still to come. */
+    boolean isStillLoaded(UUID batch) {
+        return sql.sql("select is_still_loaded(:batch)")
                 .param("batch", batch)
                 .query(Boolean.class)
                 .single();

@@ -48,6 +48,11 @@ public class Imports {
         });
     }
 
+    /** Once it is loaded: how many of its rows were not the actor's to write. */
+    public void leftOut(Actor actor, UUID batch, int rows) {
+        transactions.as(actor.code(), () -> store.leftOut(batch, rows));
+    }
+
     /** Has the database look at how entries lie now; until it does, it plans as if there were hardly any. */
     public void lookAtWhatIsThere() {
         transactions.as("job:loading", store::analyze);
@@ -76,26 +81,73 @@ public class Imports {
             if (!store.undone(actor, batch)) {
                 throw new IllegalArgumentException("There is no import " + batch + ".");
             }
-            List<LoggedEntry> brought = entries.ofBatch(actor, batch);
-            if (brought.size() < rowsOf(actor, batch) - store.held(batch)) {
-                throw new IllegalArgumentException(
-                        "Not all that it brought is yours to read: whoever sent it takes it back.");
-            }
-            List<NewEntry> takingBack =
-                    brought.stream().map(entry -> takingBack(actor, entry)).toList();
+            List<NewEntry> takingBack = allOf(actor, batch).stream()
+                    .map(entry -> takingBack(actor, entry))
+                    .toList();
             return chronology.append(actor, null, takingBack);
         });
+    }
+
+    /**
+     * What others brought in in an agency's name, for whoever looks after what is written in it; until one of them
+     * {@linkplain #lookedAt says that they looked}. The latest first.
+     */
+    public List<InName> inNameOf(Actor actor) {
+        return transactions.as(actor.code(), () -> store.inNameOf(actor));
+    }
+
+    /** Of those entries the first that the actor may read, as they came. */
+    public List<LoggedEntry> inNameOf(Actor actor, InName sent, int most) {
+        return transactions.as(
+                actor.code(), () -> entries.ofBatch(actor, sent.by().id(), sent.agency(), most));
+    }
+
+    /** They looked at it; a second time changes nothing. */
+    public void lookedAt(Actor actor, InName sent) {
+        transactions.as(actor.code(), () -> store.lookedAt(sent.by().id(), sent.agency()));
     }
 
     /** What is to be known before an import is taken back. */
     public TakingBack takingBack(Actor actor, UUID batch) {
         return transactions.as(
-                actor.code(), () -> new TakingBack(store.holdsOthersWords(batch), List.copyOf(store.askedBy(batch))));
+                actor.code(),
+                () -> new TakingBack(
+                        store.holdsOthersWords(batch),
+                        List.copyOf(store.askedBy(batch)),
+                        whyNot(actor, batch, entries.ofBatch(actor, batch))));
     }
 
-    /** Asks that it be taken back by somebody else of the agency that sent it. */
+    /**
+     * Asks that it be taken back by somebody else of the agency that sent it.
+     *
+     * @throws IllegalArgumentException where it is still being loaded or the actor may not read all of it
+     */
     public void askToUndo(Actor actor, UUID batch) {
-        transactions.as(actor.code(), () -> store.askToUndo(batch));
+        transactions.as(actor.code(), () -> {
+            allOf(actor, batch);
+            store.askToUndo(batch);
+        });
+    }
+
+    /** Nobody takes back what they have not read. */
+    private List<LoggedEntry> allOf(Actor actor, UUID batch) {
+        List<LoggedEntry> brought = entries.ofBatch(actor, batch);
+        String whyNot = whyNot(actor, batch, brought);
+        if (!whyNot.isEmpty()) {
+            throw new IllegalArgumentException(whyNot);
+        }
+        return brought;
+    }
+
+    private String whyNot(Actor actor, UUID batch, List<LoggedEntry> brought) {
+        if (store.isStillLoaded(batch)) {
+            return TakingBack.STILL_LOADED;
+        }
+        return isAll(actor, batch, brought) ? "" : TakingBack.NOT_READABLE;
+    }
+
+    private boolean isAll(Actor actor, UUID batch, List<LoggedEntry> brought) {
+        return brought.size() >= rowsOf(actor, batch) - store.held(batch);
     }
 
     private long rowsOf(Actor actor, UUID batch) {

@@ -15,6 +15,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportStore {
 
+    /** That an answer did not help, as they say: they wait again, for another. */
+    private static final String UNHELPED = """
+                    and unhelped.type = :helped and unhelped.body #>> '{attributes,helped}' = 'no'
+                    and not exists (select from entry mend where mend.corrects = unhelped.name)
+            """;
+
     private static final String UNANSWERED = """
               and not exists (select from entry later
                 where later.partnership = entry.partnership and later.source = entry.source
@@ -26,8 +32,10 @@ class ReportStore {
                 where answer.partnership = entry.partnership and answer.type = any (:answers)
                   and (answer.answers = entry.name
                     or answer.source = entry.source and answer.answers = entry.source_local_id)
-                  and coalesce(answer.body #>> '{attributes,answers_question}', '') <> 'no')
-            """;
+                  and coalesce(answer.body #>> '{attributes,answers_question}', '') <> 'no'
+                  and not exists (select from entry unhelped where unhelped.partnership = entry.partnership
+                    and unhelped.answers = entry.name and unhelped.log_position > answer.log_position
+            """ + UNHELPED + "))\n";
 
     private final JdbcClient sql;
     private final EntryStore entries;
@@ -71,17 +79,25 @@ class ReportStore {
                   where answer.partnership = shown.partnership and answer.type = any (:answers)
                     and (answer.answers = shown.name
                       or answer.source = shown.source and answer.answers = shown.source_local_id)) as tries
-                from (select waiting.*, recorded_at <= :late as late, count(*) over () as in_all from (
+                from (select waiting.*, owed.since, owed.since <= :late as late, count(*) over () as in_all from (
                 """ + entriesThatWait + """
-                  ) waiting
-                  order by late, case when recorded_at > :late then recorded_at end, recorded_at desc, log_position
+                  ) waiting cross join lateral (
+                    select coalesce(max(unhelped.recorded_at), waiting.recorded_at) as since from entry unhelped
+                    where unhelped.partnership = waiting.partnership and unhelped.answers = waiting.name
+                """ + UNHELPED + """
+                  ) owed
+                  order by late, case when owed.since > :late then owed.since end, owed.since desc, log_position
                   limit :most offset :after) shown
-                order by late, case when late then null else recorded_at end, recorded_at desc, log_position
+                order by late, case when late then null else since end, since desc, log_position
                 """)
                 .params(of(actor, which).and("most", most).and("after", after).all())
                 .query((row, _) -> {
                     inAll[0] = row.getInt("in_all");
-                    return new Report(entries.logged(row), row.getBoolean("late"), row.getInt("tries"));
+                    return new Report(
+                            entries.logged(row),
+                            row.getBoolean("late"),
+                            row.getInt("tries"),
+                            row.getTimestamp("since").toInstant());
                 })
                 .list();
         return new Waiting(reports, inAll[0]);
@@ -113,6 +129,7 @@ class ReportStore {
                 .and("partnership", actor.partnership())
                 .and("types", which.types().toArray(String[]::new))
                 .and("answers", which.answers().toArray(String[]::new))
+                .and("helped", which.helped())
                 .and("since", which.since())
                 .and("late", which.lateUntil())
                 .and("agency", which.agency());

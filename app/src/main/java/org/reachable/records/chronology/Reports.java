@@ -51,14 +51,22 @@ public class Reports {
      *
      * @param late whether its answer is late
      * @param tries how many entries tried to answer
+     * @param since since when an answer is owed: when it was known or, where an answer did not help, since they said so
      */
-    public record Report(LoggedEntry logged, boolean late, int tries) {}
+    public record Report(LoggedEntry logged, boolean late, int tries, Instant since) {
+
+        /** Whether they had an answer, and say that it did not help. */
+        public boolean unhelped() {
+            return since.isAfter(logged.entry().recordedAt());
+        }
+    }
 
     /**
      * Which entries wait for an answer.
      *
      * @param types of these types
      * @param answers which entries of these types answer
+     * @param helped of which type an entry says whether an answer helped
      * @param since known since then
      * @param lateUntil late where they were known by then
      * @param agency written by this agency; null for any
@@ -66,6 +74,7 @@ public class Reports {
     public record Unanswered(
             Set<String> types,
             Set<String> answers,
+            String helped,
             Instant since,
             Instant lateUntil,
             @Nullable String agency) {}

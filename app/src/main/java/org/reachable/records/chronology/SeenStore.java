@@ -2,11 +2,13 @@ package org.reachable.records.chronology;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.reachable.access.Actor;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.foundation.kernel.Parameters;
+import org.reachable.foundation.kernel.ReadOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +22,35 @@ class SeenStore {
         this.sql = sql;
     }
 
+    private record Given(Actor reader) {}
+
+    /** What the actor was given of stories while this page is made: they may read it. */
+    private static Set<EntryId> given(Actor actor) {
+        return ReadOnce.of(new Given(actor), HashSet::new);
+    }
+
+    /** These were read for the actor, and need not be asked for again. What answers somebody is asked for by another rule. */
+    List<LoggedEntry> given(Actor actor, List<LoggedEntry> story) {
+        Set<EntryId> given = given(actor);
+        story.stream()
+                .map(LoggedEntry::entry)
+                .filter(entry -> entry.attribute("answers").isEmpty()
+                        && entry.references().answers().isEmpty())
+                .forEach(entry -> given.add(entry.id()));
+        return story;
+    }
+
     Set<EntryId> among(Actor actor, Collection<EntryId> ids) {
+        Set<EntryId> given = given(actor);
+        Set<EntryId> seen = ids.stream().filter(given::contains).collect(Collectors.toCollection(HashSet::new));
+        Set<EntryId> asked = ids.stream().filter(id -> !seen.contains(id)).collect(Collectors.toSet());
+        if (!asked.isEmpty()) {
+            seen.addAll(asked(actor, asked));
+        }
+        return seen;
+    }
+
+    private Set<EntryId> asked(Actor actor, Set<EntryId> ids) {
         Set<String> seen = new HashSet<>(sql.sql("""
                 select name from entry
                 where partnership = :partnership and name = any (:names::text[])

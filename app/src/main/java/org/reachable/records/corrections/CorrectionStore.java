@@ -1,6 +1,7 @@
 package org.reachable.records.corrections;
 
 import org.reachable.access.Actor;
+import org.reachable.access.Origin;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.foundation.kernel.Parameters;
 import org.reachable.foundation.kernel.SubjectId;
@@ -24,6 +25,18 @@ class CorrectionStore {
                 .param("agency", agency)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Whether this says that a child died, was written here, and the actor answers for the child by name. */
+    boolean takesBackADeath(Actor actor, EntryWords entry) {
+        return entry.first().entry().id().source().equals(Origin.OUR_OWN)
+                && sql.sql("select takes_back_a_death(:actor, :type, :about)")
+                        .params(Parameters.of("actor", actor.code())
+                                .and("type", entry.stands().entry().type().code())
+                                .and("about", entry.subject())
+                                .all())
+                        .query(Boolean.class)
+                        .single();
     }
 
     /** Whether somebody may say that a fact in this entry is wrong, where it stands under this record. */

@@ -126,6 +126,11 @@ public class Corrections {
         return entry.first().entry().id().source().equals(Origin.OUR_OWN) && isPlain(entry) && isTheirs(actor, entry);
     }
 
+    /** Whether the actor takes it back: whoever mends it, and of a child's death whoever answers for them by name. */
+    public boolean mayTakeBack(Actor actor, EntryWords entry) {
+        return !entry.isTakenBack() && (mayMend(actor, entry) || store.takesBackADeath(actor, entry));
+    }
+
     /** Whether the actor answers for what it says: whoever wrote it, or looks after what people of its agency write. */
     public boolean isTheirs(Actor actor, EntryWords entry) {
         return entry.first().actor().equals(actor.code())

@@ -18,6 +18,7 @@ import org.reachable.access.Actor;
 import org.reachable.access.Origin;
 import org.reachable.foundation.kernel.Ids;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.ReadOnce;
 import org.reachable.foundation.kernel.Transactions;
 import org.reachable.platform.audit.AuditContext;
 import org.springframework.context.ApplicationEventPublisher;
@@ -246,8 +247,10 @@ public class People {
 
     /** Every record of this person: this one and those linked with it. */
     public Set<PersonId> recordsOf(Actor actor, PersonId person) {
-        return links.records(actor, person);
+        return ReadOnce.of(new RecordsOf(actor, person), () -> links.records(actor, person));
     }
+
+    private record RecordsOf(Actor reader, PersonId person) {}
 
     /** Of each of these, every record of the same person, their own first. */
     public Map<PersonId, List<PersonId>> recordsOf(Actor actor, Collection<PersonId> persons) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.reachable.access.Actor;
 import org.reachable.access.Origin;
 import org.reachable.foundation.kernel.Ids;
+import org.reachable.foundation.kernel.ReadOnce;
 import org.reachable.foundation.kernel.SubjectId;
 import org.reachable.foundation.kernel.Transactions;
 import org.springframework.stereotype.Component;
@@ -27,8 +28,10 @@ public class Subjects {
     }
 
     public Optional<Subject> one(Actor actor, SubjectId subject) {
-        return store.one(actor, subject);
+        return ReadOnce.of(new One(actor, subject), () -> store.one(actor, subject));
     }
+
+    private record One(Actor reader, SubjectId subject) {}
 
     /** Those of these that the actor may know of. */
     public List<Subject> these(Actor actor, Collection<SubjectId> subjects) {

@@ -20,13 +20,17 @@ import org.springframework.stereotype.Component;
 @Component
 class ThingStore {
 
-    private static final String THING = """
-            select thing.id, thing.kind, thing.code,
+    /** A description; else what the newest entry calls it that the actor may read. Nothing that entries say describes an adult. */
+    static final String WORDS = """
               coalesce((select words from thing_description
                 where thing_description.thing = thing.id
                   and may_see(:actor, thing.partnership, null, thing_description.agency,
                     thing_description.handling, thing_description.actor)
-                order by thing_description.position desc limit 1), '') as words
+                order by thing_description.position desc limit 1),
+                case when thing.kind <> all (cast(:coded as text[])) then called_in_entries(thing.id, thing.kind, thing.code) end, '') as words
+            """;
+
+    private static final String THING = "select thing.id, thing.kind, thing.code," + WORDS + """
             from thing
             where thing.partnership = :partnership
               and may_see(:actor, thing.partnership, null, thing.agency, thing.handling, thing.actor)
@@ -57,11 +61,16 @@ class ThingStore {
                 .list();
     }
 
+    /** What may fit is found first: what each is called is asked of those alone, and of no other thing of a county. */
     List<Thing> search(Actor actor, String words) {
-        return sql.sql("select * from (" + THING + """
-                and thing.id in (select things_like(:words))) thing
+        return sql.sql("""
+                with alike as materialized (select distinct things_like(:words) as id),
+                thing_alike as materialized (""" + THING + """
+                  and thing.id in (select id from alike))
+                select * from thing_alike
                 where lower(code) = lower(:words) or lower(kind || ':' || code) = lower(:words)
                   or position(replace(lower(:words), ' ', '') in replace(lower(words), ' ', '')) > 0
+                  or kind <> all (cast(:coded as text[])) and id in (select things_called(:words))
                 order by kind, code limit 50
                 """)
                 .params(of(actor).and("words", words.strip()).all())
@@ -143,7 +152,16 @@ class ThingStore {
         return kind == null ? token.kind() : kind.name();
     }
 
-    private static Parameters of(Actor actor) {
-        return Parameters.of("actor", actor.code()).and("partnership", actor.partnership());
+    private Parameters of(Actor actor) {
+        return Parameters.of("actor", actor.code())
+                .and("partnership", actor.partnership())
+                .and("coded", codedKinds(vocabulary));
+    }
+
+    /** Kinds that are called by their code everywhere. */
+    static List<String> codedKinds(Vocabulary vocabulary) {
+        return vocabulary.tokenKinds().keySet().stream()
+                .filter(kind -> goesByCode(vocabulary, new Token(kind, "1")))
+                .toList();
     }
 }

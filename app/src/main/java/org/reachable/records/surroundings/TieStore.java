@@ -22,11 +22,7 @@ class TieStore {
     private static final String TIE = """
             select tie.id, tie.person, tie.how, tie.seen_at, tie.strength, tie.entry, tie.source,
               thing.id as thing, thing.kind, thing.code,
-              coalesce((select words from thing_description
-                where thing_description.thing = thing.id
-                  and may_see(:actor, thing.partnership, null, thing_description.agency,
-                    thing_description.handling, thing_description.actor)
-                order by thing_description.position desc limit 1), '') as words
+            """ + ThingStore.WORDS + """
             from tie join thing on thing.id = tie.thing
             where tie.partnership = :partnership
               and may_see(:actor, tie.partnership, tie.person, tie.agency, tie.handling, tie.actor)
@@ -99,7 +95,9 @@ class TieStore {
                 row.getString("source"));
     }
 
-    private static Parameters of(Actor actor) {
-        return Parameters.of("actor", actor.code()).and("partnership", actor.partnership());
+    private Parameters of(Actor actor) {
+        return Parameters.of("actor", actor.code())
+                .and("partnership", actor.partnership())
+                .and("coded", ThingStore.codedKinds(vocabulary));
     }
 }

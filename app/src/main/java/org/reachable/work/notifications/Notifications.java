@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.reachable.access.Actor;
 import org.reachable.foundation.govuk.Link;
+import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.SubjectId;
 import org.reachable.foundation.kernel.Transactions;
 import org.reachable.platform.audit.AuditContext;
@@ -44,7 +45,7 @@ public class Notifications {
                         .sorted(LATEST_FIRST)
                         .limit(MOST)
                         .toList());
-        unseen.forEach(one -> AuditContext.subject(one.about().subject()));
+        unseen.stream().flatMap(Notifications::about).forEach(AuditContext::subject);
         return unseen;
     }
 
@@ -52,12 +53,19 @@ public class Notifications {
     List<Row> rows(Actor actor, NotificationKind kind) {
         List<Notification> unseen = unseen(actor, kind);
         Map<SubjectId, Link> named = links.known(
-                actor,
-                unseen.stream().map(one -> one.about().subject()).distinct().toList());
+                actor, unseen.stream().flatMap(Notifications::about).distinct().toList());
         return unseen.stream()
+                .flatMap(one -> one.other().isEmpty()
+                        ? Stream.of(one)
+                        : Stream.ofNullable(named.get(one.other().get().subject()))
+                                .map(other -> one.naming(other.text())))
                 .flatMap(one -> Stream.ofNullable(named.get(one.about().subject()))
                         .map(whose -> row(one, whose, kind.said(one, whose))))
                 .toList();
+    }
+
+    private static Stream<SubjectId> about(Notification one) {
+        return Stream.concat(Stream.of(one.about()), one.other().stream()).map(PersonId::subject);
     }
 
     private static Row row(Notification one, Link whose, Said said) {

@@ -29,6 +29,14 @@ class DatesTest {
         assertThat(Dates.full(at(written))).isEqualTo(words);
     }
 
+    /** The desk says "today, end of the day" of the same limit. */
+    @Test
+    void byWhenNeverSaysMidnightOfTheNextDay() {
+        assertThat(Dates.by(at("2022-06-18T00:00"), NOW)).isEqualTo("the end of today");
+        assertThat(Dates.by(at("2022-06-25T00:00"), NOW)).isEqualTo("the end of Fri 24 June");
+        assertThat(Dates.by(at("2022-06-18T09:05"), NOW)).isEqualTo("tomorrow at 9:05am");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     2022-06-16T16:40 | yesterday at 4:40pm

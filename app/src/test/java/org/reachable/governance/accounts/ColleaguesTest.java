@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -28,7 +27,6 @@ import org.reachable.platform.partnership.Scope;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** Whoever looks after an agency's people ends what a leaver could still do, and hands out first passwords. */
 @ReachableTest
@@ -58,9 +56,6 @@ class ColleaguesTest {
     Transactions transactions;
 
     @Autowired
-    PasswordEncoder passwords;
-
-    @Autowired
     JdbcClient sql;
 
     @Autowired
@@ -84,8 +79,7 @@ class ColleaguesTest {
                 .param(lead.agency())
                 .query(UUID.class)
                 .single();
-        setUp.practitioner(new NewPractitioner(
-                agency, null, name, signInName, Objects.requireNonNull(passwords.encode(Testshire.PASSWORD))));
+        setUp.practitioner(new NewPractitioner(agency, null, name, signInName, Testshire.PASSWORD_HASH));
         return testshire.practitioner(signInName);
     }
 

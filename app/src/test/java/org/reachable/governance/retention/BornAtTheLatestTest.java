@@ -40,10 +40,19 @@ class BornAtTheLatestTest {
         says(young, "social-care", LocalDate.of(2008, 11, 16));
         says(young, "voluntary", LocalDate.of(1990, 11, 16));
         assertKeptUntil(young, LocalDate.of(2033, 11, 16));
-        says(young, "social-care", LocalDate.of(1991, 1, 2));
-        assertKeptUntil(young, LocalDate.of(2016, 1, 2));
-        says(young, "social-care", null);
-        assertKeptUntil(young, LocalDate.of(2015, 11, 16));
+    }
+
+    /** Of most children one agency alone says the day: one word of it made a record due, and two colleagues erased it. */
+    @Test
+    void anAgencyMakesNoChildOlderByPuttingItsOwnWordRight() {
+        PersonId child = testshire.child();
+        says(child, "social-care", LocalDate.of(2019, 12, 24));
+        says(child, "social-care", LocalDate.of(1997, 5, 1));
+        assertKeptUntil(child, LocalDate.of(2044, 12, 24));
+        says(child, "police", LocalDate.of(1997, 5, 1));
+        assertKeptUntil(child, LocalDate.of(2022, 5, 1));
+        says(child, "social-care", LocalDate.of(2019, 12, 25));
+        assertKeptUntil(child, LocalDate.of(2044, 12, 25));
     }
 
     private void assertKeptUntil(PersonId child, LocalDate day) {

@@ -47,6 +47,22 @@ class RetentionClockTest extends TwoKeepers {
         assertThatThrownBy(() -> erase(second)).hasMessageContaining("Its time has not ended.");
     }
 
+    /** Whoever writes down what a child says leaves the day of birth that stands, and does not say it. */
+    @Test
+    void aDayOfBirthIsTheWordOfWhoeverSaidItAndNotOfWhoeverWroteOfSomethingElse() {
+        LocalDate day = LocalDate.of(2008, 11, 16);
+        born(day);
+        people.describe(
+                Actor.of(first), Origin.of(Actor.of(first)), child, new Description(day, "she/her", "I like boats."));
+        assertThat(asking.get(page()).body())
+                .contains("Born, as the years are counted", "16 November 2008")
+                .doesNotContain("16 November 2008: Fay First");
+        born(day.plusYears(1));
+        assertThat(asking.get(page()).body())
+                .as("nor does the copy keep what was put right by whoever said it")
+                .containsPattern("Born, as the years are counted[\\s\\S]{0,200}16 November 2009");
+    }
+
     @Test
     void aRecordThatIsWrittenInIsInUse() {
         chronology.append(

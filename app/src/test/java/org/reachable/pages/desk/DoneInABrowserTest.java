@@ -135,6 +135,10 @@ class DoneInABrowserTest {
         asks.tell(rowan, "crime-victim-report", 16 * 24, "Robbed of his bicycle on his way home.", Map.of());
         Asked passed = moment(owner, 1);
         Page page = signedIn(owner);
+        page.navigate("http://localhost:" + port + "/now");
+        assertThat(page.locator("main").innerText())
+                .contains("The moment has passed", "It is yours, and no clock runs")
+                .doesNotContain("and not late");
 
         page.navigate(at(passed));
         looksRight(page, "ask-passed");
@@ -161,6 +165,24 @@ class DoneInABrowserTest {
         page.getByRole(AriaRole.BUTTON, named("Visit by a social worker")).click();
         assertThat(page.locator("[name=handling]:checked").inputValue()).isEqualTo("own-confidence");
         looksRight(page, "deed-form-in-trust");
+    }
+
+    /** A meeting about danger is no talk with the child: whoever is called into it reads that it was held. */
+    @Test
+    void aMeetingAboutWhatWasToldInTrustIsNotItselfInTrust() {
+        Practitioner owner = asks.somebody("Ina Threat");
+        PersonId rowan = asks.childOf(owner, "Rowan");
+        asks.duty("duty-manager", rowan, owner);
+        asks.toldInTrust(rowan, 0, Map.of("threat", "life"));
+        Asked asked = asks.openFor(owner, 1, one -> one.finding().rule().id().equals("danger-response-within-a-day"))
+                .getFirst();
+        Page page = signedIn(owner);
+
+        page.navigate(at(asked));
+        page.getByRole(AriaRole.BUTTON, named("Strategy meeting")).click();
+        assertThat(page.locator("[name=handling]:checked").inputValue()).isEqualTo("open");
+        assertThat(page.locator("main").innerText()).doesNotContain("when you would have to pass it on");
+        looksRight(page, "deed-form-meeting");
     }
 
     private Asked moment(Practitioner owner) {

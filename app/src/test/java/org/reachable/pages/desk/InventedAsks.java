@@ -107,7 +107,11 @@ class InventedAsks {
 
     /** The same, to be read by the few whom it was said to. */
     void toldInTrust(PersonId child, int hoursAgo) {
-        tell(child, "school", "child-disclosure", hoursAgo, "He said who waits for him.", Map.of(), "own-confidence");
+        toldInTrust(child, hoursAgo, Map.of());
+    }
+
+    void toldInTrust(PersonId child, int hoursAgo, Map<String, String> attributes) {
+        tell(child, "school", "child-disclosure", hoursAgo, "He said who waits for him.", attributes, "own-confidence");
     }
 
     void tell(PersonId child, String type, int hoursAgo, String summary, Map<String, String> attributes) {

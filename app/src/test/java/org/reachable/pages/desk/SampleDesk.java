@@ -117,7 +117,7 @@ final class SampleDesk {
                                         "You know the family."))),
                         List.of(rowan()),
                         List.of()),
-                nothing(),
+                SampleDanger.told(AMARA),
                 new Added(
                         List.of(
                                 due(

@@ -17,7 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class CheckedDaysTest extends OfAyosChild {
 
     private static final String WORDS = "He is not at home.";
-    private static final String BACK = "“If the child is back already: when did they come back?” – ";
+    private static final String BACK = "“If the child is back: when did they come back?” – ";
 
     @Autowired
     People people;
@@ -59,6 +59,25 @@ class CheckedDaysTest extends OfAyosChild {
         RecordForm timed = RecordForm.begun(ayo, child, "missing-returned");
         today.put("time", "8am");
         assertThat(timed.sent(WORDS, today)).endsWith("/check");
+    }
+
+    /** A slip of the pen in a return took the search from who looked for the child, who stood as missing all the same. */
+    @Test
+    void aReturnBeforeTheReportIsAskedAbout() {
+        Map<String, String> today = day("when", "17", "6", "2022");
+        today.put("time", "8am");
+        RecordForm report = RecordForm.begun(ayo, child, "missing-reported");
+        report.sent(WORDS, today);
+        report.isKept();
+        RecordForm back = RecordForm.begun(ayo, child, "missing-returned");
+        today.put("time", "7am");
+        assertThat(back.sent(WORDS, today)).endsWith("?mend=true");
+        assertThat(back.mended())
+                .contains(
+                        "“Missing since today at 8am” stands written down, and nothing that happened before ends it.");
+        RecordForm later = RecordForm.begun(ayo, child, "missing-returned");
+        today.put("time", "8:30am");
+        assertThat(later.sent(WORDS, today)).endsWith("/check");
     }
 
     @Test

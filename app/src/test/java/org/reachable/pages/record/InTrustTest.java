@@ -3,13 +3,21 @@ package org.reachable.pages.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.reachable.Colleagues;
 import org.reachable.ReachableTest;
+import org.reachable.Testshire;
+import org.reachable.Visitor;
 import org.reachable.access.Actor;
 import org.reachable.engine.entry.Entry;
+import org.reachable.platform.partnership.NewDuty;
+import org.reachable.platform.partnership.Practitioner;
+import org.reachable.platform.partnership.Scope;
 import org.reachable.records.chronology.Chronology;
+import org.reachable.watch.Watch;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What a child tells somebody in trust begins in confidence, and leaves it only with two answers. */
@@ -22,6 +30,12 @@ class InTrustTest extends OfAyosChild {
 
     @Autowired
     Chronology chronology;
+
+    @Autowired
+    Colleagues colleagues;
+
+    @Autowired
+    Watch watch;
 
     @ParameterizedTest
     @ValueSource(strings = {"return-interview-completed", "prevention-interview", "child-disclosure"})
@@ -51,6 +65,45 @@ class InTrustTest extends OfAyosChild {
                 .endsWith("/check");
         again.isKept();
         assertThat(entry().type().code()).isEqualTo("child-voice");
+    }
+
+    /** Told that there is danger, and not what or by whom, the police could do nothing: the check says what they hear, and they ring. */
+    @Test
+    void whoIsToldOfDangerInItIsNamedBeforeItIsSavedAndRingsWhoeverWroteIt() {
+        Practitioner sergeant = colleagues.somebody("Sal Sergeant", "police", "Testshire police");
+        setUp.duty(
+                testshire.id(),
+                new NewDuty("police-duty-sergeant", Scope.child(child), sergeant.id(), 0, Testshire.START, null));
+        RecordForm form = begun("child-disclosure");
+        assertThat(form.sent(
+                        WORDS,
+                        Map.of(
+                                "when-day",
+                                "17",
+                                "time",
+                                "8am",
+                                "handling",
+                                "own-confidence",
+                                "a-limits_told",
+                                "before",
+                                "a-threat",
+                                "life",
+                                "a-distress",
+                                "no")))
+                .endsWith("/check");
+        assertThat(form.check())
+                .contains(
+                        "Told at once that it is danger", "Sal Sergeant", "not your words, only who to ring for them");
+        form.isKept();
+        watch.catchUp();
+        try (Visitor told = Visitor.signedIn(port, sergeant.signInName())) {
+            var ask = Pattern.compile("/asks/[0-9a-f]{16}")
+                    .matcher(told.get("/now").body());
+            assertThat(ask.find()).isTrue();
+            assertThat(told.get(ask.group()).body())
+                    .containsIgnoringCase("wrote: Child told someone in trust")
+                    .doesNotContain(WORDS);
+        }
     }
 
     @Test

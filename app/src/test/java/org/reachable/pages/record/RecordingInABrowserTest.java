@@ -124,7 +124,7 @@ class RecordingInABrowserTest {
     void whatIsMissingIsSaidAndWhatWasTypedStays() {
         Page page = Colleagues.open(browser, port, grace, form("missing-returned"));
         assertThat(page.locator("legend").allInnerTexts()).contains("Where was the child found?");
-        page.getByLabel("At what time?").fill("half past");
+        page.locator("#time").fill("half past");
         page.getByLabel("Where?").fill("The bus station");
         press(page, "Continue");
         page.waitForURL("**mend=true");

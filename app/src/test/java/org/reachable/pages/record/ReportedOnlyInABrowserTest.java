@@ -98,7 +98,7 @@ class ReportedOnlyInABrowserTest {
                             "Children's social care",
                             "answers and ends nothing",
                             "Write who told you");
-            assertThat(form.sent("They told us that they met.", Map.of("a-held", "yes")))
+            assertThat(form.sent("They told us that they met.", WhetherItWasHeldTest.HELD))
                     .endsWith("/check");
             assertThat(form.check()).contains(NOTHING, "They told us that they met.");
             form.isKept();

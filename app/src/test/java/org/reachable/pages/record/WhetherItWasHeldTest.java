@@ -2,14 +2,22 @@ package org.reachable.pages.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reachable.ReachableTest;
 
-/** A meeting that answers a danger is one that was held: whoever writes it down here says so. */
+/** A meeting that answers a danger is one that was held, by somebody, with something done: whoever writes it down here says so. */
 @ReachableTest
 class WhetherItWasHeldTest extends OfAyosChild {
+
+    static final Map<String, String> HELD = Map.of(
+            "a-held", "yes",
+            "a-attended", "social-care",
+            "a-keeps_safe", "Ayo Adeyemi sits with her until her mother is home.",
+            "a-tells_them", "Ayo Adeyemi, at four.");
 
     private static final String WORDS = "About the threat of Friday night.";
 
@@ -20,7 +28,39 @@ class WhetherItWasHeldTest extends OfAyosChild {
         assertThat(form.sent(WORDS, Map.of())).endsWith("?mend=true");
         assertThat(form.mended()).contains("Say whether it was held", WORDS);
         RecordForm held = RecordForm.begun(ayo, child, meeting);
-        assertThat(held.sent(WORDS, Map.of("a-held", "yes"))).endsWith("/check");
+        assertThat(held.sent(WORDS, HELD)).endsWith("/check");
         held.isKept();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a-attended", "a-keeps_safe", "a-tells_them"})
+    void aDiscussionThatNobodyCameToOrThatDoesNothingIsNotHeld(String blank) {
+        var answers = new HashMap<>(HELD);
+        answers.remove(blank);
+        RecordForm form = RecordForm.begun(ayo, child, "strategy-meeting");
+        assertThat(form.sent(WORDS, answers)).endsWith("?mend=true");
+        assertThat(form.mended())
+                .containsAnyOf(
+                        "Tick which agencies came",
+                        "Write what is done today to keep the child safe",
+                        "Write who tells the child and their family, and when");
+    }
+
+    @Test
+    void oneThatWasPutOffNeedsNoneOfThem() {
+        assertThat(RecordForm.begun(ayo, child, "strategy-meeting").sent(WORDS, Map.of("a-held", "no")))
+                .endsWith("/check");
+    }
+
+    /** It was opened with everything blank, and ended the question who looks, and where. */
+    @Test
+    void aRecordOfWhoIsMissingSaysWhoLooks() {
+        var about = Map.of("time", "9:05am");
+        RecordForm blank = RecordForm.begun(ayo, child, "missing-record-opened");
+        assertThat(blank.sent("Opened.", about)).endsWith("?mend=true");
+        assertThat(blank.mended()).contains("Write who looks for the child and where");
+        assertThat(RecordForm.begun(ayo, child, "missing-record-opened")
+                        .sent("Opened.", Map.of("time", "9:05am", "a-who_looks", "Ann Hill, at the bus station.")))
+                .endsWith("/check");
     }
 }

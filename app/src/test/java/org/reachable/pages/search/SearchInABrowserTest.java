@@ -88,18 +88,38 @@ class SearchInABrowserTest {
 
         page.navigate(address(port, SameController.compare(one, other)));
         looksRight(page, "same");
-        press(page, "They are one child");
+        press(page, "Say that they are one child");
         assertThat(page.title()).startsWith("Error: ");
         looksRight(page, "same-error");
         page.locator("input[type=radio]").first().check();
         page.getByLabel("How do you know?").fill("The same NHS number, and her mother says so.");
-        press(page, "They are one child");
-        assertThat(page.locator("h1").innerText()).contains("said to be one child");
-        assertThat(people.recordsOf(testshire.ayo(), one)).containsExactlyInAnyOrder(one, other);
-        looksRight(page, "same-linked");
-        page.getByLabel("How do you know that they are two children?").fill("They are twins.");
-        press(page, "They are two children");
+        press(page, "Say that they are one child");
+        assertThat(page.locator("main").innerText()).contains("You said today", "It waits for a second person");
         assertThat(people.recordsOf(testshire.ayo(), one)).containsExactly(one);
+        looksRight(page, "same-said");
+
+        Page agrees = Colleagues.open(
+                browser, port, colleagues.atTheFrontDoor("Ada Second"), SameController.compare(one, other));
+        assertThat(agrees.locator("main").innerText()).contains("Nasreen Akhtar", "her mother says so");
+        looksRight(agrees, "same-agree");
+        agrees.getByLabel("How do you know?").fill("I met her with her mother.");
+        press(agrees, "I agree: they are one child");
+        assertThat(agrees.locator("h1").innerText()).contains("said to be one child");
+        assertThat(people.recordsOf(testshire.ayo(), one)).containsExactlyInAnyOrder(one, other);
+        looksRight(agrees, "same-linked");
+        agrees.getByLabel("How do you know that they are two children?").fill("They are twins.");
+        press(agrees, "Say that they are two children");
+        assertThat(people.recordsOf(testshire.ayo(), one)).containsExactlyInAnyOrder(one, other);
+
+        page.navigate(address(port, "/now"));
+        assertThat(page.locator("main").innerText()).contains("Whether two records are one child’s");
+        page.navigate(address(port, "/notifications/same-child"));
+        looksRight(page, "same-told");
+        page.getByText("Look at both").click();
+        page.getByLabel("How do you know that they are two children?").fill("I saw both.");
+        press(page, "I agree: they are two children");
+        assertThat(people.recordsOf(testshire.ayo(), one)).containsExactly(one);
+        looksRight(page, "same-parted");
     }
 
     private String found(Page page, String words) {

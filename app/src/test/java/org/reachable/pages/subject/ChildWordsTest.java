@@ -3,10 +3,14 @@ package org.reachable.pages.subject;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.reachable.Testshire;
 import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.Vocabulary;
+import org.reachable.engine.entry.WrittenEntry;
 import org.reachable.engine.policy.PolicyReader;
 
 /** How a child's pages put things. */
@@ -35,6 +39,29 @@ class ChildWordsTest {
         assertThat(Quote.in(entry("Said 'I can't pay it and I can't tell you.'")))
                 .map(Quote::words)
                 .contains("I can't pay it and I can't tell you.");
+        assertThat(Quote.in(entry("He said: “If I do not go tonight they will shoot me.” He cried.")))
+                .map(Quote::words)
+                .contains("If I do not go tonight they will shoot me.");
+        assertThat(Quote.in(entry("She said: \"They are at the gate now.\" I rang 999.")))
+                .map(Quote::words)
+                .contains("They are at the gate now.");
+    }
+
+    /** Nobody writes quotation marks around what they write of themselves. */
+    @Test
+    void whatAChildWroteIsTheirsEveryWord() {
+        assertThat(Quote.in(writtenBy("child", "They wait outside. I dont want to stay here")))
+                .map(Quote::words)
+                .contains("They wait outside. I dont want to stay here");
+        assertThat(Quote.in(writtenBy("child", "They wait outside. ".repeat(40))))
+                .map(one -> one.words().length())
+                .hasValueSatisfying(length -> assertThat(length).isLessThan(250));
+        assertThat(Quote.in(writtenBy("child", "help".repeat(100))))
+                .as("without a space, too: their page must open")
+                .map(one -> one.words().length())
+                .hasValueSatisfying(length -> assertThat(length).isLessThan(250));
+        assertThat(Quote.in(writtenBy("school", "He was quiet today and said little")))
+                .isEmpty();
     }
 
     @Test
@@ -51,6 +78,25 @@ class ChildWordsTest {
         assertThat(TimelineView.of("31 June", null, " ", null, null, null, null, -1)
                         .at(Instant.EPOCH))
                 .isEqualTo(Instant.EPOCH);
+    }
+
+    private static Entry writtenBy(String agency, String summary) {
+        return new WrittenEntry(
+                        new EntryId("agency-file", "1"),
+                        "Rowan",
+                        Instant.parse("2022-06-17T07:00:00Z"),
+                        Instant.parse("2022-06-17T07:00:00Z"),
+                        agency,
+                        "child-words",
+                        summary,
+                        "",
+                        List.of(),
+                        "",
+                        "",
+                        List.of(),
+                        "open",
+                        Map.of())
+                .in(VOCABULARY);
     }
 
     private static Entry entry(String summary) {

@@ -27,10 +27,19 @@ class DaysTest {
 
     @Test
     void daysAreCountedAsOnACalendarFromTheFirstThatCounts() {
-        assertThat(Days.in(spell("2022-06-01T23:00", "2022-06-01", "2022-06-04T01:00", "2022-06-04"), NOW))
-                .isEqualTo("3 days");
+        assertThat(Days.in(spell("2022-06-01T23:00", "2022-06-01", "2022-06-05T01:00", "2022-06-05"), NOW))
+                .isEqualTo("4 days");
         assertThat(Days.in(spell("2022-06-10T12:00", "2022-06-13", null, null), NOW))
                 .isEqualTo("4 days");
+    }
+
+    /** A night and a morning are no two days. */
+    @Test
+    void upToThreeDaysHoursAreCounted() {
+        assertThat(Days.in(spell("2022-06-10T21:30", "2022-06-10", "2022-06-12T04:00", "2022-06-12"), NOW))
+                .isEqualTo("30 hours");
+        assertThat(Days.in(spell("2022-06-10T21:30", "2022-06-10", "2022-06-13T21:30", "2022-06-13"), NOW))
+                .isEqualTo("3 days");
     }
 
     @Test

@@ -46,6 +46,17 @@ class MissingNowTest extends JosStory {
         assertThat(read(coordinator, "/now")).doesNotContain(stays);
     }
 
+    /** Nobody arranged it, and nobody reviewed it: the child came back, and that answers nothing. */
+    @Test
+    void whoeverIsBackWasNotAnsweredInTimeByAnybody() {
+        Practitioner lead = given("lead-practitioner", "Lee Lead");
+        is("missing-reported", "2022-06-16T20:00");
+        is("missing-returned", "2022-06-17T07:00");
+        assertThat(read(lead, "/children/" + child + "/missing"))
+                .contains("ended: the child was back", "ended late, after the limit: the child was back")
+                .doesNotContain("answered");
+    }
+
     @Test
     void anAskAboutAMissingChildSaysSoBesideTheirName() {
         Practitioner lead = given("missing-coordinator", "Mo Missing");
@@ -70,6 +81,26 @@ class MissingNowTest extends JosStory {
         assertThat(read(carer, "/now")).contains("Nothing needs you now.");
         is("missing-reported", "2022-06-17T07:00");
         assertThat(read(carer, "/now")).contains(NOW, "not all is well").doesNotContain("Nothing needs you now.");
+    }
+
+    /** The same of a child who was arrested, and of danger that another is asked about. */
+    @Test
+    void norToWhoeverAnswersForAChildWhoWasArrestedOrOfWhomDangerIsTold() {
+        Practitioner carer = given("childrens-home-manager", "Del Carer");
+        told("police-arrest", "police", "2022-06-17T08:00", "Arrested.", "the station", Map.of("arrest", "1"));
+        assertThat(read(carer, "/now"))
+                .contains("Arrested today at 8am", "not all is well")
+                .doesNotContain("Nothing needs you now.", "Danger told");
+        told("family-report", "family", "2022-06-17T08:30", "They will shoot him.", "", Map.of("threat", "life"));
+        assertThat(read(carer, "/now")).contains("Arrested today at 8am · Danger told today at 8:40am");
+    }
+
+    /** It tells of a beginning alone: a day later nobody is told of it. */
+    @Test
+    void anArrestOfLongAgoIsNotSaidToBeSo() {
+        Practitioner carer = given("childrens-home-manager", "Del Carer");
+        told("police-arrest", "police", "2022-06-12T08:00", "Arrested.", "the station", Map.of("arrest", "1"));
+        assertThat(read(carer, "/now")).doesNotContain("Arrested");
     }
 
     @Test

@@ -73,6 +73,10 @@ final class SampleChild {
                                 new Told(words, words, words, words, words, true))))),
                 List.of(card, card),
                 new Waiting(
+                        new Today(
+                                List.of(new Today.Danger(words, link, words), new Today.Danger(words, link, words)),
+                                3,
+                                new Today.Said(words, link)),
                         List.of(new Open(words, words, false, TimeLeft.until(NOW, NOW), "/asks/1", words)),
                         List.of(new Open(words, words, true, TimeLeft.until(NOW, NOW), "/asks/2", "")),
                         words),

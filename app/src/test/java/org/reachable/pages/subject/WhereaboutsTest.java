@@ -93,6 +93,16 @@ class WhereaboutsTest extends JosStory {
         assertThat(first()).startsWith("Lives at Gran’s, since 12 June. Known from");
     }
 
+    /** A mentor's line is said, and does not stand before where the child was placed. */
+    @Test
+    void whatAnotherWritesOfAHomeStandsAfterThePlacement() {
+        is("placement-start", "placement", "2022-05-01T10:00", "a foster home in Stanbrook", "");
+        home("12 Nowhere", "2022-06-16");
+        assertThat(first())
+                .startsWith("Lives at a foster home in Stanbrook, since 1 May. Known from ")
+                .contains("Written down too: 12 Nowhere, since 16 June (known from ");
+    }
+
     @Test
     void careAndLegalStatusFollowTheEntriesThatSayThem() {
         is("care-episode-start", "social-care", "2022-04-20T12:00", "", "");

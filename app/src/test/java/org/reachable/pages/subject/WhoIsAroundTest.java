@@ -27,6 +27,14 @@ class WhoIsAroundTest extends JosStory {
         assertThat(text(worker)).contains("Lead practitioner Lee Lead, Families service, since 1 January 2020");
     }
 
+    /** What is asked of a lead goes to somebody all the same, and the page says to whom. */
+    @Test
+    void whereNobodyLeadsItSaysWhoIsAskedInTheirPlace() {
+        assertThat(text(given("social-worker", "Wyn Worker")))
+                .containsPattern(
+                        "Lead practitioner Nobody is named\\. What is asked of whoever leads goes to [A-Z]\\w+ \\w+");
+    }
+
     @Test
     void aroundAreThoseWhoWereGivenTheChildOrMetThem() {
         Practitioner worker = given("social-worker", "Wyn Worker");
@@ -36,7 +44,7 @@ class WhoIsAroundTest extends JosStory {
                 .contains("Wyn Worker the child's social worker, Families service, since 1 January 2020")
                 .contains("Has written of no real contact here.")
                 .containsPattern(
-                        "Mentor (Voluntary organisation|The voluntary), since 1 June Last real contact: Wed 1 June")
+                        "Mentor (Voluntary organisation(, which one is not known)?|The voluntary), since 1 June Last real contact: Wed 1 June")
                 .contains("Wed 1 June, time with a mentor")
                 .doesNotContain("Police sergeant");
     }

@@ -7,11 +7,13 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.reachable.Colleagues;
 import org.reachable.ReachableApplication;
 import org.reachable.ReachableTest;
+import org.reachable.Routes;
 import org.reachable.Visitor;
 import org.reachable.foundation.kernel.CannotStart;
 import org.reachable.platform.partnership.Practitioner;
@@ -33,6 +35,9 @@ class PageReadsTest {
 
     @Autowired
     Colleagues colleagues;
+
+    @Autowired
+    Routes routes;
 
     @Autowired
     JdbcClient sql;
@@ -103,6 +108,41 @@ class PageReadsTest {
                 select count(*) from audit_entry where practitioner = ? and action = 'REFUSED' and status = 429
                   and details ->> 'too often' = 'opening pages' and cardinality(subjects) = 0
                 """).param(hasty.id()).query(Long.class).single()).isEqualTo(2);
+    }
+
+    /** Why these have none. */
+    private static final Map<String, String> WITHOUT_A_LIMIT = Map.of(
+            "GET /", "It sends on to another page, and reads nothing.",
+            "GET /sign-in",
+                    "Nobody is kept from signing in by neighbours behind one address; at a password a few are at one time.");
+
+    @Test
+    void everyPageHasALimitOrSaysWhyNot() {
+        Practitioner hasty = colleagues.somebody("Hal Hasty", "school", "A school");
+        try (ConfigurableApplicationContext served = served("--reachable.pages-a-minute=1");
+                Visitor visitor = Visitor.signedIn(port(served), hasty.signInName());
+                Visitor stranger = new Visitor(port(served))) {
+            assertThat(visitor.get("/now").statusCode()).isEqualTo(200);
+            assertThat(visitor.get("/help").statusCode())
+                    .as("they read how to go on, at the limit of pages too")
+                    .isEqualTo(200);
+            assertThat(stranger.get("/help").statusCode()).isEqualTo(200);
+            Map<String, Integer> unlimited = new TreeMap<>();
+            routes.all().stream().filter(route -> route.method().equals("GET")).forEach(route -> {
+                int answer = visitor.get(route.nowhere()).statusCode();
+                if (answer != 429) {
+                    unlimited.put(route.toString(), answer);
+                }
+                if (route.isPublic() && !WITHOUT_A_LIMIT.containsKey(route.toString())) {
+                    assertThat(stranger.get(route.nowhere()).statusCode())
+                            .as("to whoever is not signed in: %s", route)
+                            .isEqualTo(429);
+                }
+            });
+            assertThat(unlimited)
+                    .as("pages of which as many may be asked for as one likes")
+                    .containsOnlyKeys(WITHOUT_A_LIMIT.keySet());
+        }
     }
 
     private ConfigurableApplicationContext served(String limit) {

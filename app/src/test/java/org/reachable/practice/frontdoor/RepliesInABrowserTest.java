@@ -19,6 +19,7 @@ import org.reachable.Browser;
 import org.reachable.Colleagues;
 import org.reachable.ReachableTest;
 import org.reachable.Testshire;
+import org.reachable.access.Actor;
 import org.reachable.checks.Requirement;
 import org.reachable.checks.Requirement.Proves;
 import org.reachable.engine.entry.EntryId;
@@ -97,13 +98,13 @@ class RepliesInABrowserTest {
         page.getByLabel("Not yet").check();
         press(page, "Keep the reply");
         assertThat(page.locator(".govuk-notification-banner").innerText()).contains("stay on the list");
-        assertThat(isWaiting(report)).isTrue();
+        assertThat(isWaiting(nasreen, report)).isTrue();
         page.getByLabel("What we say to them").fill("She rang back and has heard it.");
         page.getByLabel("By phone").check();
         page.getByLabel("Yes, they have heard it").check();
         press(page, "Keep the reply");
         assertThat(page.locator(".govuk-notification-banner").innerText()).contains("They have been told.");
-        assertThat(isWaiting(report)).isFalse();
+        assertThat(isWaiting(nasreen, report)).isFalse();
         looksRight(page, "reply-told");
         page.getByLabel("Yes").check();
         page.getByLabel("In their words").fill("It helped to have a name.");
@@ -130,7 +131,7 @@ class RepliesInABrowserTest {
         page.getByLabel("Yes, they have heard it").check();
         press(page, "Keep the reply");
         assertThat(page.locator(".govuk-notification-banner").innerText()).contains("They have been told.");
-        assertThat(isWaiting(report)).isFalse();
+        assertThat(isWaiting(nasreen, report)).isFalse();
         page.navigate(address(port, "/subjects/" + place));
         assertThat(page.locator("main").innerText()).contains("Youth workers are there each evening");
     }
@@ -148,7 +149,7 @@ class RepliesInABrowserTest {
         page.getByLabel("By phone").check();
         page.getByLabel("Yes, they have heard it").check();
         press(page, "Keep the reply");
-        assertThat(reports.answersTo(testshire.ayo(), report.entry().id()))
+        assertThat(reports.answersTo(Actor.of(nasreen), report.entry().id()))
                 .extracting(answer -> answer.entry().type().code())
                 .containsExactly("referrer-reply");
         assertThat(page.locator("main").innerText()).contains("Reply to whoever referred");
@@ -162,13 +163,14 @@ class RepliesInABrowserTest {
                 .isEqualTo(404);
     }
 
-    private boolean isWaiting(LoggedEntry report) {
+    private boolean isWaiting(Practitioner reader, LoggedEntry report) {
         return reports
                 .unanswered(
-                        testshire.ayo(),
+                        Actor.of(reader),
                         new Reports.Unanswered(
                                 Set.of("family-report"),
                                 Set.of("family-reply", "referrer-reply", "child-reply"),
+                                "reply-helped",
                                 clock.instant().minus(Duration.ofDays(30)),
                                 clock.instant(),
                                 null),

@@ -112,6 +112,22 @@ class WaitingTest {
         assertThat(page(1).groups()).isEmpty();
     }
 
+    /** Promised another answer, he stood on nobody's list. */
+    @Test
+    void whoSaysThatItDidNotHelpWaitsAgainUntilTheyHaveAnother() {
+        LoggedEntry report = told("a worry", 30);
+        replying.reply(grace, report, ids.next(), "We rang.", "phone", true);
+        replying.helped(grace, report, ids.next(), "no", "");
+        assertThat(page(1).waiting()).singleElement().satisfies(one -> {
+            assertThat(one.tries()).startsWith("They say that what we said did not help, ");
+            assertThat(one.late())
+                    .as("the clock of the first answer is not this one's")
+                    .isFalse();
+        });
+        replying.reply(grace, report, ids.next(), "We met.", "face-to-face", true);
+        assertThat(page(1).waiting()).isEmpty();
+    }
+
     private WaitingPage page(int number) {
         return pages.waiting(grace, true, number, null);
     }

@@ -160,6 +160,32 @@ class WhomAFamilyChoosesTest {
         assertThat(wordsFor(duty)).contains("He said he would come for me.");
     }
 
+    /** Whoever makes a child afraid makes them take it back. */
+    @Test
+    void dangerThatIsTakenBackIsAskedAboutAllTheSame() {
+        Practitioner duty = colleagues.somebody("Dita Duty", "social-care", "Out of hours");
+        setUp.duty(testshire.id(), new NewDuty("duty-manager", Scope.child(who), duty.id(), 0, Testshire.START, null));
+        try (Visitor visitor = Visitor.signedIn(port, child.signInName())) {
+            visitor.post("/told/new", form("He said he would come for me.", "yes"));
+            watch.catchUp();
+            assertThat(visitor.get("/told").body())
+                    .contains("You said that somebody could be hurt, or that you do not know: somebody still rings");
+            visitor.post(
+                    "/told/taken-back",
+                    Map.of(
+                            "sent",
+                            UUID.randomUUID().toString(),
+                            "report",
+                            latest(child).report()));
+            assertThat(visitor.get("/told").body()).contains("so somebody rings to hear whether you are safe.");
+        }
+        watch.catchUp();
+        assertThat(watch.openFor(Actor.of(duty), duty))
+                .extracting(asked -> asked.finding().rule().id())
+                .contains("urgent-taken-back")
+                .doesNotContain("urgent-words");
+    }
+
     private static Map<String, String> form(String words, String urgent) {
         return Map.of(
                 "sent",

@@ -143,6 +143,42 @@ class ImportsTest {
                 .isZero();
     }
 
+    /** What came after it was taken back stood for good. */
+    @Test
+    void whatIsStillBeingLoadedIsNotTakenBack() {
+        UUID batch = importing("Seen at the station");
+        UUID upload = upload(batch);
+        assertThat(imports.takingBack(ayo, batch).whyNot()).startsWith("It is still being loaded");
+        assertThatThrownBy(() -> imports.askToUndo(ayo, batch)).hasMessageStartingWith("It is still being loaded");
+        assertThatThrownBy(() -> transactions.as(ayo.code(), () -> takenBack(batch)))
+                .hasStackTraceContaining("row-level security");
+        transactions.as(
+                "job:loading",
+                () -> sql.sql("update import_upload set state = 'LOADED' where id = ?")
+                        .param(upload)
+                        .update());
+        undo(batch);
+        assertThat(batch(batch).undone()).isTrue();
+    }
+
+    private UUID upload(UUID batch) {
+        UUID upload = UUID.randomUUID();
+        transactions.as(
+                ayo.code(),
+                () -> sql.sql("""
+                insert into import_upload (id, practitioner, partnership, agency, handling, source)
+                values (?, ?, ?, ?, 'open', 'reachable')
+                """)
+                        .params(upload, UUID.fromString(ayo.code()), ayo.partnership(), ayo.agency())
+                        .update());
+        transactions.as(
+                ayo.code(),
+                () -> sql.sql("update import_upload set state = 'WAITING', import_batch = ? where id = ?")
+                        .params(batch, upload)
+                        .update());
+        return upload;
+    }
+
     /** It holds words of the police: a colleague asks, and Ayo takes it back. */
     private Recorded undo(UUID batch) {
         imports.askToUndo(Actor.of(testshire.practitioner("chidi")), batch);

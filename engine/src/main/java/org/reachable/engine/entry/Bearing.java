@@ -7,8 +7,9 @@ public enum Bearing {
     /** It says of itself that it answers nothing; what it tells of is so all the same. */
     NOTED,
     /**
-     * Whoever wrote it is nothing to the child. It is read and asked about, as any other word is; it answers nothing and
-     * ends nothing: no absence, no schooling missed, no plan that drifts, no story.
+     * Whoever wrote it is nothing to the child, or it says itself that it did not happen, or has not yet. It is read and asked
+     * about, as any other word is; it answers nothing and ends nothing: no absence, no schooling missed, no plan that drifts,
+     * no story.
      */
     REPORTS
 }

@@ -1,5 +1,6 @@
 package org.reachable.engine.entry;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.reachable.engine.calendar.LondonTime;
 
 /**
  * One dated line of a child's story as an agency wrote it. Never changed: a correction is another entry that names this
@@ -96,12 +98,17 @@ public record Entry(
                     bearing);
         }
 
-        private References settlingNothing() {
-            return new References(answers, answersFinding, corrects, duplicateOf, withdraws, Bearing.NOTED);
+        /** Whether it says of no entry and of no finding that it answers that. */
+        public boolean namesNothing() {
+            return answers.isEmpty() && answersFinding == null;
         }
 
-        private References correctingNothing() {
-            return correcting(null);
+        private References answeringAs(References other) {
+            return new References(other.answers, other.answersFinding, corrects, duplicateOf, withdraws, bearing);
+        }
+
+        private References bearing(Bearing less) {
+            return new References(answers, answersFinding, corrects, duplicateOf, withdraws, less);
         }
 
         private References correcting(@Nullable EntryId original) {
@@ -190,6 +197,21 @@ public record Entry(
                 references);
     }
 
+    /** The same entry, said to settle nothing. */
+    public Entry settlingNothing() {
+        return references.settles() ? copy(id, child, recordedAt, references.bearing(Bearing.NOTED)) : this;
+    }
+
+    /** The same entry, answering what another says that it answers. */
+    public Entry answeringAs(Entry other) {
+        return copy(id, child, recordedAt, references.answeringAs(other.references));
+    }
+
+    /** The same entry, said to end nothing either. */
+    public Entry endingNothing() {
+        return references.ends() ? copy(id, child, recordedAt, references.bearing(Bearing.REPORTS)) : this;
+    }
+
     /** This correction standing in the place, and under the identity, of the entry it puts right. */
     public Entry inPlaceOf(EntryId original, Instant knownSince) {
         return copy(original, child, knownSince, references);
@@ -200,11 +222,20 @@ public record Entry(
         return type.endsStory() && references.ends();
     }
 
+    /** From when on what it says is over or done is so: as an answer, and as the end of a state. */
+    public Instant overAt() {
+        String told = type.overAt().isEmpty() ? "" : attribute(type.overAt());
+        try {
+            return told.isEmpty() ? occurredAt : LondonTime.parse(told);
+        } catch (DateTimeException notAnInstant) {
+            return occurredAt;
+        }
+    }
+
     /** The same entry; where it was written down before it happened it says what is planned, and answers nothing. */
     public Entry asWritten() {
-        return occurredAt.isAfter(recordedAt) && references.settles()
-                ? copy(id, child, recordedAt, references.settlingNothing())
-                : this;
+        boolean isAhead = occurredAt.isAfter(recordedAt) || overAt().isAfter(recordedAt);
+        return isAhead ? settlingNothing() : this;
     }
 
     /** The same entry, naming others under the ids that stand now. */
@@ -226,7 +257,7 @@ public record Entry(
 
     /** The same entry, said to put nothing right. */
     public Entry notACorrection() {
-        return copy(id, child, recordedAt, references.correctingNothing());
+        return copy(id, child, recordedAt, references.correcting(null));
     }
 
     /** True where the two say the same: importing one after the other changes nothing. */

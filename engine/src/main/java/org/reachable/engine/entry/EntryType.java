@@ -16,6 +16,8 @@ import java.util.Set;
  * @param classes what the type is (harm, a worry told to us, our own activity, an answer …): codes of the vocabulary
  * @param about the kinds of subject whose story it is written in; a child's, where nothing is said
  * @param endsStory true where nothing is asked for this child any more: no clock, no pattern
+ * @param overAt an attribute that gives the instant from which what it says is over or done is so, where that is later than what
+ *     the entry tells of (found at three, back at ten); empty for when it happened
  * @param known false where a file used a code that the vocabulary does not have: kept and shown, never dropped
  */
 public record EntryType(
@@ -27,17 +29,21 @@ public record EntryType(
         Set<String> classes,
         Set<String> about,
         boolean endsStory,
+        String overAt,
         boolean known) {
+
+    /** In place of an attribute's key: what came of it, as its code says. */
+    private static final String OUTCOME = "outcome";
 
     /** The type of an entry whose code nobody has mapped yet. */
     public static EntryType unmapped(String code) {
-        return new EntryType(code, code, "", List.of(), Set.of(), Set.of(), Set.of(Vocabulary.CHILD), false, false);
+        return new EntryType(code, code, "", List.of(), Set.of(), Set.of(), Set.of(Vocabulary.CHILD), false, "", false);
     }
 
     /**
      * A clause for the entries in which an attribute has one of the values: a threat is told as a threat, not as a worry.
      *
-     * @param attribute the attribute's key
+     * @param attribute the attribute's key, or {@code outcome}
      * @param values what it says, in small letters
      * @param told the clause, with facts in braces
      */
@@ -47,10 +53,14 @@ public record EntryType(
     public String toldOf(Entry entry) {
         return toldWhere.stream()
                 .filter(each ->
-                        each.values().contains(entry.attribute(each.attribute()).toLowerCase(Locale.UK)))
+                        each.values().contains(said(each.attribute(), entry).toLowerCase(Locale.UK)))
                 .findFirst()
                 .map(ToldWhere::told)
                 .orElse(told);
+    }
+
+    private static String said(String attribute, Entry entry) {
+        return attribute.equals(OUTCOME) ? entry.outcome() : entry.attribute(attribute);
     }
 
     public boolean isAboutAChild() {

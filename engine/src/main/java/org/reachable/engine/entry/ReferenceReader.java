@@ -1,6 +1,7 @@
 package org.reachable.engine.entry;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -46,15 +47,18 @@ final class ReferenceReader {
     }
 
     private Bearing bearing(EntryType type, String outcome, Map<String, String> attributes) {
-        if (says(keys.reports(), attributes)) {
+        if (says(keys.reports(), attributes) || keys.byOutcome().isNotSo(type, outcome)) {
             return Bearing.REPORTS;
         }
-        return says(keys.notAnAnswer(), attributes) || keys.noted().is(type, outcome) ? Bearing.NOTED : Bearing.SETTLES;
+        return says(keys.notAnAnswer(), attributes) || keys.byOutcome().isNoted(type, outcome)
+                ? Bearing.NOTED
+                : Bearing.SETTLES;
     }
 
     private static boolean says(Map<String, Set<String>> values, Map<String, String> attributes) {
         return values.entrySet().stream()
-                .anyMatch(key -> key.getValue().contains(attributes.getOrDefault(key.getKey(), "")));
+                .anyMatch(key -> key.getValue()
+                        .contains(attributes.getOrDefault(key.getKey(), "").toLowerCase(Locale.ROOT)));
     }
 
     /** One entry may answer several, as {@code EV001|EV002}. */

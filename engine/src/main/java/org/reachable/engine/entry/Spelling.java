@@ -3,7 +3,7 @@ package org.reachable.engine.entry;
 import java.util.Locale;
 import java.util.Set;
 
-/** Reads a code written in other capitals than the vocabulary's: {@code Police} is {@code police}. */
+/** Reads a code written in other capitals than the vocabulary's, or with spaces: {@code Police} is {@code police}, {@code not done} NOT-DONE. */
 final class Spelling {
     private Spelling() {}
 
@@ -12,8 +12,8 @@ final class Spelling {
         if (known.contains(written)) {
             return written;
         }
-        String small = written.toLowerCase(Locale.ROOT);
-        String large = written.toUpperCase(Locale.ROOT);
+        String small = written.toLowerCase(Locale.ROOT).replace(' ', '-');
+        String large = small.toUpperCase(Locale.ROOT);
         return known.contains(small) ? small : known.contains(large) ? large : written;
     }
 }

@@ -1,6 +1,7 @@
 package org.reachable.engine.entry;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,8 @@ import java.util.stream.Stream;
  * @param references which attributes carry references
  * @param mayLieAhead codes of types, and of classes of types, of which an entry may be dated in the future: it says what is
  *     to come
+ * @param makesKnown codes of types, and of classes of types, by which a place or a thing in them is known from then on; every type
+ *     where none is listed
  */
 public record Vocabulary(
         Map<String, EntryType> types,
@@ -31,7 +34,8 @@ public record Vocabulary(
         Map<String, TokenKind> tokenKinds,
         Map<String, SubjectKind> subjectKinds,
         ReferenceKeys references,
-        Set<String> mayLieAhead) {
+        Set<String> mayLieAhead,
+        Set<String> makesKnown) {
 
     /** What a subject is whose reference is no token: the one kind that is always there. */
     public static final String CHILD = "child";
@@ -55,7 +59,7 @@ public record Vocabulary(
      * @param notAnAnswer attributes and the values by which an entry says that it does not answer
      * @param reports attributes and the values by which an entry says that whoever wrote it is nothing to the child
      * @param keepsOpen attributes, and the values that count where two records of one thing contradict each other
-     * @param noted what is only noted, put off or not decided yet, and so answers nothing either
+     * @param byOutcome what answers nothing, or ends nothing, by how it ended itself
      */
     public record ReferenceKeys(
             String answers,
@@ -66,21 +70,42 @@ public record Vocabulary(
             Map<String, Set<String>> notAnAnswer,
             Map<String, Set<String>> reports,
             Map<String, Set<String>> keepsOpen,
-            Noted noted) {}
+            ByOutcome byOutcome) {}
 
     /**
-     * What is noted and not answered.
+     * How far an entry is believed by what it says came of it.
      *
-     * @param outcomes the codes that say so
-     * @param classes of the types on which they do; on any other such a code says nothing of an answer
+     * @param noted what is only noted, put off, not decided yet or not done: it answers nothing
+     * @param notSo what did not happen, or has not yet: it ends nothing either
+     * @param known every code; of one that is none nobody knows what it says
      */
-    public record Noted(Set<String> outcomes, Set<String> classes) {
-        public static final Noted NOTHING = new Noted(Set.of(), Set.of());
+    public record ByOutcome(List<Outcomes> noted, List<Outcomes> notSo, Set<String> known) {
+        public static final ByOutcome NOTHING = new ByOutcome(List.of(), List.of(), Set.of());
 
-        boolean is(EntryType type, String outcome) {
-            return outcomes.contains(outcome) && type.classes().stream().anyMatch(classes::contains);
+        /** Whether what ended so answers nothing. */
+        public boolean isNoted(EntryType type, String outcome) {
+            return is(noted, type, outcome, !known.contains(outcome));
+        }
+
+        /** Whether what ended so did not happen, or has not yet. */
+        public boolean isNotSo(EntryType type, String outcome) {
+            return is(notSo, type, outcome, false);
+        }
+
+        private static boolean is(List<Outcomes> each, EntryType type, String outcome, boolean anyway) {
+            return !outcome.isEmpty()
+                    && each.stream()
+                            .filter(of -> anyway || of.codes().contains(outcome))
+                            .anyMatch(of -> type.classes().stream().anyMatch(of.classes()::contains));
         }
     }
+
+    /**
+     * Codes that say so.
+     *
+     * @param classes of the types on which they do; on any other such a code says nothing of it
+     */
+    public record Outcomes(Set<String> codes, Set<String> classes) {}
 
     /** The type with this code; one nobody has mapped where the vocabulary lacks it. */
     public EntryType type(String code) {
@@ -91,6 +116,13 @@ public record Vocabulary(
     /** Whether an entry of this type may be of a day that is still to come. */
     public boolean mayLieAhead(EntryType type) {
         return mayLieAhead.contains(type.code()) || type.classes().stream().anyMatch(mayLieAhead::contains);
+    }
+
+    /** Whether a place or a thing in an entry of this type is known from then on. */
+    public boolean makesKnown(EntryType type) {
+        return makesKnown.isEmpty()
+                || makesKnown.contains(type.code())
+                || type.classes().stream().anyMatch(makesKnown::contains);
     }
 
     /** The plain name of an agency, or its code where none is given. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,7 +21,8 @@ import org.reachable.engine.data.Problems;
 import org.reachable.engine.entry.SubjectKind.GoesBy;
 import org.reachable.engine.entry.SubjectKind.Known;
 import org.reachable.engine.entry.SubjectKind.Part;
-import org.reachable.engine.entry.Vocabulary.Noted;
+import org.reachable.engine.entry.Vocabulary.ByOutcome;
+import org.reachable.engine.entry.Vocabulary.Outcomes;
 import org.reachable.engine.entry.Vocabulary.ReferenceKeys;
 import org.reachable.engine.entry.Vocabulary.TokenKind;
 
@@ -30,7 +32,7 @@ import org.reachable.engine.entry.Vocabulary.TokenKind;
  */
 public final class VocabularyReader {
     private static final ReferenceKeys NO_REFERENCES =
-            new ReferenceKeys("", "", "", "", Set.of(), Map.of(), Map.of(), Map.of(), Noted.NOTHING);
+            new ReferenceKeys("", "", "", "", Set.of(), Map.of(), Map.of(), Map.of(), ByOutcome.NOTHING);
 
     private static final String WHAT_IT_IS = "What is it, and where?";
 
@@ -55,28 +57,26 @@ public final class VocabularyReader {
         var result = new Vocabulary(
                 types,
                 agencies,
-                people(agencies.keySet()),
+                listed("people", agencies.keySet(), "agency"),
                 classes,
                 texts("outcomes"),
                 read("token-kinds", this::tokenKind),
                 read("subject-kinds", (code, node) -> subjectKind(code, node, agencies.keySet())),
                 references(types, classes.keySet()),
-                mayLieAhead(types.keySet(), classes.keySet()));
+                listed("may-lie-ahead", both(types.keySet(), classes.keySet()), "entry type or class"),
+                listed("makes-known", both(types.keySet(), classes.keySet()), "entry type or class"));
         refuseUnnamedSubjects(result);
         parts.forEach(DataNode::refuseOtherKeys);
         return result;
     }
 
-    private Set<String> people(Set<String> agencies) {
-        return parts.stream()
-                .flatMap(part -> known(part.at("people"), agencies, "agency").stream())
-                .collect(Collectors.toUnmodifiableSet());
+    private static Set<String> both(Set<String> types, Set<String> classes) {
+        return Stream.of(types, classes).flatMap(Set::stream).collect(Collectors.toSet());
     }
 
-    private Set<String> mayLieAhead(Set<String> types, Set<String> classes) {
-        Set<String> words = Stream.of(types, classes).flatMap(Set::stream).collect(Collectors.toSet());
+    private Set<String> listed(String section, Set<String> words, String whatTheyAre) {
         return parts.stream()
-                .flatMap(part -> known(part.at("may-lie-ahead"), words, "entry type or class").stream())
+                .flatMap(part -> known(part.at(section), words, whatTheyAre).stream())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -85,7 +85,7 @@ public final class VocabularyReader {
     }
 
     /** The words of one section, from every file that has it. */
-    private <T> Map<String, T> read(String section, Word<T> word) {
+    private <T> Map<String, T> read(String section, BiFunction<String, DataNode, T> word) {
         var result = new LinkedHashMap<String, T>();
         var places = new LinkedHashMap<String, String>();
         for (DataNode part : parts) {
@@ -94,18 +94,13 @@ public final class VocabularyReader {
                 DataNode node = words.at(code);
                 String before = places.putIfAbsent(code, node.where());
                 if (before == null) {
-                    result.put(code, word.read(code, node));
+                    result.put(code, word.apply(code, node));
                 } else {
                     node.problem("'" + code + "' stands already at " + before, "Keep one of the two.");
                 }
             }
         }
         return Collections.unmodifiableMap(result);
-    }
-
-    /** Reads one word of a section. */
-    private interface Word<T> {
-        T read(String code, DataNode node);
     }
 
     private static String name(DataNode node) {
@@ -207,6 +202,7 @@ public final class VocabularyReader {
                 known(node.need("is"), classes, "class"),
                 about(node.at("about")),
                 node.at("ends-story").yes(false),
+                node.at("over-at").text(),
                 true);
         node.refuseOtherKeys();
         return type;
@@ -272,7 +268,10 @@ public final class VocabularyReader {
                 valuesByKey(node.at("not-an-answer")),
                 valuesByKey(node.at("reports")),
                 valuesByKey(node.at("keeps-open")),
-                noted(node.at("noted"), classes));
+                new ByOutcome(
+                        outcomes(node.at("noted"), classes),
+                        outcomes(node.at("not-so"), classes),
+                        texts("outcomes").keySet()));
         // Which incidents count once is the policy's, read from here with it.
         DataNode incidentKeys = node.at("incident-keys");
         incidentKeys.keys().forEach(key -> known(incidentKeys.at(key), types.keySet(), "entry type"));
@@ -280,15 +279,16 @@ public final class VocabularyReader {
         return keys;
     }
 
-    private Noted noted(DataNode node, Set<String> classes) {
-        if (node.isEmpty()) {
-            return Noted.NOTHING;
-        }
-        var noted = new Noted(
-                known(node.need("outcome"), texts("outcomes").keySet(), "outcome"),
-                known(node.need("is"), classes, "class"));
-        node.refuseOtherKeys();
-        return noted;
+    private List<Outcomes> outcomes(DataNode several, Set<String> classes) {
+        return several.list().stream()
+                .map(node -> {
+                    var outcomes = new Outcomes(
+                            known(node.need("outcome"), texts("outcomes").keySet(), "outcome"),
+                            known(node.need("is"), classes, "class"));
+                    node.refuseOtherKeys();
+                    return outcomes;
+                })
+                .toList();
     }
 
     private static Map<String, Set<String>> valuesByKey(DataNode node) {

@@ -16,11 +16,22 @@ import org.reachable.engine.policy.Rule;
  *
  * @param by the entries that give it
  * @param happened when it happened
+ * @param ends where it leaves nothing to ask though nobody did what was asked, how that is said; else empty
  */
-public record Answered(List<EntryId> by, Instant happened) {
+public record Answered(List<EntryId> by, Instant happened, String ends) {
+
+    /** One that answers. */
+    public Answered(List<EntryId> by, Instant happened) {
+        this(by, happened, "");
+    }
 
     public static Answered by(Entry entry) {
-        return new Answered(List.of(entry.id()), entry.occurredAt());
+        return new Answered(List.of(entry.id()), entry.overAt());
+    }
+
+    /** By this way of answering, which may say that nothing is left to ask. */
+    public static Answered by(Entry entry, Answer way) {
+        return new Answered(List.of(entry.id()), entry.overAt(), way.ends());
     }
 
     public Answered earlier(Answered other) {

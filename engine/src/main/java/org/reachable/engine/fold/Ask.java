@@ -1,6 +1,7 @@
 package org.reachable.engine.fold;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -31,6 +32,9 @@ public final class Ask {
     private final Map<EntryId, @Nullable Entry> everCited = new LinkedHashMap<>();
     /** The answers given to parts of the ask, where it needs several. */
     public final Map<String, Answered> answeredParts = new HashMap<>(1);
+
+    /** What happened besides, of the same incident. */
+    private final List<EntryId> joined = new ArrayList<>(0);
 
     public List<String> children;
     public String key = "";
@@ -96,6 +100,14 @@ public final class Ask {
         this.evidence.add(triggerId);
     }
 
+    /** More of what it asks about is known. */
+    public void joined(EntryId entry) {
+        if (!joined.contains(entry)) {
+            joined.add(entry);
+            changed = true;
+        }
+    }
+
     /** More of what it asks about happened: what came before then answers it no more. */
     public void alsoHappened(Instant when) {
         happened = when.isAfter(happened) ? when : happened;
@@ -159,7 +171,9 @@ public final class Ask {
                 subject,
                 triggerId,
                 group,
-                shown instanceof Steps written ? written.soFar() : List.copyOf(shown));
+                shown instanceof Steps written ? written.soFar() : List.copyOf(shown),
+                List.of(),
+                List.copyOf(joined));
     }
 
     /** What a step tells its sentence: keys and values in turn. */

@@ -2,6 +2,7 @@ package org.reachable.engine.fold;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.reachable.engine.entry.EntryId;
 
 /**
@@ -9,9 +10,20 @@ import org.reachable.engine.entry.EntryId;
  *
  * @param at when that became known
  * @param by the entries that ended it
- * @param how in what way
+ * @param how in what way; by what it would be of an answer where {@code so} says that there was nothing left to ask
+ * @param so where nobody did what was asked and it is not asked any more, why ("the child was back"); else empty
  */
-public record Closing(Instant at, List<EntryId> by, How how) {
+public record Closing(Instant at, List<EntryId> by, How how, String so) {
+
+    /** What was kept before endings were told so says nothing of it. */
+    public Closing {
+        so = Objects.requireNonNullElse(so, "");
+    }
+
+    /** One that is told by its way alone. */
+    public Closing(Instant at, List<EntryId> by, How how) {
+        this(at, by, how, "");
+    }
 
     /** In what way a finding ended. */
     public enum How {

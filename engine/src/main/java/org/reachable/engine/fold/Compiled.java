@@ -173,9 +173,12 @@ public final class Compiled {
         Stream<Match> own = switch (rule.mechanism()) {
             case Mechanism.Moment m ->
                 m.passing() == null
-                        ? Stream.of(m.trigger())
+                        ? Stream.of(m.trigger(), m.partedBy())
                         : Stream.of(
-                                m.trigger(), m.passing().never(), m.passing().helped());
+                                m.trigger(),
+                                m.partedBy(),
+                                m.passing().never(),
+                                m.passing().helped());
             case Mechanism.Deadline m ->
                 m.overtaken() == null
                         ? Stream.of(m.trigger(), m.until())
@@ -206,7 +209,9 @@ public final class Compiled {
     }
 
     private static Set<String> typesAnswering(Rule rule) {
+        // What leaves nothing to ask is no answer that somebody would send.
         return rule.answers().stream()
+                .filter(answer -> answer.ends().isEmpty())
                 .flatMap(answer -> answer.by().anyOf().stream())
                 .flatMap(alternative -> alternative.types().stream())
                 .collect(Collectors.toUnmodifiableSet());

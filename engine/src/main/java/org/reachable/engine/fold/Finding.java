@@ -2,6 +2,7 @@ package org.reachable.engine.fold;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.policy.Rule;
 
@@ -15,6 +16,8 @@ import org.reachable.engine.policy.Rule;
  * @param group the first entry of the incident it hangs on: findings of one group are one row on a desk
  * @param steps what became so, in order; never empty
  * @param escalated who else was asked by now because nobody had answered, in order
+ * @param joined what happened besides within the same incident, as it became known: no clock starts by it, and what answers
+ *     comes after it
  */
 public record Finding(
         String id,
@@ -23,14 +26,15 @@ public record Finding(
         EntryId trigger,
         EntryId group,
         List<Step> steps,
-        List<Escalated> escalated) {
+        List<Escalated> escalated,
+        List<EntryId> joined) {
 
     Finding(String id, Rule rule, String subject, EntryId trigger, EntryId group, List<Step> steps) {
-        this(id, rule, subject, trigger, group, steps, List.of());
+        this(id, rule, subject, trigger, group, steps, List.of(), List.of());
     }
 
     public Finding withEscalated(List<Escalated> climbed) {
-        return new Finding(id, rule, subject, trigger, group, steps, climbed);
+        return new Finding(id, rule, subject, trigger, group, steps, climbed, joined);
     }
 
     /** The same for a reader who may see nothing of what it rests on: whose it is and by when, and no words of what. */
@@ -42,7 +46,15 @@ public record Finding(
                 trigger,
                 group,
                 steps.stream().map(Step::untold).toList(),
-                escalated);
+                escalated,
+                joined);
+    }
+
+    /** What it rests on now, and what joined it since. */
+    public List<EntryId> behind() {
+        return Stream.concat(last().evidence().stream(), joined.stream())
+                .distinct()
+                .toList();
     }
 
     /** The steps that interrupt somebody: every alert, but those that only add to what was asked already and is open. */

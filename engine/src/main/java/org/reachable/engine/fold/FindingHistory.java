@@ -75,8 +75,8 @@ public final class FindingHistory {
             boolean falseAlarm = steps.getLast().level() == Level.ALERT
                     && closing.how() == Closing.How.ANSWERED
                     && now.steps.stream().allMatch(step -> step.level() == Level.DUE);
-            closeAll(
-                    steps, new Closing(at, closing.by(), falseAlarm ? Closing.How.IN_TIME_KNOWN_LATER : closing.how()));
+            var how = falseAlarm ? Closing.How.IN_TIME_KNOWN_LATER : closing.how();
+            closeAll(steps, new Closing(at, closing.by(), how, closing.so()));
         } else if (now.open && (!open || differs(line, now))) {
             steps.add(corrected(now, at));
         }

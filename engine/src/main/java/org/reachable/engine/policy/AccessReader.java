@@ -52,8 +52,8 @@ final class AccessReader {
             List.of("answer-where-nobody-does", "answer-about-records", "answer-to-families", "answer-for-own-words");
 
     /** What lasts for some days. */
-    private static final List<String> PERIODS =
-            List.of("work-stays-open", "an-ask-ties", "is-looked-across", "an-agency-stays");
+    private static final List<String> PERIODS = List.of(
+            "work-stays-open", "an-ask-ties", "is-looked-across", "an-agency-stays", "what-was-taken-back-ties");
 
     /** Longer than a childhood is a slip. */
     private static final int MOST_DAYS = 18 * 366;

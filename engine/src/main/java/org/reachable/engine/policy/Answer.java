@@ -19,6 +19,8 @@ import org.reachable.engine.calendar.Span;
  *     that tells what none has in common the oldest that leaves it blank
  * @param holds for how long it answers: then what is still so is asked again; null where it answers for good
  * @param as what comes of it
+ * @param ends where what it tells leaves nothing to ask, though nobody did what was asked, how that is said ("the child was back");
+ *     empty for an answer
  * @param part where a finding needs several answers, which of them this one is
  */
 public record Answer(
@@ -32,6 +34,7 @@ public record Answer(
         boolean orBlank,
         @Nullable Span holds,
         As as,
+        String ends,
         String part) {
 
     /** One that answers for good, as most do. */
@@ -45,7 +48,7 @@ public record Answer(
             @Nullable Span within,
             boolean orBlank,
             String part) {
-        this(by, link, same, attribute, quantity, reachingBack, within, orBlank, null, As.ANSWER, part);
+        this(by, link, same, attribute, quantity, reachingBack, within, orBlank, null, As.ANSWER, "", part);
     }
 
     /** True where what it says closes the finding as answered, and for good. */

@@ -1,5 +1,7 @@
 package org.reachable.engine.policy;
 
+import java.util.Set;
+
 /** What makes two entries belong to one spell or one clock. */
 public sealed interface Key {
 
@@ -13,10 +15,11 @@ public sealed interface Key {
      * One for each value of an attribute; entries that leave it blank share one.
      *
      * @param orLocation true where one left blank is what stands last in the words of the location
+     * @param orPlaces kinds of tokens of its location by which one left blank may be of another place; none where it is not asked
      */
-    record Attribute(String name, boolean orLocation) implements Key {
+    record Attribute(String name, boolean orLocation, Set<String> orPlaces) implements Key {
         public Attribute(String name) {
-            this(name, false);
+            this(name, false, Set.of());
         }
     }
 

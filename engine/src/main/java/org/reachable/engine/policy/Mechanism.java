@@ -18,12 +18,22 @@ public sealed interface Mechanism {
      * @param oneIncident triggers that happened within this of the first belong to the same finding
      * @param nextStepAfter when the ask is made again if unanswered, from when it happened; null for never
      * @param passing when it is over; null where it never is
+     * @param partedBy what happens between two triggers makes of them two, however near they are; a child who came back and is
+     *     missing again is missing anew
      */
     record Moment(
             Match trigger,
             @Nullable Span oneIncident,
             @Nullable Span nextStepAfter,
-            @Nullable Passing passing) implements Mechanism {}
+            @Nullable Passing passing,
+            Match partedBy)
+            implements Mechanism {
+
+        public Moment(
+                Match trigger, @Nullable Span oneIncident, @Nullable Span nextStepAfter, @Nullable Passing passing) {
+            this(trigger, oneIncident, nextStepAfter, passing, Match.NOTHING);
+        }
+    }
 
     /**
      * That a moment which nobody answered is over, and what would help now is asked once.
@@ -124,11 +134,7 @@ public sealed interface Mechanism {
      * @param tiers the counts that are told, smallest first
      * @param oneRow counters of one name that run at once are one row, that of the first; empty for a row of its own
      */
-    record Counter(String spell, Span.Unit unit, List<Tier> tiers, String oneRow) implements Mechanism {
-        public Counter(String spell, Span.Unit unit, List<Tier> tiers) {
-            this(spell, unit, tiers, "");
-        }
-    }
+    record Counter(String spell, Span.Unit unit, List<Tier> tiers, String oneRow) implements Mechanism {}
 
     /**
      * A count that is told.
@@ -244,13 +250,15 @@ public sealed interface Mechanism {
      * @param children how many children
      * @param within how far apart the entries may have happened
      * @param asQuestion true where it is a question on the worklist and no alert
+     * @param together how far apart two entries with the thing are of one incident, whatever they tell of; null for none
      */
-    record SharedThing(Match counted, Set<String> kinds, int children, Span within, boolean asQuestion)
-            implements Mechanism {
-        public SharedThing(Match counted, Set<String> kinds, int children, Span within) {
-            this(counted, kinds, children, within, false);
-        }
-    }
+    record SharedThing(
+            Match counted,
+            Set<String> kinds,
+            int children,
+            Span within,
+            boolean asQuestion,
+            @Nullable Span together) implements Mechanism {}
 
     /**
      * Several incidents with several children at one place.
@@ -272,8 +280,16 @@ public sealed interface Mechanism {
      * @param response the entries that are a response
      * @param named an attribute of a response that names the children it is for; where it is filled in only those count
      * @param within how soon after the incident a response counts
+     * @param things the kinds of token that place it wherever in the entry they stand, as a car does
      */
-    record Comparison(Match incident, Set<String> kinds, Span together, Match response, String named, Span within)
+    record Comparison(
+            Match incident,
+            Set<String> kinds,
+            Span together,
+            Match response,
+            String named,
+            Span within,
+            Set<String> things)
             implements Mechanism {}
 
     /** True where the mechanism looks across children and so runs in the second stage, one shared thing at a time. */

@@ -68,7 +68,8 @@ final class MechanismReader {
                 matches.read(node.need("trigger")),
                 optionalSpan(node.at("one-incident")),
                 optionalSpan(node.at("next-step-after")),
-                node.has("passes") ? passing(node.at("passes")) : null);
+                node.has("passes") ? passing(node.at("passes")) : null,
+                node.has("parted-by") ? matches.read(node.at("parted-by")) : Match.NOTHING);
     }
 
     private Mechanism.Passing passing(DataNode node) {
@@ -132,7 +133,8 @@ final class MechanismReader {
                     ? new Key.AgencyPair(node.at("pair").text())
                     : new Key.Attribute(
                             node.need("attribute").text(),
-                            node.at("or-location").yes(false));
+                            node.at("or-location").yes(false),
+                            node.at("or-places").textSet());
             node.refuseOtherKeys();
             return key;
         }
@@ -233,7 +235,8 @@ final class MechanismReader {
                 node.need("kinds").textSet(),
                 node.at("children").number(2),
                 span(node.need("within")),
-                node.at("question").yes(false));
+                node.at("question").yes(false),
+                optionalSpan(node.at("together")));
     }
 
     private Mechanism hotspot(DataNode node) {
@@ -252,7 +255,8 @@ final class MechanismReader {
                 span(node.need("together")),
                 matches.read(node.need("response")),
                 node.at("named").text(),
-                span(node.need("within")));
+                span(node.need("within")),
+                node.at("things").textSet());
     }
 
     static Span span(DataNode node) {

@@ -127,6 +127,7 @@ final class RuleReader {
                     each.at("or-blank").yes(false),
                     MechanismReader.optionalSpan(each.at("holds")),
                     as(each.at("as")),
+                    each.at("ends").text(),
                     each.at("part").text()));
             each.refuseOtherKeys();
         }

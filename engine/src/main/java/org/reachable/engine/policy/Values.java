@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * The values a condition accepts. {@code blank} stands for a key that was left blank; a trailing {@code *} accepts
- * whatever follows, so {@code health-*} is any health agency. A form's {@code Yes} is {@code yes}.
+ * whatever follows, so {@code health-*} is any health agency, and one before that accepts something: of what is told in parts,
+ * {@code *}/{@code *} leaves none blank but the last. A form's {@code Yes} is {@code yes}.
  *
  * @param accepted the values as the policy file writes them
  */
@@ -22,9 +23,23 @@ public record Values(List<String> accepted) {
     }
 
     private static boolean matches(String accepted, String value) {
-        return accepted.endsWith("*")
-                ? value.regionMatches(true, 0, accepted, 0, accepted.length() - 1)
-                : accepted.equalsIgnoreCase(value);
+        int star = accepted.indexOf('*');
+        if (star < 0) {
+            return accepted.equalsIgnoreCase(value);
+        }
+        return value.regionMatches(true, 0, accepted, 0, star)
+                && (star == accepted.length() - 1
+                        || matchesSomewhere(accepted.substring(star + 1), value.substring(star)));
+    }
+
+    /** True where something stands before what is accepted. */
+    private static boolean matchesSomewhere(String accepted, String value) {
+        for (int from = 1; from <= value.length(); from++) {
+            if (!value.substring(0, from).isBlank() && matches(accepted, value.substring(from))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

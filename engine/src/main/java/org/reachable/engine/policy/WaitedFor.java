@@ -44,9 +44,18 @@ public record WaitedFor(boolean aWord, List<Deed> deeds) {
                         .anyOf()
                         .forEach(alternative -> typesOf(alternative, aWord, forms, vocabulary)
                                 .filter(type ->
-                                        !vocabulary.type(type).agencies().isEmpty())
+                                        !vocabulary.type(type).agencies().isEmpty()
+                                                && !(alternative.types().isEmpty() && happensAnew(rule, type)))
                                 .forEach(type -> deeds.putIfAbsent(type, deed(type, alternative, answer)))));
         return new WaitedFor(aWord, List.copyOf(deeds.values()));
+    }
+
+    /** To write down once more what started the clock would say that it happened again. */
+    private static boolean happensAnew(Rule rule, String type) {
+        return rule.mechanism() instanceof Mechanism.Deadline clock
+                && clock.key() instanceof Key.Attribute
+                && clock.trigger().anyOf().stream()
+                        .anyMatch(trigger -> trigger.types().contains(type));
     }
 
     /** What ends it by the way it watches, whatever its rows of answers say. */
@@ -106,8 +115,8 @@ public record WaitedFor(boolean aWord, List<Deed> deeds) {
             return alternative.types().stream();
         }
         var classes = alternative.classes();
-        if (aWord && !classes.isEmpty()
-                || classes.isEmpty() && alternative.with().isEmpty()) {
+        List<String> mustSay = mustSay(alternative);
+        if (aWord && !classes.isEmpty() || classes.isEmpty() && mustSay.isEmpty()) {
             return Stream.of();
         }
         return forms.questions().keySet().stream()
@@ -116,13 +125,21 @@ public record WaitedFor(boolean aWord, List<Deed> deeds) {
                 .filter(type -> forms.of(type).stream()
                         .map(Question::attribute)
                         .toList()
-                        .containsAll(alternative.with().keySet()));
+                        .containsAll(mustSay));
+    }
+
+    /** What may be left blank need not be asked. */
+    private static List<String> mustSay(Alternative alternative) {
+        return alternative.with().entrySet().stream()
+                .filter(said -> !said.getValue().accept(""))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static Deed deed(String type, Alternative alternative, Answer answer) {
         var says = new LinkedHashMap<String, String>();
         alternative.with().forEach((attribute, values) -> only(values).ifPresent(value -> says.put(attribute, value)));
-        String shares = answer.same() instanceof Key.Attribute(String name, boolean orLocation) ? name : "";
+        String shares = answer.same() instanceof Key.Attribute(String name, boolean _, var _) ? name : "";
         return new Deed(
                 type,
                 says,

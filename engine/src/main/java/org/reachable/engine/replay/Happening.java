@@ -48,7 +48,7 @@ public record Happening(String whom, @Nullable Entry trigger) {
 
     /** As {@code on Saturday 11 June 2022 at 8:15am}. */
     String when() {
-        return trigger == null ? "" : "on " + moment(trigger.occurredAt());
+        return trigger == null ? "" : "on " + moment(trigger.overAt());
     }
 
     /** As {@code Saturday 11 June 2022 at 8:15am}; midnight is how a day without a time is written. */

@@ -71,6 +71,9 @@ public final class RuleInWords {
                 "raised when " + means(m.trigger()) + " becomes known"
                         + (m.nextStepAfter() == null ? "" : "; asked again " + m.nextStepAfter() + " after it happened")
                         + (m.oneIncident() == null ? "" : "; what happens within " + m.oneIncident() + " is one moment")
+                        + (m.partedBy().equals(Match.NOTHING)
+                                ? ""
+                                : ", but for what " + means(m.partedBy()) + " lies between")
                         + (m.passing() == null
                                 ? ""
                                 : "; passed at 09:00 " + m.passing().after() + " after it became known");
@@ -142,7 +145,10 @@ public final class RuleInWords {
     private String answered(Answer answer) {
         String by = answer.by().anyOf().isEmpty() ? "it" : means(answer.by());
         by += switch (answer.as()) {
-            case ANSWER -> answer.holds() == null ? "" : ", for " + answer.holds() + ",";
+            case ANSWER ->
+                answer.ends().isEmpty()
+                        ? (answer.holds() == null ? "" : ", for " + answer.holds() + ",")
+                        : ", which leaves nothing to ask,";
             case STEP -> ", which is a step and ends nothing,";
             case DECLINED -> ", which ends it as declined,";
         };

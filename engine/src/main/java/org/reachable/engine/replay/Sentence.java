@@ -22,6 +22,7 @@ public final class Sentence {
     private static final Pattern FACT = Pattern.compile("\\{([A-Za-z]+)}");
     private static final Pattern FIRST = Pattern.compile("^(.*?[.?!])\\s+\\S");
     private static final Pattern SPAN = Pattern.compile("(\\d+) (?:clock-|calendar-)?([a-z-]+?)s?");
+    private static final Pattern BEGINNING = Pattern.compile("(?<=[.?!] )[a-z]");
     private static final Pattern GAP = Pattern.compile("\\s+(?=[ .,;:?!]|$)");
 
     /** How a fact is said where no one finding is meant. */
@@ -40,9 +41,11 @@ public final class Sentence {
         this.happening = happening;
     }
 
-    /** What a rule says, of no child in particular. */
+    /** What a rule says, of no child in particular: words stand there where of a child a number begins a sentence. */
     static String inGeneral(Rule rule) {
-        return new Sentence(rule, IN_GENERAL, null, Happening.UNTOLD).filled(rule.sentence());
+        return BEGINNING
+                .matcher(new Sentence(rule, IN_GENERAL, null, Happening.UNTOLD).filled(rule.sentence()))
+                .replaceAll(begins -> begins.group().toUpperCase(Locale.UK));
     }
 
     /** What is so, and nothing of why it is said. Nothing is said to be missing while its time runs. */
@@ -51,7 +54,18 @@ public final class Sentence {
         if (step.kind().equals("feed-gap")) {
             return sentence.notFed();
         }
-        return step.why() == Why.STARTED ? sentence.begun() : sentence.filled(sentence.template());
+        return runs(step) ? sentence.begun() : sentence.filled(sentence.template());
+    }
+
+    /** Whether time is left for what is asked, however often it is asked anew: it is missing only once that has run out. */
+    private static boolean runs(Step step) {
+        Instant limit = step.respondBy();
+        return switch (step.why()) {
+            case STARTED -> true;
+            case CORRECTED, OFFERED_DECLINED ->
+                step.level() == Level.DUE && limit != null && limit.isAfter(step.raisedAt());
+            case RAISED, OVERDUE, UNANSWERED, TIER, AGAIN, NOT_DONE, PASSED -> false;
+        };
     }
 
     /** What is so, and why it is said again where it is. */
@@ -148,15 +162,36 @@ public final class Sentence {
         if (closing == null) {
             return "";
         }
+        if (!closing.so().isEmpty()) {
+            return over(closing);
+        }
         return switch (closing.how()) {
-            case ANSWERED -> step.why() == Why.STARTED ? "answered in time" : "answered";
+            case ANSWERED -> runs(step) ? "answered in time" : "answered";
             case ANSWERED_LATE -> "answered late, after the limit";
-            case IN_TIME_KNOWN_LATER -> "withdrawn: it was answered in time and known later";
+            case IN_TIME_KNOWN_LATER ->
+                isKnownInTime(step, closing)
+                        ? "answered: it had been done before it was asked"
+                        : "withdrawn: it was answered in time and known later";
             case WITHDRAWN -> "withdrawn: a correction showed that it did not hold";
             case ENDED -> "ended: the state it spoke of is over";
             case PASSED -> "passed: nobody had answered";
             case DECLINED -> "declined: it was offered, and the child said no";
             case OVERTAKEN -> "ended: it was needed no more before it was due";
+        };
+    }
+
+    /** What was known before its limit was known in time: whoever was asked was asked for what was done already. */
+    private static boolean isKnownInTime(Step step, Closing closing) {
+        Instant limit = step.respondBy();
+        return limit != null && !closing.at().isAfter(limit);
+    }
+
+    /** Nobody did what was asked, and nobody needs to any more. */
+    private static String over(Closing closing) {
+        return switch (closing.how()) {
+            case ANSWERED_LATE -> "ended late, after the limit: " + closing.so();
+            case IN_TIME_KNOWN_LATER -> "withdrawn: " + closing.so() + " in time, and that was known later";
+            default -> "ended: " + closing.so();
         };
     }
 
@@ -173,7 +208,11 @@ public final class Sentence {
                     ? "withdrawn: " + clock.overtaken().says() + " before it was due, and known later"
                     : "ended: " + clock.overtaken().says();
         }
-        boolean reached = closing.how() == Closing.How.ANSWERED
+        if (step.why() == Why.PASSED && closing.how() == Closing.How.IN_TIME_KNOWN_LATER) {
+            return "reached: somebody had talked with the child before the moment passed, and that was known later";
+        }
+        boolean reached = (closing.how() == Closing.How.ANSWERED || closing.how() == Closing.How.ANSWERED_LATE)
+                && closing.so().isEmpty()
                 && step.why() != Why.PASSED
                 && rule.mechanism() instanceof Mechanism.Moment moment
                 && moment.passing() != null;

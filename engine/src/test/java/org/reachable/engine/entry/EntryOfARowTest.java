@@ -9,6 +9,8 @@ import static org.reachable.engine.entry.WrittenRows.row;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.reachable.engine.csv.RowProblem;
 
 /** An entry is what its row says, and where a row cannot be taken at its word there is a remark. */
@@ -130,6 +132,29 @@ class EntryOfARowTest {
                         new EntryId("ours", "EV8"),
                         false,
                         Bearing.SETTLES));
+    }
+
+    /** A code that stands in no list says nothing that anybody knows: it is no deed. */
+    @ParameterizedTest
+    @CsvSource({
+        "referrer-reply, DONE, SETTLES",
+        "referrer-reply, '', SETTLES",
+        "referrer-reply, CANCELLED, NOTED",
+        "referrer-reply, not done, NOTED",
+        "referrer-reply, Open, NOTED",
+        "referrer-reply, Met and agreed, SETTLES",
+        "missing-returned, NOT-DONE, REPORTS",
+        "missing-returned, '', SETTLES"
+    })
+    void howFarAnEntryIsBelievedItsOutcomeSays(String type, String outcome, Bearing bearing) {
+        assertThat(read(HEADER
+                                + "EV1,Ash,2021-11-01T10:00,2021-11-01T11:00,police,%s,one,%s,,\n"
+                                        .formatted(type, outcome))
+                        .entries()
+                        .getFirst()
+                        .references()
+                        .bearing())
+                .isEqualTo(bearing);
     }
 
     @Test

@@ -198,10 +198,28 @@ class FormsTest {
                         "information-refused",
                         "information-not-shared",
                         "police-risk-list",
+                        // It has one question: whoever leaves that blank has written down no view.
+                        "exploitation-view",
+                        "missing-record-opened",
                         "strategy-meeting",
                         "threat-assessment");
         assertThat(FORMS.inWords("information-shared").map(Question::words)).contains("What was shared?");
         assertThat(FORMS.inWords("school-concern")).isEmpty();
+    }
+
+    /** A missing child was asked how they were hurt and not whether they are threatened, and nobody could say that they are not. */
+    @Test
+    void whoeverIsMissingIsAskedAboutAThreatAndNobodyIsTakenToBeHurt() {
+        assertThat(FORMS.of("missing-reported")).extracting(Question::attribute).contains("threat");
+        for (String type : List.of("missing-reported", "missing-returned", "school-concern")) {
+            assertThat(FORMS.of(type))
+                    .filteredOn(question -> question.attribute().equals("threat"))
+                    .allSatisfy(question -> assertThat(question.choices()).containsKeys("life", "yes", "no"));
+        }
+        assertThat(FORMS.of("missing-reported"))
+                .filteredOn(question -> question.attribute().equals("injury"))
+                .extracting(Question::words)
+                .containsExactly("Is the child hurt? If they are: how?");
     }
 
     private static boolean asks(Question question, Map<String, String> answers) {

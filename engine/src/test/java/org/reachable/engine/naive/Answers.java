@@ -40,10 +40,8 @@ final class Answers {
 
     /** An entry becomes known: where it tells not which of several it answers, it answers the oldest that is open. */
     void arrived(Entry entry, int known) {
-        for (Answer way : ways) {
-            if (!mayTellNotWhich(way, entry)) {
-                continue;
-            }
+        for (Answer way :
+                ways.stream().filter(each -> mayTellNotWhich(each, entry)).toList()) {
             var open = findings.stream()
                     .filter(finding -> finding.open && !finding.trigger.id().equals(entry.id()))
                     .toList();
@@ -116,7 +114,7 @@ final class Answers {
     /** One that happened before this one is taken first. */
     private boolean isAnEarlierOne(Answer way, Entry entry, Finding finding, int known) {
         return candidates(finding, known).stream()
-                .filter(other -> AS_HAPPENED.compare(other, entry) < 0 && !isLater(other, finding))
+                .filter(other -> Elapsed.AS_ANSWERED.compare(other, entry) < 0 && !isLater(other, finding))
                 .anyMatch(other -> mayTellNotWhich(way, other)
                         && !isOfOneOfThem(way, other, known)
                         && Optional.ofNullable(ofOne.getOrDefault(way, Map.of()).get(other.id()))
@@ -137,8 +135,7 @@ final class Answers {
 
     /** An answer happened when, or after, what it answers did, save a reach-back. */
     private boolean cameAfter(Answer way, Entry entry, Finding finding) {
-        return !entry.occurredAt().isBefore(finding.happened)
-                || Elapsed.reachesBack(way, entry, finding.happened, view.calendars);
+        return new OfAnother(view, findings).cameAfter(way, entry, finding);
     }
 
     /** Those of these findings, that are open or held, which an entry that answers none for good is about. */
@@ -180,7 +177,8 @@ final class Answers {
         return happened(finding, known, now, ways);
     }
 
-    private @Nullable Instant happened(Finding finding, int known, Instant now, List<Answer> ways) {
+    @Nullable
+    Instant happened(Finding finding, int known, Instant now, List<Answer> ways) {
         List<Entry> candidates = candidates(finding, known);
         var possible = new ArrayList<Instant>();
         var parts = new TreeMap<String, List<Instant>>();
@@ -227,7 +225,7 @@ final class Answers {
         for (Entry entry : inTurn(candidates)) {
             boolean isNeeded = found.isEmpty() || !mayTellNotWhich(way, entry) || isTold(way, entry);
             if (isNeeded && view.matches(way.by(), entry) && isLinked(way, entry, finding, known)) {
-                found.add(entry.occurredAt());
+                found.add(entry.overAt());
             }
         }
         return earliest(found);
@@ -240,7 +238,7 @@ final class Answers {
                 .toList();
     }
 
-    private boolean isTold(Answer way, Entry entry) {
+    boolean isTold(Answer way, Entry entry) {
         return ofOne.getOrDefault(way, Map.of()).containsKey(entry.id());
     }
 
@@ -353,8 +351,7 @@ final class Answers {
     private boolean mayBeTheSame(Answer way, Entry entry, Finding finding, int known) {
         var key = Objects.requireNonNull(way.same());
         return way.orBlank()
-                && (!Keyed.tells(key, entry)
-                        || Keyed.isReadFromThePlace(key, entry)
+                && ((!Keyed.tells(key, entry) && !Keyed.readsThePlace(key))
                         || mates(finding.trigger, knownWith(entry, finding, known)).stream()
                                 .noneMatch(mate -> Keyed.tells(key, mate)));
     }

@@ -2,6 +2,7 @@ package org.reachable.engine.naive;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +26,16 @@ final class ComparisonWalk extends Walk {
         for (Entry without : incidents()) {
             Finding finding = findingOf(without);
             if (finding != null && finding.open && firstResponse(without) != null) {
-                finding.close(now, "answered");
+                finding.close(now, wasDoneBefore(finding, without) ? "withdrawn" : "answered");
             }
         }
+    }
+
+    /** The response had been made when it was told that there was none. */
+    private boolean wasDoneBefore(Finding finding, Entry without) {
+        return Objects.requireNonNull(firstResponse(without))
+                .occurredAt()
+                .isBefore(finding.events.getFirst().at());
     }
 
     @Override
@@ -73,7 +81,7 @@ final class ComparisonWalk extends Walk {
         var result = new ArrayList<Entry>();
         for (Entry entry : knownEntries()) {
             if (isTold(entry)
-                    && entry.where().contains(place)
+                    && isPlaced(entry)
                     && view.matches(comparison.incident(), entry)
                     && result.stream()
                             .noneMatch(had -> had.child().equals(entry.child())
@@ -84,9 +92,19 @@ final class ComparisonWalk extends Walk {
         return result;
     }
 
+    /** A thing places it wherever it stands, a place in its location alone. */
+    private boolean isPlaced(Entry entry) {
+        return comparison.things().contains(place.kind())
+                ? entry.tokens().contains(place)
+                : entry.where().contains(place);
+    }
+
     private @Nullable Entry firstResponse(Entry incident) {
         for (Entry entry : knownEntries()) {
-            if (isTold(entry) && view.matches(comparison.response(), entry) && respondsTo(incident, entry)) {
+            if (isTold(entry)
+                    && entry.references().ends()
+                    && view.matches(comparison.response(), entry)
+                    && respondsTo(incident, entry)) {
                 return entry;
             }
         }

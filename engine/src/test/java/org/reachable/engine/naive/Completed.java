@@ -22,13 +22,13 @@ record Completed(View view) {
             Predicate<EntryId> isTrigger,
             Predicate<Entry> cameAfter) {
         BigDecimal asked = Done.oneUnlessTold(finding.trigger.attribute(way.quantity()));
-        answering.sort(Comparator.comparing(Entry::occurredAt).thenComparing(Entry.AS_KNOWN));
+        answering.sort(Comparator.comparing(Entry::overAt).thenComparing(Entry.AS_KNOWN));
         BigDecimal done = BigDecimal.ZERO;
         for (Entry entry : answering) {
             if (view.matches(way.by(), entry) && cameAfter.test(entry)) {
                 done = done.add(Done.by(entry, way.attribute(), view, isTrigger));
                 if (done.compareTo(asked) >= 0 && done.signum() > 0) {
-                    return entry.occurredAt();
+                    return entry.overAt();
                 }
             }
         }

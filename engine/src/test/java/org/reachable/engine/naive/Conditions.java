@@ -158,7 +158,9 @@ final class Conditions {
     private @Nullable Entry firstWithItsToken(Entry entry) {
         for (Entry earlier : earlierThan(entry)) {
             for (Token token : earlier.tokens()) {
-                if (story.policy.vocabulary().isShared(token) && entry.tokens().contains(token)) {
+                if (story.policy.vocabulary().isShared(token)
+                        && story.policy.vocabulary().makesKnown(earlier.type())
+                        && entry.tokens().contains(token)) {
                     return earlier;
                 }
             }

@@ -59,11 +59,11 @@ final class DeadlineWalk extends Walk {
     void answered(Finding finding, Instant happened) {
         RunningClock clock = clockOf(finding);
         if (clock == null) {
-            finding.close(now, "answered");
+            super.answered(finding, happened);
         } else if (happened.isAfter(clock.promised)) {
-            finding.close(now, "answered-late");
+            finding.close(now, "answered-late" + whyNothingIsLeft(finding));
         } else {
-            finding.close(now, clock.alerted ? "withdrawn" : "answered");
+            finding.close(now, (clock.alerted ? "withdrawn" : "answered") + whyNothingIsLeft(finding));
         }
     }
 
@@ -241,6 +241,7 @@ final class DeadlineWalk extends Walk {
     /** A rule whose answers nobody sends is a gap of a feed, unless it needs none or one was seen before. */
     private boolean isFed() {
         Set<String> types = rule.answers().stream()
+                .filter(way -> way.ends().isEmpty())
                 .map(Answer::by)
                 .flatMap(by -> by.anyOf().stream())
                 .flatMap(asked -> asked.types().stream())

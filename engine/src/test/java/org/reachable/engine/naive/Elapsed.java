@@ -3,6 +3,7 @@ package org.reachable.engine.naive;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import org.reachable.engine.calendar.Calendars;
 import org.reachable.engine.calendar.LondonTime;
 import org.reachable.engine.calendar.Span;
@@ -11,6 +12,9 @@ import org.reachable.engine.policy.Answer;
 
 /** Windows and distances: elapsed time, a day being 24 hours. */
 final class Elapsed {
+    static final Comparator<Entry> AS_ANSWERED =
+            Comparator.comparing(Entry::overAt).thenComparing(Entry.AS_KNOWN);
+
     private Elapsed() {}
 
     static Duration of(Span span) {
@@ -44,15 +48,15 @@ final class Elapsed {
             return false;
         }
         if (back.unit() == Span.Unit.WORKING_DAYS) {
-            LocalDate last = calendars.plusWorkingDays(LondonTime.dateOf(entry.occurredAt()), back.amount());
+            LocalDate last = calendars.plusWorkingDays(LondonTime.dateOf(entry.overAt()), back.amount());
             return !last.isBefore(LondonTime.dateOf(happened));
         }
-        return inWindow(entry.occurredAt(), happened, back);
+        return inWindow(entry.overAt(), happened, back);
     }
 
     static boolean isSoonEnough(Answer way, Entry entry, Finding finding, View view) {
         return way.within() == null
-                || !entry.occurredAt().isAfter(view.calendars.limit(finding.trigger.occurredAt(), way.within()));
+                || !entry.overAt().isAfter(view.calendars.limit(finding.trigger.occurredAt(), way.within()));
     }
 
     /** True where {@code later} comes at or after {@code earlier} and no more than {@code span} after it. */

@@ -36,8 +36,8 @@ class EndOfAStoryTest {
     private static final Policy CLOCK = Policies.of(rule("r", deadline(HURT, "72 clock-hours", "24 clock-hours"))
             .answered(Answered.after(When.types("talk").match())));
     private static final Policy MOMENT = Policies.of(rule("r", moment(HURT, null, "24 clock-hours")));
-    private static final Policy ONE_CAR =
-            Policies.of(rule("r", new SharedThing(When.ANY, Set.of("VEH"), 2, Span.parse("180 calendar-days"))));
+    private static final Policy ONE_CAR = Policies.of(
+            rule("r", new SharedThing(When.ANY, Set.of("VEH"), 2, Span.parse("180 calendar-days"), false, null)));
     private static final Policy UNEQUAL = Policies.of(rule(
             "r",
             new Comparison(
@@ -46,7 +46,8 @@ class EndOfAStoryTest {
                     Span.parse("1 clock-hours"),
                     When.types("meeting").match(),
                     "named",
-                    Span.parse("7 calendar-days"))));
+                    Span.parse("7 calendar-days"),
+                    Set.of())));
 
     private static EntryBuilder hurtThenDied(String died) {
         return story("A")

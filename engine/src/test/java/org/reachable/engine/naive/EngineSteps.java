@@ -51,6 +51,10 @@ final class EngineSteps {
     }
 
     private static String how(Closing closing) {
+        return way(closing) + (closing.so().isEmpty() ? "" : ": " + closing.so());
+    }
+
+    private static String way(Closing closing) {
         return switch (closing.how()) {
             case ANSWERED -> "answered";
             case ANSWERED_LATE -> "answered-late";

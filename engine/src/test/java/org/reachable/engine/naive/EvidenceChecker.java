@@ -148,8 +148,7 @@ public final class EvidenceChecker {
     }
 
     private View view(Instant until, Predicate<EntryId> kept) {
-        return new View(
-                Told.of(standing(until, kept), policy.vocabulary().references().keepsOpen()), policy, calendars);
+        return new View(Told.of(standing(until, kept), policy.vocabulary().references()), policy, calendars);
     }
 
     private Told told(Instant until) {

@@ -103,8 +103,9 @@ class GoesUpTest {
 
     @Test
     void whatChildrenShareGoesUpToo() {
-        var car = Policies.of(rule("r", new SharedThing(When.ANY, Set.of("VEH"), 2, Span.parse("180 calendar-days")))
-                .goesUp("24 clock-hours", "manager"));
+        var car = Policies.of(
+                rule("r", new SharedThing(When.ANY, Set.of("VEH"), 2, Span.parse("180 calendar-days"), false, null))
+                        .goesUp("24 clock-hours", "manager"));
         var entries = together(seen("A", "2022-01-06T10:00"), seen("B", "2022-01-07T10:00"));
         assertThat(escalations(car, entries, "2022-01-08T09:00")).isEmpty();
         assertThat(escalations(car, entries, "2022-01-09")).containsExactly("manager 2022-01-08T10:00");

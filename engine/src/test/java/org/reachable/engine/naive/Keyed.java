@@ -19,11 +19,15 @@ final class Keyed {
         };
     }
 
-    /** True where only the words of its place say it. */
-    static boolean isReadFromThePlace(Key key, Entry entry) {
+    /** True where the words of a place say what is left blank. */
+    static boolean readsThePlace(Key key) {
+        return key instanceof Key.Attribute attribute && attribute.orLocation();
+    }
+
+    /** True where it says so itself, and not its place. */
+    static boolean isSaid(Key key, Entry entry) {
         return key instanceof Key.Attribute attribute
-                && attribute.orLocation()
-                && entry.attribute(attribute.name()).isEmpty();
+                && !entry.attribute(attribute.name()).isEmpty();
     }
 
     private static String value(Key.Attribute attribute, Entry entry) {
@@ -33,7 +37,7 @@ final class Keyed {
         }
         if (said.isEmpty()) {
             String place = entry.location().replaceAll("\\[[^\\]]*]|\\([^)]*\\)", "");
-            said = place.contains(",") ? place.substring(place.lastIndexOf(',') + 1) : "";
+            said = place.contains(",") ? place.substring(place.lastIndexOf(',') + 1) : place;
         }
         return said.strip().toLowerCase(Locale.UK);
     }

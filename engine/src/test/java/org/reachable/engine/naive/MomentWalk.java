@@ -16,6 +16,7 @@ import org.reachable.engine.policy.Rule;
 
 final class MomentWalk extends Walk {
     private final Moment moment;
+    private final Set<Instant> partings = new HashSet<>();
     /** When each that was asked will have passed. */
     private final Map<Finding, Instant> passing = new IdentityHashMap<>();
 
@@ -41,11 +42,21 @@ final class MomentWalk extends Walk {
     @Override
     void answered(Finding finding, Instant happened) {
         Instant asked = finding.events.getFirst().at();
-        finding.close(now, moment.passing() == null && happened.isBefore(asked) ? "withdrawn" : "answered");
+        Instant limit = finding.standing().limit();
+        boolean isLate = limit != null && happened.isAfter(limit);
+        boolean wasReached = finding.standing().mark().equals("passed")
+                && happened.isBefore(finding.standing().at());
+        String how = wasReached || (moment.passing() == null && happened.isBefore(asked))
+                ? "withdrawn"
+                : isLate ? "answered-late" : "answered";
+        finding.close(now, how + whyNothingIsLeft(finding));
     }
 
     @Override
     void entry(Entry entry) {
+        if (view.matches(moment.partedBy(), entry)) {
+            partings.add(entry.overAt());
+        }
         findings.stream()
                 .filter(finding -> isHelped(finding, entry))
                 .forEach(finding -> finding.close(now, "answered"));
@@ -99,7 +110,9 @@ final class MomentWalk extends Walk {
         Finding answered = null;
         for (Finding finding : findings) {
             if (moment.oneIncident() != null
-                    && Elapsed.near(finding.trigger.occurredAt(), entry.occurredAt(), moment.oneIncident())) {
+                    && Elapsed.near(finding.trigger.occurredAt(), entry.occurredAt(), moment.oneIncident())
+                    && whoGoes(finding.trigger).equals(whoGoes(entry))
+                    && !isPartedFrom(finding.trigger, entry)) {
                 if (finding.open) {
                     return finding;
                 }
@@ -107,6 +120,20 @@ final class MomentWalk extends Walk {
             }
         }
         return answered;
+    }
+
+    private String whoGoes(Entry trigger) {
+        return rule.responders().stream()
+                .filter(responder -> view.matches(responder.when(), trigger))
+                .map(Rule.Responder::owner)
+                .findFirst()
+                .orElse(rule.owner());
+    }
+
+    private boolean isPartedFrom(Entry one, Entry other) {
+        Instant first = one.occurredAt().isBefore(other.occurredAt()) ? one.occurredAt() : other.occurredAt();
+        Instant last = one.occurredAt().isBefore(other.occurredAt()) ? other.occurredAt() : one.occurredAt();
+        return partings.stream().anyMatch(parting -> parting.isAfter(first) && !parting.isAfter(last));
     }
 
     @Override

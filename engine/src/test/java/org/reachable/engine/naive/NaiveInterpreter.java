@@ -72,8 +72,7 @@ public final class NaiveInterpreter {
         Map<String, Finding> start = new LinkedHashMap<>();
         for (int next = 0; next < known.size(); next++) {
             Entry entry = known.get(next);
-            var then = Told.of(
-                    known.subList(0, next + 1), policy.vocabulary().references().keepsOpen());
+            var then = Told.of(known.subList(0, next + 1), policy.vocabulary().references());
             if (!then.onlyAdds(entry, told)) {
                 Map<String, Finding> before = findings(told, entry.recordedAt());
                 showWhatFollows(start, before);
@@ -170,8 +169,9 @@ public final class NaiveInterpreter {
         boolean neverAlerted = is.events.stream()
                 .noneMatch(event ->
                         event instanceof Finding.Step step && step.level().equals(Finding.ALERT));
-        return how.equals("answered") && was.standing().level().equals(Finding.ALERT) && neverAlerted
-                ? "withdrawn"
+        boolean isAnswered = how.equals("answered") || how.startsWith("answered:");
+        return isAnswered && was.standing().level().equals(Finding.ALERT) && neverAlerted
+                ? how.replaceFirst("answered", "withdrawn")
                 : how;
     }
 

@@ -18,8 +18,8 @@ import org.reachable.engine.story.Story;
 import org.reachable.engine.story.When;
 
 class NaiveSharedTest {
-    private static final Policy ONE_CAR =
-            Policies.of(rule("r", new SharedThing(When.ANY, Set.of("VEH"), 2, Span.parse("180 calendar-days")))
+    private static final Policy ONE_CAR = Policies.of(
+            rule("r", new SharedThing(When.ANY, Set.of("VEH"), 2, Span.parse("180 calendar-days"), false, null))
                     .answered(Answered.naming(When.types("decision").match())));
     private static final Policy HOTSPOT = Policies.of(
             rule("r", new Hotspot(When.types("hurt").match(), Set.of("LOC"), 3, 2, Span.parse("60 calendar-days"))));
@@ -31,7 +31,8 @@ class NaiveSharedTest {
                     Span.parse("1 clock-hours"),
                     When.types("meeting").match(),
                     "named",
-                    Span.parse("7 calendar-days"))));
+                    Span.parse("7 calendar-days"),
+                    Set.of())));
 
     private static Story car(String child, String at) {
         return story(child).entry("seen").at(at).saying("[VEH:V1]").story();

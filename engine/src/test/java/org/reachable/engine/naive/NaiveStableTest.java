@@ -48,7 +48,10 @@ class NaiveStableTest {
                     rule("drift", drift(HURT, 3, "30 calendar-days", PLAN, When.NOTHING)),
                     rule("row", new Consecutive(TALK, 2, PLAN)),
                     rule("off", counter("off", Span.Unit.SCHOOL_DAYS, 1, 6)),
-                    rule("car", new SharedThing(When.ANY, Set.of("VEH"), 2, Span.parse("180 calendar-days")))
+                    rule(
+                                    "car",
+                                    new SharedThing(
+                                            When.ANY, Set.of("VEH"), 2, Span.parse("180 calendar-days"), false, null))
                             .answered(Answered.naming(When.ANY)),
                     rule("spot", new Hotspot(HURT, Set.of("LOC"), 2, 2, Span.parse("60 calendar-days"))),
                     rule(
@@ -59,7 +62,8 @@ class NaiveStableTest {
                                     Span.parse("1 clock-hours"),
                                     PLAN,
                                     "",
-                                    Span.parse("7 calendar-days"))))
+                                    Span.parse("7 calendar-days"),
+                                    Set.of())))
             .spell("off", When.types("off").match(), When.types("on").match())
             .incidentKey("episode", "hurt", "seen")
             .build();

@@ -1,6 +1,7 @@
 package org.reachable.engine.naive;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ final class OffersWalk {
     private final DeadlineWalk walk;
     private final Deadline deadline;
     private final List<RunningClock> started;
+    /** What ended as declined. */
+    private final List<RunningClock> declined = new ArrayList<>();
     /** Until when each that was answered for some time is. */
     final Map<RunningClock, Instant> held = new IdentityHashMap<>();
 
@@ -45,6 +48,26 @@ final class OffersWalk {
                 offered(entry, way);
             }
         }
+        for (Answer way : walk.rule.answers()) {
+            if (way.isForGood()
+                    && entry.references().settles()
+                    && walk.view.matches(way.by(), entry)
+                    && !walk.answers.isTold(way, entry)) {
+                takenUp(entry, way);
+            }
+        }
+    }
+
+    /** Declined, and then taken up all the same. */
+    private void takenUp(Entry entry, Answer way) {
+        var those = declined.stream().map(clock -> clock.finding).toList();
+        for (Finding finding : walk.answers.about(way, entry, those, walk.known)) {
+            RunningClock clock = Objects.requireNonNull(walk.clockOf(finding));
+            declined.remove(clock);
+            finding.open = true;
+            walk.step(clock, Finding.DUE);
+            walk.answered(finding, entry.overAt());
+        }
     }
 
     private void offered(Entry entry, Answer way) {
@@ -58,6 +81,7 @@ final class OffersWalk {
                 hold(clock, entry, way);
             } else if (finding.open && way.as() == Answer.As.DECLINED) {
                 finding.close(walk.now, "declined");
+                declined.add(clock);
             } else if (finding.open) {
                 if (finding.shown) {
                     finding.stepOf(entry.id(), walk.known, walk.now, clock.limit);
@@ -67,9 +91,9 @@ final class OffersWalk {
     }
 
     private void hold(RunningClock clock, Entry entry, Answer way) {
-        Instant until = walk.view.calendars.limit(entry.occurredAt(), Objects.requireNonNull(way.holds()));
+        Instant until = walk.view.calendars.limit(entry.overAt(), Objects.requireNonNull(way.holds()));
         if (clock.finding.open && until.isAfter(walk.now)) {
-            walk.answered(clock.finding, entry.occurredAt());
+            walk.answered(clock.finding, entry.overAt());
             held.put(clock, until);
         } else if (held.containsKey(clock) && until.isAfter(held.get(clock))) {
             held.put(clock, until);
@@ -110,8 +134,8 @@ final class OffersWalk {
     }
 
     private boolean isBeforeItIsDue(Entry entry, RunningClock clock) {
-        return !entry.occurredAt().isBefore(clock.finding.happened)
-                && !entry.occurredAt().isAfter(clock.promised)
+        return !entry.overAt().isBefore(clock.finding.happened)
+                && !entry.overAt().isAfter(clock.promised)
                 && walk.answers.isAnother(entry, clock.finding);
     }
 }

@@ -33,8 +33,8 @@ class ReadingEdgesTest {
     private static final Answer TALK = Answered.naming(When.types("talk").match());
     private static final Policy MOMENT =
             Policies.of(rule("r", moment(HURT, null, "24 clock-hours")).answered(TALK));
-    private static final Policy ONE_CAR =
-            Policies.of(rule("r", new SharedThing(When.ANY, Set.of("VEH"), 2, Span.parse("180 calendar-days")))
+    private static final Policy ONE_CAR = Policies.of(
+            rule("r", new SharedThing(When.ANY, Set.of("VEH"), 2, Span.parse("180 calendar-days"), false, null))
                     .answered(TALK));
     private static final Policy UNEQUAL = Policies.of(rule(
             "r",
@@ -44,7 +44,8 @@ class ReadingEdgesTest {
                     Span.parse("1 clock-hours"),
                     When.types("meeting").match(),
                     "",
-                    Span.parse("7 calendar-days"))));
+                    Span.parse("7 calendar-days"),
+                    Set.of())));
 
     private static Story hurt(String child) {
         return story(child)
@@ -220,7 +221,7 @@ class ReadingEdgesTest {
                         UNEQUAL,
                         together(hurtAndMet("A", "2022-01-04T12:00"), hurtAndMet("B", "2022-01-04T12:01")),
                         "2022-02-01"))
-                .containsExactly("r LOC:L1: alert 2022-01-04T12:00 [A1 A2 B1] answered 2022-01-04T12:01");
+                .containsExactly("r LOC:L1: alert 2022-01-04T12:00 [A1 A2 B1] withdrawn 2022-01-04T12:01");
     }
 
     @Test

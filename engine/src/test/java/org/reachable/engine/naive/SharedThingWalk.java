@@ -59,7 +59,7 @@ final class SharedThingWalk extends Walk {
         for (Entry other : counted()) {
             if (!other.child().equals(completing.child())
                     && Elapsed.near(other.occurredAt(), completing.occurredAt(), shared.within())
-                    && !isOneIncident(other, completing)) {
+                    && (shared.asQuestion() || !isOneIncident(other, completing))) {
                 result.put(other.child(), other);
             }
         }
@@ -86,7 +86,9 @@ final class SharedThingWalk extends Walk {
 
     private boolean isOneIncident(Entry one, Entry other) {
         boolean alike = one.type().code().equals(other.type().code()) || View.shareAPlace(one, other);
-        return view.areJoined(one, other) || (alike && View.withinTenMinutes(one, other));
+        return (shared.together() != null && Elapsed.near(one.occurredAt(), other.occurredAt(), shared.together()))
+                || view.areJoined(one, other)
+                || (alike && View.withinTenMinutes(one, other));
     }
 
     private static Set<String> childrenSoFar(Finding finding) {

@@ -56,6 +56,9 @@ final class SmallPolicies {
         result.put("moment", moment(REPORT, null, null));
         result.put("moment, asked twice", moment(REPORT, null, "5 clock-hours"));
         result.put("moment, one incident", moment(REPORT, "4 clock-hours", "5 clock-hours"));
+        result.put(
+                "moment, parted",
+                new Mechanism.Moment(REPORT, Span.parse("4 clock-hours"), Span.parse("5 clock-hours"), null, OTHER));
         result.put("deadline", deadline(REPORT, "6 clock-hours"));
         var key = new Key.EachEntry();
         result.put("deadline, by key", clock(EPISODE, false, null, Match.NOTHING, null, ""));

@@ -34,12 +34,12 @@ record Spell(
 
     static List<Spell> all(SpellKind kind, View story, int known) {
         var happened = new ArrayList<>(story.entries.subList(0, known));
-        happened.sort(Comparator.comparing(Entry::occurredAt));
+        happened.sort(Comparator.comparing(entry -> happened(entry, kind, story)));
         var spells = new ArrayList<Spell>();
         for (Entry entry : happened) {
             String key = Keyed.by(kind.key(), entry);
             if (story.ends(kind.closes(), entry)) {
-                endBy(entry, kind, spells);
+                endBy(entry, happened(entry, kind, story), kind, spells);
             }
             if (story.matches(kind.opens(), entry) && !story.repeats(kind.opens(), entry)) {
                 if (kind.replaces()) {
@@ -53,10 +53,14 @@ record Spell(
         return spells;
     }
 
+    /** What ends one may tell when that was so. */
+    private static Instant happened(Entry entry, SpellKind kind, View story) {
+        return story.matches(kind.opens(), entry) ? entry.occurredAt() : entry.overAt();
+    }
+
     /** Left blank, it ends whatever is open; a key that nothing open has ends what has none, or the only one open. */
-    private static void endBy(Entry entry, SpellKind kind, List<Spell> spells) {
+    private static void endBy(Entry entry, Instant at, SpellKind kind, List<Spell> spells) {
         String key = Keyed.by(kind.key(), entry);
-        Instant at = entry.occurredAt();
         if (!Keyed.tells(kind.key(), entry)) {
             for (Spell spell : List.copyOf(spells)) {
                 endOpen(spells, spell.key, at);

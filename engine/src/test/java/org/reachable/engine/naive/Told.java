@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.entry.Vocabulary;
 
 /**
  * The story as it stands once some entries are known: "Entries that change other entries".
@@ -19,13 +20,16 @@ import org.reachable.engine.entry.EntryId;
  */
 record Told(List<Entry> entries, Map<EntryId, EntryId> roots) {
 
+    private static final Vocabulary.ReferenceKeys NONE = new Vocabulary.ReferenceKeys(
+            "", "", "", "", Set.of(), Map.of(), Map.of(), Map.of(), Vocabulary.ByOutcome.NOTHING);
+
     /** From the entries known so far, in the order they became known. */
     static Told of(List<Entry> known) {
-        return of(known, Map.of());
+        return of(known, NONE);
     }
 
-    /** @param keepsOpen what counts where two records of one thing contradict each other */
-    static Told of(List<Entry> known, Map<String, Set<String>> keepsOpen) {
+    /** @param keys what counts where two records of one thing contradict each other */
+    static Told of(List<Entry> known, Vocabulary.ReferenceKeys keys) {
         var standing = new LinkedHashMap<EntryId, Entry>();
         var roots = new HashMap<EntryId, EntryId>();
         var everKnown = new HashSet<EntryId>();
@@ -51,33 +55,74 @@ record Told(List<Entry> entries, Map<EntryId, EntryId> roots) {
             }
         }
         List<Entry> stand = standing.values().stream().sorted(Entry.AS_KNOWN).toList();
+        boolean isTwice = stand.stream().anyMatch(entry -> entry.references().duplicateOf() != null);
         return new Told(
-                stand.stream().map(entry -> beside(entry, stand, keepsOpen)).toList(), Map.copyOf(roots));
+                isTwice
+                        ? stand.stream()
+                                .map(entry -> beside(entry, stand, keys))
+                                .toList()
+                        : stand,
+                Map.copyOf(roots));
     }
 
     /** Where another record of the same thing says what keeps a question open, that counts. */
-    private static Entry beside(Entry entry, List<Entry> stand, Map<String, Set<String>> keepsOpen) {
+    private static Entry beside(Entry entry, List<Entry> stand, Vocabulary.ReferenceKeys keys) {
+        List<Entry> same =
+                stand.stream().filter(other -> isOfTheSame(other, entry, stand)).toList();
         Entry result = entry;
-        for (String key : keepsOpen.keySet()) {
-            Set<String> open = Objects.requireNonNull(keepsOpen.get(key));
+        for (String key : keys.keepsOpen().keySet()) {
+            Set<String> open = Objects.requireNonNull(keys.keepsOpen().get(key));
             String said = entry.attribute(key);
-            if (!said.isEmpty() && !open.contains(said)) {
-                for (Entry other : stand.reversed()) {
-                    if (other.child().equals(entry.child())
-                            && other.type().equals(entry.type())
-                            && first(other).equals(first(entry))
-                            && open.contains(other.attribute(key))) {
-                        result = result.saying(key, other.attribute(key));
-                    }
+            if (!open.contains(said)) {
+                var others = same.stream()
+                        .map(other -> other.attribute(key))
+                        .filter(value -> !value.isEmpty())
+                        .toList();
+                var counts = others.stream().filter(open::contains).findFirst();
+                if (counts.isEmpty() && said.isEmpty()) {
+                    counts = others.stream().findFirst();
+                }
+                result = counts.isEmpty() ? result : result.saying(key, counts.get());
+                if (counts.filter(keys.notAnAnswer().getOrDefault(key, Set.of())::contains)
+                        .isPresent()) {
+                    result = result.settlingNothing();
                 }
             }
         }
-        return result;
+        if (result.references().namesNothing()) {
+            var named = same.stream()
+                    .filter(other -> !other.references().namesNothing())
+                    .findFirst();
+            boolean isCopy = same.stream()
+                    .anyMatch(other ->
+                            !other.id().equals(entry.id()) && other.id().equals(first(entry, stand, stand.size())));
+            if (named.isPresent()) {
+                result = result.answeringAs(named.get());
+            } else if (isCopy) {
+                result = result.settlingNothing();
+            }
+        }
+        boolean undone = same.stream().anyMatch(other -> keys.byOutcome().isNoted(other.type(), other.outcome()));
+        boolean isNot = same.stream().anyMatch(other -> keys.byOutcome().isNotSo(other.type(), other.outcome()));
+        return isNot ? result.endingNothing() : undone ? result.settlingNothing() : result;
     }
 
-    private static EntryId first(Entry entry) {
+    /** Two records of one thing, of one type; an entry that nobody repeats is alone. */
+    private static boolean isOfTheSame(Entry other, Entry entry, List<Entry> stand) {
+        return other.child().equals(entry.child())
+                && other.type().code().equals(entry.type().code())
+                && first(other, stand, stand.size()).equals(first(entry, stand, stand.size()));
+    }
+
+    private static EntryId first(Entry entry, List<Entry> stand, int steps) {
         EntryId named = entry.references().duplicateOf();
-        return named == null ? entry.id() : named;
+        return named == null || steps == 0
+                ? entry.id()
+                : stand.stream()
+                        .filter(one -> one.id().equals(named))
+                        .findFirst()
+                        .map(one -> first(one, stand, steps - 1))
+                        .orElse(named);
     }
 
     /** In the place of what it puts right; in another child's story from when it became known. */

@@ -227,8 +227,12 @@ final class View {
         return (shareAPlace(one, other) || areOfTwoAgencies(one, other)) && withinTenMinutes(one, other);
     }
 
-    /** Neither tells a place, and two agencies wrote them. */
-    private static boolean areOfTwoAgencies(Entry one, Entry other) {
+    /** Neither tells a place, and two agencies wrote them: what a child says and what their mother does are never one. */
+    private boolean areOfTwoAgencies(Entry one, Entry other) {
+        if (policy.vocabulary().people().contains(one.agency())
+                || policy.vocabulary().people().contains(other.agency())) {
+            return false;
+        }
         return one.where().isEmpty() && other.where().isEmpty() && !one.agency().equals(other.agency());
     }
 

@@ -67,7 +67,21 @@ abstract class Walk {
 
     /** What an answer does. */
     void answered(Finding finding, Instant happened) {
-        finding.close(now, "answered");
+        finding.close(now, "answered" + whyNothingIsLeft(finding));
+    }
+
+    /** Where no way that answers is met, but one after which there is nothing to ask, why; else empty. */
+    final String whyNothingIsLeft(Finding finding) {
+        var answering =
+                rule.answers().stream().filter(way -> way.ends().isEmpty()).toList();
+        if (answering.size() == rule.answers().size() || answers.happened(finding, known, now, answering) != null) {
+            return "";
+        }
+        return rule.answers().stream()
+                .filter(way -> !way.ends().isEmpty() && answers.happened(finding, known, now, List.of(way)) != null)
+                .findFirst()
+                .map(way -> ": " + way.ends())
+                .orElse("");
     }
 
     /** All findings, as they are once every entry is known and every clock before {@code end} has ended. */

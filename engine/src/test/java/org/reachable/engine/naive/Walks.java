@@ -21,7 +21,7 @@ final class Walks {
             case Mechanism.Hotspot hotspot ->
                 tokens(all, hotspot.kinds()).forEach(token -> walks.add(new HotspotWalk(rule, all, hotspot, token)));
             case Mechanism.Comparison comparison ->
-                tokens(all, comparison.kinds())
+                tokens(all, both(comparison.kinds(), comparison.things()))
                         .forEach(token -> walks.add(new ComparisonWalk(rule, all, comparison, token)));
             default -> children(all).forEach(child -> walks.add(ofOneChild(rule, all.of(child))));
         }
@@ -49,6 +49,12 @@ final class Walks {
     private static Set<String> children(View all) {
         var result = new TreeSet<String>();
         all.entries.forEach(entry -> result.add(entry.child()));
+        return result;
+    }
+
+    private static Set<String> both(Set<String> one, Set<String> other) {
+        var result = new TreeSet<>(one);
+        result.addAll(other);
         return result;
     }
 

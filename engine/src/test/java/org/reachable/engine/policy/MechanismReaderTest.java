@@ -69,7 +69,8 @@ class MechanismReaderTest {
                         new Mechanism.Counter(
                                 "away",
                                 Span.Unit.CALENDAR_DAYS,
-                                List.of(new Mechanism.Tier(2, "", ""), new Mechanism.Tier(5, "k5", "o")))),
+                                List.of(new Mechanism.Tier(2, "", ""), new Mechanism.Tier(5, "k5", "o")),
+                                "")),
                 List.of(
                         "accumulation: {counted: {types: [hurt]}, at-least: 4, within: 1 months}",
                         new Mechanism.Accumulation(HURT, tally(4, 1, Match.NOTHING, 0, ""), MONTH, Match.NOTHING)),
@@ -142,10 +143,10 @@ class MechanismReaderTest {
                         new Mechanism.KnownPlace(TALK, HURT, Set.of("LOC"), "n")),
                 List.of(
                         "shared-thing: {counted: {types: [hurt]}, kinds: [LOC], within: 1 months}",
-                        new Mechanism.SharedThing(HURT, Set.of("LOC"), 2, MONTH)),
+                        new Mechanism.SharedThing(HURT, Set.of("LOC"), 2, MONTH, false, null)),
                 List.of(
                         "shared-thing: {counted: {types: [hurt]}, kinds: [LOC], within: 1 months, children: 5}",
-                        new Mechanism.SharedThing(HURT, Set.of("LOC"), 5, MONTH)),
+                        new Mechanism.SharedThing(HURT, Set.of("LOC"), 5, MONTH, false, null)),
                 List.of(
                         "hotspot: {counted: {types: [hurt]}, kinds: [LOC], within: 1 months, incidents: 4}",
                         new Mechanism.Hotspot(HURT, Set.of("LOC"), 4, 2, MONTH)),
@@ -163,7 +164,7 @@ class MechanismReaderTest {
                           within: 1 months
                         """,
                         new Mechanism.Comparison(
-                                HURT, Set.of("LOC"), Span.parse("2 clock-hours"), TALK, "children", MONTH)));
+                                HURT, Set.of("LOC"), Span.parse("2 clock-hours"), TALK, "children", MONTH, Set.of())));
     }
 
     @ParameterizedTest

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.reachable.engine.calendar.LondonTime;
+import org.reachable.engine.fold.Closing;
 import org.reachable.engine.fold.Level;
 import org.reachable.engine.fold.Step;
 import org.reachable.engine.fold.Why;
@@ -38,6 +40,9 @@ class SentencesTest {
             Pattern.CASE_INSENSITIVE);
     /** An ask is read on its own, too: in it, nothing is called only "it". */
     private static final Pattern OF_NOTHING = Pattern.compile("^\\w+( \\w+)? (it|them|both|each now|each of them)\\b");
+
+    private static final Instant ASKED = LondonTime.parse("2022-06-10T09:12");
+    private static final Instant LIMIT = LondonTime.parse("2022-06-11T09:05");
 
     private static final int LONGEST = 330;
 
@@ -136,6 +141,67 @@ class SentencesTest {
                 .endsWith("Something more has become known.");
         assertThat(Sentence.of(moment, ExampleSteps.step(moment, Why.PASSED, Map.of()), Happening.UNTOLD))
                 .endsWith("nobody is recorded as having reached the child.");
+    }
+
+    /** An answer was taken back, or what was offered declined: the clock runs on, and nothing is missing yet. */
+    @Test
+    void whileTheClockRunsNothingIsSaidToBeMissingHoweverItCameToRun() {
+        for (String id : List.of("danger-response-within-a-day", "cp-strategy-next-day", "danger-response")) {
+            Rule rule = POLICY.rule(id).orElseThrow();
+            for (Why why : List.of(Why.STARTED, Why.CORRECTED, Why.OFFERED_DECLINED)) {
+                String said = Sentence.of(rule, clock(rule, why, LIMIT), Happening.UNTOLD);
+
+                assertThat(said)
+                        .as("%s, %s", id, why)
+                        .contains("There is time until Saturday 11 June 2022")
+                        .doesNotContain("neither", "was due", "no record");
+            }
+            assertThat(Sentence.of(rule, clock(rule, Why.CORRECTED, ASKED), Happening.UNTOLD))
+                    .as("%s, once it has run out", id)
+                    .doesNotContain("There is time")
+                    .containsAnyOf("neither", "no record");
+        }
+    }
+
+    /** What was asked and answered in one minute was not withdrawn, and nothing of it was known later. */
+    @Test
+    void whatWasKnownBeforeItsLimitIsNotSaidToBeKnownLater() {
+        Rule rule = POLICY.rule("missing-now-duty").orElseThrow();
+        var done = new Closing(ASKED, List.of(), Closing.How.IN_TIME_KNOWN_LATER);
+        var late = new Closing(LIMIT.plusSeconds(60), List.of(), Closing.How.IN_TIME_KNOWN_LATER);
+
+        assertThat(Sentence.ending(rule, closed(clock(rule, Why.RAISED, LIMIT), done)))
+                .isEqualTo("answered: it had been done before it was asked");
+        assertThat(Sentence.ending(rule, closed(clock(rule, Why.OVERDUE, LIMIT), late)))
+                .isEqualTo("withdrawn: it was answered in time and known later");
+    }
+
+    private static Step clock(Rule rule, Why why, Instant limit) {
+        return new Step(
+                ASKED,
+                Level.DUE,
+                rule.kind(),
+                why,
+                limit,
+                rule.owner(),
+                List.of(),
+                List.of(),
+                Map.of("limit", "24 clock-hours"),
+                null);
+    }
+
+    private static Step closed(Step step, Closing closing) {
+        return new Step(
+                step.raisedAt(),
+                step.level(),
+                step.kind(),
+                step.why(),
+                step.respondBy(),
+                step.owner(),
+                step.children(),
+                step.evidence(),
+                step.facts(),
+                closing);
     }
 
     @Test

@@ -33,6 +33,7 @@ public final class EntryBuilder {
     private String outcome = "";
     private boolean withdraws;
     private boolean endsStory;
+    private String overAt = "";
     private Bearing bearing = Bearing.SETTLES;
     private final List<EntryId> answers = new ArrayList<>(1);
     private @Nullable String answersFinding;
@@ -73,6 +74,12 @@ public final class EntryBuilder {
     /** What its type is, as the vocabulary would say. */
     public EntryBuilder is(String... codes) {
         classes.addAll(List.of(codes));
+        return this;
+    }
+
+    /** The attribute that gives the instant from which what it says is over is so. */
+    public EntryBuilder overAt(String key) {
+        overAt = key;
         return this;
     }
 
@@ -183,6 +190,7 @@ public final class EntryBuilder {
                         Set.copyOf(classes),
                         Set.of(Vocabulary.CHILD),
                         endsStory,
+                        overAt,
                         true),
                 summary,
                 location,

@@ -120,7 +120,8 @@ public final class Policies {
                         Map.of(),
                         Map.of(),
                         Map.of("held", Set.of("no")),
-                        Vocabulary.Noted.NOTHING),
+                        Vocabulary.ByOutcome.NOTHING),
+                Set.of(),
                 Set.of());
     }
 
@@ -149,7 +150,8 @@ public final class Policies {
         return new Mechanism.Counter(
                 spell,
                 unit,
-                Arrays.stream(tiers).map(at -> new Mechanism.Tier(at, "", "")).toList());
+                Arrays.stream(tiers).map(at -> new Mechanism.Tier(at, "", "")).toList(),
+                "");
     }
 
     public static Mechanism accumulation(Match counted, int atLeast, int sources, String within) {

@@ -78,6 +78,11 @@ public record Planted(String rule, String words, Duration within, Story story) {
                     AT_ONCE,
                     one("family", "family-report", "urgent=unknown")),
             new Planted(
+                    "urgent-taken-back",
+                    "words of danger taken back",
+                    AT_ONCE,
+                    one("child", "urgent-words-taken-back")),
+            new Planted(
                     "missing-still",
                     "missing, and the record open",
                     AT_ONCE,
@@ -120,12 +125,17 @@ public record Planted(String rule, String words, Duration within, Story story) {
                     DANGER,
                     "found far away at a place known before",
                     A_WORKING_DAY,
-                    after("school", "school-concern", ONE_PLACE, "police", "police-sighting", OUT_OF_AREA)),
+                    after("police", "police-stop-search", ONE_PLACE, "police", "police-sighting", OUT_OF_AREA)),
             new Planted(
                     "danger-response-within-a-day",
                     "a threat to life",
                     A_DAY,
                     one("police", "police-sighting", "threat=life")),
+            new Planted(
+                    "danger-in-a-reply",
+                    "whoever replied says that somebody could be hurt",
+                    A_DAY,
+                    one("social-care", "child-reply", "could_be_hurt=yes")),
             new Planted(
                     "same-day-request",
                     "a meeting asked for today",

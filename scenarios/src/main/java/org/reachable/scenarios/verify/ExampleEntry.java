@@ -17,6 +17,8 @@ public final class ExampleEntry {
     /** A type that says nothing in particular, for conditions that ask for none. */
     private static final String ANY_TYPE = "information-shared";
 
+    private static final String WHERE_IT_HAPPENED = "police-sighting";
+
     private static final String A_CAR = "Seen in a grey car [VEH:V1].";
     private static final Duration BEFORE = Duration.ofDays(10);
 
@@ -106,7 +108,7 @@ public final class ExampleEntry {
             result.addAll(earlier(alternative.precededBy()));
         }
         if (alternative.knownToken()) {
-            result.add(entry(ANY_TYPE)
+            result.add(entry(WHERE_IT_HAPPENED)
                     .happened(LondonTime.withOffset(at.minus(BEFORE)))
                     .saying(A_CAR));
         }

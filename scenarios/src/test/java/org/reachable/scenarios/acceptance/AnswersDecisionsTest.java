@@ -178,7 +178,7 @@ class AnswersDecisionsTest {
     void decision29OfTheStoriesAThirdDangerOfOneNightIsItsOwn() {
         var wound = entry("ed-attendance").with("injury", "weapon");
         verifyThat("reachable-moment")
-                .given(entry("police-arrest").happened("2022-01-10T00:10"))
+                .given(wound.happened("2022-01-10T00:10"))
                 .given(entry("mentor-contact").happened("2022-01-10T01:00").outcome("ENGAGED"))
                 .given(wound.happened("2022-01-10T10:00"), wound.happened("2022-01-10T20:00"))
                 .raises(

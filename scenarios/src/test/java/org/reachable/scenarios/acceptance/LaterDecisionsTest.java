@@ -182,7 +182,7 @@ class LaterDecisionsTest {
         var told = on("host-area-told", "2022-01-11");
         rule.given(told.with("host", "Stockport")).raises("2022-01-17T17:00");
         rule.given(told.with("host", "Oldham")).isQuiet();
-        rule.given(told).isQuiet();
+        rule.given(told).raises("2022-01-17T17:00");
     }
 
     @Test

@@ -39,6 +39,10 @@ class DeadlineAnswersTest {
         RuleVerifier answered(Instant happened, Instant recorded) {
             return clock.story(clock.answer(answer, happened, recorded));
         }
+
+        Closing closing(Instant at, How how) {
+            return new Closing(at, List.of(new EntryId("given", ANSWER)), how, answer.ends());
+        }
     }
 
     static Stream<Way> ways() {
@@ -53,7 +57,7 @@ class DeadlineAnswersTest {
         Instant before = minute(way.clock.limit, -1);
         var story = way.answered(before, before);
         assertThat(alertsOf(story)).isEmpty();
-        assertThat(endingOf(story)).contains(closing(before, How.ANSWERED));
+        assertThat(endingOf(story)).contains(way.closing(before, How.ANSWERED));
     }
 
     @ParameterizedTest
@@ -62,7 +66,7 @@ class DeadlineAnswersTest {
         Instant limit = way.clock.limit;
         var story = way.answered(limit, limit);
         assertThat(alertsOf(story)).isEmpty();
-        assertThat(endingOf(story)).contains(closing(limit, How.ANSWERED));
+        assertThat(endingOf(story)).contains(way.closing(limit, How.ANSWERED));
     }
 
     @ParameterizedTest
@@ -71,7 +75,7 @@ class DeadlineAnswersTest {
         Instant after = minute(way.clock.limit, 1);
         var story = way.answered(after, after);
         assertThat(alertsOf(story)).containsExactly(way.clock.limit);
-        assertThat(endingOf(story)).contains(closing(after, How.ANSWERED_LATE));
+        assertThat(endingOf(story)).contains(way.closing(after, How.ANSWERED_LATE));
     }
 
     @ParameterizedTest
@@ -81,7 +85,7 @@ class DeadlineAnswersTest {
         Instant known = limit.plus(Duration.ofHours(7));
         var story = way.answered(limit, known);
         assertThat(alertsOf(story)).containsExactly(limit);
-        assertThat(endingOf(story)).contains(closing(known, How.IN_TIME_KNOWN_LATER));
+        assertThat(endingOf(story)).contains(way.closing(known, How.IN_TIME_KNOWN_LATER));
     }
 
     /** Those that must come after: what says that all is done has its own count. */
@@ -146,7 +150,7 @@ class DeadlineAnswersTest {
         Instant before = minute(way.clock.limit, -1);
         var story = way.clock.story(way.clock.answer(way.answer, before, before).answeringFinding(id));
         assertThat(alertsOf(story)).isEmpty();
-        assertThat(endingOf(story)).contains(closing(before, How.ANSWERED));
+        assertThat(endingOf(story)).contains(way.closing(before, How.ANSWERED));
     }
 
     /** Whatever another agency writes of a list shows that it has it: that one takes a note, too. */
@@ -193,9 +197,5 @@ class DeadlineAnswersTest {
                 (key instanceof Key.Attribute attribute ? ends.with(attribute.name(), "1") : ends).called(ANSWER));
         assertThat(alertsOf(story)).isEmpty();
         assertThat(endingOf(story)).map(Closing::at).contains(before);
-    }
-
-    private static Closing closing(Instant at, How how) {
-        return new Closing(at, List.of(new EntryId("given", ANSWER)), how);
     }
 }

@@ -1,5 +1,6 @@
 package org.reachable.scenarios.shipped;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.reachable.scenarios.verify.RuleVerifier.entry;
 import static org.reachable.scenarios.verify.RuleVerifier.verifyThat;
 
@@ -44,6 +45,19 @@ class MissingRulesTest {
                             entry("missing-record-opened").with("episode", "2").happened("2021-10-28T00:10"))
                     .raises("2021-10-27T23:20", "2021-10-28T03:15")
                     .isOpen();
+        }
+
+        /** Within a week of the first it is told of with its own day, and is no old question asked once more. */
+        @Test
+        void aChildWhoCameBackAndIsMissingAgainIsMissingAnew() {
+            var again = entry("missing-reported").happened("2021-11-02T08:00").with("episode", "2");
+            var back = entry("missing-returned").happened("2021-10-28T02:00");
+            assertThat(verifyThat("missing-now").given(reported, back, again).findings())
+                    .extracting(finding -> finding.steps().getFirst().raisedAt().toString())
+                    .containsExactlyInAnyOrder("2021-10-27T22:20:00Z", "2021-11-02T08:00:00Z");
+            assertThat(verifyThat("missing-now").given(reported, again).findings())
+                    .as("nobody said that they were back")
+                    .hasSize(1);
         }
 
         @Test

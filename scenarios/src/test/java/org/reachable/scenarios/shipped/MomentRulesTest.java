@@ -124,13 +124,23 @@ class MomentRulesTest {
 
         @Test
         void oneNightIsOneMoment() {
-            var hurt = entry("ed-attendance").with("injury", "assault");
+            var again = entry("police-arrest").with("arrest", "2");
             verifyThat("reachable-moment")
-                    .given(arrest, hurt.happened("2021-11-10T07:50"))
+                    .given(arrest, again.happened("2021-11-10T07:50"))
                     .raises("2021-11-09T21:40", "2021-11-10T19:50");
             verifyThat("reachable-moment")
-                    .given(arrest, hurt.happened("2021-11-10T07:51"))
+                    .given(arrest, again.happened("2021-11-10T07:51"))
                     .raises("2021-11-09T21:40", "2021-11-10T07:51", "2021-11-10T19:50", "2021-11-11T07:51");
+        }
+
+        /** Whoever is at the bedside is not in the cell: of the two nobody stands for the other. */
+        @Test
+        void whereSomebodyElseGoesToTheChildItIsAMomentOfItsOwn() {
+            verifyThat("reachable-moment")
+                    .given(
+                            arrest,
+                            entry("ed-attendance").with("injury", "assault").happened("2021-11-10T01:00"))
+                    .raises("2021-11-09T21:40", "2021-11-10T01:00", "2021-11-10T19:50", "2021-11-11T01:00");
         }
     }
 

@@ -38,6 +38,17 @@ class NearestOfTwoRecordsTest {
             interview.given(held, copy.with("held", "")).isQuiet();
         }
 
+        /** His mother's was taken for a copy of his, and asked nobody. */
+        @Test
+        void whatAChildAndTheirMotherSayInOneMinuteIsSaidTwice() {
+            var no = entry("reply-helped").happened("2022-11-14T09:00").with("helped", "no");
+            var reply = entry("child-reply").happened("2022-11-16T09:00").answering("his");
+            verifyThat("reply-did-not-help")
+                    .given(no.by("child").called("his"), no.by("family").called("hers"), reply)
+                    .raises("2022-11-21T17:00")
+                    .cites("hers");
+        }
+
         @Test
         void whoPutsTheCopyRightLetsTheFirstStand() {
             interview
@@ -94,6 +105,17 @@ class NearestOfTwoRecordsTest {
                                     .happened("2022-03-03T10:00")
                                     .saying("He again. [PER:K1]"))
                     .asksQuietly("2022-03-03T10:00");
+        }
+
+        /** Two children found together make no link, and who was there is asked about. */
+        @Test
+        void soIsOneWhoWasThereWithThemTogether() {
+            var found = entry("missing-returned")
+                    .happened("2022-03-03T10:00")
+                    .saying("Found with a man. [PER:K1] [VEH:V1]");
+            var together = new WrittenEntry[] {found, found.about("B").called("other")};
+            verifyThat("network-link-adult").given(together).asksQuietly("2022-03-03T10:00");
+            verifyThat("network-link-vehicle").given(together).saysNothing();
         }
     }
 }

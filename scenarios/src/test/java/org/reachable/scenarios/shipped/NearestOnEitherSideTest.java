@@ -56,7 +56,7 @@ class NearestOnEitherSideTest {
 
         @Test
         void oneOfferIsAStepAndTheClockRunsOn() {
-            for (String once : new String[] {"phone/PRO:RI1/1", "phone", "phone/PRO:RI1/many"}) {
+            for (String once : List.of("phone/PRO:RI1/1", "phone", "phone/PRO:RI1/many", "2", "//2", "phone/ /2")) {
                 var offered = interview.given(refused.with("declined_after", once));
                 offered.raises("2022-03-09T14:00").isOpen();
                 assertThat(offered.findings().getFirst().steps())
@@ -129,7 +129,35 @@ class NearestOnEitherSideTest {
             var early = back.happened("2022-03-04T22:20").recorded("2022-03-05T09:00");
             verifyThat("missing-now").given(late, early).withdraws();
             assertThat(endings(verifyThat("missing-now").given(late, early.happened("2022-03-04T22:40"))))
+                    .containsExactly("ended: the child was back");
+        }
+
+        @Test
+        void whoeverIsBackWasNotReviewedAndNobodyRang() {
+            var review = entry("missing-review")
+                    .happened("2022-03-05T07:00")
+                    .with("episode", "1")
+                    .with("after", "24-hours");
+            assertThat(endings(verifyThat("ms-still-missing-review").given(home, back)))
+                    .containsExactly("ended: the child was back");
+            assertThat(endings(verifyThat("ms-still-missing-review").given(home, back.happened("2022-03-06T02:00"))))
+                    .containsExactly("ended late, after the limit: the child was back");
+            assertThat(endings(verifyThat("ms-still-missing-review").given(home, review, back)))
+                    .containsExactly("answered in time");
+            // Due two hours after midnight: the return of the morning is late, that of one o'clock is not.
+            assertThat(endings(verifyThat("missing-now").given(home, back)))
+                    .containsExactly("ended late, after the limit: the child was back");
+            assertThat(endings(verifyThat("missing-now").given(home, back.happened("2022-03-05T01:00"))))
+                    .containsExactly("ended: the child was back");
+        }
+
+        @Test
+        void arrangedAfterItsHourIsArrangedLate() {
+            var opened = entry("missing-record-opened").with("episode", "1");
+            assertThat(endings(verifyThat("missing-now").given(home, opened.happened("2022-03-05T02:00"))))
                     .containsExactly("answered");
+            assertThat(endings(verifyThat("missing-now").given(home, opened.happened("2022-03-05T02:01"))))
+                    .containsExactly("answered late, after the limit");
         }
     }
 
@@ -157,10 +185,10 @@ class NearestOnEitherSideTest {
         }
 
         @Test
-        void whatSaysNotWhomItTellsAnswersTheOldestAlone() {
-            handover.given(move, again, told).raises("2022-03-09T17:00");
+        void whatSaysNotWhomItTellsAnswersNone() {
+            handover.given(move, again, told).raises("2022-03-08T17:00", "2022-03-09T17:00");
             handover.given(move, again, told.at("Wealdshire children's services"))
-                    .raises("2022-03-09T17:00");
+                    .raises("2022-03-08T17:00", "2022-03-09T17:00");
             handover.given(move, again, told.at("By telephone, Brackwater City"))
                     .raises("2022-03-08T17:00");
         }

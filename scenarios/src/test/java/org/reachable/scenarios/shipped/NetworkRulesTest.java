@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.reachable.engine.fold.Finding;
 import org.reachable.scenarios.verify.WrittenEntry;
 
@@ -63,11 +64,11 @@ class NetworkRulesTest {
         @CsvSource(textBlock = RULES)
         void oneIncidentOfTwoSiblingsIsNoLink(String rule, String token) {
             verifyThat(rule)
-                    .given(told("A", "2021-09-30T19:10", token), told("B", "2021-09-30T19:20", token))
+                    .given(told("A", "2021-09-30T19:10", token), told("B", "2021-09-30T20:10", token))
                     .saysNothing();
             verifyThat(rule)
-                    .given(told("A", "2021-09-30T19:10", token), told("B", "2021-09-30T19:21", token))
-                    .raises("2021-09-30T19:21");
+                    .given(told("A", "2021-09-30T19:10", token), told("B", "2021-09-30T20:11", token))
+                    .raises("2021-09-30T20:11");
         }
 
         @ParameterizedTest
@@ -230,6 +231,26 @@ class NetworkRulesTest {
             verifyThat("unequal-response")
                     .given(his, hers, late.happened("2022-06-18T15:46"))
                     .saysNothing();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"PENDING", "DEFERRED", "NOT-DONE", "REFUSED"})
+        void aPlanThatWasToChangeIsNoResponse(String outcome) {
+            var review =
+                    entry("plan-review").about("B").happened("2022-06-13T10:00").with("changed", "yes");
+            verifyThat("unequal-response").given(his, hers, review).raises("2022-06-13T10:00");
+            verifyThat("unequal-response")
+                    .given(his, hers, review.outcome(outcome))
+                    .saysNothing();
+        }
+
+        @Test
+        void whoSawItIsInItWhoWasOnlySeenIsNot() {
+            var there = found("police-sighting", "A", "2022-06-11T15:45");
+            verifyThat("unequal-response")
+                    .given(there.with("role", "witness"), hers, meeting)
+                    .raises("2022-06-13T12:00");
+            verifyThat("unequal-response").given(there, hers, meeting).saysNothing();
         }
 
         @Test

@@ -1,8 +1,10 @@
 package org.reachable.scenarios.shipped;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.reachable.scenarios.verify.RuleVerifier.entry;
 import static org.reachable.scenarios.verify.RuleVerifier.verifyThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.reachable.scenarios.verify.WrittenEntry;
@@ -50,6 +52,35 @@ class PlanAndVoiceRulesTest {
                             whole,
                             entry("plan-review").happened("2021-12-20T10:00").answering("E1"))
                     .closes("2021-12-20T10:00", "E2");
+        }
+
+        /** It was closed as answered by a plan that left the same four parts blank. */
+        @Test
+        void aPlanThatLeavesThePartsBlankCompletesNothing() {
+            var next = entry("care-episode-start")
+                    .happened("2022-04-20T12:00")
+                    .outcome("PLAN-CHANGED")
+                    .with("changed", "yes")
+                    .with("trusted_adult", "yes")
+                    .with("contingency", "yes")
+                    .with("disruption", "no");
+            assertThat(endings(next))
+                    .containsExactly("a newer plan stands, and what it leaves out is asked of that one", "open");
+            assertThat(endings(next.with("education", "yes").with("family_support", "yes")))
+                    .containsExactly("answered");
+            assertThat(endings(entry("strategy-meeting")
+                            .happened("2022-04-20T12:00")
+                            .with("held", "yes")
+                            .with("changed", "yes")))
+                    .as("a meeting says no part of a plan")
+                    .containsExactly("open");
+        }
+
+        private List<String> endings(WrittenEntry next) {
+            return verifyThat("plan-quality").given(whole, next).findings().stream()
+                    .map(finding -> finding.last().closing())
+                    .map(closing -> closing == null ? "open" : closing.so().isEmpty() ? "answered" : closing.so())
+                    .toList();
         }
 
         @Test

@@ -51,11 +51,34 @@ class WaitedForTest {
         assertThat(interview.names()).isTrue();
     }
 
+    /** Whoever is asked about an arrest writes no new one: it is of that arrest, and one question is left. */
+    @Test
+    void aViewOnAnArrestIsNoArrest() {
+        Deed view = waitedFor("exploitation-considered").deeds().getFirst();
+
+        assertThat(view.type()).isEqualTo("exploitation-view");
+        assertThat(view.shares()).isEqualTo("arrest");
+        assertThat(types("exploitation-considered")).doesNotContain("police-arrest");
+        assertThat(FORMS.of("exploitation-view")).hasSize(2);
+    }
+
     @Test
     void whatEndsACounterADriftOrARowAnswersIt() {
         assertThat(types("off-roll")).contains("school-roll-change");
         assertThat(types("drift")).contains("plan-review");
         assertThat(types("no-change-meetings")).contains("strategy-meeting");
+    }
+
+    /** What may be left blank is left blank by every form there is. */
+    @Test
+    void whatOnlyMayBeLeftBlankNamesNoForm() {
+        assertThat(types("education-not-secured-in-care"))
+                .containsExactlyInAnyOrder(
+                        "school-roll-change",
+                        "education-secured",
+                        "school-attendance-update",
+                        "off-roll-panel",
+                        "direction-considered");
     }
 
     /** What the form of a deed leaves out could not be said. */

@@ -138,6 +138,30 @@ class WorryRulesTest {
     }
 
     @Nested
+    @CasesOf("reply-did-not-help")
+    class AnAnswerThatDidNotHelp {
+
+        @Test
+        void isOwedAnotherAndOneThatHelpedIsNot() {
+            var no = told("reply-helped").with("helped", "no").called("no");
+            verifyThat("reply-did-not-help").given(no).raises("2022-11-21T17:00");
+            verifyThat("reply-did-not-help")
+                    .given(told("reply-helped").with("helped", "yes"))
+                    .isQuiet();
+        }
+
+        @Test
+        void theAnswerThatDidNotHelpIsNotTheNextOne() {
+            var no = told("reply-helped").with("helped", "no").called("no");
+            var reply = entry("child-reply").happened("2022-11-16T09:00");
+            verifyThat("reply-did-not-help").given(no, reply.answering("no")).isQuiet();
+            verifyThat("reply-did-not-help")
+                    .given(no, reply.happened("2022-11-13T09:00").answering("no"))
+                    .raises("2022-11-21T17:00");
+        }
+    }
+
+    @Nested
     @CasesOf("family-wish-unanswered")
     class OfAFamily {
 
@@ -171,14 +195,21 @@ class WorryRulesTest {
                     .saysNothing();
         }
 
+        /** They said that somebody could be hurt: who says "no" to that from a desk has made nobody safe. */
         @Test
-        void aReplyAnswersThatSaysThatNobodyCouldBeHurtAndANoteDoesNot() {
+        void aTalkWithTheChildAnswersAndNeitherAReplyNorANoteDoes() {
             verifyThat("urgent-words")
                     .given(told("child-words").with("urgent", "yes").called("told"))
                     .given(entry("child-reply")
                             .happened("2022-11-14T10:20")
                             .with("could_be_hurt", "no")
                             .answering("told"))
+                    .isOpen();
+            verifyThat("urgent-words")
+                    .given(told("child-words").with("urgent", "yes").called("told"))
+                    .given(entry("social-work-visit")
+                            .happened("2022-11-14T10:20")
+                            .with("seen", "yes"))
                     .closes("2022-11-14T10:20", "E2");
             verifyThat("urgent-words")
                     .given(told("child-words").with("urgent", "yes"))
@@ -240,6 +271,26 @@ class WorryRulesTest {
                     .given(told("child-words").with("urgent", "no"))
                     .saysNothing();
             verifyThat("urgent-words").given(told).saysNothing();
+        }
+    }
+
+    @Nested
+    @CasesOf("urgent-taken-back")
+    class DangerTakenBack {
+
+        @Test
+        void asksTheDutyAtOnceAndAReplyThatSaysThatNobodyCouldBeHurtAnswers() {
+            WrittenEntry back = entry("urgent-words-taken-back")
+                    .by("child")
+                    .happened("2022-11-12T23:30")
+                    .called("back");
+            verifyThat("urgent-taken-back").given(back).raises("2022-11-12T23:30", "2022-11-13T00:30");
+            WrittenEntry reply =
+                    entry("child-reply").happened("2022-11-13T00:10").answering("back");
+            verifyThat("urgent-taken-back").given(back, reply).isOpen();
+            verifyThat("urgent-taken-back")
+                    .given(back, reply.with("could_be_hurt", "no"))
+                    .closes("2022-11-13T00:10", "E2");
         }
     }
 }

@@ -24,7 +24,7 @@ import org.reachable.engine.policy.Rule;
  */
 final class AnswersSoFar {
     private static final Comparator<Entry> AS_HAPPENED =
-            Comparator.comparing(Entry::occurredAt).thenComparing(Entry.AS_KNOWN);
+            Comparator.comparing(Entry::overAt).thenComparing(Entry.AS_KNOWN);
 
     private static final Optional<Answered> NOBODY = Optional.empty();
 
@@ -64,11 +64,11 @@ final class AnswersSoFar {
     /** Neither says that the entry is of something else than the trigger. */
     boolean tellsNotOtherwise(Entry entry, Entry trigger, int way, ChildMachine story) {
         Key key = rule.answers().get(way).same();
-        return key == null
-                || !Keys.tells(key, entry)
-                || ((Keys.isFromItsLocation(key, entry)
-                                || story.history.alsoTelling(trigger).noneMatch(told -> Keys.tells(key, told)))
-                        && !isOfOneOfThem(entry, key, story));
+        if (key == null || (!Keys.tells(key, entry) && !Keys.readsTheLocation(key))) {
+            return true;
+        }
+        boolean triggerTells = story.history.alsoTelling(trigger).anyMatch(told -> Keys.tells(key, told));
+        return !triggerTells && !(Keys.tells(key, entry) && isOfOneOfThem(entry, key, story));
     }
 
     /** Of what it says to be of, there is a finding: it is of no other. */
@@ -107,10 +107,11 @@ final class AnswersSoFar {
                             .add(entry);
                 }
                 if (answer.orBlank()) {
-                    recent.computeIfAbsent(way, _ -> new Window()).add(entry);
+                    recent.computeIfAbsent(way, _ -> new Window(Entry::overAt)).add(entry);
                 }
             }
-            case AFTER, OLDEST -> recent.computeIfAbsent(way, _ -> new Window()).add(entry);
+            case AFTER, OLDEST ->
+                recent.computeIfAbsent(way, _ -> new Window(Entry::overAt)).add(entry);
             case COMPLETES -> done.note(entry, answer, way, story);
             case NAMES, REACHED -> {}
         }
@@ -160,26 +161,33 @@ final class AnswersSoFar {
             Entry trigger, Instant happened, int way, ChildMachine story, Supplier<Stream<Entry>> naming) {
         Answer answer = rule.answers().get(way);
         Instant since = Fitting.since(answer, happened, story.calendars);
-        var named = answer.isByName() ? first(since(since, fitting(naming.get(), answer, story)), trigger) : NOBODY;
+        var named = answer.isByName()
+                ? first(since(since, fitting(naming.get(), answer, trigger, story)), trigger, answer)
+                : NOBODY;
         if (named.isPresent()) {
             return named;
         }
         return switch (answer.link()) {
             case SAME ->
-                first(another(since(since, same(trigger, answer, way, story)), trigger, story), trigger)
+                first(
+                                another(since(since, same(trigger, answer, way, story)), trigger, story)
+                                        .filter(entry -> !new Fitting(story)
+                                                .isOfAnEarlierOne(rule, answer, entry, trigger, happened)),
+                                trigger,
+                                answer)
                         .or(() -> ofTheFirst(trigger, since, way, story));
-            case AFTER -> first(another(recent(since, answer, trigger, way, story), trigger, story), trigger);
+            case AFTER -> first(another(recent(since, answer, trigger, way, story), trigger, story), trigger, answer);
             case OLDEST -> ofTheFirst(trigger, since, way, story);
             case COMPLETES -> done.of(trigger, since, way, story.history);
             case NAMES, REACHED -> NOBODY;
         };
     }
 
-    private static Optional<Answered> first(Stream<Entry> answering, Entry trigger) {
+    private static Optional<Answered> first(Stream<Entry> answering, Entry trigger, Answer way) {
         return answering
                 .filter(entry -> !entry.id().equals(trigger.id()))
                 .min(AS_HAPPENED)
-                .map(Answered::by);
+                .map(entry -> Answered.by(entry, way));
     }
 
     /** A second record of what happened tells nothing new: it does not answer the first. */
@@ -187,8 +195,11 @@ final class AnswersSoFar {
         return answering.filter(entry -> story.history.isAnother(entry, trigger));
     }
 
-    private static Stream<Entry> fitting(Stream<Entry> naming, Answer answer, ChildMachine story) {
-        return naming.filter(entry -> entry.references().settles() && story.matching.matches(answer.by(), entry));
+    private static Stream<Entry> fitting(Stream<Entry> naming, Answer answer, Entry trigger, ChildMachine story) {
+        var fitting = new Fitting(story);
+        return naming.filter(entry -> entry.references().settles()
+                && story.matching.matches(answer.by(), entry)
+                && !fitting.saysAnother(answer, entry, trigger));
     }
 
     private Stream<Entry> same(Entry trigger, Answer answer, int way, ChildMachine story) {
@@ -202,7 +213,7 @@ final class AnswersSoFar {
     }
 
     private static Stream<Entry> since(Instant since, Stream<Entry> answering) {
-        return answering.filter(entry -> !entry.occurredAt().isBefore(since));
+        return answering.filter(entry -> !entry.overAt().isBefore(since));
     }
 
     private Stream<Entry> recent(Instant since, Answer answer, Entry trigger, int way, ChildMachine story) {
@@ -211,7 +222,7 @@ final class AnswersSoFar {
                 ? Stream.empty()
                 : window.since(since).stream()
                         .filter(entry -> answer.within() == null
-                                || !entry.occurredAt()
+                                || !entry.overAt()
                                         .isAfter(story.calendars.limit(trigger.occurredAt(), answer.within())));
     }
 
@@ -228,6 +239,6 @@ final class AnswersSoFar {
                         && tellsNotOtherwise(entry, trigger, way, story))
                 .min(AS_HAPPENED);
         found.ifPresent(entry -> spend(entry, trigger.id(), way));
-        return found.map(Answered::by);
+        return found.map(entry -> Answered.by(entry, rule.answers().get(way)));
     }
 }

@@ -49,7 +49,7 @@ public final class ChildFold {
         this.compiled = compiled;
         this.calendars = calendars;
         this.child = child;
-        this.copies = new Copies(compiled.policy().vocabulary().references().keepsOpen());
+        this.copies = new Copies(compiled.policy().vocabulary().references());
         this.machine = new ChildMachine(compiled, calendars, child, identity);
         this.shown = new FindingHistory(machine);
     }
@@ -122,14 +122,14 @@ public final class ChildFold {
 
     private static boolean answersAlike(Entry original, Entry stands) {
         return Objects.equals(findingAnsweredBy(original), findingAnsweredBy(stands))
-                && original.occurredAt().equals(stands.occurredAt());
+                && original.overAt().equals(stands.overAt());
     }
 
     private void answer(Entry entry, Instant known) {
         String finding = findingAnsweredBy(entry);
         if (finding != null) {
             findingAnswers.add(
-                    new FindingAnswer(finding, entry.id(), known, entry.occurredAt(), machine.fitsAcross(entry), null));
+                    new FindingAnswer(finding, entry.id(), known, entry.overAt(), machine.fitsAcross(entry), null));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.entry.Entry;
+import org.reachable.engine.fold.Answered;
 import org.reachable.engine.fold.Ask;
 import org.reachable.engine.policy.Mechanism;
 import org.reachable.engine.policy.Rule;
@@ -24,7 +25,7 @@ final class ConsecutiveWatcher extends PatternWatcher {
         boolean counts = story.matching.matches(consecutive.counted(), entry) && mayRaise(entry);
         if (story.matching.ends(consecutive.reset(), entry)) {
             for (Ask ask : List.copyOf(open())) {
-                close(ask, List.of(entry.id()), entry.occurredAt(), entry.recordedAt());
+                close(ask, Answered.by(entry), entry.recordedAt());
             }
             current = null;
             row.clear();

@@ -237,14 +237,14 @@ final class DeadlineWatcher extends Watcher {
         Entry trigger = ask.trigger();
         var earlier = Answered.of(rule, ask.answeredParts);
         if (earlier.isPresent()) {
-            close(ask, earlier.get().by(), earlier.get().happened(), trigger.recordedAt());
+            close(ask, earlier.get(), trigger.recordedAt());
             return true;
         }
         Instant first = reached(ask);
         if (first == null || first.isAfter(trigger.recordedAt())) {
             return false;
         }
-        close(ask, List.of(trigger.id()), first, trigger.recordedAt());
+        close(ask, new Answered(List.of(trigger.id()), first), trigger.recordedAt());
         return true;
     }
 
@@ -257,7 +257,7 @@ final class DeadlineWatcher extends Watcher {
         at(first, new Timers.Alarm() {
             @Override
             public void ring(Instant at) {
-                close(ask, List.of(ask.trigger().id()), first, at);
+                close(ask, new Answered(List.of(ask.trigger().id()), first), at);
             }
 
             @Override

@@ -60,7 +60,7 @@ final class DoneSoFar {
             by.add(each.by().id());
             sum += each.amount();
             if (sum >= asked && sum > 0) {
-                return Optional.of(new Answered(List.copyOf(by), each.by().occurredAt()));
+                return Optional.of(new Answered(List.copyOf(by), each.by().overAt()));
             }
         }
         return Optional.empty();
@@ -75,8 +75,7 @@ final class DoneSoFar {
         @Nullable List<Done> result = null;
         for (EntryId id : history.tellingOfTheSameAs(trigger.id())) {
             for (Done each : said.getOrDefault(id, List.of())) {
-                if (!each.by().id().equals(trigger.id())
-                        && !each.by().occurredAt().isBefore(since)) {
+                if (!each.by().id().equals(trigger.id()) && !each.by().overAt().isBefore(since)) {
                     result = result == null ? new ArrayList<>(2) : result;
                     result.add(each);
                 }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.calendar.LondonTime;
 import org.reachable.engine.entry.Entry;
+import org.reachable.engine.fold.Answered;
 import org.reachable.engine.fold.Ask;
 import org.reachable.engine.fold.Attributes;
 import org.reachable.engine.fold.Step;
@@ -64,7 +65,7 @@ final class DriftWatcher extends PatternWatcher {
 
     private void reset(Entry entry) {
         for (Ask ask : List.copyOf(open())) {
-            close(ask, List.of(entry.id()), entry.occurredAt(), entry.recordedAt());
+            close(ask, Answered.by(entry), entry.recordedAt());
         }
         current = null;
         counted.clear();
@@ -85,7 +86,7 @@ final class DriftWatcher extends PatternWatcher {
         }
         reviewedUntil = until;
         for (Ask ask : List.copyOf(open())) {
-            close(ask, List.of(entry.id()), entry.occurredAt(), entry.recordedAt());
+            close(ask, Answered.by(entry), entry.recordedAt());
         }
         judgeAt(until);
     }

@@ -1,11 +1,15 @@
 package org.reachable.engine.fold.child;
 
 import java.time.Instant;
+import java.util.List;
 import org.reachable.engine.calendar.Calendars;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.entry.Token;
 import org.reachable.engine.fold.Ask;
 import org.reachable.engine.policy.Answer;
+import org.reachable.engine.policy.Key;
+import org.reachable.engine.policy.Rule;
 
 /** Whether an entry that a row of answers means is of the same thing as an ask, and came after it. */
 final class Fitting {
@@ -26,9 +30,49 @@ final class Fitting {
         return ofTheSame && cameAfter(answer, entry, ask);
     }
 
+    /**
+     * What is read from words where it is left blank is of nothing else where it is said, whatever it names; what names nothing and stands at
+     * another place is of that.
+     */
+    boolean saysAnother(Answer answer, Entry entry, Entry trigger) {
+        if (!(answer.same() instanceof Key.Attribute key)) {
+            return false;
+        }
+        if (!key.orPlaces().isEmpty()) {
+            return namesNothing(entry) && isElsewhere(key, entry, trigger);
+        }
+        return key.orLocation()
+                && !entry.attribute(key.name()).isEmpty()
+                && story.history.alsoTelling(trigger).anyMatch(told -> Keys.tells(key, told))
+                && !sameAs(answer, entry, trigger);
+    }
+
+    private boolean isElsewhere(Key.Attribute key, Entry entry, Entry trigger) {
+        List<Token> there = Places.named(key, entry);
+        return !there.isEmpty()
+                && story.history
+                        .alsoTelling(trigger)
+                        .noneMatch(told -> Places.named(key, told).stream().anyMatch(there::contains));
+    }
+
+    /** What came before its trigger is of the one that came before it, where that has the same. */
+    boolean isOfAnEarlierOne(Rule rule, Answer answer, Entry entry, Entry trigger, Instant happened) {
+        return answer.reachingBack() != null
+                && answer.link() == Answer.Link.SAME
+                && namesNothing(entry)
+                && entry.overAt().isBefore(happened)
+                && story.asks().stream()
+                        .filter(ask -> ask.rule == rule
+                                && ask.trigger().occurredAt().isBefore(trigger.occurredAt())
+                                && isAnother(entry, ask))
+                        .anyMatch(ask -> sameAs(answer, entry, ask.trigger()) && cameAfter(answer, entry, ask));
+    }
+
     /** An answer happened when, or after, what it answers did; whichever was written down first. */
     boolean cameAfter(Answer answer, Entry entry, Ask ask) {
-        return !entry.occurredAt().isBefore(since(answer, ask.happened));
+        return !entry.overAt().isBefore(since(answer, ask.happened))
+                && !saysAnother(answer, entry, ask.trigger())
+                && !isOfAnEarlierOne(ask.rule, answer, entry, ask.trigger(), ask.happened);
     }
 
     /** From when on an answer may have happened to what happened then. */
@@ -42,7 +86,7 @@ final class Fitting {
 
     /** What names an entry or a finding answers what cites that one, or that finding, and nothing else. */
     static boolean namesNothing(Entry entry) {
-        return entry.references().answers().isEmpty() && entry.references().answersFinding() == null;
+        return entry.references().namesNothing();
     }
 
     /** A second record of what happened tells nothing new: it does not answer the first. */
@@ -72,7 +116,7 @@ final class Fitting {
 
     private boolean isSoonEnough(Answer answer, Entry entry, Entry trigger) {
         return answer.within() == null
-                || !entry.occurredAt().isAfter(story.calendars.limit(trigger.occurredAt(), answer.within()));
+                || !entry.overAt().isAfter(story.calendars.limit(trigger.occurredAt(), answer.within()));
     }
 
     /** True where it has the value of the trigger, or of another entry that tells of the same. */

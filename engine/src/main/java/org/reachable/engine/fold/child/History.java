@@ -39,7 +39,7 @@ final class History {
     private final Map<Keyed, EntryId> firstOfIncidentKey = new HashMap<>(0);
     private final Map<String, OfType> byType = new HashMap<>();
     private final Map<EntryId, List<Entry>> answering = new HashMap<>(0);
-    private final Window naming = new Window();
+    private final Window naming = new Window(Entry::overAt);
     private final Map<Token, Entry> firstWithToken = new HashMap<>(0);
     private final @Nullable EntryId[] firstMatching;
     private int joined;
@@ -99,8 +99,9 @@ final class History {
     /** Takes in the entry after the rules have seen it: what later ones may rest on. */
     void after(Entry entry, Matching matching) {
         Objects.requireNonNull(byType.get(entry.type().code())).seen = true;
+        boolean makesKnown = !entry.tokens().isEmpty() && policy.vocabulary().makesKnown(entry.type());
         for (Token token : entry.tokens()) {
-            if (policy.vocabulary().isShared(token)) {
+            if (makesKnown && policy.vocabulary().isShared(token)) {
                 firstWithToken.putIfAbsent(token, entry);
             }
         }
@@ -153,12 +154,20 @@ final class History {
             }
         }
         if (entry.where().isEmpty()) {
-            // What another agency wrote of the same minutes, where neither tells a place.
+            // What another agency wrote of the same minutes, where neither tells a place. What two people say is said
+            // twice.
             for (Entry other : alike.nowhere.between(from, to)) {
-                twin = other.agency().equals(entry.agency()) ? twin : first(twin, other);
+                twin = areTwoAgencies(entry, other) ? first(twin, other) : twin;
             }
         }
         return twin;
+    }
+
+    private boolean areTwoAgencies(Entry one, Entry other) {
+        var people = policy.vocabulary().people();
+        return !one.agency().equals(other.agency())
+                && !people.contains(one.agency())
+                && !people.contains(other.agency());
     }
 
     /** Which of two became known first, where there are two. */

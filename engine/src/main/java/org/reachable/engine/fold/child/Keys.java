@@ -26,11 +26,9 @@ final class Keys {
         };
     }
 
-    /** True where it is not said, and only read from the words of the location. */
-    static boolean isFromItsLocation(Key key, Entry entry) {
-        return key instanceof Key.Attribute attribute
-                && attribute.orLocation()
-                && entry.attribute(attribute.name()).isEmpty();
+    /** True where what is not said is read from the words of the location. */
+    static boolean readsTheLocation(Key key) {
+        return key instanceof Key.Attribute attribute && attribute.orLocation();
     }
 
     private static String valueOf(Key.Attribute attribute, Entry entry) {

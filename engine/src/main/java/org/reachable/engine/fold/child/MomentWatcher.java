@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.calendar.Span;
 import org.reachable.engine.entry.Entry;
@@ -26,6 +28,8 @@ final class MomentWatcher extends Watcher {
 
     private final Mechanism.Moment moment;
     private final NavigableMap<Instant, Ask> byTrigger = new TreeMap<>();
+    /** When what parts two moments happened. */
+    private final NavigableSet<Instant> partings = new TreeSet<>();
     /** When each that was asked will have passed. */
     private final Map<Ask, Instant> passing = new HashMap<>(1);
     /** Whether the last of them that ended passed, and was not answered. */
@@ -38,6 +42,9 @@ final class MomentWatcher extends Watcher {
 
     @Override
     void look(Entry entry) {
+        if (story.matching.matches(moment.partedBy(), entry)) {
+            partings.add(entry.overAt());
+        }
         Match.Alternative alternative = story.matching.alternative(moment.trigger(), entry);
         if (alternative == null || !mayRaise(entry)) {
             return;
@@ -125,7 +132,7 @@ final class MomentWatcher extends Watcher {
         if (hasPassed(ask)
                 && moment.passing() != null
                 && story.matching.matches(moment.passing().helped(), entry)) {
-            close(ask, List.of(entry.id()), entry.occurredAt(), entry.recordedAt());
+            close(ask, Answered.by(entry), entry.recordedAt());
         } else {
             super.answered(ask, entry);
         }
@@ -150,12 +157,21 @@ final class MomentWatcher extends Watcher {
 
     @Override
     Closing.How how(Ask ask, Instant happened) {
+        // Somebody had reached the child before the moment passed: it was not missed, only known later.
+        if (hasPassed(ask) && happened.isBefore(ask.steps.getLast().raisedAt())) {
+            lastPassed = false;
+            return Closing.How.IN_TIME_KNOWN_LATER;
+        }
         lastPassed &= !passing.containsKey(ask) && hasPassed(ask);
         // What was done before anybody was asked was known too late, and nobody need have been.
         boolean before = moment.passing() == null
                 && !ask.steps.isEmpty()
                 && happened.isBefore(ask.steps.getFirst().raisedAt());
-        return before ? Closing.How.IN_TIME_KNOWN_LATER : super.how(ask, happened);
+        if (before) {
+            return Closing.How.IN_TIME_KNOWN_LATER;
+        }
+        boolean isLate = ask.limit != null && happened.isAfter(ask.limit);
+        return isLate ? Closing.How.ANSWERED_LATE : Closing.How.ANSWERED;
     }
 
     /** One incident may be told of twice: whoever was asked first stays asked. */
@@ -167,23 +183,41 @@ final class MomentWatcher extends Watcher {
         if (!ask.steps.isEmpty()) {
             return ask.steps.getFirst().owner();
         }
+        return whoResponds(ask.trigger());
+    }
+
+    private String whoResponds(Entry trigger) {
         for (Rule.Responder responder : rule.responders()) {
-            if (story.matching.matches(responder.when(), ask.trigger())) {
+            if (story.matching.matches(responder.when(), trigger)) {
                 return responder.owner();
             }
         }
         return rule.owner();
     }
 
-    /** The ask of the incident that this entry tells of: an open one before one that was answered. */
+    /**
+     * The ask of the incident that this entry tells of: an open one before one that was answered. Where somebody else goes to the
+     * child for it, it is a moment of its own: who is at the bedside is not in the cell.
+     */
     private @Nullable Ask ofOneIncident(Entry entry) {
-        Ask open = ofOneIncident(entry, moment.oneIncident(), _ -> true);
+        String goes = whoResponds(entry);
+        Ask open = ofOneIncident(
+                entry, moment.oneIncident(), ask -> whoResponds(ask).equals(goes) && !areParted(ask, entry));
         if (open != null || moment.oneIncident() == null) {
             return open;
         }
         Duration near = Window.length(moment.oneIncident());
         var asks = byTrigger.subMap(
                 entry.occurredAt().minus(near), true, entry.occurredAt().plus(near), true);
-        return asks.isEmpty() ? null : asks.lastEntry().getValue();
+        return asks.descendingMap().values().stream()
+                .filter(ask -> whoResponds(ask).equals(goes) && !areParted(ask, entry))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean areParted(Ask ask, Entry entry) {
+        Instant asked = ask.trigger().occurredAt();
+        Instant parted = partings.higher(min(asked, entry.occurredAt()));
+        return parted != null && !parted.isAfter(max(asked, entry.occurredAt()));
     }
 }

@@ -28,6 +28,8 @@ final class Offers {
     private final boolean any;
     /** What is known of them, for a trigger that becomes known later. */
     private final List<Entry> known = new ArrayList<>(0);
+    /** What ended as declined, in that order. */
+    private final List<Ask> declined = new ArrayList<>(0);
     /** Until when each that was answered for some time is. */
     private final Map<Ask, Instant> held = new HashMap<>(0);
 
@@ -59,6 +61,25 @@ final class Offers {
         if (meant) {
             known.add(entry);
         }
+        if (!declined.isEmpty()) {
+            answerDeclined(entry);
+        }
+    }
+
+    /** Declined, and then taken up all the same: what was declined is answered. */
+    private void answerDeclined(Entry entry) {
+        for (int way = 0; way < clock.rule.answers().size(); way++) {
+            Answer answer = clock.rule.answers().get(way);
+            if (answer.isForGood() && clock.mayAnswer(answer, entry)) {
+                for (Ask ask : meantBy(entry, answer, way, new ArrayList<>(declined))) {
+                    declined.remove(ask);
+                    ask.declined = false;
+                    clock.reopened(ask);
+                    ask.step(entry.recordedAt(), Level.DUE, Why.OFFERED_DECLINED, clock.facts(ask));
+                    clock.close(ask, Answered.by(entry, answer), entry.recordedAt());
+                }
+            }
+        }
     }
 
     private void offer(Entry entry, Answer answer, int way) {
@@ -66,9 +87,17 @@ final class Offers {
         held.keySet().stream().filter(ask -> !asks.contains(ask)).forEach(asks::add);
         asks.sort(Comparator.comparing((Ask ask) -> ask.trigger().occurredAt())
                 .thenComparing(Ask::trigger, Entry.AS_KNOWN));
+        meantBy(entry, answer, way, asks).forEach(ask -> take(ask, entry, answer));
+    }
+
+    /** Those of these asks that it is of; one that tells not which is of the oldest, where it answered none. */
+    private List<Ask> meantBy(Entry entry, Answer answer, int way, List<Ask> asks) {
         asks.removeIf(ask -> ask.trigger().id().equals(entry.id()));
         var meant = asks.stream().filter(ask -> fits(ask, entry, answer)).toList();
-        if (meant.isEmpty() && answer.orBlank() && Fitting.namesNothing(entry)) {
+        if (meant.isEmpty()
+                && answer.orBlank()
+                && Fitting.namesNothing(entry)
+                && (!answer.isForGood() || clock.answersSoFar.mayBeOf(entry, way))) {
             meant = asks.stream()
                     .filter(ask -> clock.answersSoFar.tellsNotOtherwise(entry, ask.trigger(), way, clock.story)
                             && clock.fitting.cameAfter(answer, entry, ask)
@@ -76,7 +105,7 @@ final class Offers {
                     .limit(1)
                     .toList();
         }
-        meant.forEach(ask -> take(ask, entry, answer));
+        return meant;
     }
 
     private boolean fits(Ask ask, Entry entry, Answer answer) {
@@ -128,14 +157,15 @@ final class Offers {
 
     private void decline(Ask ask, Entry entry, Instant at) {
         ask.declined = true;
+        declined.add(ask);
         clock.end(ask, new Closing(at, List.of(entry.id()), Closing.How.DECLINED));
     }
 
     /** It answers for so long; then what is still so is asked again. */
     private void hold(Ask ask, Entry entry, Answer answer) {
-        Instant until = clock.story.calendars.limit(entry.occurredAt(), Objects.requireNonNull(answer.holds()));
+        Instant until = clock.story.calendars.limit(entry.overAt(), Objects.requireNonNull(answer.holds()));
         if (ask.open && until.isAfter(entry.recordedAt())) {
-            clock.close(ask, List.of(entry.id()), entry.occurredAt(), entry.recordedAt());
+            clock.close(ask, Answered.by(entry), entry.recordedAt());
         } else if (!held.containsKey(ask) || !until.isAfter(held.get(ask))) {
             return;
         }
@@ -185,8 +215,8 @@ final class Offers {
     }
 
     private boolean comesBeforeItIsDue(Entry entry, Ask ask) {
-        return !entry.occurredAt().isBefore(ask.happened)
-                && !entry.occurredAt().isAfter(Objects.requireNonNull(ask.firstLimit))
+        return !entry.overAt().isBefore(ask.happened)
+                && !entry.overAt().isAfter(Objects.requireNonNull(ask.firstLimit))
                 && clock.story.history.isAnother(entry, ask.trigger());
     }
 }

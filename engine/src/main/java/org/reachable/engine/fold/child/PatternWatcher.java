@@ -48,7 +48,7 @@ abstract class PatternWatcher extends Watcher {
             return ask;
         }
         if (again != null && again.open) {
-            close(again, answered.get().by(), answered.get().happened(), now);
+            close(again, answered.get(), now);
         }
         return again;
     }

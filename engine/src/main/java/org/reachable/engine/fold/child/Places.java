@@ -1,6 +1,12 @@
 package org.reachable.engine.fold.child;
 
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.Token;
+import org.reachable.engine.fold.Attributes;
+import org.reachable.engine.policy.Key;
 
 /** What the words of a location say, as far as they can be read. */
 final class Places {
@@ -8,10 +14,17 @@ final class Places {
 
     private Places() {}
 
-    /** What stands after the last comma, what is in brackets dropped; empty where there is no comma. */
+    /** What stands after the last comma, or all of it where there is none; what is in brackets dropped. */
     static String last(String location) {
         String words = IN_BRACKETS.matcher(location).replaceAll("");
         int comma = words.lastIndexOf(',');
-        return comma < 0 ? "" : words.substring(comma + 1).strip();
+        return words.substring(comma + 1).strip();
+    }
+
+    /** What an entry says it is near, and the places that its location names. */
+    static List<Token> named(Key.Attribute near, Entry entry) {
+        return Stream.concat(Attributes.several(entry, near.name()).stream().map(Token::of), entry.where().stream())
+                .filter(token -> near.orPlaces().contains(token.kind()))
+                .toList();
     }
 }

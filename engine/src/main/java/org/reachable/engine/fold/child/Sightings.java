@@ -10,6 +10,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
@@ -111,7 +113,7 @@ final class Sightings {
         var so = compared.computeIfAbsent(rule.id(), _ -> new Compared());
         Duration within = Window.length(comparison.within());
         Instant at = entry.occurredAt();
-        if (story.matching.matches(comparison.response(), entry)) {
+        if (entry.references().ends() && story.matching.matches(comparison.response(), entry)) {
             var named = Attributes.several(entry, comparison.named());
             var response = new Response(so.number++, entry, named.isEmpty() ? List.of(story.child) : named);
             so.responses.add(response);
@@ -120,13 +122,21 @@ final class Sightings {
                     .forEach(incident -> respond(rule, incident.sighting(), response));
         }
         int before = all.size();
-        counted(rule, comparison.incident(), comparison.kinds(), entry.where(), entry);
+        counted(rule, comparison.incident(), kinds(rule), placing(comparison, entry), entry);
         for (Sighting incident : List.copyOf(all.subList(before, all.size()))) {
             so.incidents.add(new KnownSighting(so.number++, incident));
             so.responses.between(at, at.plus(within)).stream()
                     .sorted(Comparator.comparingInt(Response::number))
                     .forEach(response -> respond(rule, incident, response));
         }
+    }
+
+    private static List<Token> placing(Mechanism.Comparison comparison, Entry entry) {
+        return entry.tokens().stream()
+                .filter(token -> comparison.things().contains(token.kind())
+                        || (comparison.kinds().contains(token.kind())
+                                && entry.where().contains(token)))
+                .toList();
     }
 
     private void respond(Rule rule, Sighting incident, Response told) {
@@ -164,7 +174,8 @@ final class Sightings {
         return switch (rule.mechanism()) {
             case Mechanism.SharedThing m -> m.kinds();
             case Mechanism.Hotspot m -> m.kinds();
-            case Mechanism.Comparison m -> m.kinds();
+            case Mechanism.Comparison m ->
+                Stream.concat(m.kinds().stream(), m.things().stream()).collect(Collectors.toUnmodifiableSet());
             default -> throw new IllegalStateException(rule.id());
         };
     }
@@ -188,7 +199,9 @@ final class Sightings {
                 child,
                 entry.id(),
                 entry.type().code(),
-                entry.occurredAt(),
+                role == Sighting.Role.ANSWER || role == Sighting.Role.NAMED_ANSWER
+                        ? entry.overAt()
+                        : entry.occurredAt(),
                 entry.recordedAt(),
                 entry.where(),
                 story.history.incident(role == Sighting.Role.NAMED_ANSWER && names != null ? names : entry.id()),

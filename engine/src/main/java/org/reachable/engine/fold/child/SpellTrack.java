@@ -91,7 +91,7 @@ final class SpellTrack {
     }
 
     void add(Entry entry, boolean opens, boolean closes) {
-        var boundary = new Boundary(entry, entry.occurredAt(), opens, closes);
+        var boundary = new Boundary(entry, opens ? entry.occurredAt() : entry.overAt(), opens, closes);
         int found = Collections.binarySearch(boundaries, boundary, AS_HAPPENED);
         int place = found < 0 ? -found - 1 : found;
         boundaries.add(place, boundary);

@@ -142,7 +142,7 @@ abstract class Watcher {
                 .ifPresent(ask -> {
                     answersSoFar.spend(entry, ask.trigger().id(), way);
                     if (ask.open) {
-                        take(ask, answer.part(), Optional.of(Answered.by(entry)), entry.recordedAt());
+                        take(ask, answer.part(), Optional.of(Answered.by(entry, answer)), entry.recordedAt());
                     }
                 });
     }
@@ -160,14 +160,14 @@ abstract class Watcher {
             return answersSoFar.done().of(ask.trigger(), since, way, story.history);
         }
         return fitting.answers(ask, entry, rule.answers().get(way), link)
-                ? Optional.of(Answered.by(entry))
+                ? Optional.of(Answered.by(entry, rule.answers().get(way)))
                 : Optional.empty();
     }
 
     private void take(Ask ask, String part, Optional<Answered> answered, Instant known) {
         if (answered.isPresent()) {
             ask.answeredParts.merge(part, answered.get(), Answered::earlier);
-            Answered.of(rule, ask.answeredParts).ifPresent(all -> close(ask, all.by(), all.happened(), known));
+            Answered.of(rule, ask.answeredParts).ifPresent(all -> close(ask, all, known));
         }
     }
 
@@ -179,14 +179,14 @@ abstract class Watcher {
                     && answer.isForGood()
                     && story.matching.matches(answer.by(), entry)
                     && fitting.cameAfter(answer, entry, ask)) {
-                take(ask, answer.part(), Optional.of(Answered.by(entry)), entry.recordedAt());
+                take(ask, answer.part(), Optional.of(Answered.by(entry, answer)), entry.recordedAt());
             }
         }
     }
 
-    final void close(Ask ask, List<EntryId> by, Instant happened, Instant known) {
-        ask.answeredAt = happened;
-        end(ask, new Closing(known, by, how(ask, happened)));
+    final void close(Ask ask, Answered all, Instant known) {
+        ask.answeredAt = all.happened();
+        end(ask, new Closing(known, all.by(), how(ask, all.happened()), all.ends()));
     }
 
     final void end(Ask ask, Closing closing) {
@@ -228,8 +228,7 @@ abstract class Watcher {
     }
 
     /**
-     * True where this entry, which is one the rule means, may raise it: the rule is in force, and no entry known earlier
-     * that the rule means, too, tells of the same incident. A second record that adds the injury is the first such.
+     * True where this entry, one the rule means, may raise it: it is in force, and none it means was known of the incident.
      */
     final boolean mayRaise(Entry entry) {
         return incidents.add(story.history.canonical(entry.id())) && inForce(rule, entry);
@@ -246,6 +245,7 @@ abstract class Watcher {
 
     /** More of what is asked about happened: what answered a part of it before then does no more. */
     final void alsoHappened(Ask ask, Entry entry) {
+        ask.joined(entry.id());
         Instant happened = happened(entry);
         if (happened.isAfter(ask.happened)) {
             ask.alsoHappened(happened);

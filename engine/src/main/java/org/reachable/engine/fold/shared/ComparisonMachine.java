@@ -67,7 +67,13 @@ final class ComparisonMachine extends SharedMachine {
         responses.computeIfAbsent(named, _ -> new ArrayList<>(1)).add(response);
         for (Ask ask : asks) {
             if (ask.open && isFor(response, Objects.requireNonNull(raisedFor.get(ask)))) {
-                ask.close(new Closing(sighting.recordedAt(), List.of(sighting.entry()), Closing.How.ANSWERED));
+                // Made when it was told that there was none: that was so of what was known, and not of what was done.
+                boolean before =
+                        sighting.occurredAt().isBefore(ask.steps.getFirst().raisedAt());
+                ask.close(new Closing(
+                        sighting.recordedAt(),
+                        List.of(sighting.entry()),
+                        before ? Closing.How.IN_TIME_KNOWN_LATER : Closing.How.ANSWERED));
             }
         }
         for (KnownSighting incident : incidentsByEntry.getOrDefault(named, List.of())) {

@@ -70,14 +70,27 @@ final class SharedThingMachine extends SharedMachine {
                         sighting.token().toString()));
     }
 
-    /** This sighting and the last known of each other child that is near enough in time and another incident. */
+    private boolean isOneIncident(Sighting one, Sighting other) {
+        return one.sameIncidentAs(other) || areTogether(one, other);
+    }
+
+    /** With one thing within so long, they are children of one incident, whatever the two entries tell of. */
+    private boolean areTogether(Sighting one, Sighting other) {
+        return shared.together() != null
+                && Duration.between(one.occurredAt(), other.occurredAt())
+                                .abs()
+                                .compareTo(Window.length(shared.together()))
+                        <= 0;
+    }
+
+    /** This sighting and the last known of each other child that is near enough in time and another incident; where it is but asked, of any. */
     private List<Sighting> linkedWith(Sighting sighting) {
         Duration within = Window.length(shared.within());
         var lastOf = new HashMap<String, KnownSighting>();
         for (KnownSighting other : known.between(
                 sighting.occurredAt().minus(within), sighting.occurredAt().plus(within))) {
             if (!other.sighting().child().equals(sighting.child())
-                    && !other.sighting().sameIncidentAs(sighting)) {
+                    && (shared.asQuestion() || !isOneIncident(other.sighting(), sighting))) {
                 lastOf.merge(other.sighting().child(), other, (a, b) -> a.number() < b.number() ? b : a);
             }
         }

@@ -1,0 +1,71 @@
+package org.reachable.pages.desk;
+
+import java.time.Clock;
+import java.util.List;
+import org.reachable.foundation.govuk.Dates;
+import org.reachable.foundation.govuk.Link;
+import org.reachable.platform.partnership.Partnership;
+import org.reachable.platform.partnership.Practitioner;
+import org.reachable.work.notifications.Notification;
+import org.reachable.work.notifications.NotificationKind;
+import org.reachable.work.notifications.NotificationTable;
+import org.reachable.work.notifications.Notifications;
+import org.springframework.stereotype.Component;
+
+/** Whoever is asked about a child, answers for them or hears where nobody does, is told that somebody wrote down that the child has died. */
+@Component
+class DeathsTold extends NotificationKind {
+
+    private static final List<NotificationTable> TABLES =
+            List.of(new NotificationTable("death_told", "later", "later", """
+            one.ends, exists (select from entry where entry.id = one.later
+              and may_see(:actor, entry.partnership, entry.subject, entry.agency, entry.handling, entry.actor)) as readable"""));
+
+    private final Partnership partnership;
+    private final Clock clock;
+
+    DeathsTold(Notifications notifications, Partnership partnership, Clock clock) {
+        super(notifications);
+        this.partnership = partnership;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "deaths";
+    }
+
+    @Override
+    protected String title() {
+        return "It was written down that a child has died";
+    }
+
+    @Override
+    protected String lead() {
+        return "If it is not so, say at once on the entry’s own page that it is wrong, or take it back there if you answer for the child by name, and ring whoever wrote it.";
+    }
+
+    @Override
+    protected List<NotificationTable> tables() {
+        return TABLES;
+    }
+
+    @Override
+    protected Said said(Notification one, Link whose) {
+        boolean ends = Boolean.TRUE.equals(one.more().get("ends"));
+        return new Said(
+                "Written by %s, %s. %s"
+                        .formatted(
+                                partnership
+                                        .practitionerWhoIs(one.by())
+                                        .map(Practitioner::inFull)
+                                        .orElse("a system that sends us records"),
+                                Dates.near(one.at(), clock.instant()),
+                                ends
+                                        ? "What was asked about them ended with it."
+                                        : "It ended nothing: what was written of a later day says otherwise, or it takes somebody whose work it is."),
+                Boolean.TRUE.equals(one.more().get("readable"))
+                        ? new Link("See what was written", whose.href() + "/timeline#entry-" + one.id())
+                        : null);
+    }
+}

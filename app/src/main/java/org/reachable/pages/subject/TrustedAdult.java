@@ -1,0 +1,109 @@
+package org.reachable.pages.subject;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Optional;
+import org.reachable.engine.entry.Entry;
+import org.reachable.engine.policy.Pages;
+import org.reachable.engine.policy.Policy;
+import org.reachable.engine.words.Capital;
+import org.reachable.foundation.govuk.Dates;
+import org.reachable.foundation.govuk.Sentence;
+import org.reachable.records.people.Kept;
+import org.reachable.records.people.Relation;
+import org.springframework.stereotype.Component;
+
+/** The adult whom a child trusts: by name where somebody said it, by what was written else, and who last was with them where nobody is. */
+@Component
+class TrustedAdult {
+
+    private final Pages pages;
+
+    TrustedAdult(Policy policy) {
+        this.pages = policy.pages();
+    }
+
+    /** As the top of the page says it. */
+    Sentence said(ChildStory story, Workers workers, LocalDate today) {
+        return person(story, today)
+                .map(relation -> said(story, relation))
+                .or(() -> namedInPlan(story, workers))
+                .orElseGet(() -> nearest(
+                        Sentence.ofStrong(
+                                story.say(noPlan(story) ? "None named{where}." : "None named in the plan{seen}.")),
+                        story,
+                        workers));
+    }
+
+    private static Sentence said(ChildStory story, Relation relation) {
+        Relation.Trusted trusted = Objects.requireNonNull(relation.trusted());
+        Sentence said = Sentence.ofStrong(relation.otherName() + ",").then(Capital.none(relation.relation()) + ".");
+        if (trusted.from() != null) {
+            said = said.then("Since " + Dates.date(trusted.from(), story.now()) + ".");
+        }
+        if (!trusted.says().isEmpty()) {
+            said = said.then("As said by: " + trusted.says() + ".");
+        }
+        return trusted.reached().isEmpty()
+                ? said.thenLate("How they are reached is not written down.")
+                : said.then("Reached on " + trusted.reached() + ".");
+    }
+
+    /** An entry that only says that somebody is named, or by which code, names no person. */
+    private Optional<Sentence> namedInPlan(ChildStory story, Workers workers) {
+        return naming(story)
+                .map(entry -> Sentence.ofStrong(workers.worker(entry.attribute(key()))
+                                .map(workers::name)
+                                .map(name -> name + ",")
+                                .orElse("Somebody,"))
+                        .then("by what was written on " + Dates.date(Dates.day(entry.occurredAt()), story.now()) + ".")
+                        .thenLate("Who that is and how they are reached is not written down."));
+    }
+
+    private String key() {
+        return pages.topic(Topics.TRUSTED_ADULT).key();
+    }
+
+    private static boolean noPlan(ChildStory story) {
+        return story.state().changed().isEmpty()
+                || story.state().changed().getFirst().told().isEmpty();
+    }
+
+    /** Who is named as the adult the child trusts: by the record, else by the newest entry that names a worker. */
+    Optional<String> named(ChildStory story, Workers workers, LocalDate today) {
+        return person(story, today)
+                .map(Relation::otherName)
+                .or(() -> naming(story)
+                        .flatMap(entry -> workers.worker(entry.attribute(key())))
+                        .map(workers::name));
+    }
+
+    /** The adult whom the child trusts, as a person with a name. */
+    private static Optional<Relation> person(ChildStory story, LocalDate today) {
+        return story.person().relations().stream()
+                .map(Kept::what)
+                .filter(relation -> relation.isTrustedOn(today))
+                .findFirst();
+    }
+
+    private static Optional<Entry> naming(ChildStory story) {
+        return ChildStory.newest(story.read().topic(Topics.TRUSTED_ADULT));
+    }
+
+    private static Sentence nearest(Sentence none, ChildStory story, Workers workers) {
+        return workers.now().stream()
+                .filter(worker -> worker.lastContact().isPresent())
+                .max(Comparator.comparing(
+                        worker -> worker.lastContact().orElseThrow().occurredAt()))
+                .map(worker -> none.then("Last real contact: %s, %s"
+                        .formatted(
+                                Capital.none(workers.name(worker)),
+                                Dates.date(
+                                        Dates.day(worker.lastContact()
+                                                .orElseThrow()
+                                                .occurredAt()),
+                                        story.now()))))
+                .orElse(none);
+    }
+}

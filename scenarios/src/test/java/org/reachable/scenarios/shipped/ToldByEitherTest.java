@@ -1,0 +1,73 @@
+package org.reachable.scenarios.shipped;
+
+import static org.reachable.scenarios.verify.RuleVerifier.entry;
+import static org.reachable.scenarios.verify.RuleVerifier.verifyThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.reachable.scenarios.verify.RuleVerifier;
+import org.reachable.scenarios.verify.WrittenEntry;
+
+/**
+ * Of two records of one thing what either says is known, and where they contradict each other what keeps a question open counts (decision
+ * 32 of the stories).
+ */
+class ToldByEitherTest {
+
+    private static final String WHEN = "2022-03-02T09:00";
+
+    private static WrittenEntry asked(String type, String told) {
+        return told(entry(type).happened("2022-03-01T09:00"), told);
+    }
+
+    private static WrittenEntry told(WrittenEntry entry, String told) {
+        WrittenEntry result = entry;
+        for (String each : told.split(";")) {
+            String[] parts = each.split("=", 2);
+            result = each.isEmpty() ? result : result.with(parts[0], parts[1]);
+        }
+        return result;
+    }
+
+    /** One agency's record of what answers, then another's of the same. */
+    private static RuleVerifier twice(String rule, WrittenEntry asked, String type, String one, String other) {
+        return verifyThat(rule)
+                .given(
+                        asked,
+                        told(entry(type).happened(WHEN), one).called("one").outcome("DECIDED"),
+                        told(entry(type).by("police").happened(WHEN).recorded("2022-03-02T15:00"), other)
+                                .with("duplicate_of", "one"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+            disagreement-not-escalated, professional-disagreement, with=police,          disagreement-resolved, with=police;resolved=yes, resolved=no
+            same-day-request,           voluntary-concern,         asks=same-day-meeting, contact-decision,      decision=agreed;answers=E1, decision=refused
+            out-of-area-handover,       placement-start,           area=out;host=Fenmarch, host-area-told,        host=Fenmarch, host_told=no
+            nrm-undecided,              nrm-discussion,            nrm=considered,        nrm-discussion,        nrm=submitted, nrm=considered
+            """)
+    void whereTheyContradictWhatKeepsItOpenCounts(
+            String rule, String trigger, String asked, String type, String one, String other) {
+        WrittenEntry done = asked(trigger, asked).called("E1").outcome("DECIDED");
+        twice(rule, done, type, one, "").isQuiet();
+        twice(rule, done, type, one, other).isOpen();
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            section-47-decision-missing, strategy-meeting, held=yes;attended=social-care|police|health-gp, s47=yes
+            plan-quality,                plan-created,     trusted_adult=PRO:MEN1;contingency=yes,          disruption=yes;education=yes;family_support=yes
+            not-quorate,                 strategy-meeting, held=yes;attended=social-care|police;s47=no,    ''
+            """)
+    void whatOneLeavesBlankTheOtherSays(String rule, String type, String one, String other) {
+        var alone = verifyThat(rule).given(told(entry(type).happened(WHEN), one).called("one"));
+        alone.isOpen();
+        var beside = alone.given(told(entry(type).by("police").happened(WHEN).recorded("2022-03-02T15:00"), other)
+                .with("duplicate_of", "one"));
+        if (other.isEmpty()) {
+            beside.isOpen();
+        } else {
+            beside.withdraws();
+        }
+    }
+}
