@@ -99,8 +99,7 @@ class CompositeStory {
             relative("Grandparent 1", "Grandparent", ParentalResponsibility.NO);
             for (String file : List.of("chronology.csv", "linked-children.csv")) {
                 append(read(file, source).stream()
-                        .map(entry -> new NewEntry(
-                                Objects.requireNonNull(loaded.get(entry.child())), WrittenEntry.of(entry), List.of()))
+                        .map(entry -> ofItsKind(Objects.requireNonNull(loaded.get(entry.child())), entry))
                         .toList());
             }
             untilFolded();
@@ -198,6 +197,11 @@ class CompositeStory {
             chronology.append(
                     testshire.ayo(), null, entries.subList(from, Math.min(entries.size(), from + A_FEW_HUNDRED)));
         }
+    }
+
+    /** Whose it is does not hang on which agencies other tests began before. */
+    private static NewEntry ofItsKind(PersonId child, Entry entry) {
+        return new NewEntry(child.subject(), WrittenEntry.of(entry), List.of(), entry.agency());
     }
 
     private List<Entry> read(String file, String source) {
