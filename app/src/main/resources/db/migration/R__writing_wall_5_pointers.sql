@@ -101,9 +101,7 @@ begin
         or exists (select from entry earlier where earlier.name in (it.name, it.corrects) and earlier.id <> it.id
           and earlier.subject = it.subject and earlier.body #>> '{attributes,answers}' = it.body #>> '{attributes,answers}')
         or exists (select from entry told where told.name = answered and told.subject = any (records_of(it.subject))
-          and (told.actor = who or sees(who, told.subject, told.agency, told.handling, told.actor)
-            or told.handling = 'own-confidence' and was_told(who, told.subject, told.name))
-          and not is_tightened(who, told.name, told.log_position, told.actor)) then
+          and reads_what_was_told(who, told)) then
       continue;
     end if;
     return 'What somebody told is answered by whoever reads it.';

@@ -130,6 +130,8 @@ begin
           or is_gainsaid_death(new.subject, (new.occurred_at at time zone 'Europe/London')::date, new.agency)) then
     new.body := jsonb_set(new.body, '{attributes}',
       coalesce(new.body -> 'attributes', '{}') || '{"part_of_the_work": "no"}');
+  else
+    new.body := judged_as_read(new);
   end if;
   return new;
 end

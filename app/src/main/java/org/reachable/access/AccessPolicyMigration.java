@@ -8,7 +8,10 @@ import org.flywaydb.core.api.migration.JavaMigration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Writes {@link AccessPolicy}, {@link PointedTo}, {@link Tellers}, {@link RulesOfKeeping} and {@link WritersOfTypes} into the database whenever they changed. */
+/**
+ * Writes {@link AccessPolicy}, {@link PointedTo}, {@link Tellers}, {@link WritersOfTypes}, {@link DangerJudged} and {@link RulesOfKeeping}
+ * into the database whenever they changed.
+ */
 @Component
 public class AccessPolicyMigration implements JavaMigration {
 
@@ -50,6 +53,7 @@ public class AccessPolicyMigration implements JavaMigration {
                 + PointedTo.shipped().sql()
                 + Tellers.shipped().sql()
                 + WritersOfTypes.shipped().sql()
+                + DangerJudged.shipped().sql()
                 // Last: what is written in its own body ends where the driver looks no further.
                 + RulesOfKeeping.shipped().sql();
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.reachable.access.Actor;
 import org.reachable.engine.calendar.LondonTime;
+import org.reachable.engine.entry.Trait;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.fold.Attributes;
 import org.reachable.engine.fold.Why;
@@ -28,7 +29,6 @@ public class Going {
     private static final String GOING = "ask-going";
     private static final String MISSED = "ask-missed";
     private static final String PUT_DOWN = "ask-put-down";
-    private static final String WITH_THE_CHILD = "contact";
     private static final String AT = "going_at";
     /** Whoever goes to a child in the night goes soon. */
     private static final int HOURS_OF_ANY_KIND = 12;
@@ -64,7 +64,7 @@ public class Going {
                 && asked.finding().rule().answers().stream()
                         .flatMap(answer -> answer.by().anyOf().stream())
                         .flatMap(alternative -> alternative.types().stream())
-                        .anyMatch(type -> vocabulary.type(type).classes().contains(WITH_THE_CHILD))
+                        .anyMatch(type -> vocabulary.has(Trait.WITH_THE_CHILD, vocabulary.type(type)))
                 && asked.finding().open()
                 && asked.finding().last().why() != Why.PASSED;
     }

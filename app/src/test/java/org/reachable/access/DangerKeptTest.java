@@ -3,13 +3,21 @@ package org.reachable.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.reachable.RegisteredSources;
 import org.reachable.Visitor;
 import org.reachable.engine.calendar.LondonTime;
+import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.entry.WrittenEntry;
 import org.reachable.platform.partnership.PartnershipSetUp;
+import org.reachable.records.chronology.Chronology;
+import org.reachable.records.chronology.NewEntry;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** "Below the threshold", by a sergeant who may not read the words, closed a threat with a gun. */
@@ -26,6 +34,12 @@ class DangerKeptTest extends TwoOnDuty {
 
     @Autowired
     PartnershipSetUp setUp;
+
+    @Autowired
+    RegisteredSources sources;
+
+    @Autowired
+    Chronology chronology;
 
     @BeforeEach
     void theManagersNumberIsKnown() {
@@ -65,6 +79,58 @@ class DangerKeptTest extends TwoOnDuty {
                         .filter(asked -> asked.finding().open()
                                 && asked.finding().rule().id().equals("danger-response-within-a-day")))
                 .hasSize(1);
+    }
+
+    /** No form saw it, and the rows of a file are judged as what is typed: by whoever sends them. */
+    @Test
+    void aFileEndsItNoMoreThanAForm() {
+        threat("police", "open", 20 * 60);
+        threat("social-care", "restricted", 30);
+        assessInAFile();
+        watch.catchUp();
+        assertThat(watch.about(manager, child).stream()
+                        .filter(asked -> asked.finding().open()
+                                && asked.finding().rule().id().equals("danger-response-within-a-day")))
+                .hasSize(1);
+    }
+
+    /** The control: of what they read it ends all. */
+    @Test
+    void aFileEndsWhatItsSenderReads() {
+        threat("social-care", "open", 30);
+        assessInAFile();
+        watch.catchUp();
+        assertThat(watch.about(manager, child).stream()
+                        .filter(asked -> asked.finding().open()
+                                && asked.finding().rule().id().equals("danger-response-within-a-day")))
+                .isEmpty();
+    }
+
+    private void assessInAFile() {
+        String source =
+                sources.sentBy(testshire.practitioner(testshire.signInName(sergeant)), "sent-" + UUID.randomUUID());
+        Instant at = clock.instant().minusSeconds(60);
+        chronology.append(
+                sergeant,
+                null,
+                List.of(new NewEntry(
+                        child,
+                        new WrittenEntry(
+                                new EntryId(source, "1"),
+                                chronology.reference(sergeant, child.subject()).orElseThrow(),
+                                at,
+                                at,
+                                "police",
+                                "threat-assessment",
+                                "ok",
+                                "",
+                                List.of(),
+                                "BELOW-THRESHOLD",
+                                "",
+                                List.of(),
+                                "open",
+                                Map.of("held", "yes")),
+                        List.of())));
     }
 
     private void threat(String agency, String handling, int minutesAgo) {

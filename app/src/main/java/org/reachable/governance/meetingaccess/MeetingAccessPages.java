@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.entry.EntryType;
+import org.reachable.engine.entry.Trait;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.foundation.govuk.Choice;
 import org.reachable.foundation.govuk.DateField;
@@ -22,8 +23,6 @@ import org.springframework.stereotype.Component;
 /** Puts together who is in a meeting about a child. */
 @Component
 class MeetingAccessPages {
-
-    private static final String A_MEETING = "meeting";
 
     private final MeetingAccess meetings;
     private final Vocabulary vocabulary;
@@ -42,7 +41,7 @@ class MeetingAccessPages {
     /** The kinds of meeting there are, by name. */
     List<EntryType> kinds() {
         return vocabulary.types().values().stream()
-                .filter(type -> type.classes().contains(A_MEETING))
+                .filter(type -> vocabulary.has(Trait.IS_A_MEETING, type))
                 .sorted(Comparator.comparing(EntryType::name))
                 .toList();
     }

@@ -1,6 +1,5 @@
 package org.reachable.pages.record;
 
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.engine.entry.EntryType;
 import org.reachable.engine.entry.Handling;
+import org.reachable.engine.entry.Trait;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.form.Forms;
 import org.reachable.engine.form.OfferedKinds;
@@ -26,9 +26,6 @@ import org.springframework.stereotype.Component;
 /** Draws the form of a draft. */
 @Component
 class FormPages {
-
-    /** The classes of what a child says. */
-    static final Set<String> SPEAKING = Set.of("voice", "contact");
 
     private static final List<Choice> YES_OR_NO = List.of(Choice.of("yes", "Yes"), Choice.of("no", "No"));
 
@@ -205,7 +202,7 @@ class FormPages {
 
     /** Whether it is a talk in which a child may say something in trust. */
     private boolean speaks(EntryForm typed) {
-        return !Collections.disjoint(vocabulary.type(typed.get(EntryForm.TYPE)).classes(), SPEAKING);
+        return vocabulary.has(Trait.HEARS_THE_CHILD, vocabulary.type(typed.get(EntryForm.TYPE)));
     }
 
     private Asked asked(Question question, EntryForm typed, Map<String, String> errors) {

@@ -2,7 +2,6 @@ package org.reachable.pages.record;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import org.reachable.access.Actor;
 import org.reachable.engine.calendar.LondonTime;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.Handling;
+import org.reachable.engine.entry.Trait;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.fold.Finding;
 import org.reachable.engine.form.Forms;
@@ -84,7 +84,7 @@ class Prefilling {
      */
     private String beginsAs(EntryForm begun, String type, Entry trigger) {
         boolean inTrust = trigger.handling().equals(Handling.OWN_CONFIDENCE.code());
-        return inTrust && Collections.disjoint(vocabulary.type(type).classes(), FormPages.SPEAKING)
+        return inTrust && !vocabulary.has(Trait.HEARS_THE_CHILD, vocabulary.type(type))
                 ? begun.get(EntryForm.HANDLING)
                 : trigger.handling();
     }

@@ -20,10 +20,7 @@ import java.util.stream.Stream;
  * @param tokenKinds token kinds and what each names; only the shared ones join children's stories
  * @param subjectKinds kinds of whatever besides a child has a story of its own, by code
  * @param references which attributes carry references
- * @param mayLieAhead codes of types, and of classes of types, of which an entry may be dated in the future: it says what is
- *     to come
- * @param makesKnown codes of types, and of classes of types, by which a place or a thing in them is known from then on; every type
- *     where none is listed
+ * @param traits codes of the types, and of the classes of types, that have each trait
  */
 public record Vocabulary(
         Map<String, EntryType> types,
@@ -34,8 +31,7 @@ public record Vocabulary(
         Map<String, TokenKind> tokenKinds,
         Map<String, SubjectKind> subjectKinds,
         ReferenceKeys references,
-        Set<String> mayLieAhead,
-        Set<String> makesKnown) {
+        Map<Trait, Set<String>> traits) {
 
     /** What a subject is whose reference is no token: the one kind that is always there. */
     public static final String CHILD = "child";
@@ -113,16 +109,20 @@ public record Vocabulary(
         return type != null ? type : EntryType.unmapped(code);
     }
 
+    /** Whether entries of this type have the trait. */
+    public boolean has(Trait trait, EntryType type) {
+        Set<String> having = traits.getOrDefault(trait, Set.of());
+        return having.contains(type.code()) || type.classes().stream().anyMatch(having::contains);
+    }
+
     /** Whether an entry of this type may be of a day that is still to come. */
     public boolean mayLieAhead(EntryType type) {
-        return mayLieAhead.contains(type.code()) || type.classes().stream().anyMatch(mayLieAhead::contains);
+        return has(Trait.MAY_LIE_AHEAD, type);
     }
 
     /** Whether a place or a thing in an entry of this type is known from then on. */
     public boolean makesKnown(EntryType type) {
-        return makesKnown.isEmpty()
-                || makesKnown.contains(type.code())
-                || type.classes().stream().anyMatch(makesKnown::contains);
+        return traits.getOrDefault(Trait.MAKES_KNOWN, Set.of()).isEmpty() || has(Trait.MAKES_KNOWN, type);
     }
 
     /** The plain name of an agency, or its code where none is given. */

@@ -2,6 +2,7 @@ package org.reachable.engine.entry;
 
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,7 +23,6 @@ import org.reachable.engine.entry.SubjectKind.GoesBy;
 import org.reachable.engine.entry.SubjectKind.Known;
 import org.reachable.engine.entry.SubjectKind.Part;
 import org.reachable.engine.entry.Vocabulary.ByOutcome;
-import org.reachable.engine.entry.Vocabulary.Outcomes;
 import org.reachable.engine.entry.Vocabulary.ReferenceKeys;
 import org.reachable.engine.entry.Vocabulary.TokenKind;
 
@@ -63,8 +63,7 @@ public final class VocabularyReader {
                 read("token-kinds", this::tokenKind),
                 read("subject-kinds", (code, node) -> subjectKind(code, node, agencies.keySet())),
                 references(types, classes.keySet()),
-                listed("may-lie-ahead", both(types.keySet(), classes.keySet()), "entry type or class"),
-                listed("makes-known", both(types.keySet(), classes.keySet()), "entry type or class"));
+                traits(both(types.keySet(), classes.keySet())));
         refuseUnnamedSubjects(result);
         parts.forEach(DataNode::refuseOtherKeys);
         return result;
@@ -72,6 +71,20 @@ public final class VocabularyReader {
 
     private static Set<String> both(Set<String> types, Set<String> classes) {
         return Stream.of(types, classes).flatMap(Set::stream).collect(Collectors.toSet());
+    }
+
+    private Map<Trait, Set<String>> traits(Set<String> typesAndClasses) {
+        var traits = new EnumMap<Trait, Set<String>>(Trait.class);
+        for (Trait trait : Trait.values()) {
+            traits.put(
+                    trait,
+                    parts.stream()
+                            .map(part -> part.at("traits").at(trait.key()))
+                            .flatMap(node -> known(node, typesAndClasses, "entry type or class").stream())
+                            .collect(Collectors.toUnmodifiableSet()));
+        }
+        parts.forEach(part -> part.at("traits").refuseOtherKeys());
+        return Collections.unmodifiableMap(traits);
     }
 
     private Set<String> listed(String section, Set<String> words, String whatTheyAre) {
@@ -226,7 +239,8 @@ public final class VocabularyReader {
         return about.isEmpty() ? Set.of(Vocabulary.CHILD) : about;
     }
 
-    private static Set<String> known(DataNode list, Set<String> words, String whatTheyAre) {
+    /** The words that a list says; one that is none of these is a problem, and left out. */
+    static Set<String> known(DataNode list, Set<String> words, String whatTheyAre) {
         var result = new LinkedHashSet<String>();
         for (DataNode element : list.list()) {
             String word = element.text();
@@ -255,45 +269,8 @@ public final class VocabularyReader {
                 .skip(1)
                 .map(part -> part.at("references"))
                 .forEach(again -> again.problem("'references' stands already in another file", "Keep one of the two."));
-        return references(given.getFirst().at("references"), types, classes);
-    }
-
-    private ReferenceKeys references(DataNode node, Map<String, EntryType> types, Set<String> classes) {
-        var keys = new ReferenceKeys(
-                node.need("answers").text(),
-                node.need("answers-finding").text(),
-                node.need("corrects").text(),
-                node.need("duplicate-of").text(),
-                known(node.need("withdraws"), types.keySet(), "entry type"),
-                valuesByKey(node.at("not-an-answer")),
-                valuesByKey(node.at("reports")),
-                valuesByKey(node.at("keeps-open")),
-                new ByOutcome(
-                        outcomes(node.at("noted"), classes),
-                        outcomes(node.at("not-so"), classes),
-                        texts("outcomes").keySet()));
-        // Which incidents count once is the policy's, read from here with it.
-        DataNode incidentKeys = node.at("incident-keys");
-        incidentKeys.keys().forEach(key -> known(incidentKeys.at(key), types.keySet(), "entry type"));
-        node.refuseOtherKeys();
-        return keys;
-    }
-
-    private List<Outcomes> outcomes(DataNode several, Set<String> classes) {
-        return several.list().stream()
-                .map(node -> {
-                    var outcomes = new Outcomes(
-                            known(node.need("outcome"), texts("outcomes").keySet(), "outcome"),
-                            known(node.need("is"), classes, "class"));
-                    node.refuseOtherKeys();
-                    return outcomes;
-                })
-                .toList();
-    }
-
-    private static Map<String, Set<String>> valuesByKey(DataNode node) {
-        var result = new LinkedHashMap<String, Set<String>>();
-        node.keys().forEach(key -> result.put(key, node.at(key).textSet()));
-        return Collections.unmodifiableMap(result);
+        return new ReferenceKeysReader(
+                        types.keySet(), classes, texts("outcomes").keySet())
+                .read(given.getFirst().at("references"));
     }
 }

@@ -121,8 +121,7 @@ public final class Policies {
                         Map.of(),
                         Map.of("held", Set.of("no")),
                         Vocabulary.ByOutcome.NOTHING),
-                Set.of(),
-                Set.of());
+                Map.of());
     }
 
     public static Mechanism moment(Match trigger, @Nullable String oneIncident, @Nullable String nextStepAfter) {

@@ -1,0 +1,59 @@
+-- The wall of writing, of danger whose words are kept from whoever writes. Where people judge what they were told, nobody knows whether they
+-- judged that: what they write stands, answers the danger that they read, and nothing else, through whatever door it comes.
+
+-- Whether somebody reads what was told there, as it was not tightened since.
+create or replace function reads_what_was_told(who text, told public.entry) returns boolean language plpgsql stable as $$
+begin
+  return (told.actor = who or public.sees(who, told.subject, told.agency, told.handling, told.actor)
+      or told.handling = 'own-confidence' and public.was_told(who, told.subject, told.name))
+    and not public.is_tightened(who, told.name, told.log_position, told.actor);
+end
+$$;
+
+-- The danger that is asked about and that whoever acts could end by judging so, by the rules' word: what told of it, and whether they read
+-- all that did. The owner reads entries only while it erases: so it does for the moment in which it looks for those. Whoever may not follow
+-- what is asked is told nothing of it; a trigger decides for them.
+create or replace function danger_to_judge(about uuid, its_type text) returns table (finding text, told text, reads boolean)
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  erasing text := coalesce(current_setting('reachable.erasing', true), '');
+begin
+  if danger_judged_by(its_type) = '{}' or is_thing(about) or pg_trigger_depth() = 0 and not may_follow(acting(), about) then
+    return;
+  end if;
+  perform set_config('reachable.erasing', 'yes', true);
+  return query
+    select found.id, min(said.name) filter (where said.place = 1),
+      bool_and(exists (select from entry wrote where wrote.partnership = found.partnership and wrote.name = said.name
+        and reads_what_was_told(acting(), wrote)))
+    from finding_child whose join finding found on found.partnership = whose.partnership and found.id = whose.finding
+      cross join lateral (
+        select concat(each.one ->> 'source', '/', each.one ->> 'local') as name, each.place
+        from jsonb_array_elements(jsonb_build_array(found.told -> 'trigger') || coalesce(found.told -> 'joined', '[]'))
+          with ordinality each (one, place)) said
+    where whose.person = any (records_of(about)) and found.open and found.rule = any (danger_judged_by(its_type))
+    group by found.id;
+  perform set_config('reachable.erasing', erasing, true);
+end
+$$;
+
+-- What an entry answers that names nothing while such danger is kept from its writer: the rest, by name, or nothing.
+create or replace function judged_as_read(it public.entry) returns jsonb
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  read text;
+  kept boolean;
+begin
+  if it.body -> 'attributes' ? 'answers' or danger_judged_by(it.type) = '{}' then
+    return it.body;
+  end if;
+  select string_agg(distinct danger.told, '|') filter (where danger.reads), bool_or(not danger.reads) into read, kept
+  from danger_to_judge(it.subject, it.type) danger;
+  if not coalesce(kept, false) then
+    return it.body;
+  end if;
+  return jsonb_set(it.body, '{attributes}', coalesce(it.body -> 'attributes', '{}')
+    || case when read is null then '{"answers_question": "no"}' else jsonb_build_object('answers', read) end);
+end
+$$;
+revoke execute on function judged_as_read(public.entry) from public;

@@ -1,0 +1,58 @@
+package org.reachable.engine.entry;
+
+import static org.reachable.engine.entry.VocabularyReader.known;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.reachable.engine.data.DataNode;
+import org.reachable.engine.entry.Vocabulary.ByOutcome;
+import org.reachable.engine.entry.Vocabulary.Outcomes;
+import org.reachable.engine.entry.Vocabulary.ReferenceKeys;
+
+/**
+ * Reads which attributes carry what one entry says of another.
+ *
+ * @param types codes of types that there are
+ * @param classes codes of classes that there are
+ * @param outcomes codes of outcomes that there are
+ */
+record ReferenceKeysReader(Set<String> types, Set<String> classes, Set<String> outcomes) {
+
+    ReferenceKeys read(DataNode node) {
+        var keys = new ReferenceKeys(
+                node.need("answers").text(),
+                node.need("answers-finding").text(),
+                node.need("corrects").text(),
+                node.need("duplicate-of").text(),
+                known(node.need("withdraws"), types, "entry type"),
+                valuesByKey(node.at("not-an-answer")),
+                valuesByKey(node.at("reports")),
+                valuesByKey(node.at("keeps-open")),
+                new ByOutcome(ended(node.at("noted")), ended(node.at("not-so")), outcomes));
+        // Which incidents count once is the policy's, read from here with it.
+        DataNode incidentKeys = node.at("incident-keys");
+        incidentKeys.keys().forEach(key -> known(incidentKeys.at(key), types, "entry type"));
+        node.refuseOtherKeys();
+        return keys;
+    }
+
+    private List<Outcomes> ended(DataNode several) {
+        return several.list().stream()
+                .map(node -> {
+                    var ended = new Outcomes(
+                            known(node.need("outcome"), outcomes, "outcome"), known(node.need("is"), classes, "class"));
+                    node.refuseOtherKeys();
+                    return ended;
+                })
+                .toList();
+    }
+
+    private static Map<String, Set<String>> valuesByKey(DataNode node) {
+        var result = new LinkedHashMap<String, Set<String>>();
+        node.keys().forEach(key -> result.put(key, node.at(key).textSet()));
+        return Collections.unmodifiableMap(result);
+    }
+}

@@ -1,0 +1,27 @@
+package org.reachable.engine.entry;
+
+import java.util.Locale;
+
+/**
+ * What a program must know of a kind of entry to treat it as people expect. Which types and classes of types have it, the vocabulary
+ * says under {@code traits}: no type or class is named in code.
+ */
+public enum Trait {
+    /** An entry may be of a day that is still to come: it says what is planned. */
+    MAY_LIE_AHEAD,
+    /** A place or a thing in it is known from then on. Every type does so where the vocabulary lists none. */
+    MAKES_KNOWN,
+    /** In it people judge what they were told. */
+    JUDGES,
+    /** Somebody was with the child. */
+    WITH_THE_CHILD,
+    /** The child may have spoken in it. */
+    HEARS_THE_CHILD,
+    /** People of several agencies sat together. */
+    IS_A_MEETING;
+
+    /** As the vocabulary writes it. */
+    String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
