@@ -26,6 +26,11 @@ public record TimeLeft(String headline, String detail, Tone tone) {
         return new TimeLeft(capital(when(due, now)), Words.span(left) + " left", soon ? Tone.SOON : Tone.PLAIN);
     }
 
+    /** The clock of what is asked for at once: a limit still to come is the latest, and no time to spare. */
+    public static TimeLeft atOnce(Instant due, Instant now) {
+        return now.isAfter(due) ? until(due, now) : new TimeLeft("Now", "by " + Dates.by(due, now) + " at the latest", Tone.SOON);
+    }
+
     /** The clock of something that has waited, with what began it: "told us". Days are counted as on a calendar. */
     public static TimeLeft since(String began, Instant then, Instant now) {
         long days = ChronoUnit.DAYS.between(Dates.day(then), Dates.day(now));

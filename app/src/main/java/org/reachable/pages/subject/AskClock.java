@@ -15,7 +15,9 @@ public final class AskClock {
     public static TimeLeft left(Finding finding, Instant now) {
         Step last = finding.last();
         if (last.respondBy() != null) {
-            return TimeLeft.until(last.respondBy(), now);
+            return finding.rule().urgent()
+                    ? TimeLeft.atOnce(last.respondBy(), now)
+                    : TimeLeft.until(last.respondBy(), now);
         }
         Instant raised = finding.steps().getFirst().raisedAt();
         TimeLeft open = TimeLeft.since("since", raised, now);

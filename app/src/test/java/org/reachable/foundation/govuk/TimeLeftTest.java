@@ -20,6 +20,17 @@ class TimeLeftTest {
                 .doesNotContain("midnight");
     }
 
+    /** "3 days left" stood beside "hold the discussion now". */
+    @Test
+    void whatIsAskedForAtOnceHasNoTimeToSpareAndIsOverWhenItIsOver() {
+        Instant monday = Instant.parse("2022-06-20T16:00:00Z");
+        TimeLeft now = TimeLeft.atOnce(monday, FRIDAY_MORNING);
+        assertThat(now.headline()).isEqualTo("Now");
+        assertThat(now.detail()).isEqualTo("by Mon 20 June at 5pm at the latest");
+        assertThat(now.tone()).isEqualTo(Tone.SOON);
+        assertThat(TimeLeft.atOnce(FRIDAY_MORNING, monday)).isEqualTo(TimeLeft.until(FRIDAY_MORNING, monday));
+    }
+
     @Test
     void anyOtherTimeIsSaidAsItIs() {
         assertThat(TimeLeft.until(Instant.parse("2022-06-18T08:00:00Z"), FRIDAY_MORNING)
