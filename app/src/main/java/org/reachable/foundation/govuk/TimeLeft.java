@@ -28,7 +28,9 @@ public record TimeLeft(String headline, String detail, Tone tone) {
 
     /** The clock of what is asked for at once: a limit still to come is the latest, and no time to spare. */
     public static TimeLeft atOnce(Instant due, Instant now) {
-        return now.isAfter(due) ? until(due, now) : new TimeLeft("Now", "by " + Dates.by(due, now) + " at the latest", Tone.SOON);
+        return now.isAfter(due)
+                ? until(due, now)
+                : new TimeLeft("Now", "by " + Dates.by(due, now) + " at the latest", Tone.SOON);
     }
 
     /** The clock of something that has waited, with what began it: "told us". Days are counted as on a calendar. */
