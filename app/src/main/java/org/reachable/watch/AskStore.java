@@ -201,7 +201,7 @@ class AskStore {
                       else case width_bucket(extract(year from age(:until::timestamptz, born.born_on))::int, array[10, 13, 16, 18])
                         when 0 then '0-9' when 1 then '10-12' when 2 then '13-15' when 3 then '16-17' else '18' end end as age,
                     case when exists (select from story_spell spell where spell.person = person.id
-                      and spell.kind = 'in-care' and spell.closed_at is null) then 'yes' else 'no' end as care
+                      and spell.kind = 'in-care' and coalesce(spell.closed_at > :until, true)) then 'yes' else 'no' end as care
                   from person left join lateral (
                     select born_on from person_description described
                     where described.person = person.id order by described.position desc limit 1) born on true),

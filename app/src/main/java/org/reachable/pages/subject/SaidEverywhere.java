@@ -93,7 +93,6 @@ public class SaidEverywhere {
         Map<String, WhereNow> byKind = said.stream().collect(Collectors.toMap(WhereNow::spell, Function.identity()));
         return watch.statesOf(actor, children, byKind.keySet(), stories.now()).values().stream()
                 .flatMap(List::stream)
-                .filter(state -> state.closedAt() == null)
                 .filter(state -> whereabouts.isTold(
                         Objects.requireNonNull(byKind.get(state.kind())), state.openedAt(), stories.now()))
                 .map(InState::child)

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param endsStory true where nothing is asked for this child any more: no clock, no pattern
  * @param overAt an attribute that gives the instant from which what it says is over or done is so, where that is later than what
  *     the entry tells of (found at three, back at ten); empty for when it happened
+ * @param ownEnd how it may tell when what it begins was over already
  * @param known false where a file used a code that the vocabulary does not have: kept and shown, never dropped
  */
 public record EntryType(
@@ -30,6 +31,7 @@ public record EntryType(
         Set<String> about,
         boolean endsStory,
         String overAt,
+        OwnEnd ownEnd,
         boolean known) {
 
     /** In place of an attribute's key: what came of it, as its code says. */
@@ -37,7 +39,8 @@ public record EntryType(
 
     /** The type of an entry whose code nobody has mapped yet. */
     public static EntryType unmapped(String code) {
-        return new EntryType(code, code, "", List.of(), Set.of(), Set.of(), Set.of(Vocabulary.CHILD), false, "", false);
+        return new EntryType(
+                code, code, "", List.of(), Set.of(), Set.of(), Set.of(Vocabulary.CHILD), false, "", OwnEnd.NONE, false);
     }
 
     /**
@@ -48,6 +51,17 @@ public record EntryType(
      * @param told the clause, with facts in braces
      */
     public record ToldWhere(String attribute, Set<String> values, String told) {}
+
+    /**
+     * How an entry that begins something may tell when it was over. Told before it came it tells of no end, unless how the entry
+     * ended says that it was written down, or put right, once it was over.
+     *
+     * @param attribute the attribute that tells the instant; empty for none
+     * @param closed outcomes that say that it is over
+     */
+    public record OwnEnd(String attribute, Set<String> closed) {
+        public static final OwnEnd NONE = new OwnEnd("", Set.of());
+    }
 
     /** That this entry of the type happened, as a clause. */
     public String toldOf(Entry entry) {

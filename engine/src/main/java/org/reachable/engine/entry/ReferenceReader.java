@@ -28,7 +28,8 @@ final class ReferenceReader {
                 other(id, keys.corrects(), attributes),
                 other(id, keys.duplicateOf(), attributes),
                 keys.withdraws().contains(type.code()),
-                bearing(type, outcome, attributes));
+                bearing(type, outcome, attributes),
+                false);
     }
 
     /** Says on its row what an entry's references leave out or leave open. */

@@ -209,25 +209,17 @@ public final class VocabularyReader {
                 name(node.need("name")),
                 node.at("told").text(),
                 node.at("told-where").list().stream()
-                        .map(VocabularyReader::toldWhere)
+                        .map(TellingReader::toldWhere)
                         .toList(),
                 known(node.at("agencies"), agencies, "agency"),
                 known(node.need("is"), classes, "class"),
                 about(node.at("about")),
                 node.at("ends-story").yes(false),
                 node.at("over-at").text(),
+                TellingReader.ownEnd(node.at("own-end")),
                 true);
         node.refuseOtherKeys();
         return type;
-    }
-
-    private static EntryType.ToldWhere toldWhere(DataNode node) {
-        var result = new EntryType.ToldWhere(
-                node.need("attribute").text(),
-                Set.copyOf(node.need("is").texts()),
-                node.need("told").text());
-        node.refuseOtherKeys();
-        return result;
     }
 
     private Set<String> about(DataNode node) {

@@ -131,7 +131,8 @@ class EntryOfARowTest {
                         new EntryId("police", "77"),
                         new EntryId("ours", "EV8"),
                         false,
-                        Bearing.SETTLES));
+                        Bearing.SETTLES,
+                        false));
     }
 
     /** A code that stands in no list says nothing that anybody knows: it is no deed. */

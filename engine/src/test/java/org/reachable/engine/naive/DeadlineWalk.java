@@ -46,6 +46,9 @@ final class DeadlineWalk extends Walk {
                 }
                 result.add(notDoneAt(limit));
             }
+            if (entry.references().isAhead()) {
+                result.add(entry.overAt());
+            }
             for (Answer way : rule.answers()) {
                 if (way.holds() != null && view.matches(way.by(), entry)) {
                     result.add(view.calendars.limit(entry.occurredAt(), way.holds()));
@@ -101,11 +104,24 @@ final class DeadlineWalk extends Walk {
 
     private void endWithoutAnswer(Entry entry) {
         if (view.ends(deadline.until(), entry)) {
-            offers.held.keySet().removeIf(clock -> !fillsInTheKey(entry) || clock.key.equals(key(entry)));
-            for (RunningClock clock : started) {
-                if (clock.finding.open && (!fillsInTheKey(entry) || clock.key.equals(key(entry)))) {
-                    clock.finding.close(now, "ended");
-                }
+            endBy(entry);
+        }
+    }
+
+    /** What was told ahead ends it when it comes. */
+    private void endByWhatHasCome() {
+        for (Entry entry : knownEntries()) {
+            if (entry.overAt().equals(now) && view.willEnd(deadline.until(), entry)) {
+                endBy(entry);
+            }
+        }
+    }
+
+    private void endBy(Entry entry) {
+        offers.held.keySet().removeIf(clock -> !fillsInTheKey(entry) || clock.key.equals(key(entry)));
+        for (RunningClock clock : started) {
+            if (clock.finding.open && (!fillsInTheKey(entry) || clock.key.equals(key(entry)))) {
+                clock.finding.close(now, "ended");
             }
         }
     }
@@ -178,6 +194,7 @@ final class DeadlineWalk extends Walk {
 
     @Override
     void clock() {
+        endByWhatHasCome();
         offers.clock();
         for (RunningClock clock : List.copyOf(started)) {
             if (!clock.finding.open) {

@@ -13,7 +13,11 @@ record NaiveTimes(Deadline deadline, View view) {
 
     Instant happened(Entry entry) {
         Instant written = written(entry);
-        return written == null || written.isAfter(entry.recordedAt()) ? entry.occurredAt() : written;
+        boolean isWhatHappens =
+                deadline.start().attribute().equals(entry.type().overAt());
+        return written == null || (written.isAfter(entry.recordedAt()) && !isWhatHappens)
+                ? entry.occurredAt()
+                : written;
     }
 
     boolean namesAStage(Entry entry) {

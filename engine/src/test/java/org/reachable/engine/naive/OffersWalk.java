@@ -28,6 +28,10 @@ final class OffersWalk {
 
     /** What was answered for so long is asked about again. */
     void clock() {
+        walk.knownEntries().stream()
+                .filter(entry -> entry.overAt().equals(walk.now) && isToOvertake(entry))
+                .toList()
+                .forEach(this::overtake);
         held.keySet().stream()
                 .filter(clock -> walk.now.equals(held.get(clock)))
                 .toList()
@@ -37,11 +41,7 @@ final class OffersWalk {
     /** What bears on a clock and answers none for good. */
     void look(Entry entry) {
         if (isOvertaking(entry)) {
-            for (RunningClock clock : started) {
-                if (clock.finding.open && isBeforeItIsDue(entry, clock)) {
-                    clock.finding.close(walk.now, "ended");
-                }
-            }
+            overtake(entry);
         }
         for (Answer way : walk.rule.answers()) {
             if (!way.isForGood() && entry.references().settles() && walk.view.matches(way.by(), entry)) {
@@ -67,6 +67,14 @@ final class OffersWalk {
             finding.open = true;
             walk.step(clock, Finding.DUE);
             walk.answered(finding, entry.overAt());
+        }
+    }
+
+    private void overtake(Entry entry) {
+        for (RunningClock clock : started) {
+            if (clock.finding.open && isBeforeItIsDue(entry, clock)) {
+                clock.finding.close(walk.now, "ended");
+            }
         }
     }
 
@@ -117,7 +125,8 @@ final class OffersWalk {
     boolean isOver(RunningClock clock) {
         return walk.knownEntries().stream()
                 .anyMatch(entry -> !entry.id().equals(clock.finding.trigger.id())
-                        && ((isOvertaking(entry) && isBeforeItIsDue(entry, clock)) || isDeclined(entry, clock)));
+                        && (((isOvertaking(entry) || hasCome(entry)) && isBeforeItIsDue(entry, clock))
+                                || isDeclined(entry, clock)));
     }
 
     private boolean isDeclined(Entry entry, RunningClock clock) {
@@ -126,6 +135,16 @@ final class OffersWalk {
                         && entry.references().settles()
                         && walk.view.matches(way.by(), entry)
                         && walk.answers.isMeant(way, entry, clock.finding, walk.known));
+    }
+
+    private boolean hasCome(Entry entry) {
+        return isToOvertake(entry) && entry.overAt().isBefore(walk.now);
+    }
+
+    /** Told ahead, it overtakes when it comes. */
+    private boolean isToOvertake(Entry entry) {
+        return deadline.overtaken() != null
+                && walk.view.willEnd(deadline.overtaken().by(), entry);
     }
 
     private boolean isOvertaking(Entry entry) {

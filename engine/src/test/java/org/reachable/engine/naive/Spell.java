@@ -38,7 +38,7 @@ record Spell(
         var spells = new ArrayList<Spell>();
         for (Entry entry : happened) {
             String key = Keyed.by(kind.key(), entry);
-            if (story.ends(kind.closes(), entry)) {
+            if (story.ends(kind.closes(), entry) || story.willEnd(kind.closes(), entry)) {
                 endBy(entry, happened(entry, kind, story), kind, spells);
             }
             if (story.matches(kind.opens(), entry) && !story.repeats(kind.opens(), entry)) {

@@ -118,7 +118,17 @@ final class View {
 
     /** Whether an entry ends what this would end. */
     boolean ends(Match match, Entry entry) {
-        return entry.references().bearing() != Bearing.REPORTS && matches(match, entry);
+        return entry.references().bearing() != Bearing.REPORTS
+                && !entry.references().isAhead()
+                && matches(match, entry);
+    }
+
+    /** Whether an entry that was written down ahead ends it when it comes. */
+    boolean willEnd(Match match, Entry entry) {
+        return entry.references().bearing() != Bearing.REPORTS
+                && entry.references().isAhead()
+                && !policy.vocabulary().mayLieAhead(entry.type())
+                && matches(match, entry);
     }
 
     /** What the match cites, the entry first; null where it does not match. As known when the entry became known. */

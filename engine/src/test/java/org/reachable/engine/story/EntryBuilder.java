@@ -191,6 +191,7 @@ public final class EntryBuilder {
                         Set.of(Vocabulary.CHILD),
                         endsStory,
                         overAt,
+                        EntryType.OwnEnd.NONE,
                         true),
                 summary,
                 location,
@@ -202,6 +203,7 @@ public final class EntryBuilder {
                 Map.copyOf(attributes),
                 Token.in(summary + " " + location),
                 Token.in(location),
-                new Entry.References(List.copyOf(answers), answersFinding, corrects, duplicateOf, withdraws, bearing));
+                new Entry.References(
+                        List.copyOf(answers), answersFinding, corrects, duplicateOf, withdraws, bearing, false));
     }
 }

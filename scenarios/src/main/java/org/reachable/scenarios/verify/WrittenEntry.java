@@ -15,6 +15,8 @@ public final class WrittenEntry {
     private static final String ID = "event_id";
     private static final String RECORDED = "recorded_at";
     private static final String REACHED = "reached";
+    /** A column of no file: it is meant that it was written down before it happened. */
+    private static final String AHEAD = "ahead";
 
     /** What the vocabulary calls the attribute, for the attributes that name other entries. */
     private enum Reference {
@@ -67,6 +69,11 @@ public final class WrittenEntry {
     /** When it was written down. */
     public WrittenEntry recorded(String london) {
         return column(RECORDED, london);
+    }
+
+    /** When it was written down, which was before it happened. */
+    public WrittenEntry ahead(String london) {
+        return recorded(london).column(AHEAD, "yes");
     }
 
     /** The agency that wrote it. */
@@ -135,6 +142,10 @@ public final class WrittenEntry {
         var result = new LinkedHashMap<>(map);
         result.put(key, value);
         return result;
+    }
+
+    boolean isAhead() {
+        return columns.containsKey(AHEAD);
     }
 
     /** As a row of a file with {@code header}; called E and its number where it has no name. */

@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.List;
 import org.reachable.engine.csv.CsvTable;
+import org.reachable.engine.csv.RowProblem;
 import org.reachable.engine.entry.ChronologyReader;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.Vocabulary;
@@ -41,9 +42,18 @@ public final class WrittenStory {
         }
         var read = new ChronologyReader(vocabulary)
                 .readAll(new CsvTable(SOURCE, new StringReader(text.toString())), SOURCE);
-        if (!read.problems().isEmpty()) {
-            throw new IllegalArgumentException("An entry cannot be read as it is meant: " + read.problems());
+        List<RowProblem> problems = read.problems().stream()
+                .filter(problem -> !isMeant(problem, story))
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException("An entry cannot be read as it is meant: " + problems);
         }
         return read.entries();
+    }
+
+    /** Of an entry that is said to be ahead, that it is. */
+    private static boolean isMeant(RowProblem problem, List<WrittenEntry> story) {
+        return problem.what().startsWith("recorded_at")
+                && story.get((int) problem.line() - 2).isAhead();
     }
 }

@@ -220,6 +220,7 @@ class MissingRulesTest {
                     .given(entry("missing-reported")
                             .happened("2022-02-25T22:00")
                             .with("episode", "1")
+                            .outcome("CLOSED")
                             .with("returned_at", "2022-02-26T15:00"))
                     .raises("2022-03-01T15:00");
         }

@@ -52,7 +52,7 @@ final class ChildMachine implements Machine {
         this.identity = identity;
         this.history = new History(compiled);
         this.spells = new Spells(compiled, calendars);
-        this.matching = new Matching(compiled.conditions(), history, spells);
+        this.matching = new Matching(compiled, history, spells);
         this.sightings = new Sightings(this);
         this.watchers = new Watcher[compiled.childRules().size()];
     }

@@ -1,11 +1,17 @@
 package org.reachable.engine.fold.child;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.reachable.engine.calendar.Calendars;
 import org.reachable.engine.calendar.Span;
 import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.Reach;
 import org.reachable.engine.fold.Attributes;
+import org.reachable.engine.policy.Answer;
 import org.reachable.engine.policy.Mechanism;
+import org.reachable.engine.policy.Rule;
 
 /** From when a clock runs, and until when. */
 final class ClockTimes {
@@ -29,11 +35,27 @@ final class ClockTimes {
                 .orElse(start.fromRecorded() ? trigger.recordedAt() : trigger.occurredAt());
     }
 
-    /** A return told with its report: what came before the return is no answer to it. A day still to come is another thing. */
+    /**
+     * A return told with its report, or still to come: what came before the return is no answer to it. A day still to come by which
+     * something is due is another thing.
+     */
     Instant happened(Entry trigger) {
-        return Attributes.instant(trigger, deadline.start().attribute())
-                .filter(told -> !told.isAfter(trigger.recordedAt()))
+        String told = deadline.start().attribute();
+        return Attributes.instant(trigger, told)
+                .filter(at -> !at.isAfter(trigger.recordedAt())
+                        || told.equals(trigger.type().overAt()))
                 .orElse(trigger.occurredAt());
+    }
+
+    /** When the trigger first reached another agency, where that answers; people are none. */
+    static @Nullable Instant reached(Rule rule, Entry trigger, Set<String> people) {
+        return rule.answers().stream().noneMatch(answer -> answer.link() == Answer.Link.REACHED)
+                ? null
+                : trigger.reached().stream()
+                        .filter(reach -> !reach.agency().equals(trigger.agency()) && !people.contains(reach.agency()))
+                        .map(Reach::at)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null);
     }
 
     Instant limit(int stage, Instant from, Instant known) {

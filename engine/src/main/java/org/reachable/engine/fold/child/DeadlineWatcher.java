@@ -1,21 +1,18 @@
 package org.reachable.engine.fold.child;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.entry.Entry;
-import org.reachable.engine.entry.Reach;
 import org.reachable.engine.fold.Answered;
 import org.reachable.engine.fold.Ask;
 import org.reachable.engine.fold.Closing;
 import org.reachable.engine.fold.FeedGap;
 import org.reachable.engine.fold.Level;
 import org.reachable.engine.fold.Why;
-import org.reachable.engine.policy.Answer;
 import org.reachable.engine.policy.Key;
 import org.reachable.engine.policy.Match;
 import org.reachable.engine.policy.Mechanism;
@@ -28,14 +25,16 @@ final class DeadlineWatcher extends Watcher {
 
     private final Mechanism.Deadline deadline;
     private final Map<String, Ask> openByKey = new HashMap<>(2);
-    private final Offers offers;
+    private final Endings endings;
+    final Offers offers;
     private final ClockTimes times;
 
     DeadlineWatcher(Rule rule, Mechanism.Deadline deadline, ChildMachine story) {
         super(rule, story);
         this.deadline = deadline;
         this.times = new ClockTimes(deadline, story.calendars);
-        this.offers = new Offers(this, deadline.overtaken());
+        this.endings = new Endings(this, deadline);
+        this.offers = new Offers(this, deadline.overtaken(), endings);
     }
 
     @Override
@@ -45,7 +44,7 @@ final class DeadlineWatcher extends Watcher {
 
     @Override
     void look(Entry entry) {
-        endedBy(entry);
+        endings.look(entry);
         offers.look(entry);
         Match.Alternative alternative = story.matching.alternative(deadline.trigger(), entry);
         if (alternative == null || !mayRaise(entry)) {
@@ -93,19 +92,23 @@ final class DeadlineWatcher extends Watcher {
         }
     }
 
-    private void endedBy(Entry entry) {
-        if (story.matching.ends(deadline.until(), entry)) {
-            offers.heldNoMore(
-                    deadline.key() instanceof Key.Attribute && Keys.tells(deadline.key(), entry)
-                            ? Keys.of(deadline.key(), entry)
-                            : null);
-            for (Ask ask : List.copyOf(open())) {
-                boolean ofOneKey = deadline.key() instanceof Key.Attribute && Keys.tells(deadline.key(), entry);
-                if (!ofOneKey || Keys.of(deadline.key(), entry).equals(ask.key)) {
-                    end(ask, new Closing(entry.recordedAt(), List.of(entry.id()), Closing.How.ENDED));
+    /** What has come by then ends what it ends before any other clock rings. */
+    @Override
+    void at(Instant instant, Timers.Alarm alarm) {
+        super.at(instant, new Timers.Alarm() {
+            @Override
+            public void ring(Instant at) {
+                endings.come(at);
+                if (alarm.matters()) {
+                    alarm.ring(at);
                 }
             }
-        }
+
+            @Override
+            public boolean matters() {
+                return alarm.matters();
+            }
+        });
     }
 
     private void start(Entry trigger, String key, Match.Alternative alternative) {
@@ -240,7 +243,7 @@ final class DeadlineWatcher extends Watcher {
             close(ask, earlier.get(), trigger.recordedAt());
             return true;
         }
-        Instant first = reached(ask);
+        Instant first = ClockTimes.reached(rule, ask.trigger(), story.policy().vocabulary().people());
         if (first == null || first.isAfter(trigger.recordedAt())) {
             return false;
         }
@@ -250,7 +253,7 @@ final class DeadlineWatcher extends Watcher {
 
     /** The trigger itself may reach another agency: from that instant it is answered. */
     private void watchReach(Ask ask) {
-        Instant first = reached(ask);
+        Instant first = ClockTimes.reached(rule, ask.trigger(), story.policy().vocabulary().people());
         if (first == null) {
             return;
         }
@@ -265,19 +268,6 @@ final class DeadlineWatcher extends Watcher {
                 return ask.open;
             }
         });
-    }
-
-    private @Nullable Instant reached(Ask ask) {
-        if (ask.trigger().reached().isEmpty()
-                || rule.answers().stream().noneMatch(answer -> answer.link() == Answer.Link.REACHED)) {
-            return null;
-        }
-        return ask.trigger().reached().stream()
-                .filter(reach -> !reach.agency().equals(ask.trigger().agency())
-                        && !story.policy().vocabulary().people().contains(reach.agency()))
-                .map(Reach::at)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
     }
 
     @Override

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.EntryType;
+import org.reachable.engine.entry.Vocabulary;
+import org.reachable.engine.fold.Compiled;
 import org.reachable.engine.fold.Conditions;
 import org.reachable.engine.policy.Match;
 
@@ -14,11 +16,13 @@ final class Matching {
     private final Conditions conditions;
     private final History history;
     private final Spells spells;
+    private final Vocabulary vocabulary;
     private @Nullable EntryType type;
     private Conditions.@Nullable OfType asked;
 
-    Matching(Conditions conditions, History history, Spells spells) {
-        this.conditions = conditions;
+    Matching(Compiled compiled, History history, Spells spells) {
+        this.conditions = compiled.conditions();
+        this.vocabulary = compiled.policy().vocabulary();
         this.history = history;
         this.spells = spells;
     }
@@ -30,6 +34,14 @@ final class Matching {
     /** Whether an entry ends what this would end: what is only reported ends nothing. */
     boolean ends(Match match, Entry entry) {
         return entry.references().ends() && matches(match, entry);
+    }
+
+    /** Whether an entry ends what this would end once it comes: a state has a known end, a plan has none. */
+    boolean willEnd(Match match, Entry entry) {
+        return entry.references().isBelieved()
+                && entry.references().isAhead()
+                && !vocabulary.mayLieAhead(entry.type())
+                && matches(match, entry);
     }
 
     /** The first alternative that holds whole; null where none does. */

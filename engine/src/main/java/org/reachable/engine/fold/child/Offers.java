@@ -23,18 +23,22 @@ import org.reachable.engine.policy.Mechanism;
  */
 final class Offers {
     private final DeadlineWatcher clock;
+    private final Endings endings;
     private final Mechanism.@Nullable Overtaken overtaken;
     /** Whether any row, or the clock itself, asks for such entries. */
     private final boolean any;
     /** What is known of them, for a trigger that becomes known later. */
     private final List<Entry> known = new ArrayList<>(0);
+    /** What was told ahead, and has come. */
+    private final List<Entry> come = new ArrayList<>(0);
     /** What ended as declined, in that order. */
     private final List<Ask> declined = new ArrayList<>(0);
     /** Until when each that was answered for some time is. */
     private final Map<Ask, Instant> held = new HashMap<>(0);
 
-    Offers(DeadlineWatcher clock, Mechanism.@Nullable Overtaken overtaken) {
+    Offers(DeadlineWatcher clock, Mechanism.@Nullable Overtaken overtaken, Endings endings) {
         this.clock = clock;
+        this.endings = endings;
         this.overtaken = overtaken;
         this.any = overtaken != null || clock.rule.answers().stream().anyMatch(answer -> !answer.isForGood());
     }
@@ -46,10 +50,13 @@ final class Offers {
         }
         boolean meant = overtakes(entry);
         if (meant) {
-            List.copyOf(clock.open()).stream()
-                    .filter(ask -> comesBeforeItIsDue(entry, ask))
-                    .forEach(ask -> clock.end(
-                            ask, new Closing(entry.recordedAt(), List.of(entry.id()), Closing.How.OVERTAKEN)));
+            overtake(entry, entry.recordedAt());
+        } else if (overtaken != null && clock.story.matching.willEnd(overtaken.by(), entry)) {
+            endings.whenItComes(entry, () -> {
+                known.add(entry);
+                come.add(entry);
+                overtake(entry, entry.overAt());
+            });
         }
         for (int way = 0; way < clock.rule.answers().size(); way++) {
             Answer answer = clock.rule.answers().get(way);
@@ -64,6 +71,12 @@ final class Offers {
         if (!declined.isEmpty()) {
             answerDeclined(entry);
         }
+    }
+
+    private void overtake(Entry entry, Instant at) {
+        List.copyOf(clock.open()).stream()
+                .filter(ask -> comesBeforeItIsDue(entry, ask))
+                .forEach(ask -> clock.end(ask, new Closing(at, List.of(entry.id()), Closing.How.OVERTAKEN)));
     }
 
     /** Declined, and then taken up all the same: what was declined is answered. */
@@ -194,7 +207,7 @@ final class Offers {
     /** True where what was known before its trigger ends it, or holds it. */
     boolean known(Ask ask) {
         for (Entry entry : known) {
-            if (overtakes(entry) && comesBeforeItIsDue(entry, ask)) {
+            if ((overtakes(entry) || come.contains(entry)) && comesBeforeItIsDue(entry, ask)) {
                 clock.end(ask, new Closing(ask.trigger().recordedAt(), List.of(entry.id()), Closing.How.OVERTAKEN));
                 return true;
             }

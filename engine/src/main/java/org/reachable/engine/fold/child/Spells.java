@@ -38,7 +38,7 @@ final class Spells {
         for (int index = caring.nextSetBit(0); index >= 0; index = caring.nextSetBit(index + 1)) {
             SpellKind kind = compiled.policy().spells().get(index);
             boolean opens = matching.matches(kind.opens(), entry) && opened.add(new Opened(kind.code(), incident));
-            boolean closes = matching.ends(kind.closes(), entry);
+            boolean closes = matching.ends(kind.closes(), entry) || matching.willEnd(kind.closes(), entry);
             if (opens || closes) {
                 byKind.computeIfAbsent(kind.code(), _ -> new SpellTrack(kind, calendars))
                         .add(entry, opens, closes);

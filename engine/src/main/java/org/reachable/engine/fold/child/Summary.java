@@ -182,7 +182,7 @@ public final class Summary {
             Map<Boolean, List<Changed.Told>> told = meeting.getOrDefault(line.match(), List.of()).stream()
                     .map(entry -> new Changed.Told(entry, direction(line, entry)))
                     .collect(Collectors.partitioningBy(
-                            each -> each.entry().references().ends()));
+                            each -> each.entry().references().isBelieved()));
             List<Changed.Told> believed = told.getOrDefault(true, List.of());
             boolean first = result.isEmpty();
             if (first && !believed.isEmpty()) {
@@ -195,7 +195,7 @@ public final class Summary {
                     first ? List.of() : after(since, believed),
                     after(since, told.getOrDefault(false, List.of())),
                     incidents(line.unchanged()).stream()
-                            .filter(entry -> entry.references().ends())
+                            .filter(entry -> entry.references().isBelieved())
                             .toList()));
         }
         return result;

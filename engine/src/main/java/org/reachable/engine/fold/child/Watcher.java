@@ -203,7 +203,7 @@ abstract class Watcher {
     }
 
     /** Sets a clock, which rings only while the child's story goes on. */
-    final void at(Instant instant, Timers.Alarm alarm) {
+    void at(Instant instant, Timers.Alarm alarm) {
         story.timers.set(instant, new Timers.Alarm() {
             @Override
             public void ring(Instant ringing) {

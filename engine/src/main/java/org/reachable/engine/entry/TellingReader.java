@@ -1,0 +1,25 @@
+package org.reachable.engine.entry;
+
+import java.util.Set;
+import org.reachable.engine.data.DataNode;
+
+/** Reads how a type of entry is told, and how it tells of its own end. */
+final class TellingReader {
+    private TellingReader() {}
+
+    static EntryType.OwnEnd ownEnd(DataNode node) {
+        var result = new EntryType.OwnEnd(
+                node.at("told-in").text(), Set.copyOf(node.at("closed").texts()));
+        node.refuseOtherKeys();
+        return result;
+    }
+
+    static EntryType.ToldWhere toldWhere(DataNode node) {
+        var result = new EntryType.ToldWhere(
+                node.need("attribute").text(),
+                Set.copyOf(node.need("is").texts()),
+                node.need("told").text());
+        node.refuseOtherKeys();
+        return result;
+    }
+}

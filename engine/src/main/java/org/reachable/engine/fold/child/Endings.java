@@ -1,0 +1,67 @@
+package org.reachable.engine.fold.child;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.reachable.engine.entry.Entry;
+import org.reachable.engine.fold.Ask;
+import org.reachable.engine.fold.Closing;
+import org.reachable.engine.policy.Key;
+import org.reachable.engine.policy.Mechanism;
+
+/** What ends a clock without an answer: as it becomes known or, where it was told ahead, when it comes. */
+final class Endings {
+    private final DeadlineWatcher clock;
+    private final Mechanism.Deadline deadline;
+    private final Map<Instant, List<Runnable>> coming = new HashMap<>(0);
+
+    Endings(DeadlineWatcher clock, Mechanism.Deadline deadline) {
+        this.clock = clock;
+        this.deadline = deadline;
+    }
+
+    void look(Entry entry) {
+        if (clock.story.matching.ends(deadline.until(), entry)) {
+            endedBy(entry, entry.recordedAt());
+        } else if (clock.story.matching.willEnd(deadline.until(), entry)) {
+            whenItComes(entry, () -> endedBy(entry, entry.overAt()));
+        }
+    }
+
+    private void endedBy(Entry entry, Instant known) {
+        boolean ofOneKey = deadline.key() instanceof Key.Attribute && Keys.tells(deadline.key(), entry);
+        String key = ofOneKey ? Keys.of(deadline.key(), entry) : null;
+        clock.offers.heldNoMore(key);
+        for (Ask ask : List.copyOf(clock.open())) {
+            if (key == null || key.equals(ask.key)) {
+                clock.end(ask, new Closing(known, List.of(entry.id()), Closing.How.ENDED));
+            }
+        }
+    }
+
+    void whenItComes(Entry entry, Runnable then) {
+        Instant at = entry.overAt();
+        coming.computeIfAbsent(at, _ -> new ArrayList<>(1)).add(then);
+        clock.at(at, new Timers.Alarm() {
+            @Override
+            public void ring(Instant ringing) {
+                come(ringing);
+            }
+
+            @Override
+            public boolean matters() {
+                return coming.containsKey(at);
+            }
+        });
+    }
+
+    /** Does what was told of this instant. */
+    void come(Instant at) {
+        var due = coming.remove(at);
+        if (due != null) {
+            due.forEach(Runnable::run);
+        }
+    }
+}
