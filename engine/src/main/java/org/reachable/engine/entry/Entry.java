@@ -78,7 +78,8 @@ public record Entry(
             Bearing bearing,
             boolean isAhead) {
         /** An entry that names no other. */
-        public static final References NONE = new References(List.of(), null, null, null, false, Bearing.SETTLES, false);
+        public static final References NONE =
+                new References(List.of(), null, null, null, false, Bearing.SETTLES, false);
 
         /** Whether it may answer what was asked. */
         public boolean settles() {
@@ -112,7 +113,8 @@ public record Entry(
         }
 
         private References answeringAs(References other) {
-            return new References(other.answers, other.answersFinding, corrects, duplicateOf, withdraws, bearing, isAhead);
+            return new References(
+                    other.answers, other.answersFinding, corrects, duplicateOf, withdraws, bearing, isAhead);
         }
 
         private References bearing(Bearing less) {
@@ -164,7 +166,9 @@ public record Entry(
 
     /** The same entry, said to settle nothing. */
     public Entry settlingNothing() {
-        return references.bearing == Bearing.SETTLES ? copy(id, child, recordedAt, references.bearing(Bearing.NOTED)) : this;
+        return references.bearing == Bearing.SETTLES
+                ? copy(id, child, recordedAt, references.bearing(Bearing.NOTED))
+                : this;
     }
 
     /** The same entry, answering what another says that it answers. */
@@ -224,7 +228,11 @@ public record Entry(
 
     /** What this correction leaves in the story of the child who is no longer meant: that the entry is taken back. */
     public Entry takingBack(EntryId original, String fromChild) {
-        return copy(id, fromChild, recordedAt, new References(List.of(), null, original, null, true, Bearing.SETTLES, false));
+        return copy(
+                id,
+                fromChild,
+                recordedAt,
+                new References(List.of(), null, original, null, true, Bearing.SETTLES, false));
     }
 
     /** The same entry, said to put another right. */

@@ -13,8 +13,7 @@ record NaiveTimes(Deadline deadline, View view) {
 
     Instant happened(Entry entry) {
         Instant written = written(entry);
-        boolean isWhatHappens =
-                deadline.start().attribute().equals(entry.type().overAt());
+        boolean isWhatHappens = deadline.start().attribute().equals(entry.type().overAt());
         return written == null || (written.isAfter(entry.recordedAt()) && !isWhatHappens)
                 ? entry.occurredAt()
                 : written;

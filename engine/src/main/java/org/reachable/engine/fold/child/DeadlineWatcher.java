@@ -243,7 +243,8 @@ final class DeadlineWatcher extends Watcher {
             close(ask, earlier.get(), trigger.recordedAt());
             return true;
         }
-        Instant first = ClockTimes.reached(rule, ask.trigger(), story.policy().vocabulary().people());
+        Instant first = ClockTimes.reached(
+                rule, ask.trigger(), story.policy().vocabulary().people());
         if (first == null || first.isAfter(trigger.recordedAt())) {
             return false;
         }
@@ -253,7 +254,8 @@ final class DeadlineWatcher extends Watcher {
 
     /** The trigger itself may reach another agency: from that instant it is answered. */
     private void watchReach(Ask ask) {
-        Instant first = ClockTimes.reached(rule, ask.trigger(), story.policy().vocabulary().people());
+        Instant first = ClockTimes.reached(
+                rule, ask.trigger(), story.policy().vocabulary().people());
         if (first == null) {
             return;
         }
