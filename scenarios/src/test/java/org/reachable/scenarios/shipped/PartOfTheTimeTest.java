@@ -11,8 +11,10 @@ import org.reachable.scenarios.verify.WrittenEntry;
 
 /** A school's roll alone says nothing of hours where another entry says that they are fewer (decisions 35 and 37 of the stories). */
 class PartOfTheTimeTest {
-    private final WrittenEntry onRoll =
-            entry("school-roll-change").happened("2022-02-07T09:00").with("roll", "on").called("on");
+    private final WrittenEntry onRoll = entry("school-roll-change")
+            .happened("2022-02-07T09:00")
+            .with("roll", "on")
+            .called("on");
     private final WrittenEntry attends = entry("school-attendance-update").happened("2022-02-02T09:00");
     private final RuleVerifier without = verifyThat("without-full-time-education")
             .with(ByHand.calendars())
@@ -25,8 +27,7 @@ class PartOfTheTimeTest {
         without.given(attends.with(key, value), onRoll).isOpen();
         without.given(attends.with(key, value).happened("2022-02-08T09:00"), onRoll)
                 .isOpen();
-        without.given(attends.with("attending", "full"), onRoll)
-                .closes("2022-02-02T09:00", "E2");
+        without.given(attends.with("attending", "full"), onRoll).closes("2022-02-02T09:00", "E2");
     }
 
     @Test
@@ -38,7 +39,8 @@ class PartOfTheTimeTest {
 
     @Test
     void norWhereAnotherAgencysRecordOfItSaysTheHours() {
-        WrittenEntry copy = onRoll.called("copy").by("social-care").duplicating("on").recorded("2022-02-07T15:00");
+        WrittenEntry copy =
+                onRoll.called("copy").by("social-care").duplicating("on").recorded("2022-02-07T15:00");
         without.given(onRoll, copy.with("hours", "10")).isOpen();
         without.given(onRoll, copy).closes("2022-02-07T09:00", "on");
     }
