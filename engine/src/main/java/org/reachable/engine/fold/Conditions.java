@@ -105,6 +105,9 @@ public final class Conditions {
             alternative.covers().forEach((key, other) -> asked.add(entry -> covers(entry, key, other)));
             alternative.shortOf().forEach((key, other) -> asked.add(entry -> isShortOf(entry, key, other)));
             alternative.below().forEach((key, limit) -> asked.add(entry -> isBelow(limit, entry, key)));
+            if (alternative.believed()) {
+                asked.add(entry -> entry.references().isBelieved());
+            }
             return new Left(alternative, asked.toArray(Left::tests), asksOfStory(alternative));
         }
 

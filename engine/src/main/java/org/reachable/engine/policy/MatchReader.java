@@ -14,7 +14,7 @@ import org.reachable.engine.entry.Vocabulary;
 final class MatchReader {
     private static final Match.Alternative ANYTHING = new Match.Alternative(
             Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
-            Map.of(), Set.of(), Set.of(), Set.of(), null, false);
+            Map.of(), Set.of(), Set.of(), Set.of(), null, false, false);
 
     private final Vocabulary vocabulary;
     private final Map<String, DataNode> named = new LinkedHashMap<>();
@@ -101,7 +101,8 @@ final class MatchReader {
                 by.outside().isEmpty() ? base.outside() : by.outside(),
                 by.opening().isEmpty() ? base.opening() : by.opening(),
                 by.precededBy() == null ? base.precededBy() : by.precededBy(),
-                base.knownToken() || by.knownToken());
+                base.knownToken() || by.knownToken(),
+                base.believed() || by.believed());
     }
 
     private static <V> Map<String, V> joined(Map<String, V> base, Map<String, V> by) {
@@ -135,7 +136,8 @@ final class MatchReader {
                 checked(node.at("outside"), spells, "spell"),
                 checked(node.at("opening"), spells, "spell"),
                 precededBy,
-                node.at("known-token").yes(false));
+                node.at("known-token").yes(false),
+                node.at("believed").yes(false));
         node.refuseOtherKeys();
         return result;
     }

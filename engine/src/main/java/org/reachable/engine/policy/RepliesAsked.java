@@ -60,6 +60,7 @@ final class RepliesAsked {
                 && each.during().isEmpty()
                 && each.outside().isEmpty()
                 && each.precededBy() == null
-                && !each.knownToken();
+                && !each.knownToken()
+                && !each.believed();
     }
 }

@@ -219,6 +219,9 @@ public final class RuleInWords {
         if (alternative.knownToken()) {
             conditions.add("at something already known in this child's story");
         }
+        if (alternative.believed()) {
+            conditions.add("that no second record denies");
+        }
         return what + (conditions.isEmpty() ? "" : " (" + String.join(", ", conditions) + ")");
     }
 

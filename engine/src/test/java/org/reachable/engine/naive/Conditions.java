@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.reachable.engine.entry.Bearing;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.Token;
@@ -70,6 +71,7 @@ final class Conditions {
                 && (asked.classes().isEmpty() || entry.type().classes().stream().anyMatch(asked.classes()::contains))
                 && isOneOf(asked.agencies(), entry.agency())
                 && isOneOf(asked.outcomes(), entry.outcome())
+                && (!asked.believed() || entry.references().bearing() != Bearing.REPORTS)
                 && !asked.notOutcomes().contains(entry.outcome())
                 && hasAll(asked.with(), entry)
                 && hasNone(asked.without(), entry)

@@ -44,6 +44,7 @@ class MechanismReaderTest {
                 Set.of(),
                 Set.of(),
                 null,
+                false,
                 false)));
     }
 

@@ -142,6 +142,7 @@ public final class When {
                 Set.copyOf(outside),
                 Set.copyOf(opening),
                 precededBy,
-                knownToken)));
+                knownToken,
+                false)));
     }
 }
