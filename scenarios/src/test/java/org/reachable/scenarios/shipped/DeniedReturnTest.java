@@ -47,7 +47,11 @@ class DeniedReturnTest {
     @Test
     void theReturnThatCameAfterAllBeginsIt() {
         verifyThat("return-interview")
-                .given(reported, back, copy.outcome("NOT-DONE"), back.called("later").happened("2022-03-03T09:00"))
+                .given(
+                        reported,
+                        back,
+                        copy.outcome("NOT-DONE"),
+                        back.called("later").happened("2022-03-03T09:00"))
                 .raises("2022-03-06T09:00");
     }
 
