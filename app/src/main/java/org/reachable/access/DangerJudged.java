@@ -25,7 +25,10 @@ record DangerJudged(Policy policy, Forms forms) {
         return new DangerJudged(policy, FormsReader.shipped(policy.vocabulary()));
     }
 
-    /** What the database's function asks: the codes of rules; none for a type that ends no danger, or in which nobody judges. */
+    /**
+     * What the database's functions ask: the codes of rules, none for a type that ends no danger, or in which nobody judges; and what is
+     * written with what takes back a family's words of danger.
+     */
     String sql() {
         String byType = policy.vocabulary().types().values().stream()
                 .filter(type -> policy.vocabulary().has(Trait.JUDGES, type))
@@ -35,7 +38,9 @@ record DangerJudged(Policy policy, Forms forms) {
         return """
             create or replace function danger_judged_by(its_type text) returns text[] language sql immutable
               return coalesce(('{%s}'::jsonb ->> its_type)::text[], '{}');
-            """.formatted(byType);
+            create or replace function type_of_danger_taken_back() returns text language sql immutable
+              return '%s';
+            """.formatted(byType, forms.replies().dangerTakenBack());
     }
 
     private Collection<String> endedBy(EntryType type) {

@@ -1,8 +1,7 @@
 package org.reachable.practice.voice;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.entry.WrittenEntry;
 import org.reachable.engine.form.Forms;
+import org.reachable.foundation.kernel.Ids;
 import org.reachable.platform.partnership.FamilyMember;
 import org.reachable.records.chronology.Chronology;
 import org.reachable.records.chronology.NewEntry;
@@ -30,19 +30,19 @@ class Voices {
 
     private static final String URGENT = "urgent";
 
-    private static final String TAKEN_BACK = "urgent-words-taken-back";
-
     private final Chronology chronology;
     private final ToldStore told;
     private final Vocabulary vocabulary;
     private final Forms forms;
+    private final Ids ids;
     private final Clock clock;
 
-    Voices(Chronology chronology, ToldStore told, Vocabulary vocabulary, Forms forms, Clock clock) {
+    Voices(Chronology chronology, ToldStore told, Vocabulary vocabulary, Forms forms, Ids ids, Clock clock) {
         this.chronology = chronology;
         this.told = told;
         this.vocabulary = vocabulary;
         this.forms = forms;
+        this.ids = ids;
         this.clock = clock;
     }
 
@@ -82,28 +82,32 @@ class Voices {
 
     /**
      * Takes back what they told: nobody reads it any more, and what it asked is asked no more. Where it said that somebody could be hurt,
-     * somebody asks whether they are safe: that is the one limit.
+     * somebody asks whether they are safe: that is the one limit. Both are said at once, the one under an id that nobody could know
+     * before, and the database takes neither without the other.
      */
     void takeBack(FamilyMember teller, UUID sent, ToldStore.Report report) {
+        EntryId id = new EntryId(Origin.OUR_OWN, sent.toString());
+        if (told.isWritten(id)) {
+            return;
+        }
+        List<NewEntry> both = new ArrayList<>();
         if (report.saysDanger()) {
-            write(
+            both.add(said(
                     teller,
-                    new EntryId(
-                            Origin.OUR_OWN,
-                            UUID.nameUUIDFromBytes(("danger " + sent).getBytes(StandardCharsets.UTF_8))
-                                    .toString()),
-                    TAKEN_BACK,
+                    new EntryId(Origin.OUR_OWN, ids.next().toString()),
+                    forms.replies().dangerTakenBack(),
                     "What was told of danger was taken back by whoever told it.",
                     report.handling(),
-                    Map.of());
+                    Map.of()));
         }
-        write(
+        both.add(said(
                 teller,
-                new EntryId(Origin.OUR_OWN, sent.toString()),
+                id,
                 vocabulary.references().withdraws().iterator().next(),
                 "Taken back by whoever told it.",
                 report.handling(),
-                Map.of(vocabulary.references().corrects(), report.report()));
+                Map.of(vocabulary.references().corrects(), report.report())));
+        chronology.append(Actor.of(teller), null, both);
     }
 
     private String notAnAnswer() {
@@ -145,14 +149,22 @@ class Voices {
             String words,
             String handling,
             Map<String, String> attributes) {
-        Actor actor = Actor.of(teller);
         if (told.isWritten(id)) {
             return false;
         }
-        Instant now = clock.instant();
-        WrittenEntry written = WrittenEntry.said(
-                id, teller.reference(), now, teller.speaksAs().agency(), type, words, handling, attributes);
-        chronology.append(actor, null, List.of(new NewEntry(teller.child(), written, List.of())));
+        chronology.append(Actor.of(teller), null, List.of(said(teller, id, type, words, handling, attributes)));
         return true;
+    }
+
+    private NewEntry said(
+            FamilyMember teller,
+            EntryId id,
+            String type,
+            String words,
+            String handling,
+            Map<String, String> attributes) {
+        WrittenEntry written = WrittenEntry.said(
+                id, teller.reference(), clock.instant(), teller.speaksAs().agency(), type, words, handling, attributes);
+        return new NewEntry(teller.child(), written, List.of());
     }
 }

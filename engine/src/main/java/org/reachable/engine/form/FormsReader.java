@@ -150,7 +150,11 @@ public final class FormsReader {
                 node.need("within").as(Span::parse, new Span(5, Span.Unit.WORKING_DAYS), "Write it as 5 working-days."),
                 byKey(node.at("to-agency"), (_, type) -> known(type, type.text(), types)),
                 known(node.need("to-others"), node.need("to-others").text(), types),
-                known(node.need("helped"), node.need("helped").text(), types));
+                known(node.need("helped"), node.need("helped").text(), types),
+                known(
+                        node.need("danger-taken-back"),
+                        node.need("danger-taken-back").text(),
+                        types));
         node.refuseOtherKeys();
         return replies;
     }

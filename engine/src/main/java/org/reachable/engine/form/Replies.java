@@ -14,8 +14,15 @@ import org.reachable.engine.entry.EntryType;
  * @param toAgency the type of reply by who told us: an agency of the vocabulary
  * @param toOthers the type of every other reply
  * @param helped the type that says whether a reply helped
+ * @param dangerTakenBack the type that says that what was told of danger was taken back by whoever told it
  */
-public record Replies(String owedFor, Span within, Map<String, String> toAgency, String toOthers, String helped) {
+public record Replies(
+        String owedFor,
+        Span within,
+        Map<String, String> toAgency,
+        String toOthers,
+        String helped,
+        String dangerTakenBack) {
 
     /** Whether somebody told us something, and is owed a reply. */
     public boolean isOwedFor(EntryType type) {

@@ -1,0 +1,180 @@
+package org.reachable.practice.voice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.reachable.Colleagues;
+import org.reachable.ReachableTest;
+import org.reachable.Testshire;
+import org.reachable.Visitor;
+import org.reachable.access.Actor;
+import org.reachable.access.Origin;
+import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.entry.Vocabulary;
+import org.reachable.engine.entry.WrittenEntry;
+import org.reachable.engine.form.Forms;
+import org.reachable.foundation.kernel.Transactions;
+import org.reachable.platform.partnership.FamilyMember;
+import org.reachable.platform.partnership.FamilyMember.SpeaksAs;
+import org.reachable.platform.partnership.NewDuty;
+import org.reachable.platform.partnership.PartnershipSetUp;
+import org.reachable.platform.partnership.Practitioner;
+import org.reachable.platform.partnership.Scope;
+import org.reachable.records.chronology.Chronology;
+import org.reachable.records.chronology.NewEntry;
+import org.reachable.records.chronology.NotWritten;
+import org.reachable.watch.Watch;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** No danger that a family told is taken back without somebody asking whether they are safe, whoever holds their telephone. */
+@ReachableTest
+class DangerTakenBackTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Testshire testshire;
+
+    @Autowired
+    Colleagues colleagues;
+
+    @Autowired
+    PartnershipSetUp setUp;
+
+    @Autowired
+    Chronology chronology;
+
+    @Autowired
+    Vocabulary vocabulary;
+
+    @Autowired
+    Forms forms;
+
+    @Autowired
+    Watch watch;
+
+    @Autowired
+    ToldStore told;
+
+    @Autowired
+    Transactions transactions;
+
+    @Autowired
+    Clock clock;
+
+    private FamilyMember parent;
+    private Practitioner duty;
+
+    @BeforeEach
+    void aParentAndSomebodyOnDuty() {
+        var child = testshire.child();
+        parent = colleagues.family(child, SpeaksAs.FAMILY, "Ngozi");
+        duty = colleagues.somebody("Dita Duty", "social-care", "Out of hours");
+        setUp.duty(
+                testshire.id(), new NewDuty("duty-manager", Scope.child(child), duty.id(), 0, Testshire.START, null));
+    }
+
+    /** The id of what asks was made of what the browser sends: who wrote something under it first was asked nothing. */
+    @Test
+    void whatTheBrowserSendsKeepsNobodyFromAsking() {
+        UUID back = UUID.randomUUID();
+        UUID before = UUID.nameUUIDFromBytes(("danger " + back).getBytes(StandardCharsets.UTF_8));
+        try (Visitor visitor = Visitor.signedIn(port, parent.signInName())) {
+            visitor.post("/told/new", form(UUID.randomUUID(), "He has a knife.", "yes"));
+            String report = latest().report();
+            visitor.post("/told/new", form(before, "Thanks for the call.", "no"));
+            visitor.post("/told/taken-back", Map.of("sent", back.toString(), "report", report));
+            visitor.post("/told/taken-back", Map.of("sent", back.toString(), "report", report));
+        }
+        assertThat(asked()).containsOnlyOnce("urgent-taken-back").doesNotContain("urgent-words");
+    }
+
+    @Test
+    void theDatabaseTakesNoWithdrawalOfDangerAlone() {
+        EntryId danger = id();
+        say(entry(danger, "family-report", Map.of("urgent", "unknown")));
+        NewEntry withdrawal = withdrawing(danger);
+        assertThatThrownBy(() -> say(withdrawal)).isInstanceOf(NotWritten.class);
+        assertThatThrownBy(() -> say(entry(danger, "family-report", Map.of("urgent", "no"))))
+                .isInstanceOf(NotWritten.class);
+        assertThatThrownBy(() -> say(entry(id(), "family-report", Map.of("corrects", danger.toString()))))
+                .isInstanceOf(NotWritten.class);
+        EntryId occupied = id();
+        say(entry(occupied, "family-report", Map.of()));
+        assertThatThrownBy(() -> say(asking(occupied), withdrawal))
+                .as("what is there already asks nothing")
+                .isInstanceOf(NotWritten.class);
+
+        EntryId asking = id();
+        say(asking(asking), withdrawal);
+        assertThat(asked()).contains("urgent-taken-back").doesNotContain("urgent-unknown");
+        assertThatThrownBy(() -> say(withdrawing(asking))).isInstanceOf(NotWritten.class);
+    }
+
+    @Test
+    void whatSaidNothingOfDangerIsTakenBackAsBefore() {
+        EntryId words = id();
+        say(entry(words, "family-report", Map.of("urgent", "no")));
+        say(withdrawing(words));
+        assertThat(asked()).doesNotContain("urgent-taken-back");
+    }
+
+    private NewEntry asking(EntryId id) {
+        return entry(id, forms.replies().dangerTakenBack(), Map.of());
+    }
+
+    private NewEntry withdrawing(EntryId earlier) {
+        return entry(
+                id(),
+                vocabulary.references().withdraws().iterator().next(),
+                Map.of(vocabulary.references().corrects(), earlier.toString()));
+    }
+
+    private static EntryId id() {
+        return new EntryId(Origin.OUR_OWN, UUID.randomUUID().toString());
+    }
+
+    private NewEntry entry(EntryId id, String type, Map<String, String> attributes) {
+        WrittenEntry written = WrittenEntry.said(
+                id, parent.reference(), clock.instant(), "family", type, "Words.", "open", attributes);
+        return new NewEntry(parent.child(), written, List.of());
+    }
+
+    private void say(NewEntry... entries) {
+        chronology.append(Actor.of(parent), null, List.of(entries));
+    }
+
+    private List<String> asked() {
+        watch.catchUp();
+        return watch.openFor(Actor.of(duty), duty).stream()
+                .map(asked -> asked.finding().rule().id())
+                .toList();
+    }
+
+    private ToldStore.Report latest() {
+        return transactions.as(parent.actor(), () -> told.of(parent, 1).getFirst());
+    }
+
+    private Map<String, String> form(UUID sent, String words, String urgent) {
+        return Map.of(
+                "sent",
+                sent.toString(),
+                "kind",
+                Kind.of(parent).getFirst().name(),
+                "words",
+                words,
+                "urgent",
+                urgent,
+                "readers",
+                WhoMayRead.ALL.name());
+    }
+}
